@@ -1,0 +1,19 @@
+// @ts-check
+import { defineConfig } from 'astro/config';
+
+// What depends on the content (address, base, folders) is said by the commands in src/cli/.
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  build: {
+    format: 'directory',
+    assets: '_astro',
+    // The site's policy allows no inline style or script.
+    inlineStylesheets: 'never',
+    concurrency: 4,
+  },
+  vite: { build: { assetsInlineLimit: 0, target: 'es2022' } },
+});

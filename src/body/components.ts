@@ -1,0 +1,60 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Strings } from '#lang/strings.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** A component that an MDX text may use: its attributes, and the plain elements it stands for. */
+export interface BodyComponent {
+  readonly attributes: readonly string[];
+  /** Each of these sets must be there in full, or one of them where there are several. */
+  readonly needs: ReadonlyArray<readonly string[]>;
+  make(attributes: Attributes, children: ElementContent[], strings: Strings): ElementContent;
+}
+
+/** The five components of MDX texts. Addresses in what they make are still as written: `links.ts` resolves them. */
+export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
+  Quote: {
+    attributes: ['by', 'role'],
+    needs: [[]],
+    make({ by, role }, children) {
+      const speaker = [by, role].filter(Boolean).join(', ');
+      return h('blockquote.quote', children, speaker ? h('footer', `— ${speaker}`) : null);
+    },
+  },
+  Figure: {
+    attributes: ['src', 'alt', 'caption', 'credit'],
+    needs: [['src', 'alt']],
+    make: ({ src, alt, caption, credit }, _children, strings) => h('figure', h('img', { src, alt }), figureCaption(strings, caption, credit)),
+  },
+  Gallery: {
+    attributes: [],
+    needs: [[]],
+    make: (_attributes, children) => h('div.gallery', children.filter((child) => child.type === 'element')),
+  },
+  Video: {
+    attributes: ['src', 'poster', 'captions', 'alt', 'href', 'title'],
+    needs: [['src', 'captions', 'title'], ['poster', 'alt', 'href', 'title']],
+    make({ src, poster, captions, alt, href, title }, _children, strings) {
+      if (!src) return h('figure.video', h('a', { href }, h('img', { src: poster, alt })), h('figcaption', h('a', { href }, strings.t('body.watch', { title: title! }))));
+      const track = h('track', { kind: 'captions', src: captions, srclang: strings.locale, label: strings.t('language.name'), default: true });
+      return h('figure.video', h('video', { src, poster, controls: true, preload: 'none', title }, track), h('figcaption', title));
+    },
+  },
+  Notice: {
+    attributes: ['kind', 'title'],
+    needs: [[]],
+    make({ kind, title }, children, strings) {
+      const warning = kind === 'warning';
+      const heading = title ?? strings.t(warning ? 'body.warning' : 'body.info');
+      return h('aside', { className: ['notice', warning ? 'notice-warning' : 'notice-info'] }, h('p.notice-title', heading), children);
+    },
+  },
+};
+
+/** What stands under a picture: what it shows, and who took it. */
+export function figureCaption({ t }: Strings, caption: string | undefined, credit: string | undefined): ElementContent | null {
+  if (!caption && !credit) return null;
+  const photo = credit && h('small', t('announcement.credit', { name: credit }));
+  return h('figcaption', caption, caption && photo ? ' ' : null, photo);
+}

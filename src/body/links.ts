@@ -1,0 +1,76 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { attachmentTypes, endingOf, mediaTypes } from '#schema/attachment.ts';
+import type { BodyContext } from './body.ts';
+import type { BodyProblem } from './mdx.ts';
+
+/** Where an address that a person wrote leads. */
+type Target =
+  | { readonly to: 'web' | 'fragment'; readonly address: string }
+  | { readonly to: 'site'; readonly path: string }
+  | { readonly to: 'beside'; readonly name: string; readonly rest: string }
+  | { readonly to: 'refused' };
+
+/** The kinds of address a text may link to; `javascript:` and `data:` run or smuggle what nobody has checked. */
+const webSchemes = /^(?:https?:\/\/|mailto:|tel:)/iu;
+
+/** Reads an address as a browser would, so that `java\nscript:` deceives nobody. */
+export function readTarget(written: string): Target {
+  // Browsers drop tabs, line ends and leading control characters (WHATWG URL, section 4.4).
+  const address = written.replaceAll(/[\t\n\r]/gu, '').replace(/^[\u0000-\u0020]+/u, '').trim();
+  if (webSchemes.test(address)) return { to: 'web', address };
+  if (address.startsWith('#')) return { to: 'fragment', address };
+  if (/^[a-z][a-z0-9+.-]*:/iu.test(address) || /^[/\\]{2}/u.test(address)) return { to: 'refused' };
+  if (address.startsWith('/')) return { to: 'site', path: address };
+  const match = /^(?:\.\/)?(?<name>[^/\\?#]+)(?<rest>[?#].*)?$/u.exec(address);
+  return match ? { to: 'beside', name: decoded(match.groups!.name!), rest: match.groups!.rest ?? '' } : { to: 'refused' };
+}
+
+/** A name as people write it: Markdown turns letters outside ASCII into percent signs. */
+export function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // A URIError: a percent sign of the name's own.
+  }
+}
+
+const offered = { ...attachmentTypes, ...mediaTypes };
+
+/** The attributes that hold an address of something else than a picture, and whether it may lead away from the files of the text. */
+const addressed = new Map([
+  ['a', { attribute: 'href', mayLeave: true }],
+  ['video', { attribute: 'src', mayLeave: false }],
+  ['track', { attribute: 'src', mayLeave: false }],
+]);
+
+/**
+ * Resolves the addresses of links, films and captions in a tree; pictures are left to `pictures.ts`.
+ * @param lineOf the line on which an address is written
+ * @returns the names of files beside the text that it uses, and what leads nowhere
+ */
+export function resolveLinks(tree: Root, { base, address, has }: BodyContext, lineOf: (needle: string) => number): { files: string[]; problems: BodyProblem[] } {
+  const files = new Set<string>();
+  const problems: BodyProblem[] = [];
+  const refuse = (id: BodyProblem['id'], written: string, params: BodyProblem['params']) => void problems.push({ id, line: lineOf(written), params });
+  const resolved = (written: string, mayLeave: boolean): string | undefined => {
+    const target = readTarget(written);
+    if (target.to === 'refused' || (target.to !== 'beside' && !mayLeave)) return refuse('refused-link', written, { address: written });
+    if (target.to === 'site') return `${base.slice(0, -1)}${target.path}`;
+    if (target.to !== 'beside') return target.address;
+    const { name, rest } = target;
+    if (!has(name)) return refuse('missing-target', written, { address: name });
+    if (!Object.hasOwn(offered, endingOf(name))) return refuse('attachment-type', written, { path: name, types: Object.keys(offered).join(', ') });
+    files.add(name);
+    return `${base.slice(0, -1)}${address}${encodeURIComponent(name)}${rest}`;
+  };
+  visit(tree, 'element', ({ tagName, properties }: Element) => {
+    const place = addressed.get(tagName);
+    const written = place && properties[place.attribute];
+    if (!place || typeof written !== 'string') return;
+    const found = resolved(written, place.mayLeave);
+    if (found === undefined) delete properties[place.attribute];
+    else properties[place.attribute] = found;
+  });
+  return { files: [...files].sort(), problems };
+}

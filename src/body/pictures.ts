@@ -1,0 +1,73 @@
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import { h } from 'hastscript';
+import { SKIP, visit } from 'unist-util-visit';
+import { pictureMarkup } from '#images/markup.ts';
+import type { Picture } from '#images/picture.ts';
+import { underBase, urls } from '#site/urls.ts';
+import type { BodyContext } from './body.ts';
+import { figureCaption } from './components.ts';
+import { readTarget } from './links.ts';
+import type { BodyProblem } from './mdx.ts';
+
+/**
+ * Puts the pictures beside the text in place of the names that a person wrote: sizes known, formats offered, loaded
+ * when they come near. A picture alone in its paragraph becomes a figure, its title the caption.
+ * @param lineOf the line on which an address is written
+ */
+export async function placePictures(tree: Root, context: BodyContext, lineOf: (needle: string) => number): Promise<BodyProblem[]> {
+  const problems: BodyProblem[] = [];
+  makeFigures(tree, context);
+  for (const { image, parent } of images(tree)) {
+    const written = String(image.properties.src ?? '');
+    const picture = await pictureAt(written, image.properties.alt, context);
+    if ('id' in picture) problems.push({ ...picture, line: lineOf(written) });
+    else {
+      const { sources, img } = pictureMarkup(picture, 'body', (name) => underBase(context, urls.picture(name)));
+      const placed = h('picture', sources.map((source) => h('source', source)), h('img', { ...img, alt: image.properties.alt, loading: 'lazy', decoding: 'async' }));
+      parent.children.splice(parent.children.indexOf(image), 1, placed);
+    }
+  }
+  problems.push(...(await placePosters(tree, context, lineOf)));
+  return problems;
+}
+
+/** @param alt what says in words what the picture shows */
+async function pictureAt(written: string, alt: unknown, context: BodyContext): Promise<Picture | Pick<BodyProblem, 'id' | 'params'>> {
+  const target = readTarget(written);
+  if (target.to !== 'beside') return { id: 'refused-picture', params: { address: written } };
+  if (!context.has(target.name)) return { id: 'missing-picture', params: { path: target.name } };
+  if (!alt) return { id: 'missing-picture-alt', params: { path: target.name } };
+  return context.picture(target.name);
+}
+
+function images(tree: Root): Array<{ image: Element; parent: Parents }> {
+  const found: Array<{ image: Element; parent: Parents }> = [];
+  visit(tree, 'element', (element, _index, parent) => {
+    if (element.tagName === 'img' && parent) found.push({ image: element, parent });
+  });
+  return found;
+}
+
+function makeFigures(tree: Root, { strings }: BodyContext): void {
+  visit(tree, 'element', (element, index, parent) => {
+    const [only, ...more] = element.children.filter((child: ElementContent) => child.type !== 'text' || child.value.trim() !== '');
+    if (element.tagName !== 'p' || !parent || index === undefined || more.length > 0 || only?.type !== 'element' || only.tagName !== 'img') return;
+    const { title, ...properties } = only.properties;
+    parent.children[index] = h('figure', { ...only, properties }, figureCaption(strings, title ? String(title) : undefined, undefined));
+    return SKIP;
+  });
+}
+
+/** The picture shown before a film starts: the one file that every browser can show. */
+async function placePosters(tree: Root, context: BodyContext, lineOf: (needle: string) => number): Promise<BodyProblem[]> {
+  const films: Element[] = [];
+  visit(tree, 'element', (element) => void (element.tagName === 'video' && element.properties.poster && films.push(element)));
+  const problems: BodyProblem[] = [];
+  for (const film of films) {
+    const written = String(film.properties.poster);
+    const picture = await pictureAt(written, film.properties.title, context);
+    if ('id' in picture) problems.push({ ...picture, line: lineOf(written) });
+    else film.properties.poster = underBase(context, urls.picture(picture.fallback.name));
+  }
+  return problems;
+}

@@ -1,0 +1,86 @@
+import GithubSlugger from 'github-slugger';
+import type { Element, Nodes, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
+import type { BodyProblem } from './mdx.ts';
+
+/**
+ * Reports headings of the first rank: the title of the announcement is the only one of its page.
+ * @param lineOf the line on which something is written, for a heading that does not know its own
+ */
+export function checkHeadings(tree: Root, lineOf: (needle: string) => number): BodyProblem[] {
+  const problems: BodyProblem[] = [];
+  visit(tree, 'element', (element) => {
+    if (element.tagName !== 'h1') return;
+    const line = Number(element.properties.dataLine ?? element.position?.start.line) || lineOf('<h1');
+    problems.push({ id: 'heading-one', line, params: { heading: toString(element) } });
+  });
+  return problems;
+}
+
+/** Turns the alignment of cells into classes: HTML no longer has the attribute, and the site's policy allows no inline style. */
+export function alignCells(tree: Root): void {
+  visit(tree, 'element', ({ tagName, properties }) => {
+    if (tagName !== 'th' && tagName !== 'td') return;
+    const side = /^(?:text-align:\s*)?(?<side>left|right|center);?$/u.exec(String(properties.style ?? properties.align))?.groups!.side;
+    if (side) properties.className = [`align-${side}`];
+  });
+}
+
+/** Gives headings an address, and tables a box in which they can be scrolled on a narrow screen. */
+export function finishStructure(tree: Root): void {
+  const slugger = new GithubSlugger();
+  visit(tree, 'element', (element, index, parent) => {
+    if (/^h[2-6]$/u.test(element.tagName)) element.properties.id ??= slugger.slug(toString(element));
+    if (element.tagName !== 'table' || !parent || index === undefined) return undefined;
+    // Focusable, so that a keyboard can scroll it (WCAG 2.1.1).
+    parent.children[index] = h('div.table', { tabIndex: 0 }, element);
+    return SKIP;
+  });
+}
+
+/** The words of a tree, a line for each block; and those of its first paragraph. */
+export function plainText(tree: Root): { plain: string; lead: string } {
+  let lead = '';
+  visit(tree, 'element', (element) => {
+    if (element.tagName !== 'p' || isNoticeTitle(element)) return CONTINUE;
+    lead = linesOf(element).join(' ');
+    return lead ? EXIT : CONTINUE;
+  });
+  return { plain: linesOf(tree).join('\n'), lead };
+}
+
+/** Elements inside a line of text; all others begin a new one. */
+const insideLine = new Set([
+  ...['a', 'abbr', 'b', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'bdi', 'bdo'],
+  ...['picture', 'source', 'img', 'input', 'br'],
+]);
+
+function linesOf(tree: Nodes): string[] {
+  const lines = [''];
+  const write = (text: string) => lines.push(lines.pop()! + text);
+  const read = (node: Nodes): void => {
+    if (node.type === 'text') write(node.value);
+    if (!('children' in node) || isFootnotes(node) || isReference(node)) return;
+    if (node.type === 'element' && node.tagName === 'br') write(' ');
+    const apart = node.type === 'element' && !insideLine.has(node.tagName);
+    if (apart) lines.push('');
+    for (const child of node.children) read(child);
+    if (apart) lines.push('');
+  };
+  read(tree);
+  return lines.map((line) => line.replaceAll(/\s+/gu, ' ').trim()).filter(Boolean);
+}
+
+function isNoticeTitle({ properties }: Element): boolean {
+  return Array.isArray(properties.className) && properties.className.includes('notice-title');
+}
+
+function isFootnotes(node: Nodes): boolean {
+  return node.type === 'element' && node.tagName === 'section' && 'dataFootnotes' in node.properties;
+}
+
+function isReference(node: Nodes): boolean {
+  return node.type === 'element' && node.tagName === 'sup' && node.children.some((child) => child.type === 'element' && 'dataFootnoteRef' in child.properties);
+}

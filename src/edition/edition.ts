@@ -1,0 +1,22 @@
+import type { Body } from '#body/body.ts';
+import type { Picture } from '#images/picture.ts';
+import type { Locale } from '#lang/locale.ts';
+import type { Announcement, Model } from '#site/model.ts';
+import type { Lists } from './lists.ts';
+
+/** Everything that this build shows, finished: the model, its texts rendered, its pictures planned, as of one moment. */
+export interface Edition {
+  readonly model: Model;
+  /** The moment of the build. */
+  readonly now: Date;
+  /** Held announcements are shown, marked: never for the public. */
+  readonly preview: boolean;
+  /** By the file of the text. */
+  readonly bodies: ReadonlyMap<string, Body>;
+  /** By the path from the content folder. */
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly lists: ReadonlyMap<Locale, Lists>;
+  readonly byId: ReadonlyMap<string, Announcement>;
+  /** Sizes in bytes of the files offered for download, by the path from the content folder. */
+  readonly sizes: ReadonlyMap<string, number>;
+}

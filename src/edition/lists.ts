@@ -1,0 +1,76 @@
+import type { Locale } from '#lang/locale.ts';
+import { dayIn } from '#lang/time.ts';
+import type { Announcement, Model } from '#site/model.ts';
+import type { Scope } from '#site/urls.ts';
+
+/** The announcements of one language as lists show them: newest first, the withdrawn left out. */
+export interface Lists {
+  /** Those that have a text in the language. */
+  readonly all: readonly Announcement[];
+  /** Those that came out only in other languages of the site. */
+  readonly elsewhere: readonly Announcement[];
+  /** The place of each in `all`. */
+  readonly position: ReadonlyMap<Announcement, number>;
+  /** By `scopeKey`. */
+  readonly scopes: ReadonlyMap<string, ScopeList>;
+  /** By year and month (1 to 12) of publication in the site's zone, newest first; only those in which something came out in the language. */
+  readonly calendar: ReadonlyMap<number, ReadonlyMap<number, ScopeList>>;
+}
+
+export interface ScopeList {
+  readonly all: readonly Announcement[];
+  readonly elsewhere: readonly Announcement[];
+}
+
+export const nothing: ScopeList = { all: [], elsewhere: [] };
+
+export function scopeKey(scope: Scope): string {
+  return scope.type === 'site' ? 'site' : `${scope.type}/${scope.id}`;
+}
+
+/** Every scope that an announcement belongs to, the site's own left out. */
+export function scopesOf({ topics, divisions, people, kind }: Announcement): Scope[] {
+  return [
+    ...topics.map((id): Scope => ({ type: 'topics', id })),
+    ...divisions.map((id): Scope => ({ type: 'divisions', id })),
+    ...people.map((id): Scope => ({ type: 'people', id })),
+    { type: 'kinds', id: kind },
+  ];
+}
+
+/** Sorts the announcements of a model into the lists of each language, once for the whole build. */
+export function makeLists({ site, announcements }: Model): Map<Locale, Lists> {
+  const listed = announcements.filter(({ withdrawnOn }) => !withdrawnOn);
+  const months = new Map(listed.map((announcement) => [announcement, dayIn(site.timeZone, announcement.published).month]));
+  return new Map(site.locales.map((locale) => [locale, { ...listsOf(locale, listed), calendar: calendarOf(locale, months) }]));
+}
+
+function calendarOf(locale: Locale, months: ReadonlyMap<Announcement, number>): Lists['calendar'] {
+  const calendar = new Map<number, Map<number, { all: Announcement[]; elsewhere: Announcement[] }>>();
+  for (const [announcement, month] of months) {
+    const year = calendar.get(announcement.year) ?? new Map<number, { all: Announcement[]; elsewhere: Announcement[] }>();
+    const list = year.get(month) ?? { all: [], elsewhere: [] };
+    calendar.set(announcement.year, year.set(month, list));
+    list[announcement.texts[locale] ? 'all' : 'elsewhere'].push(announcement);
+  }
+  for (const [number, year] of calendar) {
+    for (const [month, { all }] of year) if (all.length === 0) year.delete(month);
+    if (year.size === 0) calendar.delete(number);
+  }
+  return calendar;
+}
+
+function listsOf(locale: Locale, listed: readonly Announcement[]): Omit<Lists, 'calendar'> {
+  const all = listed.filter(({ texts }) => texts[locale]);
+  const elsewhere = listed.filter(({ texts }) => !texts[locale]);
+  const scopes = new Map<string, { all: Announcement[]; elsewhere: Announcement[] }>();
+  for (const announcement of listed) {
+    for (const scope of scopesOf(announcement)) {
+      const key = scopeKey(scope);
+      const list = scopes.get(key) ?? { all: [], elsewhere: [] };
+      scopes.set(key, list);
+      list[announcement.texts[locale] ? 'all' : 'elsewhere'].push(announcement);
+    }
+  }
+  return { all, elsewhere, position: new Map(all.map((announcement, index) => [announcement, index])), scopes };
+}

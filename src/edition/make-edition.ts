@@ -1,0 +1,111 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Body, BodyContext } from '#body/body.ts';
+import { renderBody } from '#body/render.ts';
+import type { Clock } from '#clock.ts';
+import type { Original } from '#images/picture.ts';
+import { byCode } from '#lang/sort.ts';
+import { type Problem, Problems } from '#schema/problem.ts';
+import type { Announcement, Model, PictureUse, Source } from '#site/model.ts';
+import { readSite } from '#site/read-site.ts';
+import { urls } from '#site/urls.ts';
+import type { Edition } from './edition.ts';
+import { makeLists } from './lists.ts';
+import { createPictureShelf, type PictureShelf } from './pictures.ts';
+
+export interface EditionOptions {
+  /** The content folder. */
+  readonly folder: string;
+  readonly clock: Clock;
+  /** Show what is held, marked. */
+  readonly preview?: boolean;
+}
+
+/** A file that is published as it is. */
+export interface PublishedFile {
+  /** The path from the content folder. */
+  readonly file: string;
+  /** The path from the site's root. */
+  readonly address: string;
+}
+
+export interface MadeEdition {
+  readonly edition: Edition;
+  /** The pictures to encode. */
+  readonly originals: readonly Original[];
+  readonly files: readonly PublishedFile[];
+}
+
+/**
+ * Reads a content folder, renders its texts and looks up its pictures.
+ * @throws {Problems} everything that stops the build, at once
+ */
+export async function makeEdition({ folder, clock, preview = false }: EditionOptions): Promise<MadeEdition> {
+  const { model, problems } = readSite({ folder, clock, showHeld: preview });
+  if (!model) throw new Problems(problems);
+
+  const work: Work = { folder, model, shelf: createPictureShelf(folder), bodies: new Map(), files: new Map(), problems };
+  for (const announcement of model.announcements) await renderAnnouncement(work, announcement);
+  for (const { slug, texts } of model.pages) {
+    for (const { locale, source } of Object.values(texts)) await renderText(work, source, locale, urls.page(locale, slug));
+  }
+  for (const { id, portrait } of model.people.values()) {
+    if (portrait) await usePicture(work, { file: portrait.file, line: 1 }, `people/${id}.yaml`);
+  }
+  if (problems.length > 0) throw new Problems(problems);
+
+  const used = await work.shelf.used();
+  const files = [...work.files].map(([address, file]) => ({ file, address })).sort((a, b) => byCode(a.address, b.address));
+  const edition: Edition = {
+    model,
+    now: clock.now,
+    preview,
+    bodies: work.bodies,
+    pictures: new Map([...used].map(([file, { picture }]) => [file, picture])),
+    lists: makeLists(model),
+    byId: new Map(model.announcements.map((announcement) => [announcement.id, announcement])),
+    sizes: new Map(files.map(({ file }) => [file, statSync(join(folder, file)).size])),
+  };
+  return { edition, originals: [...used.values()].map(({ original }) => original), files };
+}
+
+interface Work {
+  readonly folder: string;
+  readonly model: Model;
+  readonly shelf: PictureShelf;
+  readonly bodies: Map<string, Body>;
+  /** Address → file. */
+  readonly files: Map<string, string>;
+  readonly problems: Problem[];
+}
+
+async function renderAnnouncement(work: Work, { id, texts }: Announcement): Promise<void> {
+  for (const { locale, source, cover, gallery, attachments } of Object.values(texts)) {
+    const address = urls.announcement(locale, id);
+    await renderText(work, source, locale, address);
+    for (const use of [...(cover ? [cover] : []), ...gallery]) await usePicture(work, use, source.file);
+    for (const { file, name } of attachments) work.files.set(`${address}${name}`, file);
+  }
+}
+
+async function renderText({ folder, model, shelf, bodies, files, problems }: Work, source: Source, locale: string, address: string): Promise<void> {
+  const beside = source.file.slice(0, source.file.lastIndexOf('/') + 1);
+  const strings = model.strings.get(locale);
+  if (!strings) return; // Its dictionary is broken, which has been reported.
+  const context: BodyContext = {
+    strings,
+    base: model.site.base,
+    address,
+    has: (name) => existsSync(join(folder, beside, name)),
+    picture: (name) => shelf.use(`${beside}${name}`),
+  };
+  const rendered = await renderBody(source, context);
+  bodies.set(source.file, rendered.body);
+  problems.push(...rendered.problems);
+  for (const name of rendered.body.files) files.set(`${address}${name}`, `${beside}${name}`);
+}
+
+async function usePicture({ shelf, problems }: Work, { file, line }: Pick<PictureUse, 'file' | 'line'>, asker: string): Promise<void> {
+  const picture = await shelf.use(file);
+  if ('id' in picture) problems.push({ ...picture, file: asker, line });
+}

@@ -1,0 +1,71 @@
+import type { Format } from './signature.ts';
+import { fallbackWidth, widthsFor } from './widths.ts';
+
+/** A picture as the press office gave it. It is never published itself: only what `planPicture` names is. */
+export interface Original {
+  readonly path: string;
+  /** The first 20 hexadecimal digits of the SHA-256 of its bytes: 80 bits, enough that no two pictures of a site ever share one. */
+  readonly digest: string;
+  /** In pixels, as a person sees it: after the EXIF orientation. */
+  readonly width: number;
+  readonly height: number;
+  readonly format: Format;
+  readonly hasAlpha: boolean;
+}
+
+/** The media types that are written. */
+export type OutputType = 'image/webp' | 'image/jpeg' | 'image/png';
+
+/** One file of a picture: a flat name (the caller serves it at `/_images/<name>`) and its size in pixels. */
+export interface Variant {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A variant that says of itself what it is. */
+export interface Output extends Variant {
+  readonly type: OutputType;
+}
+
+/** Everything that a `<picture>` needs. */
+export interface Picture {
+  /** The largest size in which it is published; the `width` and `height` attributes that keep the page from jumping. */
+  readonly width: number;
+  readonly height: number;
+  /** In order of preference; the variants narrowest first, at least one. */
+  readonly sources: readonly { readonly type: 'image/webp'; readonly variants: readonly Variant[] }[];
+  /** For browsers without WebP, feeds and machines. */
+  readonly fallback: Output;
+  readonly digest: string;
+}
+
+/** The tallest a WebP can be: its header has 14 bits for each side. A long screenshot is made narrower to fit. */
+const maxHeight = 16_383;
+
+const endings = { 'image/webp': 'webp', 'image/jpeg': 'jpg', 'image/png': 'png' } as const satisfies Record<OutputType, string>;
+
+/** The files in which an original is published. Says what shall exist, and reads nothing: the same original always gives the same names. */
+export function planPicture(original: Original): Picture {
+  const usableWidth = Math.max(1, Math.min(original.width, Math.floor((original.width * maxHeight) / original.height)));
+  const variants = widthsFor(usableWidth).map((width) => variantOf(original, width, 'image/webp'));
+  const widest = variants[variants.length - 1]!;
+  const type = original.hasAlpha ? 'image/png' : 'image/jpeg';
+  return {
+    width: widest.width,
+    height: widest.height,
+    sources: [{ type: 'image/webp', variants }],
+    fallback: { ...variantOf(original, Math.min(fallbackWidth, widest.width), type), type },
+    digest: original.digest,
+  };
+}
+
+/** Every file of a picture, the fallback last. */
+export function outputsOf({ sources, fallback }: Picture): Output[] {
+  return [...sources.flatMap(({ type, variants }) => variants.map((variant) => ({ ...variant, type }))), fallback];
+}
+
+function variantOf(original: Original, width: number, type: OutputType): Variant {
+  const height = Math.round((width * original.height) / original.width);
+  return { name: `${original.digest}-${width}.${endings[type]}`, width, height: Math.min(maxHeight, Math.max(1, height)) };
+}

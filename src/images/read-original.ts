@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { maxPixels, readHeader } from './codec.ts';
+import type { Original } from './picture.ts';
+import { type Format, signatureOf } from './signature.ts';
+import { UnreadablePicture } from './unreadable-picture.ts';
+
+/** The name of a picture's bytes: what `Original.digest` says of it. */
+export function digestOf(bytes: Buffer): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 20);
+}
+
+/**
+ * What can be known of a picture without decoding it; whether it decodes turns out in `encodePictures`.
+ * @throws {UnreadablePicture} when it can be refused already; the file system's own error when the file cannot be read
+ */
+export async function readOriginal(path: string): Promise<Original> {
+  const bytes = await readFile(path);
+  const format = acceptedFormat(path, bytes);
+  const header = await readHeader(bytes).catch((error: unknown) => {
+    throw new UnreadablePicture(path, 'damaged', error);
+  });
+  if (header.width * header.height > maxPixels) throw new UnreadablePicture(path, 'too-many-pixels');
+  return { path, digest: digestOf(bytes), ...header, format };
+}
+
+function acceptedFormat(path: string, bytes: Buffer): Format {
+  const signature = signatureOf(bytes);
+  if (signature === undefined) throw new UnreadablePicture(path, 'not-a-picture');
+  if (signature === 'heic' || signature === 'svg') throw new UnreadablePicture(path, signature);
+  return signature;
+}

@@ -1,0 +1,51 @@
+import type { Locale } from './locale.ts';
+import { type Message, places, pluralForms } from './message.ts';
+import { nearest } from './nearest.ts';
+import { type StringId, type StringKey, stringKeys } from './strings-keys.ts';
+
+/** The texts of one language, complete: every key, every plural form. */
+export type Dictionary = Readonly<Record<StringId, Message>>;
+
+/** What is wrong with one key of a dictionary. */
+export type DictionaryFault =
+  | { readonly fault: 'missing-string'; readonly key: string; readonly note: string }
+  | { readonly fault: 'unknown-string'; readonly key: string; readonly nearest: string }
+  | { readonly fault: 'string-type'; readonly key: string }
+  | { readonly fault: 'plural-form'; readonly key: string; readonly form: string }
+  | { readonly fault: 'unknown-place'; readonly key: string; readonly place: string; readonly places: string };
+
+/**
+ * Checks a dictionary against the keys the interface needs.
+ * @param locale decides which plural forms are required (CLDR, by way of `Intl.PluralRules`)
+ * @param entries what a file says, key by key; values may be anything
+ * @returns every fault; the dictionary can be trusted only when there is none
+ */
+export function checkDictionary(locale: Locale, entries: Readonly<Record<string, unknown>>): DictionaryFault[] {
+  const ids = Object.keys(stringKeys) as StringId[];
+  const missing = ids
+    .filter((id) => entries[id] === undefined)
+    .map((key): DictionaryFault => ({ fault: 'missing-string', key, note: stringKeys[key].note }));
+  const wrong = Object.entries(entries).flatMap(([key, value]): DictionaryFault[] =>
+    Object.hasOwn(stringKeys, key) ? checkMessage(locale, key, stringKeys[key as StringId], value) : [{ fault: 'unknown-string', key, nearest: nearest(key, ids) ?? '' }],
+  );
+  return [...missing, ...wrong];
+}
+
+function checkMessage(locale: Locale, key: string, { places: allowed = [], plural }: StringKey, value: unknown): DictionaryFault[] {
+  const forms = plural ? pluralForms(locale) : [];
+  if (!isMessage(value) || (typeof value === 'string') === Boolean(plural)) return [{ fault: 'string-type', key }];
+  const texts = typeof value === 'string' ? [value] : Object.values(value);
+  const known = plural ? [...allowed, 'count'] : allowed;
+  return [
+    ...forms.filter((form) => plural && !(form in (value as object))).map((form): DictionaryFault => ({ fault: 'plural-form', key, form })),
+    ...texts
+      .flatMap(places)
+      .filter((place) => !known.includes(place))
+      .map((place): DictionaryFault => ({ fault: 'unknown-place', key, place, places: known.join(', ') })),
+  ];
+}
+
+function isMessage(value: unknown): value is Message {
+  if (typeof value === 'string') return value.trim() !== '';
+  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string' && text.trim() !== '');
+}

@@ -1,0 +1,20 @@
+/** A BCP 47 language tag as `site.yaml` lists it: `kk`, `ru`, `ar`, `pt-BR`. */
+export type Locale = string;
+
+/** Whether `tag` is a language tag that this platform has data for (plural rules, dates, sorting). */
+export function isKnownLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] === tag && Intl.PluralRules.supportedLocalesOf(tag).length === 1;
+  } catch {
+    return false; // getCanonicalLocales throws a RangeError for what is not a tag at all.
+  }
+}
+
+export type Direction = 'ltr' | 'rtl';
+
+/** The direction in which the language is written, from CLDR by way of `Intl.Locale`. */
+export function direction(locale: Locale): Direction {
+  // TypeScript's own library does not know getTextInfo yet (ES Intl Locale Info, in Node since 22).
+  const info = new Intl.Locale(locale) as Intl.Locale & { getTextInfo(): { direction: Direction } };
+  return info.getTextInfo().direction;
+}

@@ -1,0 +1,88 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** What a person wrote as a moment: a day, or a time with its offset. Not yet joined with a time zone. */
+export type Written = { readonly day: string } | { readonly instant: Date };
+
+const day = /^\d{4}-\d{2}-\d{2}$/u;
+const timeWithOffset = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u;
+
+/**
+ * Reads `2026-01-22`, or a date with time and offset (`2026-01-22T10:00+05:00`), as the calendar has it.
+ * @returns undefined for anything else: other orders, days that do not exist, a time without an offset
+ */
+export function readMoment(text: string): Written | undefined {
+  try {
+    if (day.test(text)) return { day: Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() };
+    if (timeWithOffset.test(text)) return { instant: new Date(Temporal.Instant.from(text).epochMilliseconds) };
+  } catch {
+    return undefined; // Temporal throws a RangeError for the 30th of February and for 25 o'clock.
+  }
+  return undefined;
+}
+
+/**
+ * The day that a person most likely meant by one written in another order: `22.01.2026`, `2026.1.22`.
+ * @returns undefined where there is no such day, or no telling
+ */
+export function guessDay(text: string): string | undefined {
+  const groups = (/^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/u.exec(text) ?? /^(?<year>\d{4})[./-](?<month>\d{1,2})[./-](?<day>\d{1,2})$/u.exec(text))?.groups;
+  if (!groups) return undefined;
+  const guess = `${groups.year}-${groups.month!.padStart(2, '0')}-${groups.day!.padStart(2, '0')}`;
+  return readMoment(guess) && guess;
+}
+
+/** Whether the platform knows the IANA time zone. */
+export function isTimeZone(name: string): boolean {
+  try {
+    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false; // A RangeError: no such zone.
+  }
+}
+
+/** The first moment that a written value can mean: a day begins at midnight in the zone. */
+export function startOf(written: Written, zone: string): Date {
+  return 'instant' in written ? written.instant : midnight(Temporal.PlainDate.from(written.day), zone);
+}
+
+/** The last moment that a written value can mean, for fields that end something: a day lasts until the next midnight. */
+export function endOf(written: Written, zone: string): Date {
+  return 'instant' in written ? written.instant : midnight(Temporal.PlainDate.from(written.day).add({ days: 1 }), zone);
+}
+
+/** A written value as people write it: the day, or ISO 8601 with the offset of the zone. */
+export function showWritten(written: Written, zone: string): string {
+  return 'day' in written ? written.day : isoIn(zone, written.instant);
+}
+
+function midnight(date: Temporal.PlainDate, zone: string): Date {
+  return new Date(date.toZonedDateTime(zone).epochMilliseconds);
+}
+
+/** The calendar day of a moment in a zone. */
+export interface Day {
+  readonly year: number;
+  /** 1 to 12 */
+  readonly month: number;
+  readonly day: number;
+}
+
+export function dayIn(zone: string, moment: Date): Day {
+  const { year, month, day: ofMonth } = zoned(zone, moment);
+  return { year, month, day: ofMonth };
+}
+
+/** ISO 8601 with the offset of the zone at that moment: `2026-01-22T00:00:00+05:00`. */
+export function isoIn(zone: string, moment: Date): string {
+  return zoned(zone, moment).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+/** Whether the moment is the start of a day in the zone, as of something dated without a time. */
+export function isMidnightIn(zone: string, moment: Date): boolean {
+  return zoned(zone, moment).toPlainTime().equals(Temporal.PlainTime.from('00:00'));
+}
+
+function zoned(zone: string, moment: Date): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
+}

@@ -1,0 +1,122 @@
+import { isCollection, isNode, isScalar, LineCounter, parse, parseDocument } from 'yaml';
+
+/** A way into a value: keys of maps and indices of lists. */
+export type Path = readonly PropertyKey[];
+
+/** A YAML text as a plain value, with the line at which each part stands. */
+export interface Yaml {
+  /** Empty strings and nulls are left out: they count as absent. Dates stay strings. */
+  readonly value: unknown;
+  /** The line of the nearest known part of the path; the first line of the text is `firstLine`. */
+  lineOf(path: Path): number;
+}
+
+/** What keeps a YAML text from being read. */
+export type YamlFault = { readonly line: number } & (
+  | { readonly fault: 'broken-yaml'; readonly params: { readonly detail: string } }
+  | { readonly fault: 'needs-quotes'; readonly params: { readonly corrected: string } }
+  | { readonly fault: 'duplicate-key'; readonly params: { readonly key: string } }
+  | { readonly fault: 'tab-indent'; readonly params: Readonly<Record<string, never>> }
+);
+
+/** The value of a YAML text that comes with Jarshy. */
+export function parseOwnYaml(text: string): unknown {
+  return parse(text);
+}
+
+/**
+ * Reads a YAML text that a person wrote.
+ * @param firstLine the line of the file at which `text` begins
+ * @returns the value, or what is wrong with the text (also a key written twice, and aliases that would explode)
+ */
+export function parseYaml(text: string, firstLine = 1): Yaml | { faults: YamlFault[] } {
+  const lines = new LineCounter();
+  const document = read(text, lines);
+  const line = (offset: number) => lines.linePos(offset).line + firstLine - 1;
+
+  if (document.errors.length > 0) return { faults: findFaults(text, firstLine) };
+  let value: unknown;
+  try {
+    value = withoutEmpty(document.toJS({ maxAliasCount: 100 }));
+  } catch (error) {
+    // A ReferenceError for too many aliases or an unknown one; a RangeError for one that holds itself.
+    return { faults: [{ fault: 'broken-yaml', line: firstLine, params: { detail: (error as Error).message } }] };
+  }
+  return {
+    value,
+    lineOf(path) {
+      for (let length = path.length; length > 0; length--) {
+        const offset = offsetOf(document.contents, path.slice(0, length));
+        if (offset !== undefined) return line(offset);
+      }
+      return firstLine;
+    },
+  };
+}
+
+function read(text: string, lineCounter: LineCounter) {
+  return parseDocument(text, { lineCounter, schema: 'core', prettyErrors: false });
+}
+
+/** The first fault of each line: what follows on the same line is mostly its consequence. */
+function findFaults(text: string, firstLine: number): YamlFault[] {
+  const faults = new Map<number, YamlFault>();
+  for (const { code, message, at, line } of errorsOf(text)) {
+    const place = { line: line + firstLine - 1 };
+    if (faults.has(line)) continue;
+    const corrected = inQuotes(text, line);
+    if (code === 'DUPLICATE_KEY') faults.set(line, { ...place, fault: 'duplicate-key', params: { key: /^[^:\s]*/u.exec(text.slice(at))![0] } });
+    else if (code === 'TAB_AS_INDENT') faults.set(line, { ...place, fault: 'tab-indent', params: {} });
+    else if (corrected) faults.set(line, { ...place, fault: 'needs-quotes', params: { corrected } });
+    else faults.set(line, { ...place, fault: 'broken-yaml', params: { detail: message } });
+  }
+  return [...faults.values()];
+}
+
+function errorsOf(text: string) {
+  const lines = new LineCounter();
+  return read(text, lines).errors.map(({ code, message, pos: [at] }) => ({ code, message, at, line: lines.linePos(at).line }));
+}
+
+/** A line `key: value` with its value in quotes, where that mends it: `title: Meeting: the results` needs them. */
+function inQuotes(text: string, line: number): string | undefined {
+  const lines = text.split('\n');
+  const { key, value } = /^(?<key>\s*(?:- )?[\w-]+: +)(?<value>\S.*?)\s*$/u.exec(lines[line - 1] ?? '')?.groups ?? {};
+  if (!key || !value) return undefined;
+  const bare = value.replace(/^(?<quote>['"])(?<inside>.*)\k<quote>$/u, '$<inside>');
+  const corrected = `${key}'${bare.replaceAll("'", "''")}'`;
+  const mended = !errorsOf(lines.with(line - 1, corrected).join('\n')).some((error) => error.line === line);
+  return mended ? corrected.trim() : undefined;
+}
+
+function offsetOf(contents: unknown, path: Path): number | undefined {
+  let node: unknown = contents;
+  for (const [depth, key] of path.entries()) {
+    if (!isCollection(node)) return undefined;
+    const last = depth === path.length - 1;
+    if (typeof key === 'number') {
+      // Counted as in the value: empty entries are left out of it.
+      node = node.items.filter((item) => !(isScalar(item) && isEmpty(item.value)))[key];
+    } else {
+      const pair = node.items.find((item) => keyOf(item) === key) as { key?: unknown; value?: unknown } | undefined;
+      node = last ? pair?.key : pair?.value;
+    }
+  }
+  return isNode(node) ? node.range?.[0] : undefined;
+}
+
+function keyOf(item: unknown): string | undefined {
+  const key = (item as { key?: unknown }).key;
+  return isNode(key) ? String(key.toJSON()) : undefined;
+}
+
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => !isEmpty(item)).map(withoutEmpty);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([, item]) => !isEmpty(item));
+  return Object.fromEntries(kept.map(([key, item]) => [key, withoutEmpty(item)]));
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || (typeof value === 'string' && value.trim() === '');
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { fileBeside, id, ids, line, matching, moment, sitePath, webAddress, wholeNumber } from './fields.ts';
+
+export const kinds = ['news', 'meeting', 'event', 'statement', 'alert'] as const;
+export type Kind = (typeof kinds)[number];
+
+export const outcomeStatuses = ['open', 'done'] as const;
+
+/** Facts: true in every language, written in any of the language files. */
+export const facts = {
+  date: moment,
+  kind: z.enum(kinds),
+  divisions: ids,
+  people: ids,
+  topics: ids,
+  cover: fileBeside,
+  coverCredit: line,
+  eventStart: moment,
+  eventEnd: moment,
+  eventOnline: webAddress,
+  eventRevision: wholeNumber(0, 1_000_000),
+  expires: moment,
+  pinnedUntil: moment,
+  withdrawnOn: moment,
+  removedOn: moment,
+  aliases: z.array(sitePath),
+  /** The id of a person or a division. */
+  contact: id,
+  origin: z.strictObject({ kind: line, id: line.optional(), url: webAddress.optional() }),
+  privacyOk: z.array(line),
+};
+
+/** Text: belongs to the language of its file. */
+export const text = {
+  title: line,
+  summary: line,
+  appeared: moment,
+  draft: z.boolean(),
+  coverAlt: line,
+  coverCaption: line,
+  eventPlace: line,
+  withdrawnReason: line,
+  removedReason: line,
+  translatedFrom: matching(/^[\w-]+@[\w-]+$/u, 'ru@1a2b3c4d'),
+  machineTranslated: z.boolean(),
+};
+
+/** Lists whose entries stand in the same order in every language; of each entry, some keys are facts and some text. */
+export const lists = {
+  gallery: { facts: { src: fileBeside, credit: line }, text: { alt: line, caption: line } },
+  attachments: { facts: { file: fileBeside }, text: { title: line } },
+  outcomes: { facts: { division: id, due: moment, status: z.enum(outcomeStatuses) }, text: { text: line } },
+  corrections: { facts: { date: moment }, text: { note: line } },
+};
+export type ListName = keyof typeof lists;
+
+/** What each entry of a list must have in the end; `alt` and the like in every language that has the list. */
+export const listNeeds = {
+  gallery: ['src', 'alt'],
+  attachments: ['file', 'title'],
+  outcomes: ['text'],
+  corrections: ['date', 'note'],
+} as const satisfies Record<ListName, readonly string[]>;
+
+const entry = <Facts extends z.ZodRawShape, Text extends z.ZodRawShape>(list: { facts: Facts; text: Text }) =>
+  z.array(z.strictObject({ ...list.facts, ...list.text }).partial());
+
+/** The front matter of `content/announcements/<year>/<slug>/index.<locale>.md`. */
+export const announcementFile = z
+  .strictObject({
+    ...facts,
+    ...text,
+    gallery: entry(lists.gallery),
+    attachments: entry(lists.attachments),
+    outcomes: entry(lists.outcomes),
+    corrections: entry(lists.corrections),
+  })
+  .partial()
+  .required({ title: true });
+
+export type AnnouncementFile = z.output<typeof announcementFile>;

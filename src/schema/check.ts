@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import { nearest } from '#lang/nearest.ts';
+import type { Path, Yaml } from '#lang/yaml.ts';
+import type { FieldFault } from './fields.ts';
+import type { Problem, ProblemId } from './problem.ts';
+
+/** A value that its schema accepts, or everything that is wrong with it. */
+export type Checked<Value> = { readonly value: Value } | { readonly problems: Problem[] };
+
+/**
+ * Checks what a file says against the schema of its place.
+ * @param file its name in problems
+ */
+export function check<Schema extends z.ZodType>(schema: Schema, yaml: Yaml, file: string): Checked<z.output<Schema>> {
+  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) return { problems: [{ id: 'not-a-map', file, params: {} }] };
+  const result = schema.safeParse(yaml.value, { reportInput: true });
+  if (result.success) return { value: result.data };
+  return { problems: result.error.issues.flatMap((issue) => toProblems(issue, schema, yaml, file)) };
+}
+
+type Issue = z.core.$ZodIssue;
+
+function toProblems(issue: Issue, schema: z.ZodType, yaml: Yaml, file: string): Problem[] {
+  const field = issue.path.join('.');
+  const problem = (id: ProblemId, params: Problem['params'], path: Path = issue.path): Problem => ({ id, file, line: yaml.lineOf(path), params });
+  const value = written(issue.input);
+
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const path = [...issue.path, key];
+        return problem('unknown-field', { field: path.join('.'), nearest: nearest(key, keysAt(schema, issue.path)) ?? '' }, path);
+      });
+    case 'invalid_type':
+      if (issue.input === undefined) return [problem('missing-field', { field })];
+      return [problem('wrong-type', { field, expected: issue.expected, value })];
+    case 'invalid_value': {
+      if (issue.input === undefined) return [problem('missing-field', { field })];
+      const allowed = issue.values.map(String);
+      return [problem('not-one-of', { field, value, allowed: allowed.join(', '), nearest: nearest(value, allowed) ?? '' })];
+    }
+    case 'invalid_key': {
+      const { params } = faultOf(issue.issues[0]!);
+      return [problem('bad-id', { name: String(issue.path.at(-1)), ...params })];
+    }
+    case 'custom': {
+      const fault = faultOf(issue);
+      return [problem(fault.id, { field, value, ...fault.params })];
+    }
+    default:
+      throw new Error(`No problem tells of ${issue.code} at ${field} in ${file}`);
+  }
+}
+
+/** Every limit that our fields set carries a problem of its own, so that its sentence exists in every language. */
+function faultOf(issue: Issue): FieldFault {
+  if (issue.code !== 'custom') throw new Error(`No problem tells of ${issue.code}`);
+  return issue.params as unknown as FieldFault;
+}
+
+function written(input: unknown): string {
+  return typeof input === 'string' ? input : (JSON.stringify(input) ?? '');
+}
+
+/** The keys that the schema knows at a place; none where the place is no map of fixed keys. */
+function keysAt(schema: z.ZodType, path: Path): string[] {
+  let at: unknown = schema;
+  for (const key of path) {
+    const { shape, element, valueType } = unwrapped(at);
+    at = shape ? shape[String(key)] : (element ?? valueType);
+  }
+  return Object.keys(unwrapped(at).shape ?? {});
+}
+
+/** What zod's maps, lists and records say of their contents. */
+interface Inside {
+  shape?: Record<string, unknown>;
+  element?: unknown;
+  valueType?: unknown;
+  def?: { innerType?: unknown };
+}
+
+function unwrapped(schema: unknown): Inside {
+  let inside = (schema ?? {}) as Inside;
+  while (inside.def?.innerType) inside = inside.def.innerType as Inside;
+  return inside;
+}

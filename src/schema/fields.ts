@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Params } from '#lang/message.ts';
+import { guessDay, readMoment } from '#lang/time.ts';
+import type { ProblemId } from './problem.ts';
+
+/** A custom finding of a field: carried through zod's issue to `check.ts`. */
+export interface FieldFault {
+  readonly id: ProblemId;
+  /** What its sentences need besides `field` and `value`. */
+  readonly params: Params;
+}
+
+/** A text of a certain form, shown by an example. */
+export function matching(pattern: RegExp, example: string) {
+  return z.string().refine((text) => pattern.test(text), { params: { id: 'bad-format', params: { example } } satisfies FieldFault });
+}
+
+/** A whole number within limits, both included. */
+export function wholeNumber(least: number, most: number) {
+  const within = (value: number) => Number.isInteger(value) && value >= least && value <= most;
+  return z.number().refine(within, { params: { id: 'out-of-range', params: { least, most } } satisfies FieldFault });
+}
+
+/** One line of text. */
+export const line = z.string().transform((text) => text.trim().replaceAll(/\s*\n\s*/gu, ' '));
+
+/** A day, or a time with offset; see `readMoment`. */
+export const moment = z.string().transform((text, context) => {
+  const written = readMoment(text.trim());
+  if (written) return written;
+  context.issues.push({ code: 'custom', input: text, params: { id: 'impossible-date', params: { nearest: guessDay(text.trim()) ?? '' } } satisfies FieldFault });
+  return z.NEVER;
+});
+
+/** The name of a topic, division or person: lower-case Latin letters, digits and hyphens. */
+export const id = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'road-safety');
+export const ids = z.array(id);
+
+/** A file that lies beside the text. */
+export const fileBeside = matching(/^(?:\.\/)?[^/\\]+$/u, './photo.jpg').transform((path) => path.replace(/^\.\//u, ''));
+
+/** An address on the web. */
+export const webAddress = matching(/^https?:\/\/[^\s]+$/u, 'https://example.org/');
+
+/** An address of this site, from its root, locale included: an old one that must keep working. */
+export const sitePath = matching(/^\/(?:[^\s/?#]+\/)*[^\s/?#]*$/u, '/ru/news/2023/old-name/');
+
+export const email = matching(/^[^\s@]+@[^\s@]+$/u, 'press@example.org');
+export const phone = matching(/^\+?[\d\s()-]{3,}$/u, '+7 727 000 00 00');
+
+/** One text for each language of the site; which languages those are, `site.yaml` says. */
+export const perLocale = z.record(z.string(), line);
+export type PerLocale = Readonly<Record<string, string>>;

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { line } from './fields.ts';
+
+/** The front matter of `content/pages/<slug>/index.<locale>.md`: a standing page. */
+export const pageFile = z.strictObject({
+  title: line,
+  summary: line.optional(),
+});
+
+export type PageFile = z.output<typeof pageFile>;

@@ -1,0 +1,101 @@
+import type { Params } from '#lang/message.ts';
+
+/** Every problem that can stop us, and the places its sentences may name. The sentences: `problems/<locale>.yaml`. */
+export const problemPlaces = {
+  'missing-file': [],
+  'unknown-file': ['name', 'nearest'],
+  'undecodable': [],
+  'broken-yaml': ['detail'],
+  'needs-quotes': ['corrected'],
+  'duplicate-key': ['key'],
+  'tab-indent': [],
+  'not-a-map': [],
+  'missing-front-matter': [],
+  'unknown-field': ['field', 'nearest'],
+  'missing-field': ['field'],
+  'wrong-type': ['field', 'expected', 'value'],
+  'impossible-date': ['field', 'value', 'nearest'],
+  'not-one-of': ['field', 'value', 'allowed', 'nearest'],
+  'bad-format': ['field', 'value', 'example'],
+  'out-of-range': ['field', 'value', 'least', 'most'],
+  'facts-disagree': ['field', 'value', 'otherValue', 'otherFile', 'otherLine'],
+  'list-length': ['field', 'count', 'otherCount', 'otherFile'],
+  'bad-slug': ['slug', 'suggestion'],
+  'bad-id': ['name', 'example'],
+  'wrong-year': ['folder', 'year', 'date'],
+  'no-texts': ['folder'],
+  'unknown-locale': ['locale', 'locales'],
+  'unknown-language': ['locale'],
+  'duplicate-locale': ['locale'],
+  'two-files': ['other'],
+  'unknown-topic': ['id', 'nearest'],
+  'unknown-division': ['id', 'nearest'],
+  'unknown-person': ['id', 'nearest'],
+  'unknown-contact': ['id', 'nearest'],
+  'division-circle': ['circle'],
+  'missing-alt': ['field'],
+  'missing-picture': ['path'],
+  'missing-picture-alt': ['path'],
+  'picture-not-a-picture': ['path'],
+  'picture-heic': ['path'],
+  'picture-svg': ['path'],
+  'picture-too-many-pixels': ['path'],
+  'picture-damaged': ['path'],
+  'picture-changed': ['path'],
+  'missing-attachment': ['path'],
+  'attachment-type': ['path', 'types'],
+  'attachment-name': ['path'],
+  'missing-translation': ['field', 'locale'],
+  'needs-field': ['field', 'because'],
+  'correction-in-future': ['date'],
+  'ends-before-start': ['start', 'end'],
+  'alert-without-expiry': [],
+  'duplicate-address': ['address', 'other'],
+  'reserved-address': ['address'],
+  'bad-alias': ['alias'],
+  'bad-url': ['value'],
+  'bad-time-zone': ['value'],
+  'missing-dictionary': ['locale'],
+  'missing-string': ['key', 'note'],
+  'unknown-string': ['key', 'nearest'],
+  'string-type': ['key'],
+  'plural-form': ['key', 'form'],
+  'unknown-place': ['key', 'place', 'places'],
+  'refused-link': ['address'],
+  'missing-target': ['address'],
+  'refused-picture': ['address'],
+  'mdx-code': ['code'],
+  'mdx-syntax': ['detail'],
+  'unknown-component': ['name', 'nearest', 'components'],
+  'component-attribute': ['name', 'attribute', 'attributes'],
+  'component-needs': ['name', 'attribute'],
+  'heading-one': ['heading'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ProblemId = keyof typeof problemPlaces;
+
+/** What stops us: what kind, where, and with which values. Its sentences are found by `wording.ts`. */
+export interface Problem {
+  readonly id: ProblemId;
+  /** The path as people know it, from the content folder: `announcements/2026/x/index.ru.md`. */
+  readonly file: string;
+  /** 1 is the first line; without one, the file as a whole is meant. */
+  readonly line?: number | undefined;
+  readonly params: Params;
+}
+
+/** Thrown when content cannot be built: all problems that were found, sorted by file and line. */
+export class Problems extends Error {
+  override name = 'Problems';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ id, file, line }) => `${file}:${line ?? 0} ${id}`).join('\n'));
+    this.problems = [...problems].sort(byPlace);
+  }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  const [keyA, keyB] = [a, b].map(({ file, line, id, params }) => [file, String(line ?? 0).padStart(8, '0'), id, JSON.stringify(params)].join('\n'));
+  return keyA! < keyB! ? -1 : keyA! > keyB! ? 1 : 0;
+}

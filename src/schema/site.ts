@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { email, type FieldFault, fileBeside, line, matching, perLocale, phone, webAddress, wholeNumber } from './fields.ts';
+
+/** `content/site.yaml`: what a press office says about its site as a whole. */
+export const siteFile = z.strictObject({
+  /** The version of the content format. */
+  format: z.literal(1),
+  /** Where the site will be found; may contain a path. */
+  url: webAddress,
+  /** Language tags; the first is the default. */
+  locales: z.array(z.string()).refine((tags) => tags.length > 0, { params: { id: 'bad-format', params: { example: '[kk, ru]' } } satisfies FieldFault }),
+  /** The languages every announcement must come out in; absent: all. */
+  promise: z.array(z.string()).optional(),
+  /** IANA name: the zone in which a day begins and ends. */
+  timeZone: z.string(),
+  name: perLocale,
+  description: perLocale,
+  publisher: z.strictObject({
+    /** A type of schema.org: GovernmentOrganization, PoliceStation, Organization. */
+    type: z.string().default('GovernmentOrganization'),
+    name: perLocale,
+    address: perLocale.optional(),
+  }),
+  contacts: z
+    .strictObject({
+      phones: z.array(z.strictObject({ label: perLocale.optional(), number: phone })).default([]),
+      emails: z.array(z.strictObject({ label: perLocale.optional(), address: email })).default([]),
+      hours: perLocale.optional(),
+    })
+    .default({ phones: [], emails: [] }),
+  accounts: z.array(z.strictObject({ label: line, url: webAddress })).default([]),
+  emblem: fileBeside.optional(),
+  theme: z.strictObject({ accent: matching(/^#[0-9a-f]{6}$/iu, '#0b5394').optional(), font: line.optional() }).default({}),
+  perPage: wholeNumber(1, 200).default(20),
+  hub: webAddress.optional(),
+  indexNowKey: matching(/^[\w-]{8,128}$/u, '0123456789abcdef').optional(),
+});
+
+export type SiteFile = z.output<typeof siteFile>;

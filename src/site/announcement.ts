@@ -1,0 +1,145 @@
+import type { Clock } from '#clock.ts';
+import { byCode } from '#lang/sort.ts';
+import type { Locale } from '#lang/locale.ts';
+import { endOf, startOf } from '#lang/time.ts';
+import type { AnnouncementFile } from '#schema/announcement.ts';
+import type { ReadText } from './files.ts';
+import { isHeld } from './held.ts';
+import type { Facts, ListFacts } from './merge-facts.ts';
+import type { Announcement, AnnouncementId, AnnouncementText, Outcome, PictureUse, RemovedAnnouncement, Site } from './model.ts';
+import type { AnnouncementFolder } from './read-announcements.ts';
+
+/** A folder whose facts are joined and checked: `date` and all that other fields need are there. */
+export interface SoundAnnouncement extends AnnouncementFolder {
+  readonly facts: Facts & { date: NonNullable<Facts['date']> };
+  readonly listFacts: ListFacts;
+}
+
+export interface Making {
+  readonly site: Site;
+  readonly clock: Clock;
+  /** Show what is held, marked: for previews only. */
+  readonly showHeld: boolean;
+}
+
+/** Newest first; the id settles ties, so that every build gives the same order. */
+export function newestFirst(a: Pick<Announcement, 'published' | 'id'>, b: Pick<Announcement, 'published' | 'id'>): number {
+  return b.published.getTime() - a.published.getTime() || byCode(a.id, b.id);
+}
+
+export function announcementId({ year, slug }: Pick<AnnouncementFolder, 'year' | 'slug'>): AnnouncementId {
+  return `${year}/${slug}`;
+}
+
+/** @returns undefined when no text of it is public as of this build */
+export function makeAnnouncement(sound: SoundAnnouncement, making: Making): Announcement | RemovedAnnouncement | undefined {
+  const { facts, year, slug, folder } = sound;
+  const { site, clock } = making;
+  const zone = site.timeZone;
+  const id = announcementId(sound);
+  const published = startOf(facts.date, zone);
+  const texts = makeTexts(sound, published, making);
+  if (Object.keys(texts).length === 0) return undefined;
+
+  const removedOn = facts.removedOn && startOf(facts.removedOn, zone);
+  if (removedOn && clock.reached(removedOn)) return { id, year, slug, removedOn, reasons: removedReasons(sound, Object.keys(texts)) };
+
+  const expires = facts.expires && endOf(facts.expires, zone);
+  const pinnedUntil = facts.pinnedUntil && endOf(facts.pinnedUntil, zone);
+  const withdrawnOn = facts.withdrawnOn && startOf(facts.withdrawnOn, zone);
+  return {
+    id,
+    year,
+    slug,
+    folder,
+    kind: facts.kind ?? 'news',
+    published,
+    divisions: facts.divisions ?? [],
+    people: facts.people ?? [],
+    topics: facts.topics ?? [],
+    event: facts.eventStart && {
+      start: startOf(facts.eventStart, zone),
+      end: facts.eventEnd && endOf(facts.eventEnd, zone),
+      online: facts.eventOnline,
+      revision: facts.eventRevision ?? 0,
+    },
+    expires,
+    expired: expires !== undefined && clock.reached(expires),
+    pinned: pinnedUntil !== undefined && !clock.reached(pinnedUntil),
+    withdrawnOn: withdrawnOn && clock.reached(withdrawnOn) ? withdrawnOn : undefined,
+    contact: facts.contact,
+    texts,
+  };
+}
+
+function makeTexts(sound: SoundAnnouncement, published: Date, { site, clock, showHeld }: Making): Record<Locale, AnnouncementText> {
+  const texts: Record<Locale, AnnouncementText> = {};
+  for (const [locale, read] of sound.files) {
+    const { value, source } = read;
+    const written = value.appeared && startOf(value.appeared, site.timeZone);
+    const appeared = written && written > published ? written : published;
+    const held = isHeld({ draft: value.draft ?? false, published, appeared }, clock);
+    if (held && !showHeld) continue;
+    const corrections = makeCorrections(sound, value, site.timeZone);
+    texts[locale] = {
+      locale,
+      title: value.title,
+      summary: value.summary,
+      source,
+      appeared,
+      updated: later(corrections[0]?.date, appeared),
+      held,
+      machineTranslated: value.machineTranslated ?? false,
+      eventPlace: value.eventPlace,
+      withdrawnReason: value.withdrawnReason,
+      cover: makeCover(sound, read),
+      gallery: makeGallery(sound, read),
+      attachments: (value.attachments ?? []).map(({ title }, index) => {
+        const name = sound.listFacts.attachments![index]!.file as string;
+        return { file: `${sound.folder}/${name}`, name, title: title! };
+      }),
+      outcomes: makeOutcomes(sound, value, site.timeZone),
+      corrections,
+    };
+  }
+  return texts;
+}
+
+/** A correction dated by its day alone begins at midnight, maybe before the text of the same day came out. */
+function later(correction: Date | undefined, appeared: Date): Date {
+  return correction && correction > appeared ? correction : appeared;
+}
+
+function makeCover({ facts, folder }: SoundAnnouncement, { value, yaml }: ReadText<AnnouncementFile>): PictureUse | undefined {
+  if (!facts.cover) return undefined;
+  return { file: `${folder}/${facts.cover}`, line: yaml.lineOf(['cover']), alt: value.coverAlt!, caption: value.coverCaption, credit: facts.coverCredit };
+}
+
+function makeGallery({ listFacts, folder }: SoundAnnouncement, { value, yaml }: ReadText<AnnouncementFile>): PictureUse[] {
+  return (value.gallery ?? []).map(({ alt, caption }, index) => {
+    const { src, credit } = listFacts.gallery![index]! as { src: string; credit?: string };
+    return { file: `${folder}/${src}`, line: yaml.lineOf(['gallery', index, 'src']), alt: alt!, caption, credit };
+  });
+}
+
+function makeOutcomes({ listFacts }: SoundAnnouncement, value: AnnouncementFile, zone: string): Outcome[] {
+  return (value.outcomes ?? []).map(({ text }, index) => {
+    const { division, due, status } = listFacts.outcomes![index]! as Partial<NonNullable<AnnouncementFile['outcomes']>[number]>;
+    return { text: text!, division, due: due && endOf(due, zone), status: status ?? 'open' };
+  });
+}
+
+/** Newest first; of one day, the one written last. */
+function makeCorrections({ listFacts }: SoundAnnouncement, value: AnnouncementFile, zone: string) {
+  return (value.corrections ?? [])
+    .map(({ note }, index) => {
+      const { date } = listFacts.corrections![index]! as { date: Facts['date'] & {} };
+      return { date: startOf(date, zone), note: note! };
+    })
+    .reverse()
+    .sort((a, b) => b.date.getTime() - a.date.getTime());
+}
+
+function removedReasons({ files }: SoundAnnouncement, locales: readonly Locale[]): Record<Locale, string> {
+  return Object.fromEntries(locales.map((locale) => [locale, files.get(locale)!.value.removedReason!]));
+}

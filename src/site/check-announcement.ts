@@ -1,0 +1,126 @@
+import type { Clock } from '#clock.ts';
+import { dayIn, endOf, isoIn, showWritten, startOf } from '#lang/time.ts';
+import { type ListName, listNeeds, lists } from '#schema/announcement.ts';
+import { attachmentTypes, endingOf } from '#schema/attachment.ts';
+import type { Problem, ProblemId } from '#schema/problem.ts';
+import type { SoundAnnouncement } from './announcement.ts';
+import type { Reader } from './files.ts';
+import { mergeFacts } from './merge-facts.ts';
+import type { Site } from './model.ts';
+import type { AnnouncementFolder } from './read-announcements.ts';
+import { checkId, type Registry } from './read-registry.ts';
+
+type Read = AnnouncementFolder['files'] extends ReadonlyMap<string, infer File> ? File : never;
+
+interface Context {
+  readonly reader: Reader;
+  readonly site: Site;
+  readonly clock: Clock;
+  readonly registry: Registry;
+}
+
+/**
+ * Joins the language files of an announcement and checks what no single file can tell.
+ * @returns undefined when it cannot be trusted; the reader's problems say why
+ */
+export function checkAnnouncement(folder: AnnouncementFolder, context: Context): SoundAnnouncement | undefined {
+  const { reader, site } = context;
+  const before = reader.problems.length;
+  for (const file of folder.files.values()) {
+    checkReferences(file, context);
+    checkFiles(folder, file, reader);
+  }
+  // What the others lack may stand in the file that could not be read.
+  if (!folder.complete) return undefined;
+
+  const { facts, listFacts, problems } = mergeFacts(folder.files, site.timeZone);
+  reader.problems.push(...problems);
+
+  const first = [...folder.files.values()][0]!;
+  if (!facts.date) {
+    report(reader, first, 'missing-field', ['date'], { field: 'date' });
+    return undefined;
+  }
+  const sound: SoundAnnouncement = { ...folder, facts: { ...facts, date: facts.date }, listFacts };
+  checkMoments(sound, context);
+  for (const file of folder.files.values()) {
+    checkNeeds(sound, file, reader);
+    checkLists(sound, file, context);
+  }
+  return reader.problems.length === before ? sound : undefined;
+}
+
+/** The file that says a fact, for the line of a problem; the first where none does. */
+function sayer({ files }: AnnouncementFolder, field: string): Read {
+  const all = [...files.values()];
+  return all.find(({ value }) => field in value) ?? all[0]!;
+}
+
+function report({ problems }: Reader, { file, yaml }: Read, id: ProblemId, path: readonly PropertyKey[], params: Problem['params']): void {
+  problems.push({ id, file, line: yaml.lineOf(path), params });
+}
+
+function checkMoments(sound: SoundAnnouncement, { reader, site }: Context): void {
+  const { facts, year, folder } = sound;
+  const zone = site.timeZone;
+  const published = startOf(facts.date, zone);
+  const yearOfDate = dayIn(zone, published).year;
+  if (yearOfDate !== year) report(reader, sayer(sound, 'date'), 'wrong-year', ['date'], { folder, year: String(yearOfDate), date: isoIn(zone, published).slice(0, 10) });
+
+  const ends = facts.eventEnd && endOf(facts.eventEnd, zone);
+  if (facts.eventStart && ends && ends < startOf(facts.eventStart, zone)) {
+    const params = { start: showWritten(facts.eventStart, zone), end: showWritten(facts.eventEnd!, zone) };
+    report(reader, sayer(sound, 'eventEnd'), 'ends-before-start', ['eventEnd'], params);
+  }
+  if (facts.kind === 'alert' && !facts.expires) report(reader, sayer(sound, 'kind'), 'alert-without-expiry', ['kind'], {});
+  if (facts.kind === 'event' && !facts.eventStart) report(reader, sayer(sound, 'kind'), 'needs-field', ['kind'], { field: 'eventStart', because: 'kind: event' });
+}
+
+function checkReferences(file: Read, { reader, registry }: Context): void {
+  const { topics, divisions, people, outcomes, contact } = file.value;
+  topics?.forEach((id, index) => checkId(reader, file, 'unknown-topic', ['topics', index], id, registry.topics));
+  divisions?.forEach((id, index) => checkId(reader, file, 'unknown-division', ['divisions', index], id, registry.divisions));
+  people?.forEach((id, index) => checkId(reader, file, 'unknown-person', ['people', index], id, registry.people));
+  outcomes?.forEach(({ division }, index) => checkId(reader, file, 'unknown-division', ['outcomes', index, 'division'], division, registry.divisions));
+  checkId(reader, file, 'unknown-contact', ['contact'], contact, new Map<string, unknown>([...registry.people, ...registry.divisions]));
+}
+
+function checkNeeds({ facts }: SoundAnnouncement, file: Read, reader: Reader): void {
+  const { value } = file;
+  if (facts.cover && !value.coverAlt) report(reader, file, 'missing-alt', ['cover'], { field: 'coverAlt' });
+  if (facts.withdrawnOn && !value.withdrawnReason) report(reader, file, 'needs-field', ['withdrawnOn'], { field: 'withdrawnReason', because: 'withdrawnOn' });
+  if (facts.removedOn && !value.removedReason) report(reader, file, 'needs-field', ['removedOn'], { field: 'removedReason', because: 'removedOn' });
+}
+
+function checkLists({ listFacts }: SoundAnnouncement, file: Read, { reader, site, clock }: Context): void {
+  for (const name of Object.keys(lists) as ListName[]) {
+    file.value[name]?.forEach((entry, index) => {
+      const whole: Record<string, unknown> = { ...listFacts[name]?.[index], ...entry };
+      for (const key of listNeeds[name]) {
+        if (whole[key] !== undefined) continue;
+        const field = `${name}.${index}.${key}`;
+        report(reader, file, key === 'alt' ? 'missing-alt' : 'missing-field', [name, index], { field });
+      }
+    });
+  }
+  file.value.corrections?.forEach(({ date }, index) => {
+    const moment = date && startOf(date, site.timeZone);
+    if (moment && moment > clock.now) report(reader, file, 'correction-in-future', ['corrections', index, 'date'], { date: isoIn(site.timeZone, moment).slice(0, 10) });
+  });
+}
+
+function checkFiles({ names }: AnnouncementFolder, file: Read, reader: Reader): void {
+  const { cover, gallery = [], attachments = [] } = file.value;
+  const picture = (path: string | undefined, where: readonly PropertyKey[]) => {
+    if (path && !names.has(path)) report(reader, file, 'missing-picture', where, { path });
+  };
+  picture(cover, ['cover']);
+  gallery.forEach(({ src }, index) => picture(src, ['gallery', index, 'src']));
+  attachments.forEach(({ file: path }, index) => {
+    if (!path) return;
+    const where = ['attachments', index, 'file'];
+    if (!names.has(path)) report(reader, file, 'missing-attachment', where, { path });
+    if (!Object.hasOwn(attachmentTypes, endingOf(path))) report(reader, file, 'attachment-type', where, { path, types: Object.keys(attachmentTypes).join(', ') });
+    if (/^(?:index\.|event\.ics$|social\.jpg$)/u.test(path)) report(reader, file, 'attachment-name', where, { path });
+  });
+}

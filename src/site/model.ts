@@ -1,0 +1,174 @@
+import type { Locale } from '#lang/locale.ts';
+import type { Strings } from '#lang/strings.ts';
+import type { Kind, outcomeStatuses } from '#schema/announcement.ts';
+import type { PerLocale } from '#schema/fields.ts';
+import type { SiteFile } from '#schema/site.ts';
+
+/** `year/slug`: names an announcement in every language. */
+export type AnnouncementId = `${number}/${string}`;
+
+/** Everything that a site is made of, checked, joined, dated and ordered: what every output is made from. */
+export interface Model {
+  readonly site: Site;
+  readonly strings: ReadonlyMap<Locale, Strings>;
+  readonly topics: ReadonlyMap<string, Topic>;
+  readonly divisions: ReadonlyMap<string, Division>;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly pages: readonly StandingPage[];
+  /** Newest first: the current and the withdrawn ones. */
+  readonly announcements: readonly Announcement[];
+  readonly removed: readonly RemovedAnnouncement[];
+  /** Old addresses and where they lead now, both as site-root paths. */
+  readonly moved: ReadonlyMap<string, string>;
+}
+
+export interface Site extends Omit<SiteFile, 'url' | 'format' | 'promise'> {
+  /** `https://example.org`, without a path. */
+  readonly origin: string;
+  /** The path of the site's address: `/` or `/press/`. */
+  readonly base: string;
+  readonly promise: readonly Locale[];
+  readonly defaultLocale: Locale;
+}
+
+export interface Topic {
+  readonly id: string;
+  readonly label: PerLocale;
+  readonly description?: PerLocale | undefined;
+}
+
+export interface Division {
+  readonly id: string;
+  readonly name: PerLocale;
+  readonly shortName?: PerLocale | undefined;
+  /** The id of a person. */
+  readonly head?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+  readonly address?: PerLocale | undefined;
+  /** The id of a division. */
+  readonly parent?: string | undefined;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: PerLocale;
+  readonly role: PerLocale;
+  /** The id of a division. */
+  readonly division?: string | undefined;
+  readonly portrait?: { readonly file: string; readonly alt: PerLocale } | undefined;
+}
+
+/** A Markdown text of a person's making, as it stands in a file. */
+export interface Source {
+  /** The path from the content folder: `announcements/2026/x/index.ru.md`. */
+  readonly file: string;
+  readonly format: 'md' | 'mdx';
+  readonly body: string;
+  /** The line of the file at which the body begins. */
+  readonly bodyLine: number;
+}
+
+export interface StandingPage {
+  readonly slug: string;
+  readonly texts: Readonly<Record<Locale, PageText>>;
+}
+
+export interface PageText {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly summary?: string | undefined;
+  readonly source: Source;
+}
+
+export interface Announcement {
+  readonly id: AnnouncementId;
+  readonly year: number;
+  readonly slug: string;
+  /** The folder of its files, from the content folder. */
+  readonly folder: string;
+  readonly kind: Kind;
+  readonly published: Date;
+  /** Ids, as the author ordered them. */
+  readonly divisions: readonly string[];
+  readonly people: readonly string[];
+  readonly topics: readonly string[];
+  readonly event?: EventFacts | undefined;
+  readonly expires?: Date | undefined;
+  readonly expired: boolean;
+  readonly pinned: boolean;
+  /** Set when the announcement is withdrawn as of this build. */
+  readonly withdrawnOn?: Date | undefined;
+  /** The id of a person or division. */
+  readonly contact?: string | undefined;
+  /** The public texts, in the order of the site's languages. */
+  readonly texts: Readonly<Record<Locale, AnnouncementText>>;
+}
+
+export interface EventFacts {
+  readonly start: Date;
+  readonly end?: Date | undefined;
+  readonly online?: string | undefined;
+  readonly revision: number;
+}
+
+export interface AnnouncementText {
+  readonly locale: Locale;
+  readonly title: string;
+  readonly summary?: string | undefined;
+  readonly source: Source;
+  /** When this language came out. */
+  readonly appeared: Date;
+  /** The last public correction, or when this language came out. */
+  readonly updated: Date;
+  /** Not public: true only where a preview was asked for. */
+  readonly held: boolean;
+  readonly machineTranslated: boolean;
+  readonly eventPlace?: string | undefined;
+  readonly withdrawnReason?: string | undefined;
+  readonly cover?: PictureUse | undefined;
+  readonly gallery: readonly PictureUse[];
+  readonly attachments: readonly Attachment[];
+  readonly outcomes: readonly Outcome[];
+  /** Newest first. */
+  readonly corrections: readonly Correction[];
+}
+
+export interface PictureUse {
+  /** The path from the content folder. */
+  readonly file: string;
+  /** The line that asks for it. */
+  readonly line: number;
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+}
+
+export interface Attachment {
+  /** The path from the content folder. */
+  readonly file: string;
+  readonly name: string;
+  readonly title: string;
+}
+
+export interface Outcome {
+  readonly text: string;
+  readonly division?: string | undefined;
+  readonly due?: Date | undefined;
+  readonly status: (typeof outcomeStatuses)[number];
+}
+
+export interface Correction {
+  readonly date: Date;
+  readonly note: string;
+}
+
+/** All that is left of a removed announcement: by construction it has no title, body or files that could leak. */
+export interface RemovedAnnouncement {
+  readonly id: AnnouncementId;
+  readonly year: number;
+  readonly slug: string;
+  readonly removedOn: Date;
+  /** The reason in each language in which the announcement had come out. */
+  readonly reasons: Readonly<Record<Locale, string>>;
+}

@@ -1,0 +1,69 @@
+import type { Locale } from '#lang/locale.ts';
+import { permalinksFile } from '#schema/permalinks.ts';
+import type { SoundAnnouncement } from './announcement.ts';
+import { announcementId } from './announcement.ts';
+import { entries, type Reader, type ReadFile, readYaml } from './files.ts';
+import type { Announcement, RemovedAnnouncement, StandingPage } from './model.ts';
+import { urls } from './urls.ts';
+
+/** Where something stands in the content, for a problem that names two places. */
+interface Claim {
+  readonly file: string;
+  readonly line?: number | undefined;
+}
+
+/**
+ * The old addresses that must lead on: aliases of announcements and the decisions of `permalinks.yaml`.
+ * Two things that claim one address are reported.
+ * @param published what is at an address of its own: that address is taken
+ */
+export function readMoved(
+  reader: Reader,
+  locales: readonly Locale[],
+  sound: readonly SoundAnnouncement[],
+  published: { announcements: readonly Announcement[]; removed: readonly RemovedAnnouncement[]; pages: readonly StandingPage[] },
+): Map<string, string> {
+  const taken = new Map<string, Claim>();
+  for (const { id, texts } of published.announcements) {
+    for (const { locale, source } of Object.values(texts)) taken.set(urls.announcement(locale, id), { file: source.file });
+  }
+  for (const { id, reasons } of published.removed) {
+    for (const locale of Object.keys(reasons)) taken.set(urls.announcement(locale, id), { file: `announcements/${id}` });
+  }
+  for (const { slug, texts } of published.pages) {
+    for (const { locale, source } of Object.values(texts)) taken.set(urls.page(locale, slug), { file: source.file });
+  }
+  const isPublic = new Set(taken.keys());
+  const moved = new Map<string, string>();
+  const claim = (address: string, target: string, { file, yaml }: ReadFile<unknown>, path: PropertyKey[]) => {
+    const line = yaml.lineOf(path);
+    const other = taken.get(address);
+    if (other) {
+      reader.problems.push({ id: 'duplicate-address', file, line, params: { address, other: other.file } });
+      return;
+    }
+    taken.set(address, { file, line });
+    moved.set(address, target);
+  };
+
+  for (const announcement of sound) {
+    for (const file of announcement.files.values()) {
+      file.value.aliases?.forEach((alias, index) => {
+        const locale = alias.split('/')[1] ?? '';
+        const target = urls.announcement(locale, announcementId(announcement));
+        if (!locales.includes(locale)) reader.problems.push({ id: 'bad-alias', file: file.file, line: file.yaml.lineOf(['aliases', index]), params: { alias } });
+        else if (isPublic.has(target) && moved.get(slashed(alias)) !== target) claim(slashed(alias), target, file, ['aliases', index]);
+      });
+    }
+  }
+  if (entries(reader, '.').some(({ name }) => name === 'permalinks.yaml')) {
+    const read = readYaml(reader, 'permalinks.yaml', permalinksFile);
+    for (const [address, { movedTo }] of Object.entries(read?.value ?? {})) claim(slashed(address), movedTo, read!, [address]);
+  }
+  return moved;
+}
+
+/** Pages end in a slash; an address that names a file does not. */
+function slashed(path: string): string {
+  return path.endsWith('/') || /\.[a-z0-9]+$/u.test(path) ? path : `${path}/`;
+}

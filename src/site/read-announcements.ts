@@ -1,0 +1,74 @@
+import type { Locale } from '#lang/locale.ts';
+import { announcementFile } from '#schema/announcement.ts';
+import { entries, fileNames, type Reader, readMarkdown, reportUnknown } from './files.ts';
+import type { LanguageFiles } from './merge-facts.ts';
+
+/** One folder of `announcements/`, read but not yet joined. */
+export interface AnnouncementFolder {
+  /** The path from the content folder. */
+  readonly folder: string;
+  readonly year: number;
+  readonly slug: string;
+  readonly files: LanguageFiles;
+  /** Whether every language file could be read. */
+  readonly complete: boolean;
+  /** The names of the files in the folder. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Reads every announcement's files; folders and files that are not where they belong are reported. */
+export function readAnnouncements(reader: Reader, locales: readonly Locale[]): AnnouncementFolder[] {
+  return entries(reader, 'announcements').flatMap((year) => {
+    const yearFolder = `announcements/${year.name}`;
+    if (!year.isFolder || !/^\d{4}$/u.test(year.name)) {
+      reportUnknown(reader, yearFolder);
+      return [];
+    }
+    return entries(reader, yearFolder).flatMap((entry) => {
+      const folder = `${yearFolder}/${entry.name}`;
+      if (!entry.isFolder) {
+        reportUnknown(reader, folder);
+        return [];
+      }
+      checkSlug(reader, folder, entry.name);
+      const names = fileNames(reader, folder);
+      const { files, complete } = readLanguages(reader, folder, names, locales, announcementFile);
+      return files.size > 0 ? [{ folder, year: Number(year.name), slug: entry.name, files, complete, names }] : [];
+    });
+  });
+}
+
+/** Reads `index.<locale>.md` or `.mdx` of a folder for each language of the site, in that order. */
+export function readLanguages<Schema extends Parameters<typeof readMarkdown>[2]>(reader: Reader, folder: string, names: ReadonlySet<string>, locales: readonly Locale[], schema: Schema) {
+  const found = new Map<Locale, string>();
+  let indexFiles = 0;
+  for (const name of names) {
+    const locale = /^index\.(?<locale>[^.]+)\.mdx?$/u.exec(name)?.groups!.locale;
+    const file = `${folder}/${name}`;
+    if (!locale) {
+      if (/^index\.|\.mdx?$/u.test(name)) reportUnknown(reader, file, locales.map((known) => `index.${known}.md`));
+      continue;
+    }
+    indexFiles++;
+    const other = found.get(locale);
+    if (!locales.includes(locale)) reader.problems.push({ id: 'unknown-locale', file, params: { locale, locales: locales.join(', ') } });
+    else if (other) reader.problems.push({ id: 'two-files', file, params: { other } });
+    else found.set(locale, file);
+  }
+  if (indexFiles === 0) reader.problems.push({ id: 'no-texts', file: folder, params: { folder } });
+
+  const files = new Map<Locale, NonNullable<ReturnType<typeof readMarkdown<Schema>>>>();
+  for (const locale of locales) {
+    const file = found.get(locale);
+    const read = file && readMarkdown(reader, file, schema);
+    if (read) files.set(locale, read);
+  }
+  return { files, complete: files.size === found.size };
+}
+
+/** Reports a folder name that cannot be part of an address: lower-case Latin letters, digits and hyphens, one letter at least. */
+export function checkSlug(reader: Reader, folder: string, slug: string): void {
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug) && /[a-z]/u.test(slug)) return;
+  const suggestion = slug.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
+  reader.problems.push({ id: 'bad-slug', file: folder, params: { slug, suggestion: /[a-z]/u.test(suggestion) ? suggestion : 'road-safety-week' } });
+}

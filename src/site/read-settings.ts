@@ -1,0 +1,83 @@
+import { builtInStrings } from '#lang/built-in.ts';
+import { checkDictionary, type Dictionary } from '#lang/dictionary.ts';
+import { isKnownLocale, type Locale } from '#lang/locale.ts';
+import { createStrings, type Strings } from '#lang/strings.ts';
+import { isTimeZone } from '#lang/time.ts';
+import type { Problem } from '#schema/problem.ts';
+import { siteFile, type SiteFile } from '#schema/site.ts';
+import { stringsFile } from '#schema/strings.ts';
+import { entries, fileNames, type Reader, type ReadFile, readYaml, reportUnknown } from './files.ts';
+import { checkLanguages } from './languages.ts';
+import type { Site } from './model.ts';
+
+/** Reads `site.yaml`; undefined when nothing can be made of it. */
+export function readSettings(reader: Reader): Site | undefined {
+  const file = 'site.yaml';
+  if (!entries(reader, '.').some(({ name }) => name === file)) {
+    reader.problems.push({ id: 'missing-file', file, params: {} });
+    return undefined;
+  }
+  const read = readYaml(reader, file, siteFile);
+  if (!read) return undefined;
+  checkSettings(reader, read);
+
+  const { url, format: _, promise, ...settings } = read.value;
+  // Every moment is reckoned in the zone, and every address from the URL.
+  if (!URL.canParse(url) || !isTimeZone(settings.timeZone)) return undefined;
+  const { origin, pathname } = new URL(url);
+  return {
+    ...settings,
+    origin,
+    base: pathname.endsWith('/') ? pathname : `${pathname}/`,
+    promise: promise ?? settings.locales,
+    defaultLocale: settings.locales[0]!,
+  };
+}
+
+function checkSettings(reader: Reader, read: ReadFile<SiteFile>): void {
+  const { file, value, yaml } = read;
+  const report = (id: Problem['id'], path: PropertyKey[], params: Problem['params']) => reader.problems.push({ id, file, line: yaml.lineOf(path), params });
+
+  if (!URL.canParse(value.url) || /[?#]/u.test(value.url)) report('bad-url', ['url'], { value: value.url });
+  if (!isTimeZone(value.timeZone)) report('bad-time-zone', ['timeZone'], { value: value.timeZone });
+  for (const [index, locale] of value.locales.entries()) {
+    if (!isKnownLocale(locale)) report('unknown-language', ['locales', index], { locale });
+    if (value.locales.indexOf(locale) !== index) report('duplicate-locale', ['locales', index], { locale });
+  }
+  for (const [index, locale] of (value.promise ?? []).entries()) {
+    if (!value.locales.includes(locale)) report('unknown-locale', ['promise', index], { locale, locales: value.locales.join(', ') });
+  }
+  checkLanguages(reader, read, value.locales, {
+    name: value.name,
+    description: value.description,
+    'publisher.name': value.publisher.name,
+    'publisher.address': value.publisher.address,
+    'contacts.hours': value.contacts.hours,
+    ...Object.fromEntries(value.contacts.phones.map(({ label }, index) => [`contacts.phones.${index}.label`, label])),
+    ...Object.fromEntries(value.contacts.emails.map(({ label }, index) => [`contacts.emails.${index}.label`, label])),
+  });
+}
+
+/** The interface texts of each language: built in, with what `content/strings/<locale>.yaml` says over them. */
+export function readStrings(reader: Reader, locales: readonly Locale[]): Map<Locale, Strings> {
+  const written = fileNames(reader, 'strings');
+  const known = locales.map((locale) => `${locale}.yaml`);
+  for (const name of written) if (!known.includes(name)) reportUnknown(reader, `strings/${name}`, known);
+
+  const strings = new Map<Locale, Strings>();
+  for (const locale of locales.filter(isKnownLocale)) {
+    const file = `strings/${locale}.yaml`;
+    const own = written.has(`${locale}.yaml`) ? readYaml(reader, file, stringsFile) : undefined;
+    const builtIn = builtInStrings(locale);
+    if (!own && !builtIn) {
+      // A file that is there but broken has been reported by its reader already.
+      if (!written.has(`${locale}.yaml`)) reader.problems.push({ id: 'missing-dictionary', file, params: { locale } });
+      continue;
+    }
+    const dictionary = { ...builtIn, ...own?.value };
+    const faults = checkDictionary(locale, dictionary);
+    for (const { fault, ...params } of faults) reader.problems.push({ id: fault, file, line: own?.yaml.lineOf([params.key]), params });
+    if (faults.length === 0) strings.set(locale, createStrings(locale, dictionary as Dictionary));
+  }
+  return strings;
+}

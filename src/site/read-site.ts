@@ -1,0 +1,68 @@
+import type { Clock } from '#clock.ts';
+import { type Problem, Problems } from '#schema/problem.ts';
+import { makeAnnouncement, newestFirst } from './announcement.ts';
+import { checkAnnouncement } from './check-announcement.ts';
+import { entries, type Reader, reportUnknown } from './files.ts';
+import type { Announcement, Model, RemovedAnnouncement } from './model.ts';
+import { readMoved } from './moved.ts';
+import { readAnnouncements } from './read-announcements.ts';
+import { readPages } from './read-pages.ts';
+import { readRegistry } from './read-registry.ts';
+import { readSettings, readStrings } from './read-settings.ts';
+import { publicPeople } from './public-people.ts';
+
+export interface ReadOptions {
+  /** The content folder. */
+  readonly folder: string;
+  readonly clock: Clock;
+  /** Show what is held, marked: for previews only. */
+  readonly showHeld?: boolean;
+}
+
+/**
+ * Reads a content folder into the site model.
+ * @returns the model, and the problems found on the way; the model is to be trusted only when there are none,
+ *   and undefined where `site.yaml` could not be read
+ */
+export function readSite({ folder, clock, showHeld = false }: ReadOptions): { model: Model | undefined; problems: Problem[] } {
+  const reader: Reader = { folder, problems: [] };
+  checkTopLevel(reader);
+  const site = readSettings(reader);
+  if (!site) return { model: undefined, problems: reader.problems };
+
+  const { locales } = site;
+  const strings = readStrings(reader, locales);
+  const registry = readRegistry(reader, locales);
+  const pages = readPages(reader, locales);
+  const sound = readAnnouncements(reader, locales).flatMap((folder) => checkAnnouncement(folder, { reader, site, clock, registry }) ?? []);
+
+  const announcements: Announcement[] = [];
+  const removed: RemovedAnnouncement[] = [];
+  for (const one of sound) {
+    const made = makeAnnouncement(one, { site, clock, showHeld });
+    if (!made) continue;
+    if ('removedOn' in made) removed.push(made);
+    else announcements.push(made);
+  }
+  announcements.sort(newestFirst);
+  const moved = readMoved(reader, locales, sound, { announcements, removed, pages });
+  const people = publicPeople(registry, sound, announcements);
+  return { model: { site, strings, ...registry, people, pages, announcements, removed, moved }, problems: reader.problems };
+}
+
+/** The same for those who cannot go on with problems.
+ * @throws {Problems} all that were found */
+export function readSoundSite(options: ReadOptions): Model {
+  const { model, problems } = readSite(options);
+  if (!model || problems.length > 0) throw new Problems(problems);
+  return model;
+}
+
+const topLevel = new Set(['site.yaml', 'topics.yaml', 'permalinks.yaml', 'divisions', 'people', 'pages', 'strings', 'announcements']);
+
+/** Other files, such as a README, are nobody's business. */
+function checkTopLevel(reader: Reader): void {
+  for (const { name, isFolder } of entries(reader, '.')) {
+    if (!topLevel.has(name) && (isFolder || /\.ya?ml$/u.test(name))) reportUnknown(reader, name, topLevel);
+  }
+}

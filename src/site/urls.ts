@@ -1,0 +1,59 @@
+import type { Locale } from '#lang/locale.ts';
+import type { Kind } from '#schema/announcement.ts';
+import type { AnnouncementId, Site } from './model.ts';
+
+/** A list of announcements with pages and feeds of its own. */
+export type Scope =
+  | { readonly type: 'site' }
+  | { readonly type: 'topics' | 'divisions' | 'people'; readonly id: string }
+  | { readonly type: 'kinds'; readonly id: Kind };
+
+export type FeedFormat = 'rss';
+const feedFile = { rss: 'rss.xml' } satisfies Record<FeedFormat, string>;
+
+/** Every address of the site is spelled here and in the file names of `src/pages/`: paths from the site's root, without its base. */
+export const urls = {
+  root: '/',
+  notFound: '/404.html',
+  sitemap: '/sitemap.xml',
+  home: (locale: Locale) => `/${locale}/`,
+  announcement: (locale: Locale, id: AnnouncementId) => `/${locale}/news/${id}/`,
+  attachment: (locale: Locale, id: AnnouncementId, name: string) => `/${locale}/news/${id}/${encodeURIComponent(name)}`,
+  page: (locale: Locale, slug: string) => `/${locale}/${slug}/`,
+  archive: (locale: Locale, page = 1) => numbered(`/${locale}/archive/`, page),
+  archiveYear: (locale: Locale, year: number) => `/${locale}/archive/${year}/`,
+  archiveMonth: (locale: Locale, year: number, month: number) => `/${locale}/archive/${year}/${twoDigits(month)}/`,
+  scope: (locale: Locale, scope: Scope, page = 1) => (scope.type === 'site' ? `/${locale}/` : numbered(`/${locale}/${scope.type}/${scope.id}/`, page)),
+  feed: (locale: Locale, scope: Scope, format: FeedFormat) => `${urls.scope(locale, scope)}${feedFile[format]}`,
+  search: (locale: Locale) => `/${locale}/search/`,
+  subscribe: (locale: Locale) => `/${locale}/subscribe/`,
+  /** The colours of this press office. */
+  theme: '/theme.css',
+  emblem: (file: string) => `/_images/${file}`,
+  /** The folder of the search index. */
+  searchIndex: '/_search/',
+  picture: (name: string) => `/_images/${name}`,
+};
+
+/** The names that no standing page may take: those of the table of addresses. */
+export const reservedSlugs: ReadonlySet<string> = new Set([
+  ...['news', 'archive', 'topics', 'divisions', 'people', 'kinds', 'search', 'subscribe', 'outcomes', 'log', '404'],
+]);
+
+export function twoDigits(number: number): string {
+  return String(number).padStart(2, '0');
+}
+
+function numbered(address: string, page: number): string {
+  return page === 1 ? address : `${address}${page}/`;
+}
+
+/** A path as links of the site write it: under the base. `/kk/` → `/press/kk/` */
+export function underBase(site: Pick<Site, 'base'>, path: string): string {
+  return `${site.base.slice(0, -1)}${path}`;
+}
+
+/** A path as other sites write it: `https://example.org/press/kk/`. */
+export function absolute(site: Pick<Site, 'base' | 'origin'>, path: string): string {
+  return `${site.origin}${underBase(site, path)}`;
+}

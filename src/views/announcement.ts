@@ -1,0 +1,135 @@
+import type { Locale } from '#lang/locale.ts';
+import type { Edition } from '#edition/edition.ts';
+import type { Announcement, AnnouncementId, AnnouncementText } from '#site/model.ts';
+import { urls } from '#site/urls.ts';
+import { type AttachmentView, attachmentView } from './attachment.ts';
+import { type Contacts, contactsOf } from './contacts.ts';
+import { type Context, contextOf } from './context.ts';
+import { announcementData } from './data.ts';
+import { type Frame, makeFrame } from './frame.ts';
+import { type DateText, dateText, endText, type Link, momentText } from './link.ts';
+import { scopeLink, scopeName } from './names.ts';
+import { openGraphImage, pictureView, type PictureView } from './picture.ts';
+
+/** The page of an announcement. */
+export interface AnnouncementView {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly lead: string | undefined;
+  readonly kind: Link;
+  readonly date: DateText;
+  /** What else readers must know of its state: whole sentences. */
+  readonly notes: readonly string[];
+  readonly withdrawn: { readonly heading: string; readonly reason: string } | undefined;
+  readonly machine: { readonly text: string; readonly source: Link & { readonly lang: string } } | undefined;
+  readonly cover: PictureView | undefined;
+  readonly event: EventView | undefined;
+  /** Finished HTML. */
+  readonly body: string;
+  readonly outcomes: ReadonlyArray<{ readonly text: string; readonly division: string | undefined; readonly due: string | undefined; readonly status: string; readonly done: boolean }>;
+  readonly gallery: readonly PictureView[];
+  readonly attachments: readonly AttachmentView[];
+  readonly corrections: ReadonlyArray<{ readonly date: DateText; readonly note: string }>;
+  readonly people: ReadonlyArray<Link & { readonly role: string }>;
+  readonly divisions: readonly Link[];
+  readonly topics: readonly Link[];
+  readonly contact: Contacts | undefined;
+  readonly newer: Link | undefined;
+  readonly older: Link | undefined;
+}
+
+export interface EventView {
+  readonly when: string;
+  readonly start: string;
+  readonly place: string | undefined;
+  readonly online: string | undefined;
+}
+
+export function announcementView(edition: Edition, { locale, id }: { locale: Locale; id: AnnouncementId }): AnnouncementView {
+  const context = contextOf(edition, locale);
+  const { t } = context;
+  const announcement = edition.byId.get(id)!;
+  const text = announcement.texts[locale]!;
+  const body = edition.bodies.get(text.source.file)!;
+  const description = text.summary ?? body.lead;
+  const { people } = edition.model;
+  return {
+    frame: announcementFrame(context, announcement, description),
+    title: text.title,
+    lead: text.summary,
+    kind: scopeLink(context, { type: 'kinds', id: announcement.kind }),
+    date: momentText(context, announcement.published),
+    notes: notes(context, announcement, text),
+    withdrawn: announcement.withdrawnOn && { heading: t('announcement.withdrawn', { date: dateText(context, announcement.withdrawnOn).text }), reason: text.withdrawnReason! },
+    machine: text.machineTranslated ? machineNotice(context, announcement) : undefined,
+    cover: text.cover && pictureView(context, text.cover, 'cover'),
+    event: eventView(context, announcement, text),
+    body: body.html,
+    outcomes: text.outcomes.map(({ text: outcome, division, due, status }) => ({
+      text: outcome,
+      division: division && scopeName(context, { type: 'divisions', id: division }),
+      due: due && t('announcement.due', { date: endText(context, due).text }),
+      status: t(`outcome.${status}`),
+      done: status === 'done',
+    })),
+    gallery: text.gallery.map((use) => pictureView(context, use, 'body')),
+    attachments: text.attachments.map((attachment) => attachmentView(context, id, attachment)),
+    corrections: text.corrections.map(({ date, note }) => ({ date: dateText(context, date), note })),
+    people: announcement.people.map((person) => ({ ...scopeLink(context, { type: 'people', id: person }), role: people.get(person)!.role[locale]! })),
+    divisions: announcement.divisions.map((division) => scopeLink(context, { type: 'divisions', id: division })),
+    topics: announcement.topics.map((topic) => scopeLink(context, { type: 'topics', id: topic })),
+    contact: announcement.contact === undefined ? undefined : contactsOf(context, announcement.contact),
+    ...neighbours(context, announcement),
+  };
+}
+
+function announcementFrame(context: Context, announcement: Announcement, description: string): Frame {
+  const { locale, link, t } = context;
+  const { id, texts, withdrawnOn } = announcement;
+  const text = texts[locale]!;
+  return makeFrame(context, {
+    path: urls.announcement(locale, id),
+    title: text.title,
+    description,
+    versions: Object.fromEntries(Object.keys(texts).map((other) => [other, urls.announcement(other, id)])),
+    breadcrumbs: [{ href: link(urls.archive(locale)), text: t('nav.archive') }],
+    noindex: withdrawnOn !== undefined,
+    openGraph: { type: 'article', image: openGraphImage(context, text.cover) },
+    data: [announcementData(context, announcement, description)],
+  });
+}
+
+function notes(context: Context, { published, expires, expired, kind }: Announcement, { appeared, corrections, held }: AnnouncementText): string[] {
+  const { t } = context;
+  const sentences: Array<string | undefined> = [
+    held ? t('announcement.held') : undefined,
+    expired ? t('announcement.expired', { date: endText(context, expires!).text }) : undefined,
+    !expired && expires && kind === 'alert' ? t('announcement.expires', { date: endText(context, expires).text }) : undefined,
+    appeared > published ? t('announcement.appeared', { date: dateText(context, appeared).text }) : undefined,
+    corrections[0] && t('announcement.updated', { date: dateText(context, corrections[0].date).text }),
+  ];
+  return sentences.filter((sentence) => sentence !== undefined);
+}
+
+function machineNotice({ edition, site, link, t }: Context, { id, texts }: Announcement): AnnouncementView['machine'] {
+  const source = site.locales.find((locale) => texts[locale] && !texts[locale].machineTranslated);
+  if (!source) return undefined;
+  const language = edition.model.strings.get(source)!.t('language.name');
+  return { text: t('announcement.machine'), source: { href: link(urls.announcement(source, id)), text: t('announcement.machineSource', { language }), lang: source } };
+}
+
+function eventView(context: Context, { event }: Announcement, { eventPlace }: AnnouncementText): EventView | undefined {
+  if (!event) return undefined;
+  const start = momentText(context, event.start);
+  const when = event.end ? context.t('date.range', { start: start.text, end: endText(context, event.end).text }) : start.text;
+  return { when, start: start.iso, place: eventPlace, online: event.online };
+}
+
+function neighbours({ lists, locale, link }: Context, announcement: Announcement): Pick<AnnouncementView, 'newer' | 'older'> {
+  const position = lists.position.get(announcement);
+  const at = (index: number): Link | undefined => {
+    const other = lists.all[index];
+    return other && { href: link(urls.announcement(locale, other.id)), text: other.texts[locale]!.title };
+  };
+  return position === undefined ? { newer: undefined, older: undefined } : { newer: at(position - 1), older: at(position + 1) };
+}

@@ -1,0 +1,24 @@
+import type { Edition } from '#edition/edition.ts';
+import type { Lists } from '#edition/lists.ts';
+import type { Locale } from '#lang/locale.ts';
+import type { Strings } from '#lang/strings.ts';
+import type { Site } from '#site/model.ts';
+import { underBase } from '#site/urls.ts';
+
+/** One language of an edition: what a view of a page is made from. */
+export interface Context {
+  readonly edition: Edition;
+  readonly site: Site;
+  readonly locale: Locale;
+  readonly strings: Strings;
+  readonly lists: Lists;
+  readonly t: Strings['t'];
+  /** A path from the site's root as links write it. */
+  link(path: string): string;
+}
+
+export function contextOf(edition: Edition, locale: Locale): Context {
+  const { site } = edition.model;
+  const strings = edition.model.strings.get(locale)!;
+  return { edition, site, locale, strings, lists: edition.lists.get(locale)!, t: strings.t, link: (path) => underBase(site, path) };
+}

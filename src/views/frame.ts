@@ -1,0 +1,135 @@
+import type { Direction, Locale } from '#lang/locale.ts';
+import { absolute, type Scope, urls } from '#site/urls.ts';
+import type { Context } from './context.ts';
+import type { Link } from './link.ts';
+import { scopeLink, scopeName } from './names.ts';
+
+/** What surrounds every page of a language: the head, the header, the way here and the foot. */
+export interface Frame {
+  readonly lang: Locale;
+  readonly dir: Direction;
+  readonly title: string;
+  readonly siteName: string;
+  readonly description: string;
+  /** Absolute. */
+  readonly canonical: string;
+  /** Absolute addresses of this page in every language it exists in, itself included; none where it exists in one. */
+  readonly alternates: ReadonlyArray<{ readonly lang: string; readonly href: string }>;
+  /** Autodiscovery, nearest scope first. */
+  readonly feeds: readonly Link[];
+  readonly noindex: boolean;
+  readonly openGraph: OpenGraph;
+  /** schema.org, as plain values. */
+  readonly data: readonly object[];
+  readonly emblem: string | undefined;
+  readonly home: string;
+  readonly searchPage: string;
+  readonly navigation: ReadonlyArray<Link & { readonly current: boolean }>;
+  readonly languages: readonly LanguageLink[];
+  /** Said where a language has no version of this page. */
+  readonly missing: readonly string[];
+  /** From the home page to the parent of this one. */
+  readonly breadcrumbs: readonly Link[];
+  readonly footer: { readonly topics: readonly Link[]; readonly pages: readonly Link[]; readonly accounts: readonly Link[]; readonly publisher: string };
+  /** The build is a preview: closed to robots and marked. */
+  readonly preview: boolean;
+}
+
+export interface LanguageLink extends Link {
+  readonly lang: Locale;
+  readonly dir: Direction;
+  readonly current: boolean;
+}
+
+export interface OpenGraph {
+  readonly type: 'website' | 'article';
+  readonly image?: { readonly url: string; readonly width: number; readonly height: number; readonly alt: string } | undefined;
+}
+
+export interface FrameOptions {
+  /** The page's own path from the site's root. */
+  readonly path: string;
+  /** Without the name of the site; the home page has none. */
+  readonly title?: string;
+  readonly description?: string | undefined;
+  /** The paths of this page in the languages in which it exists. */
+  readonly versions: Readonly<Record<Locale, string>>;
+  readonly breadcrumbs?: readonly Link[];
+  /** The scope whose feed is nearest to the page. */
+  readonly scope?: Scope;
+  readonly noindex?: boolean;
+  readonly openGraph?: OpenGraph;
+  readonly data?: readonly object[];
+}
+
+export function makeFrame(context: Context, options: FrameOptions): Frame {
+  const { edition, site, locale, strings, t, link } = context;
+  const { path, title, versions, noindex = false } = options;
+  const siteName = site.name[locale]!;
+  const others = site.locales.filter((other) => other !== locale && !versions[other]);
+  return {
+    lang: locale,
+    dir: strings.dir,
+    title: title ? `${title} — ${siteName}` : siteName,
+    siteName,
+    description: options.description ?? site.description[locale]!,
+    canonical: absolute(site, path),
+    alternates: noindex ? [] : alternates(context, versions),
+    feeds: feedLinks(context, options.scope),
+    noindex: noindex || edition.preview,
+    openGraph: options.openGraph ?? { type: 'website' },
+    data: options.data ?? [],
+    emblem: site.emblem && link(urls.emblem(site.emblem)),
+    home: link(urls.home(locale)),
+    searchPage: link(urls.search(locale)),
+    navigation: navigation(context).map((item) => ({ ...item, current: item.href === link(path) })),
+    languages: site.locales.map((other) => languageLink(context, other, versions)),
+    missing: others.map((other) => t('switch.missing', { language: edition.model.strings.get(other)!.t('language.name') })),
+    breadcrumbs: options.breadcrumbs ? [{ href: link(urls.home(locale)), text: t('nav.home') }, ...options.breadcrumbs] : [],
+    footer: footer(context),
+    preview: edition.preview,
+  };
+}
+
+function languageLink({ edition, locale, link }: Context, other: Locale, versions: Readonly<Record<Locale, string>>): LanguageLink {
+  const strings = edition.model.strings.get(other)!;
+  return { lang: other, dir: strings.dir, current: other === locale, text: strings.t('language.name'), href: link(versions[other] ?? urls.home(other)) };
+}
+
+/** Every version lists itself and all others, or none counts (Google's rule for hreflang); `x-default` is the page that offers the languages. */
+function alternates({ site }: Context, versions: Readonly<Record<Locale, string>>): Frame['alternates'] {
+  const real = Object.entries(versions);
+  if (real.length < 2) return [];
+  return [...real.map(([lang, path]) => ({ lang, href: absolute(site, path) })), { lang: 'x-default', href: absolute(site, urls.root) }];
+}
+
+function feedLinks(context: Context, scope: Scope | undefined): Link[] {
+  const { locale, link } = context;
+  const scopes: Scope[] = [...(scope && scope.type !== 'site' ? [scope] : []), { type: 'site' }];
+  return scopes.map((each) => ({ href: link(urls.feed(locale, each, 'rss')), text: scopeName(context, each) }));
+}
+
+function navigation({ locale, t, link }: Context): Link[] {
+  return [
+    { href: link(urls.home(locale)), text: t('nav.home') },
+    { href: link(urls.archive(locale)), text: t('nav.archive') },
+    { href: link(urls.subscribe(locale)), text: t('nav.subscribe') },
+    { href: link(urls.search(locale)), text: t('nav.search') },
+  ];
+}
+
+function footer(context: Context): Frame['footer'] {
+  const { edition, site, locale, link } = context;
+  const { topics, pages } = edition.model;
+  return {
+    topics: [...topics.keys()].map((id) => scopeLink(context, { type: 'topics', id })),
+    pages: pages.flatMap(({ slug, texts }) => (texts[locale] ? [{ href: link(urls.page(locale, slug)), text: texts[locale].title }] : [])),
+    accounts: site.accounts.map(({ label, url }) => ({ href: url, text: label })),
+    publisher: site.publisher.name[locale]!,
+  };
+}
+
+/** Versions of a page that exists in every language of the site. */
+export function everyLocale({ site }: Context, path: (locale: Locale) => string): Record<Locale, string> {
+  return Object.fromEntries(site.locales.map((locale) => [locale, path(locale)]));
+}

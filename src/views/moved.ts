@@ -1,0 +1,24 @@
+import type { Direction, Locale } from '#lang/locale.ts';
+import type { Edition } from '#edition/edition.ts';
+import { absolute } from '#site/urls.ts';
+import { contextOf } from './context.ts';
+import type { Link } from './link.ts';
+
+/** The page at an old address: leads on at once, by itself and by a link. */
+export interface MovedView {
+  readonly lang: Locale;
+  readonly dir: Direction;
+  readonly title: string;
+  readonly text: string;
+  readonly canonical: string;
+  readonly target: Link;
+}
+
+export function movedView(edition: Edition, address: string): MovedView {
+  const { site, moved } = edition.model;
+  const target = moved.get(address)!;
+  const locale = site.locales.find((each) => target.startsWith(`/${each}/`)) ?? site.defaultLocale;
+  const { strings, t, link } = contextOf(edition, locale);
+  const canonical = absolute(site, target);
+  return { lang: locale, dir: strings.dir, title: t('moved.title'), text: t('moved.text'), canonical, target: { href: link(target), text: canonical } };
+}

@@ -1,0 +1,76 @@
+import type { Edition } from '#edition/edition.ts';
+import { allScopes } from '#edition/scopes.ts';
+import { nothing, scopeKey } from '#edition/lists.ts';
+import { twoDigits } from '#site/urls.ts';
+import { pageCount } from './pager.ts';
+import type { OwnScope } from './scope.ts';
+
+// What Astro's getStaticPaths of each page returns: its addresses, and what the view of each is asked with.
+
+export function localePaths({ model }: Edition) {
+  return model.site.locales.map((locale) => ({ params: { lang: locale }, props: { locale } }));
+}
+
+export function announcementPaths({ model }: Edition) {
+  return model.announcements.flatMap(({ id, year, slug, texts }) =>
+    Object.keys(texts).map((locale) => ({ params: { lang: locale, year: String(year), slug }, props: { locale, id, removed: false } })),
+  ).concat(
+    model.removed.flatMap(({ id, year, slug, reasons }) =>
+      Object.keys(reasons).map((locale) => ({ params: { lang: locale, year: String(year), slug }, props: { locale, id, removed: true } })),
+    ),
+  );
+}
+
+/** The first page has no number: it is the archive itself. */
+export function archivePaths({ model: { site }, lists }: Edition) {
+  return site.locales.flatMap((locale) => pageNumbers(pageCount({ site }, lists.get(locale)!.all.length)).map((page) => ({ params: { lang: locale, page: page === 1 ? undefined : String(page) }, props: { locale, page } })));
+}
+
+export function yearPaths({ model, lists }: Edition) {
+  return model.site.locales.flatMap((locale) => [...lists.get(locale)!.calendar.keys()].map((year) => ({ params: { lang: locale, year: String(year) }, props: { locale, year } })));
+}
+
+export function monthPaths({ model, lists }: Edition) {
+  return model.site.locales.flatMap((locale) =>
+    [...lists.get(locale)!.calendar].flatMap(([year, months]) =>
+      [...months.keys()].map((month) => ({ params: { lang: locale, year: String(year), month: twoDigits(month) }, props: { locale, year, month } })),
+    ),
+  );
+}
+
+export function scopePaths({ model, lists }: Edition) {
+  const { site } = model;
+  return site.locales.flatMap((locale) =>
+    allScopes(model)
+      .filter((scope): scope is OwnScope => scope.type !== 'site')
+      .flatMap((scope) => {
+        const { all } = lists.get(locale)!.scopes.get(scopeKey(scope)) ?? nothing;
+        return pageNumbers(pageCount({ site }, all.length)).map((page) => ({
+          params: { lang: locale, type: scope.type, id: scope.id, page: page === 1 ? undefined : String(page) },
+          props: { locale, scope, page },
+        }));
+      }),
+  );
+}
+
+/** The feed of each scope; the site's own lies beside the home page. */
+export function scopeFeedPaths({ model }: Edition) {
+  return model.site.locales.flatMap((locale) =>
+    allScopes(model).map((scope) => ({
+      params: { lang: locale, scope: scope.type === 'site' ? undefined : `${scope.type}/${scope.id}` },
+      props: { locale, scope },
+    })),
+  );
+}
+
+export function standingPagePaths({ model }: Edition) {
+  return model.pages.flatMap(({ slug, texts }) => Object.keys(texts).map((locale) => ({ params: { lang: locale, page: slug }, props: { locale, slug } })));
+}
+
+export function movedPaths({ model }: Edition) {
+  return [...model.moved.keys()].map((address) => ({ params: { moved: address.slice(1).replace(/\/$/u, '') }, props: { address } }));
+}
+
+function pageNumbers(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}

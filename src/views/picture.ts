@@ -1,0 +1,27 @@
+import { pictureMarkup, type PictureMarkup } from '#images/markup.ts';
+import type { Role } from '#images/widths.ts';
+import { absolute, urls } from '#site/urls.ts';
+import type { PictureUse } from '#site/model.ts';
+import type { Context } from './context.ts';
+import type { OpenGraph } from './frame.ts';
+
+/** A picture with all that a component needs to show it. */
+export interface PictureView extends PictureMarkup {
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  /** A whole phrase: who made the picture. */
+  readonly credit?: string | undefined;
+}
+
+export function pictureView({ edition, t, link }: Context, use: Omit<PictureUse, 'line'>, role: Role): PictureView {
+  const { alt, caption, credit } = use;
+  const markup = pictureMarkup(edition.pictures.get(use.file)!, role, (name) => link(urls.picture(name)));
+  return { ...markup, alt, caption, credit: credit && t('announcement.credit', { name: credit }) };
+}
+
+/** The picture that other sites show beside a link to the page. */
+export function openGraphImage({ edition, site }: Context, use: PictureUse | undefined): OpenGraph['image'] {
+  if (!use) return undefined;
+  const { name, width, height } = edition.pictures.get(use.file)!.fallback;
+  return { url: absolute(site, urls.picture(name)), width, height, alt: use.alt };
+}

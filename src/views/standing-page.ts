@@ -1,0 +1,28 @@
+import type { Locale } from '#lang/locale.ts';
+import type { Edition } from '#edition/edition.ts';
+import { urls } from '#site/urls.ts';
+import { contextOf } from './context.ts';
+import { type Frame, makeFrame } from './frame.ts';
+
+/** A standing page: about, contacts, accessibility. */
+export interface StandingPageView {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly lead: string | undefined;
+  /** Finished HTML. */
+  readonly body: string;
+}
+
+export function standingPageView(edition: Edition, { locale, slug }: { locale: Locale; slug: string }): StandingPageView {
+  const context = contextOf(edition, locale);
+  const { texts } = edition.model.pages.find((page) => page.slug === slug)!;
+  const { title, summary, source } = texts[locale]!;
+  const { html, lead } = edition.bodies.get(source.file)!;
+  const versions = Object.fromEntries(Object.keys(texts).map((other) => [other, urls.page(other, slug)]));
+  return {
+    frame: makeFrame(context, { path: urls.page(locale, slug), title, description: summary ?? lead, versions, breadcrumbs: [] }),
+    title,
+    lead: summary,
+    body: html,
+  };
+}

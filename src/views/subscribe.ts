@@ -1,0 +1,50 @@
+import type { Direction, Locale } from '#lang/locale.ts';
+import type { Edition } from '#edition/edition.ts';
+import { absolute, type Scope, urls } from '#site/urls.ts';
+import { type Context, contextOf } from './context.ts';
+import { everyLocale, type Frame, makeFrame } from './frame.ts';
+import { allScopes } from '#edition/scopes.ts';
+import { scopeName } from './names.ts';
+
+export interface SubscribeView {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly groups: readonly FeedGroup[];
+  /** The site's feed in each other language. */
+  readonly others: ReadonlyArray<FeedLine & { readonly lang: Locale; readonly dir: Direction }>;
+}
+
+export interface FeedGroup {
+  readonly heading: string;
+  readonly feeds: readonly FeedLine[];
+}
+
+export interface FeedLine {
+  readonly name: string;
+  /** Absolute: to be copied into another program. */
+  readonly address: string;
+}
+
+export function subscribeView(edition: Edition, locale: Locale): SubscribeView {
+  const context = contextOf(edition, locale);
+  const { site, t } = context;
+  const title = t('subscribe.title');
+  const scopes = allScopes(edition.model);
+  const group = (heading: string, type: Scope['type']): FeedGroup => ({ heading, feeds: scopes.filter((scope) => scope.type === type).map((scope) => feedLine(context, scope)) });
+  const groups = [group(t('subscribe.feeds'), 'site'), group(t('nav.topics'), 'topics'), group(t('nav.divisions'), 'divisions'), group(t('nav.people'), 'people'), group(t('nav.kinds'), 'kinds')];
+  return {
+    frame: makeFrame(context, { path: urls.subscribe(locale), title, description: t('subscribe.lead'), versions: everyLocale(context, urls.subscribe) }),
+    title,
+    groups: groups.filter(({ feeds }) => feeds.length > 0),
+    others: site.locales.filter((other) => other !== locale).map((other) => {
+      const there = contextOf(edition, other);
+      return { lang: other, dir: there.strings.dir, ...feedLine(there, { type: 'site' }) };
+    }),
+  };
+}
+
+function feedLine(context: Context, scope: Scope): FeedLine {
+  const { site, locale, t } = context;
+  const name = scope.type === 'site' ? t('subscribe.everything') : scopeName(context, scope);
+  return { name, address: absolute(site, urls.feed(locale, scope, 'rss')) };
+}
