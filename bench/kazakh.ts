@@ -10,7 +10,7 @@ export interface KazakhForm {
 /** What the sound at the end of a word asks of the suffix after it. `possessed`: the word ends in the suffix of `own`. */
 type Ending = 'vowel' | 'glide' | 'lateral' | 'nasal' | 'buzz' | 'hard' | 'possessed';
 
-/** The suffixes after back vowels; `harmonise` makes those after front vowels. */
+/** The suffixes after back vowels; `harmonised` makes those after front vowels. */
 const plural = { vowel: 'лар', glide: 'лар', lateral: 'дар', nasal: 'дар', buzz: 'дар', hard: 'тар' } as const;
 const cases = {
   nom: { vowel: '', glide: '', lateral: '', nasal: '', buzz: '', hard: '', possessed: '' },
@@ -28,7 +28,7 @@ const cases = {
  */
 export function inflect(noun: string, { case: asked, plural: many = false, possessor }: KazakhForm): string {
   let word = many ? add(noun, plural[ending(noun) as keyof typeof plural]) : noun;
-  if (possessor) word = add(softened(word), possessive(word, possessor));
+  if (possessor) word = softened(word) + harmonised(possessive(word, possessor), word);
   return add(word, cases[asked][possessor === 'own' ? 'possessed' : ending(word)]);
 }
 
@@ -55,7 +55,7 @@ function ending(word: string): Ending {
 }
 
 function add(word: string, suffix: string): string {
-  return word + (isFront(word) ? harmonise(suffix) : suffix);
+  return word + harmonised(suffix, word);
 }
 
 /** Vowel harmony: the last vowel decides; у can be either, so the one before it is asked. */
@@ -65,7 +65,8 @@ function isFront(word: string): boolean {
   return /[әеиөүіэ][^аоұыяәеиөүіэ]*$/u.test(last);
 }
 
-function harmonise(suffix: string): string {
+function harmonised(suffix: string, word: string): string {
+  if (!isFront(word)) return suffix;
   const front = { а: 'е', ы: 'і', ғ: 'г', қ: 'к' } as const;
   return suffix.replaceAll(/[аығқ]/gu, (sound) => front[sound as keyof typeof front]);
 }

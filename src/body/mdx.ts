@@ -79,7 +79,7 @@ function attributeFaults(name: string, { attributes: allowed, needs }: BodyCompo
   const missing = needs.map((set) => set.filter((attribute) => !attributes[attribute]));
   const least = missing.toSorted((a, b) => a.length - b.length)[0]!;
   return [
-    ...unknown.map((attribute) => ({ id: 'component-attribute' as const, params: { name, attribute, attributes: allowed.join(', ') } })),
+    ...unknown.map((attribute) => ({ id: 'component-attribute' as const, params: { name, attribute, attributes: allowed.join(', ') || '—' } })),
     ...least.map((attribute) => ({ id: 'component-needs' as const, params: { name, attribute } })),
   ];
 }

@@ -1,8 +1,29 @@
-import { resolve } from 'node:path';
-import { createClock } from '#clock.ts';
-import { buildSite } from '#publish/build.ts';
-const t=performance.now();
-try {
-const r = await buildSite({ content: resolve(process.argv[2]??'content'), out: resolve(process.argv[3]??'dist'), clock: createClock() });
-console.log(r, performance.now()-t);
-} catch (e:any) { console.log(e.problems ?? e); process.exit(1) }
+import { relative } from 'node:path';
+import { type BuildReport, buildSite } from '#publish/build.ts';
+import type { Call, Command } from './command.ts';
+import { clockOf, contentFolder, outFolder } from './folders.ts';
+
+/** `npm run build`: any content folder into any folder, as of any moment. */
+export const build: Command = {
+  options: ['content', 'out', 'now', 'preview'],
+  async run(call) {
+    await buildFor(call);
+  },
+};
+
+/** Builds as the options ask, and tells how it went.
+ * @returns where the site stands and how it was made */
+export async function buildFor(call: Call): Promise<{ out: string; report: BuildReport }> {
+  const { values, say, cwd } = call;
+  const content = contentFolder(call);
+  const out = outFolder(call, content);
+  console.log(say('building', { folder: shown(cwd, content) }));
+  const report = await buildSite({ content, out, clock: clockOf(call), preview: values.preview ?? false });
+  const seconds = report.parts.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
+  console.log(say('built', { count: report.texts, texts: report.texts, pictures: report.pictures, seconds: Math.round(seconds * 10) / 10, folder: shown(cwd, out) }));
+  return { out, report };
+}
+
+function shown(cwd: string, folder: string): string {
+  return relative(cwd, folder) || '.';
+}

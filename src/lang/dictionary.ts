@@ -41,7 +41,7 @@ function checkMessage(locale: Locale, key: string, { places: allowed = [], plura
     ...texts
       .flatMap(places)
       .filter((place) => !known.includes(place))
-      .map((place): DictionaryFault => ({ fault: 'unknown-place', key, place, places: known.join(', ') })),
+      .map((place): DictionaryFault => ({ fault: 'unknown-place', key, place, places: known.join(', ') || '—' })),
   ];
 }
 

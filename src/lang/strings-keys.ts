@@ -17,6 +17,7 @@ export const stringKeys = {
   'date.range': { note: 'From one moment to another.', places: ['start', 'end'] },
 
   'skip': { note: 'The first link of a page: jumps over the header to the text.' },
+  'preview.mark': { note: 'On top of every page of a preview of the press office: texts are shown that are not public yet.' },
   'nav.label': { note: 'Names the main navigation for screen readers.' },
   'nav.home': { note: 'Link to the home page of the language.' },
   'nav.archive': { note: 'Link to the list of all announcements.' },

@@ -2,9 +2,9 @@ import type { Edition } from '#edition/edition.ts';
 import { allScopes } from '#edition/scopes.ts';
 import { scopeKey } from '#edition/lists.ts';
 import type { Locale } from '#lang/locale.ts';
-import type { Announcement } from '#site/model.ts';
+import type { Announcement, Site } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
-import { writeXml, type XmlValue } from './xml.ts';
+import { writeXml, x } from './xml.ts';
 
 /** A page for search engines: one thing in all the languages in which it exists. */
 interface Entry {
@@ -17,17 +17,18 @@ interface Entry {
 export function writeSitemap(edition: Edition): string {
   const { site } = edition.model;
   const entries = edition.preview ? [] : [...announcementEntries(edition), ...listEntries(edition), ...pageEntries(edition)];
-  const url: XmlValue[] = entries.flatMap(({ versions, changed }) =>
-    Object.entries(versions).map(([locale, path]) => ({
-      loc: absolute(site, path),
-      ...(changed?.[locale] && { lastmod: changed[locale].toISOString() }),
-      ...(Object.keys(versions).length > 1 && {
-        'xhtml:link': Object.entries(versions).map(([lang, other]) => ({ '@rel': 'alternate', '@hreflang': lang, '@href': absolute(site, other) })),
-      }),
-    })),
-  );
-  const urlset = { '@xmlns': 'http://www.sitemaps.org/schemas/sitemap/0.9', '@xmlns:xhtml': 'http://www.w3.org/1999/xhtml', url: [{ loc: absolute(site, urls.root) }, ...url] };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${writeXml({ urlset })}\n`;
+  const lines = entries.flatMap(({ versions, changed }) => Object.entries(versions).map(([locale, path]) => urlLine(site, path, changed?.[locale], versions)));
+  const namespaces = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9', 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' };
+  return writeXml(x('urlset', namespaces, [urlLine(site, urls.root, undefined, {}), ...lines]));
+}
+
+function urlLine(site: Site, path: string, changed: Date | undefined, versions: Entry['versions']) {
+  const all = Object.entries(versions);
+  return x('url', [
+    x('loc', absolute(site, path)),
+    ...(changed ? [x('lastmod', changed.toISOString())] : []),
+    ...(all.length > 1 ? all.map(([lang, other]) => x('xhtml:link', { rel: 'alternate', hreflang: lang, href: absolute(site, other) })) : []),
+  ]);
 }
 
 function announcementEntries({ model }: Edition): Entry[] {

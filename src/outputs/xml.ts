@@ -1,13 +1,17 @@
-import { XMLBuilder } from 'fast-xml-parser';
+import type { ElementContent } from 'xast';
+import { x } from 'xastscript';
+import { toXml } from 'xast-util-to-xml';
 
-/** Elements by name; `@name` is an attribute, `#text` the text beside attributes, a list the same element many times. */
-export type XmlValue = string | { readonly [name: string]: XmlValue | readonly XmlValue[] | undefined };
+export { x };
 
-const builder = new XMLBuilder({ ignoreAttributes: false, attributeNamePrefix: '@', suppressEmptyNode: true, format: false });
+/** A whole XML document; every text and attribute is escaped. */
+export function writeXml(root: ElementContent): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`;
+}
 
-/** Writes elements; every text and attribute is escaped. */
-export function writeXml(value: XmlValue): string {
-  return builder.build(value) as string;
+/** Elements for the inside of a document that somebody else writes. */
+export function writeXmlFragment(elements: ElementContent[]): string {
+  return toXml(elements);
 }
 
 /** A text without what XML 1.0 cannot hold even escaped: most control characters, halves of surrogate pairs (section 2.2). */

@@ -1,16 +1,21 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build, type AstroInlineConfig } from 'astro';
 import { showEdition } from '#edition/current.ts';
 import type { Edition } from '#edition/edition.ts';
 import type { Site } from '#site/model.ts';
 
 /** The folder of this program: Astro works in it, whatever content it shows. */
-export const programFolder = new URL('../../', import.meta.url);
+export const programFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What may be thrown away: pictures in their sizes, what Astro keeps, the lock of a running build. */
+export const cacheFolder = join(programFolder, '.cache');
 
 /** What Astro is told beyond `astro.config.mjs`: all that depends on the content. */
 export function astroConfig({ origin, base }: Site): AstroInlineConfig {
   // Both would have Astro leave this process or call home.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  return { root: programFolder.pathname, site: origin, base, logLevel: 'error', cacheDir: './.cache/astro' };
+  return { root: programFolder, site: origin, base, logLevel: 'error', cacheDir: join(cacheFolder, 'astro') };
 }
 
 /** Has Astro write the pages of an edition into a folder.

@@ -1,16 +1,13 @@
-import { cpSync, mkdirSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createStopwatch, type Clock, type Stopwatch } from '#clock.ts';
-import { type MadeEdition, makeEdition } from '#edition/make-edition.ts';
-import { pictureFault } from '#edition/pictures.ts';
-import { encodePictures } from '#images/encode.ts';
-import { Problems } from '#schema/problem.ts';
+import { type Clock, createStopwatch, type Stopwatch } from '#clock.ts';
+import { makeEdition } from '#edition/make-edition.ts';
 import { searchRecords } from '#search/records.ts';
 import { writeSearchIndex } from '#search/write-index.ts';
 import { urls } from '#site/urls.ts';
-import { programFolder, renderPages } from './astro.ts';
+import { cacheFolder, renderPages } from './astro.ts';
 import { takeLock } from './lock.ts';
+import { placeFiles } from './place.ts';
 
 export interface BuildOptions {
   /** The content folder, absolute. */
@@ -23,13 +20,13 @@ export interface BuildOptions {
 }
 
 export interface BuildReport {
+  /** The path of the site's address. */
+  readonly base: string;
   readonly announcements: number;
   readonly texts: number;
   readonly pictures: number;
   readonly parts: ReturnType<Stopwatch['stop']>;
 }
-
-const cache = fileURLToPath(new URL('.cache/', programFolder));
 
 /**
  * Builds the site of a content folder. It is written beside its place and put there when it is whole.
@@ -37,7 +34,7 @@ const cache = fileURLToPath(new URL('.cache/', programFolder));
  * @throws {LockHeld} when another build runs in this checkout: Astro shares files between builds
  */
 export async function buildSite({ content, out, clock, preview = false }: BuildOptions): Promise<BuildReport> {
-  const giveBack = takeLock(join(cache, 'build.lock'));
+  const giveBack = takeLock(join(cacheFolder, 'build.lock'));
   // In the same folder as its place, so that one rename suffices.
   const beside = join(dirname(out), `.${basename(out)}.new`);
   const watch = createStopwatch();
@@ -49,14 +46,14 @@ export async function buildSite({ content, out, clock, preview = false }: BuildO
     watch.start('pages');
     await renderPages(edition, beside);
     watch.start('pictures');
-    await placePictures(made, content, beside);
-    placeFiles(made, content, beside);
+    await placeFiles(made, content, beside);
     watch.start('search');
     await writeSearchIndex(searchRecords(edition), join(beside, urls.searchIndex));
     watch.start('swap');
     swap(beside, out);
     const { announcements } = edition.model;
     return {
+      base: edition.model.site.base,
       announcements: announcements.length,
       texts: announcements.reduce((sum, { texts }) => sum + Object.keys(texts).length, 0),
       pictures: made.originals.length,
@@ -65,25 +62,6 @@ export async function buildSite({ content, out, clock, preview = false }: BuildO
   } finally {
     rmSync(beside, { recursive: true, force: true });
     giveBack();
-  }
-}
-
-async function placePictures({ originals, edition }: MadeEdition, content: string, folder: string): Promise<void> {
-  const { failures } = await encodePictures(originals, { cacheDir: join(cache, 'images'), outDir: join(folder, urls.picture('')) });
-  if (failures.length > 0) {
-    throw new Problems(failures.map((failure) => {
-      const file = failure.path.slice(content.length + 1);
-      return { ...pictureFault(failure, file), file };
-    }));
-  }
-  const { emblem } = edition.model.site;
-  if (emblem) cpSync(join(content, emblem), join(folder, urls.emblem(emblem)));
-}
-
-function placeFiles({ files }: MadeEdition, content: string, folder: string): void {
-  for (const { file, address } of files) {
-    mkdirSync(dirname(join(folder, address)), { recursive: true });
-    cpSync(join(content, file), join(folder, address));
   }
 }
 

@@ -52,7 +52,7 @@ export const problemPlaces = {
   'alert-without-expiry': [],
   'duplicate-address': ['address', 'other'],
   'reserved-address': ['address'],
-  'bad-alias': ['alias'],
+  'bad-alias': ['alias', 'locales'],
   'bad-url': ['value'],
   'bad-time-zone': ['value'],
   'missing-dictionary': ['locale'],
@@ -95,7 +95,8 @@ export class Problems extends Error {
   }
 }
 
-function byPlace(a: Problem, b: Problem): number {
+/** By file, then line, then what it is: the same order in every build. */
+export function byPlace(a: Problem, b: Problem): number {
   const [keyA, keyB] = [a, b].map(({ file, line, id, params }) => [file, String(line ?? 0).padStart(8, '0'), id, JSON.stringify(params)].join('\n'));
   return keyA! < keyB! ? -1 : keyA! > keyB! ? 1 : 0;
 }

@@ -68,7 +68,7 @@ function checkMoments(sound: SoundAnnouncement, { reader, site }: Context): void
   if (yearOfDate !== year) report(reader, sayer(sound, 'date'), 'wrong-year', ['date'], { folder, year: String(yearOfDate), date: isoIn(zone, published).slice(0, 10) });
 
   const ends = facts.eventEnd && endOf(facts.eventEnd, zone);
-  if (facts.eventStart && ends && ends < startOf(facts.eventStart, zone)) {
+  if (facts.eventStart && ends && ends <= startOf(facts.eventStart, zone)) {
     const params = { start: showWritten(facts.eventStart, zone), end: showWritten(facts.eventEnd!, zone) };
     report(reader, sayer(sound, 'eventEnd'), 'ends-before-start', ['eventEnd'], params);
   }

@@ -51,7 +51,7 @@ export function readMoved(
       file.value.aliases?.forEach((alias, index) => {
         const locale = alias.split('/')[1] ?? '';
         const target = urls.announcement(locale, announcementId(announcement));
-        if (!locales.includes(locale)) reader.problems.push({ id: 'bad-alias', file: file.file, line: file.yaml.lineOf(['aliases', index]), params: { alias } });
+        if (!locales.includes(locale)) reader.problems.push({ id: 'bad-alias', file: file.file, line: file.yaml.lineOf(['aliases', index]), params: { alias, locales: locales.join(', ') } });
         else if (isPublic.has(target) && moved.get(slashed(alias)) !== target) claim(slashed(alias), target, file, ['aliases', index]);
       });
     }

@@ -29,7 +29,7 @@ export const urls = {
   subscribe: (locale: Locale) => `/${locale}/subscribe/`,
   /** The colours of this press office. */
   theme: '/theme.css',
-  emblem: (file: string) => `/_images/${file}`,
+  emblem: (file: string) => `/emblem${file.slice(file.lastIndexOf('.'))}`,
   /** The folder of the search index. */
   searchIndex: '/_search/',
   picture: (name: string) => `/_images/${name}`,

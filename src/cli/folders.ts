@@ -1,0 +1,43 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { createClock, type Clock } from '#clock.ts';
+import { type Call, Refusal } from './command.ts';
+
+/** What leads from where the person stands to the content folder, as reports write it. Set when the folder is known. */
+export let contentPrefix = 'content/';
+
+/** The content folder, absolute.
+ * @throws {Refusal} when there is none */
+export function contentFolder({ values, cwd }: Call): string {
+  const folder = resolve(cwd, values.content!);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Refusal('no-content', { folder: values.content! });
+  contentPrefix = `${relative(cwd, folder) || '.'}/`;
+  return folder;
+}
+
+/**
+ * The folder to put the site in, absolute. It will be replaced whole, so it must be new, empty or a site.
+ * @throws {Refusal} when something else would be lost
+ */
+export function outFolder({ values, cwd }: Call, content: string): string {
+  const out = resolve(cwd, values.out!);
+  const isInside = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
+  if (isInside(out, content) || isInside(content, out)) throw new Refusal('out-in-content', { out: values.out! });
+  if (existsSync(out) && !isReplaceable(out)) throw new Refusal('out-not-a-site', { out: values.out! });
+  return out;
+}
+
+function isReplaceable(folder: string): boolean {
+  if (!statSync(folder).isDirectory()) return false;
+  const names = readdirSync(folder);
+  return names.length === 0 || ['index.html', 'sitemap.xml', '_astro'].every((name) => names.includes(name));
+}
+
+/** The moment to build as of.
+ * @throws {Refusal} when `--now` is none */
+export function clockOf({ values }: Call): Clock {
+  if (values.now === undefined) return createClock();
+  const now = new Date(values.now);
+  if (Number.isNaN(now.getTime()) || !/^\d{4}-\d{2}-\d{2}(?:T.*(?:Z|[+-]\d{2}:\d{2}))?$/u.test(values.now)) throw new Refusal('bad-now', { value: values.now });
+  return createClock(now);
+}

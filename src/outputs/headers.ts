@@ -1,0 +1,55 @@
+import { attachmentTypes, endingOf, mediaTypes } from '#schema/attachment.ts';
+
+/** Sent with every answer. The site loads nothing from elsewhere and runs no inline script; `wasm-unsafe-eval` is for the search. */
+export const securityHeaders = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "media-src 'self'",
+    "worker-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+} as const;
+
+const types: Readonly<Record<string, string>> = {
+  ...attachmentTypes,
+  ...mediaTypes,
+  html: 'text/html',
+  css: 'text/css',
+  js: 'text/javascript',
+  mjs: 'text/javascript',
+  json: 'application/json',
+  webmanifest: 'application/manifest+json',
+  xml: 'application/xml',
+  svg: 'image/svg+xml',
+  avif: 'image/avif',
+  gif: 'image/gif',
+  ico: 'image/x-icon',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+  woff2: 'font/woff2',
+  wasm: 'application/wasm',
+};
+
+/** The `Content-Type` of a file by the ending of its name. Text says that it is UTF-8, or feed readers guess. */
+export function contentType(path: string): string {
+  const type = types[endingOf(path)] ?? 'application/octet-stream';
+  return /^text\/|[/+](?:json|xml)$/u.test(type) ? `${type}; charset=utf-8` : type;
+}
+
+/** The `Cache-Control` of a path below the base. Files whose names change with their content may be kept for a year; the rest is asked about each time. */
+export function cacheControl(path: string): string {
+  return /^\/_(?:astro|images)\//u.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+}

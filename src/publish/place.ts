@@ -1,0 +1,26 @@
+import { cpSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { MadeEdition } from '#edition/make-edition.ts';
+import { pictureFault } from '#edition/pictures.ts';
+import { encodePictures } from '#images/encode.ts';
+import { Problems } from '#schema/problem.ts';
+import { urls } from '#site/urls.ts';
+import { cacheFolder } from './astro.ts';
+
+/**
+ * Puts what stands beside the pages into the folder of a site: the pictures in their sizes, the files to download.
+ * @throws {Problems} when a picture turns out to be damaged
+ */
+export async function placeFiles({ originals, files, edition }: MadeEdition, content: string, folder: string): Promise<void> {
+  const { failures } = await encodePictures(originals, { cacheDir: join(cacheFolder, 'images'), outDir: join(folder, urls.picture('')) });
+  if (failures.length > 0) {
+    const fileOf = (path: string) => path.slice(content.length + 1);
+    throw new Problems(failures.map((failure) => ({ ...pictureFault(failure, fileOf(failure.path)), file: fileOf(failure.path) })));
+  }
+  const { emblem } = edition.model.site;
+  const copies = [...files, ...(emblem ? [{ file: emblem, address: urls.emblem(emblem) }] : [])];
+  for (const { file, address } of copies) {
+    mkdirSync(dirname(join(folder, address)), { recursive: true });
+    cpSync(join(content, file), join(folder, address));
+  }
+}

@@ -1,0 +1,72 @@
+import { watch } from 'node:fs';
+import { join } from 'node:path';
+import { dev } from 'astro';
+import type { Clock } from '#clock.ts';
+import { showEdition } from '#edition/current.ts';
+import { makeEdition } from '#edition/make-edition.ts';
+import { astroConfig, cacheFolder } from './astro.ts';
+import { placeFiles } from './place.ts';
+import { filesOf } from './static-server.ts';
+
+export interface PreviewOptions {
+  /** The content folder, absolute. */
+  readonly content: string;
+  readonly clock: () => Clock;
+  readonly port: number;
+  /** Called after each change that could be shown. */
+  onShown(): void;
+  /** Called with what keeps a change from being shown; what was shown before stays. */
+  onFault(error: unknown): void;
+}
+
+/** Milliseconds: an editor that saves writes several times; one look is enough. */
+const settle = 80;
+
+/**
+ * Shows a content folder as a site that follows every change, held announcements included and marked.
+ * @returns where it is found
+ * @throws {Problems} when the content cannot be shown at the start
+ */
+export async function startPreview({ content, clock, port, onShown, onFault }: PreviewOptions): Promise<string> {
+  const files = join(cacheFolder, 'preview');
+  const show = async () => {
+    const made = await makeEdition({ folder: content, clock: clock(), preview: true });
+    await placeFiles(made, content, files);
+    showEdition(made.edition);
+    return made;
+  };
+  const { edition } = await show();
+  const { base } = edition.model.site;
+
+  let reload = () => {};
+  const server = await dev({
+    ...astroConfig(edition.model.site),
+    server: { host: '127.0.0.1', port },
+    vite: {
+      plugins: [{
+        name: 'jarshy-preview',
+        configureServer({ environments, middlewares }) {
+          const send = filesOf(files);
+          middlewares.use((request, response, next) => {
+            if (request.url?.startsWith(base)) request.url = request.url.slice(base.length - 1);
+            send(request, response, next);
+          });
+          reload = () => {
+            // Astro forgets the addresses it has collected; the browser asks again.
+            for (const environment of Object.values(environments)) environment.hot.send('astro:content-changed', {});
+            environments.client?.hot.send({ type: 'full-reload' });
+          };
+        },
+      }],
+    },
+  });
+
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  const follow = () => show().then(() => (reload(), onShown()), onFault);
+  watch(content, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => (running = running.then(follow)), settle);
+  });
+  return `http://127.0.0.1:${server.address.port}${base}`;
+}

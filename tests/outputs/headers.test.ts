@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { contentType } from '#outputs/headers.ts';
+
+test.each([
+  ['/kk/index.html', 'text/html; charset=utf-8'],
+  ['/kk/rss.xml', 'application/xml; charset=utf-8'],
+  ['/kk/calendar.ics', 'text/calendar; charset=utf-8'],
+  ['/kk/news/2026/x/data.CSV', 'text/csv; charset=utf-8'],
+  ['/site.webmanifest', 'application/manifest+json; charset=utf-8'],
+  ['/api/news.json', 'application/json; charset=utf-8'],
+  ['/kk/news/2026/x/film.vtt', 'text/vtt; charset=utf-8'],
+  ['/_astro/page.js', 'text/javascript; charset=utf-8'],
+  ['/robots.txt', 'text/plain; charset=utf-8'],
+  ['/_images/emblem.svg', 'image/svg+xml; charset=utf-8'],
+  ['/kk/news/2026/x/film.mp4', 'video/mp4'],
+  ['/kk/news/2026/x/plan.pdf', 'application/pdf'],
+  ['/_search/wasm.kk.pagefind', 'application/octet-stream'],
+  ['/LICENSE', 'application/octet-stream'],
+])('%s is %s', (path, type) => expect(contentType(path)).toBe(type));
