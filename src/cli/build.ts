@@ -1,7 +1,8 @@
 import { relative } from 'node:path';
 import { type BuildReport, buildSite } from '#publish/build.ts';
 import type { Call, Command } from './command.ts';
-import { clockOf, contentFolder, outFolder } from './folders.ts';
+import { clockOf, contentFolder, contentPrefix, outFolder } from './folders.ts';
+import { reportProblems } from './report.ts';
 
 /** `npm run build`: any content folder into any folder, as of any moment. */
 export const build: Command = {
@@ -19,6 +20,7 @@ export async function buildFor(call: Call): Promise<{ out: string; report: Build
   const out = outFolder(call, content);
   console.log(say('building', { folder: shown(cwd, content) }));
   const report = await buildSite({ content, out, clock: clockOf(call), preview: values.preview ?? false });
+  if (report.findings.length > 0) console.error(reportProblems(report.findings, { locale: call.locale, prefix: contentPrefix }));
   const seconds = report.parts.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
   console.log(say('built', { count: report.texts, texts: report.texts, pictures: report.pictures, seconds: Math.round(seconds * 10) / 10, folder: shown(cwd, out) }));
   return { out, report };

@@ -2,6 +2,10 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Clock, createStopwatch, type Stopwatch } from '#clock.ts';
 import { makeEdition } from '#edition/make-edition.ts';
+import { checkSite } from '#checks/check-site.ts';
+import { readOutput } from '#checks/output.ts';
+import type { Finding } from '#checks/rule.ts';
+import { Problems } from '#schema/problem.ts';
 import { searchRecords } from '#search/records.ts';
 import { writeSearchIndex } from '#search/write-index.ts';
 import { urls } from '#site/urls.ts';
@@ -25,12 +29,14 @@ export interface BuildReport {
   readonly announcements: number;
   readonly texts: number;
   readonly pictures: number;
+  /** Warnings: errors have stopped the build. */
+  readonly findings: readonly Finding[];
   readonly parts: ReturnType<Stopwatch['stop']>;
 }
 
 /**
  * Builds the site of a content folder. It is written beside its place and put there when it is whole.
- * @throws {Problems} what is wrong with the content; the site that stood there is untouched
+ * @throws {Problems} what is wrong with the content or breaks a rule; the site that stood there is untouched
  * @throws {LockHeld} when another build runs in this checkout: Astro shares files between builds
  */
 export async function buildSite({ content, out, clock, preview = false }: BuildOptions): Promise<BuildReport> {
@@ -49,6 +55,9 @@ export async function buildSite({ content, out, clock, preview = false }: BuildO
     await placeFiles(made, content, beside);
     watch.start('search');
     await writeSearchIndex(searchRecords(edition), join(beside, urls.searchIndex));
+    watch.start('checks');
+    const findings = checkSite(edition, readOutput(beside, edition.model.site));
+    if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);
     watch.start('swap');
     swap(beside, out);
     const { announcements } = edition.model;
@@ -57,6 +66,7 @@ export async function buildSite({ content, out, clock, preview = false }: BuildO
       announcements: announcements.length,
       texts: announcements.reduce((sum, { texts }) => sum + Object.keys(texts).length, 0),
       pictures: made.originals.length,
+      findings,
       parts: watch.stop(),
     };
   } finally {

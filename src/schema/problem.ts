@@ -70,6 +70,11 @@ export const problemPlaces = {
   'component-attribute': ['name', 'attribute', 'attributes'],
   'component-needs': ['name', 'attribute'],
   'heading-one': ['heading'],
+  'broken-link': ['address', 'page'],
+  'broken-fragment': ['address', 'page', 'fragment'],
+  'wrong-language': ['page', 'lang', 'expected'],
+  'broken-translation': ['page', 'address'],
+  'same-title': ['page', 'title', 'other'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProblemId = keyof typeof problemPlaces;

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { byCode } from '#lang/sort.ts';
+import type { Site } from '#site/model.ts';
+import { type Page, readPage } from './page.ts';
+
+export type { Page };
+
+/** A finished site, as rules see it. */
+export interface Output {
+  readonly pages: readonly Page[];
+  /**
+   * Where an address written on a page leads: a page of the site, another file of it, away from it, or nowhere.
+   * @param from the path of the page it is written on
+   */
+  resolve(address: string, from: string): Destination;
+}
+
+export type Destination =
+  | { readonly to: 'page'; readonly page: Page; readonly fragment: string }
+  | { readonly to: 'file' | 'elsewhere' | 'nothing' };
+
+/** Reads a finished site from its folder. */
+export function readOutput(folder: string, site: Pick<Site, 'origin' | 'base'>): Output {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/'))
+    .sort(byCode);
+  // The search engine's own folder holds no page of ours.
+  const pages = files.filter((file) => file.endsWith('.html') && !file.startsWith('/_')).map((file) => readPage(file.replace(/index\.html$/u, ''), readFileSync(join(folder, file), 'utf8')));
+  return makeOutput(pages, files, site);
+}
+
+/** @param files every file, from the site's root: `/kk/index.html` */
+export function makeOutput(pages: readonly Page[], files: readonly string[], { origin, base }: Pick<Site, 'origin' | 'base'>): Output {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const known = new Set(files);
+  return {
+    pages,
+    resolve(address, from) {
+      const url = URL.parse(address, `${origin}${base.slice(0, -1)}${from}`);
+      if (!url) return { to: 'nothing' };
+      if (url.origin !== origin || !`${url.pathname}/`.startsWith(base)) return { to: 'elsewhere' };
+      const path = decodeURIComponent(url.pathname.slice(base.length - 1)) || '/';
+      const page = byPath.get(path);
+      if (page) return { to: 'page', page, fragment: decodeURIComponent(url.hash.slice(1)) };
+      return { to: known.has(path) ? 'file' : 'nothing' };
+    },
+  };
+}

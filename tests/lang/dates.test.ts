@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { builtInStrings } from '#lang/built-in.ts';
+import { formatDate, formatMoment, formatMonth, monthName } from '#lang/dates.ts';
+import type { Dictionary } from '#lang/dictionary.ts';
+import { createStrings } from '#lang/strings.ts';
+
+const zone = 'Asia/Almaty';
+const strings = (locale: string) => createStrings(locale, builtInStrings(locale) as Dictionary);
+
+test.each([
+  ['kk', '2026 жылғы 22 қаңтар'],
+  ['ru', '22 января 2026 г.'],
+  ['en', '22 January 2026'],
+])('a date in %s: %s', (locale, text) => expect(formatDate(strings(locale), zone, new Date('2026-01-21T19:00:00Z'))).toBe(text));
+
+test.each([
+  ['kk', '2026 жылғы 22 қаңтар, 18:30'],
+  ['ru', '22 января 2026 г., 18:30'],
+  ['en', '22 January 2026, 18:30'],
+])('a moment in %s: %s', (locale, text) => expect(formatMoment(strings(locale), zone, new Date('2026-01-22T13:30:00Z')).replaceAll('\u00A0', ' ')).toBe(text));
+
+test('midnight has no time of day: none was meant', () => {
+  expect(formatMoment(strings('ru'), zone, new Date('2026-01-21T19:00:00Z'))).toBe('22 января 2026 г.');
+});
+
+test.each([
+  ['kk', '2026 жылғы қаңтар'],
+  ['ru', 'январь 2026 г.'],
+  ['en', 'January 2026'],
+])('a month of a year in %s: %s', (locale, text) => expect(formatMonth(strings(locale), 2026, 1)).toBe(text));
+
+test('months standing alone', () => {
+  expect(Array.from({ length: 12 }, (_, index) => monthName('ru', index + 1))).toEqual(['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь']);
+  expect(Array.from({ length: 12 }, (_, index) => monthName('kk', index + 1))).toEqual(['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан']);
+});

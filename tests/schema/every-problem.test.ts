@@ -1,0 +1,13 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { problemPlaces } from '#schema/problem.ts';
+
+// What is wrong with a picture is told by `UnreadablePicture`, whose reasons the tests of `images/` provoke.
+const ids = Object.keys(problemPlaces).filter((id) => !id.startsWith('picture-'));
+
+test('every problem is provoked by a test', () => {
+  const root = join(import.meta.dirname, '..');
+  const tests = globSync('{site,body}/*.test.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+  expect(ids.filter((id) => !tests.includes(`'${id}'`))).toEqual([]);
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { builtInLocales } from '#lang/built-in.ts';
+import { places, pluralForms } from '#lang/message.ts';
+import { type ProblemId, problemPlaces } from '#schema/problem.ts';
+import { problemTexts, wordingFor } from '#schema/wording.ts';
+
+const ids = Object.keys(problemPlaces) as ProblemId[];
+/** A value for every place that the sentences of a problem may name. */
+const valuesFor = (id: ProblemId) => Object.fromEntries(problemPlaces[id].map((place) => [place, place === 'expected' ? 'string' : `<${place}>`]));
+
+describe.each(builtInLocales)('problems in %s', (locale) => {
+  const { report, types, problems } = problemTexts(locale);
+  const wording = wordingFor(locale);
+
+  test('every problem has its sentences, and no sentences are left over', () => {
+    expect(Object.keys(problems).sort()).toEqual([...ids].sort());
+  });
+
+  test.each(ids)('%s', (id) => {
+    const { what, remedy, remedyNear } = problems[id];
+    const known: readonly string[] = problemPlaces[id];
+    const sentences = [what, remedy, remedyNear].filter((sentence) => sentence !== undefined);
+    expect(sentences.flatMap(places).filter((place) => !known.includes(place))).toEqual([]);
+    // The remedy without a hint must not need the hint, and a hint that is known must be given.
+    expect(places(remedy)).not.toContain('nearest');
+    expect(remedyNear !== undefined).toBe(known.includes('nearest'));
+    if (remedyNear) expect(places(remedyNear)).toContain('nearest');
+    for (const sentence of sentences) {
+      expect(sentence).not.toMatch(/!(?!\[)/u);
+      expect(sentence).toMatch(/^\S.*\S$/su);
+    }
+
+    const withHint = wording({ id, params: valuesFor(id) });
+    const without = wording({ id, params: { ...valuesFor(id), nearest: '' } });
+    for (const filled of [withHint.what, withHint.remedy, without.what, without.remedy]) expect(filled.replaceAll('{<place>}', '')).not.toMatch(/\{\w+\}|undefined/u);
+  });
+
+  test('every kind of value has a name', () => {
+    expect(Object.keys(types).sort()).toEqual(['array', 'boolean', 'number', 'object', 'record', 'string']);
+  });
+
+  test('the report counts in every plural form', () => {
+    expect(Object.keys(report.count).sort()).toEqual(pluralForms(locale));
+  });
+
+  test('quotation marks are those of the language', () => {
+    const said = JSON.stringify(Object.values(problems).map(({ what, remedy }) => [what, remedy]));
+    expect(said).not.toMatch(locale === 'en' ? /[«»]/u : /[“”]/u);
+  });
+});
+
+test('a remedy with the word that was most likely meant', () => {
+  const { what, remedy } = wordingFor('ru')({ id: 'unknown-topic', params: { id: 'saftey', nearest: 'safety' } });
+  expect(what).toBe('Темы «saftey» нет в файле topics.yaml.');
+  expect(remedy).toBe('Напишите «safety» или добавьте «saftey» в файл topics.yaml с названием на каждом языке.');
+});
+
+test('a remedy without such a word', () => {
+  expect(wordingFor('kk')({ id: 'unknown-field', params: { field: 'importance', nearest: '' } })).toEqual({
+    what: 'Мұнда «importance» деген өріс болмайды.',
+    remedy: 'Атауының жазылуын тексеріңіз; өріс қажет болмаса, өшіріңіз.',
+  });
+});
+
+test('the kind of value that is expected, in words', () => {
+  expect(wordingFor('en')({ id: 'wrong-type', params: { field: 'draft', expected: 'boolean', value: 'yes' } }).what).toBe(
+    'The field “draft” has the wrong kind of value: true or false is expected, but this is written: “yes”.',
+  );
+});
