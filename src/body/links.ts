@@ -22,8 +22,11 @@ export function readTarget(written: string): Target {
   if (address.startsWith('#')) return { to: 'fragment', address };
   if (/^[a-z][a-z0-9+.-]*:/iu.test(address) || /^[/\\]{2}/u.test(address)) return { to: 'refused' };
   if (address.startsWith('/')) return { to: 'site', path: address };
-  const match = /^(?:\.\/)?(?<name>[^/\\?#]+)(?<rest>[?#].*)?$/u.exec(address);
-  return match ? { to: 'beside', name: decoded(match.groups!.name!), rest: match.groups!.rest ?? '' } : { to: 'refused' };
+  const match = /^(?:\.\/)?(?<name>[^?#]+)(?<rest>[?#].*)?$/u.exec(address);
+  const name = decoded(match?.groups!.name ?? '');
+  // Looked at when decoded: `..%2F` leads out of the folder too, maybe into that of a held announcement.
+  if (!match || /[/\\]/u.test(name) || /^\.*$/u.test(name)) return { to: 'refused' };
+  return { to: 'beside', name, rest: match.groups!.rest ?? '' };
 }
 
 /** A name as people write it: Markdown turns letters outside ASCII into percent signs. */
@@ -37,15 +40,20 @@ export function decoded(name: string): string {
 
 const offered = { ...attachmentTypes, ...mediaTypes };
 
-/** The attributes that hold an address of something else than a picture, and whether it may lead away from the files of the text. */
-const addressed = new Map([
-  ['a', { attribute: 'href', mayLeave: true }],
-  ['video', { attribute: 'src', mayLeave: false }],
-  ['track', { attribute: 'src', mayLeave: false }],
-]);
+type Use = 'link' | 'file' | 'picture';
+
+/** Where addresses stand: a link may lead away, a film and its captions lie beside the text, and so do pictures. */
+const places: ReadonlyArray<{ readonly tagName: string; readonly attribute: string; readonly use: Use }> = [
+  { tagName: 'a', attribute: 'href', use: 'link' },
+  { tagName: 'video', attribute: 'src', use: 'file' },
+  { tagName: 'track', attribute: 'src', use: 'file' },
+  { tagName: 'video', attribute: 'poster', use: 'picture' },
+  { tagName: 'img', attribute: 'src', use: 'picture' },
+];
 
 /**
- * Resolves the addresses of links, films and captions in a tree; pictures are left to `pictures.ts`.
+ * Resolves the addresses of links, films and captions in a tree, and takes out those that are refused; pictures that
+ * lie beside the text keep their names, for `pictures.ts`.
  * @param lineOf the line on which an address is written
  * @returns the names of files beside the text that it uses, and what leads nowhere
  */
@@ -53,9 +61,10 @@ export function resolveLinks(tree: Root, { base, address, has }: BodyContext, li
   const files = new Set<string>();
   const problems: BodyProblem[] = [];
   const refuse = (id: BodyProblem['id'], written: string, params: BodyProblem['params']) => void problems.push({ id, line: lineOf(written), params });
-  const resolved = (written: string, mayLeave: boolean): string | undefined => {
+  const resolved = (written: string, use: Use): string | undefined => {
     const target = readTarget(written);
-    if (target.to === 'refused' || (target.to !== 'beside' && !mayLeave)) return refuse('refused-link', written, { address: written });
+    if (use === 'picture') return target.to === 'beside' ? written : refuse('refused-picture', written, { address: written });
+    if (target.to === 'refused' || (target.to !== 'beside' && use !== 'link')) return refuse('refused-link', written, { address: written });
     if (target.to === 'site') return `${base.slice(0, -1)}${target.path}`;
     if (target.to !== 'beside') return target.address;
     const { name, rest } = target;
@@ -65,12 +74,12 @@ export function resolveLinks(tree: Root, { base, address, has }: BodyContext, li
     return `${base.slice(0, -1)}${address}${encodeURIComponent(name)}${rest}`;
   };
   visit(tree, 'element', ({ tagName, properties }: Element) => {
-    const place = addressed.get(tagName);
-    const written = place && properties[place.attribute];
-    if (!place || typeof written !== 'string') return;
-    const found = resolved(written, place.mayLeave);
-    if (found === undefined) delete properties[place.attribute];
-    else properties[place.attribute] = found;
+    for (const { attribute, use } of places.filter((place) => place.tagName === tagName)) {
+      const written = properties[attribute];
+      const found = typeof written === 'string' ? resolved(written, use) : undefined;
+      if (found === undefined) delete properties[attribute];
+      else properties[attribute] = found;
+    }
   });
   return { files: [...files].sort(), problems };
 }

@@ -18,12 +18,13 @@ export async function placePictures(tree: Root, context: BodyContext, lineOf: (n
   const problems: BodyProblem[] = [];
   makeFigures(tree, context);
   for (const { image, parent } of images(tree)) {
-    const written = String(image.properties.src ?? '');
-    const picture = await pictureAt(written, image.properties.alt, context);
-    if ('id' in picture) problems.push({ ...picture, line: lineOf(written) });
+    const { src, alt } = image.properties;
+    const picture = src ? await pictureAt(String(src), alt, context) : undefined;
+    if (!picture) parent.children.splice(parent.children.indexOf(image), 1);
+    else if ('id' in picture) problems.push({ ...picture, line: lineOf(String(src)) });
     else {
       const { sources, img } = pictureMarkup(picture, 'body', (name) => underBase(context, urls.picture(name)));
-      const placed = h('picture', sources.map((source) => h('source', source)), h('img', { ...img, alt: image.properties.alt, loading: 'lazy', decoding: 'async' }));
+      const placed = h('picture', sources.map((source) => h('source', source)), h('img', { ...img, alt, loading: 'lazy', decoding: 'async' }));
       parent.children.splice(parent.children.indexOf(image), 1, placed);
     }
   }
@@ -31,10 +32,13 @@ export async function placePictures(tree: Root, context: BodyContext, lineOf: (n
   return problems;
 }
 
-/** @param alt what says in words what the picture shows */
-async function pictureAt(written: string, alt: unknown, context: BodyContext): Promise<Picture | Pick<BodyProblem, 'id' | 'params'>> {
+/**
+ * @param alt what says in words what the picture shows
+ * @returns undefined for one that lies elsewhere, which `links.ts` has reported
+ */
+async function pictureAt(written: string, alt: unknown, context: BodyContext): Promise<Picture | Pick<BodyProblem, 'id' | 'params'> | undefined> {
   const target = readTarget(written);
-  if (target.to !== 'beside') return { id: 'refused-picture', params: { address: written } };
+  if (target.to !== 'beside') return undefined;
   if (!context.has(target.name)) return { id: 'missing-picture', params: { path: target.name } };
   if (!alt) return { id: 'missing-picture-alt', params: { path: target.name } };
   return context.picture(target.name);
@@ -66,6 +70,7 @@ async function placePosters(tree: Root, context: BodyContext, lineOf: (needle: s
   for (const film of films) {
     const written = String(film.properties.poster);
     const picture = await pictureAt(written, film.properties.title, context);
+    if (!picture) continue;
     if ('id' in picture) problems.push({ ...picture, line: lineOf(written) });
     else film.properties.poster = underBase(context, urls.picture(picture.fallback.name));
   }

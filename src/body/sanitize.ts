@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { sanitize as sanitizeTree, type Schema } from 'hast-util-sanitize';
+import { visit } from 'unist-util-visit';
 
 /** What a text may consist of: no script, no style, no events, no addresses but those that `links.ts` lets pass. */
 const schema: Schema = {
@@ -37,10 +38,15 @@ const schema: Schema = {
   ancestors: { tbody: ['table'], thead: ['table'], tfoot: ['table'], tr: ['table'], th: ['table'], td: ['table'], caption: ['table'], li: ['ul', 'ol'], input: ['li'] },
   clobber: [],
   // `links.ts` has refused every other address with a message; this is the second lock on the same door.
-  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: [], poster: [] },
+  // Addresses without a protocol always pass, and an empty list would let every protocol pass.
+  protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['none'], poster: ['none'] },
 };
 
 /** The tree with everything taken out that a text may not bring. */
 export function sanitize(tree: Root): Root {
-  return sanitizeTree(tree, schema) as Root;
+  const clean = sanitizeTree(tree, schema) as Root;
+  visit(clean, 'element', ({ properties }) => {
+    if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;
+  });
+  return clean;
 }

@@ -25,8 +25,11 @@ export function formatMonth(strings: Strings, year: number, month: number): stri
 /** The name of a month standing alone: «қаңтар», «январь».
  * @param month 1 to 12 */
 export function monthName(locale: Locale, month: number): string {
-  const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
-  return name.format(new Date(Date.UTC(2000, month - 1, 15)));
+  const moment = new Date(Date.UTC(2000, month - 1, 15));
+  const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(moment);
+  // CLDR writes the Kazakh names large when they stand alone, as on a calendar; in a text they are small, as beside a day.
+  const beside = monthBesideDay(locale, 'UTC', moment);
+  return beside === beside.toLocaleLowerCase(locale) ? name.toLocaleLowerCase(locale) : name;
 }
 
 // Beside a day many languages put the month into another case («января», not «январь»): CLDR's format names.

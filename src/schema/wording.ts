@@ -31,7 +31,7 @@ export function wordingFor(locale: EditorLocale): (problem: Pick<Problem, 'id' |
   const { problems, types } = problemTexts(locale);
   return ({ id, params }) => {
     const { what, remedy, remedyNear } = problems[id];
-    const inWords = 'expected' in params ? { ...params, expected: types[params.expected!]! } : params;
+    const inWords = id === 'wrong-type' ? { ...params, expected: types[params.expected!]! } : params;
     return {
       what: fill(locale, what, inWords),
       remedy: fill(locale, params.nearest && remedyNear ? remedyNear : remedy, inWords),

@@ -1,5 +1,10 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { SearchRecord } from './records.ts';
+
+/** Pagefind's ready-made interfaces: ours is `src/browser/`. */
+const unused = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./u;
 
 /**
  * Writes the search index of a site, with Pagefind's own script beside it.
@@ -17,6 +22,7 @@ export async function writeSearchIndex(records: readonly SearchRecord[], folder:
     }
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join('; ')}`);
+    for (const name of readdirSync(folder).filter((name) => unused.test(name))) rmSync(join(folder, name));
   } finally {
     await close();
   }

@@ -92,7 +92,7 @@ function checkNeeds({ facts }: SoundAnnouncement, file: Read, reader: Reader): v
   if (facts.removedOn && !value.removedReason) report(reader, file, 'needs-field', ['removedOn'], { field: 'removedReason', because: 'removedOn' });
 }
 
-function checkLists({ listFacts }: SoundAnnouncement, file: Read, { reader, site, clock }: Context): void {
+function checkLists({ facts, listFacts }: SoundAnnouncement, file: Read, { reader, site, clock }: Context): void {
   for (const name of Object.keys(lists) as ListName[]) {
     file.value[name]?.forEach((entry, index) => {
       const whole: Record<string, unknown> = { ...listFacts[name]?.[index], ...entry };
@@ -103,6 +103,8 @@ function checkLists({ listFacts }: SoundAnnouncement, file: Read, { reader, site
       }
     });
   }
+  // What is held is not judged yet: a site built as of an earlier moment must not fail over what came later.
+  if (startOf(facts.date, site.timeZone) > clock.now) return;
   file.value.corrections?.forEach(({ date }, index) => {
     const moment = date && startOf(date, site.timeZone);
     if (moment && moment > clock.now) report(reader, file, 'correction-in-future', ['corrections', index, 'date'], { date: isoIn(site.timeZone, moment).slice(0, 10) });

@@ -7,7 +7,7 @@ import { contextOf } from './context.ts';
 import { everyLocale, type Frame, makeFrame } from './frame.ts';
 import { endText, type Link } from './link.ts';
 import { publisherData } from './data.ts';
-import { scopeLink } from './names.ts';
+import { divisionLinks, scopeLink } from './names.ts';
 import { type ForeignTeaser, foreignTeaser, type Teaser, teaser } from './teaser.ts';
 
 export interface HomeView {
@@ -34,7 +34,7 @@ export function homeView(edition: Edition, locale: Locale): HomeView {
   const alerts = lists.all.filter(isAlert);
   const pinned = lists.all.filter((one) => one.pinned && !isAlert(one));
   const latest = lists.all.filter((one) => !one.pinned && !isAlert(one)).slice(0, site.perPage);
-  const { topics, divisions } = edition.model;
+  const { topics } = edition.model;
   return {
     frame: makeFrame(context, { path: urls.home(locale), versions: everyLocale(context, urls.home), data: [publisherData(context)] }),
     name: site.name[locale]!,
@@ -45,7 +45,7 @@ export function homeView(edition: Edition, locale: Locale): HomeView {
     elsewhere: lists.elsewhere.slice(0, elsewhereShown).map((one) => foreignTeaser(context, one)),
     archive: link(urls.archive(locale)),
     topics: [...topics.keys()].map((id) => scopeLink(context, { type: 'topics', id })),
-    divisions: [...divisions.keys()].map((id) => scopeLink(context, { type: 'divisions', id })),
+    divisions: divisionLinks(context),
     contacts: siteContacts(context),
   };
 }

@@ -5,7 +5,7 @@ import { type Period, yearPeriods } from './archive.ts';
 import { contextOf } from './context.ts';
 import { everyLocale, type Frame, makeFrame } from './frame.ts';
 import type { Link } from './link.ts';
-import { scopeLink } from './names.ts';
+import { divisionLinks, scopeLink } from './names.ts';
 
 export interface SearchView {
   readonly frame: Frame;
@@ -23,7 +23,7 @@ export interface SearchView {
 export function searchView(edition: Edition, locale: Locale): SearchView {
   const context = contextOf(edition, locale);
   const { t, link } = context;
-  const { topics, divisions } = edition.model;
+  const { topics } = edition.model;
   const title = t('search.title');
   return {
     frame: makeFrame(context, { path: urls.search(locale), title, versions: everyLocale(context, urls.search) }),
@@ -32,6 +32,6 @@ export function searchView(edition: Edition, locale: Locale): SearchView {
     index: link(urls.searchIndex),
     years: yearPeriods(context),
     topics: [...topics.keys()].map((id) => scopeLink(context, { type: 'topics', id })),
-    divisions: [...divisions.keys()].map((id) => scopeLink(context, { type: 'divisions', id })),
+    divisions: divisionLinks(context),
   };
 }

@@ -26,6 +26,8 @@ const cases: Array<[name: string, text: string, found: Found[]]> = [
   ['script in plain HTML', 'a\n\n<a href="javascript:alert(1)">x</a>', [['refused-link', 12, { address: 'javascript:alert(1)' }]]],
   ['a site without its scheme', '[x](//example.org/)', [['refused-link', 10, { address: '//example.org/' }]]],
   ['a file elsewhere', '[x](../other/plan.pdf)', [['refused-link', 10, { address: '../other/plan.pdf' }]]],
+  ['a file elsewhere, its slashes disguised', '[x](..%2Fheld%2Fplan.pdf)', [['refused-link', 10, { address: '..%2Fheld%2Fplan.pdf' }]]],
+  ['the folder above', '[x](..)', [['refused-link', 10, { address: '..' }]]],
   ['a film on another site', '<video src="https://example.org/film.mp4"></video>', [['refused-link', 10, { address: 'https://example.org/film.mp4' }]]],
   ['a file that is not there', 'a\n\n- [x](нет.pdf)', [['missing-target', 12, { address: 'нет.pdf' }]]],
   ['a page that can carry script', '[x](plan.html)', [['attachment-type', 10, { path: 'plan.html', types }]]],

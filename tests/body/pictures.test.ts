@@ -22,6 +22,7 @@ describe('a picture', () => {
 const cases: Array<[name: string, text: string, found: Found[]]> = [
   ['one from another site', 'a\n\n![x](https://example.org/a.jpg)', [['refused-picture', 12, { address: 'https://example.org/a.jpg' }]]],
   ['one from elsewhere on the site', '![x](/ru/a.jpg)', [['refused-picture', 10, { address: '/ru/a.jpg' }]]],
+  ['one from another folder, its slashes disguised', '![x](..%5Cheld%2Fphoto.jpg)', [['refused-picture', 10, { address: '..%5Cheld%2Fphoto.jpg' }]]],
   ['one that is not there', 'a\n\n![x](нет.jpg)', [['missing-picture', 12, { path: 'нет.jpg' }]]],
   ['one without words', 'a\n\n![](photo.jpg)', [['missing-picture-alt', 12, { path: 'photo.jpg' }]]],
   ['one that cannot be read', '![x](broken.jpg)', [['picture-damaged', 10, { path: 'broken.jpg' }]]],

@@ -1,4 +1,7 @@
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { describe, expect, test } from 'vitest';
+import { sanitize } from '#body/sanitize.ts';
 import { htmlOf, render } from './texts.ts';
 
 describe('what a text may not bring is taken out', () => {
@@ -12,8 +15,8 @@ describe('what a text may not bring is taken out', () => {
     ['mathematics', 'x <math><mi>y</mi></math>', '<p>x </p>'],
     ['a form', '<form action="/x"><input name="q"><button>ok</button></form>', 'ok'],
     ['a base', '<base href="https://example.org/">x', 'x'],
-    ['a refresh', '<meta http-equiv="refresh" content="0">x', 'x'],
-    ['an object', '<object data="x"><embed src="x"></object>\n\nx', '\n<p>x</p>'],
+    ['a refresh', '<meta http-equiv="refresh" content="0">x', '<p>x</p>'],
+    ['an object', '<object data="x"><embed src="x"></object>\n\nx', '<p></p>\n<p>x</p>'],
     ['a class', '<p class="notice">x</p>', '<p>x</p>'],
     ['a window to open', '<a href="/ru/" target="_blank">x</a>', '<p><a href="/press/ru/">x</a></p>'],
     ['a comment', 'a <!-- secret --> b', '<p>a  b</p>'],
@@ -51,4 +54,9 @@ test('an address that runs script never gets through, however it is written', as
     const { body } = await render(text);
     expect(body.html, text).not.toMatch(/(?:href|src|poster|srcset)="[^"/#]*script|data:|onerror/iu);
   }
+});
+
+test('the sanitiser alone keeps such addresses out too', () => {
+  const tree = h(null, h('a', { href: 'javascript:x' }), h('img', { src: 'data:x' }), h('video', { src: 'https://example.org/', poster: 'javascript:x' }));
+  expect(toHtml(sanitize(tree))).toBe('<a></a><img><video></video>');
 });

@@ -9,8 +9,13 @@ test.each(builtInLocales)('the texts that come with Jarshy in %s have no fault',
 test('no texts come in other languages', () => expect(builtInStrings('../kk')).toBeUndefined());
 
 const russian = builtInStrings('ru')!;
+
+test('a missing text', () => {
+  const { 'nav.home': _, ...others } = russian;
+  expect(checkDictionary('ru', others)).toEqual([{ fault: 'missing-string', key: 'nav.home', note: 'Link to the home page of the language.' }]);
+});
+
 const cases: Array<[name: string, changes: Record<string, unknown>, faults: DictionaryFault[]]> = [
-  ['a missing text', { 'nav.home': undefined }, [{ fault: 'missing-string', key: 'nav.home', note: 'Link to the home page of the language.' }]],
   ['a mistyped key', { 'nav.hone': 'Главная' }, [{ fault: 'unknown-string', key: 'nav.hone', nearest: 'nav.home' }]],
   ['an invented key', { greeting: 'Здравствуйте' }, [{ fault: 'unknown-string', key: 'greeting', nearest: '' }]],
   ['a key that every object has', { constructor: 'x' }, [{ fault: 'unknown-string', key: 'constructor', nearest: '' }]],

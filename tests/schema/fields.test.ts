@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { parseYaml, type Yaml } from '#lang/yaml.ts';
 import { check } from '#schema/check.ts';
 import { email, fileBeside, id, ids, line, moment, perLocale, phone, sitePath, webAddress, wholeNumber } from '#schema/fields.ts';
-import { z as schema } from 'zod';
 
 /** What a field makes of a value as it stands in a file; the id of the problem where it refuses it. */
 function read(field: z.ZodType, written: string): unknown {
-  const result = check(schema.strictObject({ field }), parseYaml(`field: ${written}`) as Yaml, 'file.yaml');
+  const result = check(z.strictObject({ field }), parseYaml(`field: ${written}`) as Yaml, 'file.yaml');
   return 'value' in result ? (result.value as { field: unknown }).field : result.problems.map((problem) => problem.id);
 }
 
