@@ -9,6 +9,8 @@ export interface BodyComponent {
   readonly attributes: readonly string[];
   /** Each of these sets must be there in full, or one of them where there are several. */
   readonly needs: ReadonlyArray<readonly string[]>;
+  /** The values that an attribute may have, where not every text will do. */
+  readonly choices?: Readonly<Record<string, readonly string[]>>;
   make(attributes: Attributes, children: ElementContent[], strings: Strings): ElementContent;
 }
 
@@ -44,6 +46,7 @@ export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
   Notice: {
     attributes: ['kind', 'title'],
     needs: [[]],
+    choices: { kind: ['info', 'warning'] },
     make({ kind, title }, children, strings) {
       const warning = kind === 'warning';
       const heading = title ?? strings.t(warning ? 'body.warning' : 'body.info');

@@ -1,12 +1,13 @@
-import type { ElementContent, Root } from 'hast';
+import type { ElementContent, Root, RootContent } from 'hast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
-import { CONTINUE, EXIT, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import { nearest } from '#lang/nearest.ts';
 import type { Strings } from '#lang/strings.ts';
 import type { Problem } from '#schema/problem.ts';
 import { type Attributes, type BodyComponent, bodyComponents } from './components.ts';
 
 type Jsx = MdxJsxFlowElementHast | MdxJsxTextElementHast;
+type Node = RootContent | Jsx;
 /** A problem of a body: `line` counts from the first line of the body. */
 export type BodyProblem = Omit<Problem, 'file'>;
 
@@ -22,27 +23,35 @@ export function replaceComponents(tree: Root, strings: Strings): BodyProblem[] {
       if (code !== '') problems.push({ id: 'mdx-code', line: node.position?.start.line, params: { code } });
     }
   });
-  // Inside out: a component is made when all it contains has been made.
-  for (let found = innermost(tree); found; found = innermost(tree)) found.parent.children.splice(found.index, 1, ...made(found.node, strings, problems));
+  tree.children = replaced(tree.children, strings, problems) as Root['children'];
   return problems;
 }
 
-function innermost(tree: Root): { node: Jsx; parent: { children: unknown[] }; index: number } | undefined {
-  let last: { node: Jsx; parent: { children: unknown[] }; index: number } | undefined;
-  visit(tree, (node, index, parent) => {
-    if (!isJsx(node) || !parent || index === undefined) return CONTINUE;
-    last = { node, parent, index };
-    return node.children.some(containsJsx) ? CONTINUE : EXIT;
+/** Inside out: a component is made when all it contains has been made. */
+function replaced(nodes: Node[], strings: Strings, problems: BodyProblem[]): Node[] {
+  return nodes.flatMap((node): Node[] => {
+    if ('children' in node) {
+      const alone = node.type === 'element' && node.tagName === 'p' && standAlone(node.children, problems);
+      node.children = replaced(node.children, strings, problems) as typeof node.children;
+      // Tags on neighbouring lines make a paragraph of them in Markdown, and a figure cannot stand in a paragraph.
+      if (alone) return node.children;
+    }
+    return isJsx(node) ? made(node, strings, problems) : [node];
   });
-  return last;
+}
+
+/** Whether a paragraph consists of components alone. One in the middle of a sentence is a problem: all five are blocks. */
+function standAlone(children: Node[], problems: BodyProblem[]): boolean {
+  const components = children.filter((child): child is Jsx => isJsx(child) && Object.hasOwn(bodyComponents, child.name ?? ''));
+  const others = children.filter((child) => !(components as Node[]).includes(child) && !(child.type === 'text' && child.value.trim() === ''));
+  if (components.length > 0 && others.length > 0) {
+    problems.push(...components.map(({ name, position }): BodyProblem => ({ id: 'component-in-line', line: position?.start.line, params: { name: name! } })));
+  }
+  return components.length > 0 && others.length === 0;
 }
 
 function isJsx(node: { type: string }): node is Jsx {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-}
-
-function containsJsx(node: { type: string; children?: unknown }): boolean {
-  return isJsx(node) || (Array.isArray(node.children) && node.children.some(containsJsx));
 }
 
 function made(node: Jsx, strings: Strings, problems: BodyProblem[]): ElementContent[] {
@@ -74,11 +83,16 @@ function literalAttributes(node: Jsx, problems: BodyProblem[]): Attributes {
   return attributes;
 }
 
-function attributeFaults(name: string, { attributes: allowed, needs }: BodyComponent, attributes: Attributes): Array<Omit<BodyProblem, 'line'>> {
+function attributeFaults(name: string, { attributes: allowed, needs, choices = {} }: BodyComponent, attributes: Attributes): Array<Omit<BodyProblem, 'line'>> {
   const unknown = Object.keys(attributes).filter((attribute) => !allowed.includes(attribute));
   const missing = needs.map((set) => set.filter((attribute) => !attributes[attribute]));
   const least = missing.toSorted((a, b) => a.length - b.length)[0]!;
+  const wrong = Object.entries(choices).filter(([attribute, values]) => attributes[attribute] !== undefined && !values.includes(attributes[attribute]));
   return [
+    ...wrong.map(([field, values]) => {
+      const value = attributes[field]!;
+      return { id: 'not-one-of' as const, params: { field, value, allowed: values.join(', '), nearest: nearest(value, values) ?? '' } };
+    }),
     ...unknown.map((attribute) => ({ id: 'component-attribute' as const, params: { name, attribute, attributes: allowed.join(', ') || '—' } })),
     ...least.map((attribute) => ({ id: 'component-needs' as const, params: { name, attribute } })),
   ];

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Body, BodyContext } from '#body/body.ts';
 import { renderBody } from '#body/render.ts';
@@ -96,7 +96,7 @@ async function renderText({ folder, model, shelf, bodies, files, problems }: Wor
     strings,
     base: model.site.base,
     address,
-    has: (name) => existsSync(join(folder, beside, name)),
+    has: (name) => statSync(join(folder, beside, name), { throwIfNoEntry: false })?.isFile() ?? false,
     picture: (name) => shelf.use(`${beside}${name}`),
   };
   const rendered = await renderBody(source, context);

@@ -68,6 +68,7 @@ export const problemPlaces = {
   'mdx-syntax': ['detail'],
   'unknown-component': ['name', 'nearest', 'components'],
   'component-attribute': ['name', 'attribute', 'attributes'],
+  'component-in-line': ['name'],
   'component-needs': ['name', 'attribute'],
   'heading-one': ['heading'],
   'broken-link': ['address', 'page'],

@@ -59,6 +59,8 @@ const cases: Array<[name: string, text: string, found: Found[]]> = [
   ['a missing attribute', 'a\n\n<Figure src="./photo.jpg" />', [['component-needs', 12, { name: 'Figure', attribute: 'alt' }]]],
   ['missing attributes: those of the nearest way', '<Video src="film.mp4" title="x" />', [['component-needs', 10, { name: 'Video', attribute: 'captions' }]]],
   ['an unknown attribute', '<Figure src="photo.jpg" alt="x" width="9" />', [['component-attribute', 10, { name: 'Figure', attribute: 'width', attributes: 'src, alt, caption, credit' }]]],
+  ['a mistyped choice', '<Notice kind="warnign">x</Notice>', [['not-one-of', 10, { field: 'kind', value: 'warnign', allowed: 'info, warning', nearest: 'warning' }]]],
+  ['a block in the middle of a sentence', 'a <Quote>x</Quote> b', [['component-in-line', 10, { name: 'Quote' }]]],
   ['an attribute where there are none', '<Gallery columns="2">x</Gallery>', [['component-attribute', 10, { name: 'Gallery', attribute: 'columns', attributes: '—' }]]],
   ['script in a link', 'a\n\n<Video href="javascript:alert(1)" poster="photo.jpg" alt="x" title="y" />', [
     ['refused-link', 12, { address: 'javascript:alert(1)' }],
@@ -73,3 +75,8 @@ test('a component that is not closed', async () => {
 });
 
 test('a Markdown text has no components', async () => expect(await htmlOf('<Notice>x</Notice>')).toBe('<p>x</p>'));
+
+test('figures on neighbouring lines of a gallery are figures, not a paragraph', async () => {
+  const html = await htmlOf('<Gallery>\n<Figure src="photo.jpg" alt="x" />\n<Figure src="photo.jpg" alt="y" />\n</Gallery>', 'mdx');
+  expect(html).toMatch(/^<div class="gallery"><figure>.*<\/figure><figure>.*<\/figure><\/div>$/su);
+});

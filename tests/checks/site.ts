@@ -1,0 +1,19 @@
+import { makeOutput, type Output } from '#checks/output.ts';
+import { readPage } from '#checks/page.ts';
+import type { Checked, Fault, Rule } from '#checks/rule.ts';
+import type { Edition } from '#edition/edition.ts';
+
+const site = { origin: 'https://example.org', base: '/press/', locales: ['kk', 'ru'] };
+const strings = new Map([['kk', { dir: 'ltr' }], ['ru', { dir: 'ltr' }]]);
+
+/** A finished site in memory: the HTML of its pages by path, and the paths of other files. */
+export function outputOf(pages: Readonly<Record<string, string>>, files: readonly string[] = []): Output {
+  return makeOutput(Object.entries(pages).map(([path, html]) => readPage(path, html)), files, site);
+}
+
+/** What a rule finds: page, id and params of each fault. */
+export function findings(rule: Rule, pages: Readonly<Record<string, string>>, files?: readonly string[]): Array<{ on: string } & Pick<Fault, 'id' | 'params'>> {
+  const edition = { model: { site, strings, moved: new Map() } } as unknown as Edition;
+  const checked: Checked = { edition, output: outputOf(pages, files) };
+  return rule.find(checked).map(({ page, id, params }) => ({ on: page.path, id, params }));
+}
