@@ -18,3 +18,9 @@ export function direction(locale: Locale): Direction {
   const info = new Intl.Locale(locale) as Intl.Locale & { getTextInfo(): { direction: Direction } };
   return info.getTextInfo().direction;
 }
+
+/** The language with its most likely territory, as Open Graph writes it: `kk_KZ`, `ru_RU` (CLDR likely subtags). */
+export function localeWithTerritory(locale: Locale): string {
+  const { language, region } = new Intl.Locale(locale).maximize();
+  return region ? `${language}_${region}` : language;
+}

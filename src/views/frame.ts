@@ -1,4 +1,4 @@
-import type { Direction, Locale } from '#lang/locale.ts';
+import { type Direction, type Locale, localeWithTerritory } from '#lang/locale.ts';
 import { absolute, type Scope, urls } from '#site/urls.ts';
 import type { Context } from './context.ts';
 import type { Link } from './link.ts';
@@ -18,7 +18,7 @@ export interface Frame {
   /** Autodiscovery, nearest scope first. */
   readonly feeds: readonly Link[];
   readonly noindex: boolean;
-  readonly openGraph: OpenGraph;
+  readonly openGraph: OpenGraph & { readonly locale: string };
   /** schema.org, as plain values. */
   readonly data: readonly object[];
   readonly emblem: string | undefined;
@@ -77,7 +77,7 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
     alternates: noindex ? [] : alternates(context, versions),
     feeds: feedLinks(context, options.scope),
     noindex: noindex || edition.preview,
-    openGraph: options.openGraph ?? { type: 'website' },
+    openGraph: { type: 'website', ...options.openGraph, locale: localeWithTerritory(locale) },
     data: options.data ?? [],
     emblem: site.emblem && link(urls.emblem(site.emblem)),
     home: link(urls.home(locale)),

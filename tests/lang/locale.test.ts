@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { direction, isKnownLocale } from '#lang/locale.ts';
+import { direction, isKnownLocale, localeWithTerritory } from '#lang/locale.ts';
 
 test.each([
   ['kk', 'ltr'],
@@ -17,3 +17,10 @@ test.each([
   ['русский', false],
   ['', false],
 ])('%s as a language of a site: %s', (tag, known) => expect(isKnownLocale(tag)).toBe(known));
+
+test.each([
+  ['kk', 'kk_KZ'],
+  ['ru', 'ru_RU'],
+  ['pt', 'pt_BR'],
+  ['de-CH', 'de_CH'],
+])('%s with its territory is %s', (locale, expected) => expect(localeWithTerritory(locale)).toBe(expected));
