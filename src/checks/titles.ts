@@ -1,3 +1,4 @@
+import { urls } from '#site/urls.ts';
 import type { Fault, Rule } from './rule.ts';
 
 /** No two pages of a language have the same title: search results and open tabs could not be told apart. */
@@ -7,7 +8,8 @@ export const titles: Rule = {
   find({ output }) {
     const first = new Map<string, string>();
     return output.pages.flatMap((page): Fault[] => {
-      if (page.noindex) return [];
+      // The page that offers the languages is called like the site, as the home page of its only language is.
+      if (page.noindex || page.path === urls.root) return [];
       const key = `${page.lang} ${page.title}`;
       const other = first.get(key);
       if (other === undefined) first.set(key, page.path);

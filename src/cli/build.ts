@@ -20,7 +20,7 @@ export async function buildFor(call: Call): Promise<{ out: string; report: Build
   const out = outFolder(call, content);
   console.log(say('building', { folder: shown(cwd, content) }));
   const report = await buildSite({ content, out, clock: clockOf(call), preview: values.preview ?? false });
-  if (report.findings.length > 0) console.error(reportProblems(report.findings, { locale: call.locale, prefix: contentPrefix }));
+  if (report.findings.length > 0) console.error(reportProblems(report.findings, { locale: call.locale, prefix: contentPrefix, warnings: true }));
   const seconds = report.parts.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
   console.log(say('built', { count: report.texts, texts: report.texts, pictures: report.pictures, seconds: Math.round(seconds * 10) / 10, folder: shown(cwd, out) }));
   return { out, report };

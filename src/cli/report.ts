@@ -8,22 +8,25 @@ export interface ReportOptions {
   readonly locale: EditorLocale;
   /** What leads from where the reader stands to the content folder: `content/`. */
   readonly prefix: string;
+  /** Warnings have not kept the site from being built. */
+  readonly warnings?: boolean;
 }
 
 /**
  * The report that editors read in the terminal: file by file, what is wrong and what to do, and at the end how many
  * problems there are. Coloured where the terminal shows colours and NO_COLOR does not forbid it.
  */
-export function reportProblems(problems: readonly Problem[], { locale, prefix }: ReportOptions): string {
+export function reportProblems(problems: readonly Problem[], { locale, prefix, warnings = false }: ReportOptions): string {
   const wording = wordingFor(locale);
   const files = Map.groupBy([...problems].sort(byPlace), ({ file }) => file);
   const groups = [...files.values()].map((group) => group.map((problem) => paragraph(problem, wording(problem), prefix)).join('\n'));
-  const count = fill(locale, problemTexts(locale).report.count, { count: problems.length });
+  const count = fill(locale, problemTexts(locale).report[warnings ? 'warnings' : 'count'], { count: problems.length });
   return `${[...groups, styleText('bold', count)].join('\n\n')}\n`;
 }
 
 function paragraph({ file, line }: Problem, { what, remedy }: Wording, prefix: string): string {
-  const place = `${prefix}${file}${line === undefined ? '' : `:${line}`}`;
+  // What starts with a slash is a page of the site, not a file of the content.
+  const place = `${file.startsWith('/') ? '' : prefix}${file}${line === undefined ? '' : `:${line}`}`;
   return [styleText('cyan', printable(place)), ...wrap(printable(what), 2), ...wrap(printable(remedy), 4)].join('\n');
 }
 

@@ -5,6 +5,7 @@ import type { Edition } from '#edition/edition.ts';
 import { nothing, scopeKey } from '#edition/lists.ts';
 import { scopeName } from '#edition/scopes.ts';
 import type { Locale } from '#lang/locale.ts';
+import { newestFirst } from '#site/announcement.ts';
 import type { Announcement } from '#site/model.ts';
 import { absolute, type Scope, urls } from '#site/urls.ts';
 
@@ -19,7 +20,7 @@ export interface Feed {
   readonly site: Edition['model']['site'];
   /** When something in it last changed: the newest `updated` of its entries. */
   readonly updated: Date | undefined;
-  /** Newest first. */
+  /** Newest first, by when each came out in this language. */
   readonly entries: readonly FeedEntry[];
 }
 
@@ -43,7 +44,7 @@ export function makeFeed(edition: Edition, { locale, scope }: { locale: Locale; 
   const { site } = edition.model;
   const lists = edition.lists.get(locale)!;
   const list = scope.type === 'site' ? lists.all : (lists.scopes.get(scopeKey(scope)) ?? nothing).all;
-  const entries = list.slice(0, entriesInFeed).map((announcement) => feedEntry(edition, locale, announcement));
+  const entries = list.toSorted(latestIn(locale)).slice(0, entriesInFeed).map((announcement) => feedEntry(edition, locale, announcement));
   const name = site.name[locale]!;
   return {
     title: scope.type === 'site' ? name : `${scopeName(edition.model, locale, scope)} — ${name}`,
@@ -55,6 +56,11 @@ export function makeFeed(edition: Edition, { locale, scope }: { locale: Locale; 
     updated: entries.map(({ updated }) => updated).sort((a, b) => b.getTime() - a.getTime())[0],
     entries,
   };
+}
+
+/** A translation that comes out months later is news to those who read its language. */
+function latestIn(locale: Locale) {
+  return (a: Announcement, b: Announcement) => b.texts[locale]!.appeared.getTime() - a.texts[locale]!.appeared.getTime() || newestFirst(a, b);
 }
 
 const made = new WeakMap<object, FeedEntry>();

@@ -15,6 +15,11 @@ export function matching(pattern: RegExp, example: string) {
   return z.string().refine((text) => pattern.test(text), { params: { id: 'bad-format', params: { example } } satisfies FieldFault });
 }
 
+/** A text that something else must accept. */
+export function accepted(by: (text: string) => boolean, id: ProblemId) {
+  return z.string().refine(by, { params: { id, params: {} } satisfies FieldFault });
+}
+
 /** A whole number within limits, both included. */
 export function wholeNumber(least: number, most: number) {
   const within = (value: number) => Number.isInteger(value) && value >= least && value <= most;

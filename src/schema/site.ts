@@ -1,18 +1,20 @@
 import { z } from 'zod';
-import { email, type FieldFault, fileBeside, line, matching, perLocale, phone, webAddress, wholeNumber } from './fields.ts';
+import { isKnownLocale } from '#lang/locale.ts';
+import { isTimeZone } from '#lang/time.ts';
+import { accepted, email, type FieldFault, fileBeside, line, matching, perLocale, phone, webAddress, wholeNumber } from './fields.ts';
 
 /** `content/site.yaml`: what a press office says about its site as a whole. */
 export const siteFile = z.strictObject({
   /** The version of the content format. */
   format: z.literal(1),
   /** Where the site will be found; may contain a path. */
-  url: webAddress,
+  url: webAddress.refine((url) => URL.canParse(url) && !/[?#]/u.test(url), { params: { id: 'bad-url', params: {} } satisfies FieldFault }),
   /** Language tags; the first is the default. */
-  locales: z.array(z.string()).refine((tags) => tags.length > 0, { params: { id: 'bad-format', params: { example: '[kk, ru]' } } satisfies FieldFault }),
+  locales: z.array(accepted(isKnownLocale, 'unknown-language')).refine((tags) => tags.length > 0, { params: { id: 'bad-format', params: { example: '[kk, ru]' } } satisfies FieldFault }),
   /** The languages every announcement must come out in; absent: all. */
   promise: z.array(z.string()).optional(),
   /** IANA name: the zone in which a day begins and ends. */
-  timeZone: z.string(),
+  timeZone: accepted(isTimeZone, 'bad-time-zone'),
   name: perLocale,
   description: perLocale,
   publisher: z.strictObject({

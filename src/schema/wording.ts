@@ -15,7 +15,7 @@ export interface Wording {
 
 /** What `problems/<locale>.yaml` says; that it is complete and names known places only, a test sees to. */
 export interface ProblemTexts {
-  readonly report: Readonly<Record<'count', Message>>;
+  readonly report: Readonly<Record<'count' | 'warnings', Message>>;
   /** The kinds of value that a field can expect, by the names zod gives them. */
   readonly types: Readonly<Record<string, string>>;
   /** `remedyNear` is said where `nearest` is known. */

@@ -1,8 +1,7 @@
 import { builtInStrings } from '#lang/built-in.ts';
 import { checkDictionary, type Dictionary } from '#lang/dictionary.ts';
-import { isKnownLocale, type Locale } from '#lang/locale.ts';
+import type { Locale } from '#lang/locale.ts';
 import { createStrings, type Strings } from '#lang/strings.ts';
-import { isTimeZone } from '#lang/time.ts';
 import type { Problem } from '#schema/problem.ts';
 import { siteFile, type SiteFile } from '#schema/site.ts';
 import { stringsFile } from '#schema/strings.ts';
@@ -22,8 +21,6 @@ export function readSettings(reader: Reader): Site | undefined {
   checkSettings(reader, read);
 
   const { url, format: _, promise, ...settings } = read.value;
-  // Every moment is reckoned in the zone, and every address from the URL.
-  if (!URL.canParse(url) || !isTimeZone(settings.timeZone)) return undefined;
   const { origin, pathname } = new URL(url);
   return {
     ...settings,
@@ -38,10 +35,7 @@ function checkSettings(reader: Reader, read: ReadFile<SiteFile>): void {
   const { file, value, yaml } = read;
   const report = (id: Problem['id'], path: PropertyKey[], params: Problem['params']) => reader.problems.push({ id, file, line: yaml.lineOf(path), params });
 
-  if (!URL.canParse(value.url) || /[?#]/u.test(value.url)) report('bad-url', ['url'], { value: value.url });
-  if (!isTimeZone(value.timeZone)) report('bad-time-zone', ['timeZone'], { value: value.timeZone });
   for (const [index, locale] of value.locales.entries()) {
-    if (!isKnownLocale(locale)) report('unknown-language', ['locales', index], { locale });
     if (value.locales.indexOf(locale) !== index) report('duplicate-locale', ['locales', index], { locale });
   }
   for (const [index, locale] of (value.promise ?? []).entries()) {
@@ -65,7 +59,7 @@ export function readStrings(reader: Reader, locales: readonly Locale[]): Map<Loc
   for (const name of written) if (!known.includes(name)) reportUnknown(reader, `strings/${name}`, known);
 
   const strings = new Map<Locale, Strings>();
-  for (const locale of locales.filter(isKnownLocale)) {
+  for (const locale of locales) {
     const file = `strings/${locale}.yaml`;
     const own = written.has(`${locale}.yaml`) ? readYaml(reader, file, stringsFile) : undefined;
     const builtIn = builtInStrings(locale);

@@ -10,6 +10,10 @@ test('one title on two pages of a language is found, on the later one', () => {
   ]);
 });
 
+test('the page that offers the languages may be called like the home page', () => {
+  expect(findings(titles, { '/': page('Сайт'), '/ru/': page('Сайт') })).toEqual([]);
+});
+
 test('the same words in two languages, and pages closed to robots, are fine', () => {
   expect(findings(titles, { '/ru/a/': page('Қазақстан'), '/kk/a/': page('Қазақстан', 'kk'), '/ru/old/': page('Қазақстан', 'ru', '<meta name="robots" content="noindex">') })).toEqual([]);
 });
