@@ -1,8 +1,8 @@
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'hast';
 import { attachmentTypes, endingOf, mediaTypes } from '#schema/attachment.ts';
 import type { BodyContext } from './body.ts';
 import type { BodyProblem } from './mdx.ts';
+import { walk } from './walk.ts';
 
 /** Where an address that a person wrote leads. */
 type Target =
@@ -73,7 +73,7 @@ export function resolveLinks(tree: Root, { base, address, has }: BodyContext, li
     files.add(name);
     return `${base.slice(0, -1)}${address}${encodeURIComponent(name)}${rest}`;
   };
-  visit(tree, 'element', ({ tagName, properties }: Element) => {
+  walk(tree, ({ tagName, properties }) => {
     for (const { attribute, use } of places.filter((place) => place.tagName === tagName)) {
       const written = properties[attribute];
       const found = typeof written === 'string' ? resolved(written, use) : undefined;

@@ -1,8 +1,8 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { htmlToHast, markdownToHast, mdxToHast, type Features } from 'satteri';
-import { visit } from 'unist-util-visit';
 import type { Strings } from '#lang/strings.ts';
+import { walk } from './walk.ts';
 
 /** The tree of a Markdown text; raw HTML inside is parsed, nothing is sanitised yet. */
 export function parseMarkdown(text: string, strings: Strings): Root {
@@ -15,7 +15,7 @@ export function parseMarkdown(text: string, strings: Strings): Root {
 
 /** Reading again loses the lines; only those of headings are asked for later. The sanitiser drops the attribute. */
 function keepLines(tree: Root): void {
-  visit(tree, 'element', ({ tagName, properties, position }) => {
+  walk(tree, ({ tagName, properties, position }) => {
     if (tagName === 'h1' && position) properties.dataLine = position.start.line;
   });
 }

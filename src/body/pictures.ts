@@ -1,6 +1,5 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import { pictureMarkup } from '#images/markup.ts';
 import type { Picture } from '#images/picture.ts';
 import { underBase, urls } from '#site/urls.ts';
@@ -8,6 +7,7 @@ import type { BodyContext } from './body.ts';
 import { figureCaption } from './components.ts';
 import { readTarget } from './links.ts';
 import type { BodyProblem } from './mdx.ts';
+import { walk } from './walk.ts';
 
 /**
  * Puts the pictures beside the text in place of the names that a person wrote: sizes known, formats offered, loaded
@@ -46,26 +46,27 @@ async function pictureAt(written: string, alt: unknown, context: BodyContext): P
 
 function images(tree: Root): Array<{ image: Element; parent: Parents }> {
   const found: Array<{ image: Element; parent: Parents }> = [];
-  visit(tree, 'element', (element, _index, parent) => {
-    if (element.tagName === 'img' && parent) found.push({ image: element, parent });
+  walk(tree, (element, parent) => {
+    if (element.tagName === 'img') found.push({ image: element, parent });
   });
   return found;
 }
 
 function makeFigures(tree: Root, { strings }: BodyContext): void {
-  visit(tree, 'element', (element, index, parent) => {
+  walk(tree, (element, parent, index) => {
+    if (element.tagName !== 'p') return true;
     const [only, ...more] = element.children.filter((child: ElementContent) => child.type !== 'text' || child.value.trim() !== '');
-    if (element.tagName !== 'p' || !parent || index === undefined || more.length > 0 || only?.type !== 'element' || only.tagName !== 'img') return;
+    if (more.length > 0 || only?.type !== 'element' || only.tagName !== 'img') return true;
     const { title, ...properties } = only.properties;
     parent.children[index] = h('figure', { ...only, properties }, figureCaption(strings, title ? String(title) : undefined, undefined));
-    return SKIP;
+    return false;
   });
 }
 
 /** The picture shown before a film starts: the one file that every browser can show. */
 async function placePosters(tree: Root, context: BodyContext, lineOf: (needle: string) => number): Promise<BodyProblem[]> {
   const films: Element[] = [];
-  visit(tree, 'element', (element) => void (element.tagName === 'video' && element.properties.poster && films.push(element)));
+  walk(tree, (element) => void (element.tagName === 'video' && element.properties.poster && films.push(element)));
   const problems: BodyProblem[] = [];
   for (const film of films) {
     const written = String(film.properties.poster);

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { SKIP, visit } from 'unist-util-visit';
 import { parseHtml } from './parse.ts';
+import { walk } from './walk.ts';
 
 /** What only a page with our styles and script can use. */
 const ofThePage = ['className', 'tabIndex', 'loading', 'decoding', 'sizes', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref', 'dataFootnotes', 'fetchPriority'];
@@ -14,19 +14,19 @@ const ofThePage = ['className', 'tabIndex', 'loading', 'decoding', 'sizes', 'ari
  */
 export function portableHtml(html: string, page: string): string {
   const tree = parseHtml(html);
-  visit(tree, 'element', (element, index, parent) => {
-    if (element.tagName === 'picture' && parent && index !== undefined) {
-      const image = element.children.find((child): child is Element => child.type === 'element' && child.tagName === 'img');
-      if (!image) return undefined;
-      parent.children[index] = image;
-      return [SKIP, index];
-    }
-    for (const name of ofThePage) delete element.properties[name];
-    for (const name of ['href', 'src', 'poster']) {
-      const address = element.properties[name];
-      if (typeof address === 'string') element.properties[name] = new URL(address, page).href;
-    }
-    return undefined;
+  walk(tree, (element, parent, index) => {
+    const image = element.tagName === 'picture' ? element.children.find((child): child is Element => child.type === 'element' && child.tagName === 'img') : undefined;
+    if (image) parent.children[index] = image;
+    makePortable(image ?? element, page);
+    return !image;
   });
   return toHtml(tree);
+}
+
+function makePortable({ properties }: Element, page: string): void {
+  for (const name of ofThePage) delete properties[name];
+  for (const name of ['href', 'src', 'poster']) {
+    const address = properties[name];
+    if (typeof address === 'string') properties[name] = new URL(address, page).href;
+  }
 }

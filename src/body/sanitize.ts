@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { sanitize as sanitizeTree, type Schema } from 'hast-util-sanitize';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 /** What a text may consist of: no script, no style, no events, no addresses but those that `links.ts` lets pass. */
 const schema: Schema = {
@@ -45,7 +45,7 @@ const schema: Schema = {
 /** The tree with everything taken out that a text may not bring. */
 export function sanitize(tree: Root): Root {
   const clean = sanitizeTree(tree, schema) as Root;
-  visit(clean, 'element', ({ properties }) => {
+  walk(clean, ({ properties }) => {
     if (Array.isArray(properties.className) && properties.className.length === 0) delete properties.className;
   });
   return clean;

@@ -2,8 +2,8 @@ import GithubSlugger from 'github-slugger';
 import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit';
 import type { BodyProblem } from './mdx.ts';
+import { walk } from './walk.ts';
 
 /**
  * Reports headings of the first rank: the title of the announcement is the only one of its page.
@@ -11,7 +11,7 @@ import type { BodyProblem } from './mdx.ts';
  */
 export function checkHeadings(tree: Root, lineOf: (needle: string) => number): BodyProblem[] {
   const problems: BodyProblem[] = [];
-  visit(tree, 'element', (element) => {
+  walk(tree, (element) => {
     if (element.tagName !== 'h1') return;
     const line = Number(element.properties.dataLine ?? element.position?.start.line) || lineOf('<h1');
     problems.push({ id: 'heading-one', line, params: { heading: toString(element) } });
@@ -21,7 +21,7 @@ export function checkHeadings(tree: Root, lineOf: (needle: string) => number): B
 
 /** Turns the alignment of cells into classes: HTML no longer has the attribute, and the site's policy allows no inline style. */
 export function alignCells(tree: Root): void {
-  visit(tree, 'element', ({ tagName, properties }) => {
+  walk(tree, ({ tagName, properties }) => {
     if (tagName !== 'th' && tagName !== 'td') return;
     const side = /^(?:text-align:\s*)?(?<side>left|right|center);?$/u.exec(String(properties.style ?? properties.align))?.groups!.side;
     if (side) properties.className = [`align-${side}`];
@@ -31,22 +31,20 @@ export function alignCells(tree: Root): void {
 /** Gives headings an address, and tables a box in which they can be scrolled on a narrow screen. */
 export function finishStructure(tree: Root): void {
   const slugger = new GithubSlugger();
-  visit(tree, 'element', (element, index, parent) => {
+  walk(tree, (element, parent, index) => {
     if (/^h[2-6]$/u.test(element.tagName)) element.properties.id ??= slugger.slug(toString(element));
-    if (element.tagName !== 'table' || !parent || index === undefined) return undefined;
+    if (element.tagName !== 'table') return true;
     // Focusable, so that a keyboard can scroll it (WCAG 2.1.1).
     parent.children[index] = h('div.table', { tabIndex: 0 }, element);
-    return SKIP;
+    return false;
   });
 }
 
 /** The words of a tree, a line for each block; and those of its first paragraph. */
 export function plainText(tree: Root): { plain: string; lead: string } {
   let lead = '';
-  visit(tree, 'element', (element) => {
-    if (element.tagName !== 'p' || isNoticeTitle(element)) return CONTINUE;
-    lead = linesOf(element).join(' ');
-    return lead ? EXIT : CONTINUE;
+  walk(tree, (element) => {
+    if (!lead && element.tagName === 'p' && !isNoticeTitle(element)) lead = linesOf(element).join(' ');
   });
   return { plain: linesOf(tree).join('\n'), lead };
 }

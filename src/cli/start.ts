@@ -7,20 +7,25 @@ export const start: Command = {
   options: ['content', 'out', 'now', 'preview', 'port'],
   async run(call) {
     const { values, say } = call;
+    const port = portOf(values.port!);
     const { out, report } = await buildFor(call);
-    const served = await serve(out, report.base, values.port!);
+    const served = await serve(out, report.base, port);
     console.log(`\n${say('serving', { url: served.url })}\n${say('stop-serving')}`);
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void served.close());
   },
 };
 
-async function serve(folder: string, base: string, port: string): Promise<Served> {
-  const number = Number(port);
-  if (!Number.isInteger(number) || number < 0 || number > 65_535) throw new Refusal('bad-option', { detail: `--port ${port}` });
+function portOf(written: string): number {
+  const port = Number(written);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Refusal('bad-option', { detail: `--port ${written}` });
+  return port;
+}
+
+async function serve(folder: string, base: string, port: number): Promise<Served> {
   try {
-    return await serveFolder({ folder, base, port: number });
+    return await serveFolder({ folder, base, port });
   } catch (error) {
-    if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE') throw new Refusal('port-taken', { port: String(number) });
+    if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE') throw new Refusal('port-taken', { port: String(port) });
     throw error;
   }
 }

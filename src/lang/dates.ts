@@ -4,16 +4,15 @@ import { dayIn, isMidnightIn } from './time.ts';
 
 /** A date as people write it: «2026 жылғы 22 қаңтар», «22 января 2026 г.» */
 export function formatDate(strings: Strings, zone: string, moment: Date): string {
-  const { year, day } = dayIn(zone, moment);
-  return strings.t('date.day', { year: String(year), month: monthBesideDay(strings.locale, zone, moment), day: String(day) });
+  const { year, month, day } = dayIn(zone, moment);
+  return strings.t('date.day', { year: String(year), month: monthNames(strings.locale).besideDay[month - 1]!, day: String(day) });
 }
 
 /** A date with its time of day: «2026 жылғы 22 қаңтар, 18:30»; the time is left out at midnight, when none was meant. */
 export function formatMoment(strings: Strings, zone: string, moment: Date): string {
   const date = formatDate(strings, zone, moment);
   if (isMidnightIn(zone, moment)) return date;
-  const time = new Intl.DateTimeFormat(strings.locale, { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', numberingSystem: 'latn' });
-  return strings.t('date.moment', { date, time: time.format(moment) });
+  return strings.t('date.moment', { date, time: timeFormat(strings.locale, zone).format(moment) });
 }
 
 /** «2026 жылғы қаңтар», «январь 2026 г.»
@@ -25,15 +24,39 @@ export function formatMonth(strings: Strings, year: number, month: number): stri
 /** The name of a month standing alone: «қаңтар», «январь».
  * @param month 1 to 12 */
 export function monthName(locale: Locale, month: number): string {
-  const moment = new Date(Date.UTC(2000, month - 1, 15));
-  const name = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(moment);
-  // CLDR writes the Kazakh names large when they stand alone, as on a calendar; in a text they are small, as beside a day.
-  const beside = monthBesideDay(locale, 'UTC', moment);
-  return beside === beside.toLocaleLowerCase(locale) ? name.toLocaleLowerCase(locale) : name;
+  return monthNames(locale).alone[month - 1]!;
 }
 
-// Beside a day many languages put the month into another case («января», not «январь»): CLDR's format names.
-function monthBesideDay(locale: Locale, zone: string, moment: Date): string {
-  const parts = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: zone }).formatToParts(moment);
-  return parts.find((part) => part.type === 'month')!.value;
+interface MonthNames {
+  readonly alone: readonly string[];
+  /** Beside a day many languages put the month into another case («января», not «январь»): CLDR's format names. */
+  readonly besideDay: readonly string[];
+}
+
+// To make a format takes longer than to make a page; what a language needs is made once.
+const months = new Map<Locale, MonthNames>();
+const times = new Map<string, Intl.DateTimeFormat>();
+
+function monthNames(locale: Locale): MonthNames {
+  let names = months.get(locale);
+  if (!names) months.set(locale, (names = makeMonthNames(locale)));
+  return names;
+}
+
+function makeMonthNames(locale: Locale): MonthNames {
+  // Years and days are counted as ISO 8601 does, so the months are too, where CLDR prefers another calendar (fa).
+  const alone = new Intl.DateTimeFormat(locale, { month: 'long', calendar: 'gregory', timeZone: 'UTC' });
+  const withDay = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', calendar: 'gregory', timeZone: 'UTC' });
+  const middles = Array.from({ length: 12 }, (_, month) => Date.UTC(2000, month, 15));
+  const besideDay = middles.map((middle) => withDay.formatToParts(middle).find(({ type }) => type === 'month')!.value);
+  // CLDR writes the Kazakh names large when they stand alone, as on a calendar; in a text they are small, as beside a day.
+  const small = besideDay.every((name) => name === name.toLocaleLowerCase(locale));
+  return { alone: middles.map((middle) => alone.format(middle)).map((name) => (small ? name.toLocaleLowerCase(locale) : name)), besideDay };
+}
+
+function timeFormat(locale: Locale, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone}`;
+  let format = times.get(key);
+  if (!format) times.set(key, (format = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', numberingSystem: 'latn' })));
+  return format;
 }

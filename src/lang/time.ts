@@ -69,20 +69,40 @@ export interface Day {
 }
 
 export function dayIn(zone: string, moment: Date): Day {
-  const { year, month, day: ofMonth } = zoned(zone, moment);
-  return { year, month, day: ofMonth };
+  return localIn(zone, moment).day;
 }
 
 /** ISO 8601 with the offset of the zone at that moment: `2026-01-22T00:00:00+05:00`. */
 export function isoIn(zone: string, moment: Date): string {
-  return zoned(zone, moment).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  return localIn(zone, moment).iso;
 }
 
 /** Whether the moment is the start of a day in the zone, as of something dated without a time. */
 export function isMidnightIn(zone: string, moment: Date): boolean {
-  return zoned(zone, moment).toPlainTime().equals(Temporal.PlainTime.from('00:00'));
+  return localIn(zone, moment).isMidnight;
 }
 
-function zoned(zone: string, moment: Date): Temporal.ZonedDateTime {
-  return Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
+interface Local {
+  readonly day: Day;
+  readonly iso: string;
+  readonly isMidnight: boolean;
+}
+
+// A site has few moments and shows each of them many times: on its page, in lists, in data.
+const known = new Map<string, Local>();
+
+function localIn(zone: string, moment: Date): Local {
+  const key = `${moment.getTime()} ${zone}`;
+  let local = known.get(key);
+  if (!local) known.set(key, (local = findLocal(zone, moment)));
+  return local;
+}
+
+function findLocal(zone: string, moment: Date): Local {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
+  return {
+    day: { year: zoned.year, month: zoned.month, day: zoned.day },
+    iso: zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' }),
+    isMidnight: zoned.toPlainTime().equals(Temporal.PlainTime.from('00:00')),
+  };
 }

@@ -19,8 +19,8 @@ export function astroConfig({ origin, base }: Site): AstroInlineConfig {
 }
 
 /** Has Astro write the pages of an edition into a folder.
- * @param folder absolute; emptied first */
+ * @param folder absolute; what lies in it already stays */
 export async function renderPages(edition: Edition, folder: string): Promise<void> {
   showEdition(edition);
-  await build({ ...astroConfig(edition.model.site), outDir: folder });
+  await build({ ...astroConfig(edition.model.site), outDir: folder, vite: { build: { emptyOutDir: false } } });
 }

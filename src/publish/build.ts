@@ -49,12 +49,13 @@ export async function buildSite({ content, out, clock, preview = false }: BuildO
     const made = await makeEdition({ folder: content, clock, preview });
     const { edition } = made;
     rmSync(beside, { recursive: true, force: true });
-    watch.start('pages');
-    await renderPages(edition, beside);
     watch.start('pictures');
     await placeFiles(made, content, beside);
+    // Before the pages, while there is room: Pagefind takes much memory for a while, and Astro gives none back.
     watch.start('search');
     await writeSearchIndex(searchRecords(edition), join(beside, urls.searchIndex));
+    watch.start('pages');
+    await renderPages(edition, beside);
     watch.start('checks');
     const findings = checkSite(edition, readOutput(beside, edition.model.site));
     if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);

@@ -1,6 +1,6 @@
 import type { Direction, Locale } from '#lang/locale.ts';
 import type { Edition } from '#edition/edition.ts';
-import { absolute } from '#site/urls.ts';
+import { absolute, urls } from '#site/urls.ts';
 import { contextOf } from './context.ts';
 import type { Link } from './link.ts';
 
@@ -11,6 +11,7 @@ export interface MovedView {
   readonly title: string;
   readonly text: string;
   readonly canonical: string;
+  readonly emblem: string | undefined;
   readonly target: Link;
 }
 
@@ -20,5 +21,13 @@ export function movedView(edition: Edition, address: string): MovedView {
   const locale = site.locales.find((each) => target.startsWith(`/${each}/`)) ?? site.defaultLocale;
   const { strings, t, link } = contextOf(edition, locale);
   const canonical = absolute(site, target);
-  return { lang: locale, dir: strings.dir, title: t('moved.title'), text: t('moved.text'), canonical, target: { href: link(target), text: canonical } };
+  return {
+    lang: locale,
+    dir: strings.dir,
+    title: t('moved.title'),
+    text: t('moved.text'),
+    canonical,
+    emblem: site.emblem && link(urls.emblem(site.emblem)),
+    target: { href: link(target), text: canonical },
+  };
 }

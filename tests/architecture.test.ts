@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  againstTheTable,
+  circles,
+  handedOverElsewhere,
+  type MayImport,
+  misspelled,
+  notForVisitors,
+  othersWhoAskTheTime,
+  outsidersWhoCallAstro,
+  scatteredDependencies,
+} from './architecture/sentences.ts';
+import { readTree, type Tree } from './architecture/tree.ts';
+
+/** What each folder (or file) of `src/` may import besides itself. Read downwards: nothing points up. */
+const mayImport: MayImport = {
+  'clock.ts': [],
+  styles: [],
+  lang: [],
+  schema: ['lang'],
+  site: ['schema', 'lang', 'clock.ts'],
+  images: ['site', 'schema', 'lang'],
+  body: ['images', 'site', 'schema', 'lang'],
+  edition: ['body', 'images', 'site', 'schema', 'lang', 'clock.ts'],
+  search: ['edition', 'site', 'lang'],
+  browser: ['search/texts.ts', 'lang'],
+  outputs: ['edition', 'body', 'search', 'site', 'schema', 'lang'],
+  views: ['edition', 'images', 'site', 'schema', 'lang'],
+  components: ['views', 'edition', 'site', 'styles'],
+  layouts: ['components', 'views', 'browser', 'search/texts.ts', 'edition'],
+  pages: ['layouts', 'views', 'outputs', 'edition'],
+  checks: ['outputs', 'edition', 'site', 'schema', 'lang'],
+  publish: ['checks', 'outputs', 'search', 'edition', 'images', 'site', 'schema', 'clock.ts'],
+  cli: ['publish', 'schema', 'lang', 'clock.ts'],
+};
+
+/**
+ * A dependency is imported in one file, so that it can be replaced there. These are no service behind a door but the
+ * language in which some places are written: what a form may hold, how a tree is made, walked and written down.
+ */
+const spokenIn: MayImport = {
+  zod: ['schema'],
+  hastscript: ['body', 'outputs/feed.ts'],
+  'hast-util-to-html': ['body', 'outputs/feed.ts'],
+  'unist-util-visit': ['body'],
+  // One file builds, the other previews.
+  astro: ['publish'],
+};
+
+const src = readTree(join(import.meta.dirname, '../src'));
+const { dependencies } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as { dependencies: Record<string, string> };
+// `node` is the program that runs the rest.
+const libraries = Object.keys(dependencies).filter((name) => name !== 'node');
+
+describe('the house', () => {
+  test('the tree was read', () => {
+    expect(src.size).toBeGreaterThan(100);
+    expect(Object.keys(mayImport).filter((room) => ![...src.keys()].some((file) => file === room || file.startsWith(`${room}/`)))).toEqual([]);
+  });
+  test('imports run one way', () => expect(againstTheTable(src, mayImport)).toEqual([]));
+  test('no module needs itself', () => expect(circles(src)).toEqual([]));
+  test('one file hands Astro the edition', () => expect(handedOverElsewhere(src, 'edition/current.ts')).toEqual([]));
+  test('only the clock asks what time it is', () => expect(othersWhoAskTheTime(src, 'clock.ts')).toEqual([]));
+  test('what visitors download needs neither Node nor Astro', () => expect(notForVisitors(src, 'browser')).toEqual([]));
+  test('what runs outside Astro asks nothing of it', () => expect(outsidersWhoCallAstro(src, 'publish')).toEqual([]));
+  test('a dependency is imported in one file', () => expect(scatteredDependencies(src, libraries, spokenIn)).toEqual([]));
+  test('imports are spelled alike', () => expect(misspelled(src)).toEqual([]));
+});
+
+describe('each sentence, broken on purpose', () => {
+  const tree = (files: Record<string, string>): Tree => new Map(Object.entries(files));
+  const table: MayImport = { low: [], high: ['low/door.ts'] };
+
+  test.each<[string, string[]]>([
+    ["import { a } from '#high/a.ts';", ['low/b.ts: #high/a.ts']],
+    ["import type { A } from '#high/a.ts';", ['low/b.ts: #high/a.ts']],
+    ["import {\n  a,\n} from '#high/a.ts';", ['low/b.ts: #high/a.ts']],
+    ["export * from '#high/a.ts';", ['low/b.ts: #high/a.ts']],
+    ["const a = await import('#high/a.ts');", ['low/b.ts: #high/a.ts']],
+    ["let a: import('#high/a.ts').A;", ['low/b.ts: #high/a.ts']],
+    ["// import { a } from '#high/a.ts';", []],
+    ["const text = `import { a } from '#high/a.ts'`;", []],
+    ["import './near.ts';", []],
+  ])('an import that points up: %s', (text, faults) => expect(againstTheTable(tree({ 'low/b.ts': text }), table)).toEqual(faults));
+
+  test.each([
+    ["---\nimport A from '#high/A.astro';\n---\n<A />", ['low/B.astro: #high/A.astro']],
+    ["<p>x</p>\n<script>\n  import '#high/a.ts';\n</script>", ['low/B.astro: #high/a.ts']],
+  ])('in a template: %s', (text, faults) => expect(againstTheTable(tree({ 'low/B.astro': text }), table)).toEqual(faults));
+
+  test('a file that is no door', () => {
+    const files = tree({ 'high/a.ts': "import '#low/door.ts'; import '#low/window.ts';" });
+    expect(againstTheTable(files, table)).toEqual(['high/a.ts: #low/window.ts']);
+  });
+  test('a folder that nobody has thought of', () => expect(againstTheTable(tree({ 'utils/a.ts': '' }), table)).toEqual(['utils: not in the table']));
+  test('a table that points up', () => expect(againstTheTable(tree({}), { low: ['high'], high: [] })).toEqual(['low: high does not stand above it in the table']));
+
+  test('a circle, closed by a type', () => {
+    const files = tree({ 'x/a.ts': "import { b } from './b.ts';", 'x/b.ts': "import { c } from '#y/c.ts';", 'y/c.ts': "import type { A } from '#x/a.ts';" });
+    expect(circles(files)).toEqual(['x/a.ts → x/b.ts → y/c.ts → x/a.ts']);
+  });
+  test('a module that imports itself', () => expect(circles(tree({ 'x/a.ts': "import * as me from './a.ts';" }))).toEqual(['x/a.ts → x/a.ts']));
+  test('two ways to one place are no circle', () => {
+    expect(circles(tree({ 'x/a.ts': "import './b.ts'; import './c.ts';", 'x/b.ts': "import './c.ts';", 'x/c.ts': '' }))).toEqual([]);
+  });
+
+  test('a second hand-over', () => {
+    const files = tree({ 'edition/current.ts': 'globalThis.x = 1;', 'views/a.ts': '(globalThis as any).x;', 'views/b.ts': '// globalThis\nconst a = "globalThis";' });
+    expect(handedOverElsewhere(files, 'edition/current.ts')).toEqual(['views/a.ts: globalThis']);
+  });
+  test('a virtual module outside a template', () => {
+    const text = "import { getCollection } from 'astro:content';";
+    expect(handedOverElsewhere(tree({ 'views/a.ts': text, 'pages/a.astro': `---\n${text}\n---\n` }), 'edition/current.ts')).toEqual(['views/a.ts: astro:content']);
+  });
+
+  test.each(['Date.now()', 'new Date()', 'new Date', 'new Date;', 'Date()', 'performance.now()', 'const { a = Date.now() } = b', 'process.hrtime.bigint()', '`${Date.now()}`'])('asks the time: %s', (text) => {
+    expect(othersWhoAskTheTime(tree({ 'clock.ts': text, 'site/a.ts': text }), 'clock.ts')).toEqual(['site/a.ts: asks what time it is']);
+  });
+  test('asks the time in a template', () => expect(othersWhoAskTheTime(tree({ 'pages/a.astro': '---\n---\n<p>{new Date().getFullYear()}</p>' }), 'clock.ts')).toHaveLength(1));
+  test.each(['new Date(2026, 0)', 'new Date(text)', '/** Date.now() */', '"new Date()"', 'let date: Date = x;', 'formatDate()', 'readDate.now()'])('does not ask the time: %s', (text) => {
+    expect(othersWhoAskTheTime(tree({ 'site/a.ts': text }), 'clock.ts')).toEqual([]);
+  });
+
+  test('visitors would need Node, three files away', () => {
+    const files = tree({ 'browser/a.ts': "import '#lang/b.ts';", 'lang/b.ts': "import './c.ts'; import type { D } from './d.ts';", 'lang/c.ts': "import 'node:fs'; import '@astrojs/rss';", 'lang/d.ts': "import 'node:path';" });
+    expect(notForVisitors(files, 'browser')).toEqual(['lang/c.ts: node:fs', 'lang/c.ts: @astrojs/rss']);
+  });
+  test('Astro called from elsewhere', () => {
+    const files = tree({ 'publish/a.ts': "import { build } from 'astro';", 'site/a.ts': "import { build } from 'astro';", 'pages/a.ts': "import type { APIRoute } from 'astro';" });
+    expect(outsidersWhoCallAstro(files, 'publish')).toEqual(['site/a.ts: astro']);
+  });
+
+  test('a dependency in two files, outside its place, nowhere', () => {
+    const files = tree({ 'x/a.ts': "import 'two'; import 'spoken'; import type {} from 'types';", 'x/b.ts': "import 'two/part'; import 'types';", 'y/a.ts': "import 'spoken';", 'y/a.css': "@import '@font/one/index.css';" });
+    expect(scatteredDependencies(files, ['two', 'types', 'spoken', '@font/one', 'none'], { spoken: ['x'] })).toEqual(['two: x/a.ts, x/b.ts', 'spoken: y/a.ts', 'none: imported nowhere']);
+  });
+
+  test.each([
+    ["import '../y/b.ts';", false],
+    ["import '#x/b.ts';", false],
+    ["import './b';", false],
+    ["import './missing.ts';", false],
+    ["import './b.ts';", true],
+    ["import '#y/b.ts';", true],
+  ])('spelled %s', (text, right) => expect(misspelled(tree({ 'x/a.ts': text, 'x/b.ts': '', 'y/b.ts': '' }))).toHaveLength(right ? 0 : 1));
+});

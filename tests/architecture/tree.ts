@@ -1,0 +1,87 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ts from 'typescript';
+
+/** Source files: the path from `src/` → the text. */
+export type Tree = ReadonlyMap<string, string>;
+
+export interface Import {
+  /** The path of the importing file. */
+  readonly from: string;
+  /** As written. */
+  readonly written: string;
+  /** The path of the imported file; for what is not ours, the name of the package: `node:fs`, `@astrojs/rss`, `astro:assets`. */
+  readonly to: string;
+  readonly ours: boolean;
+  /** Erased before it runs. */
+  readonly isType: boolean;
+}
+
+export function readTree(folder: string): Tree {
+  const files = globSync('**/*.{ts,mjs,astro,css}', { cwd: folder }).sort();
+  return new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+}
+
+/** Every import of a tree: static, of types, and dynamic ones of a plain string. */
+export function importsOf(tree: Tree): Import[] {
+  return [...tree].flatMap(([from, text]) =>
+    codeOf(from, text)
+      .flatMap(statements)
+      .map(({ written, isType }) => ({ from, written, isType, ...destination(from, written) })),
+  );
+}
+
+/** The code of a file, a space between its words and signs, without comments and what stands in quotation marks. */
+export function bareCode(path: string, text: string): string {
+  const words: string[] = [];
+  const read = (node: ts.Node): void => {
+    if (ts.isJSDoc(node) || ts.isStringLiteralLike(node)) return;
+    const parts = node.getChildren();
+    if (parts.length === 0) words.push(node.getText());
+    else parts.forEach(read);
+  };
+  for (const code of codeOf(path, text)) read(parse(code));
+  return words.filter(Boolean).join(' ');
+}
+
+/** The folder of `src/` in which a file lies, or the file itself where it lies in none. */
+export function roomOf(path: string): string {
+  return path.split('/')[0]!;
+}
+
+/** Of an `.astro` file, the code between the fences and the scripts; of a style sheet, its imports as code. */
+function codeOf(path: string, text: string): string[] {
+  if (path.endsWith('.css')) return [...text.matchAll(/@import (?<name>'[^']+')/gu)].map(({ groups }) => `import ${groups!.name};`);
+  if (!path.endsWith('.astro')) return [text];
+  const fenced = /^\s*---\n(?<code>.*?)^---/msu.exec(text)?.groups!.code ?? '';
+  const scripts = [...text.matchAll(/<script\b[^>]*>(?<code>.*?)<\/script>/gsu)].map(({ groups }) => groups!.code!);
+  // What the template calls belongs to the code as well; imports cannot stand in it.
+  const template = [...text.slice(text.indexOf(fenced) + fenced.length).matchAll(/\{(?<code>[^{}]*)\}/gu)].map(({ groups }) => `(${groups!.code})`);
+  return [fenced, ...scripts, ...template];
+}
+
+function parse(code: string): ts.SourceFile {
+  return ts.createSourceFile('code.ts', code, ts.ScriptTarget.Latest, true);
+}
+
+function statements(code: string): Array<{ written: string; isType: boolean }> {
+  const found: Array<{ written: string; isType: boolean }> = [];
+  const add = (name: ts.Node | undefined, isType: boolean) => {
+    if (name && ts.isStringLiteralLike(name)) found.push({ written: name.text, isType });
+  };
+  ts.forEachChild(parse(code), function visit(node): void {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
+    ts.forEachChild(node, visit);
+  });
+  return found;
+}
+
+function destination(from: string, written: string): Pick<Import, 'to' | 'ours'> {
+  if (written.startsWith('#')) return { to: written.slice(1), ours: true };
+  if (written.startsWith('.')) return { to: new URL(written, `file:///${from}`).pathname.slice(1), ours: true };
+  const [scope, name] = written.split('/');
+  return { to: written.startsWith('@') ? `${scope}/${name}` : scope!, ours: false };
+}

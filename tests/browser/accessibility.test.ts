@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import type { SiteName } from '../sites/build-all.ts';
+import { oneOfEachKind } from '../sites/kinds-of-page.ts';
+import { builtSite } from '../sites/site.ts';
+import { readerOf } from './reader.ts';
+
+/** The success criteria of WCAG 2.2, levels A and AA, as axe names them. */
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** The widths of a small phone and of a desk, in CSS pixels; 320 is what WCAG 1.4.10 asks for. */
+const widths = [320, 1280];
+
+/** What axe finds on a page as it is now. */
+async function violations(page: Page): Promise<string[]> {
+  // AxeBuilder brings axe into the page anew for each question, which takes ten times as long as the answer: once is enough.
+  const isThere = await page.evaluate(() => 'axe' in window);
+  if (!isThere) await new AxeBuilder({ page }).setLegacyMode().withRules(['html-has-lang']).analyze();
+  const found = await page.evaluate((tags) => (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly: tags }), wcag);
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`));
+}
+
+type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
+
+/** What reaches beyond the screen and would have to be scrolled to sideways. */
+function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const room = document.documentElement;
+    if (room.scrollWidth <= room.clientWidth) return [];
+    return [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > room.clientWidth || element.getBoundingClientRect().left < 0).map((element) => element.outerHTML.slice(0, 120));
+  });
+}
+
+describe.each<[SiteName, string, readonly string[]]>([
+  // Besides one of each kind in each language, announcements that hold what others do not.
+  ['mixed', '', ['2026/road-repairs', '2026/open-day', '2026/council-meeting', '2026/tender', '2026/list', '2026/later-in-russian', '2025/markup', '2025/components'].map((id) => `/ru/news/${id}/`)],
+  ['right-to-left', '/ar/', ['/', '/404.html']],
+])('%s', (name, start, more) => {
+  const { open } = readerOf(name);
+  const addresses = new Set([...oneOfEachKind(builtSite(name).pages.map(({ address }) => address).filter((address) => address.startsWith(start))), ...more]);
+
+  test('there are pages of each kind', () => expect(addresses.size).toBeGreaterThan(12));
+
+  test.each([...addresses])('no rule of WCAG 2.2 AA is broken and nothing is too wide, on a phone and a desk, by day and night: %s', async (address) => {
+    const page = await open(address);
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      expect([width, await tooWide(page)]).toEqual([width, []]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect([width, colorScheme, await violations(page)]).toEqual([width, colorScheme, []]);
+      }
+    }
+  });
+});
+
+describe('where something has happened', () => {
+  const { open } = readerOf('mixed');
+
+  test.each(['light', 'dark'] as const)('results of a search, %s', async (colorScheme) => {
+    const page = await open('/ru/search/?q=дорога', { viewport: { width: 320, height: 800 }, colorScheme });
+    await page.locator('press-search ol li').first().waitFor();
+    expect([await violations(page), await tooWide(page)]).toEqual([[], []]);
+  });
+
+  test('what is broken is found', async () => {
+    const page = await open('/ru/');
+    await page.evaluate(() => {
+      document.querySelector('h1')!.insertAdjacentHTML('beforebegin', '<img src="/favicon.svg"><p id="grey">Серые слова</p><pre id="wide"></pre>');
+      document.getElementById('grey')!.style.cssText = 'color: #ccc; background: #fff; font-size: 16px';
+      document.getElementById('wide')!.style.cssText = 'min-width: 3000px';
+    });
+    expect((await violations(page)).map((violation) => violation.split(':')[0])).toEqual(['color-contrast', 'image-alt']);
+    expect(await tooWide(page)).toContainEqual(expect.stringContaining('id="wide"'));
+  });
+});

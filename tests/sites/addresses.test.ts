@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest';
+import { builtSite } from './site.ts';
+
+describe('the files of a site, their names being its permanent addresses', () => {
+  // What lies in the folders with an underscore is named by its content: styles, pictures, the search index.
+  test.each(['mixed', 'base-path', 'one-language', 'three-languages', 'right-to-left'] as const)('%s', async (name) => {
+    const files = builtSite(name).files.filter((file) => !/^\/_(?:astro|images|search)\//u.test(file));
+    await expect(`${files.join('\n')}\n`).toMatchFileSnapshot(`addresses/${name}.txt`);
+  });
+});
+
+test.each([
+  ['/ru/press-centre/', '/ru/archive/'],
+  ['/kk/eski-jol/', '/kk/news/2026/road-repairs/'],
+  ['/ru/press/2019/road.html/', '/ru/news/2026/road-repairs/'],
+  ['/ru/leaked-list/', '/ru/news/2026/list/'],
+])('%s leads to %s, at once and by a link', (old, target) => {
+  const page = builtSite('mixed').page(old);
+  expect(page.one('meta', { httpEquiv: 'refresh' }).attributes.content).toBe(`0; url=${target}`);
+  expect(page.one('a').attributes.href).toBe(target);
+  expect(page.one('link', { rel: 'canonical' }).attributes.href).toBe(`https://press.example.org${target}`);
+  expect(page.html.attributes.lang).toBe(target.split('/')[1]);
+});

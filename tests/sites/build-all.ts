@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { run } from './command.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder in which the finished sites lie, by name. */
+    sites: string;
+  }
+}
+
+/** The content of each site that is built, once, before the tests start: the fixtures and what ships. */
+export const contents = {
+  'base-path': 'tests/fixtures/base-path',
+  'mixed': 'tests/fixtures/mixed',
+  'one-language': 'tests/fixtures/one-language',
+  'right-to-left': 'tests/fixtures/right-to-left',
+  'three-languages': 'tests/fixtures/three-languages',
+  'shipped': 'content',
+} as const;
+
+export type SiteName = keyof typeof contents;
+
+/** When the fixtures are built: after most of what they tell, before the rest. */
+export const moment = '2026-06-01T12:00:00+05:00';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Vitest's global setup. One site after the other: Astro shares files between builds. */
+export async function setup({ provide }: TestProject): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'jarshy-sites-'));
+  for (const [name, content] of Object.entries(contents)) {
+    const now = name === 'shipped' ? [] : ['--now', moment];
+    const { status, stdout, stderr } = await run(['build', '--content', content, '--out', join(folder, name), ...now], root);
+    if (status !== 0) throw new Error(`The site ${name} could not be built.\n${stdout}\n${stderr}`);
+  }
+  provide('sites', folder);
+  return () => rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import sharp from 'sharp';
+import { builtSite, filesWith } from './site.ts';
+
+const site = builtSite('mixed');
+
+describe('what is not public is in no byte of the site', () => {
+  test('the search for a text finds it in pages, feeds and the search index, by words and by names', () => {
+    expect(filesWith(site, 'withdrawn-body-kk')).toEqual(['/kk/news/2026/tender/index.html']);
+    expect(filesWith(site, 'бес тас').map((file) => file.replace(/kk_.*/u, 'kk_*'))).toEqual(['/_search/fragment/kk_*', '/kk/kinds/news/rss.xml', '/kk/news/2026/national-dress/index.html', '/kk/rss.xml']);
+    expect(filesWith(site, 'film.kk.vtt')).toContain('/kk/news/2025/components/film.kk.vtt');
+  });
+
+  test.each([
+    ['its moment has not come: title, text, cover, attachment, alias, the person it names', 'needle-embargo'],
+    ['a draft, of one language or of all', 'needle-draft'],
+    ['one language that appears later', 'needle-later'],
+    ['removed: all but the reason', 'needle-removed'],
+    ['what a camera has written into a picture', 'needle-exif'],
+    ['the person who is named only by what is held', 'held-laureate'],
+  ])('%s', (_, needle) => expect(filesWith(site, needle)).toEqual([]));
+
+  test('pictures of what is held or removed are not published in any size', async () => {
+    const { readOriginal } = await import('#images/read-original.ts');
+    const at = (path: string) => new URL(`../fixtures/mixed/announcements/2026/${path}`, import.meta.url).pathname;
+    const [shown, ...hidden] = await Promise.all(['road-repairs/road.jpg', 'list/needle-removed.jpg', 'needle-embargo/needle-embargo.jpg'].map(async (path) => (await readOriginal(at(path))).digest));
+    expect(filesWith(site, shown!)).not.toEqual([]);
+    for (const digest of hidden) expect(filesWith(site, digest)).toEqual([]);
+  });
+
+  test('no picture says where and by whom it was taken', async () => {
+    const pictures = site.files.filter((file) => file.startsWith('/_images/'));
+    expect(pictures.length).toBeGreaterThan(8);
+    for (const file of pictures) {
+      const { exif, xmp, iptc } = await sharp(site.bytes(file)).metadata();
+      expect([file, exif, xmp, iptc]).toEqual([file, undefined, undefined, undefined]);
+    }
+  });
+
+  test('the originals lie nowhere', () => {
+    expect(site.files.filter((file) => /road\.jpg|bridge\.(?:jpg|png)|s-akhmetov\.jpg/u.test(file))).toEqual([]);
+  });
+
+  test('months in which nothing has come out have no page', () => {
+    expect(site.files.filter((file) => /archive\/2026\/0[267]\//u.test(file))).toEqual([]);
+  });
+});
+
+describe('withdrawn', () => {
+  const page = site.page('/ru/news/2026/tender/');
+
+  test('the text stays under a notice, closed to search engines', () => {
+    expect(page.text).toContain('withdrawn-body-ru');
+    expect(page.one('div', { className: 'notice-warning' }).text).toBe('Сообщение отозвано: 1 марта 2026 г. В документах ошибка.');
+    expect(page.one('meta', { name: 'robots' }).attributes.content).toBe('noindex');
+  });
+
+  test('no list, feed or index leads to it', () => {
+    const leading = filesWith(site, '/news/2026/tender/').filter((file) => !file.includes('/news/2026/tender/'));
+    expect(leading).toEqual([]);
+  });
+});
+
+describe('removed', () => {
+  test.each([
+    ['kk', 'Мәтінде жеке деректер болған.'],
+    ['ru', 'В тексте были личные данные.'],
+  ])('a page with the reason only: %s', (lang, reason) => {
+    const page = site.page(`/${lang}/news/2026/list/`);
+    expect(page.one('main').text).toContain(reason);
+    expect(page.one('meta', { name: 'robots' }).attributes.content).toBe('noindex');
+    expect(page.all('img')).toEqual([]);
+  });
+
+  test('nothing but its old addresses leads to it', () => {
+    expect(filesWith(site, '/news/2026/list/').filter((file) => !file.includes('/news/2026/list/'))).toEqual(['/ru/leaked-list/index.html']);
+  });
+});
+
+describe('what else readers are told of the state of a text', () => {
+  test.each([
+    ['/ru/news/2026/frost-warning/', 'Сообщение больше не действует. Срок закончился: 14 января 2026 г.'],
+    ['/ru/news/2026/heat-warning/', 'Действует до: 5 июня 2026 г.'],
+    ['/ru/news/2026/road-repairs/', 'Исправлено: 12 мая 2026 г.'],
+    ['/ru/news/2026/road-repairs/', 'Исправлена дата окончания.'],
+    ['/ru/news/2026/later-in-russian/', 'На русском языке — с 15 мая 2026 г.'],
+    ['/ru/news/2026/later-in-russian/', 'Этот текст переведён автоматически.'],
+    ['/ru/news/2026/council-meeting/', 'Проверить мост Выполняется Отдел мостов Срок: 1 июля 2026 г.'],
+    ['/ru/news/2026/open-day/', '12 июня 2026 г., 10:00 — 12 июня 2026 г., 17:00'],
+  ])('%s: %s', (address, sentence) => expect(site.page(address).text).toContain(sentence));
+
+  test('warnings in force and pinned texts stand on top of the home page, what is over does not', () => {
+    const home = site.page('/ru/');
+    expect(home.one('section', { className: 'alerts' }).all('h2').map(({ text }) => text)).toEqual(['Ожидается сильная жара']);
+    expect(home.one('section', { className: 'pinned' }).all('h3').map(({ text }) => text)).toEqual(['День открытых дверей']);
+  });
+});

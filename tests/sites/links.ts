@@ -1,0 +1,31 @@
+import type { Found, Page } from './page.ts';
+
+/** Every address that a page links to, loads or names to machines, as written. */
+export function addressesOn(page: Page): string[] {
+  return page.all('*').flatMap(addressesOf);
+}
+
+function addressesOf({ name, attributes }: Found): string[] {
+  const { href, src, poster, action, dataIndex, srcSet, content, httpEquiv, property } = attributes;
+  return [
+    ...[href, src, poster, action, dataIndex].filter((value) => value !== undefined).map(String),
+    // A set of pictures: `/_images/a-480.webp 480w, …`
+    ...(srcSet === undefined ? [] : String(srcSet).split(', ').map((candidate) => candidate.split(' ')[0]!)),
+    ...(name === 'meta' && httpEquiv ? [String(content).replace(/^0; url=/u, '')] : []),
+    ...(name === 'meta' && /^og:(?:url|image)$/u.test(String(property)) ? [String(content)] : []),
+  ];
+}
+
+/** An address that leaves the site or the page: other protocols are for other programs. */
+export function isElsewhere(address: string, origin: string): boolean {
+  return address.startsWith('#') || /^(?:mailto|tel|data):/u.test(address) || (/^https?:/u.test(address) && new URL(address).origin !== origin);
+}
+
+/** The file that a web server gives for an address of the site, from the site's root. */
+export function fileFor(address: string, site: string): string {
+  const { pathname } = new URL(address, site);
+  const base = new URL(site).pathname;
+  if (!pathname.startsWith(base)) return `outside ${base}: ${pathname}`;
+  const path = decodeURIComponent(pathname.slice(base.length - 1));
+  return path.endsWith('/') ? `${path}index.html` : path;
+}

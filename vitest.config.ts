@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests of finished sites: they read what Astro has built once before they start. */
+const ofSites = ['tests/sites/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/cli/build.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'units', include: ['tests/**/*.test.ts'], exclude: ofSites } },
+      {
+        test: {
+          name: 'sites',
+          include: ofSites,
+          globalSetup: ['tests/browser/launch.ts', 'tests/sites/build-all.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
