@@ -15,7 +15,7 @@ const unused = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./u;
 export async function writeSearchIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
   const entries: Entry[] = [];
   try {
-    // One language after the other: Pagefind needs some 150 KB of memory for each text that it has at hand.
+    // One language after the other: Pagefind needs some 170 KB of memory for each text that it has at hand.
     for (const language of languagesOf(records)) {
       for (const { path, content } of await makeIndex(language)) {
         if (path === entryFile) entries.push(JSON.parse(Buffer.from(content).toString()) as Entry);

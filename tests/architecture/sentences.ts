@@ -67,6 +67,7 @@ export function scatteredDependencies(tree: Tree, dependencies: readonly string[
     const users = [...new Set(imports.filter(({ to }) => to === name).map(({ from }) => from))];
     if (users.length === 0) return [`${name}: imported nowhere`];
     if (!spokenIn[name]) return users.length === 1 ? [] : [`${name}: ${users.join(', ')}`];
+    if (users.length === 1) return [`${name}: needs no exception`];
     return users.filter((user) => !within(user, spokenIn[name]!)).map((user) => `${name}: ${user}`);
   });
 }

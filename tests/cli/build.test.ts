@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
 import { moment, root } from '../sites/build-all.ts';
 import { run, start } from '../sites/command.ts';
+import type { Page } from '../sites/page.ts';
 import { filesIn, filesWith, openSite } from '../sites/site.ts';
 
 // These build with Astro, which only one process at a time may do here: they stand in one file, whose tests run one after the other.
@@ -53,6 +54,26 @@ describe('an embargo', () => {
       expect(files.some((file) => file.startsWith(part)), part).toBe(true);
     }
     expect(filesWith(openSite(join(desk, 'after')), 'needle-later')).toEqual([]);
+  });
+});
+
+describe('a preview', () => {
+  test('shows what is held, marked, and nothing that is removed', async () => {
+    const { status, stderr } = await run(['build', '--preview', '--content', fixture('mixed'), '--out', join(desk, 'preview'), '--now', moment]);
+    expect([status, stderr]).toEqual([0, '']);
+    const site = openSite(join(desk, 'preview'));
+    for (const needle of ['needle-embargo', 'needle-draft', 'needle-later']) expect(filesWith(site, needle)).not.toEqual([]);
+    expect(filesWith(site, 'needle-removed')).toEqual([]);
+    expect(site.page('/ru/news/2026/needle-draft/').one('main').text).toContain('Ещё не опубликовано.');
+  });
+
+  test('is closed to search engines, and every page says what it is', () => {
+    const site = openSite(join(desk, 'preview'));
+    expect(site.text('/robots.txt')).toBe('User-agent: *\nDisallow: /\n');
+    expect(site.text('/sitemap.xml').match(/<loc>[^<]*/gu)).toEqual(['<loc>https://press.example.org/']);
+    const marks = (page: Page) => [page.all('meta', { name: 'robots' })[0]?.attributes.content, page.all('p', { className: 'preview-mark' }).length];
+    for (const page of site.pages.filter(({ address }) => /^\/(?:kk|ru)\//u.test(address))) expect([page.address, ...marks(page)]).toEqual([page.address, 'noindex', 1]);
+    expect(marks(site.page('/'))[0]).toBe('noindex');
   });
 });
 

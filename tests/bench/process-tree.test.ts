@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, test } from 'vitest';
+import { usageOfTree } from '../../bench/process-tree.ts';
+
+test.runIf(process.platform === 'linux')('a child counts with its parent, and its time after its end too', async () => {
+  const work = 'const until = performance.now() + 300; while (performance.now() < until); console.log("done"); process.stdin.resume()';
+  const before = usageOfTree(process.pid)!;
+  const child = spawn(process.execPath, ['-e', work]);
+  await once(child.stdout, 'data');
+  const [own, during] = [usageOfTree(child.pid!)!, usageOfTree(process.pid)!];
+  child.stdin.end();
+  await once(child, 'exit');
+  const after = usageOfTree(process.pid)!;
+  expect(own.memory).toBeGreaterThan(10_000_000);
+  expect(own.processor).toBeGreaterThan(0.05);
+  expect(during.memory).toBeGreaterThan(own.memory);
+  expect(after.processor - before.processor).toBeGreaterThanOrEqual(own.processor);
+});
+
+test('a process that does not run has no usage', () => {
+  expect(usageOfTree(2 ** 30)).toBeUndefined();
+});
