@@ -7,7 +7,7 @@ import { readOutput } from '#checks/output.ts';
 import type { Finding } from '#checks/rule.ts';
 import { Problems } from '#schema/problem.ts';
 import { searchRecords } from '#search/records.ts';
-import { writeSearchIndex } from '#search/write-index.ts';
+import { writeSearch } from '#search/write-index.ts';
 import { urls } from '#site/urls.ts';
 import { cacheFolder, renderPages } from './astro.ts';
 import { takeLock } from './lock.ts';
@@ -54,7 +54,8 @@ export async function buildSite({ content, out, clock, preview = false }: BuildO
     watch.start('pictures');
     await placeFiles(made, content, beside);
     watch.start('search');
-    await writeSearchIndex(searchRecords(edition), join(beside, urls.searchIndex));
+    const { locales } = edition.model.site;
+    await writeSearch(new Map(locales.map((locale) => [locale, searchRecords(edition, locale)])), join(beside, urls.searchIndex));
     watch.start('checks');
     const findings = checkSite(edition, readOutput(beside, edition.model.site));
     if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);
