@@ -15,5 +15,6 @@ export default defineConfig({
     inlineStylesheets: 'never',
     concurrency: 4,
   },
-  vite: { build: { assetsInlineLimit: 0, target: 'es2022' } },
+  // No preloading helper: the one script that loads others, the search, asks for them itself.
+  vite: { build: { assetsInlineLimit: 0, target: 'es2022', modulePreload: false } },
 });

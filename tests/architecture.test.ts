@@ -25,9 +25,9 @@ const mayImport: MayImport = {
   body: ['images', 'site', 'schema', 'lang'],
   edition: ['body', 'images', 'site', 'schema', 'lang', 'clock.ts'],
   search: ['edition', 'site', 'lang'],
-  browser: ['search/texts.ts', 'lang'],
+  browser: ['search', 'lang'],
   outputs: ['edition', 'body', 'search', 'site', 'schema', 'lang'],
-  views: ['edition', 'images', 'site', 'schema', 'lang'],
+  views: ['search/texts.ts', 'edition', 'images', 'site', 'schema', 'lang'],
   components: ['views', 'edition', 'site', 'styles'],
   layouts: ['components', 'views', 'browser', 'search/texts.ts', 'edition'],
   pages: ['layouts', 'views', 'outputs', 'edition'],
@@ -44,6 +44,8 @@ const spokenIn: MayImport = {
   zod: ['schema'],
   hastscript: ['body', 'outputs/feed.ts'],
   'hast-util-to-html': ['body', 'outputs/feed.ts'],
+  // Each language is a package of its own inside it.
+  '@orama/stemmers': ['search/words'],
   // One file builds, the other previews.
   astro: ['publish'],
 };

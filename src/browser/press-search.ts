@@ -1,131 +1,124 @@
+import type { SearchSettings } from '#search/texts.ts';
 import { fill } from '#lang/message.ts';
-import type { SearchTexts } from '#search/texts.ts';
-import { loadPagefind, type Pagefind, type PagefindResult } from './engine.ts';
+import { FilterPanel } from './filter-panel.ts';
+import { type Find, Finder } from './finder.ts';
 import { resultItem } from './result.ts';
+import { ResultList } from './result-list.ts';
+import { sentence } from './sentence.ts';
 
-/** How many results are shown at first, and by each press of "more". */
-const step = 10;
 /** After so many milliseconds without a key, what is typed is searched. */
-const pause = 150;
+const pause = 120;
+/** An answer that takes longer than this is announced. */
+const patience = 400;
 
 /**
- * `<press-search>`: makes the search form of its page work. The form, the list and the status are in the page;
- * the query is in its address, so that a search can be copied, kept and walked back to.
+ * `<press-search>`: makes the search form of its page work. Form, list and status are in the page; what is asked is
+ * in the address, field by field, so that a search can be copied, kept and walked back to.
  */
 class PressSearch extends HTMLElement {
-  #engine: Promise<Pagefind> | undefined;
-  #texts!: SearchTexts;
+  #settings!: SearchSettings;
+  #finder!: Finder;
   #form!: HTMLFormElement;
-  #input!: HTMLInputElement;
+  #panel!: FilterPanel;
+  #list!: ResultList;
   #status!: HTMLElement;
-  #list!: HTMLOListElement;
-  #more!: HTMLButtonElement;
   #timer: number | undefined;
   /** Counts the searches: an answer that comes after the next question is dropped. */
   #asked = 0;
-  #results: PagefindResult[] = [];
 
   connectedCallback(): void {
-    this.#texts = JSON.parse(this.dataset.texts!) as SearchTexts;
+    this.#settings = JSON.parse(this.dataset.settings!) as SearchSettings;
+    this.#finder = new Finder(this.#settings.folder, this.#settings.locales.map(({ locale }) => locale));
     this.#form = this.querySelector('form')!;
-    this.#input = this.querySelector('input')!;
     this.#status = this.querySelector('[role=status]')!;
-    this.#list = this.querySelector('ol')!;
-    this.#more = this.querySelector('button.more')!;
+    const details = this.querySelector('details')!;
+    this.#panel = new FilterPanel(details);
+    this.#list = new ResultList(this.querySelector('ol')!, this.querySelector('button.more')!, (find) => this.#item(find));
 
+    // Nothing is loaded before the reader turns to the form.
+    this.#form.addEventListener('focusin', () => void this.#finder.open().catch(() => undefined), { once: true });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      clearTimeout(this.#timer);
-      void this.#show(this.#input.value, 'push');
+      this.#ask('push', false);
     });
-    // Nothing is loaded before the reader turns to the field.
-    this.#input.addEventListener('focus', () => void this.#load().catch(() => undefined), { once: true });
-    this.#input.addEventListener('input', () => {
+    this.#form.addEventListener('input', ({ target }) => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => void this.#show(this.#input.value, 'replace'), pause);
+      if ((target as HTMLInputElement).name === 'q') this.#timer = window.setTimeout(() => this.#ask('replace', true), pause);
+      else this.#ask('push', false);
     });
-    this.#more.addEventListener('click', () => void this.#showMore());
+    // Its counts are made for those who see them.
+    details.addEventListener('toggle', () => details.open && void this.#show(false));
     addEventListener('popstate', () => this.#fromAddress());
     this.#fromAddress();
   }
 
   /**
-   * All results, best first.
+   * All results in the language of the page, best first, before any filter.
    * @param options.typing whether the last word may be unfinished
    */
-  async search(query: string, _options: { typing?: boolean } = {}): Promise<Array<{ url: string; score: number }>> {
-    const results = await this.#find(query);
-    return Promise.all(results.map(async (result) => ({ url: (await result.data()).url, score: result.score })));
-  }
-
-  #load(): Promise<Pagefind> {
-    // A failed load may be tried again: the connection of a phone comes and goes.
-    this.#engine ??= loadPagefind(this.dataset.index!).catch((error: unknown) => {
-      this.#engine = undefined;
-      throw error;
-    });
-    return this.#engine;
-  }
-
-  async #find(query: string): Promise<PagefindResult[]> {
-    const words = query.trim();
-    if (!words) return [];
-    return (await (await this.#load()).search(words)).results;
+  async search(query: string, { typing = false }: { typing?: boolean } = {}): Promise<Array<{ url: string; score: number }>> {
+    const { finds } = await this.#finder.find(query, { typing, all: false });
+    if (finds.length === 0) return [];
+    const { url } = await this.#finder.table(finds[0]!.locale);
+    return finds.map(({ number, score }) => ({ url: url[number]!, score }));
   }
 
   #fromAddress(): void {
-    const query = new URLSearchParams(location.search).get('q') ?? '';
-    this.#input.value = query;
-    void this.#show(query);
+    const asked = new URLSearchParams(location.search);
+    for (const control of this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
+      if (control.type === 'checkbox') (control as HTMLInputElement).checked = asked.has(control.name);
+      else control.value = asked.get(control.name) ?? '';
+    }
+    this.#panel.show();
+    void this.#show(false);
   }
 
-  async #show(query: string, history?: 'push' | 'replace'): Promise<void> {
-    const words = query.trim();
+  #ask(history: 'push' | 'replace', typing: boolean): void {
+    clearTimeout(this.#timer);
+    const address = new URL(location.href);
+    const asked = [...new FormData(this.#form)].map(([name, value]) => [name, String(value).trim()]);
+    address.search = new URLSearchParams(asked.filter(([, value]) => value)).toString();
+    if (address.href !== location.href) window.history[`${history}State`](null, '', address);
+    void this.#show(typing);
+  }
+
+  async #show(typing: boolean): Promise<void> {
     const asked = ++this.#asked;
-    if (history) this.#keepInAddress(words, history);
-    if (!words) return this.#render([], '');
-    if (!this.#engine) this.#say(this.#texts.loading);
+    const say = (text: string) => asked === this.#asked && this.#say(text);
+    const { texts, locales } = this.#settings;
+    const locale = locales[0]!.locale;
+    const data = new FormData(this.#form);
+    const query = String(data.get('q')).trim();
+    const waiting = window.setTimeout(() => say(fill(locale, texts.loading)), patience);
     try {
-      const results = await this.#find(words);
+      const found = query ? await this.#finder.find(query, { typing, all: data.has('all') }) : { finds: [], partial: false, read: undefined };
+      const finds = await this.#sifted(found.finds);
+      const show = await this.#list.prepare(finds);
       if (asked !== this.#asked) return;
-      const message = results.length === 0 ? this.#texts.none : this.#texts.results;
-      await this.#render(results, fill(this.#locale, message, { query: words, count: results.length }), asked);
+      show();
+      say(query && sentence(locale, texts, query, found, finds.length));
     } catch {
-      if (asked === this.#asked) this.#say(this.#texts.failed);
+      say(fill(locale, texts.failed));
+    } finally {
+      clearTimeout(waiting);
     }
   }
 
-  #keepInAddress(words: string, how: 'push' | 'replace'): void {
-    const address = new URL(location.href);
-    if (words) address.searchParams.set('q', words);
-    else address.searchParams.delete('q');
-    if (address.href !== location.href) history[`${how}State`](null, '', address);
+  async #sifted(finds: readonly Find[]): Promise<readonly Find[]> {
+    if (!this.#panel.isUsed) return finds;
+    const { sift } = await import('./facets.ts'); // Downloaded by those who need it, as the tables are.
+    const locales = [...new Set(finds.map(({ locale }) => locale))];
+    const tables = await Promise.all(locales.map(async (locale) => [locale, await this.#finder.table(locale)] as const));
+    return sift(finds, new Map(tables), this.#panel);
   }
 
-  async #render(results: PagefindResult[], message: string, asked = this.#asked): Promise<void> {
-    const items = await Promise.all(results.slice(0, step).map(async (result) => resultItem(await result.data())));
-    if (asked !== this.#asked) return;
-    this.#results = results;
-    this.#list.replaceChildren(...items);
-    this.#more.hidden = results.length <= step;
-    this.#say(message);
+  async #item(find: Find): Promise<HTMLLIElement> {
+    const [own, ...others] = this.#settings.locales;
+    const language = find.locale === own!.locale ? undefined : others.find(({ locale }) => locale === find.locale);
+    return resultItem({ document: await this.#finder.document(find), positions: find.positions, language });
   }
 
-  async #showMore(): Promise<void> {
-    const shown = this.#list.children.length;
-    const items = await Promise.all(this.#results.slice(shown, shown + step).map(async (result) => resultItem(await result.data())));
-    this.#list.append(...items);
-    this.#more.hidden = this.#list.children.length >= this.#results.length;
-    // Where the reader goes on: the first of the new results.
-    items[0]?.querySelector('a')?.focus();
-  }
-
-  get #locale(): string {
-    return document.documentElement.lang;
-  }
-
-  #say(message: SearchTexts[keyof SearchTexts] | ''): void {
-    const text = typeof message === 'string' ? message : fill(this.#locale, message);
+  #say(text: string): void {
     if (this.#status.textContent !== text) this.#status.textContent = text;
   }
 }

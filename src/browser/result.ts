@@ -1,39 +1,34 @@
-import type { PagefindData } from './engine.ts';
+import type { Document } from '#search/engine.ts';
+import { excerptOf, type Piece } from './excerpt.ts';
 
-/** A result as a list item: title, date and topics, and the words around the match. */
-export function resultItem({ url, excerpt, meta }: PagefindData): HTMLLIElement {
-  const link = Object.assign(document.createElement('a'), { href: url, textContent: meta.title ?? url });
-  const title = document.createElement('h2');
-  title.className = 'teaser-title';
-  title.append(link);
+/** A result to be shown. */
+export interface Shown {
+  readonly document: Document;
+  readonly positions: readonly number[];
+  /** Set where the text is in another language than the page. */
+  readonly language?: { readonly locale: string; readonly name: string } | undefined;
+}
 
-  const about = document.createElement('p');
-  about.className = 'teaser-meta';
-  for (const text of [meta.date, meta.topics]) {
-    if (text) about.append(Object.assign(document.createElement('span'), { textContent: text }));
-  }
-  const words = document.createElement('p');
-  words.append(...markedText(excerpt));
-
-  const item = document.createElement('li');
-  item.append(about, title, words);
+/** A result as a list item: title, date and topics, and the words around the matches. */
+export function resultItem({ document: found, positions, language }: Shown): HTMLLIElement {
+  const { title, words } = excerptOf(found.text, positions);
+  const item = element('li', [
+    element('p', [language?.name, found.date, found.topics].filter(Boolean).map((text) => element('span', [text!])), 'teaser-meta'),
+    element('h2', [element('a', marked(title))], 'teaser-title'),
+    element('p', marked(words)),
+  ]);
+  item.querySelector('a')!.href = found.url;
+  if (language) item.lang = language.locale;
   return item;
 }
 
-/** The pieces of an excerpt, the matched words in `<mark>`. Any other markup, should there ever be some, stays text. */
-export function markedText(excerpt: string): Node[] {
-  return excerpt.split(/(<mark>.*?<\/mark>)/su).flatMap((piece): Node[] => {
-    const marked = /^<mark>(?<words>.*)<\/mark>$/su.exec(piece)?.groups!.words;
-    const text = document.createTextNode(unescapeHtml(marked ?? piece));
-    if (marked === undefined) return piece ? [text] : [];
-    const mark = document.createElement('mark');
-    mark.append(text);
-    return [mark];
-  });
+function marked(pieces: readonly Piece[]): Array<Node | string> {
+  return pieces.map((piece) => (piece.marked ? element('mark', [piece.text]) : piece.text));
 }
 
-const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&#x27;': "'", '&amp;': '&' };
-
-function unescapeHtml(text: string): string {
-  return text.replaceAll(/&(?:lt|gt|quot|#39|#x27|amp);/gu, (entity) => entities[entity]!);
+function element<Name extends keyof HTMLElementTagNameMap>(name: Name, children: ReadonlyArray<Node | string>, className?: string): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
 }

@@ -1,10 +1,28 @@
 import { attachmentTypes, endingOf, mediaTypes } from '#schema/attachment.ts';
 
-/** Sent with every answer. The site loads nothing from elsewhere and runs no inline script; `wasm-unsafe-eval` is for the search. */
+/** Sent with every answer. The site loads nothing from elsewhere and runs no inline script. */
 export const securityHeaders = {
-  'Content-Security-Policy': [
+  'Content-Security-Policy': policy("script-src 'self'"),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+} as const;
+
+/** The security headers of a path below the base. The search page alone may compile the WebAssembly of its engine. */
+export function securityHeadersOf(path: string): Record<keyof typeof securityHeaders, string> {
+  if (!isSearchPage(path)) return securityHeaders;
+  return { ...securityHeaders, 'Content-Security-Policy': policy("script-src 'self' 'wasm-unsafe-eval'") };
+}
+
+/** The pages `/<locale>/search/`. */
+function isSearchPage(path: string): boolean {
+  return /^\/[^/]+\/search\/(?:index\.html)?$/u.test(path);
+}
+
+function policy(scripts: string): string {
+  return [
     "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
+    scripts,
     "style-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -15,11 +33,8 @@ export const securityHeaders = {
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
-} as const;
+  ].join('; ');
+}
 
 const types: Readonly<Record<string, string>> = {
   ...attachmentTypes,

@@ -7,7 +7,7 @@ import { readOutput } from '#checks/output.ts';
 import type { Finding } from '#checks/rule.ts';
 import { Problems } from '#schema/problem.ts';
 import { searchRecords } from '#search/records.ts';
-import { writeSearchIndex } from '#search/write-index.ts';
+import { writeSearch } from '#search/write-index.ts';
 import { urls } from '#site/urls.ts';
 import { cacheFolder, renderPages } from './astro.ts';
 import { takeLock } from './lock.ts';
@@ -53,7 +53,8 @@ export async function buildSite({ content, out, clock, preview = false }: BuildO
     await placeFiles(made, content, beside);
     // Before the pages, while there is room: Pagefind takes much memory for a while, and Astro gives none back.
     watch.start('search');
-    await writeSearchIndex(searchRecords(edition), join(beside, urls.searchIndex));
+    const { locales } = edition.model.site;
+    await writeSearch(new Map(locales.map((locale) => [locale, searchRecords(edition, locale)])), join(beside, urls.searchIndex));
     watch.start('pages');
     await renderPages(edition, beside);
     watch.start('checks');

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import sirv, { type RequestHandler } from 'sirv';
-import { cacheControl, contentType, securityHeaders } from '#outputs/headers.ts';
+import { cacheControl, contentType, securityHeadersOf } from '#outputs/headers.ts';
 
 export interface ServeOptions {
   /** A finished site. */
@@ -65,11 +65,11 @@ interface Site {
 }
 
 async function answer({ root, base, send }: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  response.setHeaders(new Map(Object.entries(securityHeaders)));
-  if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-
   const address = URL.parse(`http://localhost${request.url}`);
   const path = address ? pathBelow(base, address.pathname) : undefined;
+  response.setHeaders(new Map(Object.entries(securityHeadersOf(path ?? ''))));
+  if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+
   const found = path === undefined ? 'nothing' : await kindOf(join(root, fileAt(path)));
   if (found === 'nothing') return notFound(root, response);
   if (found === 'folder') return void response.writeHead(308, { Location: `${address!.pathname}/${address!.search}` }).end();

@@ -2,36 +2,79 @@ import type { Edition } from '#edition/edition.ts';
 import { scopeName } from '#edition/scopes.ts';
 import { formatDate } from '#lang/dates.ts';
 import type { Locale } from '#lang/locale.ts';
-import type { Announcement } from '#site/model.ts';
-import { underBase, urls } from '#site/urls.ts';
+import { dayIn } from '#lang/time.ts';
+import type { Announcement, AnnouncementText, Model } from '#site/model.ts';
+import { type Scope, twoDigits, underBase, urls } from '#site/urls.ts';
 
 /** One text as the search knows it. */
 export interface SearchRecord {
   /** Under the base of the site. */
   readonly url: string;
-  readonly language: Locale;
-  /** What is searched, and what excerpts are taken from. */
-  readonly content: string;
+  readonly title: string;
+  /** Empty where the text has none of its own. */
+  readonly summary: string;
+  /** Paragraphs parted by line ends. */
+  readonly body: string;
+  /** Whom and what it is about, in each language of the site: found, but not shown in excerpts. */
+  readonly names: ReadonlyArray<{ readonly locale: Locale; readonly text: string }>;
+  readonly facets: Facets;
   /** What a result shows besides its excerpt. */
-  readonly meta: { readonly title: string; readonly date: string; readonly topics: string };
+  readonly shown: { readonly date: string; readonly topics: string };
 }
 
-/** A record for each public text in its own language; the withdrawn are left out. */
-export function searchRecords(edition: Edition): SearchRecord[] {
-  const { site } = edition.model;
-  return site.locales.flatMap((locale) => edition.lists.get(locale)!.all.map((announcement) => searchRecord(edition, locale, announcement)));
+/** What results are filtered and sorted by. */
+export interface Facets {
+  /** `2026-01-22`, in the site's time zone. */
+  readonly date: string;
+  readonly kind: string;
+  readonly topics: readonly string[];
+  readonly divisions: readonly string[];
 }
 
-function searchRecord({ model, bodies }: Edition, locale: Locale, { id, published, topics, texts }: Announcement): SearchRecord {
-  const { title, summary, source } = texts[locale]!;
+/** The public texts of a language, newest first; the withdrawn are left out. */
+export function searchRecords(edition: Edition, locale: Locale): SearchRecord[] {
+  return edition.lists.get(locale)!.all.map((announcement) => searchRecord(edition, locale, announcement));
+}
+
+function searchRecord({ model, bodies }: Edition, locale: Locale, announcement: Announcement): SearchRecord {
+  const { site } = model;
+  const { id, published, kind, topics, divisions } = announcement;
+  const text = announcement.texts[locale]!;
+  const { year, month, day } = dayIn(site.timeZone, published);
   return {
-    url: underBase(model.site, urls.announcement(locale, id)),
-    language: locale,
-    content: [title, summary, bodies.get(source.file)!.plain].filter(Boolean).join('\n'),
-    meta: {
-      title,
-      date: formatDate(model.strings.get(locale)!, model.site.timeZone, published),
+    url: underBase(site, urls.announcement(locale, id)),
+    title: oneLine(text.title),
+    summary: oneLine(text.summary ?? ''),
+    body: withoutInvisible([bodies.get(text.source.file)!.plain.trim(), ...besidesBody(text)].join('\n')),
+    names: site.locales.map((each) => ({ locale: each, text: namesIn(model, each, announcement) })),
+    facets: { date: `${year}-${twoDigits(month)}-${twoDigits(day)}`, kind, topics, divisions },
+    shown: {
+      date: formatDate(model.strings.get(locale)!, site.timeZone, published),
       topics: topics.map((topic) => scopeName(model, locale, { type: 'topics', id: topic })).join(', '),
     },
   };
+}
+
+/** What the page of an announcement says besides its body. */
+function besidesBody({ eventPlace, outcomes, attachments }: AnnouncementText): string[] {
+  return [eventPlace, ...outcomes.map(({ text }) => text), ...attachments.map(({ title }) => title)].filter((text) => text !== undefined).map(oneLine);
+}
+
+function namesIn(model: Model, locale: Locale, { topics, divisions, people }: Announcement): string {
+  const scopes: Scope[] = [
+    ...people.map((id): Scope => ({ type: 'people', id })),
+    ...divisions.map((id): Scope => ({ type: 'divisions', id })),
+    ...topics.map((id): Scope => ({ type: 'topics', id })),
+  ];
+  const short = divisions.flatMap((id) => model.divisions.get(id)!.shortName?.[locale] ?? []);
+  return [...scopes.map((scope) => scopeName(model, locale, scope)), ...short].map(oneLine).join('\n');
+}
+
+function oneLine(text: string): string {
+  return withoutInvisible(text).replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** Soft hyphens and zero-width spaces stand inside words; Pagefind takes the latter out of what it gives back. */
+function withoutInvisible(text: string): string {
+  return text.replaceAll(/[\u00AD\u200B]/gu, '');
 }

@@ -1,61 +1,68 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { close, createIndex } from 'pagefind';
-import { byCode } from '#lang/sort.ts';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locale } from '#lang/locale.ts';
+import { buildIndex, endIndexing, type KeyPage } from './build-index.ts';
+import { documentTable, packTable } from './pack-table.ts';
+import { tableFile } from './document-table.ts';
+import { keyPage } from './key-page.ts';
+import { type KeyOf, settleKeys } from './settle-keys.ts';
 import type { SearchRecord } from './records.ts';
+import { restoreTexts } from './restore.ts';
+import { vocabularyFiles } from './vocabulary.ts';
 
-/** Pagefind's ready-made interfaces: ours is `src/browser/`. */
-const unused = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./u;
+/** Pagefind cannot open an index without a page, or a page without a word; no key is written in this letter, so nothing finds it. */
+const noPage: KeyPage = { url: '0', html: '<html><body><p>空</p></body></html>' };
+
+/** What all languages share, kept once. */
+const script = 'pagefind.js';
+const engine = 'wasm.unknown.pagefind';
 
 /**
- * Writes the search index of a site, with Pagefind's own script beside it.
- * @param folder where the index is to lie; made if missing
- * @throws when Pagefind refuses a record, or the disk a file
+ * Writes the search of a site: an index for each language, and the program that reads them.
+ * @param folder where it is to lie; made if missing
+ * @throws when Pagefind fails, or writes otherwise than it did
  */
-export async function writeSearchIndex(records: readonly SearchRecord[], folder: string): Promise<void> {
-  const entries: Entry[] = [];
+export async function writeSearch(records: ReadonlyMap<Locale, readonly SearchRecord[]>, folder: string): Promise<void> {
+  const keyOf = settleKeys(records);
+  mkdirSync(folder, { recursive: true });
   try {
-    // One language after the other: Pagefind needs some 170 KB of memory for each text that it has at hand.
-    for (const language of languagesOf(records)) {
-      for (const { path, content } of await makeIndex(language)) {
-        if (path === entryFile) entries.push(JSON.parse(Buffer.from(content).toString()) as Entry);
-        else if (!unused.test(path)) write(join(folder, path), content);
-      }
+    let finishing = Promise.resolve();
+    for (const [locale, ofLocale] of records) {
+      const place = join(folder, locale);
+      const { pages, keys } = keyPages(locale, ofLocale, keyOf);
+      // Pagefind is a program of its own: it indexes a language while the one before is finished here.
+      await Promise.all([buildIndex(pages.length > 0 ? pages : [noPage], place), finishing]);
+      finishing = finishLanguage(place, ofLocale, keys);
     }
+    await finishing;
   } finally {
-    await close();
+    await endIndexing();
   }
-  const languages = Object.fromEntries(entries.flatMap((entry) => Object.entries(entry.languages)).sort(([a], [b]) => byCode(a, b)));
-  write(join(folder, entryFile), JSON.stringify({ ...entries[0], languages }));
+  for (const locale of records.keys()) shareEngine(join(folder, locale), folder);
 }
 
-/** Where Pagefind's script learns which languages there are and where their indexes lie. */
-const entryFile = 'pagefind-entry.json';
-interface Entry {
-  readonly languages: Readonly<Record<string, unknown>>;
+function keyPages(locale: Locale, records: readonly SearchRecord[], keyOf: KeyOf): { pages: KeyPage[]; keys: ReadonlySet<string> } {
+  const keys = new Set<string>();
+  const noted: KeyOf = (language, word) => {
+    const key = keyOf(language, word);
+    keys.add(key);
+    return key;
+  };
+  return { pages: records.map((record, number) => keyPage(record, String(number), locale, noted)), keys };
 }
 
-/** The records of each language; of a site without texts, a single group of none, so that its search still answers. */
-function languagesOf(records: readonly SearchRecord[]): Array<readonly SearchRecord[]> {
-  return records.length === 0 ? [[]] : [...Map.groupBy(records, ({ language }) => language).values()];
+async function finishLanguage(folder: string, records: readonly SearchRecord[], keys: ReadonlySet<string>): Promise<void> {
+  const name = await restoreTexts(folder, records);
+  writeFileSync(join(folder, 'fragment', name, tableFile), packTable(documentTable(records)));
+  mkdirSync(join(folder, 'words'));
+  for (const [file, words] of vocabularyFiles(keys)) writeFileSync(join(folder, 'words', file), words);
 }
 
-async function makeIndex(records: readonly SearchRecord[]): Promise<ReadonlyArray<{ readonly path: string; readonly content: Uint8Array }>> {
-  const { index, errors } = await createIndex({});
-  if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-  // One after the other: the order in which records arrive decides how Pagefind numbers them, and so the bytes.
-  for (const { url, language, content, meta } of records) {
-    const added = await index.addCustomRecord({ url, language, content, meta: { ...meta } });
-    if (added.errors.length > 0) throw new Error(`Pagefind, ${url}: ${added.errors.join('; ')}`);
-  }
-  // Not `writeFiles`: it answers before its last files are whole (github.com/Pagefind/pagefind/issues/1271).
-  const made = await index.getFiles();
-  if (made.errors.length > 0) throw new Error(`Pagefind: ${made.errors.join('; ')}`);
-  await index.deleteIndex();
-  return made.files;
-}
-
-function write(file: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
+/** Pagefind looks for its engine beside the index, under a name that the index gives: one that leads a folder up. */
+function shareEngine(folder: string, shared: string): void {
+  const entryFile = join(folder, 'pagefind-entry.json');
+  const entry = JSON.parse(readFileSync(entryFile, 'utf8')) as { languages: Record<string, { wasm: string | null }> };
+  for (const language of Object.values(entry.languages)) language.wasm = `/../../${engine.replace(/\.pagefind$/u, '')}`;
+  writeFileSync(entryFile, JSON.stringify(entry));
+  for (const file of [script, engine]) renameSync(join(folder, file), join(shared, file));
 }

@@ -29,7 +29,13 @@ export interface LanguagePart {
   readonly home: string;
   readonly enter: string;
   readonly latest: readonly Teaser[];
-  readonly notFound: { readonly title: string; readonly text: string; readonly links: readonly Link[] };
+  readonly notFound: {
+    readonly title: string;
+    readonly text: string;
+    readonly links: readonly Link[];
+    /** Leads to the search page; a script makes it search the words of the lost address, and says so with `offer`, whose `{words}` it fills. */
+    readonly search: Link & { readonly offer: string };
+  };
 }
 
 const headlines = 5;
@@ -83,8 +89,8 @@ function languagePart(edition: Edition, locale: Locale): LanguagePart {
       links: [
         { href: link(urls.home(locale)), text: t('nav.home') },
         { href: link(urls.archive(locale)), text: t('nav.archive') },
-        { href: link(urls.search(locale)), text: t('nav.search') },
       ],
+      search: { href: link(urls.search(locale)), text: t('nav.search'), offer: t('notFound.search') },
     },
   };
 }

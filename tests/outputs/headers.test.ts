@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { contentType } from '#outputs/headers.ts';
+import { contentType, securityHeadersOf } from '#outputs/headers.ts';
 
 test.each([
   ['/kk/index.html', 'text/html; charset=utf-8'],
@@ -17,3 +17,12 @@ test.each([
   ['/_search/wasm.kk.pagefind', 'application/octet-stream'],
   ['/LICENSE', 'application/octet-stream'],
 ])('%s is %s', (path, type) => expect(contentType(path)).toBe(type));
+
+test.each([
+  ['/kk/search/', true],
+  ['/pt-BR/search/index.html', true],
+  ['/kk/', false],
+  ['/kk/news/2026/search/', false],
+  ['/_search/pagefind.js', false],
+  ['', false],
+])('%s may compile WebAssembly: %s', (path, may) => expect(securityHeadersOf(path)['Content-Security-Policy'].includes("'wasm-unsafe-eval'")).toBe(may));

@@ -1,0 +1,100 @@
+import type { DocumentTable } from '#search/document-table.ts';
+import type { Document } from '#search/engine.ts';
+import { placesOf } from '#search/places.ts';
+import { type Answer, answer } from '#search/query.ts';
+import type { SearchLanguage } from '#search/words/language.ts';
+import { loadLanguage } from '#search/words/load-language.ts';
+import { type BrowserEngine, openIndex } from './pagefind.ts';
+
+/** Something found, in one of the languages of the site. */
+export interface Find {
+  readonly locale: string;
+  readonly number: number;
+  readonly score: number;
+  readonly positions: readonly number[];
+}
+
+export interface Findings {
+  /** Best first. */
+  readonly finds: readonly Find[];
+  /** Only some of the words were found together. */
+  readonly partial: boolean;
+  /** The question as it was read, where that is not how it was typed. */
+  readonly read: string | undefined;
+}
+
+/** The indexes of a site in the browser, opened when they are first needed. */
+export class Finder {
+  readonly #engines = new Map<string, Promise<BrowserEngine>>();
+  readonly #languages = new Map<string, Promise<SearchLanguage>>();
+  readonly #folder: string;
+  readonly #locales: readonly string[];
+
+  /**
+   * @param folder the address of the search, ending in `/`
+   * @param locales the languages of the site, that of the page first
+   */
+  constructor(folder: string, locales: readonly string[]) {
+    this.#folder = folder;
+    this.#locales = locales;
+  }
+
+  /** Loads what a search in the language of the page needs. */
+  async open(): Promise<void> {
+    await Promise.all([this.#engine(this.#locales[0]!), this.#language(this.#locales[0]!)]);
+  }
+
+  /** @param options.all in the other languages of the site too */
+  async find(query: string, { typing, all }: { typing: boolean; all: boolean }): Promise<Findings> {
+    const [own, ...others] = this.#locales;
+    const first = await this.#ask(own!, query, typing, false);
+    // In another language only what was really asked: a word of this one is often a letter away from something else there.
+    const strict = first.answer.results.length > 0;
+    const further = await Promise.all((all ? others : []).map((locale) => this.#ask(locale, query, typing, strict)));
+    const best = strict ? first : (further.find(({ answer: { results } }) => results.length > 0) ?? first);
+    const finds = [first, ...further].flatMap(({ locale, answer: { results } }) => results.map(({ document, score, positions }) => ({ locale, number: document, score, positions })));
+    return { finds: finds.sort((a, b) => b.score - a.score), partial: best.answer.partial, read: await this.#read(best, query) };
+  }
+
+  async document({ locale, number }: Find): Promise<Document> {
+    return (await this.#engine(locale)).document(number);
+  }
+
+  async table(locale: string): Promise<DocumentTable> {
+    return (await this.#engine(locale)).table();
+  }
+
+  async #ask(locale: string, query: string, typing: boolean, strict: boolean): Promise<{ locale: string; answer: Answer }> {
+    const [engine, language] = await Promise.all([this.#engine(locale), this.#language(locale)]);
+    const others = () => Promise.all(this.#locales.filter((other) => other !== locale).map((other) => this.#language(other)));
+    return { locale, answer: await answer(query, { engine, language, others, typing, strict }) };
+  }
+
+  #engine(locale: string): Promise<BrowserEngine> {
+    return kept(this.#engines, locale, () => openIndex(this.#folder, locale));
+  }
+
+  #language(locale: string): Promise<SearchLanguage> {
+    return kept(this.#languages, locale, () => loadLanguage(locale));
+  }
+
+  /** The question with each word that was read otherwise as the best result has it. */
+  async #read({ locale, answer: { read, results } }: { locale: string; answer: Answer }, query: string): Promise<string | undefined> {
+    const [best] = results;
+    if (!best || read.length === 0) return undefined;
+    const places = placesOf((await (await this.#engine(locale)).document(best.document)).text);
+    const words = read.map(({ word, position }) => [word, places[position]?.word.toLocaleLowerCase(locale) ?? word] as const);
+    return words.reduce((text, [word, found]) => text.replace(word, () => found), query);
+  }
+}
+
+/** Loads once; but a failed load may be tried again: the connection of a phone comes and goes. */
+function kept<Value>(loads: Map<string, Promise<Value>>, key: string, load: () => Promise<Value>): Promise<Value> {
+  let loading = loads.get(key);
+  if (!loading) {
+    loading = load();
+    loads.set(key, loading);
+    loading.catch(() => loads.delete(key));
+  }
+  return loading;
+}

@@ -1,0 +1,10 @@
+import { byCode } from '#lang/sort.ts';
+import { fileOf, vocabularyFile, vocabularySize } from './vocabulary-file.ts';
+
+/** The words that a slip of the finger can have meant: the folded stems of an index, one a line, parted by their first letters. */
+export function vocabularyFiles(keys: Iterable<string>): Map<string, string> {
+  const stems = new Set<string>();
+  for (const key of keys) stems.add(key.slice(0, key.lastIndexOf('x')));
+  const byFile = Map.groupBy([...stems].filter(Boolean).sort(byCode), vocabularyFile);
+  return new Map(Array.from({ length: vocabularySize }, (_, number) => [fileOf(number), (byFile.get(fileOf(number)) ?? []).join('\n')]));
+}

@@ -1,0 +1,78 @@
+import type { Stem } from '#search/words/language.ts';
+import { type Harmony, harmonyOf, hasVowel, lastSound } from './letters.ts';
+import { unlikeliness } from './stem-likelihood.ts';
+import { stemShape } from './stem-shape.ts';
+import { inwards, type Place, type Suffix, suffixes } from './suffixes.ts';
+
+/** No Kazakh word is longer; a longer run of letters is taken as it stands, so that none costs much time. */
+const longest = 40;
+
+/** Words of closed classes that look like a noun with an ending, and are none. */
+const unchanging = new Set(
+  'қандай мұндай ондай сондай осындай қанша сонша осынша мұнша басқа бойынша туралы арқылы кейін дейін қарай қарсы'.split(' '),
+);
+
+const foldedLetters: Readonly<Record<string, string>> = { ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и' };
+
+/** «адамның» as it is typed without Kazakh letters; й and ё stay. */
+export function withRussianLetters(word: string): string {
+  return word.replace(/[әғқңөұүһі]/gu, (letter) => foldedLetters[letter]!);
+}
+
+/** Endings by their last letter, since that is how they are looked for. */
+function byLastLetter(list: readonly Suffix[]): Map<string, Map<Place, Suffix[]>> {
+  const map = new Map<string, Map<Place, Suffix[]>>();
+  for (const suffix of list) {
+    const last = suffix.text.at(-1)!;
+    const places = map.get(last) ?? new Map<Place, Suffix[]>();
+    map.set(last, places.set(suffix.from, [...(places.get(suffix.from) ?? []), suffix]));
+  }
+  return map;
+}
+
+const lawful = byLastLetter(suffixes);
+const folded = byLastLetter(suffixes.map((suffix) => ({ ...suffix, text: withRussianLetters(suffix.text) })));
+
+/** Places that ask for one more ending. */
+const unfinished: ReadonlySet<Place> = new Set(['his', 'mine', 'tense'] as const);
+
+/**
+ * All lawful analyses of a word, the likeliest first; the word itself is always one of them.
+ * @param typedFolded the word is written with Russian letters only, and so will be the stems
+ */
+export function analyse(word: string, typedFolded = false): Stem[] {
+  if (word.length > longest || unchanging.has(word)) return [{ stem: word, worth: 0 }];
+  const table = typedFolded ? folded : lawful;
+  const best = new Map<string, number>();
+  const visit = (rest: string, place: Place, worth: number): void => {
+    if (!unfinished.has(place)) {
+      const stem = stemShape(rest);
+      const kind = place === 'word' ? 'whole' : place === 'verb' || place === 'voice' ? 'verb' : 'noun';
+      const total = worth - unlikeliness(rest, kind);
+      if (total > (best.get(stem) ?? -Infinity)) best.set(stem, total);
+    }
+    const found = table.get(rest.at(-1)!);
+    if (!found) return;
+    for (const inner of inwards[place]) {
+      for (const suffix of found.get(inner) ?? []) {
+        if (!rest.endsWith(suffix.text)) continue;
+        const before = rest.slice(0, -suffix.text.length);
+        if (mayPrecede(before, suffix, typedFolded)) visit(before + suffix.returns, suffix.to, worth + suffix.worth);
+      }
+    }
+  };
+  visit(word, 'word', 0);
+  return [...best].map(([stem, worth]) => ({ stem, worth })).sort(likeliestFirst);
+}
+
+function likeliestFirst(a: Stem, b: Stem): number {
+  return b.worth - a.worth || a.stem.length - b.stem.length || (a.stem < b.stem ? -1 : 1);
+}
+
+function mayPrecede(before: string, suffix: Suffix, typedFolded: boolean): boolean {
+  if (before.length + suffix.returns.length < 2 || !hasVowel(before)) return false;
+  if (!suffix.after.has(lastSound(before)!) && !(typedFolded && before.endsWith('и') && suffix.after.has('V'))) return false;
+  if (suffix.front === undefined) return true;
+  const harmony: Harmony = harmonyOf(before, typedFolded);
+  return harmony === 'either' || (harmony === 'front') === suffix.front;
+}

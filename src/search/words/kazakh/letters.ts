@@ -1,0 +1,57 @@
+/** What a suffix asks of the word before it: its vowels, and its last sound. */
+
+/** Which vowels may follow: those of the back (а, ы), of the front (е, і), or either. */
+export type Harmony = 'back' | 'front' | 'either';
+
+/** `V` vowels, `R` р й у и ю, `L` л, `N` м н ң, `Z` з ж, `T` voiceless sounds and what is said as them at the end of a word. */
+export type Sound = 'V' | 'R' | 'L' | 'N' | 'Z' | 'T';
+
+const sounds: Readonly<Record<Sound, string>> = { V: 'аәеоөұүыіэёя', R: 'рйуию', L: 'л', N: 'мнң', Z: 'зж', T: 'бвгғдкқпстфхһцчшщ' };
+const soundOf = new Map(
+  Object.entries(sounds).flatMap(([sound, letters]) => Array.from(letters, (letter) => [letter, sound as Sound] as const)),
+);
+
+/** The sound a word ends in; a soft or hard sign is passed over. */
+export function lastSound(word: string): Sound | undefined {
+  const last = word.at(-1);
+  return last === 'ь' || last === 'ъ' ? soundOf.get(word.at(-2) ?? '') : soundOf.get(last ?? '');
+}
+
+/** и, у and ю go with either row, so the vowel before them decides. In folded words о, у and и may each stand for two vowels. */
+const row = { back: /[аоұыяё]/u, front: /[әеөүіэ]/u } as const;
+const foldedRow = { back: /[аыя]/u, front: /[еэ]/u } as const;
+
+/** Russian words keep to no row: «назарбаевтың», «округі». Native words have neither в ф ц щ nor г к behind а о ұ ы. */
+const foreign = /[вфцщэбгд]$|[аоұыу]к$|[цщэёъь]/u;
+
+/** @param folded the word was typed with Russian letters: «козге» may be «көзге» */
+export function harmonyOf(word: string, folded: boolean): Harmony {
+  if (/[ьә]$/u.test(word) || foreign.test(word)) return 'either';
+  const rows = folded ? foldedRow : row;
+  let vowels = 0;
+  for (let index = word.length - 1; index >= 0; index--) {
+    const letter = word[index]!;
+    if (rows.front.test(letter)) return 'front';
+    // «дам» may be «дәм»: ә stands in the first syllable, where nothing before it could tell.
+    if (rows.back.test(letter)) return folded && letter === 'а' && vowels === 0 && !hasVowel(word.slice(0, index)) ? 'either' : 'back';
+    if (isVowel(letter)) {
+      vowels++;
+      if (folded) return 'either';
+    }
+  }
+  return 'either';
+}
+
+const vowel = /[аәеоөұүыіэёяиую]/u;
+
+export function isVowel(letter: string): boolean {
+  return vowel.test(letter);
+}
+
+export function hasVowel(word: string): boolean {
+  return vowel.test(word);
+}
+
+export function syllables(word: string): number {
+  return word.match(/[аәеоөұүыіэёяию]|у(?![аәеыі])/gu)?.length ?? 0;
+}

@@ -1,0 +1,143 @@
+import type { Sound } from './letters.ts';
+
+/**
+ * Kazakh endings, read from the end of the word.
+ *
+ * A place is what the rest of the word may still be, from the outermost ending inwards:
+ * `word` › `case` › `possessive` › `plural` › `noun`, and for verbs `verb` › `voice`;
+ * `his` and `mine` ask for a possessive of the third, or of the first and second person; `tense` asks for what stands before a person.
+ */
+export type Place = 'word' | 'case' | 'his' | 'mine' | 'possessive' | 'plural' | 'noun' | 'tense' | 'verb' | 'voice';
+
+/** Places that may be skipped: a word with no case ending may still have a plural. */
+export const inwards: Readonly<Record<Place, readonly Place[]>> = {
+  word: ['word', 'case', 'possessive', 'plural', 'noun'],
+  case: ['case', 'possessive', 'plural', 'noun'],
+  his: ['his'],
+  mine: ['mine'],
+  possessive: ['possessive', 'plural', 'noun'],
+  plural: ['plural', 'noun'],
+  noun: ['noun'],
+  tense: ['tense'],
+  verb: ['verb', 'voice'],
+  voice: ['voice'],
+};
+
+/**
+ * Where it is found, where that leads, what finding it is worth, and its shapes with back vowels: `text/after`.
+ * The worth is how much likelier these letters are the ending than part of the stem (about a logarithm).
+ */
+type Row = readonly [from: Place, to: Place, worth: number, shapes: string];
+
+const rows: readonly Row[] = [
+  // Persons of nouns, adjectives and participles.
+  ['word', 'case', -0.5, 'мын/VRL бын/NZ пын/T мыз/VRL быз/NZ пыз/T сың/VRLNZT сыңдар/VRLNZT'],
+  ['word', 'case', 0.3, 'сыз/VRLNZT сыздар/VRLNZT дыр/VRLNZ тыр/T'],
+  // Cases.
+  ['case', 'possessive', 2.5, 'ның/VN дың/RLZ тың/T'],
+  ['case', 'possessive', 1.6, 'ны/V ды/RLNZ ты/T'],
+  ['case', 'possessive', 1.6, 'ға/VRLNZ қа/T'],
+  ['case', 'possessive', 1.3, 'да/VRLNZ та/T'],
+  ['case', 'possessive', 2, 'дан/VRLZ тан/T нан/N'],
+  ['case', 'possessive', 1.8, 'мен+/VRLN бен+/Z пен+/T'],
+  ['case', 'his', 0.6, 'н/V'],
+  ['case', 'his', 1.8, 'на/V нда/V нан/V'],
+  ['case', 'mine', 0.2, 'а/N'],
+  // What is in a place («қаладағы») is declined again.
+  ['case', 'possessive', 2.5, 'дағы/VRLNZ тағы/T'],
+  ['case', 'his', 2.5, 'ндағы/V'],
+  ['noun', 'possessive', 2, 'дағы/VRLNZ тағы/T'],
+  ['noun', 'his', 2, 'ндағы/V'],
+  ['case', 'possessive', 1, 'нікі+/VN дікі+/RLZ тікі+/T'],
+  ['case', 'possessive', -0.3, 'дай/VRLNZ тай/T'],
+  ['case', 'possessive', -1, 'ша/VRLNZT'],
+  // Possessives.
+  ['possessive', 'plural', 1, 'сы/V'],
+  ['possessive', 'plural', 0.3, 'ы/RLNZT'],
+  ['his', 'plural', 1, 'сы/V'],
+  ['his', 'plural', 0.3, 'ы/RLNZT'],
+  ['possessive', 'plural', 0.8, 'мыз/V ымыз/RLNZT ңыз/V ыңыз/RLNZT'],
+  ['possessive', 'plural', -1, 'м/V ым/RLNZT ң/V ың/RLNZT'],
+  ['mine', 'plural', -0.2, 'м/V ым/RLNZT ң/V ың/RLNZT'],
+  // Plural.
+  ['plural', 'noun', 2.5, 'лар/VR дар/LNZ тар/T'],
+  ['plural', 'noun', -0.5, 'лар/T'],
+  // Nouns made on the way that keep the word they are made from.
+  ['noun', 'noun', 0.3, 'сыз/VRLNZT'],
+  ['noun', 'noun', 0, 'рақ/V ырақ/RLNZT'],
+  // Participles and names of actions: declined as nouns.
+  ['noun', 'verb', 1.6, 'ған/VRLNZ қан/T'],
+  ['noun', 'verb', 2, 'атын/RLNZT йтын/V итын/RLNZT ятын>й/V'],
+  ['noun', 'verb', 1.8, 'ушы/VRLNZT юшы>й/V'],
+  ['noun', 'verb', 0.5, 'у/VRLNZT ю>й/V'],
+  ['noun', 'verb', 0.2, 'мақ/VRL бақ/NZ пақ/T'],
+  ['noun', 'verb', -0.8, 'ар/RLNZT'],
+  ['noun', 'verb', -1.2, 'р/V яр>й/V'],
+  ['noun', 'verb', 1, 'мас/VRL бас/NZ пас/T'],
+  ['his', 'verb', 0.5, 'ғысы/VRLNZ қысы/T'],
+  ['possessive', 'verb', 0.5, 'ғысы/VRLNZ қысы/T'],
+  ['possessive', 'verb', 0, 'ғым/VRLNZ қым/T ғың/VRLNZ қың/T'],
+  // Present and future: a converb with a person.
+  ['word', 'tense', 1, 'ды/V мын/V мыз/V сың/V сыз/V сыңдар/V сыздар/V'],
+  ['word', 'tense', 1, 'ды/R мын/R мыз/R сың/R сыз/R сыздар/R'],
+  ['tense', 'verb', 0.7, 'а/RLNZT я>й/V'],
+  ['tense', 'verb', 1, 'й/V и/RLNZT'],
+  // Past, condition, hearsay.
+  ['word', 'verb', 0.9, 'ды/V'],
+  ['word', 'verb', 1.6, 'ды/RLNZ ты/T'],
+  ['word', 'verb', 0.9, 'дым/VRLNZ тым/T дың/VRLNZ тың/T'],
+  ['word', 'verb', -0.2, 'дық/VRLNZ тық/T'],
+  ['word', 'verb', 2, 'дыңыз/VRLNZ тыңыз/T дыңдар/VRLNZ тыңдар/T дыңыздар/VRLNZ тыңыздар/T'],
+  ['word', 'verb', 1, 'са/VRLNZT'],
+  ['word', 'verb', 1, 'сам/VRLNZT саң/VRLNZT сақ/VRLNZT саңыз/VRLNZT саңыздар/VRLNZT'],
+  ['word', 'verb', 2, 'пты/V ыпты/RLNZT'],
+  // Orders and wishes.
+  ['word', 'verb', 1, 'сын/VRLNZT'],
+  ['word', 'verb', 1.2, 'ңыз/V ыңыз/RLNZT ңыздар/V ыңыздар/RLNZT ңдар/V ыңдар/RLNZT'],
+  ['word', 'verb', 1.2, 'айын/RLNZT йын/V айық/RLNZT йық/V'],
+  ['word', 'verb', 0.5, 'ғай/VRLNZ қай/T'],
+  // Converbs.
+  ['word', 'verb', 1.5, 'ып/RLNZT'],
+  // «тап» → «тауып».
+  ['word', 'verb', 1.2, 'уып>п/V'],
+  ['word', 'verb', 0, 'п/V'],
+  ['word', 'verb', -0.8, 'а/RLNZT и/RLNZT я>й/V'],
+  ['word', 'verb', 0, 'й/V'],
+  ['word', 'verb', 1, 'ғалы/VRLNZ қалы/T ғанша/VRLNZ қанша/T'],
+  ['word', 'verb', 2, 'мастан/VRL бастан/NZ пастан/T'],
+  // Negation.
+  ['verb', 'voice', 0.6, 'ма/VRL ба/NZ па/T'],
+  ['word', 'voice', -0.3, 'ма/VRL ба/NZ па/T'],
+  // Voices.
+  ['voice', 'voice', 0.4, 'ыл/RNZT ын/L'],
+  ['voice', 'voice', 0, 'л/V н/V'],
+  ['voice', 'voice', -0.6, 'ыс/RLNZT с/V ын/RNZT'],
+  ['voice', 'voice', -0.8, 'т/VRL тыр/T дыр/VRLNZ ғыз/VRLNZ қыз/T'],
+];
+
+/** One shape of an ending. `front`: which vowels of the word before it; undefined: either. */
+export interface Suffix {
+  readonly text: string;
+  /** Letters of the stem that the ending took along: ю is й and у. */
+  readonly returns: string;
+  readonly front: boolean | undefined;
+  readonly after: ReadonlySet<Sound>;
+  readonly from: Place;
+  readonly to: Place;
+  readonly worth: number;
+}
+
+const toFront: Readonly<Record<string, string>> = { а: 'е', ы: 'і', ғ: 'г', қ: 'к' };
+
+function shapesOf([from, to, worth, shapes]: Row): Suffix[] {
+  return shapes.split(' ').flatMap((shape) => {
+    const [written, groups] = shape.split('/') as [string, string];
+    const after = new Set([...groups] as Sound[]);
+    const [text, returns = ''] = written.replace('+', '').split('>') as [string, string?];
+    const back: Suffix = { text, returns, front: written.endsWith('+') || !/[аыя]/u.test(text) ? undefined : false, after, from, to, worth };
+    return back.front === undefined || text.includes('я') ? [back] : [back, { ...back, text: text.replace(/[аығқ]/gu, (letter) => toFront[letter]!), front: true }];
+  });
+}
+
+/** Every ending in every lawful shape. */
+export const suffixes: readonly Suffix[] = rows.flatMap(shapesOf);

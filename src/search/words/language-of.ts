@@ -1,0 +1,70 @@
+import { clean, cleanLetters } from './clean.ts';
+import { anyKeyOf, fold, keyOf } from './fold.ts';
+import type { Grammar, Readings, SearchLanguage, Stem } from './language.ts';
+import { fromLatin } from './latin.ts';
+import { asIfCyrillicKeyboard, asIfEnglishKeyboard } from './layout.ts';
+
+/** How much less likely than the likeliest a stem may be, and how many are taken. Measured: see README. */
+const limits = {
+  exact: { margin: 0.5, most: 6 },
+  wider: { margin: 3, most: 10 },
+  folded: { margin: 0.6, most: 6 },
+  scripts: { margin: 1.5, most: 6 },
+  repair: { margin: 1, most: 6 },
+} as const;
+
+const none: Readings = { exact: [], wider: [], folded: [], scripts: [], prefix: [] };
+
+/** What the index and the search field ask of a language, from its grammar. */
+export function languageOf(locale: string, grammar: Grammar): SearchLanguage {
+  const language = locale.split('-')[0]!;
+  return {
+    key: (word) => keyOf(grammar.stems(cleanLetters(word))[0]!.stem),
+    readings: (word, { typing }) => readings(grammar, language, word, typing),
+    stems: (word) => grammar.stems(cleanLetters(word)),
+    looseStems: (word) => likely(grammar.looseStems(cleanLetters(word)), limits.repair).map(({ stem, worth }) => ({ stem: fold(stem), worth })),
+  };
+}
+
+function readings(grammar: Grammar, language: string, raw: string, typing: boolean): Readings {
+  const word = cleanLetters(raw);
+  if (!word) return { ...none, scripts: otherScripts(grammar, language, raw) };
+  const stems = grammar.stems(word);
+  const exact = unique([...names(stems, limits.exact), grammar.whole(word)].map(keyOf));
+  return {
+    exact,
+    wider: unique(names(stems, limits.wider).map(keyOf)).filter((key) => !exact.includes(key)),
+    folded: loosely(grammar, word, limits.folded),
+    scripts: otherScripts(grammar, language, raw),
+    prefix: unique([fold(word), ...(typing ? grammar.unfinished(word).map(anyKeyOf) : [])]),
+  };
+}
+
+/** A word in Cyrillic languages may be typed in Latin letters, or with the keyboard left in English; in others, left in Russian. */
+function otherScripts(grammar: Grammar, language: string, raw: string): string[] {
+  const typed = clean(raw);
+  const cyrillic = language === 'kk' || language === 'ru';
+  const meant = cyrillic ? [...fromLatin(typed), asIfCyrillicKeyboard(typed, language === 'kk')] : [asIfEnglishKeyboard(typed)];
+  return unique(meant.flatMap((word) => (word ? loosely(grammar, word, limits.scripts) : [])));
+}
+
+function loosely(grammar: Grammar, word: string, limit: Limit): string[] {
+  return unique([...names(grammar.looseStems(word), limit), grammar.whole(word)].map(anyKeyOf));
+}
+
+interface Limit {
+  readonly margin: number;
+  readonly most: number;
+}
+
+function likely(stems: readonly Stem[], { margin, most }: Limit): readonly Stem[] {
+  return stems.filter(({ worth }) => worth >= stems[0]!.worth - margin).slice(0, most);
+}
+
+function names(stems: readonly Stem[], limit: Limit): string[] {
+  return likely(stems, limit).map(({ stem }) => stem);
+}
+
+function unique<Item>(items: readonly Item[]): Item[] {
+  return [...new Set(items)];
+}

@@ -1,0 +1,63 @@
+/** Cyrillic words written in Latin letters: as people do («kalanyn», «politsiya»), or in the Kazakh alphabet of 2021 («qalanyñ»). */
+
+type Spelling = Readonly<Record<string, string>>;
+
+const letters: Spelling = {
+  shch: 'щ', zh: 'ж', kh: 'х', ch: 'ч', sh: 'ш', ts: 'ц', gh: 'г',
+  a: 'а', b: 'б', c: 'к', d: 'д', e: 'е', f: 'ф', g: 'г', h: 'х', i: 'и', j: 'ж', k: 'к', l: 'л', m: 'м', n: 'н',
+  o: 'о', p: 'п', q: 'к', r: 'р', s: 'с', t: 'т', u: 'у', v: 'в', w: 'у', x: 'кс', y: 'ы', z: 'з',
+  ä: 'а', ğ: 'г', ı: 'и', ñ: 'н', ö: 'о', ş: 'ш', ū: 'у', ü: 'у',
+}; // prettier-ignore
+
+/** Letters of the 2021 alphabet alone: one of them settles how a word is spelled, and these letters have no other use. */
+const official = /[äğıñöşūü]/u;
+const kazakhLetters: Spelling = { ä: 'ә', ğ: 'ғ', ı: 'і', ñ: 'ң', ö: 'ө', ū: 'ұ', ü: 'ү', q: 'қ' };
+const vowels = 'аәеёиіоөуұүыэюя';
+
+/** One way to read what was spelled letter by letter. */
+type Way = (word: string) => string;
+
+/** y is й behind a vowel, ы elsewhere: «aynalu», «kyz», «novyy»; with a vowel behind it, it is part of я, ю or ё. */
+const casual: Way = (word) =>
+  word
+    .replace(/ыа/gu, 'я')
+    .replace(/ыу/gu, 'ю')
+    .replace(/ыо/gu, 'ё')
+    .replace(new RegExp(`(?<=[${vowels.replace('ы', '')}]|^)ы`, 'gu'), 'й')
+    .replace(/ыы/gu, 'ый');
+/** «zhuye» is «жуйе» in Kazakh, but «novoye» is «новое» in Russian. */
+const softE: Way = (word) => word.replace(/йе/gu, 'е');
+/** In the 2021 alphabet i is й behind a vowel, and ia, iu are я, ю: «sūiu» is «сүю», «aziia» «азия». */
+const official2021: Way = (word) =>
+  word
+    .replace(/иа/gu, 'я')
+    .replace(/иу/gu, 'ю')
+    .replace(new RegExp(`(?<=[${vowels.replace('и', '')}])и`, 'gu'), 'й');
+/** «sovetskiy» has т and с, «revoliusiia» a ц. */
+const partedTs: Way = (word) => word.replaceAll('ц', 'тс');
+const sAsTs: Way = (word) => word.replace(/с(?=и)/gu, 'ц');
+
+/** The soft sign at the end is not spelled: «igrat», «zavershilas», «nahoditsya». */
+const soft: Way = (word) => word.replace(/([бвгдзлмнпрст])$/u, '$1ь').replace(/тся$/u, 'ться');
+
+/** The Cyrillic words that a word in Latin letters may stand for, the likeliest first; [] if it is not in Latin letters. */
+export function fromLatin(word: string): string[] {
+  if (!/^[a-zäğıñöşūü]+$/u.test(word)) return [];
+  const spell = (spelling: Spelling) => word.replace(/shch|[zkcsg]h|ts|./gu, (latin) => spelling[latin]!);
+  if (official.test(word)) return unique(ways2021(spell({ ...letters, ...kazakhLetters })));
+  return unique([...casualWays(spell(letters)), ...ways2021(spell(letters))]);
+}
+
+function casualWays(spelled: string): string[] {
+  const read = casual(spelled);
+  return [read, softE(read), partedTs(read), soft(softE(read)), soft(partedTs(read))];
+}
+
+function ways2021(spelled: string): string[] {
+  const read = official2021(spelled);
+  return [read, sAsTs(read)];
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)];
+}

@@ -1,0 +1,74 @@
+import { cleanLetters } from './clean.ts';
+import { fold } from './fold.ts';
+import type { SearchLanguage } from './language.ts';
+
+/** Keys of a Russian keyboard, row above row: a finger slips to a neighbour. */
+const rows = ['йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю'];
+const letters = 'абвгдежзийклмнопрстуфхцчшщыюя';
+const latinLetters = 'abcdefghijklmnopqrstuvwxyz';
+
+/** How many repairs are offered at most, and how much less likely than the best they may be. */
+const most = 4;
+const margin = 1;
+
+/**
+ * Repairs one slip of the finger: a letter too many, left out, mistaken, or two that changed places.
+ * @param word as typed
+ * @param vocabulary folded stems that the index holds, as the files named by `vocabularyShards` list them
+ * @returns what keys begin with (`stemx`), the likeliest first
+ */
+export function repairs(word: string, vocabulary: Iterable<string>, language: SearchLanguage): string[] {
+  const typed = cleanLetters(word);
+  if (typed.length < 4 || typed.length > 24) return [];
+  const known = new Set(vocabulary);
+  const possible = beginningsOf(known);
+  const found = new Map<string, number>();
+  for (const [variant, likelihood] of slips(typed)) {
+    if (!possible(fold(variant))) continue;
+    for (const { stem, worth } of language.looseStems(variant)) {
+      if (!known.has(stem)) continue;
+      const total = worth + likelihood + 0.5 * Math.min(stem.length, 8);
+      if (total > (found.get(stem) ?? -Infinity)) found.set(stem, total);
+    }
+  }
+  const ranked = [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return ranked.filter(([, total]) => total >= ranked[0]![1] - margin).slice(0, most).map(([stem]) => `${stem}x`);
+}
+
+/** Whether a word can have one of the stems, by how it begins; most slips give words that cannot, and are not worth taking apart. */
+function beginningsOf(stems: ReadonlySet<string>): (word: string) => boolean {
+  const short = new Set<string>();
+  const long = new Set<string>();
+  // Stems change shape at their end, so it is left out.
+  for (const stem of stems) (stem.length < 6 ? short.add(stem.slice(0, Math.max(2, stem.length - 2))) : long.add(stem.slice(0, 4)));
+  return (word) => long.has(word.slice(0, 4)) || short.has(word.slice(0, 2)) || short.has(word.slice(0, 3));
+}
+
+/** What may have been meant by a word, with how likely each slip is. */
+function* slips(word: string): Generator<[variant: string, likelihood: number]> {
+  const alphabet = /[a-z]/u.test(word) ? latinLetters : letters;
+  for (let at = 0; at <= word.length; at++) {
+    const [before, letter, after] = [word.slice(0, at), word[at] ?? '', word.slice(at + 1)];
+    for (const missing of alphabet) yield [before + missing + letter + after, 0];
+    if (letter === '') continue;
+    yield [before + after, letter === word[at - 1] ? 0.8 : 0.3];
+    if (after) yield [before + after[0]! + letter + after.slice(1), 0.5];
+    for (const meant of alphabet) if (meant !== letter) yield [before + meant + after, neighbours(letter).includes(meant) ? 0.5 : -0.3];
+  }
+}
+
+function neighbours(letter: string): string {
+  const row = rows.findIndex((keys) => keys.includes(letter));
+  if (row < 0) return '';
+  const place = rows[row]!.indexOf(letter);
+  return rows.slice(Math.max(0, row - 1), row + 2).map((keys) => keys.slice(Math.max(0, place - 1), place + 2)).join('').replace(letter, '');
+}
+
+/**
+ * Names of the vocabulary files in which a word's repairs may be found; a stem lies in the file of its first letter.
+ * The first two letters cover a first letter that is right, left out, put in, or swapped with the second; the neighbours, one mistaken.
+ */
+export function vocabularyShards(word: string): string[] {
+  const typed = fold(cleanLetters(word)).replace(/[^\p{L}\p{N}]/gu, '');
+  return [...new Set([...typed.slice(0, 2), ...fold(neighbours(typed[0] ?? ''))])];
+}

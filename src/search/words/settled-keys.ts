@@ -1,0 +1,42 @@
+import { keyOf } from './fold.ts';
+import type { Stem } from './language.ts';
+import { searchLanguage } from './search-language.ts';
+
+/** Analyses less likely than the best by more than this are not considered. */
+const margin = 1.5;
+
+/** How much the other words count against what the word itself tells. Measured: see README. */
+const trust = 0.6;
+
+/**
+ * Keys settled by all words of the texts together: where a word can be taken apart in several ways («саласында»: сала or сал),
+ * the stem wins that more of the other words have as well. For the index only; a query finds either way.
+ * @param words every word of every text in this language; how often a word occurs does not matter, nor the order
+ * @returns the key of a word; of a word that was not among them, what the word alone tells
+ */
+export function settledKeys(locale: string, words: Iterable<string>): (word: string) => string {
+  const language = searchLanguage(locale);
+  const analyses = new Map<string, readonly Stem[]>();
+  for (const word of new Set(Array.from(words, (each) => each.toLowerCase()))) {
+    const stems = language.stems(word);
+    analyses.set(word, stems.filter(({ worth }) => worth >= stems[0]!.worth - margin));
+  }
+  const support = supportOf(analyses.values());
+  const keys = new Map([...analyses].map(([word, stems]) => [word, keyOf(bestOf(stems, support))]));
+  return (word) => keys.get(word.toLowerCase()) ?? language.key(word);
+}
+
+/** How many words have a stem: a word that has several gives each its share. Summed in the order of size, so that no order of texts shows. */
+function supportOf(analyses: Iterable<readonly Stem[]>): Map<string, number> {
+  const shares = new Map<string, number[]>();
+  for (const stems of analyses) {
+    const total = stems.reduce((sum, { worth }) => sum + Math.exp(worth), 0);
+    for (const { stem, worth } of stems) shares.set(stem, [...(shares.get(stem) ?? []), Math.exp(worth) / total]);
+  }
+  return new Map([...shares].map(([stem, parts]) => [stem, parts.sort((a, b) => a - b).reduce((sum, part) => sum + part, 0)]));
+}
+
+function bestOf(stems: readonly Stem[], support: ReadonlyMap<string, number>): string {
+  const total = ({ stem, worth }: Stem): number => worth + trust * Math.log(support.get(stem)!);
+  return stems.reduce((best, each) => (total(each) > total(best) + 1e-9 ? each : best)).stem;
+}

@@ -1,0 +1,226 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { serveFolder, type Served } from '#publish/static-server.ts';
+import { launchBrowser } from './launch.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const temporary = mkdtempSync(join(tmpdir(), 'jarshy-search-'));
+let site: Served;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let asked: string[];
+let wrong: string[];
+
+beforeAll(async () => {
+  const build = ['src/cli/jarshy.mjs', 'build', '--content', 'tests/fixtures/search', '--out', join(temporary, 'site'), '--now', '2026-04-01T00:00:00Z'];
+  await promisify(execFile)(process.execPath, build, { cwd: root });
+  site = await serveFolder({ folder: join(temporary, 'site'), base: '/press/' });
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  rmSync(temporary, { recursive: true });
+});
+
+beforeEach(async () => {
+  context = await browser.newContext();
+  page = await context.newPage();
+  [asked, wrong] = [[], []];
+  page.on('request', (request) => asked.push(request.url()));
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  page.on('pageerror', (error) => wrong.push(error.message));
+});
+afterEach(async () => {
+  await context.close();
+  expect(wrong).toEqual([]);
+});
+
+/** The machine of a test may have other work. */
+const eventually = <Value>(value: () => Value) => expect.poll(value, { timeout: 10_000 });
+const open = (locale: string, search = '') => page.goto(`${site.url}${locale}/search/${search}`);
+const type = (query: string) => page.locator('#q').fill(query);
+const titles = () => page.locator('.results h2').allTextContents();
+const status = () => page.locator('.status').textContent();
+const settled = async (expected: readonly string[]) => eventually(titles).toEqual(expected);
+
+describe('a word is found however it is typed', () => {
+  test.each([
+    ['kk', 'қала', ['Жаңа жол ашылды']],
+    ['kk', 'қалаға', ['Жаңа жол ашылды']],
+    ['kk', 'тұрғынның қалада', ['Жаңа жол ашылды']],
+    ['kk', 'кала', ['Жаңа жол ашылды']],
+    ['kk', 'turgyndar', ['Жаңа жол ашылды']],
+    ['kk', 'көктайғқа', ['Қысқы көктайғақ']],
+    ['kk', 'көктай', ['Қысқы көктайғақ']],
+    ['ru', 'городами', ['Открыта новая дорога']],
+    ['ru', 'елка', ['Зимний гололёд']],
+    ['ru', 'gorod', ['Открыта новая дорога']],
+    ['ru', 'ujhjlf', ['Открыта новая дорога']],
+    ['ru', 'гоород', ['Открыта новая дорога']],
+    ['ru', 'гололё', ['Зимний гололёд']],
+    ['ru', 'Мектептер басқармасы', ['День безопасности в школе']],
+  ])('%s: %s', async (locale, query, expected) => {
+    await open(locale);
+    await type(query);
+    await page.keyboard.press('Enter');
+    await settled(expected);
+  });
+});
+
+test('while a word is being typed, all that it may become is found', async () => {
+  await open('kk');
+  await page.locator('#q').pressSequentially('мекте', { delay: 40 });
+  await settled(['Мектептегі қауіпсіздік күні', 'Жаңа жол ашылды']);
+});
+
+test('the words are marked as they stand in the text, and markup stays text', async () => {
+  await open('ru', '?q=цены ёлка');
+  await settled(['Зимний гололёд']);
+  expect(await page.locator('.results mark').allTextContents()).toEqual(['Ёлки', 'Цена']);
+  expect(await page.locator('.results li').textContent()).toContain('<b>Цена & срок</b>: "5 < 6".');
+});
+
+describe('the page says what it shows', () => {
+  test.each([
+    ['школа', 'По запросу «школа» найдены 2 сообщения'],
+    ['ujhjl', 'По запросу «ujhjl» ничего не найдено. Показано 1 сообщение по запросу «города».'],
+    ['мост школа', 'Сообщений, где есть все слова запроса «мост школа», не найдено. Показаны 3 сообщения, где есть часть слов.'],
+    ['щщщщщщ', 'По запросу «щщщщщщ» ничего не найдено.'],
+  ])('%s', async (query, sentence) => {
+    await open('ru');
+    await type(query);
+    await page.keyboard.press('Enter');
+    await eventually(status).toBe(sentence);
+  });
+});
+
+test('a phrase in quotation marks is exact', async () => {
+  await open('ru', '?q="новую дорогу"');
+  await settled(['Открыта новая дорога']);
+  await type('"новая дорогу"');
+  await settled([]);
+});
+
+test('what is held or withdrawn is not found', async () => {
+  await open('ru', '?q=секретоноситель');
+  await eventually(status).toContain('ничего не найдено');
+  await type('отзывчивость');
+  await eventually(status).toContain('отзывчивость» ничего не найдено');
+  await type('дорога');
+  await settled(['Открыта новая дорога', 'Ремонт моста', 'День безопасности в школе', 'Зимний гололёд']);
+});
+
+describe('filters', () => {
+  test('narrow, count and stand in the address', async () => {
+    await open('ru', '?q=дорога');
+    await settled(['Открыта новая дорога', 'Ремонт моста', 'День безопасности в школе', 'Зимний гололёд']);
+    await page.locator('summary').click();
+    await eventually(() => page.locator('select[name=topic] option').allTextContents()).toEqual(['Все', 'Дороги (3)', 'Безопасность (2)']);
+    await page.locator('select[name=topic]').selectOption('roads');
+    await page.locator('select[name=year]').selectOption('2025');
+    await settled(['Ремонт моста', 'Зимний гололёд']);
+    expect(new URL(page.url()).search).toBe(`?${new URLSearchParams({ q: 'дорога', topic: 'roads', year: '2025' })}`);
+    await page.goBack();
+    await settled(['Открыта новая дорога', 'Ремонт моста', 'Зимний гололёд']);
+    expect(await page.locator('select[name=year]').inputValue()).toBe('');
+  });
+
+  test('by date, from the address', async () => {
+    await open('ru', '?q=дорога&sort=date');
+    await settled(['Открыта новая дорога', 'День безопасности в школе', 'Зимний гололёд', 'Ремонт моста']);
+    expect(await page.locator('details').getAttribute('open')).not.toBeNull();
+  });
+
+  test('that let nothing through are told', async () => {
+    await open('ru', '?q=дорога&year=2024');
+    await eventually(status).toBe('По запросу «дорога» найдены 4 сообщения, но они не подходят под выбранные фильтры.');
+  });
+});
+
+test('the other language too: its results are marked as such', async () => {
+  await open('ru', '?q=полиция&all=1');
+  await eventually(async () => (await titles()).length).toBe(4);
+  const kazakh = page.locator('.results li[lang=kk]');
+  expect(await kazakh.count()).toBe(2);
+  expect(await kazakh.first().textContent()).toContain('Қазақша');
+});
+
+test('more results are shown on demand, and the keyboard goes on there', async () => {
+  await open('ru', '?q=парк');
+  await eventually(async () => (await titles()).length).toBe(10);
+  await page.locator('button.more').press('Enter');
+  await eventually(async () => (await titles()).length).toBe(14);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe((await titles())[10]);
+  expect(await page.locator('button.more').isHidden()).toBe(true);
+});
+
+test('nothing is loaded before the reader turns to the field, and then without a worker', async () => {
+  await open('kk');
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => url.includes('/_search/'))).toEqual([]);
+  await page.locator('#q').focus();
+  await eventually(() => asked.filter((url) => url.includes('/_search/')).length).toBe(4);
+  expect(page.workers()).toEqual([]);
+});
+
+test('old results stay until the new ones are there', async () => {
+  await open('ru', '?q=парк');
+  await eventually(async () => (await titles()).length).toBe(10);
+  await page.evaluate(() => {
+    const list = document.querySelector('.results')!;
+    new MutationObserver(() => (document.body.dataset.empty = String(list.children.length === 0))).observe(list, { childList: true });
+  });
+  await type('мост');
+  await settled(['Ремонт моста']);
+  expect(await page.evaluate(() => document.body.dataset.empty)).toBe('false');
+});
+
+test('back and forward walk through what was asked', async () => {
+  await open('ru');
+  for (const query of ['мост', 'школа']) {
+    await type(query);
+    await page.keyboard.press('Enter');
+    await eventually(status).toContain(`«${query}»`);
+  }
+  await page.goBack();
+  await settled(['Ремонт моста']);
+  await page.goForward();
+  await eventually(status).toContain('«школа»');
+});
+
+test('a narrow screen is enough, and nothing is in the way of helpers', async () => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await open('kk', '?q=жол&all=1');
+  await eventually(async () => (await titles()).length).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+});
+
+test('the page for lost addresses offers to search their words', async () => {
+  await page.goto(`${site.url}ru/news/2020/new-doroga/`);
+  wrong.length = 0; // The browser reports the 404 itself.
+  await page.getByRole('link', { name: /new doroga/u }).last().click();
+  await eventually(() => page.locator('#q').inputValue()).toContain('new doroga');
+  await eventually(titles).toContain('Открыта новая дорога');
+});
+
+test('without script, the page leads to the other ways', async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const still = await plain.newPage();
+  await still.goto(`${site.url}ru/search/`);
+  expect(await still.locator('noscript').textContent()).toContain('JavaScript');
+  expect(await still.locator('.ways a').count()).toBeGreaterThan(4);
+  await still.goto(`${site.url}ru/nowhere/`);
+  await still.locator('section[lang=ru] .button').click();
+  expect(still.url()).toContain('/ru/search/');
+  await plain.close();
+});
