@@ -72,12 +72,17 @@ export function scatteredDependencies(tree: Tree, dependencies: readonly string[
   });
 }
 
-/** Across folders `#folder/file.ts`, inside one `./file.ts`; always with its ending, so that Node finds it. */
+/** In the same folder and below `./file.ts`, anywhere else `#folder/file.ts`; always with its ending, so that Node finds it. */
 export function misspelled(tree: Tree): string[] {
   return importsOf(tree)
     .filter(({ ours }) => ours)
-    .filter(({ from, to, written }) => (roomOf(from) === roomOf(to) ? !written.startsWith('./') : !written.startsWith('#')) || written.includes('../') || !tree.has(to))
+    .filter(({ from, to, written }) => !written.startsWith(to.startsWith(folderOf(from)) ? './' : '#') || written.includes('../') || !tree.has(to))
     .map(told);
+}
+
+/** With its slash; empty for a file of the top. */
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function within(path: string, places: readonly string[]): boolean {
