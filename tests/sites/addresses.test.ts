@@ -20,4 +20,6 @@ test.each([
   expect(page.one('a').attributes.href).toBe(target);
   expect(page.one('link', { rel: 'canonical' }).attributes.href).toBe(`https://press.example.org${target}`);
   expect(page.html.attributes.lang).toBe(target.split('/')[1]);
+  // Without an icon of its own, a browser asks for one at the root of the server.
+  expect(page.one('link', { rel: 'icon' }).attributes.href).toBe('/favicon.svg');
 });
