@@ -6,5 +6,3 @@ export const pageFile = z.strictObject({
   title: line,
   summary: line.optional(),
 });
-
-export type PageFile = z.output<typeof pageFile>;

@@ -3,5 +3,3 @@ import { id, perLocale } from './fields.ts';
 
 /** `content/topics.yaml`: the permitted topics. */
 export const topicsFile = z.record(id, z.strictObject({ label: perLocale, description: perLocale.optional() }));
-
-export type TopicsFile = z.output<typeof topicsFile>;

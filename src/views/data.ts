@@ -2,7 +2,6 @@ import { isoIn } from '#lang/time.ts';
 import type { Announcement } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
 import type { Context } from './context.ts';
-import type { Link } from './link.ts';
 
 /** The publisher as schema.org data. */
 export function publisherData({ site, locale }: Context): object {
@@ -35,14 +34,5 @@ export function announcementData(context: Context, announcement: Announcement, d
     author: publisher,
     publisher,
     ...(picture && { image: [absolute(site, urls.picture(picture.fallback.name))] }),
-  };
-}
-
-/** The way to a page as a schema.org BreadcrumbList. */
-export function breadcrumbData({ site }: Context, breadcrumbs: readonly Link[]): object {
-  return {
-    '@context': 'https://schema.org',
-    '@type': 'BreadcrumbList',
-    itemListElement: breadcrumbs.map(({ href, text }, index) => ({ '@type': 'ListItem', position: index + 1, name: text, item: `${site.origin}${href}` })),
   };
 }
