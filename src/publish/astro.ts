@@ -22,5 +22,13 @@ export function astroConfig({ origin, base }: Site): AstroInlineConfig {
  * @param folder absolute; what lies in it already stays */
 export async function renderPages(edition: Edition, folder: string): Promise<void> {
   showEdition(edition);
-  await build({ ...astroConfig(edition.model.site), outDir: folder, vite: { build: { emptyOutDir: false } } });
+  // Astro runs what it has bundled from the target folder when the path of that begins with the path of the current
+  // folder: also `site-new` beside `site`, where no package can be found. Seen from the cache folder it never does.
+  const before = process.cwd();
+  process.chdir(cacheFolder);
+  try {
+    await build({ ...astroConfig(edition.model.site), outDir: folder, vite: { build: { emptyOutDir: false } } });
+  } finally {
+    process.chdir(before);
+  }
 }

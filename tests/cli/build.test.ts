@@ -39,6 +39,14 @@ test('the same content at the same moment gives the same bytes, wherever it lies
   expect(Object.keys(first).some((file) => file.endsWith('.pf_index'))).toBe(true);
 });
 
+test('a site may lie in a folder whose name begins like that of the program', async () => {
+  const beside = mkdtempSync(`${root.replace(/\/$/u, '')}-`);
+  onTestFinished(() => rmSync(beside, { recursive: true, force: true }));
+  const { status, stderr } = await run(['build', '--content', fixture('one-language'), '--out', join(beside, 'site')], root);
+  expect([status, stderr]).toEqual([0, '']);
+  expect(existsSync(join(beside, 'site/index.html'))).toBe(true);
+});
+
 describe('an embargo', () => {
   test('ends at its moment, and a lock that a dead process has left is taken over', async () => {
     mkdirSync(join(root, '.cache'), { recursive: true });
