@@ -16,8 +16,9 @@ describe.each([
   test('by typing: found, counted aloud, with date, topic and the words around it marked', async () => {
     const page = await open(`/${lang}/search/`);
     await page.getByRole('searchbox').pressSequentially(query);
-    await said(page).toContain(count);
-    expect(await status(page).textContent()).toContain(query);
+    // What was found while the word was still being written is told too, and must not be taken for the answer.
+    await said(page).toContain(`«${query}»`);
+    expect(await status(page).textContent()).toContain(count);
     expect(await titles(page)).toEqual([title]);
     expect(await results(page).textContent()).toContain(date);
     expect(await results(page).textContent()).toContain(topic);
