@@ -41,8 +41,7 @@ export interface BuildReport {
  */
 export async function buildSite({ content, out, clock, preview = false }: BuildOptions): Promise<BuildReport> {
   const giveBack = takeLock(join(cacheFolder, 'build.lock'));
-  // In the same folder as its place, so that one rename suffices.
-  const beside = join(dirname(out), `.${basename(out)}.new`);
+  const beside = hiddenBeside(out, 'new');
   const watch = createStopwatch();
   try {
     watch.start('read');
@@ -77,9 +76,15 @@ export async function buildSite({ content, out, clock, preview = false }: BuildO
   }
 }
 
+/** A folder in the same folder as another, so that one rename suffices. */
+function hiddenBeside(place: string, suffix: 'new' | 'old'): string {
+  return join(dirname(place), `.${basename(place)}.${suffix}`);
+}
+
 /** Puts a finished folder in place of another. */
 function swap(finished: string, place: string): void {
-  const old = `${place}.old`;
+  // Hidden, like the new one: a folder of the operator's own may well be called `site.old`.
+  const old = hiddenBeside(place, 'old');
   rmSync(old, { recursive: true, force: true });
   if (existsSync(place)) renameSync(place, old);
   renameSync(finished, place);

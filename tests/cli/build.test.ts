@@ -42,9 +42,12 @@ test('the same content at the same moment gives the same bytes, wherever it lies
 test('a site may lie in a folder whose name begins like that of the program', async () => {
   const beside = mkdtempSync(`${root.replace(/\/$/u, '')}-`);
   onTestFinished(() => rmSync(beside, { recursive: true, force: true }));
+  mkdirSync(join(beside, 'site.old'));
   const { status, stderr } = await run(['build', '--content', fixture('one-language'), '--out', join(beside, 'site')], root);
   expect([status, stderr]).toEqual([0, '']);
   expect(existsSync(join(beside, 'site/index.html'))).toBe(true);
+  // A folder of somebody else's stays, whatever it is called.
+  expect(readdirSync(beside).sort()).toEqual(['site', 'site.old']);
 });
 
 describe('an embargo', () => {
