@@ -1,15 +1,12 @@
 import { relative } from 'node:path';
 import { type BuildReport, buildSite } from '#publish/build.ts';
-import type { Call, Command } from './command.ts';
+import type { Call, Run } from './command.ts';
 import { clockOf, contentFolder, contentPrefix, outFolder } from './folders.ts';
-import { reportProblems } from './report.ts';
+import { problemsForMachines, reportProblems } from './report.ts';
 
 /** `npm run build`: any content folder into any folder, as of any moment. */
-export const build: Command = {
-  options: ['content', 'out', 'now', 'preview'],
-  async run(call) {
-    await buildFor(call);
-  },
+export const build: Run = async (call) => {
+  await buildFor(call);
 };
 
 /** Builds as the options ask, and tells how it went.
@@ -18,8 +15,13 @@ export async function buildFor(call: Call): Promise<{ out: string; report: Build
   const { values, say, cwd } = call;
   const content = contentFolder(call);
   const out = outFolder(call, content);
-  console.log(say('building', { folder: shown(cwd, content) }));
+  if (!values.json) console.log(say('building', { folder: shown(cwd, content) }));
   const report = await buildSite({ content, out, clock: clockOf(call), preview: values.preview ?? false });
+  if (values.json) {
+    const findings = problemsForMachines(report.findings, { locale: call.locale, prefix: contentPrefix });
+    console.log(JSON.stringify({ ...report, folder: shown(cwd, out), findings }, null, 2));
+    return { out, report };
+  }
   if (report.findings.length > 0) console.error(reportProblems(report.findings, { locale: call.locale, prefix: contentPrefix, warnings: true }));
   const seconds = report.parts.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
   console.log(say('built', { count: report.texts, texts: report.texts, pictures: report.pictures, seconds: Math.round(seconds * 10) / 10, folder: shown(cwd, out) }));

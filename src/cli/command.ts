@@ -1,4 +1,3 @@
-import type { parseArgs } from 'node:util';
 import type { EditorLocale } from '#schema/wording.ts';
 import type { Say, TextId } from './texts.ts';
 
@@ -9,27 +8,46 @@ export const options = {
   now: { type: 'string' },
   preview: { type: 'boolean', default: false },
   port: { type: 'string', default: '4321' },
+  json: { type: 'boolean', default: false },
   lang: { type: 'string' },
   help: { type: 'boolean', default: false, short: 'h' },
-} as const satisfies NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
+} as const satisfies Record<string, OptionForm>;
+
+interface OptionForm {
+  readonly type: 'string' | 'boolean';
+  readonly default?: string | boolean;
+  readonly short?: string;
+}
 
 export type OptionName = keyof typeof options;
+
+/** What stands in a command without `--`; each has a word `argument.<name>` in the dictionaries, and a sentence `argument.<name>.about`. */
+export type ArgumentName = Extract<TextId, `argument.${string}.about`> extends `argument.${infer Name}.about` ? Name : never;
 
 /** What the person asked for, read but not yet believed. */
 export type Values = { readonly [Name in OptionName]?: (typeof options)[Name] extends { type: 'boolean' } ? boolean : string };
 
 export interface Call {
   readonly values: Values;
+  /** What was given without `--`, in order; as many as the command takes. */
+  readonly args: readonly string[];
   readonly say: Say;
   readonly locale: EditorLocale;
   /** The folder the command was given in: relative paths start there. */
   readonly cwd: string;
 }
 
+/** Does the work of a command. @throws {Refusal | Problems} when it cannot be done */
+export type Run = (call: Call) => Promise<void>;
+
 export interface Command {
   /** Those it takes besides `lang` and `help`. */
   readonly options: readonly OptionName[];
-  run(call: Call): Promise<void>;
+  /** What it takes without `--`, in order: `title?` may be left out, `files…` is one or more. */
+  readonly takes?: ReadonlyArray<`${ArgumentName}${'' | '?' | '…'}`>;
+  /** What its exit statuses mean, where there are others than 0 for done and 1 for not done. */
+  readonly exits?: TextId;
+  load(): Promise<Run>;
 }
 
 /** Something the person can put right, in words: no stack trace. */

@@ -3,6 +3,7 @@ import { builtInLocales } from '#lang/built-in.ts';
 import { fill } from '#lang/message.ts';
 import { byPlace, type Problem } from '#schema/problem.ts';
 import { type EditorLocale, problemTexts, type Wording, wordingFor } from '#schema/wording.ts';
+import { wrap } from './wrap.ts';
 
 export interface ReportOptions {
   readonly locale: EditorLocale;
@@ -24,35 +25,25 @@ export function reportProblems(problems: readonly Problem[], { locale, prefix, w
   return `${[...groups, styleText('bold', count)].join('\n\n')}\n`;
 }
 
-function paragraph({ file, line }: Problem, { what, remedy }: Wording, prefix: string): string {
-  // What starts with a slash is a page of the site, not a file of the content.
-  const place = `${file.startsWith('/') ? '' : prefix}${file}${line === undefined ? '' : `:${line}`}`;
+/** The same for a program: each problem with its place, its values and its words. */
+export function problemsForMachines(problems: readonly Problem[], { locale, prefix }: Pick<ReportOptions, 'locale' | 'prefix'>) {
+  const wording = wordingFor(locale);
+  return [...problems].sort(byPlace).map((problem) => ({ ...problem, file: placeOf(problem, prefix), ...wording(problem) }));
+}
+
+function paragraph(problem: Problem, { what, remedy }: Wording, prefix: string): string {
+  const place = `${placeOf(problem, prefix)}${problem.line === undefined ? '' : `:${problem.line}`}`;
   return [styleText('cyan', printable(place)), ...wrap(printable(what), 2), ...wrap(printable(remedy), 4)].join('\n');
+}
+
+function placeOf({ file }: Problem, prefix: string): string {
+  // What starts with a slash is a page of the site, not a file of the content.
+  return file.startsWith('/') ? file : `${prefix}${file}`;
 }
 
 /** Content may hold what a terminal would obey instead of showing. */
 function printable(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, ' ');
-}
-
-const width = 80;
-const graphemes = new Intl.Segmenter();
-
-/** Breaks a text at its spaces into indented lines of at most 80 columns; what has no space stays whole, as addresses must. */
-function wrap(text: string, indent: number): string[] {
-  const lines: string[] = [];
-  let length = Infinity;
-  for (const word of text.split(/ +/u)) {
-    const letters = [...graphemes.segment(word)].length;
-    if (length + 1 + letters > width) {
-      lines.push(' '.repeat(indent) + word);
-      length = indent + letters;
-    } else {
-      lines.push(`${lines.pop()} ${word}`);
-      length += 1 + letters;
-    }
-  }
-  return lines;
 }
 
 /**

@@ -1,25 +1,17 @@
-import { buildFor } from './build.ts';
-import { type Command, Refusal } from './command.ts';
 import { type Served, serveFolder } from '#publish/static-server.ts';
+import { buildFor } from './build.ts';
+import { Refusal, type Run } from './command.ts';
+import { portOf } from './port.ts';
 
 /** `npm start`: builds the site and serves it on this machine with its real headers. */
-export const start: Command = {
-  options: ['content', 'out', 'now', 'preview', 'port'],
-  async run(call) {
-    const { values, say } = call;
-    const port = portOf(values.port!);
-    const { out, report } = await buildFor(call);
-    const served = await serve(out, report.base, port);
-    console.log(`\n${say('serving', { url: served.url })}\n${say('stop-serving')}`);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void served.close());
-  },
+export const start: Run = async (call) => {
+  const { say } = call;
+  const port = portOf(call);
+  const { out, report } = await buildFor(call);
+  const served = await serve(out, report.base, port);
+  console.log(`\n${say('serving', { url: served.url })}\n${say('stop-serving')}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void served.close());
 };
-
-function portOf(written: string): number {
-  const port = Number(written);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Refusal('bad-option', { detail: `--port ${written}` });
-  return port;
-}
 
 async function serve(folder: string, base: string, port: number): Promise<Served> {
   try {

@@ -153,13 +153,13 @@ describe('two builds at once', () => {
 describe.concurrent('what can be refused before anything is built', () => {
   const refusals: ReadonlyArray<[string, string[], string]> = [
     ['an unknown command', ['biuld'], 'There is no command “biuld”.'],
-    ['an unknown option', ['build', '--contents', 'x'], 'The options of the command could not be understood: '],
+    ['an unknown option', ['build', '--contents', 'x'], 'This command has no option “--contents”. It takes: --content, '],
     ['no such folder', ['build', '--content', 'nowhere'], 'There is no folder “nowhere”.'],
     ['no moment', ['build', '--content', fixture('mixed'), '--out', 'new', '--now', '2026-13-45'], '“2026-13-45” is not a moment in time.'],
     ['a moment without its offset', ['build', '--content', fixture('mixed'), '--out', 'new', '--now', '2026-01-22T10:00'], '“2026-01-22T10:00” is not a moment in time.'],
     ['a folder that holds something else', ['build', '--content', fixture('mixed'), '--out', '.'], 'The folder “.” holds something else than a Jarshy site, which would be erased.'],
     ['the site inside its own content', ['build', '--content', '.', '--out', 'x'], 'The folder of the site, “x”, cannot lie in the folder with the announcements or be the same.'],
-    ['no port', ['start', '--content', fixture('one-language'), '--out', 'new', '--port', 'http'], 'The options of the command could not be understood: --port http'],
+    ['no port', ['start', '--content', fixture('one-language'), '--out', 'new', '--port', 'http'], '“http” is not a port: '],
   ];
 
   test.each(refusals)('%s', async (_, args, sentence) => {

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { editorLocale, reportProblems } from '#cli/report.ts';
+import { editorLocale, problemsForMachines, reportProblems } from '#cli/report.ts';
 import type { Problem } from '#schema/problem.ts';
 
 const problems: Problem[] = [
@@ -26,6 +26,14 @@ content/topics.yaml
 
 3 problems were found. Nothing has been changed on the site.
 `);
+});
+
+test('the same for a program, in the same order', () => {
+  expect(problemsForMachines(problems, { locale: 'en', prefix: 'content/' }).map(({ file, line, id, what }) => [file, line, id, what])).toEqual([
+    ['content/site.yaml', 4, 'unknown-topic', 'The topic “saftey” is not in topics.yaml.'],
+    ['content/site.yaml', 12, 'duplicate-key', 'The field “name” is written twice.'],
+    ['content/topics.yaml', undefined, 'undecodable', 'The file is not saved in the encoding UTF-8, so its letters cannot be read.'],
+  ]);
 });
 
 test.each([

@@ -1,0 +1,17 @@
+import type { Command } from './command.ts';
+
+/**
+ * Every command: what it takes and where its work is written. The work is loaded when it is asked for, so that help and
+ * refusals come at once: Astro alone takes a second to load.
+ */
+export const commands = {
+  build: { options: ['content', 'out', 'now', 'preview', 'json'], load: async () => (await import('./build.ts')).build },
+  start: { options: ['content', 'out', 'now', 'preview', 'port'], load: async () => (await import('./start.ts')).start },
+  dev: { options: ['content', 'port'], load: async () => (await import('./dev.ts')).dev },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;
+
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(commands, name);
+}
