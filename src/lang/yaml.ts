@@ -1,4 +1,5 @@
-import { isCollection, isNode, isScalar, LineCounter, parse, parseDocument } from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
+import { isCollection, isMap, isNode, isScalar, LineCounter, type Node, parse, parseDocument } from 'yaml';
 
 /** A way into a value: keys of maps and indices of lists. */
 export type Path = readonly PropertyKey[];
@@ -52,6 +53,25 @@ export function parseYaml(text: string, firstLine = 1): Yaml | { faults: YamlFau
       return firstLine;
     },
   };
+}
+
+/**
+ * The text of a YAML map with one of its keys set; every other byte stays: comments, order, quotes, line ends.
+ * @param value a word that needs no quotes
+ * @returns undefined where the text is no map with a line for each key
+ */
+export function withScalar(text: string, key: string, value: string): string | undefined {
+  const { contents, errors } = parseDocument(text, { schema: 'core' });
+  if (errors.length > 0 || !isMap(contents) || contents.flow) return undefined;
+  const pair = contents.items.find((item) => keyOf(item) === key);
+  const [start, end] = pair ? [(pair.key as Node).range![0], isNode(pair.value) ? pair.value.range![1] : undefined] : [text.length, text.length];
+  if (end === undefined) return undefined;
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const line = pair ? `${key}: ${value}` : `${text === '' || /\n$/u.test(text) ? '' : lineEnd}${key}: ${value}${lineEnd}`;
+  const edited = text.slice(0, start) + line + text.slice(end);
+  // What was there and the new value, nothing else: a text so strange that it comes out otherwise is left alone.
+  const [before, after] = [parseDocument(text, { schema: 'core' }).toJS() as object, parseDocument(edited, { schema: 'core' })];
+  return after.errors.length === 0 && isDeepStrictEqual(after.toJS(), { ...before, [key]: value }) ? edited : undefined;
 }
 
 function read(text: string, lineCounter: LineCounter) {

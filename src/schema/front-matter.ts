@@ -1,3 +1,5 @@
+import { withScalar } from '#lang/yaml.ts';
+
 /** A Markdown file taken apart. */
 export interface FrontMatter {
   readonly yaml: string;
@@ -20,6 +22,19 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   if (!match || match.index !== 0) return undefined;
   const head = match[0];
   return { yaml: match.groups!.yaml!, yamlLine: 2, body: text.slice(head.length), bodyLine: head.split('\n').length };
+}
+
+/**
+ * A Markdown file with one field of its front matter set, every other byte kept, BOM and line ends too.
+ * @param text as the file has it
+ * @param value a word that needs no quotes in YAML
+ * @returns undefined where there is no front matter that can be changed so
+ */
+export function withField(text: string, field: string, value: string): string | undefined {
+  const { open, yaml } = /^(?<open>\uFEFF?---[ \t]*\r?\n)(?<yaml>.*?)^---[ \t]*(?:\r?\n|$)/msu.exec(text)?.groups ?? {};
+  if (open === undefined || yaml === undefined || !text.startsWith(open)) return undefined;
+  const edited = withScalar(yaml, field, value);
+  return edited === undefined ? undefined : open + edited + text.slice(open.length + yaml.length);
 }
 
 /** @returns the text of a file: BOM dropped, CRLF and CR read as line ends; undefined when the bytes are not UTF-8 */

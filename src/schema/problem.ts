@@ -32,6 +32,7 @@ export const problemPlaces = {
   'unknown-division': ['id', 'nearest'],
   'unknown-person': ['id', 'nearest'],
   'unknown-contact': ['id', 'nearest'],
+  'unknown-source': ['locale'],
   'division-circle': ['circle'],
   'missing-alt': ['field'],
   'missing-picture': ['path'],

@@ -8,6 +8,7 @@ import { isHeld } from './held.ts';
 import type { Facts, ListFacts } from './merge-facts.ts';
 import type { Announcement, AnnouncementId, AnnouncementText, Outcome, PictureUse, RemovedAnnouncement, Site } from './model.ts';
 import type { AnnouncementFolder } from './read-announcements.ts';
+import { changeBehind, recordedSource } from './translation.ts';
 
 /** A folder whose facts are joined and checked: `date` and all that other fields need are there. */
 export interface SoundAnnouncement extends AnnouncementFolder {
@@ -74,12 +75,15 @@ export function makeAnnouncement(sound: SoundAnnouncement, making: Making): Anno
 
 function makeTexts(sound: SoundAnnouncement, published: Date, { site, clock, showHeld }: Making): Record<Locale, AnnouncementText> {
   const texts: Record<Locale, AnnouncementText> = {};
-  for (const [locale, read] of sound.files) {
-    const { value, source } = read;
-    const written = value.appeared && startOf(value.appeared, site.timeZone);
+  const shown = [...sound.files].flatMap(([locale, read]) => {
+    const written = read.value.appeared && startOf(read.value.appeared, site.timeZone);
     const appeared = written && written > published ? written : published;
-    const held = isHeld({ draft: value.draft ?? false, published, appeared }, clock);
-    if (held && !showHeld) continue;
+    const held = isHeld({ draft: read.value.draft ?? false, published, appeared }, clock);
+    return held && !showHeld ? [] : [{ locale, read, appeared, held }];
+  });
+  for (const { locale, read, appeared, held } of shown) {
+    const { value, source } = read;
+    const from = changeBehind(sound.files, locale) && recordedSource(value.translatedFrom)!.from;
     const corrections = makeCorrections(sound, value, site.timeZone);
     texts[locale] = {
       locale,
@@ -90,6 +94,8 @@ function makeTexts(sound: SoundAnnouncement, published: Date, { site, clock, sho
       updated: later(corrections[0]?.date, appeared),
       held,
       machineTranslated: value.machineTranslated ?? false,
+      // A source that is held is nobody's business yet, nor is that it has been changed.
+      olderThan: shown.some((other) => other.locale === from) ? from : undefined,
       eventPlace: value.eventPlace,
       withdrawnReason: value.withdrawnReason,
       cover: makeCover(sound, read),

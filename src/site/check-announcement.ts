@@ -9,6 +9,7 @@ import { mergeFacts } from './merge-facts.ts';
 import type { Site } from './model.ts';
 import type { AnnouncementFolder } from './read-announcements.ts';
 import { checkId, type Registry } from './read-registry.ts';
+import { recordedSource } from './translation.ts';
 
 type Read = AnnouncementFolder['files'] extends ReadonlyMap<string, infer File> ? File : never;
 
@@ -46,6 +47,7 @@ export function checkAnnouncement(folder: AnnouncementFolder, context: Context):
   for (const file of folder.files.values()) {
     checkNeeds(sound, file, reader);
     checkLists(sound, file, context);
+    checkSource(sound, file, reader);
   }
   return reader.problems.length === before ? sound : undefined;
 }
@@ -90,6 +92,12 @@ function checkNeeds({ facts }: SoundAnnouncement, file: Read, reader: Reader): v
   if (facts.cover && !value.coverAlt) report(reader, file, 'missing-alt', ['cover'], { field: 'coverAlt' });
   if (facts.withdrawnOn && !value.withdrawnReason) report(reader, file, 'needs-field', ['withdrawnOn'], { field: 'withdrawnReason', because: 'withdrawnOn' });
   if (facts.removedOn && !value.removedReason) report(reader, file, 'needs-field', ['removedOn'], { field: 'removedReason', because: 'removedOn' });
+}
+
+function checkSource({ files }: SoundAnnouncement, file: Read, reader: Reader): void {
+  const from = recordedSource(file.value.translatedFrom)?.from;
+  if (from === undefined || (files.has(from) && files.get(from) !== file)) return;
+  report(reader, file, 'unknown-source', ['translatedFrom'], { locale: from });
 }
 
 function checkLists({ facts, listFacts }: SoundAnnouncement, file: Read, { reader, site, clock }: Context): void {

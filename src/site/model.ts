@@ -124,6 +124,8 @@ export interface AnnouncementText {
   /** Not public: true only where a preview was asked for. */
   readonly held: boolean;
   readonly machineTranslated: boolean;
+  /** The language that this text translates, where that text has been changed since. */
+  readonly olderThan?: Locale | undefined;
   readonly eventPlace?: string | undefined;
   readonly withdrawnReason?: string | undefined;
   readonly cover?: PictureUse | undefined;

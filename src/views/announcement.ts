@@ -21,7 +21,8 @@ export interface AnnouncementView {
   /** What else readers must know of its state: whole sentences. */
   readonly notes: readonly string[];
   readonly withdrawn: { readonly heading: string; readonly reason: string } | undefined;
-  readonly machine: { readonly text: string; readonly source: Link & { readonly lang: string } } | undefined;
+  /** What readers of a translation must know of it, and the text that it translates. */
+  readonly translation: { readonly notes: readonly string[]; readonly source: Link & { readonly lang: string } } | undefined;
   readonly cover: PictureView | undefined;
   readonly event: EventView | undefined;
   /** Finished HTML. */
@@ -61,7 +62,7 @@ export function announcementView(edition: Edition, { locale, id }: { locale: Loc
     date: momentText(context, announcement.published),
     notes: notes(context, announcement, text),
     withdrawn: announcement.withdrawnOn && { heading: t('announcement.withdrawn', { date: dateText(context, announcement.withdrawnOn).text }), reason: text.withdrawnReason! },
-    machine: text.machineTranslated ? machineNotice(context, announcement) : undefined,
+    translation: translationNotice(context, announcement, text),
     cover: text.cover && pictureView(context, text.cover, 'cover'),
     event: eventView(context, announcement, text),
     body: body.html,
@@ -111,11 +112,14 @@ function notes(context: Context, { published, expires, expired, kind }: Announce
   return sentences.filter((sentence) => sentence !== undefined);
 }
 
-function machineNotice({ edition, site, link, t }: Context, { id, texts }: Announcement): AnnouncementView['machine'] {
-  const source = site.locales.find((locale) => texts[locale] && !texts[locale].machineTranslated);
+function translationNotice({ edition, site, link, t }: Context, { id, texts }: Announcement, { machineTranslated, olderThan }: AnnouncementText): AnnouncementView['translation'] {
+  const source = olderThan ?? (machineTranslated ? site.locales.find((locale) => texts[locale] && !texts[locale].machineTranslated) : undefined);
   if (!source) return undefined;
   const language = edition.model.strings.get(source)!.t('language.name');
-  return { text: t('announcement.machine'), source: { href: link(urls.announcement(source, id)), text: t('announcement.machineSource', { language }), lang: source } };
+  return {
+    notes: [...(machineTranslated ? [t('announcement.machine')] : []), ...(olderThan ? [t('announcement.olderThanSource')] : [])],
+    source: { href: link(urls.announcement(source, id)), text: t('announcement.machineSource', { language }), lang: source },
+  };
 }
 
 function eventView(context: Context, { event }: Announcement, { eventPlace }: AnnouncementText): EventView | undefined {

@@ -56,6 +56,8 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
   ['an unknown kind', inRussian('kind: evnt'), [problem('not-one-of', ru, 4, { field: 'kind', value: 'evnt', allowed: 'news, meeting, event, statement, alert', nearest: 'event' })]],
   ['a picture elsewhere', inRussian('cover: ../photo.jpg'), [problem('bad-format', ru, 4, { field: 'cover', value: '../photo.jpg', example: './photo.jpg' })]],
   ['a broken fingerprint', inRussian('translatedFrom: kk'), [problem('bad-format', ru, 4, { field: 'translatedFrom', value: 'kk', example: 'ru@1a2b3c4d' })]],
+  ['a translation of what is not there', inKazakh('translatedFrom: en@1a2b3c4d'), [problem('unknown-source', kk, 3, { locale: 'en' })]],
+  ['a translation of itself', inKazakh('translatedFrom: kk@1a2b3c4d'), [problem('unknown-source', kk, 3, { locale: 'kk' })]],
   ['a negative revision', inRussian('eventRevision: -1'), [problem('out-of-range', ru, 4, { field: 'eventRevision', value: '-1', least: 0, most: 1_000_000 })]],
 
   // Dates

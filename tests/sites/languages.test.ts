@@ -146,3 +146,10 @@ test.each([
   ['/ru/archive/2026/05/', 'май 2026 г.'],
   ['/kk/archive/2026/05/', '2026 жылғы мамыр'],
 ])('%s has a date as people write it: %s', (address, date) => expect(builtSite('mixed').page(address).text).toContain(date));
+
+test('a translation says that its source has been changed since, and leads to it', () => {
+  const [note] = builtSite('mixed').page('/ru/news/2026/later-in-russian/').all('p', { className: 'note' }).filter(({ text }) => text.includes('переведён автоматически'));
+  expect(note!.text).toContain('исходный текст изменили');
+  expect(note!.all('a').map(({ attributes }) => [attributes.href, attributes.hrefLang])).toEqual([['/kk/news/2026/later-in-russian/', 'kk']]);
+  expect(builtSite('mixed').page('/kk/news/2026/later-in-russian/').text).not.toContain('өзгертілген');
+});
