@@ -26,14 +26,14 @@ const mayImport: MayImport = {
   edition: ['body', 'images', 'site', 'schema', 'lang', 'clock.ts'],
   search: ['edition', 'site', 'lang'],
   browser: ['search', 'lang'],
-  outputs: ['edition', 'body', 'search', 'site', 'schema', 'lang'],
   views: ['search/texts.ts', 'edition', 'images', 'site', 'schema', 'lang'],
+  outputs: ['views', 'edition', 'body', 'search', 'site', 'schema', 'lang'],
   components: ['views', 'edition', 'site', 'styles'],
   layouts: ['components', 'views', 'browser', 'search/texts.ts', 'edition'],
   pages: ['layouts', 'views', 'outputs', 'edition'],
   checks: ['outputs', 'edition', 'site', 'schema', 'lang'],
   publish: ['checks', 'outputs', 'search', 'edition', 'images', 'site', 'schema', 'clock.ts'],
-  cli: ['publish', 'schema', 'lang', 'clock.ts'],
+  cli: ['publish', 'outputs', 'edition', 'schema', 'lang', 'clock.ts'],
 };
 
 /**
@@ -42,8 +42,8 @@ const mayImport: MayImport = {
  */
 const spokenIn: MayImport = {
   zod: ['schema'],
-  hastscript: ['body', 'outputs/feed.ts'],
-  'hast-util-to-html': ['body', 'outputs/feed.ts'],
+  hastscript: ['body', 'outputs/feed-content.ts'],
+  'hast-util-to-html': ['body'],
   // Each language is a package of its own inside it.
   '@orama/stemmers': ['search/words'],
   // One file builds, the other previews.

@@ -1,19 +1,20 @@
-import type { Element } from 'hast';
+import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { parseHtml } from './parse.ts';
 import { walk } from './walk.ts';
 
+export { parseHtml };
+
 /** What only a page with our styles and script can use. */
-const ofThePage = ['className', 'tabIndex', 'loading', 'decoding', 'sizes', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref', 'dataFootnotes', 'fetchPriority'];
+const ofThePage = ['className', 'tabIndex', 'loading', 'decoding', 'sizes', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref', 'dataFootnotes', 'dataCredit', 'fetchPriority'];
 
 /**
  * Finished HTML made fit for other programs: every address absolute, nothing that needs our styles, and of a
  * picture's formats the one that all of them can show.
- * @param html as in `Body.html`
+ * @param tree as in `Body.html`, maybe with more around it; changed by the call
  * @param page the absolute address of the page it stands on
  */
-export function portableHtml(html: string, page: string): string {
-  const tree = parseHtml(html);
+export function portableHtml(tree: Root, page: string): string {
   walk(tree, (element, parent, index) => {
     const image = element.tagName === 'picture' ? element.children.find((child): child is Element => child.type === 'element' && child.tagName === 'img') : undefined;
     if (image) parent.children[index] = image;
@@ -27,6 +28,7 @@ function makePortable({ properties }: Element, page: string): void {
   for (const name of ofThePage) delete properties[name];
   for (const name of ['href', 'src', 'poster']) {
     const address = properties[name];
-    if (typeof address === 'string') properties[name] = new URL(address, page).href;
+    // What cannot be read as an address is left as it was written.
+    if (typeof address === 'string') properties[name] = URL.parse(address, page)?.href ?? address;
   }
 }

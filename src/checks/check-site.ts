@@ -1,6 +1,7 @@
 import type { Edition } from '#edition/edition.ts';
 import type { Source } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
+import { feeds } from './feeds.ts';
 import { languages } from './languages.ts';
 import { links } from './links.ts';
 import type { Output } from './output.ts';
@@ -8,7 +9,7 @@ import type { Finding, Rule } from './rule.ts';
 import { titles } from './titles.ts';
 
 /** Every rule, in the order in which they are told. */
-export const rules: readonly Rule[] = [links, languages, titles];
+export const rules: readonly Rule[] = [links, languages, titles, feeds];
 
 /** Asks every rule about a finished site. */
 export function checkSite(edition: Edition, output: Output): Finding[] {

@@ -1,4 +1,4 @@
-import { Parser } from 'htmlparser2';
+import { readMarkup } from './markup.ts';
 
 /** What a rule can know of a page. */
 export interface Page {
@@ -22,8 +22,8 @@ export function readPage(path: string, html: string): Page {
   const links: string[] = [];
   const ids = new Set<string>();
   const alternates: Array<{ lang: string; href: string }> = [];
-  const parser = new Parser({
-    onopentag(name, attributes) {
+  readMarkup(html, {
+    opened(name, attributes) {
       const { id, href, rel, hreflang } = attributes;
       if (id) ids.add(id);
       if (name === 'html') ({ lang, dir } = attributes);
@@ -33,14 +33,13 @@ export function readPage(path: string, html: string): Page {
       if (name === 'link' && rel === 'alternate' && hreflang) alternates.push({ lang: hreflang, href: href! });
       links.push(...addresses(attributes));
     },
-    ontext(text) {
+    text(text) {
       if (inTitle) title += text;
     },
-    onclosetag(name) {
+    closed(name) {
       if (name === 'title') inTitle = false;
     },
   });
-  parser.end(html);
   return { path, lang, dir, title, links, ids, canonical, alternates, noindex };
 }
 

@@ -19,7 +19,8 @@ export interface Rule {
 
 /** What a rule has found: which page, and the words for it. */
 export interface Fault extends Pick<Problem, 'id' | 'params'> {
-  readonly page: Page;
+  /** A page, or another file of the site. */
+  readonly page: Pick<Page, 'path'>;
   /** What to look for in the text of the page, to name the line that says it. */
   readonly needle?: string | undefined;
 }

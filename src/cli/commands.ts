@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 export const commands = {
   build: { options: ['content', 'out', 'now', 'preview', 'json'], load: async () => (await import('./build.ts')).build },
   start: { options: ['content', 'out', 'now', 'preview', 'port'], load: async () => (await import('./start.ts')).start },
+  share: { options: ['content', 'now', 'json'], takes: ['announcement'], load: async () => (await import('./share.ts')).share },
   dev: { options: ['content', 'port'], load: async () => (await import('./dev.ts')).dev },
 } as const satisfies Record<string, Command>;
 

@@ -1,4 +1,5 @@
 import type { Body } from '#body/body.ts';
+import type { Clock } from '#clock.ts';
 import type { Picture } from '#images/picture.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { Announcement, Model } from '#site/model.ts';
@@ -9,6 +10,8 @@ export interface Edition {
   readonly model: Model;
   /** The moment of the build. */
   readonly now: Date;
+  /** Whether a moment has come; every question is recorded, see `Clock`. */
+  readonly reached: Clock['reached'];
   /** Held announcements are shown, marked: never for the public. */
   readonly preview: boolean;
   /** By the file of the text. */
@@ -19,4 +22,6 @@ export interface Edition {
   readonly byId: ReadonlyMap<string, Announcement>;
   /** Sizes in bytes of the files offered for download, by the path from the content folder. */
   readonly sizes: ReadonlyMap<string, number>;
+  /** Sizes in bytes of the published pictures, by name; empty until they have been encoded. */
+  readonly pictureSizes: ReadonlyMap<string, number>;
 }

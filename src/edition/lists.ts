@@ -11,6 +11,8 @@ export interface Lists {
   readonly elsewhere: readonly Announcement[];
   /** The place of each in `all`. */
   readonly position: ReadonlyMap<Announcement, number>;
+  /** Whether one of them tells what a meeting decided. */
+  readonly hasOutcomes: boolean;
   /** By `scopeKey`. */
   readonly scopes: ReadonlyMap<string, ScopeList>;
   /** By year and month (1 to 12) of publication in the site's zone, newest first; only those in which something came out in the language. */
@@ -29,7 +31,7 @@ export function scopeKey(scope: Scope): string {
 }
 
 /** Every scope that an announcement belongs to, the site's own left out. */
-export function scopesOf({ topics, divisions, people, kind }: Announcement): Scope[] {
+export function scopesOf({ topics, divisions, people, kind }: Pick<Announcement, 'topics' | 'divisions' | 'people' | 'kind'>): Scope[] {
   return [
     ...topics.map((id): Scope => ({ type: 'topics', id })),
     ...divisions.map((id): Scope => ({ type: 'divisions', id })),
@@ -72,5 +74,6 @@ function listsOf(locale: Locale, listed: readonly Announcement[]): Omit<Lists, '
       list[announcement.texts[locale] ? 'all' : 'elsewhere'].push(announcement);
     }
   }
-  return { all, elsewhere, position: new Map(all.map((announcement, index) => [announcement, index])), scopes };
+  const hasOutcomes = all.some(({ texts }) => texts[locale]!.outcomes.length > 0);
+  return { all, elsewhere, position: new Map(all.map((announcement, index) => [announcement, index])), hasOutcomes, scopes };
 }

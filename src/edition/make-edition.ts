@@ -59,12 +59,14 @@ export async function makeEdition({ folder, clock, preview = false }: EditionOpt
   const edition: Edition = {
     model,
     now: clock.now,
+    reached: clock.reached,
     preview,
     bodies: work.bodies,
     pictures: new Map([...used].map(([file, { picture }]) => [file, picture])),
     lists: makeLists(model),
     byId: new Map(model.announcements.map((announcement) => [announcement.id, announcement])),
     sizes: new Map(files.map(({ file }) => [file, statSync(join(folder, file)).size])),
+    pictureSizes: new Map(),
   };
   return { edition, originals: [...used.values()].map(({ original }) => original), files };
 }

@@ -94,6 +94,8 @@ export const stringKeys = {
   'event.when': { note: 'Label before the time of an event.' },
   'event.where': { note: 'Label before the place of an event.' },
   'event.online': { note: 'Label before the address at which an event can be followed online.' },
+  'event.calendar': { note: 'Label before the link that adds an event to the reader’s calendar.' },
+  'event.add': { note: 'Link that adds an event to the reader’s calendar.' },
   'size.kilobytes': { note: 'A size in kilobytes.', places: ['size'] },
   'size.megabytes': { note: 'A size in megabytes.', places: ['size'] },
 
@@ -112,6 +114,14 @@ export const stringKeys = {
   'contact.hours': { note: 'Label before opening hours.' },
   'contact.title': { note: 'Heading over the contacts of the press office.' },
   'contact.accounts': { note: 'Heading over the accounts in social networks.' },
+
+  'outcomes.title': { note: 'Title of the page that lists what meetings decided.' },
+  'outcomes.lead': { note: 'What that page shows: what was decided, by whom it is to be done, by when, and what came of it.' },
+  'outcomes.count': { note: 'How many decisions there are.', plural: true },
+  'outcomes.open': { note: 'Heading over decisions that are still to be carried out.' },
+  'outcomes.done': { note: 'Heading over decisions that have been carried out.' },
+  'outcomes.none': { note: 'Said where no meeting has decided anything yet.' },
+  'outcomes.data': { note: 'Link to the same list in a form for programs (JSON).' },
 
   'search.title': { note: 'Title of the search page.' },
   'search.label': { note: 'Label of the search field.' },
@@ -150,6 +160,24 @@ export const stringKeys = {
   'subscribe.address': { note: 'Head of the column with the address of a feed.' },
   'subscribe.everything': { note: 'The feed with all announcements of the language.' },
   'subscribe.otherLanguages': { note: 'Heading over the feeds in other languages.' },
+
+  'subscribe.formats': { note: 'Tells which of the three addresses of a feed to take: RSS works everywhere; Atom and JSON Feed hold the same.' },
+  'subscribe.copy': { note: 'Button beside an address: puts it into the clipboard.' },
+  'subscribe.copied': { note: 'Status after that button was pressed.' },
+
+  'subscribe.calendarTitle': { note: 'Heading over the address of the calendar of all events.' },
+  'subscribe.calendar': { note: 'What that calendar is: a calendar program shows all events of the press office and follows their changes.' },
+  'subscribe.calendarName': { note: 'What the calendar holds: all events in this language.' },
+
+  'subscribe.dataTitle': { note: 'Heading over the addresses of the open data.' },
+  'subscribe.data': { note: 'What the open data are: every announcement in forms that programs and tables can read.' },
+  'subscribe.dataNewest': { note: 'The newest announcements as JSON, from which a program can go on to older ones.' },
+  'subscribe.dataTable': { note: 'All announcements as a table (CSV).' },
+  'subscribe.dataOutcomes': { note: 'What meetings decided, as JSON.' },
+
+  'feed.heading': { note: 'Heading over the explanation that a person sees who opens the address of a feed in a browser.' },
+  'feed.explanation': { note: 'That explanation: this is an address for a feed reader, and what to do with it.' },
+  'feed.link': { note: 'Link from that explanation to the page about feeds.' },
 
   'notFound.title': { note: 'Title of the page shown when an address does not exist.' },
   'notFound.text': { note: 'What the reader can do when an address does not exist.' },

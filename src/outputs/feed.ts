@@ -1,100 +1,116 @@
-import { h } from 'hastscript';
-import { toHtml } from 'hast-util-to-html';
-import { portableHtml } from '#body/portable.ts';
 import type { Edition } from '#edition/edition.ts';
-import { nothing, scopeKey } from '#edition/lists.ts';
+import { scopeKey } from '#edition/lists.ts';
 import { scopeName } from '#edition/scopes.ts';
-import type { Locale } from '#lang/locale.ts';
-import { newestFirst } from '#site/announcement.ts';
-import type { Announcement } from '#site/model.ts';
-import { absolute, type Scope, urls } from '#site/urls.ts';
+import type { Direction, Locale } from '#lang/locale.ts';
+import { feedId } from '#site/ids.ts';
+import { absolute, type FeedFormat, feedFormats, type Scope, underBase, urls } from '#site/urls.ts';
+import { type ArchivedMonth, archivedMonths } from './feed-archive.ts';
+import type { Alternate, FeedEntry } from './feed-entry.ts';
+import { listedIn, subscription } from './feed-list.ts';
 
-/** A list of announcements to subscribe to, whatever the format it is written in. */
+/** A list of announcements to subscribe to, whatever the format it is written in. All addresses are absolute. */
 export interface Feed {
+  /** Never changes: see `site/ids.ts`. */
+  readonly id: string;
   readonly title: string;
   readonly description: string;
   readonly language: Locale;
-  /** The page that shows the same list, absolute. */
+  /** The page that shows the same list. */
   readonly page: string;
-  readonly scope: Scope;
-  readonly site: Edition['model']['site'];
-  /** When something in it last changed: the newest `updated` of its entries. */
-  readonly updated: Date | undefined;
-  /** Newest first, by when each came out in this language. */
+  /** The same page in the other languages of the site. */
+  readonly alternates: readonly Alternate[];
+  /** Where this document itself is found. */
+  readonly self: Readonly<Record<FeedFormat, string>>;
+  /** When something in it last changed; in one that is still empty, the beginning of Unix time. */
+  readonly updated: Date;
+  readonly publisher: { readonly name: string; readonly url: string };
+  /** A WebSub hub. */
+  readonly hub: string | undefined;
+  /** Its place in an archived feed (RFC 5005, section 4); only for Atom. */
+  readonly history: History | undefined;
+  readonly guide: Guide | undefined;
+  /** The last changed first. */
   readonly entries: readonly FeedEntry[];
 }
 
-export interface FeedEntry {
-  /** Absolute, and the entry's name for ever. */
-  readonly url: string;
-  readonly title: string;
-  readonly summary: string;
-  /** The whole text as HTML that any program can show: absolute addresses, no script, no style. */
-  readonly content: string;
-  readonly published: Date;
-  readonly updated: Date;
-  readonly categories: readonly string[];
-  readonly author: string;
+export interface History {
+  /** Set in the documents of the archive: where the living document is found. */
+  readonly current?: string | undefined;
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
 }
 
-/** So many entries as a reader who comes once a week cannot have missed any; the archive holds the rest. */
-const entriesInFeed = 30;
+/** What a person reads who opens the feed in a browser. */
+export interface Guide {
+  readonly dir: Direction;
+  readonly heading: string;
+  readonly text: string;
+  readonly link: { readonly href: string; readonly text: string };
+  /** The style sheet, under the base of the site. */
+  readonly style: string;
+}
 
+/** The document that subscribers fetch again and again. */
 export function makeFeed(edition: Edition, { locale, scope }: { locale: Locale; scope: Scope }): Feed {
   const { site } = edition.model;
-  const lists = edition.lists.get(locale)!;
-  const list = scope.type === 'site' ? lists.all : (lists.scopes.get(scopeKey(scope)) ?? nothing).all;
-  const entries = list.toSorted(latestIn(locale)).slice(0, entriesInFeed).map((announcement) => feedEntry(edition, locale, announcement));
-  const name = site.name[locale]!;
+  const listed = listedIn(edition, locale).filter(({ scopes }) => scopes.has(scopeKey(scope)));
+  const last = scope.type === 'site' ? archivedMonths(edition, locale).at(-1) : undefined;
   return {
-    title: scope.type === 'site' ? name : `${scopeName(edition.model, locale, scope)} — ${name}`,
-    description: site.description[locale]!,
-    language: locale,
-    page: absolute(site, urls.scope(locale, scope)),
-    scope,
-    site,
-    updated: entries.map(({ updated }) => updated).sort((a, b) => b.getTime() - a.getTime())[0],
+    ...common(edition, locale, scope),
+    self: Object.fromEntries(feedFormats.map((format) => [format, absolute(site, urls.feed(locale, scope, format))])) as Feed['self'],
+    // Of all it ever told, not only of what it tells now: a feed does not grow younger when an entry leaves it.
+    updated: latest(listed.map(({ updated }) => updated)),
+    hub: site.hub,
+    history: last && { previous: absolute(site, last.address) },
+    guide: guide(edition, locale),
+    entries: subscription(edition, listed).map(({ entry }) => entry()),
+  };
+}
+
+/** A document of the archive: everything that came out in a month. It has the id of the feed that it belongs to. */
+export function makeArchiveFeed(edition: Edition, { locale, month }: { locale: Locale; month: ArchivedMonth['month'] }): Feed {
+  const { site } = edition.model;
+  const months = archivedMonths(edition, locale);
+  const index = months.findIndex((one) => one.month === month);
+  const { address, entries } = months[index]!;
+  const at = (other: ArchivedMonth | undefined) => other && absolute(site, other.address);
+  const self = absolute(site, address);
+  return {
+    ...common(edition, locale, { type: 'site' }),
+    self: { atom: self, rss: self, json: self },
+    updated: latest(entries.map(({ updated }) => updated)),
+    hub: undefined,
+    history: { current: absolute(site, urls.feed(locale, { type: 'site' }, 'atom')), previous: index > 0 ? at(months[index - 1]) : undefined, next: at(months[index + 1]) },
+    guide: undefined,
     entries,
   };
 }
 
-/** A translation that comes out months later is news to those who read its language. */
-function latestIn(locale: Locale) {
-  return (a: Announcement, b: Announcement) => b.texts[locale]!.appeared.getTime() - a.texts[locale]!.appeared.getTime() || newestFirst(a, b);
-}
-
-const made = new WeakMap<object, FeedEntry>();
-
-/** A text stands in many feeds; it is made ready for them once. */
-function feedEntry(edition: Edition, locale: Locale, announcement: Announcement): FeedEntry {
-  const text = announcement.texts[locale]!;
-  let entry = made.get(text);
-  if (!entry) made.set(text, (entry = makeEntry(edition, locale, announcement)));
-  return entry;
-}
-
-function makeEntry(edition: Edition, locale: Locale, announcement: Announcement): FeedEntry {
-  const { model, bodies } = edition;
-  const { id, topics, kind } = announcement;
-  const { title, summary, source, appeared, updated } = announcement.texts[locale]!;
-  const url = absolute(model.site, urls.announcement(locale, id));
-  const body = bodies.get(source.file)!;
-  const scopes: Scope[] = [{ type: 'kinds', id: kind }, ...topics.map((topic): Scope => ({ type: 'topics', id: topic }))];
+function common({ model }: Edition, locale: Locale, scope: Scope) {
+  const { site } = model;
+  const name = site.name[locale]!;
   return {
-    url,
-    title,
-    summary: summary ?? body.lead,
-    content: coverHtml(edition, locale, announcement) + portableHtml(body.html, url),
-    published: appeared,
-    updated,
-    categories: scopes.map((scope) => scopeName(model, locale, scope)),
-    author: model.site.publisher.name[locale]!,
+    id: feedId(site, locale, scope),
+    title: scope.type === 'site' ? name : `${scopeName(model, locale, scope)} — ${name}`,
+    description: site.description[locale]!,
+    language: locale,
+    page: absolute(site, urls.scope(locale, scope)),
+    alternates: site.locales.filter((other) => other !== locale).map((language) => ({ language, url: absolute(site, urls.scope(language, scope)) })),
+    publisher: { name: site.publisher.name[locale]!, url: absolute(site, urls.home(locale)) },
   };
 }
 
-function coverHtml({ model, pictures }: Edition, locale: Locale, { texts }: Announcement): string {
-  const { cover } = texts[locale]!;
-  if (!cover) return '';
-  const { name, width, height } = pictures.get(cover.file)!.fallback;
-  return toHtml(h('figure', h('img', { src: absolute(model.site, urls.picture(name)), width, height, alt: cover.alt }), cover.caption ? h('figcaption', cover.caption) : null));
+function guide({ model: { site, strings } }: Edition, locale: Locale): Guide {
+  const { t, dir } = strings.get(locale)!;
+  return {
+    dir,
+    heading: t('feed.heading'),
+    text: t('feed.explanation'),
+    link: { href: absolute(site, urls.subscribe(locale)), text: t('feed.link') },
+    style: underBase(site, urls.feedStyle),
+  };
+}
+
+function latest(moments: readonly Date[]): Date {
+  return new Date(moments.reduce((last, moment) => Math.max(last, moment.getTime()), 0));
 }

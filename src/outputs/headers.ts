@@ -1,4 +1,5 @@
 import { attachmentTypes, endingOf, mediaTypes } from '#schema/attachment.ts';
+import { feedTypes } from '#site/urls.ts';
 
 /** Sent with every answer. The site loads nothing from elsewhere and runs no inline script. */
 export const securityHeaders = {
@@ -58,10 +59,18 @@ const types: Readonly<Record<string, string>> = {
   wasm: 'application/wasm',
 };
 
-/** The `Content-Type` of a file by the ending of its name. Text says that it is UTF-8, or feed readers guess. */
+/**
+ * The `Content-Type` of a file by the ending of its name. Text says that it is UTF-8, or feed readers guess. Feeds in XML
+ * go as plain XML: browsers show that with its style sheet, and `application/rss+xml` as source or a download.
+ */
 export function contentType(path: string): string {
-  const type = types[endingOf(path)] ?? 'application/octet-stream';
+  const type = path.endsWith('/feed.json') ? feedTypes.json : (types[endingOf(path)] ?? 'application/octet-stream');
   return /^text\/|[/+](?:json|xml)$/u.test(type) ? `${type}; charset=utf-8` : type;
+}
+
+/** Whom browsers let read a path from scripts of other sites: feeds and data are for everybody. Undefined: nobody. */
+export function allowedOrigin(path: string): '*' | undefined {
+  return /^\/api\/|\.(?:xml|ics)$|\/feed\.json$/u.test(path) ? '*' : undefined;
 }
 
 /** The `Cache-Control` of a path below the base. Files whose names change with their content may be kept for a year; the rest is asked about each time. */

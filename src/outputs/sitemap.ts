@@ -13,31 +13,65 @@ interface Entry {
   readonly changed?: Readonly<Record<Locale, Date | undefined>>;
 }
 
-/** `sitemap.xml` (sitemaps.org 0.9) with the language versions of each page. Withdrawn and removed ones are left out. */
-export function writeSitemap(edition: Edition): string {
+const protocol = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** One file of the sitemap: the announcements of a year, or everything else. So search engines need not read again what did not change. */
+export interface SitemapPart {
+  readonly name: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Withdrawn and removed announcements are left out; of a preview, all. */
+export function sitemapParts(edition: Edition): SitemapPart[] {
+  if (edition.preview) return [{ name: 'pages', entries: [] }];
+  const years = Map.groupBy(edition.model.announcements.filter(({ withdrawnOn }) => !withdrawnOn), ({ year }) => year);
+  return [
+    { name: 'pages', entries: [rootEntry, ...listEntries(edition), ...pageEntries(edition)] },
+    ...[...years].map(([year, announcements]) => ({ name: String(year), entries: announcements.map(announcementEntry) })),
+  ];
+}
+
+/** `sitemap.xml`: the index of the others (sitemaps.org 0.9), each with its last change. */
+export function writeSitemapIndex(edition: Edition): string {
   const { site } = edition.model;
-  const entries = edition.preview ? [] : [...announcementEntries(edition), ...listEntries(edition), ...pageEntries(edition)];
+  const lines = sitemapParts(edition).map(({ name, entries }) =>
+    x('sitemap', [x('loc', absolute(site, urls.sitemapPart(name))), ...lastmod(latest(entries.flatMap(({ changed = {} }) => Object.values(changed))))]),
+  );
+  return writeXml(x('sitemapindex', { xmlns: protocol }, lines));
+}
+
+/** One of its parts, with the language versions of each page. */
+export function writeSitemap({ model: { site } }: Edition, { entries }: SitemapPart): string {
   const lines = entries.flatMap(({ versions, changed }) => Object.entries(versions).map(([locale, path]) => urlLine(site, path, changed?.[locale], versions)));
-  const namespaces = { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9', 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' };
-  return writeXml(x('urlset', namespaces, [urlLine(site, urls.root, undefined, {}), ...lines]));
+  return writeXml(x('urlset', { xmlns: protocol, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }, lines));
+}
+
+/** What Astro's getStaticPaths of the parts returns. */
+export function sitemapPaths(edition: Edition) {
+  return sitemapParts(edition).map((part) => ({ params: { part: part.name }, props: { part } }));
+}
+
+/** The page that offers the languages is in none of them. */
+const rootEntry: Entry = { versions: { 'x-default': urls.root } };
+
+function lastmod(changed: Date | undefined) {
+  return changed ? [x('lastmod', changed.toISOString())] : [];
 }
 
 function urlLine(site: Site, path: string, changed: Date | undefined, versions: Entry['versions']) {
   const all = Object.entries(versions);
   return x('url', [
     x('loc', absolute(site, path)),
-    ...(changed ? [x('lastmod', changed.toISOString())] : []),
+    ...lastmod(changed),
     ...(all.length > 1 ? all.map(([lang, other]) => x('xhtml:link', { rel: 'alternate', hreflang: lang, href: absolute(site, other) })) : []),
   ]);
 }
 
-function announcementEntries({ model }: Edition): Entry[] {
-  return model.announcements
-    .filter(({ withdrawnOn }) => !withdrawnOn)
-    .map(({ id, texts }) => ({
-      versions: perLocale(Object.keys(texts), (locale) => urls.announcement(locale, id)),
-      changed: perLocale(Object.keys(texts), (locale) => texts[locale]!.updated),
-    }));
+function announcementEntry({ id, texts }: Announcement): Entry {
+  return {
+    versions: perLocale(Object.keys(texts), (locale) => urls.announcement(locale, id)),
+    changed: perLocale(Object.keys(texts), (locale) => texts[locale]!.updated),
+  };
 }
 
 function listEntries({ model, lists }: Edition): Entry[] {
@@ -60,13 +94,17 @@ function pageEntries({ model }: Edition): Entry[] {
   return [
     { versions: perLocale(locales, urls.subscribe) },
     { versions: perLocale(locales, urls.search) },
+    { versions: perLocale(locales, urls.outcomes) },
     ...model.pages.map(({ slug, texts }) => ({ versions: perLocale(Object.keys(texts), (locale) => urls.page(locale, slug)) })),
   ];
 }
 
 function lastChange(announcements: readonly Announcement[], locale: Locale): Date | undefined {
-  const times = announcements.flatMap(({ texts }) => texts[locale]?.updated.getTime() ?? []);
-  return times.length === 0 ? undefined : new Date(times.reduce((a, b) => Math.max(a, b)));
+  return latest(announcements.map(({ texts }) => texts[locale]?.updated));
+}
+
+function latest(moments: ReadonlyArray<Date | undefined>): Date | undefined {
+  return moments.reduce((a, b) => (a && b ? (a > b ? a : b) : (a ?? b)), undefined);
 }
 
 function perLocale<Value>(locales: readonly Locale[], value: (locale: Locale) => Value): Record<Locale, Value> {

@@ -1,20 +1,42 @@
-import type { ElementContent } from 'xast';
+import type { Element, ElementContent, Instruction, Nodes, Text } from 'xast';
 import { x } from 'xastscript';
 import { toXml } from 'xast-util-to-xml';
 
 export { x };
+export type { Element, Text };
 
-/** A whole XML document; every text and attribute is escaped. */
-export function writeXml(root: ElementContent): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toXml(root)}\n`;
+/**
+ * A whole XML document; every text and attribute is escaped, and freed of what XML cannot hold even escaped.
+ * @param style the address of a style sheet for browsers (Associating Style Sheets with XML documents 1.0)
+ */
+export function writeXml(root: Element, style?: string): string {
+  const instructions = style ? [{ type: 'instruction' as const, name: 'xml-stylesheet', value: `type="text/css" href="${encodeURI(style)}"` }] : [];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${serialize([...instructions, root])}\n`;
 }
 
-/** Elements for the inside of a document that somebody else writes. */
-export function writeXmlFragment(elements: ElementContent[]): string {
-  return toXml(elements);
+/** @see XML 1.0, section 2.4: `]]>` must not stand in a text, which xast-util-to-xml overlooks. We write no CDATA that it could end. */
+function serialize(nodes: readonly (Element | Instruction | Text)[]): string {
+  return toXml({ type: 'root', children: nodes.map(clean) }, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
+}
+
+/**
+ * Elements for the inside of something that somebody else writes or reads. @astrojs/rss reads them with a parser that
+ * knows the five named entities only, and would show the others as they are written.
+ */
+export function writeXmlFragment(elements: readonly (Element | Text)[]): string {
+  const names: Readonly<Record<string, string>> = { '&#x26;': '&amp;', '&#x3C;': '&lt;', '&#x22;': '&quot;' };
+  return serialize(elements).replaceAll(/&#x(?:26|3C|22);/gu, (reference) => names[reference]!);
 }
 
 /** A text without what XML 1.0 cannot hold even escaped: most control characters, halves of surrogate pairs (section 2.2). */
 export function xmlSafe(text: string): string {
   return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
+}
+
+function clean<Node extends Nodes>(node: Node): Node;
+function clean(node: Nodes): Nodes {
+  if (node.type === 'text') return { ...node, value: xmlSafe(node.value) };
+  if (node.type !== 'element') return node;
+  const attributes = Object.fromEntries(Object.entries(node.attributes).map(([name, value]) => [name, value && xmlSafe(value)]));
+  return { ...node, attributes, children: node.children.map((child): ElementContent => clean(child)) };
 }

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { currentEdition } from '#edition/current.ts';
-import { writeSitemap } from '#outputs/sitemap.ts';
+import { writeSitemapIndex } from '#outputs/sitemap.ts';
 
-export const GET: APIRoute = () => new Response(writeSitemap(currentEdition()));
+export const GET: APIRoute = () => new Response(writeSitemapIndex(currentEdition()));

@@ -46,10 +46,9 @@ export async function buildSite({ content, out, clock, preview = false }: BuildO
   try {
     watch.start('read');
     const made = await makeEdition({ folder: content, clock, preview });
-    const { edition } = made;
     rmSync(beside, { recursive: true, force: true });
     watch.start('pictures');
-    await placeFiles(made, content, beside);
+    const edition = await placeFiles(made, content, beside);
     // Before the pages, while there is room: Pagefind takes much memory for a while, and Astro gives none back.
     watch.start('search');
     const { locales } = edition.model.site;

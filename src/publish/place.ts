@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Edition } from '#edition/edition.ts';
 import type { MadeEdition } from '#edition/make-edition.ts';
 import { pictureFault } from '#edition/pictures.ts';
 import { encodePictures } from '#images/encode.ts';
@@ -9,9 +10,10 @@ import { cacheFolder } from './astro.ts';
 
 /**
  * Puts what stands beside the pages into the folder of a site: the pictures in their sizes, the files to download.
+ * @returns the edition, which knows now how large its pictures are: feeds tell it
  * @throws {Problems} when a picture turns out to be damaged
  */
-export async function placeFiles({ originals, files, edition }: MadeEdition, content: string, folder: string): Promise<void> {
+export async function placeFiles({ originals, files, edition }: MadeEdition, content: string, folder: string): Promise<Edition> {
   const { failures } = await encodePictures(originals, { cacheDir: join(cacheFolder, 'images'), outDir: join(folder, urls.picture('')) });
   if (failures.length > 0) {
     const fileOf = (path: string) => path.slice(content.length + 1);
@@ -23,4 +25,6 @@ export async function placeFiles({ originals, files, edition }: MadeEdition, con
     mkdirSync(dirname(join(folder, address)), { recursive: true });
     cpSync(join(content, file), join(folder, address));
   }
+  const names = new Set([...edition.pictures.values()].map(({ fallback }) => fallback.name));
+  return { ...edition, pictureSizes: new Map([...names].map((name) => [name, statSync(join(folder, urls.picture(name))).size])) };
 }

@@ -31,11 +31,11 @@ export async function startPreview({ content, clock, port, onShown, onFault }: P
   const files = join(cacheFolder, 'preview');
   const show = async () => {
     const made = await makeEdition({ folder: content, clock: clock(), preview: true });
-    await placeFiles(made, content, files);
-    showEdition(made.edition);
-    return made;
+    const edition = await placeFiles(made, content, files);
+    showEdition(edition);
+    return edition;
   };
-  const { edition } = await show();
+  const edition = await show();
   const { base } = edition.model.site;
 
   let reload = () => {};

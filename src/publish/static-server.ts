@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import sirv, { type RequestHandler } from 'sirv';
-import { cacheControl, contentType, securityHeadersOf } from '#outputs/headers.ts';
+import { allowedOrigin, cacheControl, contentType, securityHeadersOf } from '#outputs/headers.ts';
 
 export interface ServeOptions {
   /** A finished site. */
@@ -77,6 +77,8 @@ async function answer({ root, base, send }: Site, request: IncomingMessage, resp
   const file = fileAt(path!);
   response.setHeader('Content-Type', contentType(file));
   response.setHeader('Cache-Control', cacheControl(file));
+  const origin = allowedOrigin(file);
+  if (origin) response.setHeader('Access-Control-Allow-Origin', origin);
   // Where sirv finds a path that has been parsed before; its own parsing loses names with # and ? in them.
   Object.assign(request, { _parsedUrl: { raw: request.url, pathname: encodeURI(file) } });
   send(request, response);

@@ -23,6 +23,7 @@ export const facts = {
   pinnedUntil: moment,
   withdrawnOn: moment,
   removedOn: moment,
+  /** Old addresses, the oldest first: by that one feeds go on knowing the announcement. */
   aliases: z.array(sitePath),
   /** The id of a person or a division. */
   contact: id,

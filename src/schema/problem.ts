@@ -77,6 +77,14 @@ export const problemPlaces = {
   'wrong-language': ['page', 'lang', 'expected'],
   'broken-translation': ['page', 'address'],
   'same-title': ['page', 'title', 'other'],
+  'feed-broken': ['feed', 'detail'],
+  'feed-self': ['feed', 'address'],
+  'feed-language': ['feed', 'lang', 'expected'],
+  'feed-id': ['feed', 'entry'],
+  'feed-date': ['feed', 'entry', 'value'],
+  'feed-address': ['feed', 'entry', 'address'],
+  'feed-markup': ['feed', 'entry', 'markup'],
+  'feed-file': ['feed', 'entry', 'address'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProblemId = keyof typeof problemPlaces;

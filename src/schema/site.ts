@@ -34,7 +34,13 @@ export const siteFile = z.strictObject({
   emblem: fileBeside.optional(),
   theme: z.strictObject({ accent: matching(/^#[0-9a-f]{6}$/iu, '#0b5394').optional(), font: line.optional() }).default({}),
   perPage: wholeNumber(1, 200).default(20),
+  /** A WebSub hub that is told of new entries. */
   hub: webAddress.optional(),
+  /**
+   * Under what name feeds name their entries: a host that was yours on a day, as RFC 4151 has it. Absent: the host of `url`.
+   * To be set when the site moves to another host, to the old one: entries keep their names and nothing arrives twice.
+   */
+  feedAuthority: matching(/^[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?$/u, 'press.example.org,2026').optional(),
   indexNowKey: matching(/^[\w-]{8,128}$/u, '0123456789abcdef').optional(),
 });
 

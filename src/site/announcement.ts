@@ -32,6 +32,11 @@ export function announcementId({ year, slug }: Pick<AnnouncementFolder, 'year' |
   return `${year}/${slug}`;
 }
 
+/** The id in the oldest of its old addresses that was an address of an announcement; they are written oldest first. */
+function firstId(aliases: readonly string[] = []): AnnouncementId | undefined {
+  return aliases.map((alias) => /^\/[^/]+\/news\/(?<id>\d{4}\/[a-z0-9-]+)\/?$/u.exec(alias)?.groups!.id as AnnouncementId | undefined).find(Boolean);
+}
+
 /** @returns undefined when no text of it is public as of this build */
 export function makeAnnouncement(sound: SoundAnnouncement, making: Making): Announcement | RemovedAnnouncement | undefined {
   const { facts, year, slug, folder } = sound;
@@ -43,21 +48,28 @@ export function makeAnnouncement(sound: SoundAnnouncement, making: Making): Anno
   if (Object.keys(texts).length === 0) return undefined;
 
   const removedOn = facts.removedOn && startOf(facts.removedOn, zone);
-  if (removedOn && clock.reached(removedOn)) return { id, year, slug, removedOn, reasons: removedReasons(sound, Object.keys(texts)) };
+  const kind = facts.kind ?? 'news';
+  const { topics = [], divisions = [] } = facts;
+  const identity = firstId(facts.aliases) ?? id;
+  if (removedOn && clock.reached(removedOn)) {
+    const appeared = Object.fromEntries(Object.values(texts).map((text) => [text.locale, text.appeared]));
+    return { id, identity, year, slug, kind, topics, divisions, appeared, removedOn, reasons: removedReasons(sound, Object.keys(texts)) };
+  }
 
   const expires = facts.expires && endOf(facts.expires, zone);
   const pinnedUntil = facts.pinnedUntil && endOf(facts.pinnedUntil, zone);
   const withdrawnOn = facts.withdrawnOn && startOf(facts.withdrawnOn, zone);
   return {
     id,
+    identity,
     year,
     slug,
     folder,
-    kind: facts.kind ?? 'news',
+    kind,
     published,
-    divisions: facts.divisions ?? [],
+    divisions,
     people: facts.people ?? [],
-    topics: facts.topics ?? [],
+    topics,
     event: facts.eventStart && {
       start: startOf(facts.eventStart, zone),
       end: facts.eventEnd && endOf(facts.eventEnd, zone),
@@ -94,6 +106,7 @@ function makeTexts(sound: SoundAnnouncement, published: Date, { site, clock, sho
       updated: later(corrections[0]?.date, appeared),
       held,
       machineTranslated: value.machineTranslated ?? false,
+      translatedFrom: value.translatedFrom?.split('@')[0],
       // A source that is held is nobody's business yet, nor is that it has been changed.
       olderThan: shown.some((other) => other.locale === from) ? from : undefined,
       eventPlace: value.eventPlace,

@@ -83,6 +83,8 @@ export interface PageText {
 
 export interface Announcement {
   readonly id: AnnouncementId;
+  /** The id under which it first came out: what feeds and calendars know it by, whatever its address became. */
+  readonly identity: AnnouncementId;
   readonly year: number;
   readonly slug: string;
   /** The folder of its files, from the content folder. */
@@ -124,6 +126,8 @@ export interface AnnouncementText {
   /** Not public: true only where a preview was asked for. */
   readonly held: boolean;
   readonly machineTranslated: boolean;
+  /** The language of which this text is a translation, where it was noted. */
+  readonly translatedFrom?: Locale | undefined;
   /** The language that this text translates, where that text has been changed since. */
   readonly olderThan?: Locale | undefined;
   readonly eventPlace?: string | undefined;
@@ -170,6 +174,13 @@ export interface RemovedAnnouncement {
   readonly id: AnnouncementId;
   readonly year: number;
   readonly slug: string;
+  readonly identity: AnnouncementId;
+  /** Where its subscribers are: people are left out, for their names may be what had to go. */
+  readonly kind: Kind;
+  readonly topics: readonly string[];
+  readonly divisions: readonly string[];
+  /** When each of its languages had come out. */
+  readonly appeared: Readonly<Record<Locale, Date>>;
   readonly removedOn: Date;
   /** The reason in each language in which the announcement had come out. */
   readonly reasons: Readonly<Record<Locale, string>>;

@@ -5,15 +5,22 @@ import { urls } from '#site/urls.ts';
 import { type AttachmentView, attachmentView } from './attachment.ts';
 import { type Contacts, contactsOf } from './contacts.ts';
 import { type Context, contextOf } from './context.ts';
-import { announcementData } from './data.ts';
+import { articleData } from './article-data.ts';
+import { eventData } from './event-data.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import { type DateText, dateText, endText, type Link, momentText } from './link.ts';
 import { scopeLink, scopeName } from './names.ts';
 import { openGraphImage, pictureView, type PictureView } from './picture.ts';
 
 /** The page of an announcement. */
-export interface AnnouncementView {
+export interface AnnouncementView extends AnnouncementContent {
   readonly frame: Frame;
+  readonly newer: Link | undefined;
+  readonly older: Link | undefined;
+}
+
+/** What an announcement says, on its page and in feeds. */
+export interface AnnouncementContent {
   readonly title: string;
   readonly lead: string | undefined;
   readonly kind: Link;
@@ -35,8 +42,6 @@ export interface AnnouncementView {
   readonly divisions: readonly Link[];
   readonly topics: readonly Link[];
   readonly contact: Contacts | undefined;
-  readonly newer: Link | undefined;
-  readonly older: Link | undefined;
 }
 
 export interface EventView {
@@ -44,18 +49,24 @@ export interface EventView {
   readonly start: string;
   readonly place: string | undefined;
   readonly online: string | undefined;
+  /** The event for calendars; none when it was withdrawn. */
+  readonly calendar: string | undefined;
 }
 
 export function announcementView(edition: Edition, { locale, id }: { locale: Locale; id: AnnouncementId }): AnnouncementView {
   const context = contextOf(edition, locale);
-  const { t } = context;
   const announcement = edition.byId.get(id)!;
   const text = announcement.texts[locale]!;
-  const body = edition.bodies.get(text.source.file)!;
-  const description = text.summary ?? body.lead;
+  const description = text.summary ?? edition.bodies.get(text.source.file)!.lead;
+  return { frame: announcementFrame(context, announcement, description), ...announcementContent(context, announcement), ...neighbours(context, announcement) };
+}
+
+export function announcementContent(context: Context, announcement: Announcement): AnnouncementContent {
+  const { edition, locale, t } = context;
+  const { id } = announcement;
+  const text = announcement.texts[locale]!;
   const { people } = edition.model;
   return {
-    frame: announcementFrame(context, announcement, description),
     title: text.title,
     lead: text.summary,
     kind: scopeLink(context, { type: 'kinds', id: announcement.kind }),
@@ -65,7 +76,7 @@ export function announcementView(edition: Edition, { locale, id }: { locale: Loc
     translation: translationNotice(context, announcement, text),
     cover: text.cover && pictureView(context, text.cover, 'cover'),
     event: eventView(context, announcement, text),
-    body: body.html,
+    body: edition.bodies.get(text.source.file)!.html,
     outcomes: text.outcomes.map(({ text: outcome, division, due, status }) => ({
       text: outcome,
       division: division && scopeName(context, { type: 'divisions', id: division }),
@@ -80,7 +91,6 @@ export function announcementView(edition: Edition, { locale, id }: { locale: Loc
     divisions: announcement.divisions.map((division) => scopeLink(context, { type: 'divisions', id: division })),
     topics: announcement.topics.map((topic) => scopeLink(context, { type: 'topics', id: topic })),
     contact: announcement.contact === undefined ? undefined : contactsOf(context, announcement.contact),
-    ...neighbours(context, announcement),
   };
 }
 
@@ -96,7 +106,7 @@ function announcementFrame(context: Context, announcement: Announcement, descrip
     breadcrumbs: [{ href: link(urls.archive(locale)), text: t('nav.archive') }],
     noindex: withdrawnOn !== undefined,
     openGraph: { type: 'article', image: openGraphImage(context, text.cover) },
-    data: [announcementData(context, announcement, description)],
+    data: [articleData(context, announcement, description), ...eventData(context, announcement, description)],
   });
 }
 
@@ -122,11 +132,12 @@ function translationNotice({ edition, site, link, t }: Context, { id, texts }: A
   };
 }
 
-function eventView(context: Context, { event }: Announcement, { eventPlace }: AnnouncementText): EventView | undefined {
+function eventView(context: Context, { event, id, withdrawnOn }: Announcement, { eventPlace }: AnnouncementText): EventView | undefined {
   if (!event) return undefined;
   const start = momentText(context, event.start);
   const when = event.end ? context.t('date.range', { start: start.text, end: endText(context, event.end).text }) : start.text;
-  return { when, start: start.iso, place: eventPlace, online: event.online };
+  const calendar = withdrawnOn ? undefined : context.link(urls.event(context.locale, id));
+  return { when, start: start.iso, place: eventPlace, online: event.online, calendar };
 }
 
 function neighbours({ lists, locale, link }: Context, announcement: Announcement): Pick<AnnouncementView, 'newer' | 'older'> {

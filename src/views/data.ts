@@ -1,38 +1,54 @@
-import { isoIn } from '#lang/time.ts';
-import type { Announcement } from '#site/model.ts';
+import type { BreadcrumbList, ContactPoint, Organization, WithContext } from 'schema-dts';
 import { absolute, urls } from '#site/urls.ts';
 import type { Context } from './context.ts';
+import type { Link } from './link.ts';
 
-/** The publisher as schema.org data. */
-export function publisherData({ site, locale }: Context): object {
+// What pages tell machines about themselves: schema.org, typed by its own vocabulary, so that a misspelled word does not compile.
+
+/** The publisher, as a part of other things. */
+export function publisher({ site, locale, link }: Context): Organization {
+  const { type, name, address } = site.publisher;
   return {
-    '@context': 'https://schema.org',
-    '@type': site.publisher.type,
-    name: site.publisher.name[locale],
+    // Whatever kind of organization `site.yaml` says it is.
+    '@type': type as 'Organization',
+    '@id': `${absolute(site, urls.root)}#publisher`,
+    name: name[locale]!,
     url: absolute(site, urls.home(locale)),
-    ...(site.publisher.address && { address: site.publisher.address[locale] }),
+    ...(address && { address: address[locale]! }),
+    ...(site.emblem && { logo: `${site.origin}${link(urls.emblem(site.emblem))}` }),
   };
 }
 
-/** An announcement as a schema.org NewsArticle. */
-export function announcementData(context: Context, announcement: Announcement, description: string): object {
-  const { edition, site, locale } = context;
-  const text = announcement.texts[locale]!;
-  const url = absolute(site, urls.announcement(locale, announcement.id));
-  const { '@context': _, ...publisher } = publisherData(context) as { '@context': string };
-  const picture = text.cover && edition.pictures.get(text.cover.file)!;
+/** The publisher on its own page, with the ways to reach it. */
+export function publisherData(context: Context): WithContext<Organization> {
+  const { accounts, contacts } = context.site;
   return {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
-    mainEntityOfPage: url,
-    url,
-    headline: text.title,
-    description,
-    inLanguage: locale,
-    datePublished: isoIn(site.timeZone, text.appeared),
-    dateModified: isoIn(site.timeZone, text.updated),
-    author: publisher,
-    publisher,
-    ...(picture && { image: [absolute(site, urls.picture(picture.fallback.name))] }),
+    ...(publisher(context) as Exclude<Organization, string>),
+    ...(accounts.length > 0 && { sameAs: accounts.map(({ url }) => url) }),
+    ...(contacts.phones.length + contacts.emails.length > 0 && { contactPoint: contactPoints(context) }),
+  };
+}
+
+function contactPoints({ site, locale }: Context): ContactPoint[] {
+  const { phones, emails } = site.contacts;
+  const labelled = (label: Readonly<Record<string, string>> | undefined) => ({ contactType: label?.[locale] ?? 'press', availableLanguage: [...site.locales] });
+  return [
+    ...phones.map(({ label, number }): ContactPoint => ({ '@type': 'ContactPoint', ...labelled(label), telephone: number })),
+    ...emails.map(({ label, address }): ContactPoint => ({ '@type': 'ContactPoint', ...labelled(label), email: address })),
+  ];
+}
+
+/**
+ * The way to a page.
+ * @param breadcrumbs from the home page to the parent of the page
+ * @param title the page itself, which needs no address there
+ */
+export function breadcrumbData({ site }: Context, breadcrumbs: readonly Link[], title: string | undefined): WithContext<BreadcrumbList> {
+  const steps = [...breadcrumbs.map(({ href, text }) => ({ name: text, item: `${site.origin}${href}` })), ...(title ? [{ name: title }] : [])];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
   };
 }

@@ -1,6 +1,7 @@
 import { type Direction, type Locale, localeWithTerritory } from '#lang/locale.ts';
-import { absolute, type Scope, urls } from '#site/urls.ts';
+import { absolute, feedFormats, feedNames, feedTypes, type Scope, urls } from '#site/urls.ts';
 import type { Context } from './context.ts';
+import { breadcrumbData } from './data.ts';
 import type { Link } from './link.ts';
 import { scopeLink, scopeName } from './names.ts';
 
@@ -16,7 +17,7 @@ export interface Frame {
   /** Absolute addresses of this page in every language it exists in, itself included; none where it exists in one. */
   readonly alternates: ReadonlyArray<{ readonly lang: string; readonly href: string }>;
   /** Autodiscovery, nearest scope first. */
-  readonly feeds: readonly Link[];
+  readonly feeds: ReadonlyArray<Link & { readonly type: string }>;
   readonly noindex: boolean;
   readonly openGraph: OpenGraph & { readonly locale: string };
   /** schema.org, as plain values. */
@@ -67,6 +68,7 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
   const { path, title, versions, noindex = false } = options;
   const siteName = site.name[locale]!;
   const others = site.locales.filter((other) => other !== locale && !versions[other]);
+  const breadcrumbs = options.breadcrumbs ? [{ href: link(urls.home(locale)), text: t('nav.home') }, ...options.breadcrumbs] : [];
   return {
     lang: locale,
     dir: strings.dir,
@@ -78,14 +80,14 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
     feeds: feedLinks(context, options.scope),
     noindex: noindex || edition.preview,
     openGraph: { type: 'website', ...options.openGraph, locale: localeWithTerritory(locale) },
-    data: options.data ?? [],
+    data: [...(options.data ?? []), ...(options.breadcrumbs ? [breadcrumbData(context, breadcrumbs, title)] : [])],
     emblem: site.emblem && link(urls.emblem(site.emblem)),
     home: link(urls.home(locale)),
     searchPage: link(urls.search(locale)),
     navigation: navigation(context).map((item) => ({ ...item, current: item.href === link(path) })),
     languages: site.locales.map((other) => languageLink(context, other, versions)),
     missing: others.map((other) => t('switch.missing', { language: edition.model.strings.get(other)!.t('language.name') })),
-    breadcrumbs: options.breadcrumbs ? [{ href: link(urls.home(locale)), text: t('nav.home') }, ...options.breadcrumbs] : [],
+    breadcrumbs,
     footer: footer(context),
     preview: edition.preview,
   };
@@ -103,10 +105,10 @@ function alternates({ site }: Context, versions: Readonly<Record<Locale, string>
   return [...real.map(([lang, path]) => ({ lang, href: absolute(site, path) })), { lang: 'x-default', href: absolute(site, urls.root) }];
 }
 
-function feedLinks(context: Context, scope: Scope | undefined): Link[] {
+function feedLinks(context: Context, scope: Scope | undefined): Frame['feeds'] {
   const { locale, link } = context;
   const scopes: Scope[] = [...(scope && scope.type !== 'site' ? [scope] : []), { type: 'site' }];
-  return scopes.map((each) => ({ href: link(urls.feed(locale, each, 'rss')), text: scopeName(context, each) }));
+  return scopes.flatMap((each) => feedFormats.map((format) => ({ type: feedTypes[format], href: link(urls.feed(locale, each, format)), text: `${scopeName(context, each)} (${feedNames[format]})` })));
 }
 
 function navigation({ locale, t, link }: Context): Link[] {
@@ -121,9 +123,11 @@ function navigation({ locale, t, link }: Context): Link[] {
 function footer(context: Context): Frame['footer'] {
   const { edition, site, locale, link } = context;
   const { topics, pages } = edition.model;
+  // No link to a page with nothing on it.
+  const outcomes = context.lists.hasOutcomes ? [{ href: link(urls.outcomes(locale)), text: context.t('outcomes.title') }] : [];
   return {
     topics: [...topics.keys()].map((id) => scopeLink(context, { type: 'topics', id })),
-    pages: pages.flatMap(({ slug, texts }) => (texts[locale] ? [{ href: link(urls.page(locale, slug)), text: texts[locale].title }] : [])),
+    pages: [...outcomes, ...pages.flatMap(({ slug, texts }) => (texts[locale] ? [{ href: link(urls.page(locale, slug)), text: texts[locale].title }] : []))],
     accounts: site.accounts.map(({ label, url }) => ({ href: url, text: label })),
     publisher: site.publisher.name[locale]!,
   };

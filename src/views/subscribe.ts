@@ -1,6 +1,6 @@
 import type { Direction, Locale } from '#lang/locale.ts';
 import type { Edition } from '#edition/edition.ts';
-import { absolute, type Scope, urls } from '#site/urls.ts';
+import { absolute, feedNames, feedTypes, type FeedFormat, type Scope, urls } from '#site/urls.ts';
 import { type Context, contextOf } from './context.ts';
 import { everyLocale, type Frame, makeFrame } from './frame.ts';
 import { allScopes } from '#edition/scopes.ts';
@@ -10,6 +10,8 @@ export interface SubscribeView {
   readonly frame: Frame;
   readonly title: string;
   readonly groups: readonly FeedGroup[];
+  readonly calendar: FeedLine;
+  readonly data: readonly FeedLine[];
   /** The site's feed in each other language. */
   readonly others: ReadonlyArray<FeedLine & { readonly lang: Locale; readonly dir: Direction }>;
 }
@@ -21,20 +23,32 @@ export interface FeedGroup {
 
 export interface FeedLine {
   readonly name: string;
+  /** The one that every reader understands first. */
+  readonly addresses: readonly FeedAddress[];
+}
+
+export interface FeedAddress {
+  readonly format: string;
+  readonly type: string;
   /** Absolute: to be copied into another program. */
   readonly address: string;
 }
+
+const order: readonly FeedFormat[] = ['rss', 'atom', 'json'];
 
 export function subscribeView(edition: Edition, locale: Locale): SubscribeView {
   const context = contextOf(edition, locale);
   const { site, t } = context;
   const title = t('subscribe.title');
   const scopes = allScopes(edition.model);
+  const line = (name: string, format: string, type: string, path: string): FeedLine => ({ name, addresses: [{ format, type, address: absolute(site, path) }] });
   const group = (heading: string, type: Scope['type']): FeedGroup => ({ heading, feeds: scopes.filter((scope) => scope.type === type).map((scope) => feedLine(context, scope)) });
   const groups = [group(t('subscribe.feeds'), 'site'), group(t('nav.topics'), 'topics'), group(t('nav.divisions'), 'divisions'), group(t('nav.people'), 'people'), group(t('nav.kinds'), 'kinds')];
   return {
     frame: makeFrame(context, { path: urls.subscribe(locale), title, description: t('subscribe.lead'), versions: everyLocale(context, urls.subscribe) }),
     title,
+    calendar: line(t('subscribe.calendarName'), 'iCalendar', 'text/calendar', urls.calendar(locale)),
+    data: [line(t('subscribe.dataNewest'), 'JSON', 'application/json', urls.data), line(t('subscribe.dataTable'), 'CSV', 'text/csv', urls.dataTable), line(t('subscribe.dataOutcomes'), 'JSON', 'application/json', urls.dataOutcomes)],
     groups: groups.filter(({ feeds }) => feeds.length > 0),
     others: site.locales.filter((other) => other !== locale).map((other) => {
       const there = contextOf(edition, other);
@@ -46,5 +60,5 @@ export function subscribeView(edition: Edition, locale: Locale): SubscribeView {
 function feedLine(context: Context, scope: Scope): FeedLine {
   const { site, locale, t } = context;
   const name = scope.type === 'site' ? t('subscribe.everything') : scopeName(context, scope);
-  return { name, address: absolute(site, urls.feed(locale, scope, 'rss')) };
+  return { name, addresses: order.map((format) => ({ format: feedNames[format], type: feedTypes[format], address: absolute(site, urls.feed(locale, scope, format)) })) };
 }

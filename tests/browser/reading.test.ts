@@ -69,9 +69,11 @@ test('the subscribe page lists feeds, and each of them answers as one', async ()
   const addresses = await page.locator('.feeds a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   expect(addresses.length).toBeGreaterThan(10);
   expect(addresses).toContain('https://press.example.org/kk/rss.xml');
+  expect(addresses).toContain('https://press.example.org/kk/feed.json');
   for (const address of addresses) {
     const response = await page.request.get(at(new URL(address).pathname));
-    expect([response.status(), response.headers()['content-type']], address).toEqual([200, 'application/xml; charset=utf-8']);
+    const type = { xml: 'application/xml; charset=utf-8', json: 'application/feed+json; charset=utf-8', ics: 'text/calendar; charset=utf-8' }[address.split('.').at(-1)!];
+    expect([response.status(), response.headers()['content-type']], address).toEqual([200, type]);
   }
 });
 

@@ -6,14 +6,16 @@ import type { Edition } from '#edition/edition.ts';
 const site = { origin: 'https://example.org', base: '/press/', locales: ['kk', 'ru'] };
 const strings = new Map([['kk', { dir: 'ltr' }], ['ru', { dir: 'ltr' }]]);
 
-/** A finished site in memory: the HTML of its pages by path, and the paths of other files. */
-export function outputOf(pages: Readonly<Record<string, string>>, files: readonly string[] = []): Output {
-  return makeOutput(Object.entries(pages).map(([path, html]) => readPage(path, html)), files, site);
+/** A finished site in memory: the HTML of its pages by path, and the paths of other files, or what these say. */
+export function outputOf(pages: Readonly<Record<string, string>>, files: readonly string[] | Readonly<Record<string, string>> = []): Output {
+  const texts = Array.isArray(files) ? Object.fromEntries((files as string[]).map((file) => [file, ''])) : (files as Readonly<Record<string, string>>);
+  const reading = { text: (file: string) => texts[file]!, size: (file: string) => Buffer.byteLength(texts[file]!) };
+  return makeOutput(Object.entries(pages).map(([path, html]) => readPage(path, html)), Object.keys(texts), site, reading);
 }
 
 /** What a rule finds: page, id and params of each fault. */
-export function findings(rule: Rule, pages: Readonly<Record<string, string>>, files?: readonly string[]): Array<{ on: string } & Pick<Fault, 'id' | 'params'>> {
-  const edition = { model: { site, strings, moved: new Map() } } as unknown as Edition;
+export function findings(rule: Rule, pages: Readonly<Record<string, string>>, files?: Parameters<typeof outputOf>[1]): Array<{ on: string } & Pick<Fault, 'id' | 'params'>> {
+  const edition = { model: { site, strings, moved: new Map() }, now: new Date('2026-02-01T00:00:00Z'), preview: false } as unknown as Edition;
   const checked: Checked = { edition, output: outputOf(pages, files) };
   return rule.find(checked).map(({ page, id, params }) => ({ on: page.path, id, params }));
 }

@@ -61,7 +61,7 @@ describe('an embargo', () => {
 
   test('what was held is now in pages, lists, feeds, the sitemap and the search; what is held longer is not', () => {
     const files = filesWith(openSite(join(desk, 'after')), 'needle-embargo');
-    for (const part of ['/kk/index.html', '/ru/index.html', '/kk/rss.xml', '/sitemap.xml', '/_search/kk/fragment/', '/ru/people/held-laureate/index.html', '/kk/news/2026/needle-embargo/needle-embargo.pdf', '/ru/needle-embargo/index.html']) {
+    for (const part of ['/kk/index.html', '/ru/index.html', '/kk/rss.xml', '/ru/atom.xml', '/ru/feed.json', '/api/announcements.csv', '/sitemap-2026.xml', '/news-sitemap.xml', '/_search/kk/fragment/', '/ru/people/held-laureate/index.html', '/kk/news/2026/needle-embargo/needle-embargo.pdf', '/ru/needle-embargo/index.html']) {
       expect(files.some((file) => file.startsWith(part)), part).toBe(true);
     }
     expect(filesWith(openSite(join(desk, 'after')), 'needle-later')).toEqual([]);
@@ -81,7 +81,8 @@ describe('a preview', () => {
   test('is closed to search engines, and every page says what it is', () => {
     const site = openSite(join(desk, 'preview'));
     expect(site.text('/robots.txt')).toBe('User-agent: *\nDisallow: /\n');
-    expect(site.text('/sitemap.xml').match(/<loc>[^<]*/gu)).toEqual(['<loc>https://press.example.org/']);
+    expect(site.files.filter((file) => file.includes('sitemap'))).toEqual(['/news-sitemap.xml', '/sitemap-pages.xml', '/sitemap.xml']);
+    expect(site.text('/sitemap-pages.xml') + site.text('/news-sitemap.xml')).not.toContain('<loc>');
     const marks = (page: Page) => [page.all('meta', { name: 'robots' })[0]?.attributes.content, page.all('p', { className: 'preview-mark' }).length];
     for (const page of site.pages.filter(({ address }) => /^\/(?:kk|ru)\//u.test(address))) expect([page.address, ...marks(page)]).toEqual([page.address, 'noindex', 1]);
     expect(marks(site.page('/'))[0]).toBe('noindex');

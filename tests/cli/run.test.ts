@@ -1,3 +1,4 @@
+import { commands } from '#cli/commands.ts';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -19,7 +20,7 @@ test('without a command, or with a mistyped one, all are named', async () => {
   expect(overview.stdout).toMatch(/^ {2}build {2}/mu);
   const mistyped = await run(['biuld']);
   expect([mistyped.status, mistyped.stdout]).toEqual([1, '']);
-  expect(mistyped.stderr).toContain('There is no command “biuld”. These there are: build, start, dev');
+  expect(mistyped.stderr).toContain(`There is no command “biuld”. These there are: ${Object.keys(commands).join(', ')}`);
 });
 
 describe('for a program', () => {

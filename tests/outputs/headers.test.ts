@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { contentType, securityHeadersOf } from '#outputs/headers.ts';
+import { allowedOrigin, contentType, securityHeadersOf } from '#outputs/headers.ts';
 
 test.each([
   ['/kk/index.html', 'text/html; charset=utf-8'],
   ['/kk/rss.xml', 'application/xml; charset=utf-8'],
+  ['/kk/feed.json', 'application/feed+json; charset=utf-8'],
   ['/kk/calendar.ics', 'text/calendar; charset=utf-8'],
   ['/kk/news/2026/x/data.CSV', 'text/csv; charset=utf-8'],
   ['/site.webmanifest', 'application/manifest+json; charset=utf-8'],
@@ -17,6 +18,15 @@ test.each([
   ['/_search/wasm.kk.pagefind', 'application/octet-stream'],
   ['/LICENSE', 'application/octet-stream'],
 ])('%s is %s', (path, type) => expect(contentType(path)).toBe(type));
+
+test.each([
+  ['/api/announcements/2026/x.json', '*'],
+  ['/kk/topics/x/atom.xml', '*'],
+  ['/kk/feed.json', '*'],
+  ['/kk/calendar.ics', '*'],
+  ['/kk/index.html', undefined],
+  ['/kk/news/2026/x/plan.pdf', undefined],
+])('scripts of other sites may read %s: %s', (path, origin) => expect(allowedOrigin(path)).toBe(origin));
 
 test.each([
   ['/kk/search/', true],

@@ -60,13 +60,18 @@ const smallSite: Content = {
 export function writeContent(changes: Content): string {
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-content-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
+  fillContent(folder, changes);
+  return folder;
+}
+
+/** Writes the small site with changes into a folder that is there. */
+export function fillContent(folder: string, changes: Content): void {
   for (const [path, text] of Object.entries({ ...smallSite, ...changes })) {
     if (text === undefined) continue;
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  return folder;
 }
 
 export interface Reading {

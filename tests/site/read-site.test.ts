@@ -170,7 +170,9 @@ describe('what happens to an announcement later', () => {
       ...inKazakh('removedReason: Сот шешімі'),
     });
     expect(announcements).toEqual([]);
-    expect(removed).toEqual([{ id: '2026/road-week', year: 2026, slug: 'road-week', removedOn: new Date('2026-01-25T00:00:00+05:00'), reasons: { kk: 'Сот шешімі', ru: 'По решению суда' } }]);
+    const published = new Date('2026-01-22T00:00:00+05:00');
+    const facts = { id: '2026/road-week', identity: '2026/road-week', year: 2026, slug: 'road-week', kind: 'news', topics: [], divisions: [], appeared: { kk: published, ru: published } };
+    expect(removed).toEqual([{ ...facts, removedOn: new Date('2026-01-25T00:00:00+05:00'), reasons: { kk: 'Сот шешімі', ru: 'По решению суда' } }]);
     expect([...people]).toEqual([]);
     expect(JSON.stringify([removed, rest])).not.toContain('900101300123');
   });

@@ -3,6 +3,14 @@ import { readPage } from './page.ts';
 import { builtSite, type Site } from './site.ts';
 import { readXml } from './xml.ts';
 
+/** The page whose address an id was made from, in one language or the other: the entry's own, or where it stood first, which leads to it. */
+const namedAfter = (site: Site, origin: string, id: string) => {
+  const [, host, year, slug] = /^tag:([^,]+),2026:[a-z]{2}\/(\d{4})\/([a-z0-9-]+)$/u.exec(id)!;
+  expect(host).toBe(new URL(origin).hostname);
+  const page = site.files.find((file) => file.endsWith(`/news/${year}/${slug}/index.html`))!;
+  return site.page(page.replace('index.html', '')).one('link', { rel: 'canonical' }).attributes.href!.replace(/\/[a-z]{2}\/news\//u, '/*/news/');
+};
+
 const feedsOf = (site: Site) => site.files.filter((file) => file.endsWith('/rss.xml'));
 const feedAt = (site: Site, file: string) => {
   const channel = readXml(site.text(file)).all('channel')[0]!;
@@ -43,7 +51,8 @@ describe.each([
     expect(items.length).toBeGreaterThan(3);
     for (const { file, item } of items) {
       const link = item.value('link')!;
-      expect(item.all('guid').map(({ text, attributes }) => [text, attributes['isPermaLink']])).toEqual([[link, 'true']]);
+      const [guid] = item.all('guid');
+      expect([namedAfter(site, origin, guid!.text), guid!.attributes['isPermaLink']]).toEqual([link.replace(/\/[a-z]{2}\/news\//u, '/*/news/'), 'false']);
       const page = site.page(link.slice(origin.length));
       expect([page.lang, page.one('h1').text.replaceAll(/\s+/gu, ' ')]).toEqual([file.slice(1, 3), item.value('title')]);
       expect(new Date(item.value('pubDate')!).getTime()).not.toBeNaN();
@@ -87,21 +96,34 @@ describe('one feed, word by word', () => {
       'ru',
       '2026-05-11T19:00:00.000Z',
     ]);
-    expect(item.all('category').map(({ text }) => text)).toEqual(['Новости', 'Дороги']);
+    expect(item.all('category').map(({ text }) => text)).toEqual(['Новости', 'Дороги', 'Управление дорожных работ', 'Отдел мостов']);
     const content = readPage('entry', item.value('content:encoded')!);
-    expect(content.all('img').map(({ attributes }) => attributes.alt)).toEqual(['Дорога во время ремонта', 'Карта дороги']);
+    expect(content.all('img').map(({ attributes }) => attributes.alt)).toEqual(['Дорога во время ремонта', 'Карта дороги', 'Мост через реку']);
     expect(content.all('a').map(({ attributes }) => attributes.href)).toEqual([
       'https://press.example.org/ru/news/2026/road-repairs/plan.pdf',
       `https://press.example.org/ru/news/2026/road-repairs/${encodeURIComponent('кесте № 1.csv')}`,
       'https://press.example.org/ru/topics/roads/',
       'mailto:akimat@example.org',
+      // What stands on the page around the text: files, people, divisions, topics, the contact, and the page itself.
+      'https://press.example.org/ru/news/2026/road-repairs/plan.pdf',
+      `https://press.example.org/ru/news/2026/road-repairs/${encodeURIComponent('кесте № 1.csv')}`,
+      'https://press.example.org/ru/people/s-akhmetov/',
+      'https://press.example.org/ru/divisions/road-works/',
+      'https://press.example.org/ru/divisions/bridges/',
+      'https://press.example.org/ru/topics/roads/',
+      'https://press.example.org/ru/divisions/road-works/',
+      'tel:+77273333333',
+      'mailto:roads@example.org',
+      'https://press.example.org/ru/news/2026/road-repairs/',
     ]);
   });
 
   test('words that look like markup stay words', () => {
     const item = items.find((each) => each.value('link')!.includes('markup'))!;
     expect([item.value('title'), item.value('description')]).toEqual(['</script><script>alert(1)</script> & «кавычки» <b>', '</title><img src=x onerror=alert(1)>']);
-    expect(item.value('content:encoded')).toBe('<p>Текст <b>жирный</b></p>\n<p>]]> &#x26; <mark>метка</mark></p>');
+    expect(item.value('content:encoded')).toBe(
+      '<p><strong>&#x3C;/title>&#x3C;img src=x onerror=alert(1)></strong></p><p>Текст <b>жирный</b></p>\n<p>]]> &#x26; <mark>метка</mark></p><p><a href="https://press.example.org/ru/news/2025/markup/">Издатель: Городской акимат</a></p>',
+    );
   });
 
   test('a topic of which nothing has come out has an empty feed', () => expect(feedAt(builtSite('mixed'), '/kk/topics/empty/rss.xml').items).toEqual([]));

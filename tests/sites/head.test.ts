@@ -85,7 +85,16 @@ describe('data for machines', () => {
       datePublished: '2026-05-10T09:00:00+05:00',
       dateModified: '2026-05-12T00:00:00+05:00',
       publisher: { '@type': 'GovernmentOrganization', name: 'Городской акимат' },
-      image: [expect.stringMatching(/^https:\/\/press\.example\.org\/_images\/[0-9a-f]{20}-1000\.jpg$/u)],
+      image: [
+        {
+          '@type': 'ImageObject',
+          url: expect.stringMatching(/^https:\/\/press\.example\.org\/_images\/[0-9a-f]{20}-1000\.jpg$/u),
+          width: '1000',
+          height: '600',
+          caption: 'Дорога во время ремонта',
+          creditText: 'А. Омаров',
+        },
+      ],
     });
   });
 

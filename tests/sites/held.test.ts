@@ -1,13 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import sharp from 'sharp';
 import { builtSite, filesWith } from './site.ts';
+import { readXml } from './xml.ts';
 
 const site = builtSite('mixed');
 
 describe('what is not public is in no byte of the site', () => {
   test('the search for a text finds it in pages, feeds and the search index, by words and by names', () => {
-    expect(filesWith(site, 'withdrawn-body-kk')).toEqual(['/kk/news/2026/tender/index.html']);
-    expect(filesWith(site, 'бес тас').map((file) => file.replace(/(?<=\/fragment\/).*/u, '*'))).toEqual(['/_search/kk/fragment/*', '/kk/kinds/news/rss.xml', '/kk/news/2026/national-dress/index.html', '/kk/rss.xml']);
+    expect(new Set(filesWith(site, 'бес тас').map((file) => file.replace(/(?<=\/(?:fragment|atom)\/).*/u, '*')))).toEqual(
+      new Set([
+        ...['/_search/kk/fragment/*', '/kk/news/2026/national-dress/index.html'],
+        ...['/kk/rss.xml', '/kk/atom.xml', '/kk/feed.json', '/kk/kinds/news/rss.xml', '/kk/kinds/news/atom.xml', '/kk/kinds/news/feed.json'],
+        ...['/api/announcements.csv', '/api/announcements/2026/national-dress.json'],
+      ]),
+    );
     expect(filesWith(site, 'film.kk.vtt')).toContain('/kk/news/2025/components/film.kk.vtt');
   });
 
@@ -55,9 +61,12 @@ describe('withdrawn', () => {
     expect(page.one('meta', { name: 'robots' }).attributes.content).toBe('noindex');
   });
 
-  test('no list, feed or index leads to it', () => {
+  test('no page and no index leads to it; the archive and the data, which are complete, say that it was withdrawn', () => {
     const leading = filesWith(site, '/news/2026/tender/').filter((file) => !file.includes('/news/2026/tender/'));
-    expect(leading).toEqual([]);
+    expect(leading.filter((file) => !/^\/(?:api|kk\/atom|ru\/atom)\//u.test(file) && !file.startsWith('/api/announcements.'))).toEqual([]);
+    const archived = leading.filter((file) => file.includes('/atom/')).map((file) => readXml(site.text(file)).all('entry').find((entry) => entry.value('id')!.endsWith('/tender'))!.value('summary'));
+    expect(archived).toEqual([expect.stringContaining('Құжаттарда қате бар.'), 'Сообщение отозвано: 1 марта 2026 г. — В документах ошибка.']);
+    expect(JSON.parse(site.text('/api/announcements/2026/tender.json'))).toMatchObject({ withdrawn: '2026-03-01T00:00:00+05:00' });
   });
 });
 
@@ -73,7 +82,13 @@ describe('removed', () => {
   });
 
   test('nothing but its old addresses leads to it', () => {
-    expect(filesWith(site, '/news/2026/list/').filter((file) => !file.includes('/news/2026/list/'))).toEqual(['/ru/leaked-list/index.html']);
+    expect(filesWith(site, '/news/2026/list/').filter((file) => !file.includes('/news/2026/list/') && !file.includes('/atom/'))).toEqual(['/ru/leaked-list/index.html']);
+  });
+
+  test('the archive of the feed keeps its id, empty, with the reason', () => {
+    const archive = site.files.find((file) => file.startsWith('/ru/atom/2026-02'))!;
+    const entry = readXml(site.text(archive)).all('entry').find((each) => each.value('id')!.endsWith('/list'))!;
+    expect([entry.value('summary'), entry.value('content')]).toEqual(['В тексте были личные данные.', '']);
   });
 });
 

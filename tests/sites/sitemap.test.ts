@@ -4,8 +4,10 @@ import { readXml } from './xml.ts';
 
 const origins = { 'mixed': 'https://press.example.org', 'base-path': 'https://example.org/press', 'right-to-left': 'https://museum.example.org', 'one-language': 'https://news.example.org' } as const;
 
+const partsOf = (name: keyof typeof origins) => readXml(builtSite(name).text('/sitemap.xml')).all('sitemap').map((part) => ({ path: part.value('loc')!.slice(origins[name].length), changed: part.value('lastmod') }));
+
 const entriesOf = (name: keyof typeof origins) =>
-  readXml(builtSite(name).text('/sitemap.xml')).all('url').map((url) => ({
+  partsOf(name).flatMap(({ path }) => readXml(builtSite(name).text(path)).all('url')).map((url) => ({
     path: url.value('loc')!.slice(origins[name].length),
     changed: url.value('lastmod'),
     versions: url.all('xhtml:link').map(({ attributes }) => [attributes['hreflang'], attributes['href']]),
@@ -43,6 +45,6 @@ test('when a page last changed: a correction, a language that came out later, th
 });
 
 test.each([
-  ['mixed', 'User-agent: *\nAllow: /\n\nSitemap: https://press.example.org/sitemap.xml\n'],
-  ['base-path', 'User-agent: *\nAllow: /\n\nSitemap: https://example.org/press/sitemap.xml\n'],
+  ['mixed', 'User-agent: *\nAllow: /\n\nSitemap: https://press.example.org/sitemap.xml\nSitemap: https://press.example.org/news-sitemap.xml\n'],
+  ['base-path', 'User-agent: *\nAllow: /\n\nSitemap: https://example.org/press/sitemap.xml\nSitemap: https://example.org/press/news-sitemap.xml\n'],
 ] as const)('robots.txt of %s', (name, text) => expect(builtSite(name).text('/robots.txt')).toBe(text));

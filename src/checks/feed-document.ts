@@ -1,0 +1,90 @@
+import { readMarkup } from './markup.ts';
+
+/** What a rule can know of a feed, whatever its format; everything as it is written. */
+export interface FeedDocument {
+  readonly language: string | undefined;
+  readonly self: string | undefined;
+  readonly entries: readonly EntryInFeed[];
+}
+
+export interface EntryInFeed {
+  readonly id: string | undefined;
+  /** The id need not be an address (RSS: `isPermaLink`). */
+  readonly opaqueId: boolean;
+  readonly language: string | undefined;
+  readonly dates: readonly string[];
+  readonly content: string;
+  readonly files: ReadonlyArray<{ readonly address: string; readonly type: string; readonly length: string }>;
+}
+
+type Editable<Value> = { -readonly [Key in keyof Value]: Value[Key] extends ReadonlyArray<infer Item> ? Item[] : Value[Key] };
+type Making = Editable<EntryInFeed>;
+
+/** Whether a file is a feed: its address says so. */
+export function isFeed(file: string): boolean {
+  return /\/(?:rss|atom)\.xml$|\/feed\.json$|^\/[^/]+\/atom\/[^/]+\.xml$/u.test(file);
+}
+
+/** @returns what is wrong with the document, in a word, when no program could read it */
+export function readFeed(file: string, text: string): FeedDocument | string {
+  return file.endsWith('.json') ? readJson(text) : readXml(text);
+}
+
+function readJson(text: string): FeedDocument | string {
+  try {
+    const { language, feed_url: self, items } = JSON.parse(text) as { language: string; feed_url: string; items: Record<string, unknown>[] };
+    return {
+      language,
+      self,
+      entries: items.map((item) => ({
+        id: item.id as string | undefined,
+        opaqueId: true,
+        language: item.language as string | undefined,
+        dates: [item.date_published, item.date_modified].map(String),
+        content: String(item.content_html ?? ''),
+        files: ((item.attachments ?? []) as Record<string, unknown>[]).map(({ url, mime_type: type, size_in_bytes: length }) => ({ address: String(url), type: String(type), length: String(length) })),
+      })),
+    };
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+/** XML cannot hold them (section 2.2). */
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
+
+function readXml(text: string): FeedDocument | string {
+  const prefixes = new Set(['xml', 'xmlns']);
+  const feed: Editable<FeedDocument> = { language: undefined, self: undefined, entries: [] };
+  let fault = forbidden.exec(text) ? 'U+FFFD' : undefined;
+  let [entry, words]: [Making | undefined, string] = [undefined, ''];
+
+  readMarkup(text, {
+    opened(name, attributes) {
+      for (const attribute of Object.keys(attributes)) if (attribute.startsWith('xmlns:')) prefixes.add(attribute.slice('xmlns:'.length));
+      const strange = [name, ...Object.keys(attributes)].find((each) => each.includes(':') && !prefixes.has(each.split(':')[0]!));
+      if (strange) fault ??= strange;
+      words = '';
+      if (name === 'entry' || name === 'item') feed.entries.push((entry = { id: undefined, opaqueId: name === 'entry', language: attributes['xml:lang'], dates: [], content: '', files: [] }));
+      if (name === 'feed') feed.language = attributes['xml:lang'];
+      if (!entry && name.endsWith('link') && attributes.rel === 'self') feed.self = attributes.href;
+      if (entry && name === 'guid') entry.opaqueId = attributes.isPermaLink === 'false';
+      if (entry && (name === 'enclosure' || attributes.rel === 'enclosure')) entry.files.push({ address: attributes.url ?? attributes.href ?? '', type: attributes.type ?? '', length: attributes.length ?? '' });
+    },
+    text: (part) => void (words += part),
+    closed(name, unended) {
+      if (unended) fault ??= `<${name}>`;
+      if (entry) fillEntry(entry, name, words);
+      else if (name === 'language') feed.language = words;
+      if (name === 'entry' || name === 'item') entry = undefined;
+    },
+  }, 'xml');
+  return fault ?? feed;
+}
+
+function fillEntry(entry: Making, name: string, words: string): void {
+  if (name === 'id' || name === 'guid') entry.id = words;
+  else if (['published', 'updated', 'pubDate', 'atom:updated'].includes(name)) entry.dates.push(words);
+  else if (name === 'dc:language') entry.language = words;
+  else if (name === 'content' || name === 'content:encoded') entry.content = words;
+}

@@ -1,0 +1,45 @@
+import { ICalCalendar, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import type { Calendar, CalendarEvent } from './calendar.ts';
+
+/**
+ * A calendar as iCalendar (RFC 5545). Moments are written in UTC, which needs no table of a zone's past: Almaty was at
+ * +06:00 until 2024-03-01 and is at +05:00 since, and not every program has heard of it.
+ */
+export function writeIcs({ name, language, self, events }: Calendar): string {
+  const calendar = new ICalCalendar({
+    name: plain(name),
+    prodId: { company: 'Jarshy', product: 'Jarshy', language: language.toUpperCase() },
+    method: ICalCalendarMethod.PUBLISH,
+    source: self,
+    // How often a subscriber should ask, in seconds: RFC 7986, section 5.7.
+    ttl: 6 * 60 * 60,
+  });
+  for (const event of events) calendar.createEvent(eventData(event));
+  return `${calendar.toString()}\r\n`;
+}
+
+function eventData({ id, sequence, start, end, wholeDays, title, description, place, url, created, changed, cancelled }: CalendarEvent) {
+  return {
+    id,
+    sequence,
+    // Not the moment of the build: the same event is the same bytes.
+    stamp: changed,
+    created,
+    lastModified: changed,
+    start,
+    end: end ?? null,
+    allDay: wholeDays,
+    summary: plain(title),
+    description: plain(description),
+    location: place === undefined ? null : plain(place),
+    url,
+    status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    // That something takes place does not mean that a subscriber is not free.
+    transparency: ICalEventTransparency.TRANSPARENT,
+  };
+}
+
+/** A text without what iCalendar cannot hold (section 3.1: no control characters but tab and line end). */
+function plain(text: string): string {
+  return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/gu, '');
+}
