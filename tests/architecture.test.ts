@@ -31,9 +31,10 @@ const mayImport: MayImport = {
   components: ['views', 'edition', 'site', 'styles'],
   layouts: ['components', 'views', 'browser', 'search/texts.ts', 'edition'],
   pages: ['layouts', 'views', 'outputs', 'edition'],
+  status: ['site', 'schema', 'lang', 'clock.ts'],
   checks: ['outputs', 'edition', 'site', 'schema', 'lang'],
   publish: ['checks', 'outputs', 'search', 'edition', 'images', 'site', 'schema', 'clock.ts'],
-  cli: ['publish', 'outputs', 'edition', 'schema', 'lang', 'clock.ts'],
+  cli: ['publish', 'status', 'outputs', 'edition', 'site', 'schema', 'lang', 'clock.ts'],
 };
 
 /**
@@ -42,8 +43,8 @@ const mayImport: MayImport = {
  */
 const spokenIn: MayImport = {
   zod: ['schema'],
-  hastscript: ['body', 'outputs/feed-content.ts'],
-  'hast-util-to-html': ['body'],
+  hastscript: ['body', 'outputs/feed-content.ts', 'status/page.ts'],
+  'hast-util-to-html': ['body', 'status/page.ts'],
   // Each language is a package of its own inside it.
   '@orama/stemmers': ['search/words'],
   // One file builds, the other previews.

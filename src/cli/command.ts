@@ -9,6 +9,11 @@ export const options = {
   preview: { type: 'boolean', default: false },
   port: { type: 'string', default: '4321' },
   json: { type: 'boolean', default: false },
+  html: { type: 'string' },
+  gate: { type: 'boolean', default: false },
+  days: { type: 'string', default: '3' },
+  typo: { type: 'boolean', default: false },
+  from: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', default: false, short: 'h' },
 } as const satisfies Record<string, OptionForm>;

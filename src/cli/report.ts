@@ -42,7 +42,7 @@ function placeOf({ file }: Problem, prefix: string): string {
 }
 
 /** Content may hold what a terminal would obey instead of showing. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, ' ');
 }
 

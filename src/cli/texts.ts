@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { builtInStrings } from '#lang/built-in.ts';
+import type { Dictionary } from '#lang/dictionary.ts';
 import { fill, type Message, type Params } from '#lang/message.ts';
+import { createStrings, type Strings } from '#lang/strings.ts';
 import { parseOwnYaml } from '#lang/yaml.ts';
 import type { EditorLocale } from '#schema/wording.ts';
 
@@ -40,14 +43,64 @@ export const textPlaces = {
   'about.share': [],
   'argument.announcement': [],
   'argument.announcement.about': [],
+  'about.status': [],
+  'about.translated': [],
+  'status.exits': [],
+  'status.page': ['file'],
+  'status.title': ['moment'],
+  'status.counts': ['published', 'held', 'withdrawn', 'removed'],
+  'status.next': ['moment'],
+  'status.no-next': [],
+  'status.problems': [],
+  'status.nothing': [],
+  'status.held': [],
+  'status.held.opens': ['moment'],
+  'status.held.draft': [],
+  'status.debt': [],
+  'status.debt.count': ['language', 'missing', 'stale', 'machine'],
+  'status.debt.missing': [],
+  'status.debt.stale': [],
+  'status.debt.machine': [],
+  'status.days': ['count'],
+  'status.change.field': ['language', 'line', 'field'],
+  'status.change.paragraph': ['language', 'line', 'text'],
+  'status.change.lost': ['language'],
+  'status.change.unknown': ['language'],
+  'status.unrecorded': [],
+  'status.gaps': [],
+  'status.gaps.summary': [],
+  'status.gaps.division': [],
+  'status.gaps.cover-alt': [],
+  'status.silences': [],
+  'status.gate.holds': ['days'],
+  'status.gate.fails': ['days'],
+  'status.gate.counts': [],
+  'translated.done': ['file', 'language'],
+  'translated.already': ['file', 'language'],
+  'translated.machine': ['file'],
+  'bad-days': ['value'],
+  'no-announcement': ['id', 'nearest'],
+  'no-text-in': ['id', 'language'],
+  'which-language': ['id', 'languages'],
+  'nothing-to-translate-from': ['id', 'language'],
+  'not-recorded-yet': ['id', 'language'],
+  'more-than-a-typo': ['id', 'language'],
+  'cannot-write-field': ['file', 'line'],
   'argument.title': [],
   'argument.title.about': [],
+  'argument.language': [],
+  'argument.language.about': [],
   'option.content': [],
   'option.out': [],
   'option.now': [],
   'option.preview': [],
   'option.port': [],
   'option.json': [],
+  'option.html': [],
+  'option.gate': [],
+  'option.days': [],
+  'option.typo': [],
+  'option.from': [],
   'option.lang': [],
   'option.help': [],
 } as const satisfies Record<string, readonly string[]>;
@@ -64,4 +117,9 @@ export function readTexts(locale: EditorLocale): Readonly<Record<TextId, Message
 export function sayIn(locale: EditorLocale): Say {
   const texts = readTexts(locale);
   return (id, params) => fill(locale, texts[id], params);
+}
+
+/** The interface texts of the site in the person's language: dates are written as there. */
+export function interfaceStrings(locale: EditorLocale): Strings {
+  return createStrings(locale, builtInStrings(locale) as Dictionary); // That it is complete, a test sees to.
 }

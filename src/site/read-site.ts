@@ -1,6 +1,6 @@
 import type { Clock } from '#clock.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
-import { makeAnnouncement, newestFirst } from './announcement.ts';
+import { makeAnnouncement, newestFirst, type SoundAnnouncement } from './announcement.ts';
 import { checkAnnouncement } from './check-announcement.ts';
 import { entries, type Reader, reportUnknown } from './files.ts';
 import type { Announcement, Model, RemovedAnnouncement } from './model.ts';
@@ -19,16 +19,21 @@ export interface ReadOptions {
   readonly showHeld?: boolean;
 }
 
-/**
- * Reads a content folder into the site model.
- * @returns the model, and the problems found on the way; the model is to be trusted only when there are none,
- *   and undefined where `site.yaml` could not be read
- */
-export function readSite({ folder, clock, showHeld = false }: ReadOptions): { model: Model | undefined; problems: Problem[] } {
+/** A content folder, read. */
+export interface ReadSite {
+  /** To be trusted only when there are no problems; undefined where `site.yaml` could not be read. */
+  readonly model: Model | undefined;
+  /** The announcements in which nothing is wrong, as their files say them: for those who work on the texts. */
+  readonly sound: readonly SoundAnnouncement[];
+  readonly problems: Problem[];
+}
+
+/** Reads a content folder into the site model, and tells the problems found on the way. */
+export function readSite({ folder, clock, showHeld = false }: ReadOptions): ReadSite {
   const reader: Reader = { folder, problems: [] };
   checkTopLevel(reader);
   const site = readSettings(reader);
-  if (!site) return { model: undefined, problems: reader.problems };
+  if (!site) return { model: undefined, sound: [], problems: reader.problems };
 
   const { locales } = site;
   const strings = readStrings(reader, locales);
@@ -47,7 +52,7 @@ export function readSite({ folder, clock, showHeld = false }: ReadOptions): { mo
   announcements.sort(newestFirst);
   const moved = readMoved(reader, locales, sound, { announcements, removed, pages });
   const people = publicPeople(registry, sound, announcements);
-  return { model: { site, strings, ...registry, people, pages, announcements, removed, moved }, problems: reader.problems };
+  return { model: { site, strings, ...registry, people, pages, announcements, removed, moved }, sound, problems: reader.problems };
 }
 
 /** The same for those who cannot go on with problems.

@@ -1,0 +1,23 @@
+import { nearest } from '#lang/nearest.ts';
+import { Problems } from '#schema/problem.ts';
+import { announcementId, type SoundAnnouncement } from '#site/announcement.ts';
+import type { ReadSite } from '#site/read-site.ts';
+import { Refusal } from './command.ts';
+
+/**
+ * The announcement that a person means by `2026/road-week`, by `road-week` where only one is called so, or by the path
+ * of its folder or of a file in it.
+ * @throws {Refusal} when there is none
+ * @throws {Problems} when there is one that cannot be trusted
+ */
+export function namedAnnouncement(written: string, { sound, problems }: Pick<ReadSite, 'sound' | 'problems'>): SoundAnnouncement {
+  const path = written.replaceAll('\\', '/').replace(/\/(?:index\.[^/]*)?$/u, '');
+  const wanted = /(?:^|\/)(?<id>\d{4}\/[^/]+)$/u.exec(path)?.groups!.id;
+  const found = sound.filter((one) => (wanted ? announcementId(one) === wanted : one.slug === path));
+  if (found.length === 1) return found[0]!;
+
+  const own = problems.filter(({ file }) => `${file}/`.startsWith(`announcements/${wanted ?? path}/`) || (!wanted && file.split('/')[2] === path));
+  if (own.length > 0) throw new Problems(own);
+  const ids = sound.map(announcementId);
+  throw new Refusal('no-announcement', { id: written, nearest: nearest(wanted ?? path, ids) ?? ids.find((id) => id.endsWith(`/${nearest(path, sound.map(({ slug }) => slug))}`)) ?? ids[0] ?? '—' });
+}

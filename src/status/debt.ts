@@ -1,0 +1,41 @@
+import type { Locale } from '#lang/locale.ts';
+import type { LanguageFiles } from '#site/merge-facts.ts';
+import type { Announcement, AnnouncementText, Site } from '#site/model.ts';
+import { changeBehind } from '#site/translation.ts';
+import { byPlace, type Debt, type DebtKind, debtKinds } from './status.ts';
+import { daysBetween, workingDaysBetween } from './working-days.ts';
+
+interface House {
+  readonly site: Pick<Site, 'promise' | 'timeZone'>;
+  readonly now: Date;
+}
+
+/** What is owed to readers in each language: of what is out, the withdrawn left aside. Oldest first. */
+export function findDebt(out: ReadonlyArray<{ readonly announcement: Announcement; readonly files: LanguageFiles }>, house: House): Debt[] {
+  const debts = out.filter(({ announcement }) => !announcement.withdrawnOn).flatMap(({ announcement, files }) => debtOf(announcement, files, house));
+  return debts.sort((a, b) => a.since.getTime() - b.since.getTime() || byPlace(a, b) || debtKinds.indexOf(a.kind) - debtKinds.indexOf(b.kind));
+}
+
+/** Whether texts stand side by side of which none says that it translates another. */
+export function isUnrecorded({ texts }: Announcement, files: LanguageFiles): boolean {
+  const several = Object.values(texts).filter(({ held }) => !held).length > 1;
+  return several && [...files.values()].every(({ value }) => value.translatedFrom === undefined);
+}
+
+function debtOf({ id, texts }: Announcement, files: LanguageFiles, { site, now }: House): Debt[] {
+  const out = Object.values(texts).filter(({ held }) => !held);
+  const first = out.toSorted((a, b) => a.appeared.getTime() - b.appeared.getTime())[0]!;
+  const debt = (kind: DebtKind, locale: Locale, { title, source }: AnnouncementText, since: Date): Debt => ({
+    ...{ kind, id, locale, title, file: source.file, since },
+    days: daysBetween(site.timeZone, since, now),
+    workingDays: workingDaysBetween(site.timeZone, since, now),
+    ...{ source: texts[locale]?.olderThan, changed: [], lost: 0 },
+    ...(kind === 'stale' ? changeBehind(files, locale) : {}),
+  });
+  return [
+    // A draft of it, where there is one, is what to open; else the text to translate.
+    ...site.promise.filter((locale) => !out.some((text) => text.locale === locale)).map((locale) => debt('missing', locale, texts[locale] ?? first, first.appeared)),
+    ...out.filter(({ olderThan }) => olderThan).map((text) => debt('stale', text.locale, text, text.appeared)),
+    ...out.filter(({ machineTranslated }) => machineTranslated).map((text) => debt('machine', text.locale, text, text.appeared)),
+  ];
+}

@@ -1,0 +1,62 @@
+import type { Clock } from '#clock.ts';
+import { Problems } from '#schema/problem.ts';
+import { announcementId, type SoundAnnouncement } from '#site/announcement.ts';
+import type { Announcement } from '#site/model.ts';
+import { readSite } from '#site/read-site.ts';
+import { findDebt, isUnrecorded } from './debt.ts';
+import { findGaps } from './gaps.ts';
+import { byPlace, type HeldText, type Silence, type Status } from './status.ts';
+
+/**
+ * Looks over a content folder.
+ * @throws {Problems} when `site.yaml` cannot be read
+ */
+export function makeStatus({ folder, clock }: { folder: string; clock: Clock }): Status {
+  const { model, sound, problems } = readSite({ folder, clock, showHeld: true });
+  if (!model) throw new Problems(problems);
+  const { site, announcements, removed } = model;
+  const files = new Map(sound.map((one) => [announcementId(one), one]));
+  const isOut = ({ texts }: Announcement) => Object.values(texts).some(({ held }) => !held);
+  const out = announcements.filter(isOut);
+  return {
+    now: clock.now,
+    timeZone: site.timeZone,
+    locales: site.locales,
+    promise: site.promise,
+    counts: {
+      published: out.filter(({ withdrawnOn }) => !withdrawnOn).length,
+      held: announcements.length - out.length,
+      withdrawn: out.filter(({ withdrawnOn }) => withdrawnOn).length,
+      removed: removed.length,
+    },
+    nextChange: clock.asked().find((moment) => moment > clock.now),
+    problems: problems.length,
+    held: announcements.flatMap((one) => heldTexts(one, files.get(one.id)!)).sort(soonestFirst),
+    debt: findDebt(out.map((one) => ({ announcement: one, files: files.get(one.id)!.files })), { site, now: clock.now }),
+    unrecorded: out.filter((one) => isUnrecorded(one, files.get(one.id)!.files)).length,
+    gaps: findGaps(announcements, problems),
+    silences: sound.flatMap(findSilences),
+  };
+}
+
+function heldTexts({ id, texts }: Announcement, { files }: SoundAnnouncement): HeldText[] {
+  return Object.values(texts)
+    .filter(({ held }) => held)
+    .map(({ locale, title, source, appeared }) => ({ id, locale, title, file: source.file, opens: files.get(locale)!.value.draft ? undefined : appeared }));
+}
+
+function soonestFirst(a: HeldText, b: HeldText): number {
+  const opens = ({ opens }: HeldText) => opens?.getTime() ?? Number.MAX_SAFE_INTEGER;
+  return opens(a) - opens(b) || byPlace(a, b);
+}
+
+/** `rule: reason`, wherever it is written. */
+function findSilences(sound: SoundAnnouncement): Silence[] {
+  const id = announcementId(sound);
+  return [...sound.files].flatMap(([locale, { file, value, yaml }]) =>
+    (value.privacyOk ?? []).map((written, index) => {
+      const { rule, reason } = /^(?<rule>[^:]*)(?::\s*(?<reason>.*))?$/su.exec(written)!.groups!;
+      return { id, locale, title: value.title, file, line: yaml.lineOf(['privacyOk', index]), rule: rule!, reason: reason ?? '' };
+    }),
+  );
+}

@@ -1,0 +1,93 @@
+import type { Params } from '#lang/message.ts';
+import { formatMoment } from '#lang/dates.ts';
+import type { Strings } from '#lang/strings.ts';
+import { type Debt, type DebtKind, debtKinds, type Gap, type Place, type Status } from './status.ts';
+
+/** The sentences of a status. */
+export type StatusWord =
+  | `status.${'title' | 'counts' | 'next' | 'no-next' | 'problems' | 'nothing'}`
+  | `status.${'held' | 'held.opens' | 'held.draft' | 'debt' | 'debt.count' | 'days' | 'gaps' | 'silences' | 'unrecorded'}`
+  | `status.debt.${DebtKind}`
+  | `status.change.${'field' | 'paragraph' | 'lost' | 'unknown'}`
+  | `status.gaps.${Gap['lacks']}`;
+
+/** Speaks to the press office in one of its languages. */
+export interface Voice {
+  readonly say: (id: StatusWord, params?: Params) => string;
+  /** How the language writes dates. */
+  readonly strings: Strings;
+}
+
+/** A status in words, for whatever is to show it. */
+export interface StatusText {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly sections: readonly Section[];
+}
+
+export interface Section {
+  readonly name: 'held' | 'debt' | 'gaps' | 'silences';
+  readonly heading: string;
+  /** Whole sentences under the heading. */
+  readonly notes: readonly string[];
+  readonly rows: readonly Row[];
+  /** Said instead of rows where there are none. */
+  readonly nothing: string;
+}
+
+export interface Row {
+  readonly place: Place;
+  /** Short: a column each. */
+  readonly cells: readonly string[];
+  /** Sentences about it. */
+  readonly details: readonly string[];
+}
+
+/** Puts a status into words. */
+export function statusText(status: Status, voice: Voice): StatusText {
+  const { say, strings } = voice;
+  const moment = (date: Date) => formatMoment(strings, status.timeZone, date);
+  const section = (name: Section['name'], rows: Row[], notes: string[] = []): Section => ({ name, heading: say(`status.${name}`), notes, rows, nothing: say('status.nothing') });
+  return {
+    title: say('status.title', { moment: moment(status.now) }),
+    lines: [
+      say('status.counts', status.counts),
+      status.nextChange ? say('status.next', { moment: moment(status.nextChange) }) : say('status.no-next'),
+      ...(status.problems > 0 ? [say('status.problems', { count: status.problems })] : []),
+    ],
+    sections: [
+      section('held', status.held.map((text) => ({ place: text, cells: [text.locale, text.opens ? say('status.held.opens', { moment: moment(text.opens) }) : say('status.held.draft')], details: [] }))),
+      section('debt', status.debt.map((debt) => debtRow(debt, voice)), debtNotes(status, voice)),
+      section('gaps', status.gaps.map((gap) => ({ place: gap, cells: [gap.locale, say(`status.gaps.${gap.lacks}`)], details: [] }))),
+      section('silences', status.silences.map((silence) => ({ place: silence, cells: [silence.locale, silence.rule], details: silence.reason ? [silence.reason] : [] }))),
+    ],
+  };
+}
+
+function debtNotes({ debt, locales, unrecorded }: Status, { say }: Voice): string[] {
+  const owing = locales.filter((locale) => debt.some((one) => one.locale === locale));
+  const count = (locale: string, kind: DebtKind) => debt.filter((one) => one.locale === locale && one.kind === kind).length;
+  return [
+    ...owing.map((language) => say('status.debt.count', { language, ...Object.fromEntries(debtKinds.map((kind) => [kind, count(language, kind)])) })),
+    ...(unrecorded > 0 ? [say('status.unrecorded', { count: unrecorded })] : []),
+  ];
+}
+
+function debtRow(debt: Debt, { say }: Voice): Row {
+  return { place: debt, cells: [say('status.days', { count: debt.days }), debt.locale, say(`status.debt.${debt.kind}`)], details: debt.kind === 'stale' ? changes(debt, say) : [] };
+}
+
+function changes({ changed, lost, source }: Debt, say: Voice['say']): string[] {
+  const language = source!;
+  if (changed.length === 0 && lost <= 0) return [say('status.change.unknown', { language })];
+  return [
+    ...changed.map(({ field, line, text }) => (field ? say('status.change.field', { language, field, line: String(line) }) : say('status.change.paragraph', { language, line: String(line), text: beginning(text) }))),
+    ...(lost > 0 ? [say('status.change.lost', { language, count: lost })] : []),
+  ];
+}
+
+/** So much of a paragraph that it is found again. */
+function beginning(text: string): string {
+  const line = text.replaceAll(/\s+/gu, ' ');
+  return line.length <= 50 ? line : `${line.slice(0, 50).replace(/\s*\S*$/u, '')}…`;
+}
