@@ -1,25 +1,44 @@
 import type { Edition } from '#edition/edition.ts';
+import type { MadeEdition } from '#edition/make-edition.ts';
 import type { Source } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
-import { feeds } from './feeds.ts';
-import { languages } from './languages.ts';
-import { links } from './links.ts';
-import type { Output } from './output.ts';
-import type { Finding, Rule } from './rule.ts';
-import { titles } from './titles.ts';
+import { decoded, readOutput } from './output.ts';
+import type { Fault, Finding, Rule } from './rule.ts';
+import { rules } from './rules.ts';
 
-/** Every rule, in the order in which they are told. */
-export const rules: readonly Rule[] = [links, languages, titles, feeds];
+/** A finished site and what it was made from. */
+export interface Site extends Pick<MadeEdition, 'edition' | 'sources'> {
+  /** The content folder, absolute. */
+  readonly content: string;
+  /** The folder of the finished site, absolute. */
+  readonly folder: string;
+}
 
 /** Asks every rule about a finished site. */
-export function checkSite(edition: Edition, output: Output): Finding[] {
+export function checkSite({ edition, sources, content, folder }: Site, asked: readonly Rule[] = rules): Finding[] {
+  const beforehand = { edition, sources, content };
+  const found: Array<readonly [Rule, Fault]> = [];
+  const inspectors = asked.flatMap((rule) => (rule.inspector ? [[rule, rule.inspector(beforehand)] as const] : []));
+  const output = readOutput(folder, edition.model.site, (file) => {
+    for (const [rule, inspect] of inspectors) found.push(...inspect(file).map((fault) => [rule, fault] as const));
+  });
+  for (const rule of asked) found.push(...(rule.find?.({ ...beforehand, output }) ?? []).map((fault) => [rule, fault] as const));
+  const place = placeIn(edition);
+  return found.map(([{ name, severity }, fault]) => {
+    const { id, params, page } = fault;
+    return { rule: name, severity: fault.severity ?? severity, page: page?.path, id, params, ...place(fault) };
+  });
+}
+
+/** Finds the place in the content to which a fault belongs. */
+function placeIn(edition: Edition): (fault: Fault) => Pick<Finding, 'file' | 'line'> {
   const sources = textsByPage(edition);
-  return rules.flatMap(({ name, severity, find }) =>
-    find({ edition, output }).map(({ id, params, page, needle }): Finding => {
-      const source = sources.get(page.path);
-      return { rule: name, severity, page: page.path, id, params, file: source?.file ?? page.path, line: source && needle ? lineOf(source, needle, edition.model.site.base) : undefined };
-    }),
-  );
+  const { base } = edition.model.site;
+  return ({ file, line, page, needle }) => {
+    if (file !== undefined) return { file, line };
+    const source = sources.get(page!.path);
+    return { file: source?.file ?? page!.path, line: source && needle ? lineOf(source, needle, base) : undefined };
+  };
 }
 
 /** The text that a page was made from, by the path of the page. */
@@ -32,6 +51,6 @@ function textsByPage({ model }: Edition): Map<string, Source> {
 /** The line of a text that says something; the site's base, which texts do not write, is left out of what is looked for. */
 function lineOf({ body, bodyLine }: Source, needle: string, base: string): number | undefined {
   const written = needle.startsWith(base) ? needle.slice(base.length - 1) : needle;
-  const index = body.split('\n').findIndex((line) => line.includes(written) || line.includes(decodeURI(written)));
+  const index = body.split('\n').findIndex((line) => line.includes(written) || line.includes(decoded(written)));
   return index < 0 ? undefined : index + bodyLine;
 }

@@ -1,34 +1,53 @@
 import type { Edition } from '#edition/edition.ts';
 import type { Problem } from '#schema/problem.ts';
-import type { Output, Page } from './output.ts';
+import type { Sources } from '#site/sources.ts';
+import type { Output, OutputFile } from './output.ts';
 
-/** What a rule looks at: what was meant, and what came out. */
+/** What a rule looks at: what was written, what was meant, and what came out. */
 export interface Checked {
   readonly edition: Edition;
+  readonly sources: Sources;
   readonly output: Output;
 }
 
-/** A rule that a finished site must keep. */
+/** An error stops the build; a warning is to be looked at; an advice may be. */
+export const severities = ['error', 'warning', 'advice'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A rule that a finished site must keep. Its explanation: `src/cli/texts/rules/`. */
 export interface Rule {
   /** Permanent: people silence and look up rules by it. */
   readonly name: string;
-  /** An error stops the build; a warning is told. */
-  readonly severity: 'error' | 'warning';
-  find(checked: Checked): Fault[];
+  readonly severity: Severity;
+  /** Asked once, when everything has been read. */
+  find?(checked: Checked): Fault[];
+  /** Asked about each file of the site, while it is read: no rule reads it again. */
+  inspector?(beforehand: Beforehand): Inspector;
 }
 
-/** What a rule has found: which page, and the words for it. */
+/** What is known before the output is read. */
+export type Beforehand = Omit<Checked, 'output'> & { readonly content: string };
+
+/** @returns what is wrong with a file of the site */
+export type Inspector = (file: OutputFile) => Fault[];
+
+/** What a rule has found, and the words for it. Where: a place in the content, or a page whose text is to blame. */
 export interface Fault extends Pick<Problem, 'id' | 'params'> {
-  /** A page, or another file of the site. */
-  readonly page: Pick<Page, 'path'>;
+  /** A path of the output; the text it was made from is looked up. */
+  readonly page?: { readonly path: string } | undefined;
   /** What to look for in the text of the page, to name the line that says it. */
   readonly needle?: string | undefined;
+  /** The place in the content, where the rule knows it. */
+  readonly file?: string | undefined;
+  readonly line?: number | undefined;
+  /** Where it differs from the rule's. */
+  readonly severity?: Severity | undefined;
 }
 
-/** A fault with its place in the content, where one text is to blame; else in the output. */
+/** A fault with its place: in the content where one text is to blame, else in the output. */
 export interface Finding extends Problem {
   readonly rule: string;
-  readonly severity: Rule['severity'];
+  readonly severity: Severity;
   /** The page, as a path from the site's root. */
-  readonly page: string;
+  readonly page?: string | undefined;
 }

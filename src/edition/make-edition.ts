@@ -8,6 +8,7 @@ import { byCode } from '#lang/sort.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
 import type { Announcement, Model, PictureUse, Source } from '#site/model.ts';
 import { readSite } from '#site/read-site.ts';
+import type { Sources } from '#site/sources.ts';
 import { urls } from '#site/urls.ts';
 import type { Edition } from './edition.ts';
 import { makeLists } from './lists.ts';
@@ -34,6 +35,8 @@ export interface MadeEdition {
   /** The pictures to encode. */
   readonly originals: readonly Original[];
   readonly files: readonly PublishedFile[];
+  /** What all this was made from, the held included: for the checks, and never for Astro. */
+  readonly sources: Sources;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface MadeEdition {
  * @throws {Problems} everything that stops the build, at once
  */
 export async function makeEdition({ folder, clock, preview = false }: EditionOptions): Promise<MadeEdition> {
-  const { model, problems } = readSite({ folder, clock, showHeld: preview });
+  const { model, sources, problems } = readSite({ folder, clock, showHeld: preview });
   if (!model) throw new Problems(problems);
 
   const work: Work = { folder, model, shelf: createPictureShelf(folder), bodies: new Map(), files: new Map(), problems };
@@ -68,7 +71,7 @@ export async function makeEdition({ folder, clock, preview = false }: EditionOpt
     sizes: new Map(files.map(({ file }) => [file, statSync(join(folder, file)).size])),
     pictureSizes: new Map(),
   };
-  return { edition, originals: [...used.values()].map(({ original }) => original), files };
+  return { edition, originals: [...used.values()].map(({ original }) => original), files, sources };
 }
 
 interface Work {

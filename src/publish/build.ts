@@ -3,7 +3,6 @@ import { basename, dirname, join } from 'node:path';
 import { type Clock, createStopwatch, type Stopwatch } from '#clock.ts';
 import { makeEdition } from '#edition/make-edition.ts';
 import { checkSite } from '#checks/check-site.ts';
-import { readOutput } from '#checks/output.ts';
 import type { Finding } from '#checks/rule.ts';
 import { Problems } from '#schema/problem.ts';
 import { searchRecords } from '#search/records.ts';
@@ -56,7 +55,7 @@ export async function buildSite({ content, out, clock, preview = false }: BuildO
     watch.start('pages');
     await renderPages(edition, beside);
     watch.start('checks');
-    const findings = checkSite(edition, readOutput(beside, edition.model.site));
+    const findings = checkSite({ edition, sources: made.sources, content, folder: beside });
     if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);
     watch.start('swap');
     swap(beside, out);

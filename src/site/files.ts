@@ -13,6 +13,8 @@ import type { Source } from './model.ts';
 export interface Reader {
   readonly folder: string;
   readonly problems: Problem[];
+  /** Every text that was read, as it was written, by its file. */
+  readonly written: Map<string, string>;
 }
 
 export interface ReadFile<Value> {
@@ -78,9 +80,10 @@ export function readMarkdown<Schema extends z.ZodType>(reader: Reader, file: str
   return front && { ...front, source: { file, format, body: parts.body, bodyLine: parts.bodyLine } };
 }
 
-function readText({ folder, problems }: Reader, file: string): string | undefined {
+function readText({ folder, problems, written }: Reader, file: string): string | undefined {
   const text = decodeText(readFileSync(join(folder, file)));
   if (text === undefined) problems.push({ id: 'undecodable', file, params: {} });
+  else written.set(file, text);
   return text;
 }
 

@@ -10,6 +10,7 @@ import { readPages } from './read-pages.ts';
 import { readRegistry } from './read-registry.ts';
 import { readSettings, readStrings } from './read-settings.ts';
 import { publicPeople } from './public-people.ts';
+import { noSources, type Sources, sourcesOf } from './sources.ts';
 
 export interface ReadOptions {
   /** The content folder. */
@@ -25,15 +26,17 @@ export interface ReadSite {
   readonly model: Model | undefined;
   /** The announcements in which nothing is wrong, as their files say them: for those who work on the texts. */
   readonly sound: readonly SoundAnnouncement[];
+  /** Everything that was read, and whether readers may see it. */
+  readonly sources: Sources;
   readonly problems: Problem[];
 }
 
 /** Reads a content folder into the site model, and tells the problems found on the way. */
 export function readSite({ folder, clock, showHeld = false }: ReadOptions): ReadSite {
-  const reader: Reader = { folder, problems: [] };
+  const reader: Reader = { folder, problems: [], written: new Map() };
   checkTopLevel(reader);
   const site = readSettings(reader);
-  if (!site) return { model: undefined, sound: [], problems: reader.problems };
+  if (!site) return { model: undefined, sound: [], sources: noSources, problems: reader.problems };
 
   const { locales } = site;
   const strings = readStrings(reader, locales);
@@ -52,7 +55,8 @@ export function readSite({ folder, clock, showHeld = false }: ReadOptions): Read
   announcements.sort(newestFirst);
   const moved = readMoved(reader, locales, sound, { announcements, removed, pages });
   const people = publicPeople(registry, sound, announcements);
-  return { model: { site, strings, ...registry, people, pages, announcements, removed, moved }, sound, problems: reader.problems };
+  const model: Model = { site, strings, ...registry, people, pages, announcements, removed, moved };
+  return { model, sound, sources: sourcesOf(reader, sound, model), problems: reader.problems };
 }
 
 /** The same for those who cannot go on with problems.

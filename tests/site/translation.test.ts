@@ -6,7 +6,7 @@ import { textParts } from '#site/text-parts.ts';
 import { inKazakh, inRussian, markdown, modelOf, week, writeContent } from './content.ts';
 
 function filesOf(content: Parameters<typeof writeContent>[0]) {
-  const reader: Reader = { folder: writeContent(content), problems: [] };
+  const reader: Reader = { folder: writeContent(content), problems: [], written: new Map() };
   const [folder] = readAnnouncements(reader, ['kk', 'ru']);
   expect(reader.problems).toEqual([]);
   return folder!.files;

@@ -1,0 +1,24 @@
+import { checkSite } from '#checks/check-site.ts';
+import type { Finding } from '#checks/rule.ts';
+import { createClock } from '#clock.ts';
+import { makeEdition } from '#edition/make-edition.ts';
+import { readRecord } from './build-record.ts';
+
+export interface CheckOptions {
+  /** The content folder, absolute. */
+  readonly content: string;
+  /** The folder of the finished site, absolute. */
+  readonly out: string;
+  /** As of when the site was built; else its record says it; else it counts as built now. */
+  readonly now?: Date | undefined;
+}
+
+/**
+ * Checks a site that was built before against the content that it was made from.
+ * @throws {Problems} when the content can no longer be read
+ */
+export async function checkBuilt({ content, out, now }: CheckOptions): Promise<Finding[]> {
+  const record = readRecord(out);
+  const { edition, sources } = await makeEdition({ folder: content, clock: createClock(now ?? record?.now), preview: record?.preview ?? false });
+  return checkSite({ edition, sources, content, folder: out, pictures: record?.pictures });
+}

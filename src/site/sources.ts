@@ -1,0 +1,112 @@
+import { readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { byCode } from '#lang/sort.ts';
+import type { SoundAnnouncement } from './announcement.ts';
+import { announcementId } from './announcement.ts';
+import type { Reader } from './files.ts';
+import type { Announcement, Model } from './model.ts';
+
+/** Whether readers may see what a file says: yes; not yet; no more. */
+export type Standing = 'public' | 'held' | 'removed';
+
+/** A text of the content as it was written: front matter, Markdown, YAML. */
+export interface SourceText {
+  /** The path from the content folder. */
+  readonly file: string;
+  readonly standing: Standing;
+  readonly written: string;
+  /** The folder of the announcement it belongs to. */
+  readonly folder?: string | undefined;
+}
+
+/** A file of the content that is no text of ours: a picture, a document. */
+export interface SourceFile {
+  readonly file: string;
+  readonly standing: Standing;
+  readonly folder?: string | undefined;
+}
+
+/** A line `rule: reason` of `privacyOk`. */
+export interface Permission {
+  /** The announcement that says it, by its folder. */
+  readonly folder: string;
+  readonly standing: Standing;
+  readonly file: string;
+  readonly line: number;
+  readonly said: string;
+}
+
+/** What a site was made from, the held and the removed included, each in order of its file. */
+export interface Sources {
+  readonly texts: readonly SourceText[];
+  readonly files: readonly SourceFile[];
+  readonly permissions: readonly Permission[];
+}
+
+export const noSources: Sources = { texts: [], files: [], permissions: [] };
+
+/** Sorts everything that the content folder holds by whether readers may see it. */
+export function sourcesOf(reader: Reader, sound: readonly SoundAnnouncement[], model: Model): Sources {
+  const announcements = announcementStandings(reader, sound, model);
+  const shownPeople = new Set([...model.people.values()].flatMap(({ id, portrait }) => [`people/${id}.yaml`, ...(portrait ? [portrait.file] : [])]));
+  const standingOf = (file: string): Standing => {
+    const announcement = announcements.get(folderOf(file) ?? '');
+    if (announcement) return announcement(file);
+    return file.startsWith('people/') && !shownPeople.has(file) ? 'held' : 'public';
+  };
+  const source = (file: string) => ({ file, standing: standingOf(file), folder: folderOf(file) });
+  const files = everyFile(reader.folder).filter((file) => !reader.written.has(file));
+  const texts = [...reader.written].map(([file, written]) => ({ ...source(file), written }));
+  return {
+    texts: texts.sort((a, b) => byCode(a.file, b.file)),
+    files: files.map(source),
+    permissions: sound.flatMap((announcement) => permissionsOf(announcement, standingOf)),
+  };
+}
+
+/** Of each announcement's folder, what tells the standing of a file in it. */
+function announcementStandings({ written }: Reader, sound: readonly SoundAnnouncement[], model: Model): Map<string, (file: string) => Standing> {
+  const shown = new Map(model.announcements.map((announcement) => [announcement.id, announcement]));
+  const removed = new Set(model.removed.map(({ id }) => id));
+  return new Map(
+    sound.map((announcement) => {
+      const id = announcementId(announcement);
+      const standing = removed.has(id) ? 'removed' : 'held';
+      const visible = visibleFiles(announcement, shown.get(id), written);
+      return [announcement.folder, (file) => (visible(file) ? 'public' : standing)];
+    }),
+  );
+}
+
+/** A file beside the texts is seen when a public text uses it, or when no held one does. */
+function visibleFiles({ files }: SoundAnnouncement, shown: Announcement | undefined, written: ReadonlyMap<string, string>): (file: string) => boolean {
+  if (!shown) return () => false;
+  const texts = Object.values(shown.texts).filter(({ held }) => !held);
+  const visible = new Set(texts.flatMap(({ source, cover, gallery, attachments }) => [source, ...(cover ? [cover] : []), ...gallery, ...attachments]).map(({ file }) => file));
+  const others = [...files.values()].filter(({ file }) => !visible.has(file)).map(({ file }) => written.get(file)!);
+  return (file) => {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    if (visible.has(file) || texts.some(({ source }) => source.body.includes(name))) return true;
+    return !/^index\.[^.]+\.mdx?$/u.test(name) && !others.some((text) => text.includes(name));
+  };
+}
+
+function permissionsOf({ folder, files }: SoundAnnouncement, standingOf: (file: string) => Standing): Permission[] {
+  return [...files.values()].flatMap(({ file, value, yaml }) =>
+    (value.privacyOk ?? []).map((said, index) => ({ folder, standing: standingOf(file), file, line: yaml.lineOf(['privacyOk', index]), said })),
+  );
+}
+
+/** `announcements/2026/x` of a file in it. */
+function folderOf(file: string): string | undefined {
+  return /^announcements\/\d{4}\/[^/]+(?=\/)/u.exec(file)?.[0];
+}
+
+/** Every file of a folder, hidden ones left out, with `/`. */
+function everyFile(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
+    .filter((file) => !/(?:^|\/)\./u.test(file))
+    .sort(byCode);
+}
