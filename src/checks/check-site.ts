@@ -12,11 +12,13 @@ export interface Site extends Pick<MadeEdition, 'edition' | 'sources'> {
   readonly content: string;
   /** The folder of the finished site, absolute. */
   readonly folder: string;
+  /** The digest of the source of each picture, by the name of the output; where it is not known, the names say it. */
+  readonly pictures?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Asks every rule about a finished site. */
-export function checkSite({ edition, sources, content, folder }: Site, asked: readonly Rule[] = rules): Finding[] {
-  const beforehand = { edition, sources, content };
+export function checkSite({ edition, sources, content, folder, pictures }: Site, asked: readonly Rule[] = rules): Finding[] {
+  const beforehand = { edition, sources, content, pictures };
   const found: Array<readonly [Rule, Fault]> = [];
   const inspectors = asked.flatMap((rule) => (rule.inspector ? [[rule, rule.inspector(beforehand)] as const] : []));
   const output = readOutput(folder, edition.model.site, (file) => {

@@ -26,7 +26,12 @@ export interface Rule {
 }
 
 /** What is known before the output is read. */
-export type Beforehand = Omit<Checked, 'output'> & { readonly content: string };
+export interface Beforehand extends Omit<Checked, 'output'> {
+  /** The content folder, absolute. */
+  readonly content: string;
+  /** The digest of the source of each picture, by the name of the output, where the build has told it. */
+  readonly pictures?: Readonly<Record<string, string>> | undefined;
+}
 
 /** @returns what is wrong with a file of the site */
 export type Inspector = (file: OutputFile) => Fault[];

@@ -14,6 +14,8 @@ export const options = {
   days: { type: 'string', default: '3' },
   typo: { type: 'boolean', default: false },
   from: { type: 'string' },
+  github: { type: 'boolean', default: false },
+  explain: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', default: false, short: 'h' },
 } as const satisfies Record<string, OptionForm>;

@@ -31,12 +31,15 @@ export function problemsForMachines(problems: readonly Problem[], { locale, pref
   return [...problems].sort(byPlace).map((problem) => ({ ...problem, file: placeOf(problem, prefix), ...wording(problem) }));
 }
 
-function paragraph(problem: Problem, { what, remedy }: Wording, prefix: string): string {
+/** A problem as the terminal shows it.
+ * @param note stands beside its place */
+export function paragraph(problem: Problem, { what, remedy }: Wording, prefix: string, note = 'rule' in problem ? ` (${String(problem.rule)})` : ''): string {
   const place = `${placeOf(problem, prefix)}${problem.line === undefined ? '' : `:${problem.line}`}`;
-  return [styleText('cyan', printable(place)), ...wrap(printable(what), 2), ...wrap(printable(remedy), 4)].join('\n');
+  return [styleText('cyan', printable(place)) + note, ...wrap(printable(what), 2), ...wrap(printable(remedy), 4)].join('\n');
 }
 
-function placeOf({ file }: Problem, prefix: string): string {
+/** The path of a file as the person would write it. */
+export function placeOf({ file }: Pick<Problem, 'file'>, prefix: string): string {
   // What starts with a slash is a page of the site, not a file of the content.
   return file.startsWith('/') ? file : `${prefix}${file}`;
 }

@@ -9,6 +9,7 @@ import { searchRecords } from '#search/records.ts';
 import { writeSearch } from '#search/write-index.ts';
 import { urls } from '#site/urls.ts';
 import { cacheFolder, renderPages } from './astro.ts';
+import { writeRecord } from './build-record.ts';
 import { takeLock } from './lock.ts';
 import { placeFiles } from './place.ts';
 
@@ -47,7 +48,7 @@ export async function buildSite({ content, out, clock, preview = false }: BuildO
     const made = await makeEdition({ folder: content, clock, preview });
     rmSync(beside, { recursive: true, force: true });
     watch.start('pictures');
-    const edition = await placeFiles(made, content, beside);
+    const { edition, pictures } = await placeFiles(made, content, beside);
     // Before the pages, while there is room: Pagefind takes much memory for a while, and Astro gives none back.
     watch.start('search');
     const { locales } = edition.model.site;
@@ -55,10 +56,11 @@ export async function buildSite({ content, out, clock, preview = false }: BuildO
     watch.start('pages');
     await renderPages(edition, beside);
     watch.start('checks');
-    const findings = checkSite({ edition, sources: made.sources, content, folder: beside });
+    const findings = checkSite({ edition, sources: made.sources, content, folder: beside, pictures });
     if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);
     watch.start('swap');
     swap(beside, out);
+    writeRecord(out, { now: clock.now, preview, pictures });
     const { announcements } = edition.model;
     return {
       base: edition.model.site.base,

@@ -10,11 +10,12 @@ import { cacheFolder } from './astro.ts';
 
 /**
  * Puts what stands beside the pages into the folder of a site: the pictures in their sizes, the files to download.
- * @returns the edition, which knows now how large its pictures are: feeds tell it
+ * @returns the edition, which knows now how large its pictures are (feeds tell it); and the digest of the source of each
+ *   picture, by the name of the output
  * @throws {Problems} when a picture turns out to be damaged
  */
-export async function placeFiles({ originals, files, edition }: MadeEdition, content: string, folder: string): Promise<Edition> {
-  const { failures } = await encodePictures(originals, { cacheDir: join(cacheFolder, 'images'), outDir: join(folder, urls.picture('')) });
+export async function placeFiles({ originals, files, edition }: MadeEdition, content: string, folder: string): Promise<{ edition: Edition; pictures: Record<string, string> }> {
+  const { failures, manifest } = await encodePictures(originals, { cacheDir: join(cacheFolder, 'images'), outDir: join(folder, urls.picture('')) });
   if (failures.length > 0) {
     const fileOf = (path: string) => path.slice(content.length + 1);
     throw new Problems(failures.map((failure) => ({ ...pictureFault(failure, fileOf(failure.path)), file: fileOf(failure.path) })));
@@ -26,5 +27,8 @@ export async function placeFiles({ originals, files, edition }: MadeEdition, con
     cpSync(join(content, file), join(folder, address));
   }
   const names = new Set([...edition.pictures.values()].map(({ fallback }) => fallback.name));
-  return { ...edition, pictureSizes: new Map([...names].map((name) => [name, statSync(join(folder, urls.picture(name))).size])) };
+  return {
+    edition: { ...edition, pictureSizes: new Map([...names].map((name) => [name, statSync(join(folder, urls.picture(name))).size])) },
+    pictures: Object.fromEntries(Object.entries(manifest).map(([name, { sourceDigest }]) => [name, sourceDigest])),
+  };
 }

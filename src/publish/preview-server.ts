@@ -31,7 +31,7 @@ export async function startPreview({ content, clock, port, onShown, onFault }: P
   const files = join(cacheFolder, 'preview');
   const show = async () => {
     const made = await makeEdition({ folder: content, clock: clock(), preview: true });
-    const edition = await placeFiles(made, content, files);
+    const { edition } = await placeFiles(made, content, files);
     showEdition(edition);
     return edition;
   };
