@@ -72,6 +72,7 @@ export const problemPlaces = {
   'component-in-line': ['name'],
   'component-needs': ['name', 'attribute'],
   'heading-one': ['heading'],
+  'held-leak': [],
   'broken-link': ['address', 'page'],
   'broken-fragment': ['address', 'page', 'fragment'],
   'wrong-language': ['page', 'lang', 'expected'],
