@@ -3,6 +3,7 @@ import type { MadeEdition } from '#edition/make-edition.ts';
 import type { Source } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { decoded, readOutput } from './output.ts';
+import { readAttachments } from './read-attachments.ts';
 import type { Fault, Finding, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -17,8 +18,8 @@ export interface Site extends Pick<MadeEdition, 'edition' | 'sources'> {
 }
 
 /** Asks every rule about a finished site. */
-export function checkSite({ edition, sources, content, folder, pictures }: Site, asked: readonly Rule[] = rules): Finding[] {
-  const beforehand = { edition, sources, content, pictures };
+export async function checkSite({ edition, sources, content, folder, pictures }: Site, asked: readonly Rule[] = rules): Promise<Finding[]> {
+  const beforehand = { edition, sources, content, pictures, attachments: await readAttachments(content, sources) };
   const found: Array<readonly [Rule, Fault]> = [];
   const inspectors = asked.flatMap((rule) => (rule.inspector ? [[rule, rule.inspector(beforehand)] as const] : []));
   const output = readOutput(folder, edition.model.site, (file) => {

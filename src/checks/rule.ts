@@ -1,6 +1,7 @@
 import type { Edition } from '#edition/edition.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Sources } from '#site/sources.ts';
+import type { Attachment } from './attachment.ts';
 import type { Output, OutputFile } from './output.ts';
 
 /** What a rule looks at: what was written, what was meant, and what came out. */
@@ -8,6 +9,8 @@ export interface Checked {
   readonly edition: Edition;
   readonly sources: Sources;
   readonly output: Output;
+  /** What can be read in the documents of the content, by their path from the content folder. */
+  readonly attachments: ReadonlyMap<string, Attachment>;
 }
 
 /** An error stops the build; a warning is to be looked at; an advice may be. */

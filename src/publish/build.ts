@@ -56,7 +56,7 @@ export async function buildSite({ content, out, clock, preview = false }: BuildO
     watch.start('pages');
     await renderPages(edition, beside);
     watch.start('checks');
-    const findings = checkSite({ edition, sources: made.sources, content, folder: beside, pictures });
+    const findings = await checkSite({ edition, sources: made.sources, content, folder: beside, pictures });
     if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);
     watch.start('swap');
     swap(beside, out);

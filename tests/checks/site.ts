@@ -17,6 +17,6 @@ export function outputOf(pages: Readonly<Record<string, string>>, files: readonl
 /** What a rule finds: page, id and params of each fault. */
 export function findings(rule: Rule, pages: Readonly<Record<string, string>>, files?: Parameters<typeof outputOf>[1]): Array<{ on: string } & Pick<Fault, 'id' | 'params'>> {
   const edition = { model: { site, strings, moved: new Map() }, now: new Date('2026-02-01T00:00:00Z'), preview: false } as unknown as Edition;
-  const checked: Checked = { edition, output: outputOf(pages, files), sources: noSources };
+  const checked: Checked = { edition, output: outputOf(pages, files), sources: noSources, attachments: new Map() };
   return rule.find!(checked).map(({ page, id, params }) => ({ on: page!.path, id, params }));
 }

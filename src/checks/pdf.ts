@@ -1,0 +1,17 @@
+import type { Attachment } from './attachment.ts';
+
+/**
+ * Reads the text and the author of a PDF. The library is loaded when there is one: it is large.
+ * @throws when it is damaged or encrypted
+ */
+export async function readPdf(bytes: Buffer): Promise<Attachment> {
+  const { extractText, getDocumentProxy, getMeta } = await import('unpdf');
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
+  try {
+    const [{ text }, { info }] = await Promise.all([extractText(document, { mergePages: true }), getMeta(document)]);
+    const author: unknown = info.Author;
+    return { text, authors: typeof author === 'string' && author.trim() !== '' ? [author.trim()] : [], location: bytes.includes('exif:GPSLatitude') };
+  } finally {
+    await document.loadingTask.destroy();
+  }
+}

@@ -1,0 +1,40 @@
+import { nearest } from '#lang/nearest.ts';
+import type { Checked, Fault, Rule } from '#checks/rule.ts';
+import { takenApart } from './permissions.ts';
+import { privacyRules } from './privacy-rules.ts';
+
+/** A line of `privacyOk` names a rule that there is, says why, and is needed. */
+export const privacyOk: Rule = {
+  name: 'privacy-ok',
+  severity: 'error',
+  find(checked) {
+    const needed = neededIn(checked);
+    return checked.sources.permissions.flatMap((permission): Fault[] => {
+      const { file, line, folder, standing } = permission;
+      if (standing === 'removed') return [];
+      const { rule, reason } = takenApart(permission);
+      const known = privacyRules.map(({ name }) => name);
+      const fault = (id: Fault['id'], params: Fault['params'], severity?: Fault['severity']): Fault[] => [{ id, params, file, line, severity }];
+      if (!known.includes(rule)) return fault('privacy-ok-unknown', { rule, rules: known.join(', '), nearest: nearest(rule, known) ?? '' });
+      if (reason === '') return fault('privacy-ok-reason', { rule });
+      return needed(folder).has(rule) ? [] : fault('privacy-ok-unused', { rule }, 'advice');
+    });
+  },
+};
+
+/** @returns the rules that would find something in the folder of an announcement if nothing silenced them */
+function neededIn(checked: Checked): (folder: string) => Set<string> {
+  const silenced = new Set(checked.sources.permissions.map(({ folder }) => folder));
+  if (silenced.size === 0) return () => new Set();
+  const within = <Source extends { folder?: string | undefined }>(sources: readonly Source[]) => sources.filter(({ folder }) => folder !== undefined && silenced.has(folder));
+  const sources = { texts: within(checked.sources.texts), files: within(checked.sources.files), permissions: [] };
+  const folderOf = new Map([...sources.texts, ...sources.files].map(({ file, folder }) => [file, folder!]));
+  const needed = new Map<string, Set<string>>();
+  for (const rule of privacyRules) {
+    for (const { file } of rule.find!({ ...checked, sources })) {
+      const folder = folderOf.get(file!)!;
+      needed.set(folder, (needed.get(folder) ?? new Set()).add(rule.name));
+    }
+  }
+  return (folder) => needed.get(folder) ?? new Set();
+}

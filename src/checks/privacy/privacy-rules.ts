@@ -1,0 +1,14 @@
+import type { Rule } from '#checks/rule.ts';
+import { attachmentAuthor } from './attachment-author.ts';
+import { bankCard } from './bank-card.ts';
+import { carPlate } from './car-plate.ts';
+import { dateOfBirth } from './date-of-birth.ts';
+import { iban } from './iban.ts';
+import { identityCard } from './identity-card.ts';
+import { iin } from './iin.ts';
+import { location } from './location.ts';
+import { mobileNumber } from './mobile-number.ts';
+import { personalData } from './personal-data.ts';
+
+/** The rules that `privacyOk` can silence. */
+export const privacyRules: readonly Rule[] = [...[iin, bankCard, iban, mobileNumber, carPlate, identityCard, dateOfBirth].map(personalData), attachmentAuthor, location];

@@ -1,0 +1,39 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { endingOf } from '#schema/attachment.ts';
+import type { Sources } from '#site/sources.ts';
+import type { Attachment } from './attachment.ts';
+import { readOfficeDocument } from './office-document.ts';
+import { readPdf } from './pdf.ts';
+
+/** A longer document takes longer to read than to look through. 32 MB. */
+const longest = 32 * 1024 * 1024;
+
+const plain = (bytes: Buffer): Attachment => ({ text: bytes.toString('utf8'), authors: [], location: false });
+
+const readers: Readonly<Record<string, (bytes: Buffer) => Attachment | Promise<Attachment>>> = {
+  txt: plain,
+  csv: plain,
+  ics: plain,
+  vtt: plain,
+  pdf: readPdf,
+  ...Object.fromEntries(['docx', 'xlsx', 'odt', 'ods'].map((ending) => [ending, readOfficeDocument])),
+};
+
+/**
+ * Reads the documents that are public or will be. One that is broken or locked is left out: it can be offered, and nothing is to be read in it.
+ * @returns by the path from the content folder
+ */
+export async function readAttachments(content: string, { files }: Sources): Promise<Map<string, Attachment>> {
+  const read = new Map<string, Attachment>();
+  for (const { file, standing } of files) {
+    const reader = readers[endingOf(file)];
+    if (!reader || standing === 'removed' || statSync(join(content, file)).size > longest) continue;
+    try {
+      read.set(file, await reader(readFileSync(join(content, file))));
+    } catch {
+      continue; // Not what its name says, or encrypted.
+    }
+  }
+  return read;
+}
