@@ -17,6 +17,7 @@ export const problemPlaces = {
   'impossible-date': ['field', 'value', 'nearest'],
   'not-one-of': ['field', 'value', 'allowed', 'nearest'],
   'bad-format': ['field', 'value', 'example'],
+  'poor-contrast': ['field', 'value', 'contrast', 'least', 'legible'],
   'out-of-range': ['field', 'value', 'least', 'most'],
   'facts-disagree': ['field', 'value', 'otherValue', 'otherFile', 'otherLine'],
   'list-length': ['field', 'count', 'otherCount', 'otherFile'],

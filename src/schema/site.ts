@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isKnownLocale } from '#lang/locale.ts';
 import { isTimeZone } from '#lang/time.ts';
+import { accentColour } from './colour.ts';
 import { accepted, email, type FieldFault, fileBeside, line, matching, perLocale, phone, webAddress, wholeNumber } from './fields.ts';
 
 /** `content/site.yaml`: what a press office says about its site as a whole. */
@@ -32,7 +33,7 @@ export const siteFile = z.strictObject({
     .default({ phones: [], emails: [] }),
   accounts: z.array(z.strictObject({ label: line, url: webAddress })).default([]),
   emblem: fileBeside.optional(),
-  theme: z.strictObject({ accent: matching(/^#[0-9a-f]{6}$/iu, '#0b5394').optional(), font: line.optional() }).default({}),
+  theme: z.strictObject({ accent: accentColour.optional(), font: line.optional() }).default({}),
   perPage: wholeNumber(1, 200).default(20),
   /** A WebSub hub that is told of new entries. */
   hub: webAddress.optional(),

@@ -140,7 +140,8 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
   ['an unknown format', site('format: 2'), [problem('not-one-of', 'site.yaml', changed, { field: 'format', value: '2', allowed: '1', nearest: '1' })]],
   ['too many on a page', site('perPage: 1000'), [problem('out-of-range', 'site.yaml', added, { field: 'perPage', value: '1000', least: 1, most: 200 })]],
   ['half a page', site('perPage: 1.5'), [problem('out-of-range', 'site.yaml', added, { field: 'perPage', value: '1.5', least: 1, most: 200 })]],
-  ['a colour by name', site('theme: { accent: blue }'), [problem('bad-format', 'site.yaml', added, { field: 'theme.accent', value: 'blue', example: '#0b5394' })]],
+  ['a colour by name', site('theme: { accent: blue }'), [problem('bad-format', 'site.yaml', added, { field: 'theme.accent', value: 'blue', example: '#0b4a86' })]],
+  ['a colour that cannot be read', site("theme: { accent: '#4d9de0' }"), [problem('poor-contrast', 'site.yaml', added, { field: 'theme.accent', value: '#4d9de0', contrast: 2.6, least: 4.5, legible: '#3974a6' })]],
   ['a number for a telephone', site('contacts: { phones: [{ number: 77270000000 }] }'), [problem('wrong-type', 'site.yaml', added, { field: 'contacts.phones.0.number', expected: 'string', value: '77270000000' })]],
 
   // The interface

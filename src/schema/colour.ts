@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import type { FieldFault } from './fields.ts';
+
+/** `#0b4a86` */
+export type Colour = `#${string}`;
+
+/** The darkest grounds on a light page and the lightest on a dark one on which links stand: `--tint` of src/styles/tokens.css. */
+export const grounds = { light: '#f2f5f9', dark: '#18222d' } as const satisfies Record<string, Colour>;
+
+/** What text must keep to its ground at least (WCAG 2.2, 1.4.3), and what it should (1.4.6). */
+export const leastContrast = 4.5;
+export const goodContrast = 7;
+
+const example = '#0b4a86';
+
+/** The colour of links and buttons on a light page: one that cannot be read on it is refused, with the nearest that can. */
+export const accentColour = z.string().transform((text, context): Colour => {
+  const fault = faultOf(text);
+  if (!fault) return text.toLowerCase() as Colour;
+  context.issues.push({ code: 'custom', input: text, params: fault });
+  return z.NEVER;
+});
+
+function faultOf(text: string): FieldFault | undefined {
+  if (!/^#[0-9a-f]{6}$/iu.test(text)) return { id: 'bad-format', params: { example } };
+  const colour = text.toLowerCase() as Colour;
+  const reached = contrast(colour, grounds.light);
+  if (reached >= leastContrast) return undefined;
+  // Cut, not rounded: 4.49 must not be told as 4.5.
+  const told = Math.floor(reached * 10) / 10;
+  return { id: 'poor-contrast', params: { contrast: told, least: leastContrast, legible: legible(colour, '#000000', grounds.light, leastContrast) } };
+}
+
+/** How much two colours differ in lightness: 1 to 21 (WCAG 2.2, contrast ratio). */
+export function contrast(a: Colour, b: Colour): number {
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** A colour moved no further than needed towards another to reach a contrast with its ground; the other itself where that is not enough. */
+export function legible(colour: Colour, towards: Colour, ground: Colour, least: number): Colour {
+  const steps = Array.from({ length: 100 }, (_, step) => mix(colour, towards, step / 100));
+  return steps.find((each) => contrast(each, ground) >= least) ?? towards;
+}
+
+function luminance(colour: Colour): number {
+  const [red, green, blue] = channels(colour).map((value) => value / 255).map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function mix(a: Colour, b: Colour, share: number): Colour {
+  const other = channels(b);
+  const mixed = channels(a).map((value, index) => Math.round(value + (other[index]! - value) * share));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function channels(colour: Colour): number[] {
+  return [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
+}
