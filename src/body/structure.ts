@@ -28,16 +28,21 @@ export function alignCells(tree: Root): void {
   });
 }
 
-/** Gives headings an address, and tables a box in which they can be scrolled on a narrow screen. */
+/** Gives headings an address, and tables a box in which they can be scrolled on a narrow screen; what scrolls can be reached by keyboard. */
 export function finishStructure(tree: Root): void {
   const slugger = new GithubSlugger();
   walk(tree, (element, parent, index) => {
     if (/^h[2-6]$/u.test(element.tagName)) element.properties.id ??= slugger.slug(toString(element));
-    if (element.tagName !== 'table') return true;
     // Focusable, so that a keyboard can scroll it (WCAG 2.1.1).
+    if (isGallery(element)) element.properties.tabIndex = 0;
+    if (element.tagName !== 'table') return true;
     parent.children[index] = h('div.table', { tabIndex: 0 }, element);
     return false;
   });
+}
+
+function isGallery({ properties }: Element): boolean {
+  return Array.isArray(properties.className) && properties.className.includes('gallery');
 }
 
 /** The words of a tree, a line for each block; and those of its first paragraph. */

@@ -13,7 +13,7 @@ export interface Shown {
 export function resultItem({ document: found, positions, language }: Shown): HTMLLIElement {
   const { title, words } = excerptOf(found.text, positions);
   const item = element('li', [
-    element('p', [language?.name, found.date, found.topics].filter(Boolean).map((text) => element('span', [text!])), 'teaser-meta'),
+    element('p', [language?.name, found.date, found.topics].filter(Boolean).map((text) => element('span', [text!])), 'meta'),
     element('h2', [element('a', marked(title))], 'teaser-title'),
     element('p', marked(words)),
   ]);

@@ -9,9 +9,10 @@ export const fallbackWidth = 1200;
 
 /** The place that a picture takes on a page, as the `sizes` attribute tells it. Follows the columns of `src/styles/`. */
 export const sizes = {
-  cover: '(min-width: 62rem) 60rem, 100vw',
-  body: '(min-width: 46rem) 44rem, calc(100vw - 2rem)',
-  thumb: '(min-width: 40rem) 16rem, 40vw',
+  cover: '(min-width: 50rem) 46rem, calc(100vw - 2rem)',
+  body: '(min-width: 46rem) 42rem, calc(100vw - 2rem)',
+  lead: '(min-width: 60rem) 26rem, (min-width: 36rem) 50vw, calc(100vw - 2rem)',
+  thumb: '(min-width: 36rem) 12rem, calc(100vw - 2rem)',
   portrait: '10rem',
 } as const satisfies Record<string, string>;
 

@@ -18,7 +18,7 @@ export function feedContent(context: Context, announcement: Announcement, page: 
   // A page says when something is over; an entry, which nobody may fetch again, until when it holds. So it does not change by itself.
   const view = announcementContent(context, { ...announcement, expired: false });
   const parts: Part[] = [
-    ...view.notes.map((note) => h('p', h('strong', note))),
+    ...[...view.notes, ...(view.corrected ? [view.corrected.text] : [])].map((note) => h('p', h('strong', note))),
     ...(view.withdrawn ? [h('p', h('strong', view.withdrawn.heading)), h('p', view.withdrawn.reason)] : []),
     view.translation && h('p', h('em', view.translation.notes.join(' ')), ' ', h('a', { href: view.translation.source.href, hrefLang: view.translation.source.lang }, view.translation.source.text)),
     view.lead ? h('p', h('strong', view.lead)) : null,

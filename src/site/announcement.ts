@@ -1,12 +1,12 @@
 import type { Clock } from '#clock.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Locale } from '#lang/locale.ts';
-import { endOf, startOf } from '#lang/time.ts';
+import { endOf, isoIn, startOf } from '#lang/time.ts';
 import type { AnnouncementFile } from '#schema/announcement.ts';
 import type { ReadText } from './files.ts';
 import { isHeld } from './held.ts';
 import type { Facts, ListFacts } from './merge-facts.ts';
-import type { Announcement, AnnouncementId, AnnouncementText, Outcome, PictureUse, RemovedAnnouncement, Site } from './model.ts';
+import type { Announcement, AnnouncementId, AnnouncementText, EventFacts, Outcome, PictureUse, RemovedAnnouncement, Site } from './model.ts';
 import type { AnnouncementFolder } from './read-announcements.ts';
 import { changeBehind, recordedSource } from './translation.ts';
 
@@ -70,12 +70,7 @@ export function makeAnnouncement(sound: SoundAnnouncement, making: Making): Anno
     divisions,
     people: facts.people ?? [],
     topics,
-    event: facts.eventStart && {
-      start: startOf(facts.eventStart, zone),
-      end: facts.eventEnd && endOf(facts.eventEnd, zone),
-      online: facts.eventOnline,
-      revision: facts.eventRevision ?? 0,
-    },
+    event: facts.eventStart && makeEvent(facts, facts.eventStart, making),
     expires,
     expired: expires !== undefined && clock.reached(expires),
     pinned: pinnedUntil !== undefined && !clock.reached(pinnedUntil),
@@ -83,6 +78,13 @@ export function makeAnnouncement(sound: SoundAnnouncement, making: Making): Anno
     contact: facts.contact,
     texts,
   };
+}
+
+function makeEvent({ eventEnd, eventOnline, eventRevision }: Facts, eventStart: Facts['date'] & {}, { site: { timeZone }, clock }: Making): EventFacts {
+  const start = startOf(eventStart, timeZone);
+  const end = eventEnd && endOf(eventEnd, timeZone);
+  const over = clock.reached(end ?? endOf({ day: isoIn(timeZone, start).slice(0, '2026-01-22'.length) }, timeZone));
+  return { start, end, online: eventOnline, revision: eventRevision ?? 0, over };
 }
 
 function makeTexts(sound: SoundAnnouncement, published: Date, { site, clock, showHeld }: Making): Record<Locale, AnnouncementText> {

@@ -112,6 +112,8 @@ export interface EventFacts {
   readonly end?: Date | undefined;
   readonly online?: string | undefined;
   readonly revision: number;
+  /** It has ended as of this build; one without an end lasts until the end of its day. */
+  readonly over: boolean;
 }
 
 export interface AnnouncementText {

@@ -1,20 +1,28 @@
 import type { Locale } from '#lang/locale.ts';
 import type { Edition } from '#edition/edition.ts';
 import type { Announcement, AnnouncementId, AnnouncementText } from '#site/model.ts';
-import { urls } from '#site/urls.ts';
+import { absolute, urls } from '#site/urls.ts';
 import { type AttachmentView, attachmentView } from './attachment.ts';
 import { type Contacts, contactsOf } from './contacts.ts';
 import { type Context, contextOf } from './context.ts';
 import { articleData } from './article-data.ts';
 import { eventData } from './event-data.ts';
+import { faultLetter } from './fault-letter.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import { type DateText, dateText, endText, type Link, momentText } from './link.ts';
 import { scopeLink, scopeName } from './names.ts';
 import { openGraphImage, pictureView, type PictureView } from './picture.ts';
+import { readingMinutes } from './reading-time.ts';
+import { relatedTo, type RelatedView } from './related.ts';
 
 /** The page of an announcement. */
 export interface AnnouncementView extends AnnouncementContent {
   readonly frame: Frame;
+  /** About how long it takes to read, in a whole phrase. */
+  readonly readingTime: string;
+  /** Opens a letter about a fault on the page; absent where the press office has no e-mail address. */
+  readonly fault: string | undefined;
+  readonly related: readonly RelatedView[];
   readonly newer: Link | undefined;
   readonly older: Link | undefined;
 }
@@ -25,6 +33,8 @@ export interface AnnouncementContent {
   readonly lead: string | undefined;
   readonly kind: Link;
   readonly date: DateText;
+  /** The day of the last correction, in a whole phrase. */
+  readonly corrected: DateText | undefined;
   /** What else readers must know of its state: whole sentences. */
   readonly notes: readonly string[];
   readonly withdrawn: { readonly heading: string; readonly reason: string } | undefined;
@@ -57,8 +67,15 @@ export function announcementView(edition: Edition, { locale, id }: { locale: Loc
   const context = contextOf(edition, locale);
   const announcement = edition.byId.get(id)!;
   const text = announcement.texts[locale]!;
-  const description = text.summary ?? edition.bodies.get(text.source.file)!.lead;
-  return { frame: announcementFrame(context, announcement, description), ...announcementContent(context, announcement), ...neighbours(context, announcement) };
+  const body = edition.bodies.get(text.source.file)!;
+  return {
+    frame: announcementFrame(context, announcement, text.summary ?? body.lead),
+    ...announcementContent(context, announcement),
+    readingTime: context.t('announcement.readingTime', { count: readingMinutes(body.plain) }),
+    fault: faultLetter(context, text.title, absolute(context.site, urls.announcement(locale, id))),
+    related: relatedTo(context, announcement),
+    ...neighbours(context, announcement),
+  };
 }
 
 export function announcementContent(context: Context, announcement: Announcement): AnnouncementContent {
@@ -71,6 +88,7 @@ export function announcementContent(context: Context, announcement: Announcement
     lead: text.summary,
     kind: scopeLink(context, { type: 'kinds', id: announcement.kind }),
     date: momentText(context, announcement.published),
+    corrected: corrected(context, text),
     notes: notes(context, announcement, text),
     withdrawn: announcement.withdrawnOn && { heading: t('announcement.withdrawn', { date: dateText(context, announcement.withdrawnOn).text }), reason: text.withdrawnReason! },
     translation: translationNotice(context, announcement, text),
@@ -110,14 +128,19 @@ function announcementFrame(context: Context, announcement: Announcement, descrip
   });
 }
 
-function notes(context: Context, { published, expires, expired, kind }: Announcement, { appeared, corrections, held }: AnnouncementText): string[] {
+function corrected(context: Context, { corrections: [last] }: AnnouncementText): DateText | undefined {
+  if (!last) return undefined;
+  const { iso, text } = dateText(context, last.date);
+  return { iso, text: context.t('announcement.updated', { date: text }) };
+}
+
+function notes(context: Context, { published, expires, expired, kind }: Announcement, { appeared, held }: AnnouncementText): string[] {
   const { t } = context;
   const sentences: Array<string | undefined> = [
     held ? t('announcement.held') : undefined,
     expired ? t('announcement.expired', { date: endText(context, expires!).text }) : undefined,
     !expired && expires && kind === 'alert' ? t('announcement.expires', { date: endText(context, expires).text }) : undefined,
     appeared > published ? t('announcement.appeared', { date: dateText(context, appeared).text }) : undefined,
-    corrections[0] && t('announcement.updated', { date: dateText(context, corrections[0].date).text }),
   ];
   return sentences.filter((sentence) => sentence !== undefined);
 }

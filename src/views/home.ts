@@ -1,11 +1,12 @@
 import type { Locale } from '#lang/locale.ts';
+import { byCode } from '#lang/sort.ts';
 import type { Edition } from '#edition/edition.ts';
 import type { Announcement } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { type Contacts, siteContacts } from './contacts.ts';
-import { contextOf } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import { everyLocale, type Frame, makeFrame } from './frame.ts';
-import { endText, type Link } from './link.ts';
+import { type DateText, endText, type Link, momentText } from './link.ts';
 import { publisherData } from './data.ts';
 import { divisionLinks, scopeLink } from './names.ts';
 import { type ForeignTeaser, foreignTeaser, type Teaser, teaser } from './teaser.ts';
@@ -16,9 +17,13 @@ export interface HomeView {
   readonly description: string;
   readonly alerts: ReadonlyArray<Teaser & { readonly until: string }>;
   readonly pinned: readonly Teaser[];
+  /** Events that have not ended, the nearest first. */
+  readonly upcoming: ReadonlyArray<Link & { readonly when: DateText; readonly place: string | undefined }>;
   readonly latest: readonly Teaser[];
   readonly elsewhere: readonly ForeignTeaser[];
   readonly archive: string;
+  /** Where the search form leads. */
+  readonly search: string;
   readonly topics: readonly Link[];
   readonly divisions: readonly Link[];
   readonly contacts: Contacts;
@@ -26,6 +31,9 @@ export interface HomeView {
 
 /** How many announcements of other languages the home page shows. */
 const elsewhereShown = 5;
+
+/** How many events. */
+const upcomingShown = 5;
 
 export function homeView(edition: Edition, locale: Locale): HomeView {
   const context = contextOf(edition, locale);
@@ -40,12 +48,23 @@ export function homeView(edition: Edition, locale: Locale): HomeView {
     name: site.name[locale]!,
     description: site.description[locale]!,
     alerts: alerts.map((one) => ({ ...teaser(context, one), until: t('announcement.expires', { date: endText(context, one.expires!).text }) })),
-    pinned: pinned.map((one) => teaser(context, one)),
+    pinned: pinned.map((one) => teaser(context, one, 'lead')),
+    upcoming: upcoming(context),
     latest: latest.map((one) => teaser(context, one)),
     elsewhere: lists.elsewhere.slice(0, elsewhereShown).map((one) => foreignTeaser(context, one)),
     archive: link(urls.archive(locale)),
+    search: link(urls.search(locale)),
     topics: [...topics.keys()].map((id) => scopeLink(context, { type: 'topics', id })),
     divisions: divisionLinks(context),
     contacts: siteContacts(context),
   };
+}
+
+function upcoming(context: Context): HomeView['upcoming'] {
+  const { lists, locale, link } = context;
+  return lists.all
+    .flatMap((one) => (one.event && !one.event.over && !one.expired ? [{ one, event: one.event }] : []))
+    .sort((a, b) => a.event.start.getTime() - b.event.start.getTime() || byCode(a.one.id, b.one.id))
+    .slice(0, upcomingShown)
+    .map(({ one: { id, texts }, event }) => ({ href: link(urls.announcement(locale, id)), text: texts[locale]!.title, when: momentText(context, event.start), place: texts[locale]!.eventPlace }));
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '#lang/locale.ts';
+import type { StringId } from '#lang/strings-keys.ts';
 import type { Edition } from '#edition/edition.ts';
 import { nothing, scopeKey } from '#edition/lists.ts';
 import { type Scope, urls } from '#site/urls.ts';
@@ -17,6 +18,8 @@ export type OwnScope = Exclude<Scope, { type: 'site' }>;
 export interface ScopeView extends ListPage {
   readonly frame: Frame;
   readonly title: string;
+  /** What kind of thing it is: «Тема», «Подразделение». */
+  readonly label: string;
   /** What the heading of the list says. */
   readonly listTitle: string;
   readonly lead: string | undefined;
@@ -45,6 +48,7 @@ export function scopeView(edition: Edition, { locale, scope, page }: { locale: L
       scope,
     }),
     title,
+    label: t(labels[scope.type]),
     listTitle: t('topic.about', { name }),
     count: t('archive.count', { count: list.all.length }),
     feed: link(urls.feed(locale, scope, 'rss')),
@@ -52,6 +56,8 @@ export function scopeView(edition: Edition, { locale, scope, page }: { locale: L
     ...listPage(context, list, page, (number) => urls.scope(locale, scope, number)),
   };
 }
+
+const labels = { topics: 'search.topic', divisions: 'search.division', people: 'nav.people', kinds: 'search.kind' } as const satisfies Record<OwnScope['type'], StringId>;
 
 type Facts = Pick<ScopeView, 'lead' | 'portrait' | 'contacts' | 'relations'>;
 const none: Facts = { lead: undefined, portrait: undefined, contacts: undefined, relations: [] };

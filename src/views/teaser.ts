@@ -1,3 +1,4 @@
+import type { Role } from '#images/widths.ts';
 import type { Direction, Locale } from '#lang/locale.ts';
 import type { Announcement } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
@@ -26,7 +27,8 @@ export interface ForeignTeaser {
   readonly date: DateText;
 }
 
-export function teaser(context: Context, announcement: Announcement): Teaser {
+/** @param role what the picture is for: a list, or the top of the home page */
+export function teaser(context: Context, announcement: Announcement, role: Role = 'thumb'): Teaser {
   const { edition, locale, link, t } = context;
   const { id, kind, published, texts } = announcement;
   const text = texts[locale]!;
@@ -37,7 +39,7 @@ export function teaser(context: Context, announcement: Announcement): Teaser {
     date: dateText(context, published),
     // News is what announcements are unless they say otherwise: naming it would tell nothing.
     kind: kind === 'news' ? undefined : { href: link(urls.scope(locale, { type: 'kinds', id: kind })), text: t(`kind.${kind}`) },
-    cover: text.cover && pictureView(context, text.cover, 'thumb'),
+    cover: text.cover && pictureView(context, text.cover, role),
     held: text.held,
   };
 }

@@ -18,8 +18,9 @@ export interface Import {
 }
 
 export function readTree(folder: string): Tree {
-  const files = globSync('**/*.{ts,mjs,astro,css}', { cwd: folder }).sort();
-  return new Map(files.map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+  const files = globSync('**/*.{ts,mjs,astro,css,woff2}', { cwd: folder }).sort();
+  // A font is there to be imported; there is nothing in it to read.
+  return new Map(files.map((file) => [file, file.endsWith('.woff2') ? '' : readFileSync(join(folder, file), 'utf8')]));
 }
 
 /** Every import of a tree: static, of types, and dynamic ones of a plain string. */
@@ -80,7 +81,8 @@ function statements(code: string): Array<{ written: string; isType: boolean }> {
 }
 
 function destination(from: string, written: string): Pick<Import, 'to' | 'ours'> {
-  if (written.startsWith('#')) return { to: written.slice(1), ours: true };
+  // `?url` asks Vite for the address of a file.
+  if (written.startsWith('#')) return { to: written.slice(1).replace(/\?url$/u, ''), ours: true };
   if (written.startsWith('.')) return { to: new URL(written, `file:///${from}`).pathname.slice(1), ours: true };
   const [scope, name] = written.split('/');
   return { to: written.startsWith('@') ? `${scope}/${name}` : scope!, ours: false };

@@ -54,5 +54,5 @@ test('width and height are those of the largest published size, not of the origi
 
 test('the table of widths rises, and every role has its sizes', () => {
   expect(widths.toSorted((a, b) => a - b)).toEqual(widths);
-  expect(Object.keys(sizes)).toEqual(['cover', 'body', 'thumb', 'portrait']);
+  expect(Object.keys(sizes)).toEqual(['cover', 'body', 'lead', 'thumb', 'portrait']);
 });
