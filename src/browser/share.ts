@@ -1,4 +1,4 @@
-/** The two buttons below an announcement: copy its address, and hand it to what the device shares with, where it has that. */
+// The two buttons below an announcement: copy its address, and hand it to what the device shares with, where it has that.
 const section = document.querySelector<HTMLElement>('.share')!;
 const { address = '', copied = '', addressText = '' } = section.dataset;
 const status = section.querySelector('[role=status]')!;
@@ -19,3 +19,5 @@ if ('share' in navigator) {
   button('send').addEventListener('click', () => void navigator.share({ title: document.querySelector('h1')!.textContent, url: address }).catch(() => {}));
 }
 section.hidden = false;
+
+export {};

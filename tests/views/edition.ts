@@ -8,7 +8,7 @@ import { type Content, modelOf } from '../site/content.ts';
 /** An edition of a small site without pictures, as of the moment of `modelOf`. */
 export async function editionOf(files: Content): Promise<Edition> {
   const model = modelOf(files);
-  return { model, now: new Date(0), preview: false, bodies: await bodiesOf(model), pictures: new Map(), lists: makeLists(model), byId: new Map(model.announcements.map((one) => [one.id, one])), sizes: new Map() };
+  return { model, now: new Date(0), preview: false, reached: () => false, pictureSizes: new Map(), bodies: await bodiesOf(model), pictures: new Map(), lists: makeLists(model), byId: new Map(model.announcements.map((one) => [one.id, one])), sizes: new Map() };
 }
 
 async function bodiesOf({ announcements, strings, site }: Model): Promise<Edition['bodies']> {
