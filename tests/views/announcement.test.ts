@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { announcementView } from '#views/announcement.ts';
 import { homeView } from '#views/home.ts';
 import { type Content, inRussian, inKazakh, markdown, settingsWith } from '../site/content.ts';
-import { editionOf } from './edition.ts';
+import { smallEdition } from '../outputs/editions.ts';
 
 const office = settingsWith('contacts: { emails: [{ address: press@example.org }] }');
-const viewOf = async (files: Content) => announcementView(await editionOf(files), { locale: 'ru', id: '2026/road-week' });
+const viewOf = async (files: Content) => announcementView(await smallEdition(files), { locale: 'ru', id: '2026/road-week' });
 
 test('a letter about a fault names the page', async () => {
   const { fault } = await viewOf({ 'site.yaml': office, ...inRussian(), ...inKazakh() });
@@ -24,7 +24,7 @@ test('the day of the last correction stands beside the date', async () => {
 test('the home page shows events until they are over, the nearest first', async () => {
   const event = (slug: string, ...fields: string[]): Content => Object.fromEntries(['kk', 'ru'].map((locale) => [`announcements/2026/${slug}/index.${locale}.md`, markdown([`title: ${slug}`, 'date: 2026-01-01', 'kind: event', ...(locale === 'ru' ? fields : [])])]));
   // The small site is read as of the first of February, noon.
-  const edition = await editionOf({
+  const edition = await smallEdition({
     ...inRussian(), ...inKazakh(),
     ...event('far', 'eventStart: 2026-03-01'),
     ...event('near', 'eventStart: 2026-02-02T10:00:00+05:00'),

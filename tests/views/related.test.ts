@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contextOf } from '#views/context.ts';
 import { relatedTo } from '#views/related.ts';
 import { type Content, markdown, settingsWith } from '../site/content.ts';
-import { editionOf } from './edition.ts';
+import { smallEdition } from '../outputs/editions.ts';
 
 const registry: Content = {
   'site.yaml': settingsWith('locales: [ru]').replaceAll(/ kk: [^,}]*,/gu, ''),
@@ -18,7 +18,7 @@ const registry: Content = {
 /** Announcements by slug, each with further fields; the first is the one that is asked about. */
 async function related(announcements: Record<string, string[]>) {
   const files = Object.entries(announcements).map(([slug, fields]) => [`announcements/2026/${slug}/index.ru.md`, markdown([`title: ${slug}`, ...fields])] as const);
-  const edition = await editionOf({ ...registry, ...Object.fromEntries(files) });
+  const edition = await smallEdition({ ...registry, ...Object.fromEntries(files) });
   const id = `2026/${Object.keys(announcements)[0]!}` as const;
   return relatedTo(contextOf(edition, 'ru'), edition.byId.get(id)!).map(({ text, reason }) => [text, reason]);
 }
