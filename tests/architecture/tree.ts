@@ -23,8 +23,16 @@ export function readTree(folder: string): Tree {
   return new Map(files.map((file) => [file, file.endsWith('.woff2') ? '' : readFileSync(join(folder, file), 'utf8')]));
 }
 
-/** Every import of a tree: static, of types, and dynamic ones of a plain string. */
-export function importsOf(tree: Tree): Import[] {
+const known = new WeakMap<Tree, readonly Import[]>();
+
+/** Every import of a tree: static, of types, and dynamic ones of a plain string. A tree is read once for all that ask. */
+export function importsOf(tree: Tree): readonly Import[] {
+  const imports = known.get(tree) ?? findImports(tree);
+  known.set(tree, imports);
+  return imports;
+}
+
+function findImports(tree: Tree): Import[] {
   return [...tree].flatMap(([from, text]) =>
     codeOf(from, text)
       .flatMap(statements)
