@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import satisfies from 'spdx-satisfies';
 
 /** Licences (SPDX) under which a package may be used and passed on inside a site or beside it without a duty that Jarshy does not meet. */
-export const allowed = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'OFL-1.1', 'Python-2.0'];
+export const allowed = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'MIT-0', 'OFL-1.1', 'Python-2.0'];
 
 /**
  * Licences that ask for their own source to be passed on with their own files. Good for packages that run as they are and

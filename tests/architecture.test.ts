@@ -45,7 +45,7 @@ const mayImport: MayImport = {
  */
 const spokenIn: MayImport = {
   zod: ['schema'],
-  hastscript: ['body', 'outputs/feed-content.ts', 'status/page.ts'],
+  hastscript: ['body', 'outputs/feed-content.ts', 'outputs/digest-content.ts', 'status/page.ts'],
   'hast-util-to-html': ['body', 'status/page.ts'],
   // Each language is a package of its own inside it.
   '@orama/stemmers': ['search/words'],

@@ -9,6 +9,7 @@ export const commands = {
   start: { options: ['content', 'out', 'now', 'preview', 'port'], load: async () => (await import('./start.ts')).start },
   share: { options: ['content', 'now', 'json'], takes: ['announcement'], load: async () => (await import('./share.ts')).share },
   check: { options: ['content', 'out', 'now', 'explain', 'json', 'github'], exits: 'exits.check', load: async () => (await import('./check.ts')).check },
+  digest: { options: ['content', 'now'], takes: ['week?'], load: async () => (await import('./digest.ts')).digest },
   dev: { options: ['content', 'port'], load: async () => (await import('./dev.ts')).dev },
   status: { options: ['content', 'now', 'json', 'html', 'gate', 'days'], exits: 'status.exits', load: async () => (await import('./status.ts')).status },
   translated: { options: ['content', 'from', 'typo'], takes: ['announcement', 'language?'], load: async () => (await import('./translated.ts')).translated },

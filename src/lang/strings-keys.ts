@@ -127,6 +127,11 @@ export const stringKeys = {
   'contact.title': { note: 'Heading over the contacts of the press office.' },
   'contact.accounts': { note: 'Heading over the accounts in social networks.' },
 
+  'weeks.title': { note: 'Title of the page that lists the weekly digests, and of their feed.' },
+  'weeks.lead': { note: 'What a digest is: everything that came out in a week, made when the week is over.' },
+  'weeks.week': { note: 'Title of the digest of one week.', places: ['start', 'end'] },
+  'weeks.none': { note: 'Said where no week is over yet.' },
+
   'outcomes.title': { note: 'Title of the page that lists what meetings decided.' },
   'outcomes.lead': { note: 'What that page shows: what was decided, by whom it is to be done, by when, and what came of it.' },
   'outcomes.count': { note: 'How many decisions there are.', plural: true },
@@ -177,6 +182,8 @@ export const stringKeys = {
   'subscribe.copy': { note: 'Button beside an address: puts it into the clipboard.' },
   'subscribe.copied': { note: 'Status after that button was pressed.' },
 
+  'subscribe.weeksTitle': { note: 'Heading over the feed of weekly digests.' },
+  'subscribe.weeks': { note: 'For whom that feed is: one entry a week in place of each announcement.' },
   'subscribe.calendarTitle': { note: 'Heading over the address of the calendar of all events.' },
   'subscribe.calendar': { note: 'What that calendar is: a calendar program shows all events of the press office and follows their changes.' },
   'subscribe.calendarName': { note: 'What the calendar holds: all events in this language.' },

@@ -72,6 +72,26 @@ export function dayIn(zone: string, moment: Date): Day {
   return localIn(zone, moment).day;
 }
 
+/** A week as ISO 8601 counts them: from Monday to Sunday. */
+export interface Week {
+  /** `2026-W04` */
+  readonly name: string;
+  readonly start: Date;
+  /** The midnight at which the next one begins. */
+  readonly end: Date;
+}
+
+/** The week of a moment in a zone. */
+export function weekIn(zone: string, moment: Date): Week {
+  const date = Temporal.PlainDate.from(dayIn(zone, moment));
+  const monday = date.subtract({ days: date.dayOfWeek - 1 });
+  return {
+    name: `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`,
+    start: midnight(monday, zone),
+    end: midnight(monday.add({ days: 7 }), zone),
+  };
+}
+
 /** ISO 8601 with the offset of the zone at that moment: `2026-01-22T00:00:00+05:00`. */
 export function isoIn(zone: string, moment: Date): string {
   return localIn(zone, moment).iso;

@@ -62,7 +62,7 @@ export function makeFeed(edition: Edition, { locale, scope }: { locale: Locale; 
     updated: latest(listed.map(({ updated }) => updated)),
     hub: site.hub,
     history: last && { previous: absolute(site, last.address) },
-    guide: guide(edition, locale),
+    guide: feedGuide(edition, locale),
     entries: subscription(edition, listed).map(({ entry }) => entry()),
   };
 }
@@ -100,7 +100,8 @@ function common({ model }: Edition, locale: Locale, scope: Scope) {
   };
 }
 
-function guide({ model: { site, strings } }: Edition, locale: Locale): Guide {
+/** What a person reads who opens a feed of this language. */
+export function feedGuide({ model: { site, strings } }: Edition, locale: Locale): Guide {
   const { t, dir } = strings.get(locale)!;
   return {
     dir,

@@ -1,6 +1,7 @@
 import type { Edition } from '#edition/edition.ts';
 import { allScopes } from '#edition/scopes.ts';
 import { scopeKey } from '#edition/lists.ts';
+import { weeksOf } from '#edition/weeks.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { Announcement, Site } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
@@ -89,14 +90,26 @@ function listEntries({ model, lists }: Edition): Entry[] {
   ];
 }
 
-function pageEntries({ model }: Edition): Entry[] {
+function pageEntries(edition: Edition): Entry[] {
+  const { model } = edition;
   const { locales } = model.site;
   return [
     { versions: perLocale(locales, urls.subscribe) },
     { versions: perLocale(locales, urls.search) },
     { versions: perLocale(locales, urls.outcomes) },
+    { versions: perLocale(locales, urls.weeks) },
+    ...weekEntries(edition),
     ...model.pages.map(({ slug, texts }) => ({ versions: perLocale(Object.keys(texts), (locale) => urls.page(locale, slug)) })),
   ];
+}
+
+function weekEntries(edition: Edition): Entry[] {
+  const { locales } = edition.model.site;
+  const names = new Set(locales.flatMap((locale) => weeksOf(edition, locale).map(({ name }) => name)));
+  return [...names].sort().map((name) => {
+    const own = locales.filter((locale) => weeksOf(edition, locale).some((week) => week.name === name));
+    return { versions: perLocale(own, (locale) => urls.week(locale, name)) };
+  });
 }
 
 function lastChange(announcements: readonly Announcement[], locale: Locale): Date | undefined {

@@ -22,7 +22,25 @@ export function feedId(site: Site, locale: Locale, scope: Scope): string {
   return tag(site, scope.type === 'site' ? locale : `${locale}/${scope.type}/${scope.id}`);
 }
 
+/** The names of the digests of a language, and of one of them: `tag:press.example.org,2026:kk/weeks/2026-W04`. */
+export function digestFeedId(site: Site, locale: Locale): string {
+  return tag(site, `${locale}/weeks`);
+}
+
+export function digestEntryId(site: Site, locale: Locale, week: string): string {
+  return tag(site, `${locale}/weeks/${week}`);
+}
+
+/** The name of a digest as an e-mail. */
+export function digestMailId(site: Site, locale: Locale, week: string): string {
+  return `weeks-${week}-${locale}@${host(site)}`;
+}
+
 /** The name of an event, the same in every language, so that a calendar that knows it in one does not show it twice (RFC 7986, section 5.3). */
-export function eventId({ origin, feedAuthority }: Site, { identity }: Pick<Announcement, 'identity'>): string {
-  return `${identity.replace('/', '-')}@${feedAuthority?.split(',')[0] ?? new URL(origin).hostname}`;
+export function eventId(site: Site, { identity }: Pick<Announcement, 'identity'>): string {
+  return `${identity.replace('/', '-')}@${host(site)}`;
+}
+
+function host({ origin, feedAuthority }: Pick<Site, 'origin' | 'feedAuthority'>): string {
+  return feedAuthority?.split(',')[0] ?? new URL(origin).hostname;
 }

@@ -42,6 +42,10 @@ export const urls = {
   feedArchive: (locale: Locale, month: string, digest: string) => `/${locale}/atom/${month}-${digest}.xml`,
   /** What makes a feed readable in a browser. */
   feedStyle: '/feed.css',
+  /** Digests: one for each week, and their feed. */
+  weeks: (locale: Locale) => `/${locale}/weeks/`,
+  week: (locale: Locale, name: string) => `/${locale}/weeks/${name.toLowerCase()}/`,
+  weeksFeed: (locale: Locale, format: FeedFormat) => `/${locale}/weeks/${feedFile[format]}`,
   /** What came of meetings. */
   outcomes: (locale: Locale) => `/${locale}/outcomes/`,
   search: (locale: Locale) => `/${locale}/search/`,
@@ -63,7 +67,7 @@ export const urls = {
 
 /** The names that no standing page may take: those of the table of addresses. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
-  ...['news', 'archive', 'topics', 'divisions', 'people', 'kinds', 'search', 'subscribe', 'outcomes', 'log', 'atom', '404'],
+  ...['news', 'archive', 'topics', 'divisions', 'people', 'kinds', 'search', 'subscribe', 'outcomes', 'weeks', 'log', 'atom', '404'],
 ]);
 
 export function twoDigits(number: number): string {

@@ -1,6 +1,7 @@
 import type { Edition } from '#edition/edition.ts';
 import { allScopes } from '#edition/scopes.ts';
 import { nothing, scopeKey } from '#edition/lists.ts';
+import { weeksOf } from '#edition/weeks.ts';
 import { twoDigits } from '#site/urls.ts';
 import { pageCount } from './pager.ts';
 import type { OwnScope } from './scope.ts';
@@ -51,6 +52,10 @@ export function scopePaths({ model, lists }: Edition) {
         }));
       }),
   );
+}
+
+export function weekPaths(edition: Edition) {
+  return edition.model.site.locales.flatMap((locale) => weeksOf(edition, locale).map(({ name }) => ({ params: { lang: locale, week: name.toLowerCase() }, props: { locale, name } })));
 }
 
 /** The feed of each scope; the site's own lies beside the home page. */

@@ -10,6 +10,9 @@ export interface SubscribeView {
   readonly frame: Frame;
   readonly title: string;
   readonly groups: readonly FeedGroup[];
+  /** The digests: their page, and their feed. */
+  readonly weeksPage: string;
+  readonly weeks: FeedLine;
   readonly calendar: FeedLine;
   readonly data: readonly FeedLine[];
   /** The site's feed in each other language. */
@@ -47,6 +50,8 @@ export function subscribeView(edition: Edition, locale: Locale): SubscribeView {
   return {
     frame: makeFrame(context, { path: urls.subscribe(locale), title, description: t('subscribe.lead'), versions: everyLocale(context, urls.subscribe) }),
     title,
+    weeksPage: context.link(urls.weeks(locale)),
+    weeks: { name: t('weeks.title'), addresses: addresses(context, (format) => urls.weeksFeed(locale, format)) },
     calendar: line(t('subscribe.calendarName'), 'iCalendar', 'text/calendar', urls.calendar(locale)),
     data: [line(t('subscribe.dataNewest'), 'JSON', 'application/json', urls.data), line(t('subscribe.dataTable'), 'CSV', 'text/csv', urls.dataTable), line(t('subscribe.dataOutcomes'), 'JSON', 'application/json', urls.dataOutcomes)],
     groups: groups.filter(({ feeds }) => feeds.length > 0),
@@ -58,7 +63,11 @@ export function subscribeView(edition: Edition, locale: Locale): SubscribeView {
 }
 
 function feedLine(context: Context, scope: Scope): FeedLine {
-  const { site, locale, t } = context;
+  const { locale, t } = context;
   const name = scope.type === 'site' ? t('subscribe.everything') : scopeName(context, scope);
-  return { name, addresses: order.map((format) => ({ format: feedNames[format], type: feedTypes[format], address: absolute(site, urls.feed(locale, scope, format)) })) };
+  return { name, addresses: addresses(context, (format) => urls.feed(locale, scope, format)) };
+}
+
+function addresses({ site }: Context, path: (format: FeedFormat) => string): FeedAddress[] {
+  return order.map((format) => ({ format: feedNames[format], type: feedTypes[format], address: absolute(site, path(format)) }));
 }

@@ -11,7 +11,8 @@ const namedAfter = (site: Site, origin: string, id: string) => {
   return site.page(page.replace('index.html', '')).one('link', { rel: 'canonical' }).attributes.href!.replace(/\/[a-z]{2}\/news\//u, '/*/news/');
 };
 
-const feedsOf = (site: Site) => site.files.filter((file) => file.endsWith('/rss.xml'));
+/** Of announcements: those of weeks are tested where they are made. */
+const feedsOf = (site: Site) => site.files.filter((file) => file.endsWith('/rss.xml') && !file.includes('/weeks/'));
 const feedAt = (site: Site, file: string) => {
   const channel = readXml(site.text(file)).all('channel')[0]!;
   return { channel, items: channel.all('item') };
