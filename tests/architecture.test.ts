@@ -49,6 +49,8 @@ const spokenIn: MayImport = {
   'hast-util-to-html': ['body', 'status/page.ts'],
   // Each language is a package of its own inside it.
   '@orama/stemmers': ['search/words'],
+  // One file writes pictures that people made, the other draws cards.
+  sharp: ['images'],
   // One file builds, the other previews.
   astro: ['publish'],
 };

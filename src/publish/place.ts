@@ -3,13 +3,15 @@ import { dirname, join } from 'node:path';
 import type { Edition } from '#edition/edition.ts';
 import type { MadeEdition } from '#edition/make-edition.ts';
 import { pictureFault } from '#edition/pictures.ts';
+import { socialCards } from '#edition/social-cards.ts';
 import { encodePictures } from '#images/encode.ts';
+import { placeCards } from '#images/place-cards.ts';
 import { Problems } from '#schema/problem.ts';
 import { urls } from '#site/urls.ts';
 import { cacheFolder } from './astro.ts';
 
 /**
- * Puts what stands beside the pages into the folder of a site: the pictures in their sizes, the files to download.
+ * Puts what stands beside the pages into the folder of a site: the pictures in their sizes, the social cards, the files to download.
  * @returns the edition, which knows now how large its pictures are (feeds tell it); and the digest of the source of each
  *   picture, by the name of the output
  * @throws {Problems} when a picture turns out to be damaged
@@ -20,6 +22,7 @@ export async function placeFiles({ originals, files, edition }: MadeEdition, con
     const fileOf = (path: string) => path.slice(content.length + 1);
     throw new Problems(failures.map((failure) => ({ ...pictureFault(failure, fileOf(failure.path)), file: fileOf(failure.path) })));
   }
+  await placeCards(socialCards(edition, content), { cacheDir: join(cacheFolder, 'images'), outDir: folder });
   const { emblem } = edition.model.site;
   const copies = [...files, ...(emblem ? [{ file: emblem, address: urls.emblem(emblem) }] : [])];
   for (const { file, address } of copies) {

@@ -34,6 +34,8 @@ export const siteFile = z.strictObject({
   accounts: z.array(z.strictObject({ label: line, url: webAddress })).default([]),
   emblem: fileBeside.optional(),
   theme: z.strictObject({ accent: accentColour.optional(), font: line.optional() }).default({}),
+  /** A picture with the title of each announcement, shown where a link to it is shared. */
+  socialCards: z.boolean().default(true),
   perPage: wholeNumber(1, 200).default(20),
   /** A WebSub hub that is told of new entries. */
   hub: webAddress.optional(),

@@ -32,6 +32,7 @@ export const urls = {
   event: (locale: Locale, id: AnnouncementId) => `${urls.announcement(locale, id)}event.ics`,
   /** All events of a language. */
   calendar: (locale: Locale) => `/${locale}/calendar.ics`,
+  socialCard: (locale: Locale, id: AnnouncementId) => `/${locale}/news/${id}/social.jpg`,
   page: (locale: Locale, slug: string) => `/${locale}/${slug}/`,
   archive: (locale: Locale, page = 1) => numbered(`/${locale}/archive/`, page),
   archiveYear: (locale: Locale, year: number) => `/${locale}/archive/${year}/`,

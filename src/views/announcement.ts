@@ -123,7 +123,7 @@ function announcementFrame(context: Context, announcement: Announcement, descrip
     versions: Object.fromEntries(Object.keys(texts).map((other) => [other, urls.announcement(other, id)])),
     breadcrumbs: [{ href: link(urls.archive(locale)), text: t('nav.archive') }],
     noindex: withdrawnOn !== undefined,
-    openGraph: { type: 'article', image: openGraphImage(context, text.cover) },
+    openGraph: { type: 'article', image: openGraphImage(context, announcement) },
     data: [articleData(context, announcement, description), ...eventData(context, announcement, description)],
   });
 }

@@ -1,0 +1,50 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { serveFolder } from '#publish/static-server.ts';
+import { findChromium } from '../tests/browser/chromium.ts';
+
+/** Fetched when asked for: 150 packages that nothing else here needs. */
+const lighthouse = 'lighthouse@13.5.0';
+
+const pages = {
+  'home': '/ru/',
+  'announcement with cover': '/ru/news/2026/police-working-meeting/',
+  'archive': '/ru/archive/',
+  'search': '/ru/search/',
+} as const;
+
+/** What is read of a report. */
+interface Report {
+  readonly categories: Readonly<Record<string, { readonly score: number | null; readonly title: string }>>;
+  readonly audits: Readonly<Record<string, { readonly score: number | null; readonly numericValue?: number; readonly title: string; readonly scoreDisplayMode: string }>>;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'jarshy-lighthouse-'));
+try {
+  const site = join(folder, 'site');
+  execFileSync(process.execPath, ['src/cli/jarshy.mjs', 'build', '--out', site], { stdio: 'inherit' });
+  const served = await serveFolder({ folder: site, base: '/' });
+  const chromium = await findChromium();
+  for (const [name, path] of Object.entries(pages)) console.log(lineOf(name, await measure(`${served.url.slice(0, -1)}${path}`, chromium)));
+  await served.close();
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+/** The mobile profile is Lighthouse's own: a slow phone on slow 4G, simulated. */
+async function measure(url: string, chromium: string): Promise<Report> {
+  const file = join(folder, 'report.json');
+  // Not in step with this process: it is the server that answers.
+  await promisify(execFile)('npx', ['--yes', lighthouse, url, '--quiet', '--output=json', `--output-path=${file}`, '--chrome-flags=--headless --no-sandbox --disable-gpu'], { env: { ...process.env, CHROME_PATH: chromium } });
+  return JSON.parse(readFileSync(file, 'utf8')) as Report;
+}
+
+function lineOf(name: string, { categories, audits }: Report): string {
+  const scores = Object.values(categories).map(({ score }) => Math.round((score ?? 0) * 100)).join(' / ');
+  const number = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
+  const faults = Object.entries(audits).filter(([, { score, scoreDisplayMode }]) => scoreDisplayMode === 'binary' && score !== null && score < 1).map(([id]) => id);
+  return [name, scores, `LCP ${(number('largest-contentful-paint') / 1000).toFixed(2)} s`, `CLS ${number('cumulative-layout-shift').toFixed(3)}`, `${Math.round(number('total-byte-weight') / 1024)} KB`, ...faults].join(' | ');
+}

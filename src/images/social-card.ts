@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import sharp, { type OverlayOptions, type Sharp } from 'sharp';
+import type { Colour } from '#schema/colour.ts';
+import { cardSize } from './card-size.ts';
+
+/** Everything that a social card shows, and so everything that decides its bytes besides our drawing. */
+export interface SocialCard {
+  readonly title: string;
+  /** Above the title: the name of the site. */
+  readonly site: string;
+  /** Below it: the day, maybe the kind. */
+  readonly note: string;
+  readonly rightToLeft: boolean;
+  readonly ground: Colour;
+  /** The path of a picture; absent where the press office has none. */
+  readonly emblem: string | undefined;
+}
+
+const margin = 72;
+const lines = cardSize.width - 2 * margin;
+const titleRoom = 330;
+const emblemSize = 84;
+const top = 56;
+const bandHeight = 28;
+
+/** Pixels of the title: the largest at which it fits. */
+const titleSizes = [72, 62, 54, 46, 40] as const;
+
+/** No title of a press office is longer; what is, ends with an ellipsis. */
+const longestTitle = 220;
+
+/** Raise it when the drawing below changes. */
+const recipe = 1;
+
+const font = fileURLToPath(new URL('../styles/fonts/golos-text.ttf', import.meta.url));
+const mark = '#e6c46a';
+
+/** Names the bytes of a card: what it shows, the typeface, our drawing and the libraries. */
+export function cardDigest(card: SocialCard): string {
+  const { emblem, ...shown } = card;
+  const files = [font, ...(emblem ? [emblem] : [])].map((file) => createHash('sha256').update(readFileSync(file)).digest('hex'));
+  return createHash('sha256').update(JSON.stringify([recipe, shown, files, sharp.versions])).digest('hex').slice(0, 20);
+}
+
+/** Draws a card as JPEG. The same card gives the same bytes on one machine; letters that our typeface lacks are drawn by one of the system's. */
+export async function drawCard(card: SocialCard): Promise<Buffer> {
+  const { title, note, rightToLeft } = card;
+  const heading = await fitted(title.length > longestTitle ? `${title.slice(0, longestTitle).trimEnd()}…` : title);
+  const day = await words(note, 30, 400, mark, lines);
+  const { data, info } = await groundOf(card);
+  return sharp(data, { raw: info }).composite([placed(heading, margin, 176, rightToLeft), placed(day, margin, 528, rightToLeft)]).jpeg({ quality: 76 }).toBuffer();
+}
+
+interface Pixels {
+  readonly data: Buffer;
+  readonly info: { readonly width: number; readonly height: number; readonly channels: 3 | 4 };
+}
+
+// A site has one ground for each of its languages, and draws on it thousands of times.
+const grounds = new Map<string, Promise<Pixels>>();
+
+/** What all cards of a language have in common. */
+function groundOf({ site, rightToLeft, ground, emblem }: SocialCard): Promise<Pixels> {
+  const key = JSON.stringify([site, rightToLeft, ground, emblem]);
+  let drawn = grounds.get(key);
+  if (!drawn) grounds.set(key, (drawn = drawGround(site, rightToLeft, ground, emblem)));
+  return drawn;
+}
+
+async function drawGround(site: string, rightToLeft: boolean, ground: Colour, emblem: string | undefined): Promise<Pixels> {
+  const badge = emblem && (await pixelsOf(sharp(emblem, { density: 300 }).resize(emblemSize, emblemSize, { fit: 'contain', background: '#0000' }).ensureAlpha()));
+  const beside = badge ? emblemSize + 24 : 0;
+  const name = await words(site, 30, 600, '#ffffff', lines - beside);
+  const layers: OverlayOptions[] = [
+    ...(badge ? [placed(badge, margin, top, rightToLeft)] : []),
+    placed(name, margin + beside, top + Math.max(0, Math.round((emblemSize - name.info.height) / 2)), rightToLeft),
+    { input: Buffer.from(band), left: 0, top: cardSize.height - bandHeight },
+  ];
+  return pixelsOf(sharp({ create: { ...cardSize, channels: 3, background: ground } }).composite(layers).removeAlpha());
+}
+
+/** @param start how far from the side at which lines begin */
+function placed({ data, info }: Pixels, start: number, from: number, rightToLeft: boolean): OverlayOptions {
+  return { input: data, raw: info, left: rightToLeft ? cardSize.width - start - info.width : start, top: from };
+}
+
+async function pixelsOf(picture: Sharp): Promise<Pixels> {
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+  return { data, info: { width: info.width, height: info.height, channels: info.channels as 3 | 4 } };
+}
+
+/** The ornament of the pages, along the lower edge. */
+const band = `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${bandHeight}" fill="none" stroke="${mark}" stroke-width="1.6" stroke-linecap="round"><defs><pattern id="o" width="48" height="16" patternUnits="userSpaceOnUse" patternTransform="scale(1.5)"><path d="M24 14C24 8 20.5 3.5 16 3.5c-3.8 0-6 2.3-6 5 0 2.4 1.7 3.9 3.7 3.9 1.6 0 2.7-1.1 2.7-2.4M24 14c0-6 3.5-10.5 8-10.5 3.8 0 6 2.3 6 5 0 2.4-1.7 3.9-3.7 3.9-1.6 0-2.7-1.1-2.7-2.4M0 14l3.5-3.5L7 14M41 14l3.5-3.5L48 14M22 3.5l2-2 2 2-2 2z"/></pattern></defs><path fill="url(#o)" stroke="none" d="M0 0h${cardSize.width}v${bandHeight}H0z"/></svg>`;
+
+async function fitted(title: string): Promise<Pixels> {
+  for (const size of titleSizes) {
+    const drawn = await words(title, size, 600, '#ffffff', lines);
+    if (drawn.info.height <= titleRoom && drawn.info.width <= lines) return drawn;
+  }
+  const least = await words(title, titleSizes.at(-1)!, 600, '#ffffff', lines);
+  return pixelsOf(sharp(least.data, { raw: least.info }).extract({ left: 0, top: 0, width: Math.min(least.info.width, lines), height: Math.min(least.info.height, titleRoom) }));
+}
+
+/** Pango's own markup is the only way to colour a text; what stands in it is escaped. */
+async function words(text: string, size: number, weight: number, colour: Colour, width: number): Promise<Pixels> {
+  const markup = `<span foreground="${colour}">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</span>`;
+  // At 72 dots to the inch a point is a pixel.
+  return pixelsOf(sharp({ text: { text: markup, font: `Golos Text weight=${weight} ${size}`, fontfile: font, width, rgba: true, dpi: 72, wrap: 'word-char', spacing: Math.round(size * 0.12) } }));
+}
