@@ -4,17 +4,21 @@ import { Parser } from 'htmlparser2';
 export interface Pieces {
   opened?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
-  /** @param unended the tag was neither ended nor ended itself; only told of XML */
+  /** @param unended the tag was neither ended nor ended itself, nor is it one that needs no end */
   closed?(name: string, unended: boolean): void;
 }
+
+/** Elements that hold nothing (HTML, 13.1.2). */
+const voids: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
 
 /** Reads HTML as browsers do, or XML. */
 export function readMarkup(text: string, { opened, text: said, closed }: Pieces, as: 'html' | 'xml' = 'html'): void {
   const xmlMode = as === 'xml';
+  const needsNoEnd = (name: string) => !xmlMode && voids.has(name);
   const parser: Parser = new Parser({
     onopentag: (name, attributes) => opened?.(name, attributes),
     ontext: (part) => said?.(part),
-    onclosetag: (name, implied) => closed?.(name, xmlMode && implied && text[parser.endIndex - 1] !== '/'),
+    onclosetag: (name, implied) => closed?.(name, implied && text[parser.endIndex - 1] !== '/' && !needsNoEnd(name)),
   }, { xmlMode });
   parser.end(text);
 }

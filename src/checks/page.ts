@@ -13,19 +13,45 @@ export interface Page {
   readonly canonical: string | undefined;
   readonly alternates: ReadonlyArray<{ readonly lang: string; readonly href: string }>;
   readonly noindex: boolean;
+  readonly images: ReadonlyArray<Readonly<Record<string, string>>>;
+  /** Ids that stand on the page more than once. */
+  readonly repeatedIds: readonly string[];
+  /** Elements whose end is missing or stands in the wrong place. */
+  readonly unended: readonly string[];
+  /** Scripts and styles written into the page, with the element or attribute that holds them. */
+  readonly inline: ReadonlyArray<{ readonly kind: 'script' | 'style' | 'attribute'; readonly name: string; readonly text: string }>;
+  /** What a browser asks for to show the page. */
+  readonly requests: ReadonlyArray<{ readonly kind: Request; readonly address: string }>;
+  /** The policy that the page itself names. */
+  readonly policy: string | undefined;
 }
+
+export type Request = 'style' | 'script' | 'other';
 
 /** Reads what rules ask about from the HTML of a page. */
 export function readPage(path: string, html: string): Page {
-  let [lang, dir, canonical]: Array<string | undefined> = [];
+  let [lang, dir, canonical, policy]: Array<string | undefined> = [];
   let [title, noindex, inTitle] = ['', false, false];
   const links: string[] = [];
   const ids = new Set<string>();
   const alternates: Array<{ lang: string; href: string }> = [];
+  const [images, repeatedIds, unended]: [Array<Readonly<Record<string, string>>>, string[], string[]] = [[], [], []];
+  const inline: Array<{ kind: 'script' | 'style' | 'attribute'; name: string; text: string }> = [];
+  const requests: Array<{ kind: Request; address: string }> = [];
+  let inside: { text: string } | undefined;
   readMarkup(html, {
     opened(name, attributes) {
       const { id, href, rel, hreflang } = attributes;
+      if (id && ids.has(id)) repeatedIds.push(id);
       if (id) ids.add(id);
+      if (name === 'img') images.push(attributes);
+      if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy') policy = attributes.content;
+      for (const [key, value] of Object.entries(attributes)) if (key === 'style' || key.startsWith('on')) inline.push({ kind: 'attribute', name: key, text: value });
+      if (name === 'style' || (name === 'script' && attributes.src === undefined && isScript(attributes.type))) {
+        const begun = { kind: name, name, text: '' } as const;
+        inline.push((inside = { ...begun }));
+      }
+      requests.push(...requestsOf(name, attributes));
       if (name === 'html') ({ lang, dir } = attributes);
       if (name === 'title' && title === '') inTitle = true;
       if (name === 'meta' && attributes.name === 'robots') noindex = attributes.content!.includes('noindex');
@@ -35,15 +61,33 @@ export function readPage(path: string, html: string): Page {
     },
     text(text) {
       if (inTitle) title += text;
+      if (inside) inside.text += text;
     },
-    closed(name) {
+    closed(name, isUnended) {
+      if (isUnended) unended.push(name);
       if (name === 'title') inTitle = false;
+      if (name === 'script' || name === 'style') inside = undefined;
     },
   });
-  return { path, lang, dir, title, links, ids, canonical, alternates, noindex };
+  return { path, lang, dir, title, links, ids, canonical, alternates, noindex, images, repeatedIds, unended, inline, requests, policy };
 }
 
-function addresses({ href, src, srcset, poster, action }: Readonly<Record<string, string>>): string[] {
+/** Data blocks are no scripts (HTML, 4.12.1). */
+function isScript(type: string | undefined): boolean {
+  return type === undefined || /^(?:module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)?$/iu.test(type);
+}
+
+const asking: Readonly<Record<string, Request>> = { script: 'script', img: 'other', source: 'other', video: 'other', audio: 'other', track: 'other', iframe: 'other', embed: 'other', input: 'other' };
+
+/** @returns what the browser fetches by itself because of an element; links that a reader may follow are not among it */
+function requestsOf(name: string, attributes: Readonly<Record<string, string>>): Array<{ kind: Request; address: string }> {
+  const { rel = '', href } = attributes;
+  if (name === 'link') return href !== undefined && /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|manifest)\b/iu.test(rel) ? [{ kind: /\bstylesheet\b/iu.test(rel) ? 'style' : /\bmodulepreload\b/iu.test(rel) ? 'script' : 'other', address: href }] : [];
+  const kind = asking[name];
+  return kind === undefined ? [] : addresses({ ...attributes, href: undefined, action: undefined }).map((address) => ({ kind, address }));
+}
+
+function addresses({ href, src, srcset, poster, action }: Readonly<Record<string, string | undefined>>): string[] {
   const candidates = srcset?.split(',').map((candidate) => candidate.trim().split(/\s/u)[0]!) ?? [];
   return [href, src, poster, action, ...candidates].filter((address) => address !== undefined);
 }

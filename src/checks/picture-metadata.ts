@@ -6,7 +6,11 @@ export interface PictureMetadata {
   readonly location: boolean;
 }
 
-const [exifMark, xmpMark] = [Buffer.from('Exif\0\0'), Buffer.from('http://ns.adobe.com/xap/1.0/')];
+/** What XMP begins with in a file, or is announced with where it is packed (PNG). */
+const xmpMarks = ['http://ns.adobe.com/xap/1.0/', '<x:xmpmeta', 'XML:com.adobe.xmp'];
+
+/** What announces EXIF, and how many bytes may stand before its TIFF: none in JPEG and PNG, the length of the chunk in WebP, anything in AVIF. */
+const exifMarks: ReadonlyArray<readonly [mark: string, gap: number]> = [['Exif\0\0', 0], ['eXIf', 0], ['EXIF', 4], ['Exif\0\0', Infinity]];
 
 /**
  * Looks for metadata in JPEG, PNG, WebP and AVIF without decoding: EXIF as JPEG's APP1 (`Exif\0\0`), PNG's `eXIf`, WebP's `EXIF` chunk; XMP by the
@@ -14,19 +18,18 @@ const [exifMark, xmpMark] = [Buffer.from('Exif\0\0'), Buffer.from('http://ns.ado
  */
 export function pictureMetadata(bytes: Buffer): PictureMetadata {
   const tiff = exifIn(bytes);
-  const xmp = bytes.includes(xmpMark) || bytes.includes('<x:xmpmeta');
+  const xmp = xmpMarks.some((mark) => bytes.includes(mark));
   return { exif: tiff !== undefined, xmp, location: (tiff !== undefined && hasGps(tiff)) || (xmp && bytes.includes('exif:GPSLatitude')) };
 }
 
-/** The TIFF structure that EXIF is written in. */
+/** The TIFF structure that EXIF is written in. The bytes of a mark may stand in pixels by chance, so the beginning of a TIFF must follow. */
 function exifIn(bytes: Buffer): Buffer | undefined {
-  const jpeg = bytes.indexOf(exifMark);
-  if (jpeg >= 0) return bytes.subarray(jpeg + exifMark.length);
-  // The bytes of a mark may stand in pixels by chance: what follows must be the beginning of a TIFF.
-  for (const mark of ['eXIf', 'EXIF']) {
-    const at = bytes.indexOf(mark);
-    const tiff = at < 0 ? undefined : bytes.subarray(at + (mark === 'EXIF' ? 8 : 4));
-    if (tiff && /^(?:II\*\0|MM\0\*)/u.test(tiff.toString('latin1', 0, 4))) return tiff;
+  for (const [mark, gap] of exifMarks) {
+    const at = bytes.indexOf(mark, 0, 'latin1');
+    if (at < 0) continue;
+    const after = bytes.subarray(at + mark.length);
+    const starts = ['II*\0', 'MM\0*'].map((start) => after.indexOf(start, 0, 'latin1')).filter((start) => start >= 0 && start <= gap);
+    if (starts.length > 0) return after.subarray(Math.min(...starts));
   }
   return undefined;
 }

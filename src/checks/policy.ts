@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { securityHeadersOf } from '#outputs/headers.ts';
+import type { Page } from './output.ts';
+import type { Checked, Fault, Rule } from './rule.ts';
+
+/** What pages ask for is what their Content-Security-Policy lets them have, as header and as `<meta>`: nothing from elsewhere, nothing inline but what a hash names. */
+export const policy: Rule = {
+  name: 'policy',
+  severity: 'error',
+  find: (checked) => checked.output.pages.flatMap((page) => [...inlineFaults(page), ...requestFaults(page, checked)]),
+};
+
+function inlineFaults(page: Page): Fault[] {
+  const policies = [securityHeadersOf(page.path)['Content-Security-Policy'], ...(page.policy === undefined ? [] : [page.policy])];
+  return page.inline
+    .filter(({ kind, text }) => kind === 'attribute' || policies.some((each) => !allows(each, kind, text)))
+    .map(({ name }): Fault => ({ id: 'inline-code', page, params: { page: page.path, name } }));
+}
+
+/** CSP Level 3, 6.7.2.3: a hash in the directive, or in default-src where that is all there is. */
+function allows(policyText: string, kind: 'script' | 'style', text: string): boolean {
+  const directives = new Map(policyText.split(';').map((directive) => directive.trim().split(/\s+/u)).map(([name, ...sources]) => [name, sources]));
+  const sources = directives.get(`${kind}-src`) ?? directives.get('default-src') ?? [];
+  return sources.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+}
+
+function requestFaults(page: Page, { output }: Checked): Fault[] {
+  return page.requests
+    .filter(({ address }) => !address.startsWith('data:image/') && output.resolve(address, page.path).to === 'elsewhere')
+    .map(({ address }): Fault => ({ id: 'foreign-request', page, needle: address, params: { page: page.path, address } }));
+}

@@ -1,0 +1,19 @@
+import type { Locale } from './locale.ts';
+
+/** What tells a text of a language by its letters, where they do. */
+export interface Alphabet {
+  /** Letters that every longer text of the language has, and the other languages of the same script have not. */
+  readonly own?: RegExp;
+  /** Letters of the same script that the language has not. */
+  readonly foreign: RegExp;
+}
+
+const alphabets: Readonly<Record<string, Alphabet>> = {
+  kk: { own: /[әғқңөұүһі]/iu, foreign: /[^\P{Script=Cyrillic}а-яёәғқңөұүһі]/iu },
+  ru: { foreign: /[^\P{Script=Cyrillic}а-яё]/iu },
+};
+
+/** @returns undefined for a language of which no such thing is known */
+export function alphabetOf(locale: Locale): Alphabet | undefined {
+  return alphabets[new Intl.Locale(locale).language];
+}
