@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SourceFile, Sources } from '#site/sources.ts';
 import { createHaystack } from './haystack.ts';
 import { heldWords } from './held-words.ts';
-import { type Needle, needleMaker, whole } from './needles.ts';
+import { length, type Needle, needleMaker, whole } from './needles.ts';
 import type { OutputFile } from './output.ts';
 import { publicWording } from './public-wording.ts';
 import type { Beforehand, Fault, Rule } from './rule.ts';
@@ -67,12 +67,18 @@ function namesOf({ texts, files }: Sources): Needle[] {
   return [...addresses, ...names.filter(([, name]) => name.replaceAll(/\P{L}/gu, '').length >= 10).flatMap(([file, name]) => whole(name, file))];
 }
 
-/** Boilerplate raises no alarm: what public texts say too is left out. */
+/** So many letters of a needle in a public text make it boilerplate: beside the name of a division any two letters may stand by chance. */
+const alike = 20;
+
+/** Boilerplate raises no alarm: what public texts say too, whole or for the most part, is left out. */
 function withoutPublic(needles: readonly Needle[], wording: Iterable<string>): Needle[] {
-  const known = new Set<number>();
-  const haystack = createHaystack(needles.map(({ letters }) => letters));
-  for (const text of wording) haystack.search(text, (needle) => known.add(needle));
-  return needles.filter((_, index) => !known.has(index));
+  const once = [...new Map(needles.toReversed().map((needle) => [needle.letters, needle])).values()];
+  const partsOf = ({ letters }: Needle) => (letters.length !== length ? [letters] : [0, (length - alike) / 2, length - alike].map((from) => letters.slice(from, from + alike)));
+  const parts = [...new Set(once.flatMap(partsOf))];
+  const known = new Set<string>();
+  const haystack = createHaystack(parts);
+  for (const text of wording) haystack.search(text, (part) => known.add(parts[part]!));
+  return once.filter((needle) => !partsOf(needle).some((part) => known.has(part)));
 }
 
 /** The addresses of public documents, their language left out. */

@@ -6,8 +6,8 @@ const [dropped, kept, special] = [0, 1, 2];
 /** What is done with each UTF-16 unit. Letters beyond the Basic Multilingual Plane are dropped: no living script of ours is written in them. */
 const kinds = Uint8Array.from({ length: 65_536 }, (_, unit) => (/[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? kept : '<&\\%"'.includes(String.fromCharCode(unit)) ? special : dropped));
 
-/** Elements that stand inside a sentence. */
-const inline = new Set(['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u']);
+/** Elements that stand inside a sentence. A link is none of them: many stand side by side in lists. */
+const inline = new Set(['abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'span', 'strong', 'sub', 'sup', 'u']);
 
 /** `&lt;`, also escaped twice, as HTML in XML is. */
 const entity = /&(?:(?:amp|#38|#x26);)*(?<name>#?[A-Za-z0-9]{1,31});/y;

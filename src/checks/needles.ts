@@ -15,7 +15,8 @@ export interface Needle {
 }
 
 /** Letters in a needle cut out of a longer text, and from one such needle to the next: forty characters in a row hold at least one. */
-const [length, step] = [28, 4];
+export const length = 28;
+const step = 4;
 
 /** What holds prose: other fields hold ids and moments, which may well stand elsewhere too. */
 const prose = new Set([...Object.keys(textFields), ...Object.values(lists).flatMap(({ text }) => Object.keys(text)), 'coverCredit', 'credit', 'name', 'shortName', 'role', 'portraitAlt', 'caseForms', 'aliases']);
@@ -33,25 +34,36 @@ export function needleMaker(model: Model): (text: SourceText) => Needle[] {
   return ({ file, written }) => {
     const needles: Needle[] = [];
     const add = (text: string, line: number) => {
-      for (const { letters, at } of stretches(text)) {
-        const place = (letter: number) => ({ file, line: line + lineEnds(text, at[letter]!) });
-        if (letters.length < length) {
-          if (letters.length >= shortest && isTelling(text)) needles.push({ letters, ...place(0) });
-          continue;
+      for (const sentence of sentencesOf(text)) {
+        for (const { letters, at } of stretches(sentence.text)) {
+          const place = (letter: number) => ({ file, line: line + lineEnds(text, sentence.start + at[letter]!) });
+          if (letters.length < length) {
+            if (letters.length >= shortest && isTelling(sentence.text)) needles.push({ letters, ...place(0) });
+            continue;
+          }
+          for (let from = 0; from <= letters.length - length; from += step) needles.push({ letters: letters.slice(from, from + length), ...place(from) });
         }
-        for (let from = 0; from <= letters.length - length; from += step) needles.push({ letters: letters.slice(from, from + length), ...place(from) });
       }
     };
     const front = splitFrontMatter(written);
     const yaml = parseYaml(front?.yaml ?? written, front?.yamlLine ?? 1);
     if (!('faults' in yaml)) for (const { text, path } of proseIn(yaml.value)) add(text, yaml.lineOf(path));
-    for (const { text, line } of front ? paragraphs(front.body, front.bodyLine) : []) {
-      add(text, line);
-      // Short sentences, which no needle of full length fits into.
-      if (text.length > length) for (const sentence of text.split(/(?<=[.!?…:])\s+|\n/u)) if (sentence.length < length * 2 && isTelling(sentence)) needles.push(...whole(sentence, file, line));
-    }
+    for (const { text, line } of front ? paragraphs(front.body, front.bodyLine) : []) add(text, line);
     return needles;
   };
+}
+
+/**
+ * The sentences of a paragraph, the items of a list, the cells of a table. No needle runs from one into the next: lists and the search put public
+ * ones side by side as no text does, and what they say together would seem to be somebody's secret.
+ */
+function* sentencesOf(text: string): Generator<{ text: string; start: number }> {
+  let start = 0;
+  for (const { 0: gap, index } of text.matchAll(/(?<=[.!?…:;]\p{P}*)\s+|\s*\n\s*(?=[-*+>#]|\d+[.)])|\s*\|\s*/gu)) {
+    yield { text: text.slice(start, index), start };
+    start = index + gap.length;
+  }
+  yield { text: text.slice(start), start };
 }
 
 /** A text that is a needle as a whole, whatever it says: an address, the name of a file. */

@@ -97,6 +97,7 @@ describe('no false alarm', () => {
     ['a topic that it shares', () => ({ 'ru/topics/safety/index.html': page('safety') })],
     ['a picture of a public text', () => ({ [`_images/${digest(shown)}-480.webp`]: 'RIFF' })],
     ['words that begin like public ones', () => ({ '_search/ru/words/1.txt': 'подробн\nполици\nдорог' })],
+    ['the name of a division beside the end of another word', () => ({ 'ru/index.html': page('<p>Сегодня он</p><p>пришёл <span>вовремя</span> департамента полиции города</p>') })],
     ['parts of two elements, side by side', () => ({ 'ru/index.html': page('<li>Тайный указ</li><li>о награждении</li>') })],
   ])('%s', async (_what, output) => expect(await leaks(output())).toEqual([]));
 });
