@@ -3,11 +3,14 @@ import { defineConfig } from 'vitest/config';
 /** Tests of finished sites: they read what Astro has built once before they start. */
 const ofSites = ['tests/sites/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/cli/build.test.ts'];
 
+/** It builds sites, one after the other. */
+const publishing = 'tests/cli/publish.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
       // How long a test takes says more of the machine than of the code: a busy one is no failure.
-      { test: { name: 'units', include: ['tests/**/*.test.ts'], exclude: ofSites, testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'units', include: ['tests/**/*.test.ts'], exclude: [...ofSites, publishing, 'tests/long/**'], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         test: {
           name: 'sites',
@@ -17,6 +20,8 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      // After the others: Astro builds one site at a time here.
+      { test: { name: 'publishing', include: [publishing], testTimeout: 120_000, sequence: { groupOrder: 1 } } },
     ],
   },
 });

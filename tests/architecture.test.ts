@@ -23,7 +23,8 @@ const mayImport: MayImport = {
   site: ['schema', 'lang', 'clock.ts'],
   images: ['site', 'schema', 'lang'],
   body: ['images', 'site', 'schema', 'lang'],
-  edition: ['body', 'images', 'site', 'schema', 'lang', 'clock.ts'],
+  record: ['schema', 'lang', 'clock.ts'],
+  edition: ['record', 'body', 'images', 'site', 'schema', 'lang', 'clock.ts'],
   search: ['edition', 'site', 'lang'],
   browser: ['search', 'lang'],
   views: ['search/texts.ts', 'edition', 'images', 'site', 'schema', 'lang'],
@@ -34,9 +35,9 @@ const mayImport: MayImport = {
   status: ['site', 'schema', 'lang', 'clock.ts'],
   // What a leaked word looks like in the search index.
   checks: ['search/words/fold.ts', 'outputs', 'edition', 'site', 'schema', 'lang'],
-  publish: ['checks', 'outputs', 'search', 'edition', 'images', 'site', 'schema', 'clock.ts'],
+  publish: ['checks', 'outputs', 'search', 'edition', 'record', 'images', 'site', 'schema', 'clock.ts'],
   // Commands tell what the checks have found, and what each means.
-  cli: ['publish', 'checks/rule.ts', 'checks/rules.ts', 'status', 'outputs', 'edition', 'site', 'schema', 'lang', 'clock.ts'],
+  cli: ['publish', 'checks/rule.ts', 'checks/rules.ts', 'status', 'outputs', 'edition', 'record', 'site', 'schema', 'lang', 'clock.ts'],
 };
 
 /**

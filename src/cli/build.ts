@@ -1,5 +1,6 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type BuildReport, buildSite } from '#publish/build.ts';
+import { readMemory } from '#publish/state.ts';
 import type { Call, Run } from './command.ts';
 import { clockOf, contentFolder, contentPrefix, outFolder } from './folders.ts';
 import { problemsForMachines, reportProblems } from './report.ts';
@@ -16,7 +17,8 @@ export async function buildFor(call: Call): Promise<{ out: string; report: Build
   const content = contentFolder(call);
   const out = outFolder(call, content);
   if (!values.json) console.log(say('building', { folder: shown(cwd, content) }));
-  const report = await buildSite({ content, out, clock: clockOf(call), preview: values.preview ?? false });
+  const previous = values.previous === undefined ? undefined : readMemory(resolve(cwd, values.previous));
+  const report = await buildSite({ content, out, clock: clockOf(call), preview: values.preview ?? false, previous });
   if (values.json) {
     const findings = problemsForMachines(report.findings, { locale: call.locale, prefix: contentPrefix });
     console.log(JSON.stringify({ ...report, folder: shown(cwd, out), findings }, null, 2));

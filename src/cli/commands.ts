@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
  * refusals come at once: Astro alone takes a second to load.
  */
 export const commands = {
-  build: { options: ['content', 'out', 'now', 'preview', 'json'], load: async () => (await import('./build.ts')).build },
+  build: { options: ['content', 'out', 'now', 'previous', 'preview', 'json'], load: async () => (await import('./build.ts')).build },
   start: { options: ['content', 'out', 'now', 'preview', 'port'], load: async () => (await import('./start.ts')).start },
   share: { options: ['content', 'now', 'json'], takes: ['announcement'], load: async () => (await import('./share.ts')).share },
   check: { options: ['content', 'out', 'now', 'explain', 'json', 'github'], exits: 'exits.check', load: async () => (await import('./check.ts')).check },
@@ -13,6 +13,7 @@ export const commands = {
   dev: { options: ['content', 'port'], load: async () => (await import('./dev.ts')).dev },
   status: { options: ['content', 'now', 'json', 'html', 'gate', 'days'], exits: 'status.exits', load: async () => (await import('./status.ts')).status },
   translated: { options: ['content', 'from', 'typo'], takes: ['announcement', 'language?'], load: async () => (await import('./translated.ts')).translated },
+  publish: { options: ['content', 'to', 'keep', 'rollback', 'first', 'state-from', 'json'], takes: ['release?'], load: async () => (await import('./publish.ts')).publish },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof commands;

@@ -21,10 +21,26 @@ export function contentFolder({ values, cwd }: Call): string {
  */
 export function outFolder({ values, cwd }: Call, content: string): string {
   const out = resolve(cwd, values.out!);
-  const isInside = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
-  if (isInside(out, content) || isInside(content, out)) throw new Refusal('out-in-content', { out: values.out! });
+  keepApart(out, content, values.out!);
   if (existsSync(out) && !isReplaceable(out)) throw new Refusal('out-not-a-site', { out: values.out! });
   return out;
+}
+
+/**
+ * The folder of the releases, absolute.
+ * @throws {Refusal} when something of somebody else's lies there
+ */
+export function targetFolder({ values, cwd }: Call, content: string): string {
+  const to = resolve(cwd, values.to!);
+  keepApart(to, content, values.to!);
+  const names = existsSync(to) ? readdirSync(to).filter((name) => !name.startsWith('.')) : [];
+  if (names.some((name) => !['releases', 'current', 'publish.lock'].includes(name))) throw new Refusal('to-not-ours', { to: values.to! });
+  return to;
+}
+
+function keepApart(out: string, content: string, written: string): void {
+  const isInside = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
+  if (isInside(out, content) || isInside(content, out)) throw new Refusal('out-in-content', { out: written });
 }
 
 function isReplaceable(folder: string): boolean {

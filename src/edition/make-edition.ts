@@ -5,11 +5,13 @@ import { renderBody } from '#body/render.ts';
 import type { Clock } from '#clock.ts';
 import type { Original } from '#images/picture.ts';
 import { byCode } from '#lang/sort.ts';
+import { addToLedger, type Ledger, lostAddresses } from '#record/ledger.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
 import type { Announcement, Model, PictureUse, Source } from '#site/model.ts';
 import { readSite } from '#site/read-site.ts';
 import type { Sources } from '#site/sources.ts';
 import { urls } from '#site/urls.ts';
+import { permanentAddresses } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { makeLists } from './lists.ts';
 import { createPictureShelf, type PictureShelf } from './pictures.ts';
@@ -20,6 +22,8 @@ export interface EditionOptions {
   readonly clock: Clock;
   /** Show what is held, marked. */
   readonly preview?: boolean;
+  /** The addresses that were ever public: none of them may be lost. */
+  readonly ledger?: Ledger | undefined;
 }
 
 /** A file that is published as it is. */
@@ -37,14 +41,16 @@ export interface MadeEdition {
   readonly files: readonly PublishedFile[];
   /** What all this was made from, the held included: for the checks, and never for Astro. */
   readonly sources: Sources;
+  /** Every public address that ever was, those of this edition included. */
+  readonly ledger: Ledger;
 }
 
 /**
  * Reads a content folder, renders its texts and looks up its pictures.
  * @throws {Problems} everything that stops the build, at once
  */
-export async function makeEdition({ folder, clock, preview = false }: EditionOptions): Promise<MadeEdition> {
-  const { model, sources, problems } = readSite({ folder, clock, showHeld: preview });
+export async function makeEdition({ folder, clock, preview = false, ledger: before = new Map() }: EditionOptions): Promise<MadeEdition> {
+  const { model, sources, problems } = readSite({ folder, clock, showHeld: preview, published: new Set(before.keys()) });
   if (!model) throw new Problems(problems);
 
   const work: Work = { folder, model, shelf: createPictureShelf(folder), bodies: new Map(), files: new Map(), problems };
@@ -55,10 +61,13 @@ export async function makeEdition({ folder, clock, preview = false }: EditionOpt
   for (const { id, portrait } of model.people.values()) {
     if (portrait) await usePicture(work, { file: portrait.file, line: 1 }, `people/${id}.yaml`);
   }
+  const files = [...work.files].map(([address, file]) => ({ file, address })).sort((a, b) => byCode(a.address, b.address));
+  const now = permanentAddresses(model, files);
+  // What could not be read may only seem to be lost.
+  if (problems.length === 0) problems.push(...lostAddresses(before, now));
   if (problems.length > 0) throw new Problems(problems);
 
   const used = await work.shelf.used();
-  const files = [...work.files].map(([address, file]) => ({ file, address })).sort((a, b) => byCode(a.address, b.address));
   const edition: Edition = {
     model,
     now: clock.now,
@@ -71,7 +80,7 @@ export async function makeEdition({ folder, clock, preview = false }: EditionOpt
     sizes: new Map(files.map(({ file }) => [file, statSync(join(folder, file)).size])),
     pictureSizes: new Map(),
   };
-  return { edition, originals: [...used.values()].map(({ original }) => original), files, sources };
+  return { edition, originals: [...used.values()].map(({ original }) => original), files, sources, ledger: addToLedger(before, now) };
 }
 
 interface Work {

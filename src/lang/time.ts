@@ -51,6 +51,11 @@ export function endOf(written: Written, zone: string): Date {
   return 'instant' in written ? written.instant : midnight(Temporal.PlainDate.from(written.day).add({ days: 1 }), zone);
 }
 
+/** The same day and time of day so many years later, as the calendar of the zone has it. */
+export function yearsAfter(moment: Date, years: number, zone: string): Date {
+  return new Date(Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).add({ years }).epochMilliseconds);
+}
+
 /** A written value as people write it: the day, or ISO 8601 with the offset of the zone. */
 export function showWritten(written: Written, zone: string): string {
   return 'day' in written ? written.day : isoIn(zone, written.instant);

@@ -16,7 +16,8 @@ type Part = ElementContent | null | undefined;
 export function feedContent(context: Context, announcement: Announcement, page: string): string {
   const { t, strings, locale } = context;
   // A page says when something is over; an entry, which nobody may fetch again, until when it holds. So it does not change by itself.
-  const view = announcementContent(context, { ...announcement, expired: false });
+  const { event: facts } = announcement;
+  const view = announcementContent(context, { ...announcement, expired: false, old: false, event: facts && { ...facts, begun: false, over: false } });
   const parts: Part[] = [
     ...[...view.notes, ...(view.corrected ? [view.corrected.text] : [])].map((note) => h('p', h('strong', note))),
     ...(view.withdrawn ? [h('p', h('strong', view.withdrawn.heading)), h('p', view.withdrawn.reason)] : []),

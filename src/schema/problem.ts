@@ -109,6 +109,9 @@ export const problemPlaces = {
   'feed-address': ['feed', 'entry', 'address'],
   'feed-markup': ['feed', 'entry', 'markup'],
   'feed-file': ['feed', 'entry', 'address'],
+  'published-held': ['field', 'address', 'day'],
+  'lost-announcement': ['address', 'line', 'nearest'],
+  'lost-address': ['address', 'line', 'nearest'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProblemId = keyof typeof problemPlaces;

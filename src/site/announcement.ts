@@ -1,10 +1,10 @@
 import type { Clock } from '#clock.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Locale } from '#lang/locale.ts';
-import { endOf, isoIn, startOf } from '#lang/time.ts';
+import { endOf, isoIn, startOf, yearsAfter } from '#lang/time.ts';
 import type { AnnouncementFile } from '#schema/announcement.ts';
 import type { ReadText } from './files.ts';
-import { isHeld } from './held.ts';
+import { isHeld, type Publication } from './held.ts';
 import type { Facts, ListFacts } from './merge-facts.ts';
 import type { Announcement, AnnouncementId, AnnouncementText, EventFacts, Outcome, PictureUse, RemovedAnnouncement, Site } from './model.ts';
 import type { AnnouncementFolder } from './read-announcements.ts';
@@ -44,7 +44,7 @@ export function makeAnnouncement(sound: SoundAnnouncement, making: Making): Anno
   const zone = site.timeZone;
   const id = announcementId(sound);
   const published = startOf(facts.date, zone);
-  const texts = makeTexts(sound, published, making);
+  const texts = makeTexts(sound, making);
   if (Object.keys(texts).length === 0) return undefined;
 
   const removedOn = facts.removedOn && startOf(facts.removedOn, zone);
@@ -73,6 +73,7 @@ export function makeAnnouncement(sound: SoundAnnouncement, making: Making): Anno
     event: facts.eventStart && makeEvent(facts, facts.eventStart, making),
     expires,
     expired: expires !== undefined && clock.reached(expires),
+    old: clock.reached(yearsAfter(published, yearsUntilOld, zone)),
     pinned: pinnedUntil !== undefined && !clock.reached(pinnedUntil),
     withdrawnOn: withdrawnOn && clock.reached(withdrawnOn) ? withdrawnOn : undefined,
     contact: facts.contact,
@@ -80,20 +81,31 @@ export function makeAnnouncement(sound: SoundAnnouncement, making: Making): Anno
   };
 }
 
+/** So old, readers are warned that it may be outdated. */
+const yearsUntilOld = 5;
+
 function makeEvent({ eventEnd, eventOnline, eventRevision }: Facts, eventStart: Facts['date'] & {}, { site: { timeZone }, clock }: Making): EventFacts {
   const start = startOf(eventStart, timeZone);
   const end = eventEnd && endOf(eventEnd, timeZone);
+  // Both are asked about, whatever the answers: the clock's record must hold every moment that matters.
+  const begun = clock.reached(start);
   const over = clock.reached(end ?? endOf({ day: isoIn(timeZone, start).slice(0, '2026-01-22'.length) }, timeZone));
-  return { start, end, online: eventOnline, revision: eventRevision ?? 0, over };
+  return { start, end, online: eventOnline, revision: eventRevision ?? 0, begun, over };
 }
 
-function makeTexts(sound: SoundAnnouncement, published: Date, { site, clock, showHeld }: Making): Record<Locale, AnnouncementText> {
+/** When one language of an announcement comes out. */
+export function publicationOf({ facts }: SoundAnnouncement, value: AnnouncementFile, zone: string): Publication {
+  const published = startOf(facts.date, zone);
+  const written = value.appeared && startOf(value.appeared, zone);
+  return { draft: value.draft ?? false, published, appeared: written && written > published ? written : published };
+}
+
+function makeTexts(sound: SoundAnnouncement, { site, clock, showHeld }: Making): Record<Locale, AnnouncementText> {
   const texts: Record<Locale, AnnouncementText> = {};
   const shown = [...sound.files].flatMap(([locale, read]) => {
-    const written = read.value.appeared && startOf(read.value.appeared, site.timeZone);
-    const appeared = written && written > published ? written : published;
-    const held = isHeld({ draft: read.value.draft ?? false, published, appeared }, clock);
-    return held && !showHeld ? [] : [{ locale, read, appeared, held }];
+    const publication = publicationOf(sound, read.value, site.timeZone);
+    const held = isHeld(publication, clock);
+    return held && !showHeld ? [] : [{ locale, read, appeared: publication.appeared, held }];
   });
   for (const { locale, read, appeared, held } of shown) {
     const { value, source } = read;

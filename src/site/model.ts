@@ -98,6 +98,8 @@ export interface Announcement {
   readonly event?: EventFacts | undefined;
   readonly expires?: Date | undefined;
   readonly expired: boolean;
+  /** Published more than five years ago. */
+  readonly old: boolean;
   readonly pinned: boolean;
   /** Set when the announcement is withdrawn as of this build. */
   readonly withdrawnOn?: Date | undefined;
@@ -112,6 +114,8 @@ export interface EventFacts {
   readonly end?: Date | undefined;
   readonly online?: string | undefined;
   readonly revision: number;
+  /** As of this build. */
+  readonly begun: boolean;
   /** It has ended as of this build; one without an end lasts until the end of its day. */
   readonly over: boolean;
 }

@@ -2,6 +2,7 @@ import type { Clock } from '#clock.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
 import { makeAnnouncement, newestFirst, type SoundAnnouncement } from './announcement.ts';
 import { checkAnnouncement } from './check-announcement.ts';
+import { checkPublished } from './check-published.ts';
 import { entries, type Reader, reportUnknown } from './files.ts';
 import type { Announcement, Model, RemovedAnnouncement } from './model.ts';
 import { readMoved } from './moved.ts';
@@ -18,6 +19,8 @@ export interface ReadOptions {
   readonly clock: Clock;
   /** Show what is held, marked: for previews only. */
   readonly showHeld?: boolean;
+  /** The addresses that have been public before: what stands at one of them can no longer be held. */
+  readonly published?: ReadonlySet<string>;
 }
 
 /** A content folder, read. */
@@ -32,7 +35,7 @@ export interface ReadSite {
 }
 
 /** Reads a content folder into the site model, and tells the problems found on the way. */
-export function readSite({ folder, clock, showHeld = false }: ReadOptions): ReadSite {
+export function readSite({ folder, clock, showHeld = false, published }: ReadOptions): ReadSite {
   const reader: Reader = { folder, problems: [], written: new Map() };
   checkTopLevel(reader);
   const site = readSettings(reader);
@@ -47,6 +50,7 @@ export function readSite({ folder, clock, showHeld = false }: ReadOptions): Read
   const announcements: Announcement[] = [];
   const removed: RemovedAnnouncement[] = [];
   for (const one of sound) {
+    if (published && !showHeld) checkPublished(one, { reader, site, clock, published });
     const made = makeAnnouncement(one, { site, clock, showHeld });
     if (!made) continue;
     if ('removedOn' in made) removed.push(made);

@@ -134,12 +134,14 @@ function corrected(context: Context, { corrections: [last] }: AnnouncementText):
   return { iso, text: context.t('announcement.updated', { date: text }) };
 }
 
-function notes(context: Context, { published, expires, expired, kind }: Announcement, { appeared, held }: AnnouncementText): string[] {
+function notes(context: Context, { published, expires, expired, kind, event, old }: Announcement, { appeared, held }: AnnouncementText): string[] {
   const { t } = context;
   const sentences: Array<string | undefined> = [
     held ? t('announcement.held') : undefined,
     expired ? t('announcement.expired', { date: endText(context, expires!).text }) : undefined,
     !expired && expires && kind === 'alert' ? t('announcement.expires', { date: endText(context, expires).text }) : undefined,
+    event?.begun ? t(event.over ? 'event.over' : 'event.running') : undefined,
+    old ? t('announcement.old') : undefined,
     appeared > published ? t('announcement.appeared', { date: dateText(context, appeared).text }) : undefined,
   ];
   return sentences.filter((sentence) => sentence !== undefined);

@@ -1,0 +1,55 @@
+import { createClock } from '#clock.ts';
+import type { Memory } from '#record/state.ts';
+import { type BuildReport, reportOf } from './build.ts';
+import { CannotPublish } from './cannot-publish.ts';
+import { composeSite, inTurn } from './compose.ts';
+import { releaseSite } from './release-site.ts';
+import type { Target } from './releases.ts';
+import { fetchMemory, readMemory, readState } from './state.ts';
+
+export interface PublishOptions {
+  /** The content folder, absolute. */
+  readonly content: string;
+  /** Where the releases lie, absolute. */
+  readonly to: string;
+  /** How many releases to keep, the public one included. */
+  readonly keep: number;
+  /** Nothing was ever published: there is no state to look for. */
+  readonly first: boolean;
+  /** Where to read the state from when the target has none: an address, or a folder. */
+  readonly stateFrom: string;
+}
+
+export interface PublishReport extends BuildReport {
+  /** The id of the release that is public now. */
+  readonly release: string;
+  readonly purged: readonly string[];
+}
+
+/**
+ * Builds the site, checks it and makes it the public one: all or nothing. Always as of now, and never a preview: it takes no
+ * finished site from anywhere.
+ * @throws {Problems | LockHeld | UnusableState | CannotPublish} nothing has changed for the public
+ */
+export async function publishSite({ content, to, keep, first, stateFrom }: PublishOptions): Promise<PublishReport> {
+  const clock = createClock();
+  const { release, result, purged } = await releaseSite({
+    to,
+    keep,
+    moment: clock.now,
+    async make({ publicFolder }, target) {
+      const previous = await memoryOf(target, { first, stateFrom });
+      const composed = await inTurn(() => composeSite({ content, clock, previous }, publicFolder));
+      return { state: composed.state, result: reportOf(composed) };
+    },
+  });
+  return { ...result, release: release.id, purged };
+}
+
+/** What the last release remembers, wherever that is kept. */
+async function memoryOf({ current }: Target, { first, stateFrom }: Pick<PublishOptions, 'first' | 'stateFrom'>): Promise<Memory | undefined> {
+  if (current && first) throw new CannotPublish('not-first', {});
+  if (current) return readState(current);
+  if (first) return undefined;
+  return /^https?:\/\//u.test(stateFrom) ? fetchMemory(stateFrom) : readMemory(stateFrom);
+}

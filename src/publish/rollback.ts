@@ -1,0 +1,53 @@
+import { cpSync } from 'node:fs';
+import { createClock } from '#clock.ts';
+import { CannotPublish } from './cannot-publish.ts';
+import { holdsRemoved, releaseSite } from './release-site.ts';
+import type { Release, Target } from './releases.ts';
+import { readState } from './state.ts';
+
+export interface RollbackOptions {
+  /** Where the releases lie, absolute. */
+  readonly to: string;
+  readonly keep: number;
+  /** The release to go back to; without it, the one before the public one. */
+  readonly id?: string | undefined;
+}
+
+/**
+ * Makes the site of an earlier release public again, as a release of its own: what was published meanwhile stays in the
+ * ledger, so the next one cannot lose it.
+ * @returns the id of the new release, and of the one it repeats
+ * @throws {CannotPublish | LockHeld | UnusableState}
+ */
+export async function rollBack({ to, keep, id }: RollbackOptions): Promise<{ release: string; repeats: string; purged: readonly string[] }> {
+  const clock = createClock();
+  const { release, result, purged } = await releaseSite({
+    to,
+    keep,
+    moment: clock.now,
+    async make({ publicFolder }, target) {
+      const old = releaseBack(target, id);
+      const now = readState(target.current!);
+      cpSync(old.publicFolder, publicFolder, { recursive: true, preserveTimestamps: true });
+      return { state: { ...now, repeats: old.id }, result: old.id };
+    },
+  });
+  return { release: release.id, repeats: result, purged };
+}
+
+function releaseBack({ current, releases }: Target, id: string | undefined): Release {
+  const now = current && readState(current);
+  const before = now ? releases.filter((release) => release.id !== current.id && !holdsRemoved(release, now)) : [];
+  const ids = before.map((release) => release.id).join(', ') || '—';
+  if (id === undefined) {
+    // A release that itself went back stands where the one that it repeats stood.
+    const standsAt = now?.repeats ?? current?.id ?? '';
+    const found = before.filter((release) => release.id < standsAt && !readState(release).repeats).at(-1);
+    if (!found) throw new CannotPublish('back-nothing-before', {});
+    return found;
+  }
+  const found = before.find((release) => release.id === id);
+  const isThere = releases.some((release) => release.id === id && id !== current?.id);
+  if (!found) throw new CannotPublish(isThere ? 'back-holds-removed' : 'back-unknown-release', { release: id, releases: ids });
+  return found;
+}

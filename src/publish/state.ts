@@ -1,0 +1,64 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { ledgerAddress, type Memory, parseLedger, parseState, publicStateFiles, type State, stateFiles } from '#record/state.ts';
+import { UnusableState } from '#record/unusable-state.ts';
+import type { Release } from './releases.ts';
+
+/** Writes what a release remembers beside its site, and the public part of it into the site. */
+export function writeState({ publicFolder, stateFolder }: Pick<Release, 'publicFolder' | 'stateFolder'>, state: State): void {
+  writeAll(stateFolder, stateFiles(state));
+  writeAll(publicFolder, publicStateFiles(state));
+}
+
+/** @throws {UnusableState} */
+export function readState({ stateFolder }: Pick<Release, 'stateFolder'>): State {
+  return parseState((name) => [readWhole(join(stateFolder, name)), join(stateFolder, name)]);
+}
+
+/**
+ * What a folder remembers: a target of `publish`, a release, its state, or a site that was published.
+ * @throws {UnusableState} when it is none of these, or cannot be read
+ */
+export function readMemory(folder: string): Memory {
+  const places = ['current/state/ledger.json', 'state/ledger.json', 'ledger.json', ledgerAddress].map((name) => join(folder, name));
+  const place = places.find((each) => existsSync(each));
+  if (!place) throw new UnusableState('missing', folder);
+  return { ledger: parseLedger(readWhole(place), place) };
+}
+
+/**
+ * Reads back from the address of a site what it remembers: for those who publish from a machine that keeps nothing.
+ * @param url of the site, with or without a slash at its end
+ * @throws {UnusableState} when there is no such site, or nothing that can be trusted
+ */
+export async function fetchMemory(url: string): Promise<Memory> {
+  const place = `${url.replace(/\/$/u, '')}${ledgerAddress}`;
+  return { ledger: parseLedger(await fetchText(place), place) };
+}
+
+/** A hanging server must not hang the one who publishes: in milliseconds. */
+const patience = 30_000;
+
+async function fetchText(place: string): Promise<string> {
+  const response = await fetch(place, { signal: AbortSignal.timeout(patience), headers: { 'Cache-Control': 'no-cache' } }).catch((error: Error) => {
+    throw new UnusableState('unreachable', place, String((error.cause as Error | undefined)?.message ?? error.message));
+  });
+  if (response.status === 404 || response.status === 410) throw new UnusableState('missing', place);
+  if (!response.ok) throw new UnusableState('unreachable', place, `HTTP ${response.status}`);
+  return response.text();
+}
+
+function writeAll(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  }
+}
+
+function readWhole(place: string): string {
+  try {
+    return readFileSync(place, 'utf8');
+  } catch (error) {
+    throw new UnusableState((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'broken', place, (error as Error).message);
+  }
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+
+// The files in which a release remembers what it published: `releases/<id>/state/`. A program that does not know a format
+// stops: what is remembered here can be guessed from nothing else.
+
+/** What an address is the address of. Pager pages, months of the archive and files with a digest in their name are not kept. */
+export const addressKinds = ['page', 'announcement', 'removed', 'attachment', 'scope', 'feed', 'moved'] as const;
+export type AddressKind = (typeof addressKinds)[number];
+
+const addresses = z.array(z.string().startsWith('/'));
+
+/** `ledger.json`: every public address that ever was, by what it is the address of; paths from the site's root. */
+export const ledgerFile = z.strictObject({
+  format: z.literal(1),
+  addresses: z.strictObject(Object.fromEntries(addressKinds.map((kind) => [kind, addresses])) as Record<AddressKind, typeof addresses>),
+});
+
+const moment = z.iso.datetime();
+
+/** `release.json`: what it is. */
+export const releaseFile = z.strictObject({ format: z.literal(1), repeats: z.string().optional().describe('the id of the release to which this one went back') });
+
+/** `schedule.json`: when the site changes by itself, the next moment first. Not public: it tells of what is held. */
+export const scheduleFile = z.strictObject({ format: z.literal(1), built: moment, moments: z.array(moment) });
