@@ -21,6 +21,7 @@ const mayImport: MayImport = {
   lang: [],
   schema: ['lang'],
   site: ['schema', 'lang', 'clock.ts'],
+  writing: ['schema', 'lang'],
   images: ['site', 'schema', 'lang'],
   body: ['images', 'site', 'schema', 'lang'],
   record: ['schema', 'lang', 'clock.ts'],
@@ -37,7 +38,7 @@ const mayImport: MayImport = {
   checks: ['search/words/fold.ts', 'outputs', 'edition', 'site', 'schema', 'lang'],
   publish: ['checks', 'outputs', 'search', 'edition', 'record', 'images', 'site', 'schema', 'clock.ts'],
   // Commands tell what the checks have found, and what each means.
-  cli: ['publish', 'checks/rule.ts', 'checks/rules.ts', 'status', 'outputs', 'edition', 'record', 'site', 'schema', 'lang', 'clock.ts'],
+  cli: ['publish', 'checks/rule.ts', 'checks/rules.ts', 'status', 'outputs', 'edition', 'record', 'writing', 'site', 'schema', 'lang', 'clock.ts'],
 };
 
 /**

@@ -14,6 +14,11 @@ export const commands = {
   status: { options: ['content', 'now', 'json', 'html', 'gate', 'days'], exits: 'status.exits', load: async () => (await import('./status.ts')).status },
   translated: { options: ['content', 'from', 'typo'], takes: ['announcement', 'language?'], load: async () => (await import('./translated.ts')).translated },
   publish: { options: ['content', 'to', 'keep', 'rollback', 'first', 'state-from', 'json'], takes: ['release?'], load: async () => (await import('./publish.ts')).publish },
+  new: {
+    options: ['content', 'kind', 'date', 'starts', 'expires', 'divisions', 'topics', 'languages', 'slug', 'json'],
+    takes: ['title?'],
+    load: async () => (await import('./new.ts')).newAnnouncement,
+  },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof commands;

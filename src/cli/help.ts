@@ -43,5 +43,5 @@ function inHelp(option: OptionName): string {
 
 function table(rows: ReadonlyArray<readonly [name: string, about: string]>): string[] {
   const widest = Math.max(...rows.map(([name]) => columns(name)));
-  return rows.flatMap(([name, about]) => wrap(about, widest + 5, `  ${name}${' '.repeat(widest - columns(name) + 3)}`.slice(0, -1)));
+  return rows.flatMap(([name, about]) => wrap(about, widest + 4, `  ${name}${' '.repeat(widest - columns(name) + 2)}`));
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isCollection, isMap, isNode, isScalar, LineCounter, type Node, parse, parseDocument } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, LineCounter, type Node, parse, parseDocument, stringify } from 'yaml';
 
 /** A way into a value: keys of maps and indices of lists. */
 export type Path = readonly PropertyKey[];
@@ -23,6 +23,11 @@ export type YamlFault = { readonly line: number } & (
 /** The value of a YAML text that comes with Jarshy. */
 export function parseOwnYaml(text: string): unknown {
   return parse(text);
+}
+
+/** A value as YAML that `parseYaml` reads back; texts stay on one line, as people leave them. */
+export function writeYaml(value: unknown): string {
+  return stringify(value, { schema: 'core', lineWidth: 0, singleQuote: true });
 }
 
 /**

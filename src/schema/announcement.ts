@@ -80,3 +80,6 @@ export const announcementFile = z
   .required({ title: true });
 
 export type AnnouncementFile = z.output<typeof announcementFile>;
+
+/** The same as people write it. */
+export type AnnouncementFields = z.input<typeof announcementFile>;

@@ -37,6 +37,11 @@ export function withField(text: string, field: string, value: string): string | 
   return edited === undefined ? undefined : open + edited + text.slice(open.length + yaml.length);
 }
 
+/** The file that `splitFrontMatter` takes apart: an empty line between the fields and the text. */
+export function joinFrontMatter(yaml: string, body: string): string {
+  return `---\n${yaml}---\n\n${body}`;
+}
+
 /** @returns the text of a file: BOM dropped, CRLF and CR read as line ends; undefined when the bytes are not UTF-8 */
 export function decodeText(bytes: Uint8Array): string | undefined {
   try {

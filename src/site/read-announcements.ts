@@ -1,4 +1,5 @@
 import type { Locale } from '#lang/locale.ts';
+import { isSlug, slugOf } from '#lang/slug.ts';
 import { announcementFile } from '#schema/announcement.ts';
 import { entries, fileNames, type Reader, readMarkdown, reportUnknown } from './files.ts';
 import type { LanguageFiles } from './merge-facts.ts';
@@ -68,7 +69,6 @@ export function readLanguages<Schema extends Parameters<typeof readMarkdown>[2]>
 
 /** Reports a folder name that cannot be part of an address: lower-case Latin letters, digits and hyphens, one letter at least. */
 export function checkSlug(reader: Reader, folder: string, slug: string): void {
-  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(slug) && /[a-z]/u.test(slug)) return;
-  const suggestion = slug.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]+/gu, '-').replaceAll(/^-+|-+$/gu, '');
-  reader.problems.push({ id: 'bad-slug', file: folder, params: { slug, suggestion: /[a-z]/u.test(suggestion) ? suggestion : 'road-safety-week' } });
+  if (isSlug(slug)) return;
+  reader.problems.push({ id: 'bad-slug', file: folder, params: { slug, suggestion: slugOf(slug) ?? 'road-safety-week' } });
 }

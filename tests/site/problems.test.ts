@@ -24,7 +24,7 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
   ['a division with another ending', { 'divisions/press.yml': 'x' }, [problem('unknown-file', 'divisions/press.yml', undefined, { name: 'press.yml', nearest: 'press.yaml' })]],
   ['texts of an unknown interface', { 'strings/kz.yaml': 'nav.home: Басы' }, [problem('unknown-file', 'strings/kz.yaml', undefined, { name: 'kz.yaml', nearest: 'kk.yaml' })]],
   ['a folder without texts', { 'announcements/2026/empty/photo.jpg': 'x' }, [problem('no-texts', 'announcements/2026/empty', undefined, { folder: 'announcements/2026/empty' })]],
-  ['a Cyrillic folder', { 'announcements/2026/неделя/index.ru.md': markdown(['title: X', 'date: 2026-01-01']) }, [problem('bad-slug', 'announcements/2026/неделя', undefined, { slug: 'неделя', suggestion: 'road-safety-week' })]],
+  ['a Cyrillic folder', { 'announcements/2026/неделя/index.ru.md': markdown(['title: X', 'date: 2026-01-01']) }, [problem('bad-slug', 'announcements/2026/неделя', undefined, { slug: 'неделя', suggestion: 'nedelia' })]],
   ['a folder with capitals', { 'announcements/2026/Road Week/index.ru.md': markdown(['title: X', 'date: 2026-01-01']) }, [problem('bad-slug', 'announcements/2026/Road Week', undefined, { slug: 'Road Week', suggestion: 'road-week' })]],
   ['a folder of digits only', { 'announcements/2026/01/index.ru.md': markdown(['title: X', 'date: 2026-01-01']) }, [problem('bad-slug', 'announcements/2026/01', undefined, { slug: '01', suggestion: 'road-safety-week' })]],
   ['two files of one language', { [`${week}/index.ru.mdx`]: markdown(['title: X']) }, [problem('two-files', `${week}/index.ru.mdx`, undefined, { other: ru })]],

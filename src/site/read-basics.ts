@@ -1,0 +1,21 @@
+import { Problems } from '#schema/problem.ts';
+import type { Reader } from './files.ts';
+import type { Site } from './model.ts';
+import { readRegistry, type Registry } from './read-registry.ts';
+import { readSettings } from './read-settings.ts';
+
+/** What a new announcement must fit: the settings of the site and what announcements refer to. */
+export interface Basics {
+  readonly site: Site;
+  readonly registry: Registry;
+}
+
+/** Reads them alone, so that a fault in some announcement keeps nobody from writing another.
+ * @throws {Problems} what is wrong with them */
+export function readBasics(folder: string): Basics {
+  const reader: Reader = { folder, problems: [] };
+  const site = readSettings(reader);
+  const registry = site && readRegistry(reader, site.locales);
+  if (!registry || reader.problems.length > 0) throw new Problems(reader.problems);
+  return { site, registry };
+}

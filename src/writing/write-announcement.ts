@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeYaml } from '#lang/yaml.ts';
+import { joinFrontMatter } from '#schema/front-matter.ts';
+import type { NewAnnouncement, NewText, WrittenFacts } from './new-announcement.ts';
+
+/** The folder of an announcement, from the content folder. */
+export function folderOf({ year, slug }: Pick<NewAnnouncement, 'year' | 'slug'>): string {
+  return `announcements/${year}/${slug}`;
+}
+
+/** Somebody's announcement is there already. */
+export class FolderTaken extends Error {
+  override name = 'FolderTaken';
+  /** From the content folder. */
+  readonly folder: string;
+
+  constructor(folder: string) {
+    super(`${folder} exists`);
+    this.folder = folder;
+  }
+}
+
+/**
+ * Writes a new announcement, whole or not at all, and never over another.
+ * @param content the content folder
+ * @returns the files it wrote, from the content folder
+ * @throws {FolderTaken} when there is one of this name
+ */
+export function writeAnnouncement(content: string, announcement: NewAnnouncement): string[] {
+  const folder = folderOf(announcement);
+  const place = join(content, folder);
+  // Hidden: a preview that looks on meanwhile does not see it.
+  const beside = join(content, `announcements/${announcement.year}/.${announcement.slug}.new`);
+  rmSync(beside, { recursive: true, force: true });
+  mkdirSync(beside, { recursive: true });
+  try {
+    const files = filesOf(announcement);
+    for (const [name, bytes] of files) writeFileSync(join(beside, name), bytes);
+    if (existsSync(place)) throw new FolderTaken(folder);
+    renameSync(beside, place);
+    return [...files.keys()].map((name) => `${folder}/${name}`);
+  } finally {
+    rmSync(beside, { recursive: true, force: true });
+  }
+}
+
+/** The files of an announcement by name: its texts, then what lies beside them. */
+export function filesOf({ texts, facts, files = new Map() }: NewAnnouncement): Map<string, string | Uint8Array> {
+  const written = [...texts].map(([locale, text], index) => [`index.${locale}.md`, markdownOf(text, index === 0 ? facts : {})] as const);
+  return new Map<string, string | Uint8Array>([...written, ...files]);
+}
+
+function markdownOf({ fields: { title, draft, ...text }, body }: NewText, facts: WrittenFacts): string {
+  const fields = { title, ...(draft && { draft }), ...facts, ...text };
+  return joinFrontMatter(writeYaml(withoutAbsent(fields)), body);
+}
+
+/** The writer of YAML says `null` for what is undefined. */
+function withoutAbsent(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
+}
