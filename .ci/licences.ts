@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import satisfies from 'spdx-satisfies';
 
 /** Licences (SPDX) under which a package may be used and passed on inside a site or beside it without a duty that Jarshy does not meet. */
-export const allowed = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'MIT-0', 'OFL-1.1', 'Python-2.0'];
+export const allowed = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'ISC', 'MIT', 'MIT-0', 'OFL-1.1', 'Python-2.0', 'Zlib'];
 
 /**
  * Licences that ask for their own source to be passed on with their own files. Good for packages that run as they are and
@@ -13,6 +13,11 @@ export const allowed = ['0BSD', 'Apache-2.0', 'BlueOak-1.0.0', 'BSD-2-Clause', '
 export const allowedFor: Readonly<Record<string, { readonly packages: RegExp; readonly why: string }>> = {
   'LGPL-3.0-or-later': { packages: /^@img\/sharp-/u, why: 'libvips decodes and encodes pictures; linked dynamically' },
   'MPL-2.0': { packages: /^lightningcss/u, why: 'Astro shortens styles with it' },
+};
+
+/** Packages that name their licence otherwise than SPDX does, and what the text in them is. A new version is looked at anew. */
+export const readAs: Readonly<Record<string, string>> = {
+  'duck@0.1.12': 'BSD-2-Clause', // says «BSD»; comes with mammoth
 };
 
 interface LockedPackage {
@@ -41,7 +46,7 @@ export function runtimePackages({ packages }: { readonly packages: Readonly<Reco
 export function isAllowed({ name, licence }: Licensed): boolean {
   const further = Object.entries(allowedFor).filter(([, { packages }]) => packages.test(name)).map(([id]) => id);
   try {
-    return licence !== undefined && satisfies(licence, [...allowed, ...further]);
+    return licence !== undefined && satisfies(readAs[name] ?? licence, [...allowed, ...further]);
   } catch {
     return false; // Not SPDX: "SEE LICENSE IN …", "UNLICENSED", "Custom".
   }

@@ -19,6 +19,7 @@ export const commands = {
     takes: ['title?'],
     load: async () => (await import('./new.ts')).newAnnouncement,
   },
+  import: { options: ['content', 'dry-run', 'ready', 'yes', 'json'], takes: ['files…'], exits: 'import.exits', load: async () => (await import('./import.ts')).importAnnouncements },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof commands;

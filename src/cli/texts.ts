@@ -3,8 +3,14 @@ import { builtInStrings } from '#lang/built-in.ts';
 import type { Dictionary } from '#lang/dictionary.ts';
 import { fill, type Message, type Params } from '#lang/message.ts';
 import { createStrings, type Strings } from '#lang/strings.ts';
+import { notePlaces, refusalPlaces } from '#import/imported.ts';
 import { parseOwnYaml } from '#lang/yaml.ts';
 import type { EditorLocale } from '#schema/wording.ts';
+
+/** The texts of a table, their names begun alike. */
+function places<const Table extends Record<string, readonly string[]>, const Prefix extends string>(prefix: Prefix, table: Table): { readonly [Id in keyof Table & string as `${Prefix}${Id}`]: Table[Id] } {
+  return Object.fromEntries(Object.entries(table).map(([id, named]) => [`${prefix}${id}`, named])) as never;
+}
 
 /** Every sentence that the commands say, and the places it may name. */
 export const textPlaces = {
@@ -71,6 +77,16 @@ export const textPlaces = {
   'new.body': [],
   'new.written': ['folder'],
   'new.next': [],
+  'no-such-file': ['name'],
+  'import.exits': [],
+  'import.draft': [],
+  'import.unread': [],
+  'import.count': ['known', 'unread'],
+  'import.write': [],
+  'import.written': ['folder'],
+  'import.nothing-written': [],
+  ...places('import.note.', notePlaces),
+  ...places('import.refused.', refusalPlaces),
   'building': ['folder'],
   'built': ['texts', 'pictures', 'seconds', 'folder'],
   'checking': ['out'],
@@ -148,6 +164,9 @@ export const textPlaces = {
   'more-than-a-typo': ['id', 'language'],
   'cannot-write-field': ['file', 'line'],
   'about.new': [],
+  'about.import': [],
+  'argument.files': [],
+  'argument.files.about': [],
   'argument.title': [],
   'argument.title.about': [],
   'argument.language': [],
@@ -174,6 +193,9 @@ export const textPlaces = {
   'option.topics': [],
   'option.languages': [],
   'option.slug': [],
+  'option.dry-run': [],
+  'option.ready': [],
+  'option.yes': [],
   'option.json': [],
   'option.html': [],
   'option.gate': [],

@@ -1,4 +1,4 @@
-import type { Locale } from '#lang/locale.ts';
+import { isKnownLocale, type Locale } from '#lang/locale.ts';
 import { permalinksFile } from '#schema/permalinks.ts';
 import type { SoundAnnouncement } from './announcement.ts';
 import { announcementId } from './announcement.ts';
@@ -47,12 +47,15 @@ export function readMoved(
   };
 
   for (const announcement of sound) {
-    for (const file of announcement.files.values()) {
+    for (const [language, file] of announcement.files) {
       file.value.aliases?.forEach((alias, index) => {
-        const locale = alias.split('/')[1] ?? '';
+        const first = alias.split('/')[1] ?? '';
+        // Old sites had addresses without a language: such a one leads to the text in whose file it is written.
+        const locale = !locales.includes(first) && !isKnownLocale(first) ? language : first;
+        const ofThis = (address: string | undefined) => locales.some((other) => urls.announcement(other, announcementId(announcement)) === address);
         const target = urls.announcement(locale, announcementId(announcement));
         if (!locales.includes(locale)) reader.problems.push({ id: 'bad-alias', file: file.file, line: file.yaml.lineOf(['aliases', index]), params: { alias, locales: locales.join(', ') } });
-        else if (isPublic.has(target) && moved.get(slashed(alias)) !== target) claim(slashed(alias), target, file, ['aliases', index]);
+        else if (isPublic.has(target) && !ofThis(moved.get(slashed(alias)))) claim(slashed(alias), target, file, ['aliases', index]);
       });
     }
   }

@@ -13,7 +13,7 @@ export interface Basics {
 /** Reads them alone, so that a fault in some announcement keeps nobody from writing another.
  * @throws {Problems} what is wrong with them */
 export function readBasics(folder: string): Basics {
-  const reader: Reader = { folder, problems: [] };
+  const reader: Reader = { folder, problems: [], written: new Map() };
   const site = readSettings(reader);
   const registry = site && readRegistry(reader, site.locales);
   if (!registry || reader.problems.length > 0) throw new Problems(reader.problems);

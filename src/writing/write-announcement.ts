@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeYaml } from '#lang/yaml.ts';
+import { announcementFile } from '#schema/announcement.ts';
 import { joinFrontMatter } from '#schema/front-matter.ts';
 import type { NewAnnouncement, NewText, WrittenFacts } from './new-announcement.ts';
 
@@ -51,12 +52,11 @@ export function filesOf({ texts, facts, files = new Map() }: NewAnnouncement): M
   return new Map<string, string | Uint8Array>([...written, ...files]);
 }
 
-function markdownOf({ fields: { title, draft, ...text }, body }: NewText, facts: WrittenFacts): string {
-  const fields = { title, ...(draft && { draft }), ...facts, ...text };
-  return joinFrontMatter(writeYaml(withoutAbsent(fields)), body);
-}
+/** The fields in the order of the form, whoever has filled it in; what holds a text back stands right below its title. */
+const order = new Set(['title', 'draft', ...Object.keys(announcementFile.shape)]);
 
-/** The writer of YAML says `null` for what is undefined. */
-function withoutAbsent(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));
+function markdownOf({ fields, body }: NewText, facts: WrittenFacts): string {
+  const written: Readonly<Record<string, unknown>> = { ...facts, ...fields };
+  const said = [...order].filter((name) => written[name] !== undefined && written[name] !== false && !(Array.isArray(written[name]) && written[name].length === 0));
+  return joinFrontMatter(writeYaml(Object.fromEntries(said.map((name) => [name, written[name]]))), body);
 }

@@ -29,6 +29,9 @@ describe('licences', () => {
     ['@img/sharp-wasm32@1', 'Apache-2.0 AND LGPL-3.0-or-later AND MIT', true],
     ['a@1', 'SEE LICENSE IN LICENSE.md', false],
     ['a@1', 'UNLICENSED', false],
+    ['a@1', 'BSD', false],
+    ['duck@0.1.12', 'BSD', true],
+    ['duck@0.1.13', 'BSD', false],
     ['a@1', undefined, false],
   ])('%s under %s', (name, licence, may) => expect(isAllowed({ name, licence })).toBe(may));
 });

@@ -119,7 +119,7 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
   ['an attachment with a name of the site', { ...inRussian('attachments:', '  - { file: event.ics, title: План }'), [`${week}/event.ics`]: 'x' }, [problem('attachment-name', ru, 5, { path: 'event.ics' })]],
 
   // Addresses
-  ['an alias without a language', inRussian('aliases: [/old/]'), [problem('bad-alias', ru, 4, { alias: '/old/', locales: 'kk, ru' })]],
+  ['an alias of a language that the site has not', inRussian('aliases: [/en/old/]'), [problem('bad-alias', ru, 4, { alias: '/en/old/', locales: 'kk, ru' })]],
   ['an alias that is no path', inRussian('aliases: [old]'), [problem('bad-format', ru, 4, { field: 'aliases.0', value: 'old', example: '/ru/news/2023/old-name/' })]],
   ['an alias that is taken', { ...inRussian('aliases: [/ru/about]'), 'pages/about/index.ru.md': markdown(['title: О сайте']) }, [problem('duplicate-address', ru, 4, { address: '/ru/about/', other: 'pages/about/index.ru.md' })]],
   ['a decision about an alias', { ...inRussian('aliases: [/ru/old/]'), 'permalinks.yaml': '/ru/old/: moved to /ru/\n' }, [problem('duplicate-address', 'permalinks.yaml', 1, { address: '/ru/old/', other: ru })]],

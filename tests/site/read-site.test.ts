@@ -187,6 +187,10 @@ describe('old addresses', () => {
     ]);
   });
 
+  test('an alias without a language leads to the text in whose file it is written, of two files to the first', () => {
+    expect([...modelOf({ ...inRussian('aliases: [/2019/05/old.html, /staroe]') }).moved]).toEqual([['/2019/05/old.html', '/ru/news/2026/road-week/'], ['/staroe/', '/ru/news/2026/road-week/']]);
+    expect([...modelOf({ ...inKazakh('aliases: [/old]'), ...inRussian('aliases: [/old]') }).moved]).toEqual([['/old/', '/kk/news/2026/road-week/']]);
+  });
   test('an alias of a removed announcement leads to the reason', () => {
     const { moved } = modelOf({ ...inKazakh('removedReason: X'), ...inRussian('aliases: [/ru/old/]', 'removedOn: 2026-01-25', 'removedReason: X') });
     expect([...moved]).toEqual([['/ru/old/', '/ru/news/2026/road-week/']]);

@@ -1,0 +1,55 @@
+import type { Locale } from '#lang/locale.ts';
+import { sentences } from '#lang/sentences.ts';
+import { searchLanguage, splitWords } from '#search/words/search-language.ts';
+import type { Registry } from '#site/read-registry.ts';
+
+export interface Recognised {
+  /** Ids, in the order in which the text names them. */
+  readonly people: readonly string[];
+  readonly divisions: readonly string[];
+}
+
+/** Finds the people and divisions of the site's own lists in a text, in any grammatical form. */
+export type Recognise = (text: string) => Recognised;
+
+/** The words by which something is known: they stand together, and `head` somewhere in the same sentence. */
+interface Name {
+  readonly id: string;
+  readonly words: readonly string[];
+  readonly head?: string | undefined;
+}
+
+/**
+ * Knows the names of a registry in a language. A division is known by its short name too, where the noun of its full
+ * name is near: «руководители управлений общественной безопасности, миграционной службы».
+ */
+export function createRecogniser({ people, divisions }: Pick<Registry, 'people' | 'divisions'>, locale: Locale): Recognise {
+  const language = searchLanguage(locale);
+  const keys = new Map<string, string>();
+  const wordsOf = (text: string) => splitWords(text).map(({ word }) => {
+    let key = keys.get(word);
+    if (key === undefined) keys.set(word, (key = language.key(word)));
+    return key;
+  });
+  const persons = [...people.values()].flatMap(({ id, name }): Name[] => (name[locale] ? [{ id, words: wordsOf(name[locale]) }] : []));
+  const parts = [...divisions.values()].flatMap(({ id, name, shortName }): Name[] => {
+    const full = wordsOf(name[locale] ?? '');
+    // «Басқармасы» ends a Kazakh name, «управление» begins a Russian one.
+    const head = locale.split('-')[0] === 'kk' ? full.at(-1) : full[0];
+    const distinct = full.filter((word) => word !== head);
+    const short = wordsOf(shortName?.[locale] ?? '');
+    return [{ id, words: full }, { id, words: distinct.length > 1 ? distinct : [], head }, { id, words: short, head }].filter(({ words }) => words.length > 0);
+  });
+  return (text) => {
+    const found = { people: new Set<string>(), divisions: new Set<string>() };
+    for (const sentence of sentences(text, locale)) {
+      const words = wordsOf(sentence);
+      for (const [place, word] of words.entries()) {
+        const here = ({ words: name, head }: Name) => name[0] === word && name.every((part, index) => words[place + index] === part) && (!head || words.includes(head));
+        for (const name of persons) if (here(name)) found.people.add(name.id);
+        for (const name of parts) if (here(name)) found.divisions.add(name.id);
+      }
+    }
+    return { people: [...found.people], divisions: [...found.divisions] };
+  };
+}

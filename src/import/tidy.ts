@@ -1,0 +1,130 @@
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { textOf } from './text-of.ts';
+
+/**
+ * A tree as a careful person would have typed it: no empty paragraphs, items or headings, no line breaks in place of
+ * paragraphs, no invisible signs, emphasis without spaces at its edges, no heading of the first rank, and no HTML.
+ */
+export function tidy(tree: Root): Root {
+  return { type: 'root', children: blocks(tree.children) as RootContent[] };
+}
+
+function blocks(nodes: readonly Nodes[]): Nodes[] {
+  return nodes.flatMap((node): Nodes[] => {
+    switch (node.type) {
+      case 'html':
+      case 'yaml':
+        return [];
+      case 'text':
+        return textOf(node).trim() ? paragraphs({ type: 'paragraph', children: [node] }) : [];
+      case 'paragraph':
+        return paragraphs(node);
+      case 'heading': {
+        const children = phrases(node.children).flatMap((child) => (child.type === 'strong' ? child.children : child.type === 'break' ? [{ type: 'text' as const, value: ' ' }] : [child]));
+        const depth = Math.max(2, node.depth) as 2;
+        return textOf(node).trim() ? [{ ...node, depth, children: trimmed(children) }] : [];
+      }
+      case 'table': {
+        const children = node.children.map((row) => ({ ...row, children: row.children.map((cell) => ({ ...cell, children: inOneLine(trimmed(phrases(cell.children))) })) }));
+        return children.some((row) => textOf(row).trim()) ? [{ ...node, children }] : [];
+      }
+      case 'code':
+        return node.value.trim() ? [{ ...node, lang: null, meta: null }] : [];
+      case 'list':
+      case 'listItem':
+      case 'blockquote':
+      case 'footnoteDefinition': {
+        const children = blocks(node.children);
+        // Items need not be spread because a paragraph once stood in them.
+        return children.length > 0 ? [{ ...node, ...('spread' in node && { spread: false }), children } as Nodes] : [];
+      }
+      default:
+        return [node];
+    }
+  });
+}
+
+/** A paragraph; or several, where empty lines were made of line breaks. */
+function paragraphs({ children }: Paragraph): Paragraph[] {
+  const parts: PhrasingContent[][] = [[]];
+  const clean = phrases(children);
+  for (const [index, child] of clean.entries()) {
+    const rest = clean.slice(index + 1).find((next) => !(next.type === 'text' && !next.value.trim()));
+    if (child.type === 'break' && (rest?.type === 'break' || parts.at(-1)!.length === 0)) {
+      if (parts.at(-1)!.length > 0) parts.push([]);
+    } else parts.at(-1)!.push(child);
+  }
+  return parts.map((part): Paragraph => ({ type: 'paragraph', children: trimmed(part) })).filter(({ children: words }) => words.some(says));
+}
+
+function says(node: PhrasingContent): boolean {
+  if ('children' in node) return node.children.some(says);
+  return node.type === 'image' || node.type === 'footnoteReference' || textOf(node).trim() !== '';
+}
+
+/** Invisible signs that Word, Telegram and old pages leave behind: soft hyphens, joiners, marks of direction, control characters. */
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
+
+/** Text cleaned of what cannot be seen; runs of spaces are one, and no-break if one of them was. */
+export function visible(text: string): string {
+  return text.replaceAll(invisible, '').replaceAll(/[\s\u00A0]+/gu, (space) => (space.includes('\u00A0') && !space.includes('\n') ? '\u00A0' : ' ')).replaceAll(/\p{Cs}/gu, '\uFFFD');
+}
+
+type Emphasis = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' }>;
+const isEmphasis = (node: PhrasingContent | undefined): node is Emphasis => node?.type === 'strong' || node?.type === 'emphasis' || node?.type === 'delete';
+
+function phrases(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const clean = nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'html') return [];
+    if (node.type === 'text') return [{ ...node, value: visible(node.value) }];
+    if (node.type === 'inlineCode') return [{ ...node, value: visible(node.value) }];
+    if (isEmphasis(node)) return emphasis({ ...node, children: phrases(node.children) as never });
+    if (node.type === 'link') {
+      const children = phrases(node.children);
+      // Old sites linked each picture to itself, larger.
+      if (children.length === 1 && children[0]!.type === 'image' && /\.(?:jpe?g|png|gif|webp)$/iu.test(node.url)) return children;
+      return children.some(says) ? [{ ...node, children: children as never, title: null }] : [];
+    }
+    return [node];
+  });
+  return merged(clean);
+}
+
+/** Emphasis without spaces at its edges, which Markdown could not read; none where it holds nothing. */
+function emphasis(node: Emphasis): PhrasingContent[] {
+  const text = textOf(node);
+  if (!node.children.some(says)) return text ? [{ type: 'text', value: ' ' }] : [];
+  const [before, after] = [/^[\s\u00A0]*/u.exec(text)![0], /[\s\u00A0]*$/u.exec(text)![0]];
+  const inside = { ...node, children: trimmed(node.children) } as Emphasis;
+  return [...(before ? [{ type: 'text' as const, value: before }] : []), inside, ...(after ? [{ type: 'text' as const, value: after }] : [])];
+}
+
+/** Neighbours of one kind as one: Word cuts a word in pieces where somebody edited it. */
+function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  for (const node of nodes) {
+    const last = result.at(-1);
+    if (node.type === 'text' && last?.type === 'text') result.splice(-1, 1, { type: 'text', value: visible(last.value + node.value) });
+    else if (isEmphasis(node) && isEmphasis(last) && last.type === node.type) result.splice(-1, 1, { ...last, children: merged([...last.children, ...node.children]) } as Emphasis);
+    else result.push(node);
+  }
+  return result;
+}
+
+/** Without spaces and line breaks at the edges. */
+function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const edge = (node: PhrasingContent | undefined) => node !== undefined && (node.type === 'break' || (node.type === 'text' && !node.value.trim()));
+  let [start, end] = [0, nodes.length];
+  while (start < end && edge(nodes[start])) start++;
+  while (end > start && edge(nodes[end - 1])) end--;
+  return nodes.slice(start, end).map((node, index, all): PhrasingContent => {
+    if (node.type !== 'text') return node;
+    const value = index === 0 ? node.value.trimStart() : node.value;
+    return { ...node, value: index === all.length - 1 ? value.trimEnd() : value };
+  });
+}
+
+function inOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return merged(nodes.map((node) => (node.type === 'break' ? { type: 'text', value: ' ' } : node)));
+}
+

@@ -1,0 +1,109 @@
+import { guessLocale } from '#lang/guess-locale.ts';
+import type { Locale } from '#lang/locale.ts';
+import { slugOf } from '#lang/slug.ts';
+import { dayIn, isoIn, readMoment, showWritten, startOf } from '#lang/time.ts';
+import type { Basics } from '#site/read-basics.ts';
+import { reservedSlugs } from '#site/urls.ts';
+import type { NewAnnouncement } from '#writing/new-announcement.ts';
+import { takeDate, takeTitle } from './headline.ts';
+import type { Imported, Note } from './imported.ts';
+import { markdownOf } from './markdown.ts';
+import { createRecogniser, type Recognise } from './recognise.ts';
+import { quoteSpeech } from './speech.ts';
+import { textOf } from './text-of.ts';
+import { visible } from './tidy.ts';
+
+/** What the announcements of one import share. */
+export interface Desk extends Basics {
+  readonly now: Date;
+  /** Whether a folder is taken, in the content or by one of this import. */
+  isTaken(year: number, slug: string): boolean;
+  /** Old addresses that lead somewhere already. */
+  readonly aliases: Set<string>;
+  /** Leave out `draft` where nothing has to be looked at. */
+  readonly ready: boolean;
+}
+
+/** @returns what is made of an imported announcement, with a note of everything a person must see to */
+export type ToAnnouncement = (imported: Imported) => { readonly announcement: NewAnnouncement; readonly locale: Locale; readonly notes: readonly Note[] };
+
+export function createWriter(desk: Desk): ToAnnouncement {
+  const { site, registry } = desk;
+  const recognisers = new Map<Locale, Recognise>();
+  const recogniserOf = (locale: Locale) => {
+    let found = recognisers.get(locale);
+    if (!found) recognisers.set(locale, (found = createRecogniser(registry, locale)));
+    return found;
+  };
+
+  return (imported) => {
+    const notes = [...imported.notes];
+    const locale = imported.locale ?? guessLocale(`${imported.title ?? ''} ${textOf(imported.body)}`, site.locales) ?? site.defaultLocale;
+    const dated = imported.date === undefined ? takeDate(imported.body) : { body: imported.body, date: undefined };
+    const titled = takeTitle(dated.body, locale, imported.title && visible(imported.title).trim());
+    const date = writtenDate(imported.date ?? dated.date, desk, notes);
+    const title = titled.title ?? untitled(imported, notes);
+    const body = quoteSpeech(titled.body);
+    const { year } = dayIn(site.timeZone, startOf(readMoment(date)!, site.timeZone));
+    const slug = freeSlug(slugOf(title) ?? `import-${date.slice(0, 10)}`, (name) => desk.isTaken(year, name));
+    const facts = {
+      date,
+      ...recogniserOf(locale)(`${title}.\n${body.children.map(textOf).join('\n')}`),
+      aliases: aliasesOf(imported, desk, notes),
+      origin: { kind: imported.origin.kind, id: imported.origin.id, ...(imported.origin.url && { url: imported.origin.url }) },
+    };
+    const draft = imported.draft === true || !desk.ready || notes.length > 0;
+    const text = { fields: { title, ...(draft && { draft }) }, body: markdownOf(body) };
+    const announcement = { year, slug, facts: { ...facts, people: [...facts.people], divisions: [...facts.divisions] }, texts: new Map([[locale, text]]), files: imported.pictures };
+    return { announcement, locale, notes };
+  };
+}
+
+function writtenDate(date: string | undefined, { site, now }: Desk, notes: Note[]): string {
+  // `toISOString` says milliseconds and Z; people write the offset of their zone.
+  const moment = date === undefined ? undefined : readMoment(date);
+  if (moment) return 'instant' in moment ? isoIn(site.timeZone, moment.instant) : showWritten(moment, site.timeZone);
+  notes.push({ id: 'no-date', params: {} });
+  return isoIn(site.timeZone, now).slice(0, 10);
+}
+
+function untitled({ origin }: Imported, notes: Note[]): string {
+  notes.push({ id: 'no-title', params: {} });
+  return `${origin.kind} ${origin.id}`;
+}
+
+function freeSlug(wish: string, isTaken: (slug: string) => boolean): string {
+  let slug = wish;
+  for (let number = 2; isTaken(slug); number++) slug = `${wish}-${number}`;
+  return slug;
+}
+
+/** Old addresses as paths of this site; what has a question mark is no path, and a static site cannot answer it. */
+function aliasesOf({ addresses }: Imported, { site, aliases }: Desk, notes: Note[]): string[] {
+  return addresses.flatMap((address) => {
+    const { pathname, search } = new URL(address);
+    const path = decodedPath(pathname);
+    const below = path.startsWith(site.base) ? `/${path.slice(site.base.length)}` : path;
+    if (search || aliases.has(below) || !/^\/(?:[^\s/?#]+\/)*[^\s/?#]*$/u.test(below) || isOurs(below, site.locales)) {
+      notes.push({ id: 'old-address-dropped', params: { address } });
+      return [];
+    }
+    aliases.add(below);
+    return [below];
+  });
+}
+
+/** Whether a path is, or may become, an address of this site's own: no old one may stand in its place. */
+function isOurs(path: string, locales: readonly Locale[]): boolean {
+  const [first = '', second = '', ...rest] = path.split('/').filter(Boolean);
+  if (!locales.includes(first)) return rest.length === 0 && second === '' ? !/^[\p{L}\p{N}-]+(?:\.html?)?$/u.test(first) || first === 'index.html' || first === '404.html' || first === '404' : /^(?:_|api$)/u.test(first);
+  return second === '' || /\.(?:xml|json|ics)$/u.test(path) || (reservedSlugs.has(second) && !(second === 'news' && rest.length > 0));
+}
+
+function decodedPath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path; // A URIError: a percent sign that is none.
+  }
+}
