@@ -20,6 +20,7 @@ export const commands = {
     load: async () => (await import('./new.ts')).newAnnouncement,
   },
   import: { options: ['content', 'dry-run', 'ready', 'yes', 'json'], takes: ['files…'], exits: 'import.exits', load: async () => (await import('./import.ts')).importAnnouncements },
+  init: { options: ['languages', 'name', 'url', 'time-zone', 'email', 'phone', 'json'], takes: ['folder'], load: async () => (await import('./init.ts')).init },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof commands;

@@ -27,7 +27,7 @@ export function parseOwnYaml(text: string): unknown {
 
 /** A value as YAML that `parseYaml` reads back; texts stay on one line, as people leave them. */
 export function writeYaml(value: unknown): string {
-  return stringify(value, { schema: 'core', lineWidth: 0, singleQuote: true });
+  return stringify(value, { schema: 'core', lineWidth: 0, singleQuote: true, aliasDuplicateObjects: false });
 }
 
 /**

@@ -18,6 +18,7 @@ export const problemPlaces = {
   'not-one-of': ['field', 'value', 'allowed', 'nearest'],
   'bad-format': ['field', 'value', 'example'],
   'poor-contrast': ['field', 'value', 'contrast', 'least', 'legible'],
+  'content-format': ['value', 'known'],
   'out-of-range': ['field', 'value', 'least', 'most'],
   'facts-disagree': ['field', 'value', 'otherValue', 'otherFile', 'otherLine'],
   'list-length': ['field', 'count', 'otherCount', 'otherFile'],

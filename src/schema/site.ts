@@ -4,12 +4,18 @@ import { isTimeZone } from '#lang/time.ts';
 import { accentColour } from './colour.ts';
 import { accepted, email, type FieldFault, fileBeside, line, matching, perLocale, phone, webAddress, wholeNumber } from './fields.ts';
 
+/** The version of the content format that this Jarshy reads. It rises when content must be written differently. */
+export const contentFormat = 1;
+
+/** The address of a site; may contain a path. */
+export const siteAddress = webAddress.refine((url) => URL.canParse(url) && !/[?#]/u.test(url), { params: { id: 'bad-url', params: {} } satisfies FieldFault });
+
 /** `content/site.yaml`: what a press office says about its site as a whole. */
 export const siteFile = z.strictObject({
   /** The version of the content format. */
-  format: z.literal(1),
+  format: z.number().refine((version) => version === contentFormat, { params: { id: 'content-format', params: { known: contentFormat } } satisfies FieldFault }),
   /** Where the site will be found; may contain a path. */
-  url: webAddress.refine((url) => URL.canParse(url) && !/[?#]/u.test(url), { params: { id: 'bad-url', params: {} } satisfies FieldFault }),
+  url: siteAddress,
   /** Language tags; the first is the default. */
   locales: z.array(accepted(isKnownLocale, 'unknown-language')).refine((tags) => tags.length > 0, { params: { id: 'bad-format', params: { example: '[kk, ru]' } } satisfies FieldFault }),
   /** The languages every announcement must come out in; absent: all. */

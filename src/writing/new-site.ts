@@ -1,0 +1,37 @@
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Locale } from '#lang/locale.ts';
+import { writeYaml } from '#lang/yaml.ts';
+import { contentFormat, type siteFile } from '#schema/site.ts';
+
+/** What a press office says of itself to begin with. */
+export interface NewSite {
+  /** The first is the default. */
+  readonly locales: readonly Locale[];
+  readonly url: string;
+  readonly timeZone: string;
+  /** For each language. */
+  readonly names: ReadonlyMap<Locale, string>;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+/** The smallest content folder: its settings. Everything else is added when there is something to say. */
+export function settingsOf({ locales, url, timeZone, names, email, phone }: NewSite): z.input<typeof siteFile> {
+  const name = Object.fromEntries(locales.map((locale) => [locale, names.get(locale)!]));
+  const contacts = { ...(phone && { phones: [{ number: phone }] }), ...(email && { emails: [{ address: email }] }) };
+  return { format: contentFormat, url, locales: [...locales], timeZone, name, description: name, publisher: { name }, ...(Object.keys(contacts).length > 0 && { contacts }) };
+}
+
+/** Whether a folder is free for a new site: not there, or empty. */
+export function isFree(folder: string): boolean {
+  return !existsSync(folder) || readdirSync(folder).length === 0;
+}
+
+/** Writes the content folder of a new site into a free folder. @returns the files, from that folder */
+export function writeSite(folder: string, site: NewSite): string[] {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'site.yaml'), writeYaml(settingsOf(site)), { flag: 'wx' });
+  return ['site.yaml'];
+}
