@@ -7,6 +7,7 @@ export type OriginKind = 'text' | 'word' | 'html' | 'wordpress' | 'feed' | 'tele
 /** What a person should know of what was read; the sentences are those of the commands, `import.note.<id>`. */
 export const notePlaces = {
   'personal-data': ['rule', 'value'],
+  'picture-location': ['name'],
   'no-date': [],
   'no-title': [],
   'old-encoding': ['encoding'],

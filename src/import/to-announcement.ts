@@ -9,6 +9,7 @@ import { takeDate, takeTitle } from './headline.ts';
 import type { Imported, Note } from './imported.ts';
 import { markdownOf } from './markdown.ts';
 import { createRecogniser, type Recognise } from './recognise.ts';
+import { privacyNotes } from './privacy-notes.ts';
 import { quoteSpeech } from './speech.ts';
 import { textOf } from './text-of.ts';
 import { visible } from './tidy.ts';
@@ -52,6 +53,7 @@ export function createWriter(desk: Desk): ToAnnouncement {
       aliases: aliasesOf(imported, desk, notes),
       origin: { kind: imported.origin.kind, id: imported.origin.id, ...(imported.origin.url && { url: imported.origin.url }) },
     };
+    notes.push(...privacyNotes(`${title}\n${markdownOf(body)}`, imported.pictures, desk, desk.now));
     const draft = imported.draft === true || !desk.ready || notes.length > 0;
     const text = { fields: { title, ...(draft && { draft }) }, body: markdownOf(body) };
     const announcement = { year, slug, facts: { ...facts, people: [...facts.people], divisions: [...facts.divisions] }, texts: new Map([[locale, text]]), files: imported.pictures };

@@ -1,7 +1,13 @@
 import type { ProblemId } from '#schema/problem.ts';
+import type { Model } from '#site/model.ts';
 import type { Checked, Fault, Rule, Severity } from '#checks/rule.ts';
 import { isPermitted } from './permissions.ts';
 import { mask } from './mask.ts';
+
+/** What is personal depends on: the day, and whose numbers are public. */
+export interface About {
+  readonly edition: { readonly now: Date; readonly model: Pick<Model, 'site' | 'divisions'> };
+}
 
 /** A kind of personal data that no text should hold. */
 export interface PersonalData {
@@ -10,7 +16,7 @@ export interface PersonalData {
   /** Its sentences; they name the masked `value`. */
   readonly id: Extract<ProblemId, `private-${string}`>;
   /** Where it stands in a text, and what stands there. */
-  search(text: string, checked: Pick<Checked, 'edition'>): Iterable<Match>;
+  search(text: string, about: About): Iterable<Match>;
 }
 
 export interface Match {
@@ -62,7 +68,7 @@ function placesOf({ search }: PersonalData, checked: Pick<Checked, 'edition' | '
 }
 
 /** A Markdown text without the marks that may stand inside a number; its lines stay its lines. */
-function readable(text: string): string {
+export function readable(text: string): string {
   return text.replaceAll(/[*_~`\\\u00ad\u200b-\u200d\u2060]/gu, '').replaceAll(/[\u00a0\u2007\u202f]/gu, ' ').replaceAll(/[‐-–]/gu, '-');
 }
 

@@ -8,7 +8,10 @@ import { identityCard } from './identity-card.ts';
 import { iin } from './iin.ts';
 import { location } from './location.ts';
 import { mobileNumber } from './mobile-number.ts';
-import { personalData } from './personal-data.ts';
+import { personalData, type PersonalData } from './personal-data.ts';
+
+/** What is looked for in every text. */
+export const personalDataKinds: readonly PersonalData[] = [iin, bankCard, iban, mobileNumber, carPlate, identityCard, dateOfBirth];
 
 /** The rules that `privacyOk` can silence. */
-export const privacyRules: readonly Rule[] = [...[iin, bankCard, iban, mobileNumber, carPlate, identityCard, dateOfBirth].map(personalData), attachmentAuthor, location];
+export const privacyRules: readonly Rule[] = [...personalDataKinds.map(personalData), attachmentAuthor, location];
