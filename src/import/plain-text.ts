@@ -29,13 +29,18 @@ export function paragraphsOf(text: string): Root {
     const lines = part.split('\n').filter((line) => line.trim());
     const items = itemsOf(lines);
     const last = children.at(-1);
-    if (!items) children.push(paragraph(lines.join(' ')));
+    if (!items) children.push(...(isWrapped(lines) ? [lines.join(' ')] : lines).map(paragraph));
     else if (last?.type === 'list' && last.ordered === items.ordered && !byEmptyLines) last.children.push(...items.children);
     else children.push(items);
   }
   // A single line with a dash is direct speech, not a list.
   const spoken = children.map((node) => (node.type === 'list' && !node.ordered && node.children.length === 1 ? paragraph(`— ${textOfItem(node)}`) : node));
   return tidy({ type: 'root', children: spoken });
+}
+
+/** Whether a program has broken a paragraph into lines of about one width; lines of other lengths are meant. */
+function isWrapped(lines: readonly string[]): boolean {
+  return lines.slice(0, -1).every((line) => line.length >= 40 && line.length <= 100);
 }
 
 function itemsOf(lines: readonly string[]): List | undefined {
