@@ -6,11 +6,14 @@ const ofSites = ['tests/sites/**/*.test.ts', 'tests/browser/**/*.test.ts', 'test
 /** It builds sites, one after the other. */
 const publishing = 'tests/cli/publish.test.ts';
 
+/** Tests with programs of the system: `npm run test:system`. */
+const ofTheSystem = ['tests/system/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
       // How long a test takes says more of the machine than of the code: a busy one is no failure.
-      { test: { name: 'units', include: ['tests/**/*.test.ts'], exclude: [...ofSites, publishing, 'tests/long/**'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'units', include: ['tests/**/*.test.ts'], exclude: [...ofSites, publishing, 'tests/long/**', ...ofTheSystem], testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         test: {
           name: 'sites',
@@ -22,6 +25,7 @@ export default defineConfig({
       },
       // After the others: Astro builds one site at a time here.
       { test: { name: 'publishing', include: [publishing], testTimeout: 120_000, sequence: { groupOrder: 1 } } },
+      { test: { name: 'system', include: ofTheSystem, globalSetup: ['tests/system/build-sites.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
     ],
   },
 });

@@ -30,7 +30,8 @@ const mayImport: MayImport = {
   browser: ['search', 'lang'],
   views: ['search/texts.ts', 'edition', 'images', 'site', 'schema', 'lang'],
   outputs: ['views', 'edition', 'body', 'search', 'site', 'schema', 'lang'],
-  components: ['views', 'edition', 'site', 'styles'],
+  // The policy of a page stands in it and in the headers: one text for both.
+  components: ['views', 'outputs/policy.ts', 'edition', 'site', 'styles'],
   layouts: ['components', 'views', 'browser', 'search/texts.ts', 'edition'],
   pages: ['layouts', 'views', 'outputs', 'edition'],
   status: ['site', 'schema', 'lang', 'clock.ts'],

@@ -1,4 +1,5 @@
 // What `npm test` does: types, then every test, and at the end one line that people and machines can read.
+// `npm run test:system` does the same with the tests that need programs of the system.
 // Plain JavaScript that the oldest Node can read, so that the wrong one can say what is wrong.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -6,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { supported } from '../src/cli/node-version.mjs';
+import { installPrograms } from './system/install.mjs';
 
 if (!supported(process.versions.node)) {
   console.error(`The tests need Node 22.18 or newer, and this is ${process.version}: run them with "npm test" after "npm ci", which brings a Node of its own.`);
@@ -21,12 +23,13 @@ function run(program, args) {
   return spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 }
 
-/** @returns how many tests passed and failed; a file or a run that broke before it could count is one failed */
-function runVitest() {
+/** @param projects those of `vitest.config.ts`
+ * @returns how many tests passed and failed; a file or a run that broke before it could count is one failed */
+function runVitest(...projects) {
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-tests-'));
   const report = join(folder, 'report.json');
   // One `test.only` left behind would pass for the whole.
-  const succeeded = run('vitest/vitest.mjs', ['run', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const succeeded = run('vitest/vitest.mjs', ['run', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...projects.map((name) => `--project=${name}`)]);
   const { passed, failed } = counts(report);
   rmSync(folder, { recursive: true });
   return { passed, failed: succeeded ? failed : Math.max(1, failed) };
@@ -42,10 +45,19 @@ function counts(report) {
   }
 }
 
-const typesAreSound = run('astro/bin/astro.mjs', ['check']);
-const { passed, failed } = runVitest();
-const sum = { passed: passed + (typesAreSound ? 1 : 0), failed: failed + (typesAreSound ? 0 : 1) };
+function testProgram() {
+  const typesAreSound = run('astro/bin/astro.mjs', ['check']);
+  const { passed, failed } = runVitest('units', 'sites', 'publishing');
+  return { passed: passed + (typesAreSound && passed > 0 ? 1 : 0), failed: failed + (typesAreSound ? 0 : 1) };
+}
+
+function testSystem() {
+  installPrograms();
+  return runVitest('system');
+}
+
+const { passed, failed } = process.argv[2] === 'system' ? testSystem() : testProgram();
 
 // No test at all is no success either.
-process.exitCode = sum.failed > 0 || passed === 0 ? 1 : 0;
-console.log(`\n${sum.passed} passed, ${sum.failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
+console.log(`\n${passed} passed, ${failed} failed`);

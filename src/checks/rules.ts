@@ -1,5 +1,6 @@
 import { feeds } from './feeds.ts';
 import { held } from './held.ts';
+import { hostLimits } from './host-limits.ts';
 import { html } from './html.ts';
 import { images } from './images.ts';
 import { languages } from './languages.ts';
@@ -15,4 +16,4 @@ import { textLanguage } from './text-language.ts';
 import { titles } from './titles.ts';
 
 /** Every rule, in the order in which they are listed. */
-export const rules: readonly Rule[] = [held, ...privacyRules, privacyOk, links, languages, titles, feeds, images, pictureMetadataRule, textLanguage, mixedScripts, html, policy, pageWeight];
+export const rules: readonly Rule[] = [held, ...privacyRules, privacyOk, links, languages, titles, feeds, images, pictureMetadataRule, textLanguage, mixedScripts, html, policy, pageWeight, hostLimits];

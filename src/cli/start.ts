@@ -1,4 +1,4 @@
-import { type Served, serveFolder } from '#publish/static-server.ts';
+import { type Served, serveFolder, type ServeOptions } from '#publish/static-server.ts';
 import { buildFor } from './build.ts';
 import { Refusal, type Run } from './command.ts';
 import { portOf } from './port.ts';
@@ -8,16 +8,16 @@ export const start: Run = async (call) => {
   const { say } = call;
   const port = portOf(call);
   const { out, report } = await buildFor(call);
-  const served = await serve(out, report.base, port);
+  const served = await serve({ ...report.rules, folder: out, port });
   console.log(`\n${say('serving', { url: served.url })}\n${say('stop-serving')}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void served.close());
 };
 
-async function serve(folder: string, base: string, port: number): Promise<Served> {
+async function serve(options: ServeOptions & { port: number }): Promise<Served> {
   try {
-    return await serveFolder({ folder, base, port });
+    return await serveFolder(options);
   } catch (error) {
-    if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE') throw new Refusal('port-taken', { port: String(port) });
+    if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE') throw new Refusal('port-taken', { port: String(options.port) });
     throw error;
   }
 }

@@ -1,42 +1,58 @@
 import { attachmentTypes, endingOf, mediaTypes } from '#schema/attachment.ts';
 import { feedTypes } from '#site/urls.ts';
+import { pagePolicy } from './policy.ts';
 
 /** Sent with every answer. The site loads nothing from elsewhere and runs no inline script. */
 export const securityHeaders = {
-  'Content-Security-Policy': policy("script-src 'self'"),
+  'Content-Security-Policy': `${pagePolicy()}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const;
 
-/** The security headers of a path below the base. The search page alone may compile the WebAssembly of its engine. */
-export function securityHeadersOf(path: string): Record<keyof typeof securityHeaders, string> {
-  if (!isSearchPage(path)) return securityHeaders;
-  return { ...securityHeaders, 'Content-Security-Policy': policy("script-src 'self' 'wasm-unsafe-eval'") };
+/** Headers, and the paths from the site's root that are sent them. */
+export interface HeaderRule {
+  /** A regular expression in what JavaScript, PCRE and RE2 have in common, from `^/` on; every path where there is none. */
+  readonly paths?: string;
+  /** The same for hosts that know only `*` (anything) and `:name` (a part between slashes). */
+  readonly globs: readonly string[];
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The pages `/<locale>/search/`. */
-function isSearchPage(path: string): boolean {
-  return /^\/[^/]+\/search\/(?:index\.html)?$/u.test(path);
+const endings = Object.keys(attachmentTypes);
+
+/** What is sent with which answer; of two rules for one path and header, the later holds. */
+export const headerRules = {
+  all: { globs: ['/*'], headers: { ...securityHeaders, 'Cache-Control': 'no-cache' } },
+  /** The search page alone may compile the WebAssembly of its engine. */
+  search: {
+    paths: '^/[^/]+/search/(?:index\\.html)?$',
+    globs: ['/:locale/search/*'],
+    headers: { 'Content-Security-Policy': `${pagePolicy({ search: true })}; frame-ancestors 'none'` },
+  },
+  /** Names that change with their content may be kept for a year. */
+  hashed: { paths: '^/(?:_astro|_images|[^/]+/atom)/', globs: ['/_astro/*', '/_images/*', '/:locale/atom/*'], headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  /** What a person has attached is saved, never shown as a page of the site. The calendar of a language is no attachment: it lies a floor higher. */
+  attachments: {
+    paths: `^/[^/]+/[^/]+/.*\\.(?:${endings.join('|')})$`,
+    globs: endings.map((ending) => `/:locale/:section/*.${ending}`),
+    headers: { 'Content-Disposition': 'attachment' },
+  },
+  /** Feeds and data are for everybody: scripts of other sites may read them. */
+  data: {
+    paths: '^/(?:api/|.*\\.(?:xml|ics)$|.*/feed\\.json$)',
+    globs: ['/api/*', '/*.xml', '/*.ics', '/*/feed.json'],
+    headers: { 'Access-Control-Allow-Origin': '*' },
+  },
+} as const satisfies Record<string, HeaderRule>;
+
+/** All headers of a path from the site's root but its type. */
+export function headersOf(path: string): Record<string, string> {
+  const rules: readonly HeaderRule[] = Object.values(headerRules);
+  return Object.assign({}, ...rules.filter(({ paths }) => paths === undefined || new RegExp(paths, 'iu').test(path)).map(({ headers }) => headers));
 }
 
-function policy(scripts: string): string {
-  return [
-    "default-src 'none'",
-    scripts,
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "media-src 'self'",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
-}
-
+/** Ending of a name → media type. */
 const types: Readonly<Record<string, string>> = {
   ...attachmentTypes,
   ...mediaTypes,
@@ -64,16 +80,23 @@ const types: Readonly<Record<string, string>> = {
  * go as plain XML: browsers show that with its style sheet, and `application/rss+xml` as source or a download.
  */
 export function contentType(path: string): string {
-  const type = path.endsWith('/feed.json') ? feedTypes.json : (types[endingOf(path)] ?? 'application/octet-stream');
-  return /^text\/|[/+](?:json|xml)$/u.test(type) ? `${type}; charset=utf-8` : type;
+  return path.endsWith(feedEnding) ? `${feedTypes.json}; charset=utf-8` : (contentTypes[endingOf(path)] ?? unknownType);
 }
 
-/** Whom browsers let read a path from scripts of other sites: feeds and data are for everybody. Undefined: nobody. */
-export function allowedOrigin(path: string): '*' | undefined {
-  return /^\/api\/|\.(?:xml|ics)$|\/feed\.json$/u.test(path) ? '*' : undefined;
+/** The `Content-Type` of each ending that is known. */
+export const contentTypes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(types).map(([ending, type]) => [ending, isText(type) ? `${type}; charset=utf-8` : type]),
+);
+export const unknownType = 'application/octet-stream';
+/** The one kind of file that is known by more than its ending. */
+export const feedEnding = '/feed.json';
+
+/** Whether a media type is that of a text. */
+function isText(type: string): boolean {
+  return /^text\/|[/+](?:json|xml)$/u.test(type);
 }
 
-/** The `Cache-Control` of a path below the base. Files whose names change with their content may be kept for a year; the rest is asked about each time. */
-export function cacheControl(path: string): string {
-  return /^\/_(?:astro|images)\//u.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+/** Whether a file is worth being compressed: text is; pictures, films and archives are compressed already. */
+export function isCompressible(path: string): boolean {
+  return contentType(path).endsWith('charset=utf-8');
 }

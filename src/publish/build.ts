@@ -2,8 +2,10 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Stopwatch } from '#clock.ts';
 import type { Finding } from '#checks/rule.ts';
+import { type ServerRules, serverRules } from '#outputs/server/server-rules.ts';
 import { writeRecord } from './build-record.ts';
 import { type Composed, type ComposeOptions, composeSite, inTurn } from './compose.ts';
+import { placeServerFiles, serverFolder } from './server-files.ts';
 
 export interface BuildOptions extends ComposeOptions {
   /** Where the site is to stand, absolute; what stands there is replaced when all has succeeded. */
@@ -11,8 +13,8 @@ export interface BuildOptions extends ComposeOptions {
 }
 
 export interface BuildReport {
-  /** The path of the site's address. */
-  readonly base: string;
+  /** What a server must know to serve it. */
+  readonly rules: ServerRules;
   readonly announcements: number;
   readonly texts: number;
   readonly pictures: number;
@@ -32,6 +34,7 @@ export async function buildSite({ out, ...options }: BuildOptions): Promise<Buil
     try {
       const composed = await composeSite(options, beside);
       swap(beside, out);
+      placeServerFiles(serverRules(composed.edition), serverFolder(out));
       writeRecord(out, { now: options.clock.now, preview: options.preview ?? false, pictures: composed.pictures });
       return reportOf(composed);
     } finally {
@@ -41,9 +44,9 @@ export async function buildSite({ out, ...options }: BuildOptions): Promise<Buil
 }
 
 export function reportOf({ edition, originals, findings, parts }: Composed): BuildReport {
-  const { announcements, site } = edition.model;
+  const { announcements } = edition.model;
   const texts = announcements.reduce((sum, { texts: each }) => sum + Object.keys(each).length, 0);
-  return { base: site.base, announcements: announcements.length, texts, pictures: originals, findings, parts };
+  return { rules: serverRules(edition), announcements: announcements.length, texts, pictures: originals, findings, parts };
 }
 
 /** A folder in the same folder as another, so that one rename suffices. */

@@ -7,13 +7,16 @@ import type { Edition } from '#edition/edition.ts';
 import { makeEdition } from '#edition/make-edition.ts';
 import { scheduleOf } from '#record/schedule.ts';
 import type { Memory, State } from '#record/state.ts';
+import { serverRules } from '#outputs/server/server-rules.ts';
 import { Problems } from '#schema/problem.ts';
 import { searchRecords } from '#search/records.ts';
 import { writeSearch } from '#search/write-index.ts';
 import { urls } from '#site/urls.ts';
 import { cacheFolder, renderPages } from './astro.ts';
+import { compressTexts } from './compress.ts';
 import { whileHolding } from './lock.ts';
 import { placeFiles } from './place.ts';
+import { placeHostFiles } from './server-files.ts';
 
 export interface ComposeOptions {
   /** The content folder, absolute. */
@@ -55,9 +58,13 @@ export async function composeSite({ content, clock, preview = false, previous }:
   await writeSearch(new Map(locales.map((locale) => [locale, searchRecords(edition, locale)])), join(folder, urls.searchIndex));
   watch.start('pages');
   await renderPages(edition, folder);
+  placeHostFiles(serverRules(edition), folder);
   watch.start('checks');
   const findings = await checkSite({ edition, sources: made.sources, content, folder, pictures });
   if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);
+  // After the checks: what is copied has been looked at.
+  watch.start('compress');
+  await compressTexts(folder);
   // Last: the pages ask the clock too.
   const state = { ledger: made.ledger, schedule: scheduleOf(clock) };
   return { edition, state, originals: made.originals.length, pictures, findings, parts: watch.stop() };

@@ -1,10 +1,12 @@
 import { createClock } from '#clock.ts';
+import { serverRules } from '#outputs/server/server-rules.ts';
 import type { Memory } from '#record/state.ts';
 import { type BuildReport, reportOf } from './build.ts';
 import { CannotPublish } from './cannot-publish.ts';
 import { composeSite, inTurn } from './compose.ts';
 import { releaseSite } from './release-site.ts';
 import type { Target } from './releases.ts';
+import { placeServerFiles, serverFolder } from './server-files.ts';
 import { fetchMemory, readMemory, readState } from './state.ts';
 
 export interface PublishOptions {
@@ -40,6 +42,7 @@ export async function publishSite({ content, to, keep, first, stateFrom }: Publi
     async make({ publicFolder }, target) {
       const previous = await memoryOf(target, { first, stateFrom });
       const composed = await inTurn(() => composeSite({ content, clock, previous }, publicFolder));
+      placeServerFiles(serverRules(composed.edition), serverFolder(publicFolder));
       return { state: composed.state, result: reportOf(composed) };
     },
   });

@@ -113,6 +113,7 @@ export const problemPlaces = {
   'published-held': ['field', 'address', 'day'],
   'lost-announcement': ['address', 'line', 'nearest'],
   'lost-address': ['address', 'line', 'nearest'],
+  'too-many-redirects': ['host', 'limit', 'count'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProblemId = keyof typeof problemPlaces;

@@ -25,6 +25,8 @@ export interface Frame {
   readonly emblem: string | undefined;
   readonly home: string;
   readonly searchPage: string;
+  /** The page is the search itself. */
+  readonly canSearch: boolean;
   readonly navigation: ReadonlyArray<Link & { readonly current: boolean }>;
   readonly languages: readonly LanguageLink[];
   /** Said where a language has no version of this page. */
@@ -84,6 +86,7 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
     emblem: site.emblem && link(urls.emblem(site.emblem)),
     home: link(urls.home(locale)),
     searchPage: link(urls.search(locale)),
+    canSearch: path === urls.search(locale),
     navigation: navigation(context).map((item) => ({ ...item, current: item.href === link(path) })),
     languages: site.locales.map((other) => languageLink(context, other, versions)),
     missing: others.map((other) => t('switch.missing', { language: edition.model.strings.get(other)!.t('language.name') })),

@@ -47,7 +47,7 @@ test('a site may lie in a folder whose name begins like that of the program', as
   expect([status, stderr]).toEqual([0, '']);
   expect(existsSync(join(beside, 'site/index.html'))).toBe(true);
   // A folder of somebody else's stays, whatever it is called.
-  expect(readdirSync(beside).sort()).toEqual(['site', 'site.old']);
+  expect(readdirSync(beside).sort()).toEqual(['site', 'site.old', 'site.server']);
 });
 
 describe('an embargo', () => {

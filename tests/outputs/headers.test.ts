@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { allowedOrigin, contentType, securityHeadersOf } from '#outputs/headers.ts';
+import { contentType, headersOf } from '#outputs/headers.ts';
 
 test.each([
   ['/kk/index.html', 'text/html; charset=utf-8'],
@@ -26,7 +26,7 @@ test.each([
   ['/kk/calendar.ics', '*'],
   ['/kk/index.html', undefined],
   ['/kk/news/2026/x/plan.pdf', undefined],
-])('scripts of other sites may read %s: %s', (path, origin) => expect(allowedOrigin(path)).toBe(origin));
+])('scripts of other sites may read %s: %s', (path, origin) => expect(headersOf(path)['Access-Control-Allow-Origin']).toBe(origin));
 
 test.each([
   ['/kk/search/', true],
@@ -35,4 +35,14 @@ test.each([
   ['/kk/news/2026/search/', false],
   ['/_search/pagefind.js', false],
   ['', false],
-])('%s may compile WebAssembly: %s', (path, may) => expect(securityHeadersOf(path)['Content-Security-Policy'].includes("'wasm-unsafe-eval'")).toBe(may));
+])('%s may compile WebAssembly: %s', (path, may) => expect(headersOf(path)['Content-Security-Policy']!.includes("'wasm-unsafe-eval'")).toBe(may));
+
+test.each([
+  ['/kk/news/2026/x/plan.pdf', true],
+  ['/kk/news/2026/x/DATA.CSV', true],
+  ['/kk/about/form.docx', true],
+  ['/kk/news/2026/x/film.mp4', false],
+  ['/kk/calendar.ics', false],
+  ['/robots.txt', false],
+  ['/kk/news/2026/x/pdf', false],
+])('%s is saved, not shown: %s', (path, saved) => expect(headersOf(path)['Content-Disposition']).toBe(saved ? 'attachment' : undefined));

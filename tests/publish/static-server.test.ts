@@ -12,6 +12,7 @@ const files = {
   'site/404.html': '<p>not here',
   'site/kk/news/2026/x/index.html': '<p>хабарлама',
   'site/kk/news/2026/x/план № 5, 100% #1?.pdf': 'pdf',
+  'site/kk/news/2025/list/index.html': '<p>why',
   'site/kk/rss.xml': '<rss/>',
   'site/_astro/a.B1.css': 'p{}',
   'site/_images/a.B1.jpg': 'jpg',
@@ -31,7 +32,7 @@ beforeAll(async () => {
   }
   folder = join(temporary, 'site');
   atRoot = await serveFolder({ folder, base: '/' });
-  below = await serveFolder({ folder, base: '/press/' });
+  below = await serveFolder({ folder, base: '/press/', moved: new Map([['/press/kk/old/', '/press/kk/news/2026/x/']]), gone: ['/press/kk/news/2025/list/'] });
 });
 
 afterAll(async () => {
@@ -71,7 +72,7 @@ describe('addresses', () => {
     ['/kk/news/2026/x', '/kk/news/2026/x/'],
     ['/kk/news/2026/x?q=%D2%9B', '/kk/news/2026/x/?q=%D2%9B'],
   ])('%s leads to %s', async (path, location) => {
-    expect(await get(atRoot, path)).toMatchObject({ status: 308, headers: { location } });
+    expect(await get(atRoot, path)).toMatchObject({ status: 301, headers: { location } });
   });
 
   test.each(['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/..%5csecret.txt', '/kk/..%2f..%2f..%2fsecret.txt', '/../site-secret.txt', '//kk/news', '/\\kk/news'])(
@@ -84,14 +85,20 @@ describe('addresses', () => {
   test.each([
     ['/press/', 200, undefined],
     ['/press/kk/rss.xml', 200, undefined],
-    ['/press', 308, '/press/'],
-    ['/press/kk', 308, '/press/kk/'],
+    ['/press', 301, '/press/'],
+    ['/press/kk', 301, '/press/kk/'],
+    ['/press/kk/old/', 301, '/press/kk/news/2026/x/'],
     ['/', 404, undefined],
     ['/kk/rss.xml', 404, undefined],
     ['/pressed/', 404, undefined],
   ])('under a base, %s: %i', async (path, status, location) => {
     const answer = await get(below, path);
     expect([answer.status, answer.headers['location']]).toEqual([status, location]);
+  });
+
+  test.each(['', 'list.pdf'])('of what was removed, there is only the reason: %s', async (name) => {
+    expect(await get(below, `/press/kk/news/2025/list/${name}`)).toMatchObject({ status: 410, body: '<p>why', headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } });
+    expect((await get(below, `/press/kk/news/2025/list/${name}`)).headers).not.toHaveProperty('content-disposition');
   });
 
   test('the address that is given back works', async () => {
@@ -114,6 +121,14 @@ describe('headers', () => {
   test.each(['/', '/missing/', '/kk', '/_astro/a.B1.css'])('%s comes with the security headers', async (path) => {
     const lowerCase = Object.fromEntries(Object.entries(securityHeaders).map(([name, value]) => [name.toLowerCase(), value]));
     expect((await get(atRoot, path)).headers).toMatchObject(lowerCase);
+  });
+
+  test.each([
+    [`/kk/news/2026/x/${encodeURIComponent('план № 5, 100% #1?.pdf')}`, 'attachment'],
+    ['/kk/news/2026/x/', undefined],
+    ['/kk/news/2026/x/missing.pdf', undefined],
+  ])('%s is shown or saved: %s', async (path, value) => {
+    expect((await get(atRoot, path)).headers['content-disposition']).toBe(value);
   });
 
   test('what has not changed is not sent again', async () => {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { builtSite } from './site.ts';
 
 describe('the files of a site, their names being its permanent addresses', () => {
-  // What lies in the folders with an underscore is named by its content: styles, pictures, the search index.
+  // What lies in the folders with an underscore is named by its content: styles, pictures, the search index. Compressed copies have no address.
   test.each(['mixed', 'base-path', 'one-language', 'three-languages', 'right-to-left'] as const)('%s', async (name) => {
-    const files = builtSite(name).files.filter((file) => !/^\/_(?:astro|images|search)\//u.test(file));
+    const files = builtSite(name).files.filter((file) => !/^\/_(?:astro|images|search)\/|\.(?:br|gz)$/u.test(file));
     await expect(`${files.join('\n')}\n`).toMatchFileSnapshot(`addresses/${name}.txt`);
   });
 });

@@ -11,7 +11,7 @@ function addressesOf({ name, attributes }: Found): string[] {
     ...[href, src, poster, action, dataIndex].filter((value) => value !== undefined).map(String),
     // A set of pictures: `/_images/a-480.webp 480w, …`
     ...(srcSet === undefined ? [] : String(srcSet).split(', ').map((candidate) => candidate.split(' ')[0]!)),
-    ...(name === 'meta' && httpEquiv ? [String(content).replace(/^0; url=/u, '')] : []),
+    ...(name === 'meta' && httpEquiv && /^0; url=/u.test(String(content)) ? [String(content).slice('0; url='.length)] : []),
     ...(name === 'meta' && /^og:(?:url|image)$/u.test(String(property)) ? [String(content)] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { inject } from 'vitest';
 import type { SiteName } from './build-all.ts';
 import { type Page, readPage } from './page.ts';
@@ -60,11 +60,12 @@ export function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** The files in whose names or bytes a text stands; also in what is compressed, as the search index is. */
+/** The files in whose names or bytes a text stands; also in what is compressed, as the search index is. What stands in a compressed copy is told of its file. */
 export function filesWith(site: Site, needle: string): string[] {
-  return site.files.filter((file) => {
+  const found = site.files.filter((file) => {
     const bytes = site.bytes(file);
-    const plain = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+    const plain = file.endsWith('.br') ? brotliDecompressSync(bytes) : bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
     return file.includes(needle) || plain.includes(needle);
   });
+  return [...new Set(found.map((file) => file.replace(/\.(?:br|gz)$/u, '')))];
 }

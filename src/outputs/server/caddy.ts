@@ -1,0 +1,95 @@
+import { contentType, contentTypes, feedEnding, headerRules, type HeaderRule, unknownType } from '#outputs/headers.ts';
+import { encodedPath, movedStatus, type ServerRules } from './server-rules.ts';
+
+/** A line of a Caddyfile, and the lines it holds in braces. */
+interface Line {
+  readonly words: readonly string[];
+  readonly inside?: readonly Line[];
+}
+
+function line(...words: string[]): Line {
+  return { words };
+}
+
+function block(words: readonly string[], inside: readonly Line[]): Line {
+  return { words, inside };
+}
+
+/** A part of a site block of Caddy (2.6 or newer). Everything stands in a `route`: elsewhere Caddy has an order of its own, and the later would not win. */
+export function writeCaddy(rules: ServerRules): string {
+  const { base, url, moved, gone } = rules;
+  const below = (path: string) => path.slice(base.length - 1);
+  const matched = Object.entries<HeaderRule>(headerRules).map(([name, rule]) => ({ matcher: rule.paths === undefined ? [] : [`@${name}`], ...rule }));
+  const route = [
+    // What no line below names.
+    line('header', 'Content-Type', unknownType),
+    ...matched.flatMap(({ matcher, paths, headers }) => [
+      ...matcher.map((name) => line(name, 'path_regexp', `(?i)${paths!}`)),
+      block(['header', ...matcher], Object.entries(headers).map(([name, value]) => line(name, value))),
+    ]),
+    ...Object.entries(contentTypes).flatMap(([ending, type]) => [
+      line(`@${ending}`, 'path', `*.${ending}`, ...(ending === 'html' ? ['*/'] : [])),
+      line('header', `@${ending}`, 'Content-Type', type),
+    ]),
+    line('@feed', 'path', `*${feedEnding}`),
+    line('header', '@feed', 'Content-Type', contentType(feedEnding)),
+    line('@written', 'not', 'method', 'GET', 'HEAD'),
+    line('respond', '@written', '405'),
+    ...(moved.size === 0 ? [] : [
+      block(['map', '{http.request.uri.path}', '{jarshy_moved}'], [...[...moved].map(([from, to]) => line(literal(below(from)), encodedPath(to))), line('default', 'nowhere')]),
+      block(['@moved'], [line('expression', '{jarshy_moved} != "nowhere"')]),
+      line('redir', '@moved', '{jarshy_moved}', String(movedStatus)),
+    ]),
+    ...gone.map((folder) => {
+      const matcher = literal(`${below(folder)}*`);
+      return block(['handle', matcher], [line('header', 'Content-Type', contentTypes.html!), line('header', '-Content-Disposition'), line('rewrite', '*', literal(`${below(folder)}index.html`)), block(['file_server'], [line('status', '410')])]);
+    }),
+    block(['file_server'], [line('precompressed', 'br', 'gzip')]),
+  ];
+  const lines = [
+    ...(base === '/' ? [] : [line('redir', literal(base.slice(0, -1)), encodedPath(base), String(movedStatus))]),
+    block([base === '/' ? 'handle' : 'handle_path', ...(base === '/' ? [] : [literal(`${base}*`)])], [block(['route'], route)]),
+    block(['handle_errors'], [
+      block(['@lost'], [line('expression', '{http.error.status_code} == 404'), ...(base === '/' ? [] : [line('path', literal(`${base}*`))])]),
+      block(['route', '@lost'], [
+        block(['header'], [line('Content-Type', contentTypes.html!), line('-Content-Disposition'), ...Object.entries(headerRules.all.headers).map(([name, value]) => line(name, value))]),
+        line('rewrite', '*', '/404.html'),
+        line('file_server'),
+      ]),
+    ]),
+  ];
+  return `${introduction(url)}${write(lines)}`;
+}
+
+function introduction(url: string): string {
+  return `# ${encodeURI(decodeURI(url))} for Caddy, written anew by each build. To be imported in a site block:
+#
+#   press.example.org {
+#     root * /srv/press/current/public                   # the folder of the site
+#     import /srv/press/current/public.server/Caddyfile
+#   }
+
+`;
+}
+
+function write(lines: readonly Line[], indent = ''): string {
+  return lines
+    .map(({ words, inside }) => {
+      const start = indent + words.map(word).join(' ');
+      return inside ? `${start} {\n${write(inside, `${indent}\t`)}${indent}}\n` : `${start}\n`;
+    })
+    .join('');
+}
+
+/**
+ * Braces would name a value of Caddy's own, maybe a secret of the environment; a backslash before a quotation mark cannot
+ * be written down at all. No published path has any of them; see `sitePath`.
+ */
+function literal(path: string): string {
+  return path.replaceAll(/[{}\\]/gu, '?');
+}
+
+/** In quotes where it holds what Caddy would read as something else. A backslash there means itself, but before a quotation mark. */
+function word(text: string): string {
+  return /^[\w./*@{}-]+$/u.test(text) ? text : `"${text.replaceAll('"', '\\"')}"`;
+}

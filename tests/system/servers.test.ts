@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { contentType, headersOf } from '#outputs/headers.ts';
+import { serveFolder } from '#publish/static-server.ts';
+import { oneOfEachKind } from '../sites/kinds-of-page.ts';
+import { filesIn } from '../sites/site.ts';
+import { ask, type Answer } from './ask.ts';
+import { startCaddy, startNginx, type StartServer, type SystemServer } from './server.ts';
+
+const folderOf = (name: string) => join(inject('sites'), name);
+
+/** The server of `npm start` keeps the same rules. */
+const startOwn: StartServer = async ({ folder }) => {
+  const [base, moved, gone] = folder.endsWith('mixed')
+    ? ['/', new Map([['/ru/press-centre/', '/ru/archive/'], ['/ru/press/2019/road.html', '/ru/news/2026/road-repairs/']]), ['/kk/news/2026/list/', '/ru/news/2026/list/']] as const
+    : ['/press/', new Map([['/press/ru/old-archive/', '/press/ru/archive/']]), []] as const;
+  const served = await serveFolder({ folder, base, moved, gone });
+  return { port: Number(new URL(served.url).port), stop: () => served.close() };
+};
+
+describe.each<[string, StartServer]>([['nginx', startNginx], ['caddy', startCaddy], ['npm start', startOwn]])('%s', (name, start) => {
+  let atRoot: SystemServer;
+  let below: SystemServer;
+
+  beforeAll(async () => {
+    atRoot = await start({ folder: folderOf('mixed') });
+    below = await start({ folder: folderOf('base-path') });
+  });
+  afterAll(async () => {
+    await Promise.all([atRoot?.stop(), below?.stop()]);
+  });
+  const get = (path: string, headers = {}, method = 'GET') => ask(atRoot.port, path, headers, method);
+
+  const site = filesIn(folderOf('mixed')).filter((file) => !/\.(?:br|gz)$|^\/_(?:headers|redirects)$|\/news\/2026\/list\//u.test(file));
+  const oneOfEachEnding = [...Map.groupBy(site, (file) => file.replace(/^.*\./u, '')).values()].map(([first]) => first!);
+  const pages = oneOfEachKind(site.filter((file) => file.endsWith('/index.html')).map((file) => file.slice(0, -'index.html'.length)));
+
+  /** All that a header rule says, and the type, is what came. */
+  function expectHeaders(answer: Answer, path: string, type: string): void {
+    const expected = { ...headersOf(path), 'Content-Type': type };
+    for (const [header, value] of Object.entries(expected)) expect([path, header, answer.headers[header.toLowerCase()]]).toEqual([path, header, value]);
+    if (!('Content-Disposition' in expected)) expect([path, answer.headers['content-disposition']]).toEqual([path, undefined]);
+  }
+
+  test('the site was read', () => {
+    expect(oneOfEachEnding.length).toBeGreaterThan(12);
+    expect(pages.length).toBeGreaterThan(15);
+  });
+
+  test('every kind of file comes whole, with its headers and its type', async () => {
+    for (const path of oneOfEachEnding) {
+      const answer = await get(encodeURI(path));
+      expect([path, answer.status, answer.bytes.equals(readFileSync(folderOf('mixed') + path))]).toEqual([path, 200, true]);
+      expectHeaders(answer, path, contentType(path));
+    }
+  });
+
+  test('every kind of page comes with its headers and its type', async () => {
+    for (const path of pages.filter((page) => !/press-centre|eski-jol|road\.html|leaked/u.test(page))) {
+      const answer = await get(path);
+      expect([path, answer.status]).toEqual([path, 200]);
+      expectHeaders(answer, path, 'text/html; charset=utf-8');
+    }
+  });
+
+  test.each([
+    ['/kk/rss.xml', 'application/xml; charset=utf-8'],
+    ['/kk/feed.json', 'application/feed+json; charset=utf-8'],
+    ['/kk/calendar.ics', 'text/calendar; charset=utf-8'],
+  ])('%s says that it is %s, and may be read by scripts of others', async (path, type) => {
+    const { headers } = await get(path);
+    expect(headers).toMatchObject({ 'content-type': type, 'access-control-allow-origin': '*' });
+    expect(headers).not.toHaveProperty('content-disposition');
+  });
+
+  test('an attachment is to be saved, whatever its name', async () => {
+    const answer = await get(`/kk/news/2026/road-repairs/${encodeURIComponent('кесте № 1.csv')}`);
+    expect(answer.headers).toMatchObject({ 'content-disposition': 'attachment', 'content-type': 'text/csv; charset=utf-8', 'x-content-type-options': 'nosniff' });
+  });
+
+  test.each([
+    ['/ru/press-centre/', '/ru/archive/'],
+    ['/ru/press/2019/road.html', '/ru/news/2026/road-repairs/'],
+    ['/ru/archive', '/ru/archive/'],
+    ['/ru/archive?page=2', '/ru/archive/?page=2'],
+  ])('%s leads to %s for ever', async (path, location) => {
+    const answer = await get(path);
+    // To a folder without its slash, Caddy has an answer of its own.
+    const expected = name === 'caddy' && path.startsWith('/ru/archive') ? [308, '/ru/archive/'] : [301, location];
+    expect([answer.status, answer.headers.location]).toEqual(expected);
+    expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
+  });
+
+  test.each(['/kk/news/2026/list/', '/ru/news/2026/list/', '/ru/news/2026/list/needle-removed.pdf', '/ru/news/2026/list/a/b.html'])('%s is gone, and says why', async (path) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(410);
+    const page = readFileSync(join(folderOf('mixed'), path.slice(0, 3), 'news/2026/list/index.html'));
+    expect(answer.bytes.equals(page)).toBe(true);
+    expectHeaders(answer, '/kk/', 'text/html; charset=utf-8');
+  });
+
+  test.each(['/missing/', '/kk/missing.pdf', '/kk/news/2026/missing/plan.pdf', '/_images/missing.jpg', '/kk/news/', '/kk/rss.xml/', '/_images/'])('%s is nowhere: the page says so, and nobody keeps it', async (path) => {
+    const answer = await get(path);
+    expect([answer.status, answer.bytes.equals(readFileSync(join(folderOf('mixed'), '404.html')))]).toEqual([404, true]);
+    expectHeaders(answer, '/404.html', 'text/html; charset=utf-8');
+  });
+
+  test.each(['/../secret', '/..%2f..%2fetc/passwd', '/%2e%2e/%2e%2e/etc/passwd', '/kk/..%5c..%5csecret', '/%00'])('%s leads nowhere', async (path) => {
+    expect([400, 404, 500]).toContain((await get(path)).status);
+  });
+
+  test('what has not changed is not sent again', async () => {
+    for (const path of ['/kk/', '/kk/rss.xml', site.find((file) => file.endsWith('.css'))!]) {
+      const { etag } = (await get(path)).headers;
+      const again = await get(path, { 'If-None-Match': etag });
+      expect([again.status, again.bytes.length, again.headers['cache-control']]).toEqual([304, 0, headersOf(path)['Cache-Control']]);
+    }
+  });
+
+  test.each([
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+  ])('texts come compressed to those who ask for it: %s', async (encoding, unpack) => {
+    for (const path of ['/kk/', '/kk/rss.xml', site.find((file) => file.endsWith('.css'))!]) {
+      const answer = await get(path, { 'Accept-Encoding': encoding });
+      const file = join(folderOf('mixed'), path.endsWith('/') ? `${path}index.html` : path);
+      expect([path, answer.headers['content-encoding'], unpack(answer.bytes).equals(readFileSync(file))]).toEqual([path, encoding, true]);
+      expect(String(answer.headers.vary)).toContain('Accept-Encoding');
+      expectHeaders(answer, path, contentType(file));
+    }
+    expect((await get(site.find((file) => file.endsWith('.webp'))!, { 'Accept-Encoding': encoding })).headers['content-encoding']).toBeUndefined();
+  });
+
+  test('a part of a film can be asked for', async () => {
+    expect((await get('/kk/news/2025/components/film.mp4', { Range: 'bytes=0-9' })).bytes.length).toBe(10);
+  });
+
+  test('nothing can be written', async () => {
+    const answer = await get('/kk/', {}, 'POST');
+    expect(answer.status).toBe(405);
+    expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'content-security-policy': headersOf('/')['Content-Security-Policy'] });
+  });
+
+  test.each([
+    ['/press/', 200, undefined],
+    ['/press/ru/rss.xml', 200, undefined],
+    ['/press', 301, '/press/'],
+    ['/press/ru/old-archive/', 301, '/press/ru/archive/'],
+    ['/press/missing/', 404, undefined],
+    ['/pressed/', 404, undefined],
+  ])('below a path, %s: %i', async (path, status, location) => {
+    const answer = await ask(below.port, path);
+    // What lies outside the path is somebody else's: Caddy answers 200 with nothing to what nobody has claimed.
+    expect([answer.status, answer.headers.location]).toEqual([name === 'caddy' && path === '/pressed/' ? 200 : status, location]);
+  });
+
+  test('below a path, headers and the page for lost addresses are the same', async () => {
+    expectHeaders(await ask(below.port, '/press/ru/search/'), '/ru/search/', 'text/html; charset=utf-8');
+    expectHeaders(await ask(below.port, '/press/ru/news/2026/water-1/plan.csv'), '/ru/news/2026/water-1/plan.csv', 'text/csv; charset=utf-8');
+    const lost = await ask(below.port, '/press/missing.pdf');
+    expect(lost.bytes.equals(readFileSync(join(folderOf('base-path'), '404.html')))).toBe(true);
+  });
+});
