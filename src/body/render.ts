@@ -1,9 +1,11 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { withoutBadCharacters } from '#lang/bad-characters.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Source } from '#site/model.ts';
 import type { Body, BodyContext } from './body.ts';
 import { decoded, resolveLinks } from './links.ts';
+import { checkDepth, checkGrowth, tooDeep } from './limits.ts';
 import { type BodyProblem, replaceComponents } from './mdx.ts';
 import { parseMarkdown, parseMdx } from './parse.ts';
 import { placePictures } from './pictures.ts';
@@ -17,8 +19,13 @@ import { alignCells, checkHeadings, finishStructure, plainText } from './structu
 export async function renderBody(source: Source, context: BodyContext): Promise<{ body: Body; problems: Problem[] }> {
   const { file, bodyLine, body: text } = source;
   const inFile = (problem: BodyProblem): Problem => ({ ...problem, file, line: (problem.line ?? 1) + bodyLine - 1 });
+  const refuse = (...problems: BodyProblem[]) => ({ body: { html: '', plain: '', lead: '', files: [] }, problems: problems.map(inFile) });
+  const growth = checkGrowth(text);
+  if (growth.length > 0) return refuse(...growth);
   const parsed = parse(source, context);
-  if ('problem' in parsed) return { body: { html: '', plain: '', lead: '', files: [] }, problems: [inFile(parsed.problem)] };
+  if ('problem' in parsed) return refuse(parsed.problem);
+  const depth = checkDepth(parsed.tree);
+  if (depth.length > 0) return refuse(...depth);
 
   // What is read again from HTML has lost its lines, so an address is looked up in the text itself.
   const lines = text.split('\n');
@@ -33,16 +40,17 @@ export async function renderBody(source: Source, context: BodyContext): Promise<
   problems.push(...refused.problems, ...(await placePictures(clean, context, lineOf)));
   finishStructure(clean);
   return {
-    body: { html: toHtml(clean), ...plainText(clean), files: refused.files },
+    body: { html: withoutBadCharacters(toHtml(clean)), ...plainText(clean), files: refused.files },
     problems: problems.map(inFile),
   };
 }
 
 function parse({ format, body }: Source, { strings }: BodyContext): { tree: Root } | { problem: BodyProblem } {
-  if (format === 'md') return { tree: parseMarkdown(body, strings) };
   try {
-    return { tree: parseMdx(body, strings) };
+    return { tree: format === 'md' ? parseMarkdown(body, strings) : parseMdx(body, strings) };
   } catch (error) {
+    if (error instanceof RangeError) return { problem: tooDeep() }; // The stack.
+    if (format === 'md') throw error;
     // Sätteri says `line:column: what is wrong`.
     const match = /^(?<line>\d+):\d+:\s*(?<detail>.*)$/su.exec((error as Error).message);
     return { problem: { id: 'mdx-syntax', line: Number(match?.groups!.line ?? 1), params: { detail: match?.groups!.detail ?? (error as Error).message } } };

@@ -6,6 +6,7 @@ import type { Clock } from '#clock.ts';
 import type { Original } from '#images/picture.ts';
 import { byCode } from '#lang/sort.ts';
 import { addToLedger, type Ledger, lostAddresses } from '#record/ledger.ts';
+import { endingOf } from '#schema/attachment.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
 import type { Announcement, Model, PictureUse, Source } from '#site/model.ts';
 import { readSite } from '#site/read-site.ts';
@@ -14,6 +15,8 @@ import { urls } from '#site/urls.ts';
 import { permanentAddresses } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { makeLists } from './lists.ts';
+import { checkEmblem } from './emblem.ts';
+import { isWhatItSays } from './file-content.ts';
 import { createPictureShelf, type PictureShelf } from './pictures.ts';
 
 export interface EditionOptions {
@@ -61,6 +64,8 @@ export async function makeEdition({ folder, clock, preview = false, ledger: befo
   for (const { id, portrait } of model.people.values()) {
     if (portrait) await usePicture(work, { file: portrait.file, line: 1 }, `people/${id}.yaml`);
   }
+  checkFiles(work);
+  problems.push(...checkEmblem(folder, model.site));
   const files = [...work.files].map(([address, file]) => ({ file, address })).sort((a, b) => byCode(a.address, b.address));
   const now = permanentAddresses(model, files);
   // What could not be read may only seem to be lost.
@@ -117,6 +122,14 @@ async function renderText({ folder, model, shelf, bodies, files, problems }: Wor
   bodies.set(source.file, rendered.body);
   problems.push(...rendered.problems);
   for (const name of rendered.body.files) files.set(`${address}${name}`, `${beside}${name}`);
+}
+
+/** Reports files that are not what their names say: a page, say, that calls itself a table. */
+function checkFiles({ folder, files, problems }: Work): void {
+  for (const file of new Set(files.values())) {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    if (!isWhatItSays(join(folder, file))) problems.push({ id: 'file-content', file, params: { path: name, ending: endingOf(name).toUpperCase() } });
+  }
 }
 
 async function usePicture({ shelf, problems }: Work, { file, line }: Pick<PictureUse, 'file' | 'line'>, asker: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isCollection, isMap, isNode, isScalar, LineCounter, type Node, parse, parseDocument, stringify } from 'yaml';
+import { badCharacter } from './bad-characters.ts';
 
 /** A way into a value: keys of maps and indices of lists. */
 export type Path = readonly PropertyKey[];
@@ -17,7 +18,8 @@ export type YamlFault = { readonly line: number } & (
   | { readonly fault: 'broken-yaml'; readonly params: { readonly detail: string } }
   | { readonly fault: 'needs-quotes'; readonly params: { readonly corrected: string } }
   | { readonly fault: 'duplicate-key'; readonly params: { readonly key: string } }
-  | { readonly fault: 'tab-indent'; readonly params: Readonly<Record<string, never>> }
+  | { readonly fault: 'tab-indent' | 'too-deep'; readonly params: Readonly<Record<string, never>> }
+  | { readonly fault: 'bad-character'; readonly params: { readonly character: string } }
 );
 
 /** The value of a YAML text that comes with Jarshy. */
@@ -40,24 +42,27 @@ export function parseYaml(text: string, firstLine = 1): Yaml | { faults: YamlFau
   const document = read(text, lines);
   const line = (offset: number) => lines.linePos(offset).line + firstLine - 1;
 
+  // The parser asks the stack how deep it may go.
+  const tooDeep = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (tooDeep) return { faults: [{ fault: 'too-deep', line: line(tooDeep.pos[0]), params: {} }] };
   if (document.errors.length > 0) return { faults: findFaults(text, firstLine) };
   let value: unknown;
   try {
     value = withoutEmpty(document.toJS({ maxAliasCount: 100 }));
   } catch (error) {
-    // A ReferenceError for too many aliases or an unknown one; a RangeError for one that holds itself.
+    // A ReferenceError for too many aliases or an unknown one; a RangeError for one that holds itself, or for too many levels.
     return { faults: [{ fault: 'broken-yaml', line: firstLine, params: { detail: (error as Error).message } }] };
   }
-  return {
-    value,
-    lineOf(path) {
-      for (let length = path.length; length > 0; length--) {
-        const offset = offsetOf(document.contents, path.slice(0, length));
-        if (offset !== undefined) return line(offset);
-      }
-      return firstLine;
-    },
+  const lineOf = (path: Path) => {
+    for (let length = path.length; length > 0; length--) {
+      const offset = offsetOf(document.contents, path.slice(0, length));
+      if (offset !== undefined) return line(offset);
+    }
+    return firstLine;
   };
+  // Written as an escape, a character has passed everyone who looked at the file.
+  const bad = badValue(value, []);
+  return bad ? { faults: [{ fault: 'bad-character', line: lineOf(bad.path), params: { character: bad.character } }] } : { value, lineOf };
 }
 
 /**
@@ -83,14 +88,32 @@ function read(text: string, lineCounter: LineCounter) {
   return parseDocument(text, { lineCounter, schema: 'core', prettyErrors: false });
 }
 
+function badValue(value: unknown, path: Path): { path: Path; character: string } | undefined {
+  if (typeof value === 'string') {
+    const bad = badCharacter(value);
+    return bad && { path, character: bad.name };
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, item] of Object.entries(value)) {
+    const inside = [...path, Array.isArray(value) ? Number(key) : key];
+    const found = badValue(key, inside) ?? badValue(item, inside);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** To mend a line, the whole text is read again; so many times, and lines of so many characters, are enough to learn from. */
+const mostMended = 20;
+const longestMended = 500;
+
 /** The first fault of each line: what follows on the same line is mostly its consequence. */
 function findFaults(text: string, firstLine: number): YamlFault[] {
   const faults = new Map<number, YamlFault>();
   for (const { code, message, at, line } of errorsOf(text)) {
     const place = { line: line + firstLine - 1 };
     if (faults.has(line)) continue;
-    const corrected = inQuotes(text, line);
-    if (code === 'DUPLICATE_KEY') faults.set(line, { ...place, fault: 'duplicate-key', params: { key: /^[^:\s]*/u.exec(text.slice(at))![0] } });
+    const corrected = faults.size < mostMended ? inQuotes(text, line) : undefined;
+    if (code === 'DUPLICATE_KEY') faults.set(line, { ...place, fault: 'duplicate-key', params: { key: /^[^:\s]{0,100}/u.exec(text.slice(at))![0] } });
     else if (code === 'TAB_AS_INDENT') faults.set(line, { ...place, fault: 'tab-indent', params: {} });
     else if (corrected) faults.set(line, { ...place, fault: 'needs-quotes', params: { corrected } });
     else faults.set(line, { ...place, fault: 'broken-yaml', params: { detail: message } });
@@ -107,7 +130,7 @@ function errorsOf(text: string) {
 function inQuotes(text: string, line: number): string | undefined {
   const lines = text.split('\n');
   const { key, value } = /^(?<key>\s*(?:- )?[\w-]+: +)(?<value>\S.*?)\s*$/u.exec(lines[line - 1] ?? '')?.groups ?? {};
-  if (!key || !value) return undefined;
+  if (!key || !value || value.length > longestMended) return undefined;
   const bare = value.replace(/^(?<quote>['"])(?<inside>.*)\k<quote>$/u, '$<inside>');
   const corrected = `${key}'${bare.replaceAll("'", "''")}'`;
   const mended = !errorsOf(lines.with(line - 1, corrected).join('\n')).some((error) => error.line === line);
@@ -121,13 +144,22 @@ function offsetOf(contents: unknown, path: Path): number | undefined {
     const last = depth === path.length - 1;
     if (typeof key === 'number') {
       // Counted as in the value: empty entries are left out of it.
-      node = node.items.filter((item) => !(isScalar(item) && isEmpty(item.value)))[key];
+      node = partsOf(node)[key];
     } else {
-      const pair = node.items.find((item) => keyOf(item) === key) as { key?: unknown; value?: unknown } | undefined;
+      const pair = (partsOf(node) as Array<{ key?: unknown; value?: unknown }>).find((item) => keyOf(item) === key);
       node = last ? pair?.key : pair?.value;
     }
   }
   return isNode(node) ? node.range?.[0] : undefined;
+}
+
+const parts = new WeakMap<object, readonly unknown[]>();
+
+/** The parts of a list or map that are not empty. Kept: a long list is asked about each of its entries. */
+function partsOf(node: { readonly items: readonly unknown[] }): readonly unknown[] {
+  let found = parts.get(node);
+  if (!found) parts.set(node, (found = node.items.filter((item) => !(isScalar(item) && isEmpty(item.value)))));
+  return found;
 }
 
 function keyOf(item: unknown): string | undefined {

@@ -15,8 +15,11 @@ export function check<Schema extends z.ZodType>(schema: Schema, yaml: Yaml, file
   if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) return { problems: [{ id: 'not-a-map', file, params: {} }] };
   const result = schema.safeParse(yaml.value, { reportInput: true });
   if (result.success) return { value: result.data };
-  return { problems: result.error.issues.flatMap((issue) => toProblems(issue, schema, yaml, file)) };
+  return { problems: result.error.issues.slice(0, mostTold).flatMap((issue) => toProblems(issue, schema, yaml, file)) };
 }
+
+/** A file with more faults than these is no text that somebody mistyped. */
+const mostTold = 100;
 
 type Issue = z.core.$ZodIssue;
 
@@ -27,7 +30,7 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: Yaml, file: string): 
 
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, mostTold).map((key) => {
         const path = [...issue.path, key];
         return problem('unknown-field', { field: path.join('.'), nearest: nearest(key, keysAt(schema, issue.path)) ?? '' }, path);
       });
@@ -59,8 +62,12 @@ function faultOf(issue: Issue): FieldFault {
 }
 
 function written(input: unknown): string {
-  return typeof input === 'string' ? input : (JSON.stringify(input) ?? '');
+  const text = typeof input === 'string' ? input : (JSON.stringify(input) ?? '');
+  return text.length > longestTold ? `${text.slice(0, longestTold)}…` : text;
 }
+
+/** In characters: enough to find the place. */
+const longestTold = 200;
 
 /** The keys that the schema knows at a place; none where the place is no map of fixed keys. */
 function keysAt(schema: z.ZodType, path: Path): string[] {

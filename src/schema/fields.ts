@@ -48,7 +48,21 @@ export const fileBeside = matching(/^(?:\.\/)?[^/\\]+$/u, './photo.jpg').transfo
 export const webAddress = matching(/^https?:\/\/[^\s]+$/u, 'https://example.org/');
 
 /** An address of this site, from its root, locale included: an old one that must keep working. */
-export const sitePath = matching(/^\/(?:[^\s/?#]+\/)*[^\s/?#]*$/u, '/ru/news/2023/old-name/');
+export const sitePath = z.string().refine(isSitePath, { params: { id: 'bad-format', params: { example: '/ru/news/2023/old-name/' } } satisfies FieldFault });
+
+/**
+ * Whether a text is a path from the site's root: names between slashes, none of them dots only. Marks that no address holds
+ * undisguised (RFC 3986, section 2) are refused in disguise, too: servers are told these paths in languages of their own.
+ */
+export function isSitePath(text: string): boolean {
+  let path;
+  try {
+    path = decodeURIComponent(text);
+  } catch {
+    return false; // A percent sign without its two digits.
+  }
+  return /^\/(?:[^/]+\/)*[^/]*$/u.test(path) && !/[?#\\"<>^`{|}$\p{Cc}\p{Cs}\p{Z}]|\/\.{1,2}(?:\/|$)/u.test(path);
+}
 
 export const email = matching(/^[^\s@]+@[^\s@]+$/u, 'press@example.org');
 export const phone = matching(/^\+?[\d\s()-]{3,}$/u, '+7 727 000 00 00');

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { type Dirent, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import type { z } from 'zod';
+import { badCharacter } from '#lang/bad-characters.ts';
 import { nearest } from '#lang/nearest.ts';
 import { byCode } from '#lang/sort.ts';
 import { parseYaml, type Yaml } from '#lang/yaml.ts';
@@ -35,17 +36,39 @@ export interface Entry {
 }
 
 /** The entries of a folder in a fixed order, hidden ones left out; none where there is no such folder. */
-export function entries({ folder }: Reader, path: string): Entry[] {
+export function entries(reader: Reader, path: string): Entry[] {
   let found;
   try {
-    found = readdirSync(join(folder, path), { withFileTypes: true });
+    found = readdirSync(join(reader.folder, path), { withFileTypes: true });
   } catch {
     return []; // No such folder: an optional part of the content.
   }
   return found
     .filter(({ name }) => !name.startsWith('.'))
-    .map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }))
+    .flatMap((entry): Entry[] => {
+      const kind = kindOf(reader, entry);
+      if (kind) return [{ name: entry.name, isFolder: kind === 'folder' }];
+      const file = join(path, entry.name);
+      // A folder is looked at more than once.
+      if (!reader.problems.some((problem) => problem.id === 'leads-outside' && problem.file === file)) reader.problems.push({ id: 'leads-outside', file, params: {} });
+      return [];
+    })
     .sort((a, b) => byCode(a.name, b.name));
+}
+
+/** Undefined for a link that leads out of the content, or nowhere, and for what is neither file nor folder: a pipe would be read for ever. */
+function kindOf({ folder }: Reader, entry: Dirent): 'file' | 'folder' | undefined {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  if (!entry.isSymbolicLink()) return undefined;
+  try {
+    const target = realpathSync(join(entry.parentPath, entry.name));
+    if (!target.startsWith(`${realpathSync(folder)}${sep}`)) return undefined;
+    const found = statSync(target);
+    return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : undefined;
+  } catch {
+    return undefined; // It leads nowhere, or to itself.
+  }
 }
 
 /** The names of the files in a folder. */
@@ -80,11 +103,24 @@ export function readMarkdown<Schema extends z.ZodType>(reader: Reader, file: str
   return front && { ...front, source: { file, format, body: parts.body, bodyLine: parts.bodyLine } };
 }
 
+/** In bytes: some 150 pages. What is larger is no text of a person, and could keep a build busy for hours. */
+const largestText = 512 * 1024;
+
 function readText({ folder, problems, written }: Reader, file: string): string | undefined {
-  const text = decodeText(readFileSync(join(folder, file)));
-  if (text === undefined) problems.push({ id: 'undecodable', file, params: {} });
-  else written.set(file, text);
+  const place = join(folder, file);
+  const refuse = (problem: Pick<Problem, 'id' | 'line' | 'params'>) => void problems.push({ ...problem, file });
+  if (statSync(place).size > largestText) return refuse({ id: 'too-large', params: { limit: largestText / 1024 } });
+  const bytes = readFileSync(place);
+  const text = decodeText(bytes);
+  if (text === undefined) return refuse({ id: 'undecodable', line: lineAt(bytes.toString('utf8'), bytes.toString('utf8').indexOf('\ufffd')), params: {} });
+  const bad = badCharacter(text);
+  if (bad) return refuse({ id: 'bad-character', line: lineAt(text, bad.index), params: { character: bad.name } });
+  written.set(file, text);
   return text;
+}
+
+function lineAt(text: string, index: number): number {
+  return text.slice(0, index).split(/\r\n?|\n/u).length;
 }
 
 function checked<Schema extends z.ZodType>(reader: Reader, file: string, schema: Schema, text: string, firstLine: number): ReadFile<z.output<Schema>> | undefined {

@@ -32,7 +32,7 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
   ['a page with a name of the site', { 'pages/archive/index.ru.md': markdown(['title: X']) }, [problem('reserved-address', 'pages/archive', undefined, { address: 'archive' })]],
 
   // Bytes and YAML
-  ['bytes that are not UTF-8', { [ru]: Uint8Array.of(0x2d, 0xcf, 0xf0, 0xe8) }, [problem('undecodable', ru, undefined)]],
+  ['bytes that are not UTF-8', { [ru]: Uint8Array.of(0x2d, 0xcf, 0xf0, 0xe8) }, [problem('undecodable', ru, 1)]],
   ['a text without fields', { [ru]: 'Просто текст.\n' }, [problem('missing-front-matter', ru, 1)]],
   ['fields that are never closed', { [ru]: '---\ntitle: X\n\nТекст.\n' }, [problem('missing-front-matter', ru, 1)]],
   ['empty fields', { [ru]: '---\n---\nТекст.\n' }, [problem('not-a-map', ru, undefined)]],
