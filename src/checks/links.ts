@@ -1,3 +1,4 @@
+import type { Destination } from './output.ts';
 import type { Fault, Rule } from './rule.ts';
 
 /** Every internal address and #fragment on the site leads somewhere. */
@@ -9,8 +10,13 @@ export const links: Rule = {
       [...new Set(page.links)].flatMap((address): Fault[] => {
         const destination = output.resolve(address, page.path);
         if (destination.to === 'nothing') return [{ id: 'broken-link', page, needle: address, params: { address, page: page.path } }];
-        if (destination.to !== 'page' || destination.fragment === '' || destination.page.ids.has(destination.fragment)) return [];
+        if (destination.to !== 'page' || destination.fragment === '' || namesPlace(destination)) return [];
         return [{ id: 'broken-fragment', page, needle: address, params: { address, page: page.path, fragment: destination.fragment } }];
       }),
     ),
 };
+
+/** A browser looks for the fragment as it is written, and then for what it says (HTML, 7.4.6.4): footnotes have their ids encoded. */
+function namesPlace({ page, fragment }: Extract<Destination, { to: 'page' }>): boolean {
+  return page.ids.has(fragment) || page.ids.has(encodeURIComponent(fragment));
+}

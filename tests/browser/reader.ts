@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { type Served, serveFolder } from '#publish/static-server.ts';
-import type { SiteName } from '../sites/build-all.ts';
+import type { BuiltName } from '../sites/build-all.ts';
 import { launchBrowser } from './launch.ts';
 
 /** A reader in front of a site that is served with its real headers. */
@@ -17,7 +17,7 @@ export interface Reader {
  * Serves a site to the tests of a file, and after each sees that no page complained and that none asked another server for anything.
  * @param base the path of the site's address
  */
-export function readerOf(name: SiteName, base = '/'): Reader {
+export function readerOf(name: BuiltName, base = '/'): Reader {
   let served: Served;
   let browser: Browser;
   const open: BrowserContext[] = [];

@@ -34,3 +34,8 @@ test('a place that is not on the page is found', () => {
     { on: '/kk/', id: 'broken-fragment', params: { address: '/press/kk/plan/#баға', page: '/kk/', fragment: 'баға' } },
   ]);
 });
+
+test('a place whose name is encoded on both sides is there: footnotes in Cyrillic', () => {
+  const name = encodeURIComponent('баға');
+  expect(findings(links, { '/kk/': `<p id="${name}"><a href="#${name}">` })).toEqual([]);
+});

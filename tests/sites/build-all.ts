@@ -24,6 +24,11 @@ export const contents = {
 
 export type SiteName = keyof typeof contents;
 
+/** Built likewise, for tests of their own: their texts are no example for anybody. */
+export const apart = { hostile: 'tests/fixtures/hostile' } as const;
+
+export type BuiltName = SiteName | keyof typeof apart;
+
 /** When the fixtures are built: after most of what they tell, before the rest. */
 export const moment = '2026-06-01T12:00:00+05:00';
 
@@ -32,7 +37,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Vitest's global setup. One site after the other: Astro shares files between builds. */
 export async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-sites-'));
-  for (const [name, content] of Object.entries(contents)) {
+  for (const [name, content] of Object.entries({ ...contents, ...apart })) {
     const now = name === 'shipped' ? [] : ['--now', moment];
     const { status, stdout, stderr } = await run(['build', '--content', content, '--out', join(folder, name), ...now], root);
     if (status !== 0) throw new Error(`The site ${name} could not be built.\n${stdout}\n${stderr}`);

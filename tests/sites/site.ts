@@ -2,7 +2,7 @@ import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { inject } from 'vitest';
-import type { SiteName } from './build-all.ts';
+import type { BuiltName } from './build-all.ts';
 import { type Page, readPage } from './page.ts';
 
 /** A finished site, as a test reads it. */
@@ -21,7 +21,7 @@ export interface Site {
 const known = new Map<string, Site>();
 
 /** One of the sites that were built before the tests started. */
-export function builtSite(name: SiteName): Site {
+export function builtSite(name: BuiltName): Site {
   const folder = join(inject('sites'), name);
   const site = known.get(folder) ?? openSite(folder);
   known.set(folder, site);
