@@ -9,7 +9,7 @@ import { outputOf } from './site.ts';
 function faults(count: number) {
   const site = { origin: 'https://example.org', base: '/press/' };
   const edition = { model: { site, moved: manyMoved(count), removed: [] } } as unknown as Edition;
-  const checked: Checked = { edition, output: outputOf({}), sources: noSources };
+  const checked: Checked = { edition, output: outputOf({}), sources: noSources, attachments: new Map() };
   return hostLimits.find!(checked);
 }
 
