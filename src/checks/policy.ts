@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { securityHeadersOf } from '#outputs/headers.ts';
+import { headersOf } from '#outputs/headers.ts';
 import type { Page } from './output.ts';
 import type { Checked, Fault, Rule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const policy: Rule = {
 };
 
 function inlineFaults(page: Page): Fault[] {
-  const policies = [securityHeadersOf(page.path)['Content-Security-Policy'], ...(page.policy === undefined ? [] : [page.policy])];
+  const policies = [headersOf(page.path)['Content-Security-Policy']!, ...(page.policy === undefined ? [] : [page.policy])];
   return page.inline
     .filter(({ kind, text }) => kind === 'attribute' || policies.some((each) => !allows(each, kind, text)))
     .map(({ name }): Fault => ({ id: 'inline-code', page, params: { page: page.path, name } }));
