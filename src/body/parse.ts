@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { htmlToHast, markdownToHast, mdxToHast, type Features } from 'satteri';
+import { htmlToHast, markdownToHast, markdownToMdast, mdxToHast, mdxToMdast, type Features } from 'satteri';
 import type { Strings } from '#lang/strings.ts';
 import { walk } from './walk.ts';
 
@@ -46,4 +46,22 @@ function features({ t }: Strings): Features {
 /** The tree of finished HTML. */
 export function parseHtml(html: string): Root {
   return htmlToHast(html, { fragment: true }) as Root;
+}
+
+/** A node of a Markdown or MDX text as it is written, with where it stands in it. */
+export interface SourceNode {
+  readonly type: string;
+  readonly value?: string;
+  readonly url?: string;
+  /** Of a table: one for each column. */
+  readonly align?: ReadonlyArray<string | null>;
+  readonly children?: readonly SourceNode[];
+  readonly position?: { readonly start: { readonly offset: number; readonly line: number }; readonly end: { readonly offset: number } };
+}
+
+/** The tree of a text before anything is made of it: for those who work on what is written.
+ * @throws {Error} where MDX cannot be read */
+export function parseSource(text: string, format: 'md' | 'mdx'): SourceNode {
+  const options = { features: { frontmatter: false, smartPunctuation: false } } satisfies { features: Features };
+  return (format === 'md' ? markdownToMdast(text, options) : mdxToMdast(text, options)) as SourceNode;
 }

@@ -34,6 +34,8 @@ export const options = {
   html: { type: 'string' },
   gate: { type: 'boolean', default: false },
   days: { type: 'string', default: '3' },
+  backend: { type: 'string' },
+  fix: { type: 'boolean', default: false },
   typo: { type: 'boolean', default: false },
   from: { type: 'string' },
   github: { type: 'boolean', default: false },

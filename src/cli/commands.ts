@@ -12,6 +12,8 @@ export const commands = {
   digest: { options: ['content', 'now'], takes: ['week?'], load: async () => (await import('./digest.ts')).digest },
   dev: { options: ['content', 'port'], load: async () => (await import('./dev.ts')).dev },
   status: { options: ['content', 'now', 'json', 'html', 'gate', 'days'], exits: 'status.exits', load: async () => (await import('./status.ts')).status },
+  proof: { options: ['content', 'fix', 'json'], takes: ['announcement'], load: async () => (await import('./proof.ts')).proof },
+  desk: { options: ['content', 'port', 'backend', 'out'], load: async () => (await import('./desk.ts')).desk },
   translated: { options: ['content', 'from', 'typo'], takes: ['announcement', 'language?'], load: async () => (await import('./translated.ts')).translated },
   publish: { options: ['content', 'to', 'keep', 'rollback', 'first', 'state-from', 'json'], takes: ['release?'], load: async () => (await import('./publish.ts')).publish },
   new: {

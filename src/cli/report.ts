@@ -18,11 +18,15 @@ export interface ReportOptions {
  * problems there are. Coloured where the terminal shows colours and NO_COLOR does not forbid it.
  */
 export function reportProblems(problems: readonly Problem[], { locale, prefix, warnings = false }: ReportOptions): string {
+  return reportRemarks(problems, fill(locale, problemTexts(locale).report[warnings ? 'warnings' : 'count'], { count: problems.length }), { locale, prefix });
+}
+
+/** The same with a last line of one's own, where nothing is stopped. */
+export function reportRemarks(problems: readonly Problem[], lastLine: string, { locale, prefix }: Pick<ReportOptions, 'locale' | 'prefix'>): string {
   const wording = wordingFor(locale);
   const files = Map.groupBy([...problems].sort(byPlace), ({ file }) => file);
   const groups = [...files.values()].map((group) => group.map((problem) => paragraph(problem, wording(problem), prefix)).join('\n'));
-  const count = fill(locale, problemTexts(locale).report[warnings ? 'warnings' : 'count'], { count: problems.length });
-  return `${[...groups, styleText('bold', count)].join('\n\n')}\n`;
+  return `${[...groups, styleText('bold', lastLine)].join('\n\n')}\n`;
 }
 
 /** The same for a program: each problem with its place, its values and its words. */

@@ -1,4 +1,5 @@
 import { watch } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { dev } from 'astro';
 import type { Clock } from '#clock.ts';
@@ -13,11 +14,15 @@ export interface PreviewOptions {
   readonly content: string;
   readonly clock: () => Clock;
   readonly port: number;
+  /** Asked before the site: answers a request, or passes it on. */
+  readonly before?: Connect;
   /** Called after each change that could be shown. */
   onShown(): void;
   /** Called with what keeps a change from being shown; what was shown before stays. */
   onFault(error: unknown): void;
 }
+
+export type Connect = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** Milliseconds: an editor that saves writes several times; one look is enough. */
 const settle = 80;
@@ -27,7 +32,7 @@ const settle = 80;
  * @returns where it is found
  * @throws {Problems} when the content cannot be shown at the start
  */
-export async function startPreview({ content, clock, port, onShown, onFault }: PreviewOptions): Promise<string> {
+export async function startPreview({ content, clock, port, before, onShown, onFault }: PreviewOptions): Promise<string> {
   const files = join(cacheFolder, 'preview');
   const show = async () => {
     const made = await makeEdition({ folder: content, clock: clock(), preview: true });
@@ -47,6 +52,7 @@ export async function startPreview({ content, clock, port, onShown, onFault }: P
         name: 'jarshy-preview',
         configureServer({ environments, middlewares }) {
           const send = filesOf(files);
+          if (before) middlewares.use(before);
           middlewares.use((request, response, next) => {
             if (request.url?.startsWith(base)) request.url = request.url.slice(base.length - 1);
             send(request, response, next);

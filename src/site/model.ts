@@ -41,6 +41,8 @@ export interface Division {
   readonly id: string;
   readonly name: PerLocale;
   readonly shortName?: PerLocale | undefined;
+  /** Other grammatical forms of its name, by language. */
+  readonly caseForms?: Readonly<Record<Locale, readonly string[]>> | undefined;
   /** The id of a person. */
   readonly head?: string | undefined;
   readonly phone?: string | undefined;
@@ -53,6 +55,8 @@ export interface Division {
 export interface Person {
   readonly id: string;
   readonly name: PerLocale;
+  /** Other grammatical forms of the name, by language. */
+  readonly caseForms?: Readonly<Record<Locale, readonly string[]>> | undefined;
   readonly role: PerLocale;
   /** The id of a division. */
   readonly division?: string | undefined;

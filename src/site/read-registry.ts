@@ -26,8 +26,8 @@ export function readRegistry(reader: Reader, locales: readonly Locale[]): Regist
   checkCircles(reader, divisionFiles);
   return {
     topics,
-    divisions: mapped(divisionFiles, (id, { caseForms: _, ...division }): Division => ({ id, ...division })),
-    people: mapped(personFiles, (id, { caseForms: _, portrait, portraitAlt, ...person }): Person => ({
+    divisions: mapped(divisionFiles, (id, division): Division => ({ id, ...division })),
+    people: mapped(personFiles, (id, { portrait, portraitAlt, ...person }): Person => ({
       id,
       ...person,
       portrait: portrait && portraitAlt ? { file: `people/${portrait}`, alt: portraitAlt } : undefined,

@@ -1,0 +1,58 @@
+import { resolve } from 'node:path';
+import { createClock } from '#clock.ts';
+import type { FieldVoice } from '#desk/cms-config.ts';
+import { openDesk } from '#desk/desk.ts';
+import { readBackend, writeHosted } from '#desk/hosted.ts';
+import { makeEdition } from '#edition/make-edition.ts';
+import { startPreview } from '#publish/preview-server.ts';
+import { Problems } from '#schema/problem.ts';
+import { readSoundSite } from '#site/read-site.ts';
+import { type Call, Refusal, type Run } from './command.ts';
+import { contentFolder, contentPrefix } from './folders.ts';
+import { portOf } from './port.ts';
+import { reportProblems } from './report.ts';
+import { interfaceStrings, type Say, sayIn } from './texts.ts';
+
+/** `npm run desk`: the press office's page, the editor and the site with its drafts, for this machine only; with `--backend` the editor for a server. */
+export const desk: Run = async (call) => {
+  const { say, locale, values } = call;
+  const content = contentFolder(call);
+  if (values.backend !== undefined) return host(call, content, values.backend);
+  const clock = () => createClock();
+  const check = async () => void (await makeEdition({ folder: content, clock: clock() }));
+  const url = await startPreview({
+    content,
+    clock,
+    port: portOf(call),
+    before: openDesk({ content, clock, locale, say, strings: interfaceStrings(locale), voice: fieldVoice(call), check }),
+    onShown: () => {},
+    onFault(error) {
+      if (!(error instanceof Problems)) throw error;
+      console.error(reportProblems(error.problems, { locale, prefix: contentPrefix }));
+    },
+  });
+  console.log(`\n${say('desk.running', { url: new URL('/desk/', url).href })}\n${say('stop-serving')}`);
+};
+
+function host(call: Call, content: string, written: string): void {
+  const { say, locale, values, cwd } = call;
+  const backend = readBackend(written);
+  if (!backend) throw new Refusal('desk.hosted-needs');
+  const model = readSoundSite({ folder: content, clock: createClock(), showHeld: true });
+  // Not where the public site is put unless said otherwise: nothing of the desk belongs there.
+  const out = values.out === 'dist' ? 'desk' : values.out!;
+  writeHosted(model, { out: resolve(cwd, out), folder: contentPrefix.replace(/\/$/u, ''), backend, voice: fieldVoice(call), locale, title: say('desk.title') });
+  console.log(say('desk.hosted', { folder: out }));
+}
+
+/** A field is called as in the person's language; the hint stands in Kazakh and Russian, the languages of the desk. */
+export function fieldVoice({ say }: Pick<Call, 'say'>): FieldVoice {
+  const hints: Say[] = [sayIn('kk'), sayIn('ru')];
+  return {
+    label: (field) => say(`desk.field.${field}`).split(': ')[0]!,
+    hint: (field) => hints.map((voice) => voice(`desk.field.${field}`)).join(' · '),
+    announcements: say('desk.announcements'),
+    announcement: say('desk.announcement'),
+    slug: say('desk.slug'),
+  };
+}

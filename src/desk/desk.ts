@@ -1,0 +1,158 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { basename, join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
+import type { Clock } from '#clock.ts';
+import type { Params } from '#lang/message.ts';
+import type { Strings } from '#lang/strings.ts';
+import { splitFrontMatter } from '#schema/front-matter.ts';
+import { Problems } from '#schema/problem.ts';
+import { type EditorLocale, wordingFor } from '#schema/wording.ts';
+import { readSite, readSoundSite } from '#site/read-site.ts';
+import { makeStatus } from '#status/make-status.ts';
+import { type StatusWord, statusText } from '#status/sections.ts';
+import { cmsConfig, type FieldVoice } from './cms-config.ts';
+import { cmsFiles, importMap } from './cms-files.ts';
+import { repositoryOf } from './git.ts';
+import { isOurs } from './guard.ts';
+import { type Loss, lostBetween } from './lost.ts';
+import { type MessageWord, messageFor } from './message.ts';
+import { adminPage, deskPage, type DeskWord, problemLines, startScript } from './pages.ts';
+
+export type DeskSentence = DeskWord | MessageWord | StatusWord | `desk.${'sound' | 'not-sound' | 'committed' | 'pushed' | 'not-pushed' | 'git-failed' | 'lost'}` | `desk.lost.${Loss}`;
+
+export interface DeskOptions {
+  /** The content folder, absolute. */
+  readonly content: string;
+  readonly clock: () => Clock;
+  readonly locale: EditorLocale;
+  readonly say: (id: DeskSentence, params?: Params) => string;
+  readonly strings: Strings;
+  readonly voice: FieldVoice;
+  /** Checks the site as a build would. @throws {Problems} */
+  check(): Promise<void>;
+}
+
+type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+
+/**
+ * Answers what belongs to the desk: its page at `/desk/`, the editor at `/admin/`; passes on everything else of this
+ * machine to the site, and refuses everybody who is not this machine.
+ */
+export function openDesk(options: DeskOptions): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
+  const answers = { ...deskAnswers(options), ...editorAnswers(options) };
+  return (request, response, next) => {
+    if (!isOurs(request)) return void response.writeHead(403).end();
+    const path = request.url!.split('?')[0]!;
+    const answer = answers[`${request.method} ${path}`];
+    if (!answer) return path.startsWith('/admin/') || path.startsWith('/desk/') || request.method === 'POST' ? void response.writeHead(404).end() : next();
+    Promise.resolve(answer(request, response)).catch((error: Error) => response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(error.message));
+  };
+}
+
+function deskAnswers({ content, clock, locale, say, strings, check }: DeskOptions): Record<string, Answer> {
+  let told: string[] = [];
+  const sound = async () => {
+    try {
+      await check();
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof Problems)) throw error;
+      return problemLines(error.problems, wordingFor(locale));
+    }
+  };
+  const back = (response: ServerResponse) => void response.writeHead(303, { Location: '/desk/' }).end();
+  return {
+    async 'GET /desk/'(_, response) {
+      const repository = await repositoryOf(content);
+      const { model } = readSite({ folder: content, clock: clock() });
+      const status = statusText(makeStatus({ folder: content, clock: clock() }), { say, strings });
+      const html = deskPage({ locale, say, status, changes: await repository?.changes(), preview: model?.site.base ?? '/', told });
+      told = [];
+      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'" }).end(html);
+    },
+    async 'POST /desk/check/'(_, response) {
+      told = (await sound()) ?? [say('desk.sound')];
+      back(response);
+    },
+    async 'POST /desk/commit/'(_, response) {
+      const faults = await sound();
+      told = faults ? [say('desk.not-sound'), ...faults] : await save(content, clock, say);
+      back(response);
+    },
+  };
+}
+
+/** Commits what has changed in the content folder and sends it where the repository sends things. @returns what came of it */
+async function save(content: string, clock: () => Clock, say: DeskOptions['say']): Promise<string[]> {
+  const repository = await repositoryOf(content);
+  const changes = await repository?.changes();
+  if (!repository || !changes) return [say('desk.no-git')];
+  if (changes.length === 0) return [say('desk.unchanged')];
+  const { announcements, site } = readSoundSite({ folder: content, clock: clock(), showHeld: true });
+  const titles = new Map(announcements.map(({ id, texts }) => [id as string, (texts[site.defaultLocale] ?? Object.values(texts)[0]!).title]));
+  const message = messageFor(changes, (id) => titles.get(id), say);
+  try {
+    await repository.commit(message);
+  } catch (error) {
+    return [say('desk.git-failed', { detail: (error as Error).message })];
+  }
+  const committed = say('desk.committed', { message });
+  if (!(await repository.hasRemote())) return [committed];
+  try {
+    await repository.push();
+    return [committed, say('desk.pushed')];
+  } catch (error) {
+    return [committed, say('desk.not-pushed', { detail: (error as Error).message })];
+  }
+}
+
+function editorAnswers({ content, clock, locale, say, voice }: DeskOptions): Record<string, Answer> {
+  const files = cmsFiles();
+  const { html, allowed } = adminPage(locale, say('desk.title'), importMap(files));
+  // Nothing from any other host, whatever the editor would like to fetch.
+  const policy = `default-src 'self' blob: data:; script-src 'self' blob: 'wasm-unsafe-eval' ${allowed}; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'`;
+  const send = (type: string, body: () => string | Uint8Array): Answer => (_, response) => void response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' }).end(body());
+  return {
+    'GET /admin/': (_, response) => void response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }).end(html),
+    'GET /admin/start.js': send('text/javascript', startScript),
+    async 'GET /admin/config.json'(_, response) {
+      const { model, problems } = readSite({ folder: content, clock: clock(), showHeld: true });
+      if (!model) throw new Problems(problems);
+      const folder = (await repositoryOf(content))?.prefix ?? basename(content);
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify({ config: cmsConfig(model, { folder, voice }), local: true }));
+    },
+    async 'POST /admin/check/'(request, response) {
+      const refused = lostIn(content, JSON.parse(await textOf(request)), say);
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ refused }));
+    },
+    ...Object.fromEntries(files.map(({ path, type, read }) => [`GET /admin/${path}`, send(type, read)])),
+  };
+}
+
+/** What the editor is about to save: a body for each language of an announcement. */
+interface Entry {
+  /** Of the text in the main language of the editor. */
+  readonly path?: string;
+  readonly data?: Data;
+  readonly i18n?: Readonly<Record<string, { readonly data?: Data }>>;
+}
+interface Data {
+  readonly body?: unknown;
+}
+
+/** @returns why a text must not be saved; undefined when it may */
+function lostIn(content: string, { path = '', data = {}, i18n = {} }: Entry, say: DeskOptions['say']): string | undefined {
+  // The name comes from a page: it leads to no file outside the announcements.
+  const { id, main } = /announcements\/(?<id>\d{4}\/[a-z0-9-]+)\/index\.(?<main>[\w-]+)\.md$/u.exec(path)?.groups ?? {};
+  if (!id || !main) return undefined;
+  const others = Object.entries(i18n).map(([locale, text]) => [locale, text.data] as const);
+  for (const [locale, saved] of [[main, data] as const, ...others]) {
+    const file = join(content, 'announcements', id, `index.${locale}.md`);
+    if (!/^[\w-]+$/u.test(locale) || !existsSync(file)) continue;
+    const before = splitFrontMatter(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'))?.body ?? '';
+    const lost = lostBetween(before, typeof saved?.body === 'string' ? saved.body : '');
+    if (lost.length > 0) return say('desk.lost', { what: lost.map((loss) => say(`desk.lost.${loss}`)).join(', ') });
+  }
+  return undefined;
+}

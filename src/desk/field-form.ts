@@ -1,0 +1,66 @@
+import { facts, kinds, lists, type ListName, outcomeStatuses, text } from '#schema/announcement.ts';
+
+/** What the editor in the browser asks a person for, for one field; its words come from the dictionaries. */
+export type Form = 'line' | 'paragraph' | 'moment' | 'truth' | 'number' | 'address' | 'picture' | 'file' | 'lines' | 'topics' | 'divisions' | 'people' | 'division' | 'contact' | 'kind' | 'outcome' | 'group';
+
+type FieldName = keyof typeof facts | keyof typeof text;
+
+/** How each field of an announcement is filled in. The compiler misses a field that the schema has and this has not. */
+export const forms = {
+  title: 'line',
+  summary: 'paragraph',
+  date: 'moment',
+  kind: 'kind',
+  draft: 'truth',
+  appeared: 'moment',
+  topics: 'topics',
+  divisions: 'divisions',
+  people: 'people',
+  cover: 'picture',
+  coverAlt: 'line',
+  coverCaption: 'line',
+  coverCredit: 'line',
+  eventStart: 'moment',
+  eventEnd: 'moment',
+  eventPlace: 'line',
+  eventOnline: 'address',
+  eventRevision: 'number',
+  expires: 'moment',
+  pinnedUntil: 'moment',
+  contact: 'contact',
+  withdrawnOn: 'moment',
+  withdrawnReason: 'paragraph',
+  removedOn: 'moment',
+  removedReason: 'paragraph',
+  machineTranslated: 'truth',
+  translatedFrom: 'line',
+  aliases: 'lines',
+  privacyOk: 'lines',
+  origin: 'group',
+} as const satisfies Record<FieldName, Form>;
+
+type ListKeys = { [Name in ListName]: Record<keyof (typeof lists)[Name]['facts'] | keyof (typeof lists)[Name]['text'], Form> };
+
+/** How each entry of a list is filled in. */
+export const listForms = {
+  gallery: { src: 'picture', alt: 'line', caption: 'line', credit: 'line' },
+  attachments: { file: 'file', title: 'line' },
+  outcomes: { text: 'paragraph', division: 'division', due: 'moment', status: 'outcome' },
+  corrections: { date: 'moment', note: 'paragraph' },
+} as const satisfies ListKeys;
+
+/** The keys of `origin`, which programs write. */
+export const originKeys = ['kind', 'id', 'url'] as const satisfies ReadonlyArray<keyof (typeof facts.origin)['shape']>;
+
+type DotNames<Group extends Record<string, object>> = { [Name in keyof Group & string]: `${Name}.${keyof Group[Name] & string}` }[keyof Group & string];
+
+/** Every name that the dictionaries have words for. */
+export type FieldWord = FieldName | ListName | DotNames<typeof listForms> | `origin.${(typeof originKeys)[number]}` | 'body';
+
+/** What may be chosen. */
+export const choices = { kind: kinds, outcome: outcomeStatuses } as const;
+
+/** Whether a field is said in each language for itself. */
+export function isText(name: string): boolean {
+  return Object.hasOwn(text, name);
+}

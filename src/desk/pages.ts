@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { toHtml } from 'hast-util-to-html';
+import type { Locale } from '#lang/locale.ts';
+import type { Problem } from '#schema/problem.ts';
+import { statusHtml } from '#status/page.ts';
+import type { StatusText } from '#status/sections.ts';
+import type { Place } from '#status/status.ts';
+import type { ChangedFile } from './git.ts';
+
+const style = `
+:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
+body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+nav, form { display: inline-flex; gap: 1rem; margin: 0 1rem 1rem 0 }
+button, nav a { font: inherit; padding: .5rem 1rem }
+table { border-collapse: collapse; width: 100% }
+td { border-top: 1px solid #8886; padding: .4rem .8rem .4rem 0; vertical-align: top }
+[role=status] { border: 2px solid; padding: .5rem 1rem; white-space: pre-wrap }
+small { display: block; opacity: .8 }
+`;
+
+/** The words of the desk's page. */
+export type DeskWord = `desk.${'title' | 'edit' | 'preview' | 'check' | 'commit' | 'changed' | 'unchanged' | 'no-git'}`;
+
+export interface Desk {
+  readonly locale: Locale;
+  readonly say: (id: DeskWord) => string;
+  readonly status: StatusText;
+  /** Undefined where there is no repository. */
+  readonly changes: readonly ChangedFile[] | undefined;
+  /** The site with its drafts. */
+  readonly preview: string;
+  /** What came of the button that was pressed last. */
+  readonly told: readonly string[];
+}
+
+/** The first page of a press officer's morning: what waits, with links into the editor, and what to do about it. */
+export function deskPage({ locale, say, status, changes, preview, told }: Desk): string {
+  const button = (action: string, word: DeskWord) => h('form', { method: 'post', action: `/desk/${action}/` }, [h('button', { type: 'submit' }, say(word))]);
+  return page(locale, say('desk.title'), [
+    h('h1', say('desk.title')),
+    ...(told.length > 0 ? [h('p', { role: 'status' }, told.join('\n'))] : []),
+    h('nav', [h('a', { href: '/admin/' }, say('desk.edit')), h('a', { href: preview }, say('desk.preview'))]),
+    button('check', 'desk.check'),
+    ...(changes && changes.length > 0 ? [button('commit', 'desk.commit')] : []),
+    ...changed(changes, say),
+    ...statusHtml(status, editorAddress),
+  ]);
+}
+
+/** Where the editor shows a text. Texts with components it cannot show, nor what has no file yet. */
+function editorAddress({ id, file }: Place): string | undefined {
+  return file.endsWith('.md') ? `/admin/#/collections/announcements/entries/${id}/index` : undefined;
+}
+
+function changed(changes: readonly ChangedFile[] | undefined, say: Desk['say']): ElementContent[] {
+  if (!changes) return [h('p', say('desk.no-git'))];
+  if (changes.length === 0) return [h('p', say('desk.unchanged'))];
+  return [h('h2', say('desk.changed')), h('ul', changes.map(({ path }) => h('li', h('code', path))))];
+}
+
+/** The page that the editor fills; its script is a file of its own.
+ * @returns the page, and the source by which a content security policy allows its import map */
+export function adminPage(locale: Locale, title: string, imports: object): { html: string; allowed: string } {
+  const map = JSON.stringify(imports);
+  return {
+    html: page(locale, title, [h('script', { type: 'module', src: './start.js' })], [h('script', { type: 'importmap' }, map)], ''),
+    allowed: `'sha256-${createHash('sha256').update(map).digest('base64')}'`,
+  };
+}
+
+/** The script of that page. */
+export function startScript(): string {
+  return readFileSync(new URL('./start.js', import.meta.url), 'utf8');
+}
+
+/** Problems for the desk's page: a line each. */
+export function problemLines(problems: readonly Problem[], wording: (problem: Problem) => { readonly what: string; readonly remedy: string }): string[] {
+  return problems.map((problem) => `${problem.file}${problem.line === undefined ? '' : `:${problem.line}`} ${wording(problem).what} ${wording(problem).remedy}`);
+}
+
+function page(locale: Locale, title: string, body: ElementContent[], head: ElementContent[] = [], css = style): string {
+  const meta = [h('meta', { charSet: 'utf-8' }), h('meta', { name: 'viewport', content: 'width=device-width' }), h('meta', { name: 'robots', content: 'noindex' }), h('title', title)];
+  const root: Root = { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: locale }, [h('head', [...meta, ...head, ...(css ? [h('style', css)] : [])]), h('body', body)])] };
+  return `${toHtml(root, { upperDoctype: true })}\n`;
+}

@@ -1,0 +1,77 @@
+import type { Locale } from '#lang/locale.ts';
+import { nearest } from '#lang/nearest.ts';
+import { type SearchLanguage, searchLanguage, splitWords } from '#search/words/search-language.ts';
+import type { PerLocale } from '#schema/fields.ts';
+import type { Proof, Remark } from './passages.ts';
+
+/** A person or a division, as the registry has it. */
+export interface Named {
+  readonly id: string;
+  readonly name: PerLocale;
+  readonly shortName?: PerLocale | undefined;
+  readonly caseForms?: Readonly<Record<Locale, readonly string[]>> | undefined;
+  readonly isPerson: boolean;
+}
+
+/** Names that one language says and another does not, and surnames that are almost those of the registry. */
+export function namesOf(proofs: readonly Proof[], registry: readonly Named[]): Remark[] {
+  const read = proofs.map((proof) => ({ proof, said: wordsOf(proof) }));
+  return registry.flatMap((named) => {
+    const found = read.map((one) => ({ ...one, places: placesOf(named, one.proof.locale, one.said) }));
+    return found.flatMap(({ proof, said, places }): Remark[] => {
+      const name = named.name[proof.locale];
+      if (!name || places.length > 0) return [];
+      const slip = named.isPerson ? misspelled(surname(name), said, registry, proof.locale) : undefined;
+      if (slip) return [{ id: 'name-misspelled', file: proof.file, line: slip.line, params: { written: slip.word, name } }];
+      const other = found.find((one) => one.places.length > 0);
+      return other ? [{ id: 'name-missing', file: proof.file, line: undefined, params: { name, language: proof.locale, other: other.proof.locale, written: named.name[other.proof.locale]! } }] : [];
+    });
+  });
+}
+
+interface Said {
+  readonly word: string;
+  readonly line: number;
+  /** Of the stem: all forms of a word share it. */
+  readonly key: string;
+}
+
+function wordsOf({ locale, passages }: Proof): Said[] {
+  const language = searchLanguage(locale);
+  return passages.flatMap(({ text, line }) => splitWords(text).map(({ word }) => ({ word, line, key: keyOf(language, word) })));
+}
+
+function keyOf(language: SearchLanguage, word: string): string {
+  return language.key(word) || word.toLowerCase();
+}
+
+/** Where a name stands in any of its forms, also in case forms that the registry does not list. */
+function placesOf({ name, shortName, caseForms, isPerson }: Named, locale: Locale, said: readonly Said[]): number[] {
+  const full = name[locale];
+  if (!full) return [];
+  const language = searchLanguage(locale);
+  const forms = [full, shortName?.[locale], ...(caseForms?.[locale] ?? []), ...(isPerson ? [surname(full)] : [])].filter((form) => form !== undefined);
+  return [...new Set(forms)].flatMap((form) => {
+    // «(пример)» and the like are no part of a name.
+    const words = splitWords(form.replaceAll(/\([^)]*\)/gu, '')).map(({ word }) => ({ word: word.toLowerCase(), key: keyOf(language, word) }));
+    return said.flatMap((_, start) => (words.length > 0 && words.every((wanted, index) => matches(said[start + index], wanted)) ? [start] : []));
+  });
+}
+
+function matches(said: Said | undefined, { word, key }: { word: string; key: string }): boolean {
+  return said !== undefined && (said.key === key || (word.length > 3 && said.word.toLowerCase().startsWith(word)));
+}
+
+function surname(name: string): string {
+  return name.split(/\s+/u).at(-1)!;
+}
+
+/** A word with a capital letter that is almost a surname: «Кабдулдинов» for «Қабдұлдинов». */
+function misspelled(wanted: string, said: readonly Said[], registry: readonly Named[], locale: Locale): Said | undefined {
+  if (wanted.length < 5) return undefined;
+  const others = registry.filter(({ isPerson }) => isPerson).flatMap(({ name }) => (name[locale] ? [surname(name[locale])] : []));
+  return said.find(({ word }) => {
+    const beginning = word.slice(0, wanted.length);
+    return /^\p{Lu}\p{Ll}/u.test(word) && beginning.length === wanted.length && nearest(beginning, [wanted]) !== undefined && !others.some((other) => word.startsWith(other));
+  });
+}

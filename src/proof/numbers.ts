@@ -1,0 +1,76 @@
+import { monthForms } from './months.ts';
+import type { Proof, Remark } from './passages.ts';
+
+/** A figure of a text, in the one shape that it has in every language. */
+interface Figure {
+  /** `5`, `12.5`, `50%`, `day 22.1`, `09:30` */
+  readonly key: string;
+  readonly written: string;
+  readonly line: number;
+}
+
+/** Words that make a number larger: «5 млн», «5 миллион», «5 мың», «5 тысяч». */
+const scales: ReadonlyArray<readonly [RegExp, number]> = [
+  [/^(?:тыс(?:\.|яч\p{L}*)?|мың\p{L}*)/iu, 1e3],
+  [/^(?:млн|миллион\p{L}*)/iu, 1e6],
+  [/^(?:млрд|миллиард\p{L}*)/iu, 1e9],
+  [/^(?:трлн|триллион\p{L}*)/iu, 1e12],
+];
+const percent = /^(?:[-\u2011]?\p{L}{0,4}\s?%|%|процент\p{L}*|пайыз\p{L}*)/iu;
+
+/** Small numbers in words, as beginnings: what one language writes in figures another may write out. «Один» and «бір» are articles as often as numbers. */
+const inWords: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  [
+    ['1', 'одн|один|перв|бір'], ['2', 'дв[аеуо]|втор|оба|обе|екі|екеу'], ['3', 'тр[иёе]|трет|үш'], ['4', 'четыр|четв[её]р|төрт'], ['5', 'пят|бес'], ['6', 'шест|алты'], ['7', 'сем[ьи]|седьм|жеті'],
+    ['8', 'восем|восьм|сегіз'], ['9', 'девят|тоғыз'], ['10', 'десят|он'], ['11', 'одиннадцат'], ['12', 'двенадцат'], ['20', 'двадцат|жиырма'], ['30', 'тридцат|отыз'], ['50', 'пят(?:ь|и)десят|елу'], ['100', 'ст[оа]|жүз'],
+    ['1000', 'тысяч|мың'], ['1000000', 'миллион'],
+  ].map(([number, forms]) => [number!, new RegExp(`(?<!\\p{L})(?:${forms})`, 'iu')]),
+);
+
+/** Figures, dates and numbers that stand in one language and not in another: the classic slip of a translation. */
+export function differingNumbers(proofs: readonly Proof[]): Remark[] {
+  return proofs.flatMap((here) => proofs.filter((there) => there !== here).flatMap((there) => missingIn(here, there)));
+}
+
+function missingIn(here: Proof, there: Proof): Remark[] {
+  const known = new Set(figuresOf(there).map(({ key }) => key));
+  const words = there.passages.map(({ text }) => text).join('\n');
+  const told = new Set<string>();
+  return figuresOf(here).flatMap(({ key, written, line }): Remark[] => {
+    if (known.has(key) || told.has(key) || inWords[key.replace('%', '')]?.test(words)) return [];
+    told.add(key);
+    return [{ id: 'number-differs', file: here.file, line, params: { value: written, language: here.locale, other: there.locale } }];
+  });
+}
+
+/** Every figure of a text. Telephone numbers and the like are figures too, digit by digit. */
+export function figuresOf({ passages }: Pick<Proof, 'passages'>): Figure[] {
+  return passages.flatMap(({ text, line }) => {
+    const figures: Figure[] = [];
+    let rest = text;
+    const take = (pattern: RegExp, key: (groups: Record<string, string>) => string) => {
+      rest = rest.replaceAll(pattern, (...found: unknown[]) => {
+        const written = found[0] as string;
+        figures.push({ key: key(found.at(-1) as Record<string, string>), written: written.trim(), line });
+        return ' '.repeat(written.length);
+      });
+    };
+    const day = (number: string, month: number) => `day ${Number(number)}.${month}`;
+    take(/(?<!\d)(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)/gu, ({ day: number, month }) => day(number!, Number(month)));
+    take(/(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu, ({ day: number, month }) => day(number!, Number(month)));
+    for (const [index, forms] of monthForms.entries()) {
+      take(new RegExp(String.raw`(?<!\d)(?<day>\d{1,2})\s(?:${forms})\p{L}*`, 'giu'), ({ day: number }) => day(number!, index + 1));
+      take(new RegExp(String.raw`(?<!\p{L})(?:${forms})\p{L}*\s(?<day>\d{1,2})(?!\d|:\d)`, 'giu'), ({ day: number }) => day(number!, index + 1));
+    }
+    take(/(?<!\d)(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)/gu, ({ hour, minute }) => (minute === '00' ? String(Number(hour)) : `${hour!.padStart(2, '0')}:${minute}`));
+    take(/(?<number>(?<!\d)\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,](?<fraction>\d+))?(?:[ \u00A0]?(?<unit>%|\p{L}+))?/gu, ({ number, fraction, unit }) => numberKey(number!, fraction, unit));
+    return figures;
+  });
+}
+
+function numberKey(number: string, fraction: string | undefined, unit = ''): string {
+  const value = Number(`${number.replaceAll(/\D/gu, '')}${fraction ? `.${fraction}` : ''}`);
+  if (percent.test(unit)) return `${value}%`;
+  const scale = scales.find(([word]) => word.test(unit))?.[1] ?? 1;
+  return String(Number((value * scale).toPrecision(15)));
+}

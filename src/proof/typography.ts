@@ -1,0 +1,83 @@
+import Typograf from 'typograf';
+import type { Locale } from '#lang/locale.ts';
+import { notWords } from './prose.ts';
+
+/** Rules that change what is said, or that know Russian only: measured on Kazakh texts, telephone numbers, dates and fractions. */
+const harmful = [
+  ...['ru/other/phone-number', 'ru/date/fromISO', 'ru/date/weekday', 'ru/typo/switchingKeyboardLayout', 'ru/dash/directSpeech'],
+  ...['common/number/fraction', 'common/number/times', 'common/number/mathSigns', 'common/symbols/arrow', 'common/symbols/copy', 'common/symbols/cf'],
+  ...['common/space/trimLeft', 'common/space/trimRight', 'common/space/delTrailingBlanks', 'common/space/delRepeatN', 'common/punctuation/quoteLink', 'common/html/quot'],
+];
+/** What a browser does better when it breaks lines; in the source these would be invisible letters after every short word. */
+const needless = ['afterShortWord', 'afterShortWordByList', 'beforeShortLastWord', 'beforeShortLastNumber', 'nowrap'].map((rule) => `common/nbsp/${rule}`).concat('ru/nbsp/beforeParticle');
+const russianOnly = ['to', 'kakto', 'taki', 'koe', 'ka', 'izza', 'izpod', 'surname'].map((rule) => `ru/dash/${rule}`);
+
+/** What no rule may touch: addresses, names of files, telephone and other long numbers, fractions, dates and times in figures, anything not words. */
+const kept = new RegExp(
+  [
+    notWords,
+    String.raw`\S*(?:://|@|\bwww\.)\S*`,
+    String.raw`\+?\(?\d[\d()]*(?:[ \u00A0-][\d()]+){2,}`, // 8 (727) 254-44-44
+    String.raw`\+?\d*\(\d+\)[\d \u00A0-]*\d`,
+    String.raw`\d+-\d+-\d+[\d-]*|\d{3,}-\d{3,}(?!\d)(?<!\b(?:19|20)\d{2}-(?:19|20)\d{2})`,
+    String.raw`[\d.,]+[/:.]\d[\d/:.]*`,
+    String.raw`[\p{L}\d_-]+\.[a-z]{2,4}\b`,
+  ].join('|'),
+  'giu',
+);
+/** Private letters that stand for what is kept: rules know nothing of them. */
+const mask = '\uE000';
+
+const setters = new Map<boolean, Typograf>();
+
+function setterFor(locale: Locale): Typograf {
+  const russian = locale.startsWith('ru');
+  let setter = setters.get(russian);
+  if (!setter) {
+    setters.set(russian, (setter = new Typograf({ locale: ['ru', 'en-US'] })));
+    for (const rule of [...harmful, ...needless, ...(russian ? [] : russianOnly)]) setter.disableRule(rule);
+  }
+  return setter;
+}
+
+/** The languages whose typography is known here: «quotes», dashes and spaces are the same in Kazakh and Russian. */
+export function hasTypography(locale: Locale): boolean {
+  return ['kk', 'ru'].includes(locale.split('-')[0]!);
+}
+
+/**
+ * A text as a typesetter of the language would set it: «quotes», —, №, no-break spaces, initials that stay with their name.
+ * Setting it twice changes nothing more; a text of which that cannot be said is given back as it was.
+ */
+export function setWell(text: string, locale: Locale): string {
+  return settled(text, (one) => setOnce(one, locale));
+}
+
+/** What comes of a change that is made until it changes nothing more; the text itself where that takes too long. */
+export function settled(text: string, change: (text: string) => string): string {
+  let now = text;
+  for (let round = 0; round < 4; round++) {
+    const next = change(now);
+    if (next === now) return now;
+    now = next;
+  }
+  return text;
+}
+
+const masks = new RegExp(`${mask}+`, 'gu');
+
+function setOnce(text: string, locale: Locale): string {
+  const hidden: string[] = [];
+  const masked = text.replaceAll(kept, (found) => (hidden.push(found), mask.repeat(found.length)));
+  const ends = { before: /^\s*/u.exec(masked)![0], after: masked.trim() === '' ? '' : /\s*$/u.exec(masked)![0] };
+  const set = ends.before + setterFor(locale).execute(masked.trim()).replaceAll(initials, '$<first>\u00A0$<rest>') + ends.after;
+  // Every mask must have come through whole and alone.
+  const runs = (one: string) => (one.match(masks) ?? []).map((run) => run.length).join();
+  if (runs(set) !== runs(masked)) return text;
+  const all = hidden.join('');
+  let next = 0;
+  return set.replaceAll(mask, () => all[next++]!);
+}
+
+/** «А. Б. Омаров», «Ө.Ә. Сейіт»: typograf knows the letters of Russian only. */
+const initials = /(?<first>(?<!\p{L})\p{Lu}\.(?:[ \u00A0]?\p{Lu}\.)?) (?<rest>\p{Lu}(?:\p{Ll}|\.))/gu;

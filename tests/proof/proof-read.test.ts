@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { Named } from '#proof/names.ts';
+import { figuresOf } from '#proof/numbers.ts';
+import { proofRead } from '#proof/proof-read.ts';
+import { foreignPassages, mixedScripts } from '#proof/scripts.ts';
+import { spelling } from '#proof/spelling.ts';
+import { inKazakh, inRussian, markdown, readContent, week } from '../site/content.ts';
+
+const one = (locale: string, ...texts: string[]) => ({ locale, file: `index.${locale}.md`, passages: texts.map((text, index) => ({ text, line: index + 1 })) });
+
+const registry: Named[] = [
+  { id: 'police', isPerson: false, name: { kk: 'Алматы қаласы Полиция департаменті', ru: 'Департамент полиции города Алматы' }, shortName: { kk: 'Полиция департаменті', ru: 'Департамент полиции' } },
+  { id: 'k', isPerson: true, name: { kk: 'Айдын Қабдұлдинов', ru: 'Айдын Кабдулдинов' } },
+];
+function remarks(kk: string, ru: string, ...ids: string[]) {
+  const { sound } = readContent({ [`${week}/index.kk.md`]: markdown(['title: Жол апталығы'], `${kk}\n`), [`${week}/index.ru.md`]: markdown(['title: Неделя дорог', 'date: 2026-01-22'], `${ru}\n`) });
+  return proofRead(sound[0]!, registry).remarks.filter(({ id }) => ids.includes(id)).map(({ id, file, line, params }) => [id, file.slice(-5, -3), line, params]);
+}
+
+describe('names', () => {
+  const of = (kk: string, ru: string) => remarks(kk, ru, 'name-missing', 'name-misspelled');
+  test('both texts name them, in any form', () => expect(of('Полиция департаментінде Айдын Қабдұлдиновтың сөзі.', 'В Департаменте полиции слово Айдына Кабдулдинова.')).toEqual([]));
+  test('one text does not', () => {
+    expect(of('Кездесу өтті.', 'Встречу провёл Департамент полиции города Алматы.')).toEqual([['name-missing', 'kk', undefined, { name: 'Алматы қаласы Полиция департаменті', language: 'kk', other: 'ru', written: 'Департамент полиции города Алматы' }]]);
+  });
+  test('a surname spelled as in the other language', () => {
+    expect(of('Кездесуді Айдын Кабдулдинов өткізді.', 'Встречу провёл Айдын Кабдулдинов.')).toEqual([['name-misspelled', 'kk', 4, { written: 'Кабдулдинов', name: 'Айдын Қабдұлдинов' }]]);
+  });
+});
+
+describe('figures', () => {
+  test.each([
+    ['22 қаңтар, 2026 жылғы 22 қаңтарда, қаңтардың 22', 'day 22.1 2026 day 22.1 day 22.1'],
+    ['22 января 2026 года, 22.01.2026, 2026-01-22', 'day 22.1 day 22.1 day 22.1 2026'],
+    ['5 мая, 5 мамыр', 'day 5.5 day 5.5'],
+    ['10:00, 09:30', '10 09:30'],
+    ['1 500 000 теңге, 1,5 млн, 1.5 миллион', '1500000 1500000 1500000'],
+    ['50 %, 50%, 50 пайызы, 50 процентов', '50% 50% 50% 50%'],
+    ['12 мың, 12 тыс., 12 000', '12000 12000 12000'],
+    ['5-ші, 5-й', '5 5'],
+  ])('%s', (text, keys) => expect(figuresOf(one('kk', text)).map(({ key }) => key).sort().join(' ')).toBe(keys.split(/ (?!\d+\.\d)/u).sort().join(' ')));
+
+  const of = (kk: string, ru: string) => remarks(kk, ru, 'number-differs');
+  test('the same in both', () => expect(of('2026 жылғы 22 қаңтарда 5 адам, 1,5 млн теңге, 50 пайыз.', '22 января 2026 года 5 человек, 1 500 000 тенге, 50 %.')).toEqual([]));
+  test('another count', () => {
+    expect(of('Кеңеске 15 адам қатысты.', 'В совещании участвовали 16 человек.')).toEqual([
+      ['number-differs', 'kk', 4, { value: '15 адам', language: 'kk', other: 'ru' }],
+      ['number-differs', 'ru', 5, { value: '16 человек', language: 'ru', other: 'kk' }],
+    ]);
+  });
+  test('another month', () => expect(of('22 қаңтарда', '22 февраля').map(([, , , params]) => (params as { value: string }).value)).toEqual(['22 қаңтарда', '22 февраля']));
+  test('another percentage', () => expect(of('50 пайыз', '55 %')).toHaveLength(2));
+  test('what one language writes out is no difference', () => expect(of('3 адам, екі көше', 'три человека, 2 улицы')).toEqual([]));
+});
+
+describe('scripts', () => {
+  test.each([
+    ['гоpод', 'город'],
+    ['Aлматы', 'Алматы'],
+    ['тiлi', 'тілі'],
+  ])('%s is mixed', (word, corrected) => expect(mixedScripts(one('kk', `Мынау ${word}.`))).toMatchObject([{ id: 'mixed-scripts', line: 1, params: { word, corrected } }]));
+  test.each(['QR-код', 'e-mail жіберу', 'COVID және қала'])('%s is not', (text) => expect(mixedScripts(one('kk', text))).toEqual([]));
+
+  test('a Russian passage in a Kazakh text, and the other way round', () => {
+    const russian = 'Сотрудники полиции провели рейд по улицам города.';
+    const kazakh = 'Полиция қызметкерлері қала көшелерінде рейд өткізді.';
+    expect(foreignPassages(one('kk', kazakh, russian))).toMatchObject([{ id: 'foreign-passage', line: 2, params: { language: 'kk', text: russian } }]);
+    expect(foreignPassages(one('ru', russian, kazakh))).toMatchObject([{ line: 2 }]);
+    expect(foreignPassages(one('ru', 'Кампания «Қауіпсіз жол» началась в городе на этой неделе.'))).toEqual([]);
+    expect(foreignPassages(one('en', russian))).toEqual([]);
+  });
+});
+
+test('typography: each passage that will be seen to change, and how many spaces', () => {
+  expect(remarks('"Жасыл" апта - қаланың "мерекесі".', '№ 5 и  т.д.', 'typography', 'typography-spaces')).toEqual([
+    ['typography', 'kk', 4, { was: '"Жасыл"', better: '«Жасыл»', count: '6' }],
+    ['typography-spaces', 'ru', undefined, { count: expect.any(String) }],
+  ]);
+});
+
+describe('spelling', () => {
+  // hunspell is not everywhere; where it is not, that is said, and nothing else.
+  const found = spelling(one('ru', 'Дорога и дарога.', 'Омарову'), new Set(['омарову']));
+  test('advice, or that there is no program', () => {
+    if (found && 'dictionary' in found) expect(found).toEqual({ locale: 'ru', dictionary: 'ru_RU' });
+    else expect(found).toMatchObject({ id: 'unknown-words', params: { words: 'дарога (1)' } });
+  });
+  test('a language without a dictionary is not asked for', () => expect(spelling(one('ar', 'слово'), new Set())).toBeUndefined());
+});
+
+test('what is said of a text with its fields', () => {
+  const { sound } = readContent({ ...inRussian('summary: "Слово \\"да\\""'), ...inKazakh('summary: гоpод') });
+  expect(proofRead(sound[0]!, []).remarks.filter(({ id }) => id === 'mixed-scripts' || id === 'typography').map(({ id, line }) => [id, line])).toEqual([['mixed-scripts', 3], ['typography', 4]]);
+});
