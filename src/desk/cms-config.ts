@@ -29,7 +29,7 @@ const moment = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d
 
 /**
  * The configuration of Sveltia CMS for a site: all fields of the schema, all languages of `site.yaml`.
- * @param folder the content folder as the repository has it: `content`
+ * @param folder the content folder as the repository has it: `content`; empty where it is the whole repository
  */
 export function cmsConfig({ site, topics, divisions, people }: Pick<Model, 'site' | 'topics' | 'divisions' | 'people'>, { folder, backend, voice }: { folder: string; backend?: Backend | undefined; voice: FieldVoice }) {
   // The slug is made from the Russian title where there is one: Sveltia drops the letters that only Kazakh has.
@@ -59,7 +59,7 @@ export function cmsConfig({ site, topics, divisions, people }: Pick<Model, 'site
         name: 'announcements',
         label: voice.announcements,
         label_singular: voice.announcement,
-        folder: `${folder}/announcements`,
+        folder: folder === '' ? 'announcements' : `${folder}/announcements`,
         path: "{{date | date('YYYY')}}/{{slug}}/index",
         slug: { template: '{{title}}', editable: ['create'], pattern: ['^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$', voice.slug], hint: voice.slug },
         media_folder: '',

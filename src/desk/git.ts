@@ -23,7 +23,7 @@ export interface Repository {
 
 /** @returns undefined where the folder is in no repository, or there is no Git */
 export async function repositoryOf(content: string): Promise<Repository | undefined> {
-  // No hooks and pagers of a folder that somebody may have been given; asking for a password would wait for ever.
+  // To ask for a password would wait for ever: nobody sits at this process.
   const git = async (...args: string[]) => (await run('git', ['-C', content, '-c', 'core.quotePath=false', ...args], { env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }, maxBuffer: 1e8 })).stdout;
   let prefix: string;
   try {
