@@ -109,7 +109,7 @@ describe('wherever it stands', () => {
     ['list.pdf', pdfWith(`IIN ${citizen}`, 'Saule Akhmetova'), ['attachment-author', 'iin']],
     ['list.pdf', pdfWith('Nothing', ''), []],
     ['list.pdf', '%PDF-1.4 broken', []],
-    ['list.docx', 'not a zip', []],
+    ['list.docx', 'PK\u0003\u0004 broken', []],
   ])('in %s', async (name, bytes, expected) => {
     const findings = await found(attached(name, bytes));
     expect(findings.map(({ rule }) => rule).sort()).toEqual(expected);
