@@ -64,16 +64,18 @@ test('the archive leads through years and months to an announcement, and the way
   expect(page.url()).toBe(at('/kk/archive/'));
 });
 
+/** By the end of an address. */
+const types: Readonly<Record<string, string>> = { '.xml': 'application/xml', '/feed.json': 'application/feed+json', '.json': 'application/json', '.csv': 'text/csv', '.ics': 'text/calendar' };
+
 test('the subscribe page lists feeds, and each of them answers as one', async () => {
   const page = await open('/ru/subscribe/');
-  const addresses = await page.locator('.feeds a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const addresses = await page.locator('.feeds dd a').evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
   expect(addresses.length).toBeGreaterThan(10);
   expect(addresses).toContain('https://press.example.org/kk/rss.xml');
   expect(addresses).toContain('https://press.example.org/kk/feed.json');
   for (const address of addresses) {
     const response = await page.request.get(at(new URL(address).pathname));
-    const type = { xml: 'application/xml; charset=utf-8', json: 'application/feed+json; charset=utf-8', ics: 'text/calendar; charset=utf-8' }[address.split('.').at(-1)!];
-    expect([response.status(), response.headers()['content-type']], address).toEqual([200, type]);
+    expect([response.status(), response.headers()['content-type']], address).toEqual([200, `${types[/(?:\/feed)?\.\w+$/u.exec(address)![0]]!}; charset=utf-8`]);
   }
 });
 

@@ -106,7 +106,7 @@ describe('what else readers are told of the state of a text', () => {
 
   test('warnings in force and pinned texts stand on top of the home page, what is over does not', () => {
     const home = site.page('/ru/');
-    expect(home.one('section', { className: 'alerts' }).all('h2').map(({ text }) => text)).toEqual(['Ожидается сильная жара']);
+    expect(home.one('section', { className: 'alerts' }).all('h3').map(({ text }) => text)).toEqual(['Ожидается сильная жара']);
     expect(home.one('section', { className: 'pinned' }).all('h3').map(({ text }) => text)).toEqual(['День открытых дверей']);
   });
 });
