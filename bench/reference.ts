@@ -16,6 +16,8 @@ export const site = {
     emails: [{ label: { kk: 'Баспасөз қызметі', ru: 'Пресс-служба' }, address: 'press@example.org' }],
     hours: { kk: 'Дүйсенбі — жұма, 9:00–18:00', ru: 'Понедельник — пятница, 9:00–18:00' },
   },
+  // Text only: drawing twenty thousand cards would be most of what is measured.
+  socialCards: false,
 };
 
 /** `content/topics.yaml`. */

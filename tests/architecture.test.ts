@@ -11,6 +11,7 @@ import {
   othersWhoAskTheTime,
   outsidersWhoCallAstro,
   scatteredDependencies,
+  templatesThatAskMore,
 } from './architecture/sentences.ts';
 import { readTree, type Tree } from './architecture/tree.ts';
 
@@ -33,11 +34,11 @@ const mayImport: MayImport = {
   // The policy of a page stands in it and in the headers: one text for both.
   components: ['views', 'outputs/policy.ts', 'edition', 'site', 'styles'],
   layouts: ['components', 'views', 'browser', 'search/texts.ts', 'edition'],
-  pages: ['layouts', 'views', 'outputs', 'edition'],
+  pages: ['layouts', 'views'],
   status: ['site', 'schema', 'lang', 'clock.ts'],
   // What a leaked word looks like in the search index.
   checks: ['search/words/fold.ts', 'outputs', 'edition', 'site', 'schema', 'lang'],
-  publish: ['checks', 'outputs', 'search', 'edition', 'record', 'images', 'site', 'schema', 'clock.ts'],
+  publish: ['checks', 'outputs', 'views', 'search', 'edition', 'record', 'images', 'site', 'schema', 'lang', 'clock.ts'],
   // What is personal data is decided in one place.
   import: ['checks/privacy', 'checks/picture-metadata.ts', 'search/words', 'writing', 'body', 'images', 'site', 'schema', 'lang'],
   // One word for one slip, whoever finds it.
@@ -80,6 +81,7 @@ describe('the house', () => {
   test('no module needs itself', () => expect(circles(src)).toEqual([]));
   test('one file hands Astro the edition', () => expect(handedOverElsewhere(src, 'edition/current.ts')).toEqual([]));
   test('only the clock asks what time it is', () => expect(othersWhoAskTheTime(src, 'clock.ts')).toEqual([]));
+  test('a template shows its props, the interface texts and addresses, and asks for nothing else', () => expect(templatesThatAskMore(src)).toEqual([]));
   test('what visitors download needs neither Node nor Astro', () => expect(notForVisitors(src, 'browser')).toEqual([]));
   test('what runs outside Astro asks nothing of it', () => expect(outsidersWhoCallAstro(src, 'publish')).toEqual([]));
   test('a dependency is imported in one file', () => expect(scatteredDependencies(src, libraries, spokenIn)).toEqual([]));
@@ -130,6 +132,11 @@ describe('each sentence, broken on purpose', () => {
   test('a virtual module outside a template', () => {
     const text = "import { getCollection } from 'astro:content';";
     expect(handedOverElsewhere(tree({ 'views/a.ts': text, 'pages/a.astro': `---\n${text}\n---\n` }), 'edition/current.ts')).toEqual(['views/a.ts: astro:content']);
+  });
+
+  test('a template that asks for the whole edition', () => {
+    const files = tree({ 'layouts/A.astro': "---\nimport { currentShowing } from '#edition/current.ts';\nconst { edition } = currentShowing();\n---\n", 'layouts/B.astro': "---\nimport { linkTo, stringsOf } from '#edition/current.ts';\n---\n", 'views/a.ts': "import { currentShowing } from '#edition/current.ts';", 'components/C.astro': "---\nimport { readFileSync } from 'node:fs';\n---\n" });
+    expect(templatesThatAskMore(files)).toEqual(['layouts/A.astro: currentShowing', 'components/C.astro: node:fs']);
   });
 
   test.each(['Date.now()', 'new Date()', 'new Date', 'new Date;', 'Date()', 'performance.now()', 'const { a = Date.now() } = b', 'process.hrtime.bigint()', '`${Date.now()}`'])('asks the time: %s', (text) => {

@@ -24,4 +24,9 @@ export interface Edition {
   readonly sizes: ReadonlyMap<string, number>;
   /** Sizes in bytes of the published pictures, by name; empty until they have been encoded. */
   readonly pictureSizes: ReadonlyMap<string, number>;
+  /**
+   * A short answer that takes long to find: the one that an earlier build found, if there was one.
+   * @param key names all that decides the answer, besides the code, the registries and the settings of the site
+   */
+  recall(key: string, find: () => string): string;
 }

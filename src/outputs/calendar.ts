@@ -79,10 +79,3 @@ function span({ timeZone }: Site, { start, end }: EventFacts): Pick<CalendarEven
   };
   return { start: day(start), end: end ? day(end) : day(start, 1), wholeDays };
 }
-
-/** What Astro's getStaticPaths of the events returns. */
-export function eventPaths({ model }: Edition) {
-  return model.announcements
-    .filter(({ event }) => event)
-    .flatMap(({ id, year, slug, texts }) => Object.keys(texts).map((locale) => ({ params: { lang: locale, year: String(year), slug }, props: { locale, id } })));
-}

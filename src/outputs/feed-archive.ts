@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { digestOf } from '#edition/digest.ts';
 import type { Edition } from '#edition/edition.ts';
 import type { Locale } from '#lang/locale.ts';
 import { byCode } from '#lang/sort.ts';
 import { dayIn } from '#lang/time.ts';
 import { twoDigits, urls } from '#site/urls.ts';
-import type { FeedEntry } from './feed-entry.ts';
 import { type Listed, listedIn, newest } from './feed-list.ts';
 
 /** All that came out in a language in one month of the site's zone. */
@@ -14,7 +14,7 @@ export interface ArchivedMonth {
   /** From the site's root. Made from the content: readers who keep documents by their address fetch this one anew when it differs. */
   readonly address: string;
   /** The last that came out first. */
-  readonly entries: readonly FeedEntry[];
+  readonly listed: readonly Listed[];
 }
 
 const made = new WeakMap<Edition, Map<Locale, readonly ArchivedMonth[]>>();
@@ -36,23 +36,17 @@ function makeMonths(edition: Edition, locale: Locale): readonly ArchivedMonth[] 
   const inFeed = new Set(newest(listed));
   return [...Map.groupBy(listed, (one) => monthOf(edition, one))]
     .filter(([, ofMonth]) => ofMonth.some((one) => !inFeed.has(one)))
-    .map(([month, ofMonth]) => {
-      const entries = ofMonth.map(({ entry }) => entry());
-      // Of the entries alone: links to neighbours would pass a change on to the address of every later month.
-      const digest = createHash('sha256').update(JSON.stringify(entries)).digest('hex').slice(0, 12);
-      return { month, address: urls.feedArchive(locale, month, digest), entries };
-    })
+    .map(([month, ofMonth]) => ({ month, address: urls.feedArchive(locale, month, digestOfMonth(edition, locale, ofMonth)), listed: ofMonth }))
     .sort((a, b) => byCode(a.month, b.month));
+}
+
+/** Of the entries alone: links to neighbours would pass a change on to the address of every later month. */
+function digestOfMonth({ recall }: Edition, locale: Locale, ofMonth: readonly Listed[]): string {
+  const make = () => createHash('sha256').update(JSON.stringify(ofMonth.map(({ entry }) => entry()))).digest('hex').slice(0, 12);
+  return recall(digestOf(['feed archive', locale, ofMonth.map(({ state }) => state())]), make);
 }
 
 function monthOf({ model }: Edition, { published }: Listed): string {
   const { year, month } = dayIn(model.site.timeZone, published);
   return `${year}-${twoDigits(month)}`;
-}
-
-/** What Astro's getStaticPaths of the archive returns. */
-export function feedArchivePaths(edition: Edition) {
-  return edition.model.site.locales.flatMap((locale) =>
-    archivedMonths(edition, locale).map(({ month, address }) => ({ params: { lang: locale, month: address.slice(address.lastIndexOf('/') + 1, -'.xml'.length) }, props: { locale, month } })),
-  );
 }

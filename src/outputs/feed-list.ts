@@ -1,5 +1,7 @@
 import type { Edition } from '#edition/edition.ts';
+import { digestOf } from '#edition/digest.ts';
 import { scopeKey, scopesOf } from '#edition/lists.ts';
+import { stateOf } from '#edition/state.ts';
 import type { Locale } from '#lang/locale.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Scope } from '#site/urls.ts';
@@ -14,6 +16,8 @@ export interface Listed {
   readonly current: boolean;
   /** By `scopeKey`. */
   readonly scopes: ReadonlySet<string>;
+  /** All that decides the entry, besides the registries and the settings of the site. */
+  state(): string;
   entry(): FeedEntry;
 }
 
@@ -38,6 +42,7 @@ function makeList(edition: Edition, locale: Locale): readonly Listed[] {
       updated: lastChange(text, announcement.withdrawnOn),
       current: !announcement.withdrawnOn,
       scopes: keys(scopesOf(announcement)),
+      state: () => stateOf(edition, announcement),
       entry: once(() => announcementEntry(edition, locale, announcement)),
     };
   });
@@ -47,6 +52,7 @@ function makeList(edition: Edition, locale: Locale): readonly Listed[] {
     updated: one.removedOn,
     current: false,
     scopes: keys(scopesOf({ ...one, people: [] })),
+    state: () => digestOf(one),
     entry: once(() => removedEntry(edition, locale, one)),
   }));
   return [...out, ...gone].sort((a, b) => b.published.getTime() - a.published.getTime() || byCode(a.id, b.id));

@@ -6,7 +6,7 @@ import { feedId } from '#site/ids.ts';
 import { absolute, type FeedFormat, feedFormats, type Scope, underBase, urls } from '#site/urls.ts';
 import { type ArchivedMonth, archivedMonths } from './feed-archive.ts';
 import type { Alternate, FeedEntry } from './feed-entry.ts';
-import { listedIn, subscription } from './feed-list.ts';
+import { type Listed, listedIn, subscription } from './feed-list.ts';
 
 /** A list of announcements to subscribe to, whatever the format it is written in. All addresses are absolute. */
 export interface Feed {
@@ -50,8 +50,11 @@ export interface Guide {
   readonly style: string;
 }
 
+/** A feed before its entries are made. */
+export type FeedOutline = Omit<Feed, 'entries'> & { readonly listed: readonly Listed[] };
+
 /** The document that subscribers fetch again and again. */
-export function makeFeed(edition: Edition, { locale, scope }: { locale: Locale; scope: Scope }): Feed {
+export function outlineFeed(edition: Edition, { locale, scope }: { locale: Locale; scope: Scope }): FeedOutline {
   const { site } = edition.model;
   const listed = listedIn(edition, locale).filter(({ scopes }) => scopes.has(scopeKey(scope)));
   const last = scope.type === 'site' ? archivedMonths(edition, locale).at(-1) : undefined;
@@ -63,27 +66,37 @@ export function makeFeed(edition: Edition, { locale, scope }: { locale: Locale; 
     hub: site.hub,
     history: last && { previous: absolute(site, last.address) },
     guide: feedGuide(edition, locale),
-    entries: subscription(edition, listed).map(({ entry }) => entry()),
+    listed: subscription(edition, listed),
   };
 }
 
 /** A document of the archive: everything that came out in a month. It has the id of the feed that it belongs to. */
-export function makeArchiveFeed(edition: Edition, { locale, month }: { locale: Locale; month: ArchivedMonth['month'] }): Feed {
+export function outlineArchiveFeed(edition: Edition, { locale, month }: { locale: Locale; month: ArchivedMonth['month'] }): FeedOutline {
   const { site } = edition.model;
   const months = archivedMonths(edition, locale);
   const index = months.findIndex((one) => one.month === month);
-  const { address, entries } = months[index]!;
+  const { address, listed } = months[index]!;
   const at = (other: ArchivedMonth | undefined) => other && absolute(site, other.address);
   const self = absolute(site, address);
   return {
     ...common(edition, locale, { type: 'site' }),
     self: { atom: self, rss: self, json: self },
-    updated: latest(entries.map(({ updated }) => updated)),
+    updated: latest(listed.map(({ updated }) => updated)),
     hub: undefined,
     history: { current: absolute(site, urls.feed(locale, { type: 'site' }, 'atom')), previous: index > 0 ? at(months[index - 1]) : undefined, next: at(months[index + 1]) },
     guide: undefined,
-    entries,
+    listed,
   };
+}
+
+/** The whole of a feed. */
+export function fillFeed({ listed, ...outline }: FeedOutline): Feed {
+  return { ...outline, entries: listed.map(({ entry }) => entry()) };
+}
+
+/** All that decides the bytes of a feed, besides the registries and the settings of the site. */
+export function stateOfFeed({ listed, ...outline }: FeedOutline): unknown {
+  return [outline, listed.map(({ state }) => state())];
 }
 
 function common({ model }: Edition, locale: Locale, scope: Scope) {

@@ -1,5 +1,5 @@
 import type { Edition } from '#edition/edition.ts';
-import { type DataSchemaName, dataSchemas, jsonSchema } from '#schema/open-data.ts';
+import { type DataSchemaName, jsonSchema } from '#schema/open-data.ts';
 import { absolute, urls } from '#site/urls.ts';
 
 /** A document of the open data, which names the schema it keeps. Text is whole characters only: many that read JSON stumble over halves (RFC 8259, section 8.2). */
@@ -12,9 +12,4 @@ export function writeJson({ model }: Edition, schema: DataSchemaName, value: obj
 export function writeJsonSchema({ model }: Edition, name: DataSchemaName): string {
   const { properties, ...schema } = jsonSchema(name) as { properties: object };
   return `${JSON.stringify({ $id: absolute(model.site, urls.dataSchema(name)), ...schema, properties: { $schema: { type: 'string' }, ...properties } }, undefined, 2)}\n`;
-}
-
-/** What Astro's getStaticPaths of the schemas returns. */
-export function dataSchemaPaths() {
-  return (Object.keys(dataSchemas) as DataSchemaName[]).map((name) => ({ params: { schema: name }, props: { name } }));
 }

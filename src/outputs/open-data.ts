@@ -17,23 +17,29 @@ export function announcementData(edition: Edition, announcement: Announcement): 
 /** How many announcements a page of data holds. */
 const perPage = 100;
 
-/** @returns the pages of data, the oldest announcements on the first: what is full does not change when more are published */
-export function announcementPages(edition: Edition): AnnouncementsData[] {
-  const { site, announcements } = edition.model;
-  const oldestFirst = announcements.toReversed();
-  const pages = Math.max(1, Math.ceil(oldestFirst.length / perPage));
-  const at = (page: number) => (page >= 1 && page <= pages ? absolute(site, urls.dataPage(page)) : undefined);
-  return Array.from({ length: pages }, (_, index) => ({
+/** How many pages of data there are; the first page exists even where there is no announcement. */
+export function dataPages({ model }: Edition): number {
+  return Math.max(1, Math.ceil(model.announcements.length / perPage));
+}
+
+/** The announcements on a page of data, newest first. The oldest stand on page 1: what is full does not change when more are published. */
+export function onDataPage({ model: { announcements } }: Edition, page: number): readonly Announcement[] {
+  const end = announcements.length - (page - 1) * perPage;
+  return announcements.slice(Math.max(0, end - perPage), end);
+}
+
+export function dataPage(edition: Edition, page: number): AnnouncementsData {
+  const { site } = edition.model;
+  const pages = dataPages(edition);
+  const at = (other: number) => (other >= 1 && other <= pages ? absolute(site, urls.dataPage(other)) : undefined);
+  return {
     name: site.name,
-    page: index + 1,
+    page,
     pages,
-    older: at(index),
-    newer: at(index + 2),
-    announcements: oldestFirst
-      .slice(index * perPage, (index + 1) * perPage)
-      .toReversed()
-      .map((announcement) => ({ ...facts(edition, announcement), texts: perText(announcement, (text) => heading(edition, announcement, text)) })),
-  }));
+    older: at(page - 1),
+    newer: at(page + 1),
+    announcements: onDataPage(edition, page).map((announcement) => ({ ...facts(edition, announcement), texts: perText(announcement, (text) => heading(edition, announcement, text)) })),
+  };
 }
 
 /** What was decided at meetings, by whom it is to be done, by when, and what came of it. Withdrawn announcements are left out. */

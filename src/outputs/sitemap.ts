@@ -47,11 +47,6 @@ export function writeSitemap({ model: { site } }: Edition, { entries }: SitemapP
   return writeXml(x('urlset', { xmlns: protocol, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }, lines));
 }
 
-/** What Astro's getStaticPaths of the parts returns. */
-export function sitemapPaths(edition: Edition) {
-  return sitemapParts(edition).map((part) => ({ params: { part: part.name }, props: { part } }));
-}
-
 /** The page that offers the languages is in none of them. */
 const rootEntry: Entry = { versions: { 'x-default': urls.root } };
 

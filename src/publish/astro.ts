@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type AstroInlineConfig } from 'astro';
-import { showEdition } from '#edition/current.ts';
-import type { Edition } from '#edition/edition.ts';
+import { showEdition, type Showing } from '#edition/current.ts';
 import type { Site } from '#site/model.ts';
 
 /** The folder of this program: Astro works in it, whatever content it shows. */
@@ -11,6 +10,9 @@ export const programFolder = fileURLToPath(new URL('../../', import.meta.url));
 /** What may be thrown away: pictures in their sizes, what Astro keeps, the lock of a running build. */
 export const cacheFolder = join(programFolder, '.cache');
 
+/** Held by whoever uses Astro in this checkout. */
+export const lockFile = join(cacheFolder, 'build.lock');
+
 /** What Astro is told beyond `astro.config.mjs`: all that depends on the content. */
 export function astroConfig({ origin, base }: Site): AstroInlineConfig {
   // Both would have Astro leave this process or call home.
@@ -18,16 +20,16 @@ export function astroConfig({ origin, base }: Site): AstroInlineConfig {
   return { root: programFolder, site: origin, base, logLevel: 'error', cacheDir: join(cacheFolder, 'astro') };
 }
 
-/** Has Astro write the pages of an edition into a folder.
+/** Has Astro write the pages of an edition into a folder, and the styles and scripts of all pages.
  * @param folder absolute; what lies in it already stays */
-export async function renderPages(edition: Edition, folder: string): Promise<void> {
-  showEdition(edition);
+export async function renderPages(showing: Showing, folder: string): Promise<void> {
+  showEdition(showing);
   // Astro runs what it has bundled from the target folder when the path of that begins with the path of the current
   // folder: also `site-new` beside `site`, where no package can be found. Seen from the cache folder it never does.
   const before = process.cwd();
   process.chdir(cacheFolder);
   try {
-    await build({ ...astroConfig(edition.model.site), outDir: folder, vite: { build: { emptyOutDir: false } } });
+    await build({ ...astroConfig(showing.edition.model.site), outDir: folder, vite: { build: { emptyOutDir: false } } });
   } finally {
     process.chdir(before);
   }

@@ -1,10 +1,14 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Stopwatch } from '#clock.ts';
-import type { Finding } from '#checks/rule.ts';
-import { type ServerRules, serverRules } from '#outputs/server/server-rules.ts';
+import { serverRules } from '#outputs/server/server-rules.ts';
+import { lockFile } from './astro.ts';
 import { writeRecord } from './build-record.ts';
-import { type Composed, type ComposeOptions, composeSite, inTurn } from './compose.ts';
+import { type Anew, type Composed, type ComposeOptions, composeSite, inTurn } from './compose.ts';
+import { programDigest } from './ground.ts';
+import { inputsOf } from './inputs.ts';
+import { forgetMadeOf, readMadeOf, type Told, writeMadeOf } from './made-of.ts';
+import { atRest, restOf } from './rest.ts';
 import { placeServerFiles, serverFolder } from './server-files.ts';
 
 export interface BuildOptions extends ComposeOptions {
@@ -12,41 +16,46 @@ export interface BuildOptions extends ComposeOptions {
   readonly out: string;
 }
 
-export interface BuildReport {
-  /** What a server must know to serve it. */
-  readonly rules: ServerRules;
-  readonly announcements: number;
-  readonly texts: number;
-  readonly pictures: number;
-  /** Warnings: errors have stopped the build. */
-  readonly findings: readonly Finding[];
+export interface BuildReport extends Told {
+  /** What could not be taken from the site that stood there. */
+  readonly anew: Anew;
   readonly parts: ReturnType<Stopwatch['stop']>;
 }
 
 /**
- * Builds the site of a content folder. It is written beside its place and put there when it is whole.
+ * Builds the site of a content folder. It is written beside its place and put there when it is whole; where nothing has
+ * changed and nothing is due, the site that stands is left as it is.
  * @throws {Problems} what is wrong with the content or breaks a rule; the site that stood there is untouched
  * @throws {LockHeld} when another build runs in this checkout
  */
 export async function buildSite({ out, ...options }: BuildOptions): Promise<BuildReport> {
   return inTurn(async () => {
+    const { content, clock, preview = false, previous } = options;
+    // The lock has been written just now: it tells the present by the clock of the file system.
+    const inputs = inputsOf(content, [content, preview, programDigest(), previous && [...previous.ledger]], statSync(lockFile).mtimeMs);
+    const found = atRest(out, readMadeOf(out), inputs, clock.now);
+    if (found && existsSync(serverFolder(out))) return { ...found, anew: { pages: 0, documents: 0, search: false }, parts: [] };
     const beside = hiddenBeside(out, 'new');
     try {
-      const composed = await composeSite(options, beside);
+      const composed = await composeSite(options, beside, out);
+      const report = reportOf(composed);
+      const { anew: _, parts: __, ...told } = report;
+      forgetMadeOf(out);
       swap(beside, out);
       placeServerFiles(serverRules(composed.edition), serverFolder(out));
-      writeRecord(out, { now: options.clock.now, preview: options.preview ?? false, pictures: composed.pictures });
-      return reportOf(composed);
+      writeRecord(out, { now: clock.now, preview, pictures: composed.pictures });
+      writeMadeOf(out, { ...composed.madeOf, rest: inputs === undefined ? undefined : restOf(inputs, clock, told) });
+      return report;
     } finally {
       rmSync(beside, { recursive: true, force: true });
     }
   });
 }
 
-export function reportOf({ edition, originals, findings, parts }: Composed): BuildReport {
+export function reportOf({ edition, originals, findings, anew, parts }: Composed): BuildReport {
   const { announcements } = edition.model;
   const texts = announcements.reduce((sum, { texts: each }) => sum + Object.keys(each).length, 0);
-  return { rules: serverRules(edition), announcements: announcements.length, texts, pictures: originals, findings, parts };
+  return { rules: serverRules(edition), announcements: announcements.length, texts, pictures: originals, findings, anew, parts };
 }
 
 /** A folder in the same folder as another, so that one rename suffices. */

@@ -1,5 +1,4 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Clock, createStopwatch, type Stopwatch } from '#clock.ts';
 import { checkSite } from '#checks/check-site.ts';
 import type { Finding } from '#checks/rule.ts';
@@ -9,13 +8,17 @@ import { scheduleOf } from '#record/schedule.ts';
 import type { Memory, State } from '#record/state.ts';
 import { serverRules } from '#outputs/server/server-rules.ts';
 import { Problems } from '#schema/problem.ts';
-import { searchRecords } from '#search/records.ts';
-import { writeSearch } from '#search/write-index.ts';
-import { urls } from '#site/urls.ts';
-import { cacheFolder, renderPages } from './astro.ts';
+import { lockFile } from './astro.ts';
 import { compressTexts } from './compress.ts';
+import { groundOf, programDigest } from './ground.ts';
 import { whileHolding } from './lock.ts';
+import { type MadeOf, readMadeOf } from './made-of.ts';
 import { placeFiles } from './place.ts';
+import { openPrevious } from './previous.ts';
+import { renewDocuments } from './renew-documents.ts';
+import { renewPages } from './renew-pages.ts';
+import { renewSearch } from './renew-search.ts';
+import { beginRenewal, madeOfSite } from './renewal.ts';
 import { placeHostFiles } from './server-files.ts';
 
 export interface ComposeOptions {
@@ -28,6 +31,13 @@ export interface ComposeOptions {
   readonly previous?: Memory | undefined;
 }
 
+/** What could not be taken from the site that stood before. */
+export interface Anew {
+  readonly pages: number;
+  readonly documents: number;
+  readonly search: boolean;
+}
+
 export interface Composed {
   readonly edition: Edition;
   /** What this site, once public, has to remember. */
@@ -37,41 +47,48 @@ export interface Composed {
   readonly pictures: Readonly<Record<string, string>>;
   /** Warnings: errors have stopped the work. */
   readonly findings: readonly Finding[];
+  readonly anew: Anew;
+  /** To be remembered of the site where it stands at last. */
+  readonly madeOf: MadeOf;
   readonly parts: ReturnType<Stopwatch['stop']>;
 }
 
 /**
  * Writes the whole site of a content folder into a folder of its own, and checks it. To be done in turn.
  * @param folder absolute; erased first, and left half written when this throws
+ * @param standing the site that stands, absolute: what has not changed is taken from it
  * @throws {Problems} what is wrong with the content, would be lost or breaks a rule
  */
-export async function composeSite({ content, clock, preview = false, previous }: ComposeOptions, folder: string): Promise<Composed> {
+export async function composeSite({ content, clock, preview = false, previous }: ComposeOptions, folder: string, standing: string | undefined): Promise<Composed> {
   const watch = createStopwatch();
   watch.start('read');
   const made = await makeEdition({ folder: content, clock, preview, ledger: preview ? undefined : previous?.ledger });
   rmSync(folder, { recursive: true, force: true });
   watch.start('pictures');
-  const { edition, pictures } = await placeFiles(made, content, folder);
-  // Before the pages, while there is room: Pagefind takes much memory for a while, and Astro gives none back.
+  const placed = await placeFiles(made, content, folder);
+  const { pictures } = placed;
+  const renewal = beginRenewal(placed.edition, groundOf(placed.edition, programDigest()), openPrevious(standing ?? folder, standing === undefined ? undefined : readMadeOf(standing)), folder);
+  const { edition } = renewal;
   watch.start('search');
-  const { locales } = edition.model.site;
-  await writeSearch(new Map(locales.map((locale) => [locale, searchRecords(edition, locale)])), join(folder, urls.searchIndex));
+  const search = await renewSearch(renewal);
   watch.start('pages');
-  await renderPages(edition, folder);
+  const pages = await renewPages(renewal);
+  watch.start('documents');
+  const documents = await renewDocuments(renewal);
   placeHostFiles(serverRules(edition), folder);
   watch.start('checks');
   const findings = await checkSite({ edition, sources: made.sources, content, folder, pictures });
   if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);
   // After the checks: what is copied has been looked at.
   watch.start('compress');
-  await compressTexts(folder);
+  await compressTexts(renewal);
   // Last: the pages ask the clock too.
   const state = { ledger: made.ledger, schedule: scheduleOf(clock) };
-  return { edition, state, originals: made.originals.length, pictures, findings, parts: watch.stop() };
+  return { edition, state, originals: made.originals.length, pictures, findings, anew: { pages, documents, search }, madeOf: madeOfSite(renewal), parts: watch.stop() };
 }
 
 /** Does some work in which Astro may be used: it shares files between builds, so one at a time may do so in a checkout.
  * @throws {LockHeld} when another is at work */
 export function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  return whileHolding(join(cacheFolder, 'build.lock'), work);
+  return whileHolding(lockFile, work);
 }

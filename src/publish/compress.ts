@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { isCompressible } from '#outputs/headers.ts';
+import { filesIn, type Renewal } from './renewal.ts';
 
 /** In bytes. What fits into one packet on its way is not worth a file of its own. */
 const least = 1400;
@@ -17,26 +17,32 @@ const encodings = {
   br: (bytes: Buffer) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
   gz: (bytes: Buffer) => promisify(gzip)(bytes, { level: 6 }),
 } as const;
+const endings = Object.keys(encodings) as Array<keyof typeof encodings>;
 
 /**
- * Puts compressed copies beside the texts of a finished site: `index.html.br`, `index.html.gz`. The same site gives the same bytes.
+ * Puts compressed copies beside the texts of a finished site: `index.html.br`, `index.html.gz`. The same site gives the same
+ * bytes. Of texts that were handed on, the copies are handed on too.
  * @returns how many were written
  */
-export async function compressTexts(folder: string): Promise<number> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && isCompressible(entry.name.split(sep).join('/')))
-    .map(({ parentPath, name }) => join(parentPath, name));
+export async function compressTexts({ folder, previous, states }: Pick<Renewal, 'folder' | 'previous' | 'states'>): Promise<number> {
   let written = 0;
   // The workers share one iterator: each takes the next file when it has finished its last.
-  const queue = files.values();
+  const queue = filesIn(folder).filter((file) => isCompressible(file.slice(1))).values();
   const work = async () => {
     for (const file of queue) {
-      const bytes = await readFile(file);
+      const state = states.get(file);
+      const missing = endings.filter((ending) => !(state !== undefined && previous.has(file, state) && previous.has(`${file}.${ending}`, state)));
+      for (const ending of endings) {
+        if (state !== undefined) states.set(`${file}.${ending}`, state);
+        if (!missing.includes(ending)) previous.handOn(`${file}.${ending}`, folder);
+      }
+      if (missing.length === 0) continue;
+      const bytes = await readFile(join(folder, file));
       if (bytes.length < least) continue;
-      for (const [ending, compress] of Object.entries(encodings)) {
-        const compressed = await compress(bytes);
+      for (const ending of missing) {
+        const compressed = await encodings[ending](bytes);
         if (compressed.length >= bytes.length) continue;
-        await writeFile(`${file}.${ending}`, compressed);
+        await writeFile(join(folder, `${file}.${ending}`), compressed);
         written++;
       }
     }

@@ -5,6 +5,8 @@ import { dev } from 'astro';
 import type { Clock } from '#clock.ts';
 import { showEdition } from '#edition/current.ts';
 import { makeEdition } from '#edition/make-edition.ts';
+import { type Document, documentsOf } from '#outputs/documents.ts';
+import { contentType } from '#outputs/headers.ts';
 import { astroConfig, cacheFolder } from './astro.ts';
 import { placeFiles } from './place.ts';
 import { filesOf } from './static-server.ts';
@@ -34,10 +36,12 @@ const settle = 80;
  */
 export async function startPreview({ content, clock, port, before, onShown, onFault }: PreviewOptions): Promise<string> {
   const files = join(cacheFolder, 'preview');
+  let documents: ReadonlyMap<string, Document> = new Map();
   const show = async () => {
     const made = await makeEdition({ folder: content, clock: clock(), preview: true });
     const { edition } = await placeFiles(made, content, files);
-    showEdition(edition);
+    showEdition({ edition });
+    documents = new Map(documentsOf(edition).map((document) => [document.address, document]));
     return edition;
   };
   const edition = await show();
@@ -55,7 +59,9 @@ export async function startPreview({ content, clock, port, before, onShown, onFa
           if (before) middlewares.use(before);
           middlewares.use((request, response, next) => {
             if (request.url?.startsWith(base)) request.url = request.url.slice(base.length - 1);
-            send(request, response, next);
+            const document = documents.get(request.url?.replace(/\?.*$/u, '') ?? '');
+            if (document) answerWith(document, response).catch(next);
+            else send(request, response, next);
           });
           reload = () => {
             // Astro forgets the addresses it has collected; the browser asks again.
@@ -75,4 +81,10 @@ export async function startPreview({ content, clock, port, before, onShown, onFa
     timer = setTimeout(() => (running = running.then(follow)), settle);
   });
   return `http://127.0.0.1:${server.address.port}${base}`;
+}
+
+/** Feeds, data and the like are written when they are asked for. */
+async function answerWith({ address, write }: Document, response: ServerResponse): Promise<void> {
+  const text = await write();
+  response.writeHead(200, { 'Content-Type': contentType(address), 'Cache-Control': 'no-cache' }).end(text);
 }

@@ -4,6 +4,7 @@ import type { Memory } from '#record/state.ts';
 import { type BuildReport, reportOf } from './build.ts';
 import { CannotPublish } from './cannot-publish.ts';
 import { composeSite, inTurn } from './compose.ts';
+import { type MadeOf, writeMadeOf } from './made-of.ts';
 import { releaseSite } from './release-site.ts';
 import type { Target } from './releases.ts';
 import { placeServerFiles, serverFolder } from './server-files.ts';
@@ -35,17 +36,20 @@ export interface PublishReport extends BuildReport {
  */
 export async function publishSite({ content, to, keep, first, stateFrom }: PublishOptions): Promise<PublishReport> {
   const clock = createClock();
+  let madeOf: MadeOf | undefined;
   const { release, result, purged } = await releaseSite({
     to,
     keep,
     moment: clock.now,
     async make({ publicFolder }, target) {
       const previous = await memoryOf(target, { first, stateFrom });
-      const composed = await inTurn(() => composeSite({ content, clock, previous }, publicFolder));
+      const composed = await inTurn(() => composeSite({ content, clock, previous }, publicFolder, target.current?.publicFolder));
+      madeOf = composed.madeOf;
       placeServerFiles(serverRules(composed.edition), serverFolder(publicFolder));
       return { state: composed.state, result: reportOf(composed) };
     },
   });
+  if (madeOf) writeMadeOf(release.publicFolder, madeOf);
   return { ...result, release: release.id, purged };
 }
 

@@ -1,33 +1,49 @@
-/** Where in CBOR (RFC 8949) an item's head ends, and the number it carries: a value, a length, a count. */
-export interface Head {
-  readonly type: 'number' | 'text' | 'array';
-  readonly value: number;
-  readonly end: number;
+/** CBOR (RFC 8949) as it is being written: whole numbers, texts and arrays, each in its shortest form. */
+export interface CborWriter {
+  /** From -2³² to 2³² - 1. */
+  number(value: number): void;
+  text(text: string): void;
+  /** The head of an array; its items follow. */
+  array(length: number): void;
+  /** Items that have been written elsewhere. */
+  items(bytes: Uint8Array): void;
+  /** All that was written; it may be overwritten by what is written next. */
+  bytes(): Uint8Array;
 }
 
-const types = { 0: 'number', 3: 'text', 4: 'array' } as const;
+const majors = { number: 0, negative: 1, text: 3, array: 4 } as const;
 
-/** @throws for the kinds that Pagefind's list of pages does not have */
-export function readHead(bytes: Buffer, start: number): Head {
-  const type = types[(bytes[start]! >> 5) as keyof typeof types];
-  const short = bytes[start]! & 31;
-  if (!type || short > 26) throw new Error(`CBOR: an item that is not expected, 0x${bytes[start]!.toString(16)} at ${start}`);
-  if (short < 24) return { type, value: short, end: start + 1 };
-  const length = 1 << (short - 24);
-  return { type, value: bytes.readUIntBE(start + 1, length), end: start + 1 + length };
-}
-
-/** Where the item that begins at a place ends. */
-export function endOf(bytes: Buffer, start: number): number {
-  const { type, value, end } = readHead(bytes, start);
-  if (type === 'text') return end + value;
-  let at = end;
-  if (type === 'array') for (let item = 0; item < value; item++) at = endOf(bytes, at);
-  return at;
-}
-
-/** A text of less than 256 bytes. */
-export function writeText(text: string): Buffer {
-  const bytes = Buffer.from(text);
-  return Buffer.concat([Buffer.from(bytes.length < 24 ? [0x60 + bytes.length] : [0x78, bytes.length]), bytes]);
+export function createCbor(size = 64): CborWriter {
+  let buffer = Buffer.allocUnsafe(size);
+  let end = 0;
+  const room = (more: number) => {
+    if (end + more <= buffer.length) return;
+    const larger = Buffer.allocUnsafe(Math.max(end + more, buffer.length * 2));
+    buffer.copy(larger, 0, 0, end);
+    buffer = larger;
+  };
+  const head = (major: number, value: number) => {
+    room(5);
+    const type = major << 5;
+    if (value < 24) buffer[end++] = type | value;
+    else if (value < 0x100) end = buffer.writeUInt8(value, buffer.writeUInt8(type | 24, end));
+    else if (value < 0x10000) end = buffer.writeUInt16BE(value, buffer.writeUInt8(type | 25, end));
+    else end = buffer.writeUInt32BE(value, buffer.writeUInt8(type | 26, end));
+  };
+  return {
+    number: (value) => (value < 0 ? head(majors.negative, -1 - value) : head(majors.number, value)),
+    text(text) {
+      const length = Buffer.byteLength(text);
+      head(majors.text, length);
+      room(length);
+      end += buffer.write(text, end);
+    },
+    array: (length) => head(majors.array, length),
+    items(bytes) {
+      room(bytes.length);
+      buffer.set(bytes, end);
+      end += bytes.length;
+    },
+    bytes: () => buffer.subarray(0, end),
+  };
 }

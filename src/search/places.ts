@@ -21,13 +21,3 @@ export function placesOf(text: string): Array<Place | undefined> {
   }
   return places;
 }
-
-/** The text as the index is given it: place for place, each word replaced by its key. */
-export function keyText(text: string, keyOf: (word: string) => string): string {
-  return placesOf(text)
-    .map((place) => (place ? keyOf(place.word) : lineEnd))
-    .join(' ');
-}
-
-/** Pagefind counts a token without letters as a place, and finds nothing there. */
-export const lineEnd = '.';

@@ -8,6 +8,11 @@ import type { OwnScope } from './scope.ts';
 
 // What Astro's getStaticPaths of each page returns: its addresses, and what the view of each is asked with.
 
+/** A page that there is once. */
+export function onePath() {
+  return [{ params: {}, props: {} }];
+}
+
 export function localePaths({ model }: Edition) {
   return model.site.locales.map((locale) => ({ params: { lang: locale }, props: { locale } }));
 }
@@ -56,16 +61,6 @@ export function scopePaths({ model, lists }: Edition) {
 
 export function weekPaths(edition: Edition) {
   return edition.model.site.locales.flatMap((locale) => weeksOf(edition, locale).map(({ name }) => ({ params: { lang: locale, week: name.toLowerCase() }, props: { locale, name } })));
-}
-
-/** The feed of each scope; the site's own lies beside the home page. */
-export function scopeFeedPaths({ model }: Edition) {
-  return model.site.locales.flatMap((locale) =>
-    allScopes(model).map((scope) => ({
-      params: { lang: locale, scope: scope.type === 'site' ? undefined : `${scope.type}/${scope.id}` },
-      props: { locale, scope },
-    })),
-  );
 }
 
 export function standingPagePaths({ model }: Edition) {

@@ -35,6 +35,14 @@ export function handedOverElsewhere(tree: Tree, place: string): string[] {
   return [...global, ...virtual.map(told)];
 }
 
+/** What a page shows must be seen in its props, the interface texts or the settings: by these a build knows which pages are stale. */
+export function templatesThatAskMore(tree: Tree): string[] {
+  const templates = [...tree].filter(([file]) => file.endsWith('.astro'));
+  const whole = templates.filter(([file, text]) => /\bcurrentShowing\b/u.test(bareCode(file, text))).map(([file]) => `${file}: currentShowing`);
+  const system = importsOf(new Map(templates)).filter(({ to }) => to.startsWith('node:'));
+  return [...whole, ...system.map(told)];
+}
+
 const asksTheTime = /\bDate \. now\b|\bnew Date\b(?: \( \)|(?! \())|(?<!new )\bDate \( \)|\bperformance \. (?:now|timeOrigin)\b|\bhrtime\b|\bTemporal \. Now\b/u;
 
 export function othersWhoAskTheTime(tree: Tree, clock: string): string[] {

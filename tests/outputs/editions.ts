@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import { createClock } from '#clock.ts';
 import type { Edition } from '#edition/edition.ts';
 import { makeEdition } from '#edition/make-edition.ts';
+import { type Feed, fillFeed, outlineArchiveFeed, outlineFeed } from '#outputs/feed.ts';
 import { generateContent } from '../../bench/generate.ts';
 import { waves } from '../images/test-pictures.ts';
 import { type Content, fillContent, markdown } from '../site/content.ts';
@@ -17,6 +18,9 @@ export async function editionOf(folder: string, moment = now): Promise<Edition> 
   const { edition } = await makeEdition({ folder, clock: createClock(new Date(moment)) });
   return { ...edition, pictureSizes: new Map([...edition.pictures.values()].map(({ fallback }) => [fallback.name, 1_000_000])) };
 }
+
+export const makeFeed = (edition: Edition, which: Parameters<typeof outlineFeed>[1]): Feed => fillFeed(outlineFeed(edition, which));
+export const makeArchiveFeed = (edition: Edition, which: Parameters<typeof outlineArchiveFeed>[1]): Feed => fillFeed(outlineArchiveFeed(edition, which));
 
 /** The small site of `../site/content.ts` with changes. */
 export async function smallEdition(changes: Content, moment = '2026-02-01T12:00:00+05:00'): Promise<Edition> {

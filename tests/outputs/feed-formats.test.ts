@@ -5,10 +5,10 @@ import type { Edition } from '#edition/edition.ts';
 import { allScopes } from '#edition/scopes.ts';
 import { writeAtom } from '#outputs/atom.ts';
 import { archivedMonths } from '#outputs/feed-archive.ts';
-import { type Feed, makeArchiveFeed, makeFeed } from '#outputs/feed.ts';
+import type { Feed } from '#outputs/feed.ts';
 import { feedFormats } from '#site/urls.ts';
 import { settingsWith } from '../site/content.ts';
-import { changed, editionOf, smallEdition, special, writeGenerated } from './editions.ts';
+import { changed, editionOf, makeArchiveFeed, makeFeed, smallEdition, special, writeGenerated } from './editions.ts';
 import { expected, jsonFeedFaults, readers, writers, xmlFaults } from './read-feeds.ts';
 
 // A site of 300 is read several times.

@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test, vi } from 'vitest';
 import type { Feed } from '#outputs/feed.ts';
-import { makeFeed } from '#outputs/feed.ts';
 import { xmlSafe } from '#outputs/xml.ts';
 import { markdown, week } from '../site/content.ts';
-import { smallEdition } from './editions.ts';
+import { makeFeed, smallEdition } from './editions.ts';
 import { jsonFeedFaults, writers, xmlFaults } from './read-feeds.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -4,10 +4,9 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Edition } from '#edition/edition.ts';
 import { archivedMonths } from '#outputs/feed-archive.ts';
 import type { FeedEntry } from '#outputs/feed-entry.ts';
-import { makeArchiveFeed, makeFeed } from '#outputs/feed.ts';
 import type { Scope } from '#site/urls.ts';
 import { settingsWith } from '../site/content.ts';
-import { editionOf, now, smallEdition, special, writeGenerated } from './editions.ts';
+import { editionOf, makeArchiveFeed, makeFeed, now, smallEdition, special, writeGenerated } from './editions.ts';
 
 // A site of 300 is read several times.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -140,7 +139,7 @@ describe('the archive', () => {
     expect(new Set(feeds.map(({ id }) => id))).toEqual(new Set([feed().id]));
     const ids = new Set([...feed().entries, ...feeds.flatMap(({ entries }) => entries)].map(({ id }) => id));
     expect(ids.size).toBe(307);
-    expect(months.map(({ month, entries }) => [month, entries.length])).toEqual([['2026-07', 4], ['2026-08', 1], ['2026-09', 290]]);
+    expect(months.map(({ month, listed }) => [month, listed.length])).toEqual([['2026-07', 4], ['2026-08', 1], ['2026-09', 290]]);
   });
 
   test('a reader can walk from the feed to its beginning and back', () => {

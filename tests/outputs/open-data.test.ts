@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { writeCsv } from '#outputs/csv.ts';
 import { writeJson, writeJsonSchema } from '#outputs/json.ts';
-import { announcementData, announcementPages, outcomesData } from '#outputs/open-data.ts';
+import { announcementData, dataPage, dataPages, outcomesData } from '#outputs/open-data.ts';
 import type { Edition } from '#edition/edition.ts';
 import type { DataSchemaName } from '#schema/open-data.ts';
 import { outcomesView } from '#views/outcomes.ts';
@@ -24,6 +24,8 @@ afterAll(() => rmSync(join(content, '..'), { recursive: true }));
 
 const ajv = new Ajv2020({ allErrors: true });
 formats.default(ajv);
+
+const announcementPages = (from: Edition) => Array.from({ length: dataPages(from) }, (_, index) => dataPage(from, index + 1));
 
 /** What is wrong with a document by the schema that is published beside it. */
 function faults(schema: DataSchemaName, value: object): unknown[] {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Edition } from '#edition/edition.ts';
-import { indexNowPaths } from '#outputs/index-now.ts';
+import { indexNowKey } from '#outputs/index-now.ts';
 import { writeNewsSitemap } from '#outputs/news-sitemap.ts';
 import { writeRobots } from '#outputs/robots.ts';
 import { sitemapParts, writeSitemap, writeSitemapIndex } from '#outputs/sitemap.ts';
@@ -72,13 +72,13 @@ test('robots are told of both', () => {
 describe('a preview', () => {
   test('tells robots nothing', () => {
     const preview = { ...edition, preview: true };
-    expect([locs(writeNewsSitemap(preview)), sitemapParts(preview).flatMap(({ entries }) => entries), indexNowPaths(preview)]).toEqual([[], [], []]);
+    expect([locs(writeNewsSitemap(preview)), sitemapParts(preview).flatMap(({ entries }) => entries), indexNowKey(preview)]).toEqual([[], [], undefined]);
   });
 });
 
 test('the IndexNow key is a file of its own', async () => {
   const keyed = await smallEdition({ 'site.yaml': settingsWith('indexNowKey: 0a1b2c3d4e5f') });
-  expect(indexNowPaths(keyed)).toEqual([{ params: { indexNowKey: '0a1b2c3d4e5f' }, props: { key: '0a1b2c3d4e5f' } }]);
-  expect(indexNowPaths(edition)).toEqual([]);
+  expect(indexNowKey(keyed)).toBe('0a1b2c3d4e5f');
+  expect(indexNowKey(edition)).toBeUndefined();
 });
 

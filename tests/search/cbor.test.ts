@@ -1,25 +1,32 @@
 import { expect, test } from 'vitest';
-import { endOf, readHead, writeText } from '#search/cbor.ts';
+import { createCbor, type CborWriter } from '#search/cbor.ts';
 
-test.each([
-  [[0x05], { type: 'number', value: 5, end: 1 }],
-  [[0x18, 0xff], { type: 'number', value: 255, end: 2 }],
-  [[0x19, 0x01, 0x01], { type: 'number', value: 257, end: 3 }],
-  [[0x1a, 0, 1, 0, 0], { type: 'number', value: 65_536, end: 5 }],
-  [[0x63, 0x61], { type: 'text', value: 3, end: 1 }],
-  [[0x99, 0x03, 0xe8], { type: 'array', value: 1000, end: 3 }],
-])('%j', (bytes, head) => expect(readHead(Buffer.from(bytes), 0)).toEqual(head));
-
-test.each([[[0xa1]], [[0x1b]], [[0x5f]]])('%j is not expected', (bytes) => expect(() => readHead(Buffer.from(bytes), 0)).toThrow('not expected'));
-
-test.each(['', 'abc', 'a'.repeat(23), 'a'.repeat(24), 'ж'.repeat(100)])('%s is read as it was written', (text) => {
-  const bytes = writeText(text);
-  const { type, value, end } = readHead(bytes, 0);
-  expect([type, value, bytes.toString('utf8', end)]).toEqual(['text', Buffer.byteLength(text), text]);
+// RFC 8949, appendix A.
+test.each<[(cbor: CborWriter) => void, string]>([
+  [(cbor) => cbor.number(0), '00'],
+  [(cbor) => cbor.number(23), '17'],
+  [(cbor) => cbor.number(24), '1818'],
+  [(cbor) => cbor.number(100), '1864'],
+  [(cbor) => cbor.number(1000), '1903e8'],
+  [(cbor) => cbor.number(1_000_000), '1a000f4240'],
+  [(cbor) => cbor.number(-1), '20'],
+  [(cbor) => cbor.number(-100), '3863'],
+  [(cbor) => cbor.number(-1000), '3903e7'],
+  [(cbor) => cbor.text(''), '60'],
+  [(cbor) => cbor.text('IETF'), '6449455446'],
+  [(cbor) => cbor.text('ü'), '62c3bc'],
+  [(cbor) => cbor.array(0), '80'],
+  [(cbor) => cbor.array(25), '9819'],
+])('%s is %s', (write, hex) => {
+  const cbor = createCbor(1);
+  write(cbor);
+  expect(Buffer.from(cbor.bytes()).toString('hex')).toBe(hex);
 });
 
-test.each([
-  [[0x05], 1],
-  [[0x62, 0x61, 0x62], 3],
-  [[0x83, 0x61, 0x61, 0x03, 0x81, 0x80], 6],
-])('%j ends at %d', (bytes, end) => expect(endOf(Buffer.from([...bytes, 0x05]), 0)).toBe(end));
+test('what was written elsewhere follows what was written before', () => {
+  const [inner, outer] = [createCbor(1), createCbor(1)];
+  inner.text('a'.repeat(300));
+  outer.array(1);
+  outer.items(inner.bytes());
+  expect(Buffer.from(outer.bytes()).toString('latin1')).toBe(`\x81\x79\x01\x2c${'a'.repeat(300)}`);
+});

@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../src/cli/jarshy.mjs', import.meta.url));
+const ours = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Ended {
   readonly status: number | null;
@@ -15,15 +16,18 @@ export interface Running {
   readonly end: Promise<Ended>;
 }
 
-/** Starts one of our commands as npm does, given in English by a person who stands in the folder `from`. */
-export function start(args: readonly string[], from = process.cwd()): Running {
+/**
+ * Starts one of our commands as npm does, given in English by a person who stands in the folder `from`.
+ * @param program the folder of the program, where it is a copy
+ */
+export function start(args: readonly string[], from = process.cwd(), program = ours): Running {
   // Vitest's own variables would have Astro believe that it is being tested itself.
   const { NODE_ENV: _, VITEST: __, ...env } = process.env;
-  const child = spawn(process.execPath, [program, ...args, '--lang', 'en'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, INIT_CWD: from, NO_COLOR: '1' } });
+  const child = spawn(process.execPath, [join(program, 'src/cli/jarshy.mjs'), ...args, '--lang', 'en'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, INIT_CWD: from, NO_COLOR: '1' } });
   const end = Promise.all([new Promise<number | null>((exited) => child.once('close', exited)), text(child.stdout), text(child.stderr)]);
   return { process: child, end: end.then(([status, stdout, stderr]) => ({ status, stdout, stderr })) };
 }
 
-export function run(args: readonly string[], from?: string): Promise<Ended> {
-  return start(args, from).end;
+export function run(args: readonly string[], from?: string, program?: string): Promise<Ended> {
+  return start(args, from, program).end;
 }

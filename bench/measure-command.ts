@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { usageOfTree } from './process-tree.ts';
+
+/** What a command took. */
+export interface Took {
+  readonly seconds: number;
+  /** Processor time in seconds, of the command and all that it started; absent where the system does not tell. */
+  readonly processor: number | undefined;
+  /** The most memory that they held together, in bytes; absent likewise. */
+  readonly peak: number | undefined;
+}
+
+/** Milliseconds between two looks. */
+const interval = 25;
+
+/** Runs a command and watches it and all that it starts. @throws Error when it fails, with the end of what it said */
+export async function measureCommand(command: string, args: readonly string[], cwd: string): Promise<Took> {
+  const started = performance.now();
+  const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said = `${said}${part}`.slice(-2000)));
+  let [processor, peak]: Array<number | undefined> = [];
+  const timer = setInterval(() => {
+    const usage = usageOfTree(child.pid!);
+    if (!usage || usage.memory === 0) return; // Ended, but not yet taken note of.
+    processor = usage.processor;
+    peak = Math.max(peak ?? 0, usage.memory);
+  }, interval);
+  try {
+    const status = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+    if (status !== 0) throw new Error(`${command} ended with status ${String(status)}.\n${said}`);
+    return { seconds: (performance.now() - started) / 1000, processor, peak };
+  } finally {
+    clearInterval(timer);
+  }
+}

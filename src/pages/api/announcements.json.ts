@@ -1,6 +1,0 @@
-import type { APIRoute } from 'astro';
-import { currentEdition } from '#edition/current.ts';
-import { writeJson } from '#outputs/json.ts';
-import { announcementPages } from '#outputs/open-data.ts';
-
-export const GET: APIRoute = () => new Response(writeJson(currentEdition(), 'announcements', announcementPages(currentEdition()).at(-1)!));

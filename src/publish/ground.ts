@@ -1,0 +1,42 @@
+import { hash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { digestOf } from '#edition/digest.ts';
+import type { Edition } from '#edition/edition.ts';
+import { byCode } from '#lang/sort.ts';
+import { stringKeys, type StringId } from '#lang/strings-keys.ts';
+import { programFolder } from './astro.ts';
+
+/** What every file of a site stands on: as long as it is the same, a file made of the same values has the same bytes. */
+export interface Ground {
+  /** Code, settings and interface texts: all that templates use besides their props. */
+  readonly pages: string;
+  /** Besides, the registries: documents name topics, divisions and people without saying so in their state. */
+  readonly documents: string;
+}
+
+/** @param program as `programDigest` says */
+export function groundOf({ model, preview }: Edition, program: string): Ground {
+  const { site, strings, topics, divisions, people } = model;
+  const dictionaries = [...strings].map(([locale, { message }]) => [locale, (Object.keys(stringKeys) as StringId[]).map(message)]);
+  const pages = digestOf([program, site, dictionaries, preview]);
+  return { pages, documents: digestOf([pages, [...topics], [...divisions], [...people]]) };
+}
+
+/** The program itself in one word: its files, its dependencies (by the lock file), and the Node that runs it, with its languages and time zones. */
+export function programDigest(): string {
+  const { node, icu, tz, unicode } = process.versions;
+  return digestOf([node, icu, tz, unicode, process.platform, process.arch, ['src', 'public'].map((folder) => filesUnder(join(programFolder, folder))), ['astro.config.mjs', 'package.json', 'package-lock.json'].map(digestOfFile)]);
+}
+
+function digestOfFile(name: string): string {
+  return hash('sha256', readFileSync(join(programFolder, name)), 'base64url');
+}
+
+function filesUnder(folder: string): Array<[string, string]> {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(programFolder, join(entry.parentPath, entry.name)))
+    .sort(byCode)
+    .map((name) => [name, digestOfFile(name)]);
+}

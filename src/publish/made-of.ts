@@ -1,0 +1,84 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Finding } from '#checks/rule.ts';
+import type { ServerRules } from '#outputs/server/server-rules.ts';
+import { cacheFolder } from './astro.ts';
+import type { Ground } from './ground.ts';
+
+/** What is remembered of a finished site, to make the next one from it: never of its content, only whether it is still what it was. */
+export interface MadeOf {
+  readonly ground: Ground;
+  /** Every file, by its path from the site's root. */
+  readonly files: ReadonlyMap<string, RecordedFile>;
+  /** Answers that took long to find: see `Edition.recall`. */
+  readonly answers: ReadonlyMap<string, string>;
+  /** Absent when the build could not be sure. */
+  readonly rest?: Rest | undefined;
+}
+
+export interface RecordedFile {
+  /** Size and time of last change: a file for which they differ has been touched by somebody else. */
+  readonly stamp: string;
+  /** What it was made of, in a word; absent: it is made anew each time. */
+  readonly state?: string | undefined;
+}
+
+/** What a build tells of the site, whether it has made it or found it. */
+export interface Told {
+  /** What a server must know to serve it. */
+  readonly rules: ServerRules;
+  readonly announcements: number;
+  readonly texts: number;
+  readonly pictures: number;
+  /** Warnings: errors have stopped the build. */
+  readonly findings: readonly Finding[];
+}
+
+/** From when until when a site stands as it is, as long as nobody changes anything. */
+export interface Rest {
+  /** As `inputsOf` says. */
+  readonly inputs: string;
+  /** Milliseconds since 1970. */
+  readonly from: number;
+  readonly until: number;
+  readonly told: Told;
+}
+
+/** JSON knows no maps. */
+type WrittenRest = Omit<Rest, 'told'> & { readonly told: Omit<Told, 'rules'> & { readonly rules: Omit<ServerRules, 'moved'> & { readonly moved: ReadonlyArray<[string, string]> } } };
+
+/** Raised whenever a record means something else than before. What the code makes of content needs no number: see `programDigest`. */
+const format = 1;
+
+/** @returns undefined where there is none, or none to be believed: cut short, changed by hand, from another version */
+export function readMadeOf(site: string): MadeOf | undefined {
+  try {
+    const [seal, text] = readFileSync(recordFile(site), 'utf8').split('\n', 2) as [string, string];
+    if (seal !== sealOf(text)) return undefined;
+    const { ground, files, answers, rest } = JSON.parse(text) as { ground: Ground; files: Array<[string, string, string?]>; answers: Array<[string, string]>; rest?: WrittenRest };
+    return { ground, files: new Map(files.map(([path, stamp, state]) => [path, { stamp, state }])), answers: new Map(answers), rest: rest && { ...rest, told: { ...rest.told, rules: { ...rest.told.rules, moved: new Map(rest.told.rules.moved) } } } };
+  } catch {
+    return undefined;
+  }
+}
+
+export function writeMadeOf(site: string, { ground, files, answers, rest }: MadeOf): void {
+  const file = recordFile(site);
+  const text = JSON.stringify({ ground, files: [...files].map(([path, { stamp, state }]) => (state === undefined ? [path, stamp] : [path, stamp, state])), answers: [...answers], rest: rest && { ...rest, told: { ...rest.told, rules: { ...rest.told.rules, moved: [...rest.told.rules.moved] } } } });
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.new`, `${sealOf(text)}\n${text}`);
+  renameSync(`${file}.new`, file);
+}
+
+export function forgetMadeOf(site: string): void {
+  rmSync(recordFile(site), { force: true });
+}
+
+function recordFile(site: string): string {
+  return join(cacheFolder, 'made-of', `${hash('sha256', site, 'hex').slice(0, 20)}.json`);
+}
+
+function sealOf(text: string): string {
+  return hash('sha256', `${format}\n${text}`, 'hex');
+}

@@ -1,0 +1,26 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { digestOf } from '#edition/digest.ts';
+import { documentsOf } from '#outputs/documents.ts';
+import type { Renewal } from './renewal.ts';
+
+/** Writes what is neither page nor search, as far as it has changed.
+ * @returns how many files were written */
+export async function renewDocuments({ edition, ground, previous, folder, states }: Renewal): Promise<number> {
+  const sameGround = previous.standsOn('documents', ground);
+  let written = 0;
+  for (const { address, state, write } of documentsOf(edition)) {
+    // What tells no state of itself is small: its bytes are its state.
+    const bytes = state ? undefined : await write();
+    const made = digestOf(bytes ?? state!());
+    states.set(address, made);
+    if (sameGround && previous.has(address, made)) {
+      previous.handOn(address, folder);
+      continue;
+    }
+    mkdirSync(dirname(join(folder, address)), { recursive: true });
+    writeFileSync(join(folder, address), bytes ?? (await write()));
+    written++;
+  }
+  return written;
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { digestOf } from '#edition/digest.ts';
+import { urls } from '#site/urls.ts';
+import { pagesOf } from '#views/pages.ts';
+import { programFolder, renderPages } from './astro.ts';
+import { filesIn, type Renewal } from './renewal.ts';
+
+/**
+ * Makes the pages that show something else than before, and hands on the others. Where nothing has changed, Astro is not started.
+ * @returns how many pages were made
+ */
+export async function renewPages(renewal: Renewal): Promise<number> {
+  const { edition, ground, previous, folder, states } = renewal;
+  // Where nothing can be kept, what a page shows is noted when it is made: to look twice at ten thousand pages takes its time.
+  const assets = previous.standsOn('pages', ground) ? previous.madeOf(ground.pages) : [];
+  if (assets.length === 0) {
+    let made = 0;
+    await render(renewal, { shown: (address, view) => void (made++, states.set(fileAt(address), digestOf(view))) });
+    return made;
+  }
+  const [kept, wanted]: [string[], Set<string>] = [[], new Set()];
+  for (const { address, view } of pagesOf(edition)) {
+    const file = fileAt(address);
+    const state = digestOf(view());
+    states.set(file, state);
+    if (previous.has(file, state)) kept.push(file);
+    else wanted.add(address);
+  }
+  if (wanted.size > 0) await render(renewal, { wanted: (address) => wanted.has(address) });
+  else for (const file of assets) states.set(file, ground.pages);
+  // After Astro, which writes into the files it finds, and makes the pages that are there only once in any case.
+  for (const file of [...kept, ...(wanted.size > 0 ? [] : assets)]) previous.handOn(file, folder);
+  return wanted.size;
+}
+
+async function render({ edition, ground, folder, states }: Renewal, which: Omit<Parameters<typeof renderPages>[0], 'edition'>): Promise<void> {
+  await renderPages({ edition, ...which }, folder);
+  for (const file of [...filesIn(join(folder, '_astro')).map((name) => `/_astro${name}`), ...filesIn(join(programFolder, 'public'))]) states.set(file, ground.pages);
+}
+
+/** The file in which Astro writes the page of an address. */
+function fileAt(address: string): string {
+  return address === urls.notFound ? address : `${address.replace(/\/$/u, '')}/index.html`;
+}

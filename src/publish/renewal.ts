@@ -1,0 +1,48 @@
+import { readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Edition } from '#edition/edition.ts';
+import { byCode } from '#lang/sort.ts';
+import type { Ground } from './ground.ts';
+import type { MadeOf } from './made-of.ts';
+import { type PreviousSite, stampOf } from './previous.ts';
+
+/** A site being made from the one before it: what changed is made anew, the rest is handed on. */
+export interface Renewal {
+  readonly edition: Edition;
+  readonly ground: Ground;
+  readonly previous: PreviousSite;
+  /** Where the new site is being made, absolute. */
+  readonly folder: string;
+  /** What each file was made of, by its path from the site's root; filled by the work. */
+  readonly states: Map<string, string>;
+  /** Answers used, found or recalled. */
+  readonly answers: Map<string, string>;
+}
+
+export function beginRenewal(edition: Edition, ground: Ground, previous: PreviousSite, folder: string): Renewal {
+  const answers = new Map<string, string>();
+  const recall: Edition['recall'] = (key, find) => {
+    const answer = (previous.standsOn('documents', ground) ? previous.answers.get(key) : undefined) ?? find();
+    answers.set(key, answer);
+    return answer;
+  };
+  return { edition: { ...edition, recall }, ground, previous, folder, states: new Map(), answers };
+}
+
+/** What is to be remembered of a site when it is finished. */
+export function madeOfSite({ folder, ground, states, answers }: Renewal): MadeOf {
+  const files = filesIn(folder).map((path) => [path, { stamp: stampOf(join(folder, path))!, state: states.get(path) }] as const);
+  return { ground, files: new Map(files), answers };
+}
+
+/** Every file in a folder, as paths from there: `/kk/index.html`; none where there is no such folder. */
+export function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/'))
+      .sort(byCode);
+  } catch {
+    return []; // No such folder.
+  }
+}

@@ -1,0 +1,79 @@
+import { createCbor, type CborWriter } from './cbor.ts';
+import type { Zone } from './key-tokens.ts';
+
+/** Where a key stands in all documents, as Pagefind's index says it: CBOR of `[[documents since the last, [places], []], …]`. */
+export interface Posting {
+  readonly documents: number;
+  /** How many numbers say it: by these Pagefind cuts an index into files. */
+  readonly size: number;
+  readonly items: Uint8Array;
+}
+
+interface Growing {
+  documents: number;
+  size: number;
+  last: number;
+  readonly items: CborWriter;
+}
+
+/** Collects the places of all keys, one document after the other. */
+export interface Postings {
+  /** @returns how many places the document has */
+  add(zones: readonly Zone[]): number;
+  /** By key, in no order. */
+  all(): ReadonlyMap<string, Posting>;
+}
+
+export function collectPostings(): Postings {
+  const postings = new Map<string, Growing>();
+  let document = 0;
+  const note = (key: string, places: readonly number[]) => {
+    let posting = postings.get(key);
+    if (!posting) postings.set(key, (posting = { documents: 0, size: 0, last: 0, items: createCbor(16) }));
+    const { items, last } = posting;
+    items.array(3);
+    items.number(document - last);
+    items.array(places.length);
+    for (const place of places) items.number(place);
+    items.array(0); // Places in Pagefind's own metadata: we give it none.
+    posting.last = document;
+    posting.documents++;
+    posting.size += places.length + 1;
+  };
+  return {
+    add(zones) {
+      const { ofKey, length } = placesByKey(zones);
+      for (const [key, places] of ofKey) note(key, places.numbers);
+      document++;
+      return length;
+    },
+    all: () => new Map([...postings].map(([key, { documents, size, items }]) => [key, { documents, size, items: items.bytes() }])),
+  };
+}
+
+/**
+ * The places of each key of a document: each as the distance from the last, where the weight is the same; before the
+ * first of a weight, the weight as `-weight - 1`. Light before heavy.
+ */
+function placesByKey(zones: readonly Zone[]): { ofKey: ReadonlyMap<string, { readonly numbers: number[] }>; length: number } {
+  let length = -1;
+  const placed = zones.map(({ weight, keys }) => {
+    const start = length + 1;
+    length = start + keys.length;
+    return { weight, keys, start };
+  });
+  const ofKey = new Map<string, { numbers: number[]; weight: number; last: number }>();
+  for (const { weight, keys, start } of placed.sort((a, b) => a.weight - b.weight || a.start - b.start)) {
+    for (const [index, key] of keys.entries()) {
+      if (key === undefined) continue;
+      const place = start + index;
+      let known = ofKey.get(key);
+      if (!known) ofKey.set(key, (known = { numbers: [], weight: 0, last: 0 }));
+      if (known.weight === weight) known.numbers.push(place - known.last);
+      else known.numbers.push(-weight - 1, place);
+      known.weight = weight;
+      known.last = place;
+    }
+  }
+  return { ofKey, length };
+}

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import type { Locale } from '#lang/locale.ts';
+import { tableFile } from './document-table.ts';
+import { engineFiles, type EngineFiles } from './engine-files.ts';
+import { trueText, zonesOf } from './key-tokens.ts';
+import { documentTable, packTable } from './pack-table.ts';
+import { chunksOf, encodeMeta } from './pagefind-index.ts';
+import { type Fragment, pack } from './pagefind-files.ts';
+import { collectPostings } from './postings.ts';
+import type { SearchRecord } from './records.ts';
+import { type KeyOf, settleKeys } from './settle-keys.ts';
+import { vocabularyFiles } from './vocabulary.ts';
+
+/** A file of the search. */
+export interface SearchFile {
+  /** From the folder of the search. */
+  readonly path: string;
+  /** What decides its bytes, where that is known before they are made. */
+  readonly state?: string;
+  bytes(): Uint8Array | Promise<Uint8Array>;
+}
+
+/**
+ * The search of a site: an index for each language, and Pagefind's program that reads them.
+ * @throws when Pagefind fails
+ */
+export async function searchFiles(records: ReadonlyMap<Locale, readonly SearchRecord[]>): Promise<SearchFile[]> {
+  const keyOf = settleKeys(records);
+  const engine = await engineFiles();
+  return [
+    ...[...engine.files].map(([path, bytes]) => ({ path, bytes: () => bytes })),
+    ...[...records].flatMap(([locale, ofLocale]) => filesOfLanguage(locale, ofLocale, keyOf, engine).map((file) => ({ ...file, path: `${locale}/${file.path}` }))),
+  ];
+}
+
+function filesOfLanguage(locale: Locale, records: readonly SearchRecord[], keyOf: KeyOf, { entry }: EngineFiles): SearchFile[] {
+  const postings = collectPostings();
+  const lengths = records.map((record) => postings.add(zonesOf(record, locale, keyOf)));
+  // Pagefind cannot open an index without a page, or a page without a word; no key is written in this letter, so nothing finds it.
+  if (records.length === 0) lengths.push(postings.add([{ weight: 24, keys: ['空'] }]));
+  const words = postings.all();
+  const chunks = chunksOf(words).map((chunk) => ({ ...chunk, name: `unknown_${shortDigest(chunk.bytes)}` }));
+  // Made twice, for their digests and for their bytes: all texts once more at the same time would be memory for nothing.
+  const fragment = (number: number) => JSON.stringify(fragmentOf(records[number]!, lengths[number]!));
+  const fragments = records.map((_, number) => digest(Buffer.from(fragment(number))));
+  // All that belongs to an index lies under its own name, so that an old page open in a browser never shows texts by the numbers of a new one.
+  const name = shortDigest(Buffer.from([...chunks.map((chunk) => chunk.name), ...fragments].join('\n')));
+  const meta = encodeMeta(entry.version, lengths.map((length, number) => ({ name: `${name}/${number}`, length })), chunks);
+  return [
+    { path: 'pagefind-entry.json', bytes: () => Buffer.from(JSON.stringify({ ...entry, languages: { unknown: { hash: `unknown_${name}`, wasm: sharedEngine, page_count: lengths.length } } })) },
+    { path: `pagefind.unknown_${name}.pf_meta`, bytes: () => pack(meta) },
+    ...chunks.map((chunk) => ({ path: `index/${chunk.name}.pf_index`, bytes: () => pack(chunk.bytes) })),
+    ...fragments.map((state, number) => ({ path: `fragment/${name}/${number}.pf_fragment`, state, bytes: () => pack(Buffer.from(fragment(number))) })),
+    { path: `fragment/${name}/${tableFile}`, bytes: () => packTable(documentTable(records)) },
+    ...[...vocabularyFiles(words.keys())].map(([file, text]) => ({ path: `words/${file}`, bytes: () => Buffer.from(text) })),
+  ];
+}
+
+/** Pagefind looks for its engine beside the index, under a name that the index gives: one that leads a folder up. */
+const sharedEngine = '/../../wasm.unknown';
+
+function fragmentOf(record: SearchRecord, length: number): Fragment {
+  const { url, title, shown } = record;
+  return { url, content: trueText(record), word_count: length, filters: {}, meta: { title, ...shown }, anchors: [] };
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function shortDigest(bytes: Uint8Array): string {
+  return digest(bytes).slice(0, 8);
+}
