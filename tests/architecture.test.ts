@@ -25,7 +25,7 @@ const mayImport: MayImport = {
   writing: ['schema', 'lang'],
   images: ['site', 'schema', 'lang'],
   body: ['images', 'site', 'schema', 'lang'],
-  record: ['schema', 'lang', 'clock.ts'],
+  record: ['body', 'site', 'schema', 'lang', 'clock.ts'],
   edition: ['record', 'body', 'images', 'site', 'schema', 'lang', 'clock.ts'],
   search: ['edition', 'site', 'lang'],
   browser: ['search', 'lang'],

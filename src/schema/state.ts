@@ -22,3 +22,23 @@ export const releaseFile = z.strictObject({ format: z.literal(1), repeats: z.str
 
 /** `schedule.json`: when the site changes by itself, the next moment first. Not public: it tells of what is held. */
 export const scheduleFile = z.strictObject({ format: z.literal(1), built: moment, moments: z.array(moment) });
+
+const hash = z.string().regex(/^[0-9a-f]{64}$/u);
+
+/** `log.json`: what was published when; see `src/record/log.ts`. Public, and the same in the state. */
+export const logFile = z.strictObject({
+  format: z.literal(1),
+  lines: z.array(
+    z.strictObject({
+      number: z.int(),
+      at: moment,
+      what: z.enum(['published', 'changed', 'withdrawn', 'removed', 'gone', 'rolled-back']),
+      text: z.string().optional().describe('<year>/<slug>/<locale>'),
+      fingerprint: hash.optional(),
+      release: z.string().optional().describe('the one that was made public again'),
+      before: z.union([hash, z.literal('')]).describe('the hash of the line before'),
+    }),
+  ),
+  salts: z.record(z.string(), z.string()).describe('of the texts that are public now'),
+});
+export type LogFile = z.output<typeof logFile>;
