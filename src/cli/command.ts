@@ -14,6 +14,7 @@ export const options = {
   rollback: { type: 'boolean', default: false },
   first: { type: 'boolean', default: false },
   'state-from': { type: 'string' },
+  against: { type: 'string' },
   kind: { type: 'string' },
   date: { type: 'string' },
   starts: { type: 'string' },

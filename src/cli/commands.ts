@@ -16,6 +16,7 @@ export const commands = {
   desk: { options: ['content', 'port', 'backend', 'out'], load: async () => (await import('./desk.ts')).desk },
   translated: { options: ['content', 'from', 'typo'], takes: ['announcement', 'language?'], load: async () => (await import('./translated.ts')).translated },
   publish: { options: ['content', 'to', 'keep', 'rollback', 'first', 'state-from', 'json'], takes: ['release?'], load: async () => (await import('./publish.ts')).publish },
+  verify: { options: ['against', 'json'], takes: ['site'], exits: 'verify.exits', load: async () => (await import('./verify.ts')).verify },
   new: {
     options: ['content', 'kind', 'date', 'starts', 'expires', 'divisions', 'topics', 'languages', 'slug', 'json'],
     takes: ['title?'],

@@ -14,7 +14,7 @@ export function permanentAddresses(model: Model, files: ReadonlyArray<{ readonly
     ...[...moved.keys()].map((address) => [address, 'moved'] as const),
     [urls.root, 'page'],
     ...site.locales.flatMap((locale) => [
-      ...[urls.home(locale), urls.archive(locale), urls.search(locale), urls.subscribe(locale), urls.outcomes(locale)].map((address) => [address, 'page'] as const),
+      ...[urls.home(locale), urls.archive(locale), urls.search(locale), urls.subscribe(locale), urls.outcomes(locale), urls.log(locale)].map((address) => [address, 'page'] as const),
       ...scopes.filter(({ type }) => type !== 'site').map((scope) => [urls.scope(locale, scope), 'scope'] as const),
       [urls.calendar(locale), 'feed'] as const,
       ...scopes.flatMap((scope) => feedFormats.map((format) => [urls.feed(locale, scope, format), 'feed'] as const)),

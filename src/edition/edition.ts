@@ -3,6 +3,7 @@ import type { Clock } from '#clock.ts';
 import type { Picture } from '#images/picture.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { Announcement, Model } from '#site/model.ts';
+import type { Log } from '#record/log.ts';
 import type { Lists } from './lists.ts';
 
 /** Everything that this build shows, finished: the model, its texts rendered, its pictures planned, as of one moment. */
@@ -29,4 +30,6 @@ export interface Edition {
    * @param key names all that decides the answer, besides the code, the registries and the settings of the site
    */
   recall(key: string, find: () => string): string;
+  /** What was published when, this edition included; empty until it is known what the texts say. */
+  readonly log: Log;
 }

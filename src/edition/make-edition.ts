@@ -6,6 +6,7 @@ import type { Clock } from '#clock.ts';
 import type { Original } from '#images/picture.ts';
 import { byCode } from '#lang/sort.ts';
 import { addToLedger, type Ledger, lostAddresses } from '#record/ledger.ts';
+import { emptyLog } from '#record/log.ts';
 import { endingOf } from '#schema/attachment.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
 import type { Announcement, Model, PictureUse, Source } from '#site/model.ts';
@@ -85,6 +86,7 @@ export async function makeEdition({ folder, clock, preview = false, ledger: befo
     sizes: new Map(files.map(({ file }) => [file, statSync(join(folder, file)).size])),
     pictureSizes: new Map(),
     recall: (_key, find) => find(),
+    log: emptyLog,
   };
   return { edition, originals: [...used.values()].map(({ original }) => original), files, sources, ledger: addToLedger(before, now) };
 }

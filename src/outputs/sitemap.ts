@@ -93,6 +93,7 @@ function pageEntries(edition: Edition): Entry[] {
     { versions: perLocale(locales, urls.search) },
     { versions: perLocale(locales, urls.outcomes) },
     { versions: perLocale(locales, urls.weeks) },
+    { versions: perLocale(locales, urls.log) },
     ...weekEntries(edition),
     ...model.pages.map(({ slug, texts }) => ({ versions: perLocale(Object.keys(texts), (locale) => urls.page(locale, slug)) })),
   ];

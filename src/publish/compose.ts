@@ -6,6 +6,7 @@ import type { Edition } from '#edition/edition.ts';
 import { makeEdition } from '#edition/make-edition.ts';
 import { scheduleOf } from '#record/schedule.ts';
 import type { Memory, State } from '#record/state.ts';
+import { logAfter } from '#outputs/log.ts';
 import { serverRules } from '#outputs/server/server-rules.ts';
 import { Problems } from '#schema/problem.ts';
 import { lockFile } from './astro.ts';
@@ -29,6 +30,8 @@ export interface ComposeOptions {
   readonly preview?: boolean;
   /** What the release before remembers; without it, nothing was published yet. */
   readonly previous?: Memory | undefined;
+  /** Makes the salt of a new fingerprint, for a site that is published now; without it, see `logAfter`. */
+  readonly salt?: (text: string) => string;
 }
 
 /** What could not be taken from the site that stood before. */
@@ -59,7 +62,7 @@ export interface Composed {
  * @param standing the site that stands, absolute: what has not changed is taken from it
  * @throws {Problems} what is wrong with the content, would be lost or breaks a rule
  */
-export async function composeSite({ content, clock, preview = false, previous }: ComposeOptions, folder: string, standing: string | undefined): Promise<Composed> {
+export async function composeSite({ content, clock, preview = false, previous, salt }: ComposeOptions, folder: string, standing: string | undefined): Promise<Composed> {
   const watch = createStopwatch();
   watch.start('read');
   const made = await makeEdition({ folder: content, clock, preview, ledger: preview ? undefined : previous?.ledger });
@@ -67,7 +70,9 @@ export async function composeSite({ content, clock, preview = false, previous }:
   watch.start('pictures');
   const placed = await placeFiles(made, content, folder);
   const { pictures } = placed;
-  const renewal = beginRenewal(placed.edition, groundOf(placed.edition, programDigest()), openPrevious(standing ?? folder, standing === undefined ? undefined : readMadeOf(standing)), folder);
+  // A preview shows what is held: nothing of that is recorded.
+  const recorded = preview ? placed.edition : { ...placed.edition, log: logAfter(placed.edition, previous?.log, salt) };
+  const renewal = beginRenewal(recorded, groundOf(recorded, programDigest()), openPrevious(standing ?? folder, standing === undefined ? undefined : readMadeOf(standing)), folder);
   const { edition } = renewal;
   watch.start('search');
   const search = await renewSearch(renewal);
@@ -83,7 +88,7 @@ export async function composeSite({ content, clock, preview = false, previous }:
   watch.start('compress');
   await compressTexts(renewal);
   // Last: the pages ask the clock too.
-  const state = { ledger: made.ledger, schedule: scheduleOf(clock) };
+  const state = { ledger: made.ledger, log: edition.log, schedule: scheduleOf(clock) };
   return { edition, state, originals: made.originals.length, pictures, findings, anew: { pages, documents, search }, madeOf: madeOfSite(renewal), parts: watch.stop() };
 }
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -36,17 +36,26 @@ export async function compressTexts({ folder, previous, states }: Pick<Renewal, 
         if (state !== undefined) states.set(`${file}.${ending}`, state);
         if (!missing.includes(ending)) previous.handOn(`${file}.${ending}`, folder);
       }
-      if (missing.length === 0) continue;
-      const bytes = await readFile(join(folder, file));
-      if (bytes.length < least) continue;
-      for (const ending of missing) {
-        const compressed = await encodings[ending](bytes);
-        if (compressed.length >= bytes.length) continue;
-        await writeFile(join(folder, `${file}.${ending}`), compressed);
-        written++;
-      }
+      if (missing.length > 0) written += await compressText(join(folder, file), missing);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return written;
+}
+
+/** Puts compressed copies beside one text, where they are smaller than it, in place of older ones.
+ * @returns how many were written */
+export async function compressText(file: string, wanted = endings): Promise<number> {
+  const bytes = await readFile(file);
+  let written = 0;
+  for (const ending of wanted) {
+    const compressed = bytes.length < least ? bytes : await encodings[ending](bytes);
+    if (compressed.length < bytes.length) {
+      await writeFile(`${file}.${ending}`, compressed);
+      written++;
+    } else {
+      await rm(`${file}.${ending}`, { force: true });
+    }
+  }
   return written;
 }

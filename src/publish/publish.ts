@@ -5,6 +5,7 @@ import { type BuildReport, reportOf } from './build.ts';
 import { CannotPublish } from './cannot-publish.ts';
 import { composeSite, inTurn } from './compose.ts';
 import { type MadeOf, writeMadeOf } from './made-of.ts';
+import { newSalt } from './new-salt.ts';
 import { releaseSite } from './release-site.ts';
 import type { Target } from './releases.ts';
 import { placeServerFiles, serverFolder } from './server-files.ts';
@@ -43,7 +44,7 @@ export async function publishSite({ content, to, keep, first, stateFrom }: Publi
     moment: clock.now,
     async make({ publicFolder }, target) {
       const previous = await memoryOf(target, { first, stateFrom });
-      const composed = await inTurn(() => composeSite({ content, clock, previous }, publicFolder, target.current?.publicFolder));
+      const composed = await inTurn(() => composeSite({ content, clock, previous, salt: newSalt }, publicFolder, target.current?.publicFolder));
       madeOf = composed.madeOf;
       placeServerFiles(serverRules(composed.edition), serverFolder(publicFolder));
       return { state: composed.state, result: reportOf(composed) };

@@ -1,9 +1,16 @@
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { createClock } from '#clock.ts';
+import { addToLog, type Log } from '#record/log.ts';
+import { readTexts } from '#record/read-texts.ts';
+import { writtenLog } from '#record/state.ts';
+import { urls } from '#site/urls.ts';
 import { CannotPublish } from './cannot-publish.ts';
+import { compressText } from './compress.ts';
+import { newSalt } from './new-salt.ts';
 import { holdsRemoved, releaseSite } from './release-site.ts';
 import type { Release, Target } from './releases.ts';
-import { readState } from './state.ts';
+import { fileReader, readState } from './state.ts';
 
 export interface RollbackOptions {
   /** Where the releases lie, absolute. */
@@ -29,10 +36,25 @@ export async function rollBack({ to, keep, id }: RollbackOptions): Promise<{ rel
       const old = releaseBack(target, id);
       const now = readState(target.current!);
       cpSync(old.publicFolder, publicFolder, { recursive: true, preserveTimestamps: true });
-      return { state: { ...now, repeats: old.id }, result: old.id };
+      const log = await logBack(now.log, old, clock.now);
+      if (log) await replaceLog(publicFolder, log);
+      return { state: { ...now, log, repeats: old.id }, result: old.id };
     },
   });
   return { release: release.id, repeats: result, purged };
+}
+
+/** The log with lines of what is said otherwise again. The page that shows it comes with the next publication; the data tell at once. */
+async function logBack(log: Log | undefined, { id, publicFolder }: Release, at: Date): Promise<Log | undefined> {
+  if (!log) return undefined;
+  const states = await readTexts(fileReader(publicFolder));
+  return addToLog(log, { at, states, removed: new Set(), salt: newSalt, repeats: id });
+}
+
+async function replaceLog(publicFolder: string, log: Log): Promise<void> {
+  const file = join(publicFolder, urls.dataLog);
+  writeFileSync(file, writtenLog(log));
+  await compressText(file);
 }
 
 function releaseBack({ current, releases }: Target, id: string | undefined): Release {

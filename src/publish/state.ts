@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ledgerAddress, type Memory, parseLedger, parseState, publicStateFiles, type State, stateFiles } from '#record/state.ts';
+import { ledgerAddress, logBeside, type Memory, parseLedger, parseState, publicStateFiles, type State, stateFiles } from '#record/state.ts';
+import type { ReadFile } from '#record/read-texts.ts';
 import { UnusableState } from '#record/unusable-state.ts';
+import { urls } from '#site/urls.ts';
 import type { Release } from './releases.ts';
 
 /** Writes what a release remembers beside its site, and the public part of it into the site. */
@@ -12,7 +14,8 @@ export function writeState({ publicFolder, stateFolder }: Pick<Release, 'publicF
 
 /** @throws {UnusableState} */
 export function readState({ stateFolder }: Pick<Release, 'stateFolder'>): State {
-  return parseState((name) => [readWhole(join(stateFolder, name)), join(stateFolder, name)]);
+  const read = (name: string) => [readWhole(join(stateFolder, name)), join(stateFolder, name)] as const;
+  return parseState(read, (name) => (existsSync(join(stateFolder, name)) ? read(name) : undefined));
 }
 
 /**
@@ -23,7 +26,10 @@ export function readMemory(folder: string): Memory {
   const places = ['current/state/ledger.json', 'state/ledger.json', 'ledger.json', ledgerAddress].map((name) => join(folder, name));
   const place = places.find((each) => existsSync(each));
   if (!place) throw new UnusableState('missing', folder);
-  return { ledger: parseLedger(readWhole(place), place) };
+  const ledger = parseLedger(readWhole(place), place);
+  // Beside the ledger, or in the site in which both lie.
+  const log = [join(dirname(place), 'log.json'), join(dirname(place), '..', urls.dataLog)].find((each) => existsSync(each));
+  return { ledger, log: logBeside(ledger, log === undefined ? undefined : [readWhole(log), log]) };
 }
 
 /**
@@ -33,7 +39,18 @@ export function readMemory(folder: string): Memory {
  */
 export async function fetchMemory(url: string): Promise<Memory> {
   const place = `${url.replace(/\/$/u, '')}${ledgerAddress}`;
-  return { ledger: parseLedger(await fetchText(place), place) };
+  const ledger = parseLedger(await fetchText(place), place);
+  const log = `${url.replace(/\/$/u, '')}${urls.dataLog}`;
+  return { ledger, log: logBeside(ledger, await fetchWhereThere(log)) };
+}
+
+async function fetchWhereThere(place: string): Promise<readonly [string, string] | undefined> {
+  try {
+    return [await fetchText(place), place];
+  } catch (error) {
+    if (error instanceof UnusableState && error.reason === 'missing') return undefined;
+    throw error;
+  }
 }
 
 /** A hanging server must not hang the one who publishes: in milliseconds. */
@@ -61,4 +78,18 @@ function readWhole(place: string): string {
   } catch (error) {
     throw new UnusableState((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'broken', place, (error as Error).message);
   }
+}
+
+/** Reads the files of a finished site in a folder. */
+export function fileReader(folder: string): ReadFile {
+  return async (path) => [readWhole(join(folder, path)), join(folder, path)];
+}
+
+/** Reads the files of a site at its public address.
+ * @param url with or without a slash at its end */
+export function addressReader(url: string): ReadFile {
+  return async (path) => {
+    const place = `${url.replace(/\/$/u, '')}${path}`;
+    return [await fetchText(place), place];
+  };
 }

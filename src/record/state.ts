@@ -1,19 +1,23 @@
 import type { z } from 'zod';
-import { ledgerFile, releaseFile, scheduleFile } from '#schema/state.ts';
+import { ledgerFile, logFile, releaseFile, scheduleFile } from '#schema/state.ts';
 import { type Ledger, readLedger, writtenLedger } from './ledger.ts';
+import type { Log } from './log.ts';
 import type { Schedule } from './schedule.ts';
+import { urls } from '#site/urls.ts';
 import { UnusableState } from './unusable-state.ts';
 
 /** What a release remembers for the next one. */
 export interface State {
   readonly ledger: Ledger;
   readonly schedule: Schedule;
+  /** Unknown of a release that an older Jarshy made. */
+  readonly log?: Log | undefined;
   /** The id of the release to which this one went back. */
   readonly repeats?: string | undefined;
 }
 
 /** The part of a state that tells what is public: it can be read back from the site itself. */
-export type Memory = Pick<State, 'ledger'>;
+export type Memory = Pick<State, 'ledger' | 'log'>;
 
 /** The files of a state, by name. The same state always gives the same bytes. */
 export function stateFiles(state: State): Record<string, string> {
@@ -21,6 +25,7 @@ export function stateFiles(state: State): Record<string, string> {
     'release.json': lines({ format: 1, repeats: state.repeats }),
     'ledger.json': lines(writtenLedger(state.ledger)),
     'schedule.json': lines(state.schedule),
+    ...(state.log && { 'log.json': writtenLog(state.log) }),
   };
 }
 
@@ -32,12 +37,29 @@ export function publicStateFiles({ ledger }: Memory): Record<string, string> {
 /** Where a site says what it has ever published. */
 export const ledgerAddress = '/_state/ledger.json';
 
+type Found = readonly [text: string, place: string];
+
 /** Reads the files of a state.
  * @param read gives the text of a file and the place where it was found, for the report
+ * @param ask the same, or nothing where there is no such file
  * @throws {UnusableState} */
-export function parseState(read: (name: string) => readonly [text: string, place: string]): State {
+export function parseState(read: (name: string) => Found, ask: (name: string) => Found | undefined): State {
   const { repeats } = parse(releaseFile, ...read('release.json'));
-  return { repeats, ledger: parseLedger(...read('ledger.json')), schedule: parse(scheduleFile, ...read('schedule.json')) };
+  const ledger = parseLedger(...read('ledger.json'));
+  return { repeats, ledger, log: logBeside(ledger, ask('log.json')), schedule: parse(scheduleFile, ...read('schedule.json')) };
+}
+
+/** The log of a site whose ledger is this; none of a site that was never public with a log.
+ * @throws {UnusableState} where it has been lost: an empty one would begin the record anew */
+export function logBeside(ledger: Ledger, found: Found | undefined): Log | undefined {
+  if (found) return parseLog(...found);
+  if ([...ledger.keys()].some((address) => /^\/[^/]+\/log\/$/u.test(address))) throw new UnusableState('missing', urls.dataLog);
+  return undefined;
+}
+
+/** @throws {UnusableState} */
+export function parseLog(text: string, place: string): Log {
+  return parse(logFile, text, place);
 }
 
 /** @throws {UnusableState} */
@@ -57,6 +79,11 @@ function parse<Schema extends z.ZodType>(schema: Schema, text: string, place: st
   const result = schema.safeParse(value);
   if (!result.success) throw new UnusableState('broken', place, result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
   return result.data;
+}
+
+/** Line by line: what is added to a log adds lines to the file, and changes none but the last. */
+export function writtenLog({ format, lines: entries, salts }: Log): string {
+  return `{"format":${format},"lines":[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n],"salts":${JSON.stringify(salts, undefined, 1)}}\n`;
 }
 
 /** An entry a line: small changes make small differences. */

@@ -20,8 +20,9 @@ export function textStates({ id, kind, published, event, expires, withdrawn, tex
       gallery: gallery.map(pictureState),
       attachments: attachments.map(({ url: file, title, bytes }) => ({ name: file.slice(file.lastIndexOf('/') + 1), title, bytes })),
     };
-    // As JSON has it: without what is undefined.
-    return [`${id}/${locale}`, JSON.parse(JSON.stringify(state)) as Json];
+    // As the published JSON has it: without what is undefined, and whole characters only.
+    const written = JSON.stringify(state, (_key, part: unknown) => (typeof part === 'string' ? part.toWellFormed() : part));
+    return [`${id}/${locale}`, JSON.parse(written) as Json];
   });
 }
 

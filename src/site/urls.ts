@@ -49,6 +49,9 @@ export const urls = {
   weeksFeed: (locale: Locale, format: FeedFormat) => `/${locale}/weeks/${feedFile[format]}`,
   /** What came of meetings. */
   outcomes: (locale: Locale) => `/${locale}/outcomes/`,
+  /** What was published when: for people; and whole, for programs. */
+  log: (locale: Locale) => `/${locale}/log/`,
+  dataLog: '/log.json',
   search: (locale: Locale) => `/${locale}/search/`,
   subscribe: (locale: Locale) => `/${locale}/subscribe/`,
   /** Open data: the newest announcements; and pages of them, numbered from the oldest, so that a full one never changes. */

@@ -130,7 +130,7 @@ function footer(context: Context): Frame['footer'] {
   const outcomes = context.lists.hasOutcomes ? [{ href: link(urls.outcomes(locale)), text: context.t('outcomes.title') }] : [];
   return {
     topics: [...topics.keys()].map((id) => scopeLink(context, { type: 'topics', id })),
-    pages: [...outcomes, ...pages.flatMap(({ slug, texts }) => (texts[locale] ? [{ href: link(urls.page(locale, slug)), text: texts[locale].title }] : []))],
+    pages: [...outcomes, ...pages.flatMap(({ slug, texts }) => (texts[locale] ? [{ href: link(urls.page(locale, slug)), text: texts[locale].title }] : [])), { href: link(urls.log(locale)), text: context.t('log.title') }],
     accounts: site.accounts.map(({ label, url }) => ({ href: url, text: label })),
     publisher: site.publisher.name[locale]!,
   };

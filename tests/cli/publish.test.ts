@@ -51,7 +51,7 @@ describe('the first time', () => {
   test('then it is public, with a state that is not', async () => {
     expect(await published('--first')).toMatch(/^Published: 3 texts, release 000001-\S+\. The web server finds the site in published\/current\/public$/mu);
     expect(existsSync(publicFile('index.html'))).toBe(true);
-    expect(readdirSync(join(desk, 'published/current/state')).sort()).toEqual(['ledger.json', 'release.json', 'schedule.json']);
+    expect(readdirSync(join(desk, 'published/current/state')).sort()).toEqual(['ledger.json', 'log.json', 'release.json', 'schedule.json']);
     expect(readFileSync(publicFile('_state/ledger.json'), 'utf8')).toContain('"/ru/news/2026/leaked/needle-removed.pdf"');
     expect(globSync('**/schedule.json', { cwd: publicFile('') })).toEqual([]);
   });
@@ -131,6 +131,53 @@ test('a machine without a memory reads it back from the public address', async (
   expect((await there()).status).toBe(0);
   const ledger = (target: string) => readFileSync(join(desk, target, 'current/state/ledger.json'), 'utf8');
   expect(ledger('elsewhere')).toBe(ledger('published'));
+  // Nothing was said otherwise, so nothing was added.
+  expect(readFileSync(join(desk, 'elsewhere/current/state/log.json'), 'utf8')).toBe(readFileSync(publicFile('log.json'), 'utf8'));
+});
+
+describe('the log', () => {
+  const log = () => JSON.parse(readFileSync(publicFile('log.json'), 'utf8')) as { lines: Array<{ what: string; text?: string }>; salts: Record<string, string> };
+  const verify = (...args: string[]) => run(['verify', ...args, '--lang', 'en'], desk);
+
+  test('has every publication, going back and removal of this press office; of the removed no salt', () => {
+    expect(log().lines.map(({ what, text }) => `${what} ${text ?? ''}`.trim())).toEqual(
+      expect.arrayContaining(['published 2026/leaked/ru', 'published 2026/new-hours/ru', 'gone 2026/new-hours/ru', 'published 2026/new-hour/ru', 'rolled-back', 'gone 2026/new-hour/ru', 'removed 2026/leaked/ru']),
+    );
+    expect(Object.keys(log().salts)).not.toContain('2026/leaked/ru');
+    expect(readFileSync(join(desk, 'published/current/state/log.json'), 'utf8')).toBe(readFileSync(publicFile('log.json'), 'utf8'));
+  });
+
+  test('holds, from its folder and from its public address', async () => {
+    const { url, close } = await serveFolder({ folder: publicFile(''), base: '/' });
+    onTestFinished(close);
+    for (const place of ['published', url]) {
+      const { status, stdout } = await verify(place);
+      expect([status, stdout]).toEqual([0, `The record holds. Lines: ${log().lines.length}, texts compared: 2.\n`]);
+    }
+  });
+
+  test('does not hold where a text was changed in silence, a line rewritten, or an older copy had more', async () => {
+    cpSync(publicFile(''), join(desk, 'forged'), { recursive: true });
+    const data = join(desk, 'forged/api/announcements/2026/new-hour.json');
+    writeFileSync(data, readFileSync(data, 'utf8').replace('"title":"', '"title":"Не '));
+    const file = join(desk, 'forged/log.json');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('"what":"published"', '"what":"changed"'));
+    const { status, stdout } = await verify('forged', '--against', 'published/current/public/log.json');
+    expect(status).toBe(1);
+    expect(stdout.split('\n').filter(Boolean)).toEqual([
+      'Line 2 does not carry the hash of the line before: that one was changed, or one was taken out.',
+      'The text 2026/new-hour/ru is not the one that was recorded.',
+      'Line 1 is not the one that the older copy has, or is gone.',
+      'The record does not hold: 3 faults.',
+    ]);
+    expect((await verify('nowhere')).stderr).toMatch(/^The record cannot be read: .*log\.json/u);
+  });
+
+  test('that is lost stops the next publication: a new one would say that nothing was ever published', async () => {
+    renameSync(join(desk, 'published/current/state/log.json'), join(desk, 'log.json'));
+    expect(await refused()).toContain('/log.json');
+    renameSync(join(desk, 'log.json'), join(desk, 'published/current/state/log.json'));
+  });
 });
 
 describe.concurrent('what can be refused before anything is built', () => {
