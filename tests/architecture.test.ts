@@ -30,7 +30,7 @@ const mayImport: MayImport = {
   search: ['edition', 'site', 'lang'],
   browser: ['search', 'lang'],
   views: ['search/texts.ts', 'edition', 'images', 'site', 'schema', 'lang'],
-  outputs: ['views', 'edition', 'body', 'search', 'site', 'schema', 'lang'],
+  outputs: ['record', 'views', 'edition', 'body', 'search', 'site', 'schema', 'lang'],
   // The policy of a page stands in it and in the headers: one text for both.
   components: ['views', 'outputs/policy.ts', 'edition', 'site', 'styles'],
   layouts: ['components', 'views', 'browser', 'search/texts.ts', 'edition'],

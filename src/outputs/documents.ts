@@ -13,6 +13,7 @@ import { writeIcs } from './ics.ts';
 import { indexNowKey } from './index-now.ts';
 import { writeJsonFeed } from './json-feed.ts';
 import { writeJson, writeJsonSchema } from './json.ts';
+import { writeLog } from './log.ts';
 import { writeNewsSitemap } from './news-sitemap.ts';
 import { announcementData, dataPage, dataPages, onDataPage, outcomesData } from './open-data.ts';
 import { writeRobots } from './robots.ts';
@@ -45,6 +46,7 @@ function forMachines(edition: Edition): Document[] {
     { address: urls.theme, write: () => writeTheme(site) },
     { address: urls.sitemap, write: () => writeSitemapIndex(edition) },
     ...sitemapParts(edition).map((part) => ({ address: urls.sitemapPart(part.name), state: () => part, write: () => writeSitemap(edition, part) })),
+    { address: urls.dataLog, write: () => writeLog(edition) },
     { address: urls.newsSitemap, write: () => writeNewsSitemap(edition) },
     ...(key ? [{ address: urls.indexNowKey(key), write: () => key }] : []),
   ];

@@ -1,16 +1,26 @@
 import type { Edition } from '#edition/edition.ts';
 import { addToLog, emptyLog, type Log } from '#record/log.ts';
+import { writtenLog } from '#record/state.ts';
 import { textStates } from '#record/text-states.ts';
+import { sha256 } from '#site/canonical.ts';
 import { announcementData } from './open-data.ts';
 
 /**
  * The log of a site once this edition is public.
  * @param before that of the release before; none where nothing was recorded yet
- * @param salt makes the salt of a new fingerprint
+ * @param salt makes the salt of a new fingerprint. Without it nobody remembers the site, and the same content gives the same
+ *   log at any moment: lines tell when a text came out, and salts can be foretold, for there is no earlier text to be guessed
  */
-export function logAfter(edition: Edition, before: Log | undefined, salt: (text: string) => string): Log {
+export function logAfter(edition: Edition, before: Log | undefined, salt: ((text: string) => string) | undefined): Log {
   const { announcements, removed, site } = edition.model;
   const states = new Map(announcements.flatMap((announcement) => textStates(announcementData(edition, announcement))));
+  const came = new Map(announcements.flatMap(({ id, texts }) => Object.entries(texts).map(([locale, { appeared }]) => [`${id}/${locale}`, appeared] as const)));
   const gone = new Set(removed.flatMap(({ id }) => site.locales.map((locale) => `${id}/${locale}`)));
-  return addToLog(before ?? emptyLog, { at: edition.now, states, removed: gone, salt });
+  const at = (text?: string) => (salt ? undefined : came.get(text ?? '')) ?? edition.now;
+  return addToLog(before ?? emptyLog, { at, states, removed: gone, salt: salt ?? ((text) => sha256(text).slice(0, 32)) });
+}
+
+/** `/log.json` */
+export function writeLog({ log }: Edition): string {
+  return writtenLog(log);
 }

@@ -48,7 +48,7 @@ export async function rollBack({ to, keep, id }: RollbackOptions): Promise<{ rel
 async function logBack(log: Log | undefined, { id, publicFolder }: Release, at: Date): Promise<Log | undefined> {
   if (!log) return undefined;
   const states = await readTexts(fileReader(publicFolder));
-  return addToLog(log, { at, states, removed: new Set(), salt: newSalt, repeats: id });
+  return addToLog(log, { at: () => at, states, removed: new Set(), salt: newSalt, repeats: id });
 }
 
 async function replaceLog(publicFolder: string, log: Log): Promise<void> {

@@ -25,7 +25,8 @@ export function fingerprint(state: Json, salt: string): string {
 }
 
 export interface Now {
-  readonly at: Date;
+  /** When a text, or the whole site, came to say what it says. */
+  at(text?: string): Date;
   /** Every text that is public now. */
   readonly states: TextStates;
   /** The names of the texts that are removed. */
@@ -43,7 +44,7 @@ export function addToLog(before: Log, { at, states, removed, salt, repeats }: No
   const last = new Map(before.lines.flatMap((line) => (line.text ? [[line.text, line] as const] : [])));
   const add = (line: Pick<LogLine, 'what' | 'text' | 'fingerprint' | 'release'>) => {
     const previous = lines.at(-1);
-    lines.push({ number: lines.length + 1, at: at.toISOString(), ...line, before: previous ? lineHash(previous) : '' });
+    lines.push({ number: lines.length + 1, at: at(line.text).toISOString(), ...line, before: previous ? lineHash(previous) : '' });
   };
   if (repeats) add({ what: 'rolled-back', release: repeats });
   for (const text of [...new Set([...last.keys(), ...states.keys()])].sort(byCode)) {

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { announcementData, announcementsData } from '#schema/open-data.ts';
+import { type DataSchemaName, readData } from '#schema/open-data.ts';
+import type { Json } from '#site/canonical.ts';
 import type { AnnouncementId } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { type TextStates, textStates } from './text-states.ts';
@@ -14,22 +14,22 @@ export type ReadFile = (path: string) => Promise<readonly [text: string, place: 
  * @throws {UnusableState} where it cannot be read
  */
 export async function readTexts(read: ReadFile): Promise<TextStates> {
-  const states = new Map<string, TextStates extends ReadonlyMap<string, infer State> ? State : never>();
-  const { pages } = await readData(announcementsData, read, urls.data);
+  const states = new Map<string, Json>();
+  const { pages } = await fetched(read, 'announcements', urls.data);
   for (let page = 1; page <= pages; page++) {
-    const { announcements } = await readData(announcementsData, read, urls.dataPage(page));
+    const { announcements } = await fetched(read, 'announcements', urls.dataPage(page));
     for (const { id } of announcements) {
-      for (const [text, state] of textStates(await readData(announcementData, read, urls.dataOf(id as AnnouncementId)))) states.set(text, state);
+      for (const [text, state] of textStates(await fetched(read, 'announcement', urls.dataOf(id as AnnouncementId)))) states.set(text, state);
     }
   }
   return states;
 }
 
-async function readData<Schema extends z.ZodType>(schema: Schema, read: ReadFile, path: string): Promise<z.output<Schema>> {
+async function fetched<Name extends DataSchemaName>(read: ReadFile, name: Name, path: string): Promise<ReturnType<typeof readData<Name>>> {
   const [text, place] = await read(path);
   try {
-    return schema.parse(JSON.parse(text));
+    return readData(name, text);
   } catch (error) {
-    throw new UnusableState('broken', place, error instanceof z.ZodError ? z.prettifyError(error) : (error as Error).message);
+    throw new UnusableState('broken', place, (error as Error).message);
   }
 }

@@ -82,6 +82,14 @@ export const dataSchemas = {
 } satisfies Record<string, z.ZodType>;
 export type DataSchemaName = keyof typeof dataSchemas;
 
+/** Reads a document of the open data.
+ * @throws an error that says what is wrong with it */
+export function readData<Name extends DataSchemaName>(name: Name, text: string): z.output<(typeof dataSchemas)[Name]> {
+  const { success, data, error } = dataSchemas[name].safeParse(JSON.parse(text));
+  if (!success) throw new Error(z.prettifyError(error));
+  return data as z.output<(typeof dataSchemas)[Name]>;
+}
+
 export function jsonSchema(name: DataSchemaName): object {
   return z.toJSONSchema(dataSchemas[name]);
 }

@@ -1,6 +1,5 @@
 import type { Edition } from '#edition/edition.ts';
 import type { Locale } from '#lang/locale.ts';
-import type { LogLine } from '#record/log.ts';
 import type { AnnouncementId } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { type Context, contextOf } from './context.ts';
@@ -49,7 +48,7 @@ export function logView(edition: Edition, locale: Locale): LogView {
   };
 }
 
-function lineView(context: Context, { number, at, what, text, fingerprint }: LogLine): LineView {
+function lineView(context: Context, { number, at, what, text, fingerprint }: Edition['log']['lines'][number]): LineView {
   const { edition, locale, t, link } = context;
   const id = text?.slice(0, text.lastIndexOf('/')) as AnnouncementId | undefined;
   const title = id === undefined ? undefined : edition.byId.get(id)?.texts[locale]?.title;

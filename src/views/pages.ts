@@ -5,6 +5,7 @@ import { announcementView } from './announcement.ts';
 import { archiveView, monthView, yearView } from './archive.ts';
 import { homeView } from './home.ts';
 import { movedView } from './moved.ts';
+import { logView } from './log.ts';
 import { outcomesView } from './outcomes.ts';
 import { announcementPaths, archivePaths, localePaths, monthPaths, movedPaths, onePath, scopePaths, standingPagePaths, weekPaths, yearPaths } from './paths.ts';
 import { removedView } from './removed.ts';
@@ -48,6 +49,7 @@ export const pages = {
   week: page({ paths: weekPaths, address: ({ locale, name }) => urls.week(locale, name), view: weekView }),
   weeks: page({ paths: localePaths, address: ({ locale }) => urls.weeks(locale), view: (edition, { locale }) => weeksView(edition, locale) }),
   outcomes: page({ paths: localePaths, address: ({ locale }) => urls.outcomes(locale), view: (edition, { locale }) => outcomesView(edition, locale) }),
+  log: page({ paths: localePaths, address: ({ locale }) => urls.log(locale), view: (edition, { locale }) => logView(edition, locale) }),
   search: page({ paths: localePaths, address: ({ locale }) => urls.search(locale), view: (edition, { locale }) => searchView(edition, locale) }),
   subscribe: page({ paths: localePaths, address: ({ locale }) => urls.subscribe(locale), view: (edition, { locale }) => subscribeView(edition, locale) }),
   standing: page({ paths: standingPagePaths, address: ({ locale, slug }) => urls.page(locale, slug), view: standingPageView }),
