@@ -14,7 +14,7 @@ import { announcementData } from './open-data.ts';
 export function logAfter(edition: Edition, before: Log | undefined, salt: ((text: string) => string) | undefined): Log {
   const { announcements, removed, site } = edition.model;
   const states = new Map(announcements.flatMap((announcement) => textStates(announcementData(edition, announcement))));
-  const came = new Map(announcements.flatMap(({ id, texts }) => Object.entries(texts).map(([locale, { appeared }]) => [`${id}/${locale}`, appeared] as const)));
+  const came = new Map<string, Date>(announcements.flatMap(({ id, texts }) => Object.entries(texts).map(([locale, { appeared }]) => [`${id}/${locale}`, appeared] as const)));
   const gone = new Set(removed.flatMap(({ id }) => site.locales.map((locale) => `${id}/${locale}`)));
   const at = (text?: string) => (salt ? undefined : came.get(text ?? '')) ?? edition.now;
   return addToLog(before ?? emptyLog, { at, states, removed: gone, salt: salt ?? ((text) => sha256(text).slice(0, 32)) });
