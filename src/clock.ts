@@ -31,7 +31,8 @@ export interface Stopwatch {
   stop(): ReadonlyArray<{ readonly part: string; readonly milliseconds: number; readonly peakMemory: number }>;
 }
 
-export function createStopwatch(): Stopwatch {
+/** @param onStart is told of each part that begins */
+export function createStopwatch(onStart: (part: string) => void = () => {}): Stopwatch {
   const parts: Array<{ part: string; milliseconds: number; peakMemory: number }> = [];
   let running: { part: string; since: number } | undefined;
   const end = () => {
@@ -42,6 +43,7 @@ export function createStopwatch(): Stopwatch {
   return {
     start(part) {
       end();
+      onStart(part);
       running = { part, since: performance.now() };
     },
     stop() {

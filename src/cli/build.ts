@@ -1,9 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { type BuildReport, buildSite } from '#publish/build.ts';
+import { sizeOf } from '#publish/site-size.ts';
 import { readMemory } from '#publish/state.ts';
 import type { Call, Run } from './command.ts';
 import { clockOf, contentFolder, contentPrefix, outFolder } from './folders.ts';
 import { problemsForMachines, reportProblems } from './report.ts';
+import { verboseSummary } from './summary.ts';
+import { watched } from './watched.ts';
 
 /** `npm run build`: any content folder into any folder, as of any moment. */
 export const build: Run = async (call) => {
@@ -18,15 +21,16 @@ export async function buildFor(call: Call): Promise<{ out: string; report: Build
   const out = outFolder(call, content);
   if (!values.json) console.log(say('building', { folder: shown(cwd, content) }));
   const previous = values.previous === undefined ? undefined : readMemory(resolve(cwd, values.previous));
-  const report = await buildSite({ content, out, clock: clockOf(call), preview: values.preview ?? false, previous });
+  const report = await watched(call, (onPart) => buildSite({ content, out, clock: clockOf(call), preview: values.preview ?? false, previous, onPart }));
   if (values.json) {
     const findings = problemsForMachines(report.findings, { locale: call.locale, prefix: contentPrefix });
-    console.log(JSON.stringify({ ...report, folder: shown(cwd, out), findings }, null, 2));
+    console.log(JSON.stringify({ ...report, folder: shown(cwd, out), size: sizeOf(out), findings }, null, 2));
     return { out, report };
   }
   if (report.findings.length > 0) console.error(reportProblems(report.findings, { locale: call.locale, prefix: contentPrefix, warnings: true }));
   const seconds = report.parts.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
   console.log(say('built', { count: report.texts, texts: report.texts, pictures: report.pictures, seconds: Math.round(seconds * 10) / 10, folder: shown(cwd, out) }));
+  if (values.verbose) console.log(`\n${verboseSummary(report, sizeOf(out), say, call.locale)}`);
   return { out, report };
 }
 

@@ -5,7 +5,7 @@ import type { Command } from './command.ts';
  * refusals come at once: Astro alone takes a second to load.
  */
 export const commands = {
-  build: { options: ['content', 'out', 'now', 'previous', 'preview', 'json'], load: async () => (await import('./build.ts')).build },
+  build: { options: ['content', 'out', 'now', 'previous', 'preview', 'verbose', 'profile', 'json'], load: async () => (await import('./build.ts')).build },
   start: { options: ['content', 'out', 'now', 'preview', 'port'], load: async () => (await import('./start.ts')).start },
   share: { options: ['content', 'now', 'json'], takes: ['announcement'], load: async () => (await import('./share.ts')).share },
   check: { options: ['content', 'out', 'now', 'explain', 'json', 'github'], exits: 'exits.check', load: async () => (await import('./check.ts')).check },
@@ -15,7 +15,6 @@ export const commands = {
   proof: { options: ['content', 'fix', 'json'], takes: ['announcement'], load: async () => (await import('./proof.ts')).proof },
   desk: { options: ['content', 'port', 'backend', 'out'], load: async () => (await import('./desk.ts')).desk },
   translated: { options: ['content', 'from', 'typo'], takes: ['announcement', 'language?'], load: async () => (await import('./translated.ts')).translated },
-  publish: { options: ['content', 'to', 'keep', 'rollback', 'first', 'state-from', 'json'], takes: ['release?'], load: async () => (await import('./publish.ts')).publish },
   verify: { options: ['against', 'json'], takes: ['site'], exits: 'verify.exits', load: async () => (await import('./verify.ts')).verify },
   new: {
     options: ['content', 'kind', 'date', 'starts', 'expires', 'divisions', 'topics', 'languages', 'slug', 'json'],
@@ -24,6 +23,9 @@ export const commands = {
   },
   import: { options: ['content', 'dry-run', 'ready', 'yes', 'json'], takes: ['files…'], exits: 'import.exits', load: async () => (await import('./import.ts')).importAnnouncements },
   init: { options: ['languages', 'name', 'url', 'time-zone', 'email', 'phone', 'json'], takes: ['folder'], load: async () => (await import('./init.ts')).init },
+  publish: { options: ['content', 'to', 'keep', 'rollback', 'first', 'state-from', 'send', 'notify', 'verbose', 'profile', 'json'], takes: ['release?'], load: async () => (await import('./publish.ts')).publish },
+  due: { options: ['content', 'to', 'state', 'json'], exits: 'exits.due', load: async () => (await import('./due.ts')).due },
+  notify: { options: ['content', 'to', 'state', 'json'], load: async () => (await import('./notify.ts')).notify },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof commands;

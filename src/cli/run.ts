@@ -1,5 +1,6 @@
 import { CannotPublish } from '#publish/cannot-publish.ts';
 import { LockHeld } from '#publish/lock.ts';
+import { CannotSend } from '#publish/send/cannot-send.ts';
 import { UnusableState } from '#record/unusable-state.ts';
 import { Problems } from '#schema/problem.ts';
 import { type Call, Refusal } from './command.ts';
@@ -46,7 +47,7 @@ function inWords(error: unknown, say: Say): string | undefined {
   if (error instanceof Problems) return undefined;
   if (error instanceof LockHeld) return say(error.file.endsWith('publish.lock') ? 'publish-lock-held' : 'lock-held', { pid: String(error.pid) });
   if (error instanceof UnusableState) return say(`state-${error.reason}`, { place: error.place, detail: error.detail });
-  if (error instanceof CannotPublish) return say(error.reason, error.params);
+  if (error instanceof CannotPublish || error instanceof CannotSend) return say(error.reason, error.params);
   if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return say('disk-full');
   if (error instanceof Refusal) return say(error.text, error.params);
   return say('unexpected', { detail: (error as Error).stack ?? String(error) });

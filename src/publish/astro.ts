@@ -1,14 +1,8 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build, type AstroInlineConfig } from 'astro';
 import { showEdition, type Showing } from '#edition/current.ts';
 import type { Site } from '#site/model.ts';
-
-/** The folder of this program: Astro works in it, whatever content it shows. */
-export const programFolder = fileURLToPath(new URL('../../', import.meta.url));
-
-/** What may be thrown away: pictures in their sizes, what Astro keeps, the lock of a running build. */
-export const cacheFolder = join(programFolder, '.cache');
+import { cacheFolder, programFolder } from './program.ts';
 
 /** Held by whoever uses Astro in this checkout. */
 export const lockFile = join(cacheFolder, 'build.lock');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { cacheFolder } from './astro.ts';
+import { cacheFolder } from './program.ts';
 
 /** How the site in a folder was made: what its checks must know and the public need not. */
 export interface BuildRecord {

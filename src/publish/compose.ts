@@ -14,6 +14,7 @@ import { compressTexts } from './compress.ts';
 import { groundOf, programDigest } from './ground.ts';
 import { whileHolding } from './lock.ts';
 import { type MadeOf, readMadeOf } from './made-of.ts';
+import { newsSince, pagesOf } from './news.ts';
 import { placeFiles } from './place.ts';
 import { openPrevious } from './previous.ts';
 import { renewDocuments } from './renew-documents.ts';
@@ -32,6 +33,8 @@ export interface ComposeOptions {
   readonly previous?: Memory | undefined;
   /** Makes the salt of a new fingerprint, for a site that is published now; without it, see `logAfter`. */
   readonly salt?: (text: string) => string;
+  /** Told of each part of the work that begins. */
+  readonly onPart?: ((part: string) => void) | undefined;
 }
 
 /** What could not be taken from the site that stood before. */
@@ -62,8 +65,8 @@ export interface Composed {
  * @param standing the site that stands, absolute: what has not changed is taken from it
  * @throws {Problems} what is wrong with the content, would be lost or breaks a rule
  */
-export async function composeSite({ content, clock, preview = false, previous, salt }: ComposeOptions, folder: string, standing: string | undefined): Promise<Composed> {
-  const watch = createStopwatch();
+export async function composeSite({ content, clock, preview = false, previous, salt, onPart }: ComposeOptions, folder: string, standing: string | undefined): Promise<Composed> {
+  const watch = createStopwatch(onPart);
   watch.start('read');
   const made = await makeEdition({ folder: content, clock, preview, ledger: preview ? undefined : previous?.ledger });
   rmSync(folder, { recursive: true, force: true });
@@ -88,7 +91,7 @@ export async function composeSite({ content, clock, preview = false, previous, s
   watch.start('compress');
   await compressTexts(renewal);
   // Last: the pages ask the clock too.
-  const state = { ledger: made.ledger, log: edition.log, schedule: scheduleOf(clock) };
+  const state = { ledger: made.ledger, log: edition.log, schedule: scheduleOf(clock), pages: pagesOf(edition), news: newsSince(previous?.pages ?? {}, edition) };
   return { edition, state, originals: made.originals.length, pictures, findings, anew: { pages, documents, search }, madeOf: madeOfSite(renewal), parts: watch.stop() };
 }
 

@@ -5,7 +5,7 @@ import { digestOf } from '#edition/digest.ts';
 import type { Edition } from '#edition/edition.ts';
 import { byCode } from '#lang/sort.ts';
 import { stringKeys, type StringId } from '#lang/strings-keys.ts';
-import { programFolder } from './astro.ts';
+import { programFolder } from './program.ts';
 
 /** What every file of a site stands on: as long as it is the same, a file made of the same values has the same bytes. */
 export interface Ground {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import type { Finding } from '#checks/rule.ts';
 import type { ServerRules } from '#outputs/server/server-rules.ts';
-import { cacheFolder } from './astro.ts';
+import { cacheFolder } from './program.ts';
 import type { Ground } from './ground.ts';
 
 /** What is remembered of a finished site, to make the next one from it: never of its content, only whether it is still what it was. */

@@ -8,7 +8,7 @@ import { encodePictures } from '#images/encode.ts';
 import { placeCards } from '#images/place-cards.ts';
 import { Problems } from '#schema/problem.ts';
 import { urls } from '#site/urls.ts';
-import { cacheFolder } from './astro.ts';
+import { cacheFolder } from './program.ts';
 
 /**
  * Puts what stands beside the pages into the folder of a site: the pictures in their sizes, the social cards, the files to download.

@@ -7,8 +7,9 @@ import { showEdition } from '#edition/current.ts';
 import { makeEdition } from '#edition/make-edition.ts';
 import { type Document, documentsOf } from '#outputs/documents.ts';
 import { contentType } from '#outputs/headers.ts';
-import { astroConfig, cacheFolder } from './astro.ts';
+import { astroConfig } from './astro.ts';
 import { placeFiles } from './place.ts';
+import { cacheFolder } from './program.ts';
 import { filesOf } from './static-server.ts';
 
 export interface PreviewOptions {

@@ -22,6 +22,8 @@ export interface PublishOptions {
   readonly first: boolean;
   /** Where to read the state from when the target has none: an address, or a folder. */
   readonly stateFrom: string;
+  /** Told of each part of the work that begins. */
+  readonly onPart?: ((part: string) => void) | undefined;
 }
 
 export interface PublishReport extends BuildReport {
@@ -35,7 +37,7 @@ export interface PublishReport extends BuildReport {
  * finished site from anywhere.
  * @throws {Problems | LockHeld | UnusableState | CannotPublish} nothing has changed for the public
  */
-export async function publishSite({ content, to, keep, first, stateFrom }: PublishOptions): Promise<PublishReport> {
+export async function publishSite({ content, to, keep, first, stateFrom, onPart }: PublishOptions): Promise<PublishReport> {
   const clock = createClock();
   let madeOf: MadeOf | undefined;
   const { release, result, purged } = await releaseSite({
@@ -44,7 +46,7 @@ export async function publishSite({ content, to, keep, first, stateFrom }: Publi
     moment: clock.now,
     async make({ publicFolder }, target) {
       const previous = await memoryOf(target, { first, stateFrom });
-      const composed = await inTurn(() => composeSite({ content, clock, previous, salt: newSalt }, publicFolder, target.current?.publicFolder));
+      const composed = await inTurn(() => composeSite({ content, clock, previous, salt: newSalt, onPart }, publicFolder, target.current?.publicFolder));
       madeOf = composed.madeOf;
       placeServerFiles(serverRules(composed.edition), serverFolder(publicFolder));
       return { state: composed.state, result: reportOf(composed) };

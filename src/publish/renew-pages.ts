@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { digestOf } from '#edition/digest.ts';
 import { urls } from '#site/urls.ts';
 import { pagesOf } from '#views/pages.ts';
-import { programFolder, renderPages } from './astro.ts';
+import { renderPages } from './astro.ts';
+import { programFolder } from './program.ts';
 import { filesIn, type Renewal } from './renewal.ts';
 
 /**

@@ -2,8 +2,9 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from '#clock.ts';
 import { addToLog, type Log } from '#record/log.ts';
+import { changedPages } from '#record/pages.ts';
 import { readTexts } from '#record/read-texts.ts';
-import { writtenLog } from '#record/state.ts';
+import { type State, writtenLog } from '#record/state.ts';
 import { urls } from '#site/urls.ts';
 import { CannotPublish } from './cannot-publish.ts';
 import { compressText } from './compress.ts';
@@ -38,7 +39,7 @@ export async function rollBack({ to, keep, id }: RollbackOptions): Promise<{ rel
       cpSync(old.publicFolder, publicFolder, { recursive: true, preserveTimestamps: true });
       const log = await logBack(now.log, old, clock.now);
       if (log) await replaceLog(publicFolder, log);
-      return { state: { ...now, log, repeats: old.id }, result: old.id };
+      return { state: { ...now, ...backTo(now, readState(old)), log, repeats: old.id }, result: old.id };
     },
   });
   return { release: release.id, repeats: result, purged };
@@ -55,6 +56,15 @@ async function replaceLog(publicFolder: string, log: Log): Promise<void> {
   const file = join(publicFolder, urls.dataLog);
   writeFileSync(file, writtenLog(log));
   await compressText(file);
+}
+
+/** What the site shows again, and what of that differs from what it showed until now. */
+function backTo(now: State, { pages }: State): Pick<State, 'pages' | 'news'> {
+  if (!pages || !now.news) return { pages, news: undefined };
+  const { url } = now.news;
+  const changed = changedPages(now.pages ?? {}, pages).map((address) => `${url.replace(/\/$/u, '')}${address}`);
+  // In which feeds that stands is not known without building; hubs look at the next release.
+  return { pages, news: { ...now.news, changed, feeds: [] } };
 }
 
 function releaseBack({ current, releases }: Target, id: string | undefined): Release {

@@ -1,6 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ledgerAddress, logBeside, type Memory, parseLedger, parseState, publicStateFiles, type State, stateFiles } from '#record/state.ts';
+import {
+  ledgerAddress,
+  logBeside,
+  type Memory,
+  type News,
+  pagesAddress,
+  parseLedger,
+  parseNews,
+  parsePages,
+  parseSchedule,
+  parseState,
+  publicStateFiles,
+  type State,
+  stateFiles,
+} from '#record/state.ts';
 import type { ReadFile } from '#record/read-texts.ts';
 import { UnusableState } from '#record/unusable-state.ts';
 import { urls } from '#site/urls.ts';
@@ -18,6 +32,18 @@ export function readState({ stateFolder }: Pick<Release, 'stateFolder'>): State 
   return parseState(read, (name) => (existsSync(join(stateFolder, name)) ? read(name) : undefined));
 }
 
+/** When the site of a state changes by itself. @throws {UnusableState} */
+export function readSchedule(stateFolder: string): State['schedule'] {
+  const place = join(stateFolder, 'schedule.json');
+  return parseSchedule(readWhole(place), place);
+}
+
+/** What is new in the release of a state. @throws {UnusableState} */
+export function readNews(stateFolder: string): News {
+  const place = join(stateFolder, 'news.json');
+  return parseNews(readWhole(place), place);
+}
+
 /**
  * What a folder remembers: a target of `publish`, a release, its state, or a site that was published.
  * @throws {UnusableState} when it is none of these, or cannot be read
@@ -29,7 +55,12 @@ export function readMemory(folder: string): Memory {
   const ledger = parseLedger(readWhole(place), place);
   // Beside the ledger, or in the site in which both lie.
   const log = [join(dirname(place), 'log.json'), join(dirname(place), '..', urls.dataLog)].find((each) => existsSync(each));
-  return { ledger, log: logBeside(ledger, log === undefined ? undefined : [readWhole(log), log]) };
+  const pages = join(dirname(place), 'pages.json');
+  return {
+    ledger,
+    log: logBeside(ledger, log === undefined ? undefined : [readWhole(log), log]),
+    pages: existsSync(pages) ? parsePages(readWhole(pages), pages).pages : undefined,
+  };
 }
 
 /**
@@ -38,10 +69,22 @@ export function readMemory(folder: string): Memory {
  * @throws {UnusableState} when there is no such site, or nothing that can be trusted
  */
 export async function fetchMemory(url: string): Promise<Memory> {
-  const place = `${url.replace(/\/$/u, '')}${ledgerAddress}`;
+  const place = below(url, ledgerAddress);
   const ledger = parseLedger(await fetchText(place), place);
-  const log = `${url.replace(/\/$/u, '')}${urls.dataLog}`;
-  return { ledger, log: logBeside(ledger, await fetchWhereThere(log)) };
+  const log = logBeside(ledger, await fetchWhereThere(below(url, urls.dataLog)));
+  // What else it tells only serves to say less to search engines: without it they are told of everything.
+  const pages = await fetchPages(url).catch(() => undefined);
+  return { ledger, log, pages: pages?.pages };
+}
+
+/** What a site shows at its public address, and as of which moment that was built. @throws {UnusableState} */
+export async function fetchPages(url: string): Promise<ReturnType<typeof parsePages>> {
+  const place = below(url, pagesAddress);
+  return parsePages(await fetchText(place), place);
+}
+
+function below(url: string, address: string): string {
+  return `${url.replace(/\/$/u, '')}${address}`;
 }
 
 async function fetchWhereThere(place: string): Promise<readonly [string, string] | undefined> {

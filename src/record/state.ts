@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { ledgerFile, logFile, releaseFile, scheduleFile } from '#schema/state.ts';
+import { ledgerFile, logFile, newsFile, pagesFile, releaseFile, scheduleFile } from '#schema/state.ts';
 import { type Ledger, readLedger, writtenLedger } from './ledger.ts';
 import type { Log } from './log.ts';
+import type { Pages } from './pages.ts';
 import type { Schedule } from './schedule.ts';
 import { urls } from '#site/urls.ts';
 import { UnusableState } from './unusable-state.ts';
@@ -12,12 +13,18 @@ export interface State {
   readonly schedule: Schedule;
   /** Unknown of a release that an older Jarshy made. */
   readonly log?: Log | undefined;
+  /** What it shows, and what of that is new. Unknown of a release that an older Jarshy made. */
+  readonly pages?: Pages | undefined;
+  readonly news?: News | undefined;
   /** The id of the release to which this one went back. */
   readonly repeats?: string | undefined;
 }
 
 /** The part of a state that tells what is public: it can be read back from the site itself. */
-export type Memory = Pick<State, 'ledger' | 'log'>;
+export type Memory = Pick<State, 'ledger' | 'log' | 'pages'>;
+
+/** What is new in a release, and whom to tell (`newsFile` of the schema). */
+export type News = z.output<typeof newsFile>;
 
 /** The files of a state, by name. The same state always gives the same bytes. */
 export function stateFiles(state: State): Record<string, string> {
@@ -26,16 +33,25 @@ export function stateFiles(state: State): Record<string, string> {
     'ledger.json': lines(writtenLedger(state.ledger)),
     'schedule.json': lines(state.schedule),
     ...(state.log && { 'log.json': writtenLog(state.log) }),
+    ...(state.pages && { 'pages.json': lines(writtenPages(state.pages, state.schedule)) }),
+    ...(state.news && { 'news.json': lines(state.news) }),
   };
 }
 
 /** The files of a state that lie in the site, by their addresses: they hold nothing that the site does not show. */
-export function publicStateFiles({ ledger }: Memory): Record<string, string> {
-  return { [ledgerAddress]: lines(writtenLedger(ledger)) };
+export function publicStateFiles({ ledger, pages, schedule }: State): Record<string, string> {
+  return { [ledgerAddress]: lines(writtenLedger(ledger)), ...(pages && { [pagesAddress]: lines(writtenPages(pages, schedule)) }) };
 }
 
 /** Where a site says what it has ever published. */
 export const ledgerAddress = '/_state/ledger.json';
+
+/** Where a site says what it shows now, and as of which moment it was built. */
+export const pagesAddress = '/_state/pages.json';
+
+function writtenPages(pages: Pages, { built }: Schedule): z.output<typeof pagesFile> {
+  return { format: 1, built, pages };
+}
 
 type Found = readonly [text: string, place: string];
 
@@ -45,8 +61,32 @@ type Found = readonly [text: string, place: string];
  * @throws {UnusableState} */
 export function parseState(read: (name: string) => Found, ask: (name: string) => Found | undefined): State {
   const { repeats } = parse(releaseFile, ...read('release.json'));
+  const pages = ask('pages.json');
+  const news = ask('news.json');
   const ledger = parseLedger(...read('ledger.json'));
-  return { repeats, ledger, log: logBeside(ledger, ask('log.json')), schedule: parse(scheduleFile, ...read('schedule.json')) };
+  return {
+    repeats,
+    ledger,
+    log: logBeside(ledger, ask('log.json')),
+    schedule: parseSchedule(...read('schedule.json')),
+    pages: pages && parsePages(...pages).pages,
+    news: news && parseNews(...news),
+  };
+}
+
+/** @throws {UnusableState} */
+export function parseSchedule(text: string, place: string): Schedule {
+  return parse(scheduleFile, text, place);
+}
+
+/** @throws {UnusableState} */
+export function parsePages(text: string, place: string): z.output<typeof pagesFile> {
+  return parse(pagesFile, text, place);
+}
+
+/** @throws {UnusableState} */
+export function parseNews(text: string, place: string): News {
+  return parse(newsFile, text, place);
 }
 
 /** The log of a site whose ledger is this; none of a site that was never public with a log.

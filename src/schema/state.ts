@@ -42,3 +42,19 @@ export const logFile = z.strictObject({
   salts: z.record(z.string(), z.string()).describe('of the texts that are public now'),
 });
 export type LogFile = z.output<typeof logFile>;
+
+/**
+ * `pages.json`: the page of each announcement and when what it says last changed. Also in the site, where it tells as of
+ * which moment the public release was built.
+ */
+export const pagesFile = z.strictObject({ format: z.literal(1), built: moment, pages: z.record(z.string().startsWith('/'), moment) });
+
+/** `news.json`: what is new in this release, and whom to tell: search engines (IndexNow), hubs of feeds (WebSub). */
+export const newsFile = z.strictObject({
+  format: z.literal(1),
+  url: z.url().describe('the address of the site'),
+  hub: z.url().optional(),
+  indexNowKey: z.string().optional(),
+  changed: z.array(z.url()).describe('pages that are new, say something else or are gone'),
+  feeds: z.array(z.url()).describe('feeds in which that stands'),
+});

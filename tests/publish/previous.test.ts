@@ -2,7 +2,7 @@ import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utime
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cacheFolder } from '#publish/astro.ts';
+import { cacheFolder } from '#publish/program.ts';
 import { forgetMadeOf, type MadeOf, readMadeOf, writeMadeOf } from '#publish/made-of.ts';
 import { openPrevious, stampOf } from '#publish/previous.ts';
 
