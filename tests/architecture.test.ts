@@ -30,9 +30,9 @@ const mayImport: MayImport = {
   search: ['edition', 'site', 'lang'],
   browser: ['search', 'lang'],
   views: ['search/texts.ts', 'edition', 'images', 'site', 'schema', 'lang'],
-  outputs: ['record', 'views', 'edition', 'body', 'search', 'site', 'schema', 'lang'],
-  // The policy of a page stands in it and in the headers: one text for both.
-  components: ['views', 'outputs/policy.ts', 'edition', 'site', 'styles'],
+  // The policy of a page stands in it and in the headers: one text for both. It names the one script in the page by its hash.
+  outputs: ['browser/early-settings.ts', 'record', 'views', 'edition', 'body', 'search', 'site', 'schema', 'lang'],
+  components: ['browser/early-settings.ts', 'views', 'outputs/policy.ts', 'edition', 'site', 'styles'],
   layouts: ['components', 'views', 'browser', 'search/texts.ts', 'edition'],
   pages: ['layouts', 'views'],
   status: ['site', 'schema', 'lang', 'clock.ts'],

@@ -16,6 +16,7 @@ import { writeJson, writeJsonSchema } from './json.ts';
 import { writeLog } from './log.ts';
 import { writeNewsSitemap } from './news-sitemap.ts';
 import { announcementData, dataPage, dataPages, onDataPage, outcomesData } from './open-data.ts';
+import { readerSheets, writeReaderStyles } from './reader-styles.ts';
 import { writeRobots } from './robots.ts';
 import { writeRss } from './rss.ts';
 import { sitemapParts, writeSitemap, writeSitemapIndex } from './sitemap.ts';
@@ -43,7 +44,8 @@ function forMachines(edition: Edition): Document[] {
   const key = indexNowKey(edition);
   return [
     { address: '/robots.txt', write: () => writeRobots(edition) },
-    { address: urls.theme, write: () => writeTheme(site) },
+    { address: urls.theme, write: () => writeTheme(site) + writeReaderStyles() },
+    ...[...readerSheets()].map(([address, css]) => ({ address, write: () => css })),
     { address: urls.sitemap, write: () => writeSitemapIndex(edition) },
     ...sitemapParts(edition).map((part) => ({ address: urls.sitemapPart(part.name), state: () => part, write: () => writeSitemap(edition, part) })),
     { address: urls.dataLog, write: () => writeLog(edition) },

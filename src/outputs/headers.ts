@@ -2,7 +2,7 @@ import { attachmentTypes, endingOf, mediaTypes } from '#schema/attachment.ts';
 import { feedTypes } from '#site/urls.ts';
 import { pagePolicy } from './policy.ts';
 
-/** Sent with every answer. The site loads nothing from elsewhere and runs no inline script. */
+/** Sent with every answer. The site loads nothing from elsewhere and runs no inline script but the one that is named. */
 export const securityHeaders = {
   'Content-Security-Policy': `${pagePolicy()}; frame-ancestors 'none'`,
   'X-Content-Type-Options': 'nosniff',

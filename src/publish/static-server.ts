@@ -4,7 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import sirv, { type RequestHandler } from 'sirv';
 import { contentType, headersOf } from '#outputs/headers.ts';
+import { preferencesHeaders } from '#outputs/server/reader-cookies.ts';
 import { encodedPath, movedStatus, type ServerRules } from '#outputs/server/server-rules.ts';
+import { urls } from '#site/urls.ts';
+import { keptSettings, preferencesSheet } from './reader-settings.ts';
 
 export interface ServeOptions {
   /** A finished site. */
@@ -73,6 +76,9 @@ async function answer(site: Site, request: IncomingMessage, response: ServerResp
   const path = whole === undefined ? undefined : pathBelow(base, whole);
   response.setHeaders(new Map(Object.entries(headersOf(path ?? ''))));
   if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  const kept = path === undefined ? undefined : keptSettings(address!.searchParams, base);
+  if (kept) return void response.writeHead(303, kept).end();
+  if (path === urls.preferences) return void response.writeHead(200, { ...preferencesHeaders, 'Content-Type': contentType(path) }).end(preferencesSheet(request.headers.cookie ?? '', base));
   const target = moved.get(whole ?? '');
   if (target !== undefined) return void response.writeHead(movedStatus, { Location: encodedPath(target) }).end();
   const grave = gone.find((folder) => whole?.startsWith(folder));

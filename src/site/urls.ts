@@ -63,6 +63,9 @@ export const urls = {
   dataSchema: (name: string) => `/api/${name}.schema.json`,
   /** The colours of this press office. */
   theme: '/theme.css',
+  /** What a reader without script has set, where a server keeps it; elsewhere nothing. */
+  preferences: '/prefs.css',
+  readerSheet: (name: string) => `/view/${name}.css`,
   emblem: (file: string) => `/emblem${file.slice(file.lastIndexOf('.'))}`,
   /** The folder of the search index. */
   searchIndex: '/_search/',

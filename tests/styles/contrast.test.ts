@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Colour, contrast, goodContrast, grounds, leastContrast, legible } from '#schema/colour.ts';
+import { looks } from '#outputs/reader-styles.ts';
 import { writeTheme } from '#outputs/theme.ts';
 import { sheets } from './sheets.ts';
 
@@ -12,7 +13,8 @@ function tokensOf(css: string): Tokens {
 }
 
 const [light, dark] = sheets.get('tokens.css')!.split('@media (prefers-color-scheme: dark)').map(tokensOf) as [Tokens, Tokens];
-const themes: Record<string, Tokens> = { light: { ...light, band: light.accent! }, dark };
+const schemes = Object.fromEntries(Object.entries(looks.colours).map(([name, { tokens }]) => [name, tokensOf(Object.entries(tokens).map(([token, value]) => `${token}: ${value};`).join(''))]));
+const themes: Record<string, Tokens> = { light: { ...light, band: light.accent! }, dark, ...schemes };
 
 function colour(theme: string, name: string): Colour {
   const value = themes[theme]![name]!;
@@ -33,8 +35,13 @@ const pairs: Array<[string, string, number]> = [
   ['gold', 'tint', 3],
 ];
 
-describe.each(['light', 'dark'])('%s', (theme) => {
+describe.each(Object.keys(themes))('%s', (theme) => {
   test.each(pairs)('%s on %s keeps %s', (text, ground, least) => expect(contrast(colour(theme, text), colour(theme, ground))).toBeGreaterThanOrEqual(least));
+  // What a scheme left alone would come from the light or the dark page.
+  test('no colour is forgotten', () => expect(Object.keys(themes[theme]!)).toEqual(expect.arrayContaining(Object.keys(dark))));
+});
+
+describe.each(['light', 'dark'])('%s', (theme) => {
   test('the ground that a given colour is measured on is the one of the page', () => expect(colour(theme, 'tint')).toBe(grounds[theme as keyof typeof grounds]));
 });
 

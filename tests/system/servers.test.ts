@@ -156,6 +156,53 @@ describe.each<[string, StartServer]>([['nginx', startNginx], ['caddy', startCadd
     expect([answer.status, answer.headers.location]).toEqual([name === 'caddy' && path === '/pressed/' ? 200 : status, location]);
   });
 
+  describe('what a reader without script has set', () => {
+    const keep = '?low_vision=keep&size=large&colours=black';
+
+    test('is kept in cookies of a few values, and leads back to the same page', async () => {
+      const answer = await get(`/ru/archive/${keep}`);
+      expect([answer.status, answer.headers.location, answer.headers['cache-control']]).toEqual([303, '.', 'no-store']);
+      expect(answer.headers['set-cookie']).toEqual(['view_size=large; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly', 'view_colours=black; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly']);
+    });
+
+    test.each([
+      ['//example.com/', '?low_vision=keep&size=large'],
+      ['/%5cexample.com/', '?low_vision=keep&size=large'],
+      ['/ru/', '?low_vision=keep&to=https://example.com/&size=large'],
+      ['/ru/', '?low_vision=usual&size=https://example.com/'],
+    ])('leads to no other host: %s%s', async (path, query) => {
+      const answer = await get(path + query);
+      expect(['.', undefined]).toContain(answer.headers.location);
+      expect(JSON.stringify(answer.headers)).not.toContain('example.com');
+    });
+
+    test.each(['size=huge', 'size=large%0d%0aX: y', 'size=LARGE;Path=/', 'colours=large', 'other=large'])('takes nothing that is not in the list: %s', async (query) => {
+      const answer = await get(`/ru/?low_vision=keep&${query.replaceAll(' ', '%20')}`);
+      expect(answer.headers['set-cookie']).toBeUndefined();
+    });
+
+    test('is forgotten when asked', async () => {
+      const answer = await get('/ru/?low_vision=usual&size=usual');
+      expect((answer.headers['set-cookie'] as string[]).map((each) => each.split(';')[0])).toEqual(['view_size=', 'view_colours=', 'view_spacing=', 'view_face=', 'view_pictures=']);
+    });
+
+    test('chooses the style sheet, for this reader alone', async () => {
+      const answer = await get('/prefs.css', { Cookie: 'a=b; view_colours=black; view_size=large; view_face=</style>' });
+      expect([answer.status, answer.bytes.toString()]).toEqual([200, '@import url(./view/kept.css);@import url(./view/size-large.css);@import url(./view/colours-black.css);']);
+      expect(answer.headers).toMatchObject({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'private, no-cache', vary: 'Cookie', 'x-content-type-options': 'nosniff' });
+      expect((await get('/prefs.css')).bytes.toString()).toBe('@import url(./view/kept.css);');
+      for (const [, sheet] of answer.bytes.toString().matchAll(/url\(\.(?<sheet>[^)]+)\)/gu)) expect((await get(sheet!)).status).toBe(200);
+    });
+
+    test('no other parameter is touched', async () => expect((await get('/ru/?low_vision=no&size=large')).status).toBe(200));
+
+    test('below a path, the cookies are of that path', async () => {
+      const answer = await ask(below.port, `/press/ru/${keep}`);
+      expect([answer.status, answer.headers['set-cookie']?.[0]]).toEqual([303, 'view_size=large; Path=/press/; Max-Age=31536000; SameSite=Lax; HttpOnly']);
+      expect((await ask(below.port, '/press/prefs.css', { Cookie: 'view_size=large' })).bytes.toString()).toContain('@import url(./view/size-large.css);');
+    });
+  });
+
   test('below a path, headers and the page for lost addresses are the same', async () => {
     expectHeaders(await ask(below.port, '/press/ru/search/'), '/ru/search/', 'text/html; charset=utf-8');
     expectHeaders(await ask(below.port, '/press/ru/news/2026/water-1/plan.csv'), '/ru/news/2026/water-1/plan.csv', 'text/csv; charset=utf-8');

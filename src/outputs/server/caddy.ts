@@ -1,4 +1,6 @@
+import { urls } from '#site/urls.ts';
 import { contentType, contentTypes, feedEnding, headerRules, type HeaderRule, unknownType } from '#outputs/headers.ts';
+import { backToThePage, cookieOfEach, everybodysSheet, keepParameter, keepValue, keptChoices, preferencesHeaders, usualValue } from './reader-cookies.ts';
 import { encodedPath, movedStatus, type ServerRules } from './server-rules.ts';
 
 /** A line of a Caddyfile, and the lines it holds in braces. */
@@ -35,6 +37,7 @@ export function writeCaddy(rules: ServerRules): string {
     line('header', '@feed', 'Content-Type', contentType(feedEnding)),
     line('@written', 'not', 'method', 'GET', 'HEAD'),
     line('respond', '@written', '405'),
+    ...readerSettings(base),
     ...(moved.size === 0 ? [] : [
       block(['map', '{http.request.uri.path}', '{jarshy_moved}'], [...[...moved].map(([from, to]) => line(literal(below(from)), encodedPath(to))), line('default', 'nowhere')]),
       block(['@moved'], [line('expression', '{jarshy_moved} != "nowhere"')]),
@@ -59,6 +62,34 @@ export function writeCaddy(rules: ServerRules): string {
     ]),
   ];
   return `${introduction(url)}${write(lines)}`;
+}
+
+/** Keeps what a reader without script has set; see reader-cookies.ts. */
+function readerSettings(base: string): Line[] {
+  const choices = keptChoices(base);
+  const each = cookieOfEach();
+  const placeholder = (setting: string) => `{jarshy_view_${setting}}`;
+  const cookieWhere = (matcher: string, parameter: string, value: string, set: string) => [line(matcher, 'query', `${parameter}=${value}`), line('header', matcher, '+Set-Cookie', set)];
+  return [
+    line('@kept', 'query', `${keepParameter}=${keepValue}`, `${keepParameter}=${usualValue}`),
+    line('@keep', 'query', `${keepParameter}=${keepValue}`),
+    line('@back', 'query', `${keepParameter}=${usualValue}`),
+    block(['route', '@kept'], [
+      line('header', 'Cache-Control', 'no-store'),
+      block(['route', '@keep'], choices.flatMap(({ setting, value, set }) => cookieWhere(`@keep_${setting}_${value}`, setting, value, set))),
+      block(['route', '@back'], choices.filter(({ value }) => value === usualValue).map(({ set }) => line('header', '+Set-Cookie', set))),
+      line('redir', backToThePage, '303'),
+    ]),
+    block(['route', urls.preferences], [
+      ...each.map(([setting, cookie]) => block(['map', `{http.request.cookie.${cookie}}`, placeholder(setting)], [
+        ...choices.flatMap((choice) => (choice.setting === setting && choice.sheet ? [line(choice.value, choice.sheet)] : [])),
+        line('default', ''),
+      ])),
+      ...Object.entries(preferencesHeaders).map(([name, value]) => line('header', name, value)),
+      // With a matcher: the text begins like one.
+      line('respond', '*', everybodysSheet + each.map(([setting]) => placeholder(setting)).join('')),
+    ]),
+  ];
 }
 
 function introduction(url: string): string {

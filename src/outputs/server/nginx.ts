@@ -1,4 +1,5 @@
 import { contentType, contentTypes, feedEnding, headerRules, type HeaderRule, unknownType } from '#outputs/headers.ts';
+import { backToThePage, cookieOfEach, everybodysSheet, keepParameter, keepValue, keptChoices, preferencesHeaders, usualValue } from './reader-cookies.ts';
 import { encodedPath, movedStatus, type ServerRules } from './server-rules.ts';
 
 /** A directive of nginx: its name, what it is given, and what it holds in braces. */
@@ -38,7 +39,9 @@ export function writeNginx(rules: ServerRules): string {
     }),
     directive('uninitialized_variable_warn', 'off'),
     ...(base === '/' ? [] : [block(['location', '=', base.slice(0, -1)], [...always, directive('return', String(movedStatus), encodedPath(base))])]),
+    ...readerSettings(base, always),
     block(['location', base], [
+      block(['if', `($arg_${keepParameter}`, '~', `^(?:${keepValue}|${usualValue})$`, ')'], [directive('rewrite', '^', `${base}prefs`, 'last')]),
       base === '/' ? directive('root', '$jarshy') : directive('alias', '$jarshy/'),
       directive('index', 'index.html'),
       directive('gzip_static', 'on'),
@@ -56,6 +59,36 @@ export function writeNginx(rules: ServerRules): string {
     ]),
   ];
   return `${introduction(url)}${write(lines)}`;
+}
+
+/** Keeps what a reader without script has set; see reader-cookies.ts. */
+function readerSettings(base: string, always: readonly Directive[]): Directive[] {
+  const choices = keptChoices(base);
+  const name = (kind: 'keep' | 'view', setting: string) => `$jarshy_${kind}_${setting}`;
+  const each = cookieOfEach();
+  return [
+    block(['location', '=', `${base}prefs`], [
+      directive('internal'),
+      ...each.map(([setting]) => directive('set', name('keep', setting), '')),
+      ...choices.map(({ setting, value, set }) => block(['if', `($arg_${setting}`, '=', value, ')'], [directive('set', name('keep', setting), set)])),
+      block(['if', `($arg_${keepParameter}`, '=', usualValue, ')'], choices.filter(({ value }) => value === usualValue).map(({ setting, set }) => directive('set', name('keep', setting), set))),
+      // A header without a value is not sent.
+      ...each.map(([setting]) => directive('add_header', 'Set-Cookie', name('keep', setting))),
+      directive('add_header', 'Cache-Control', 'no-store'),
+      directive('absolute_redirect', 'off'),
+      directive('return', '303', backToThePage),
+    ]),
+    block(['location', '=', `${base}prefs.css`], [
+      ...each.map(([setting]) => directive('set', name('view', setting), '')),
+      ...choices.flatMap(({ setting, value, cookie, sheet }) => (sheet ? [block(['if', `($cookie_${cookie}`, '=', value, ')'], [directive('set', name('view', setting), sheet)])] : [])),
+      directive('set', variable('Cache-Control'), preferencesHeaders['Cache-Control']),
+      directive('add_header', 'Vary', preferencesHeaders.Vary),
+      ...always,
+      block(['types'], []),
+      directive('default_type', contentTypes['css']!),
+      directive('return', '200', everybodysSheet + each.map(([setting]) => name('view', setting)).join('')),
+    ]),
+  ];
 }
 
 function introduction(url: string): string {
@@ -86,7 +119,7 @@ function write(directives: readonly Directive[], indent = ''): string {
 
 /** In quotes where it holds what nginx would read as something else. */
 function word(text: string): string {
-  if (/^(?:[\w./=^~*$-]+|\(\$uri|\))$/u.test(text)) return text;
+  if (/^(?:[\w./=^~*$-]+|\(\$\w+|\))$/u.test(text)) return text;
   return `"${text.replaceAll(/[\\"]/gu, '\\$&')}"`;
 }
 
