@@ -22,9 +22,14 @@ export async function renderPages(showing: Showing, folder: string): Promise<voi
   // folder: also `site-new` beside `site`, where no package can be found. Seen from the cache folder it never does.
   const before = process.cwd();
   process.chdir(cacheFolder);
+  // Vite believes this variable more than its own mode: where a machine says `development` or `test`, pages would be others.
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
   try {
     await build({ ...astroConfig(showing.edition.model.site), outDir: folder, vite: { build: { emptyOutDir: false } } });
   } finally {
     process.chdir(before);
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
   }
 }

@@ -26,7 +26,8 @@ function contentsOf(folder: string): Record<string, string> {
 }
 
 test('the same content at the same moment gives the same bytes, wherever it lies and whoever asks from where', async () => {
-  // Copied: other paths, other times of change. Named by paths that begin where the person stands.
+  // Copied: other paths, other times of change. Named by paths that begin where the person stands. Also NODE_ENV is another
+  // here: Vitest sets it to `test`, and where the sites of all tests are built it is not set.
   mkdirSync(join(desk, 'office'));
   cpSync(fixture('mixed'), join(desk, 'office/texts'), { recursive: true });
   const { status, stderr, stdout } = await run(['build', '--content', 'texts', '--out', '../again', '--now', moment], join(desk, 'office'));
