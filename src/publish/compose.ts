@@ -11,6 +11,7 @@ import { serverRules } from '#outputs/server/server-rules.ts';
 import { Problems } from '#schema/problem.ts';
 import { lockFile } from './astro.ts';
 import { compressTexts } from './compress.ts';
+import { checkEvents, eventsOf } from './events.ts';
 import { groundOf, programDigest } from './ground.ts';
 import { whileHolding } from './lock.ts';
 import { type MadeOf, readMadeOf } from './made-of.ts';
@@ -69,6 +70,7 @@ export async function composeSite({ content, clock, preview = false, previous, s
   const watch = createStopwatch(onPart);
   watch.start('read');
   const made = await makeEdition({ folder: content, clock, preview, ledger: preview ? undefined : previous?.ledger });
+  if (previous?.events && !preview) checkEvents(previous.events, made.edition, made.sources);
   rmSync(folder, { recursive: true, force: true });
   watch.start('pictures');
   const placed = await placeFiles(made, content, folder);
@@ -91,7 +93,7 @@ export async function composeSite({ content, clock, preview = false, previous, s
   watch.start('compress');
   await compressTexts(renewal);
   // Last: the pages ask the clock too.
-  const state = { ledger: made.ledger, log: edition.log, schedule: scheduleOf(clock), pages: pagesOf(edition), news: newsSince(previous?.pages ?? {}, edition) };
+  const state = { ledger: made.ledger, log: edition.log, events: eventsOf(edition), schedule: scheduleOf(clock), pages: pagesOf(edition), news: newsSince(previous?.pages ?? {}, edition) };
   return { edition, state, originals: made.originals.length, pictures, findings, anew: { pages, documents, search }, madeOf: madeOfSite(renewal), parts: watch.stop() };
 }
 

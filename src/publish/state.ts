@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
+  eventsAddress,
+  eventsIn,
   ledgerAddress,
   logBeside,
   type Memory,
@@ -56,9 +58,11 @@ export function readMemory(folder: string): Memory {
   // Beside the ledger, or in the site in which both lie.
   const log = [join(dirname(place), 'log.json'), join(dirname(place), '..', urls.dataLog)].find((each) => existsSync(each));
   const pages = join(dirname(place), 'pages.json');
+  const events = join(dirname(place), 'events.json');
   return {
     ledger,
     log: logBeside(ledger, log === undefined ? undefined : [readWhole(log), log]),
+    events: existsSync(events) ? eventsIn([readWhole(events), events]) : undefined,
     pages: existsSync(pages) ? parsePages(readWhole(pages), pages).pages : undefined,
   };
 }
@@ -72,9 +76,10 @@ export async function fetchMemory(url: string): Promise<Memory> {
   const place = below(url, ledgerAddress);
   const ledger = parseLedger(await fetchText(place), place);
   const log = logBeside(ledger, await fetchWhereThere(below(url, urls.dataLog)));
+  const events = eventsIn(await fetchWhereThere(below(url, eventsAddress)));
   // What else it tells only serves to say less to search engines: without it they are told of everything.
   const pages = await fetchPages(url).catch(() => undefined);
-  return { ledger, log, pages: pages?.pages };
+  return { ledger, log, events, pages: pages?.pages };
 }
 
 /** What a site shows at its public address, and as of which moment that was built. @throws {UnusableState} */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { ledgerFile, logFile, newsFile, pagesFile, releaseFile, scheduleFile } from '#schema/state.ts';
+import { eventsFile, ledgerFile, logFile, newsFile, pagesFile, releaseFile, scheduleFile } from '#schema/state.ts';
 import { type Ledger, readLedger, writtenLedger } from './ledger.ts';
+import type { Events } from './events.ts';
 import type { Log } from './log.ts';
 import type { Pages } from './pages.ts';
 import type { Schedule } from './schedule.ts';
@@ -13,6 +14,8 @@ export interface State {
   readonly schedule: Schedule;
   /** Unknown of a release that an older Jarshy made. */
   readonly log?: Log | undefined;
+  /** Likewise. */
+  readonly events?: Events | undefined;
   /** What it shows, and what of that is new. Unknown of a release that an older Jarshy made. */
   readonly pages?: Pages | undefined;
   readonly news?: News | undefined;
@@ -21,7 +24,7 @@ export interface State {
 }
 
 /** The part of a state that tells what is public: it can be read back from the site itself. */
-export type Memory = Pick<State, 'ledger' | 'log' | 'pages'>;
+export type Memory = Pick<State, 'ledger' | 'log' | 'events' | 'pages'>;
 
 /** What is new in a release, and whom to tell (`newsFile` of the schema). */
 export type News = z.output<typeof newsFile>;
@@ -32,6 +35,7 @@ export function stateFiles(state: State): Record<string, string> {
     'release.json': lines({ format: 1, repeats: state.repeats }),
     'ledger.json': lines(writtenLedger(state.ledger)),
     'schedule.json': lines(state.schedule),
+    ...(state.events && { 'events.json': writtenEvents(state.events) }),
     ...(state.log && { 'log.json': writtenLog(state.log) }),
     ...(state.pages && { 'pages.json': lines(writtenPages(state.pages, state.schedule)) }),
     ...(state.news && { 'news.json': lines(state.news) }),
@@ -39,9 +43,12 @@ export function stateFiles(state: State): Record<string, string> {
 }
 
 /** The files of a state that lie in the site, by their addresses: they hold nothing that the site does not show. */
-export function publicStateFiles({ ledger, pages, schedule }: State): Record<string, string> {
-  return { [ledgerAddress]: lines(writtenLedger(ledger)), ...(pages && { [pagesAddress]: lines(writtenPages(pages, schedule)) }) };
+export function publicStateFiles({ ledger, events, pages, schedule }: State): Record<string, string> {
+  return { [ledgerAddress]: lines(writtenLedger(ledger)), ...(events && { [eventsAddress]: writtenEvents(events) }), ...(pages && { [pagesAddress]: lines(writtenPages(pages, schedule)) }) };
 }
+
+/** Where a site says when and where its events are. */
+export const eventsAddress = '/_state/events.json';
 
 /** Where a site says what it has ever published. */
 export const ledgerAddress = '/_state/ledger.json';
@@ -68,6 +75,7 @@ export function parseState(read: (name: string) => Found, ask: (name: string) =>
     repeats,
     ledger,
     log: logBeside(ledger, ask('log.json')),
+    events: eventsIn(ask('events.json')),
     schedule: parseSchedule(...read('schedule.json')),
     pages: pages && parsePages(...pages).pages,
     news: news && parseNews(...news),
@@ -87,6 +95,15 @@ export function parsePages(text: string, place: string): z.output<typeof pagesFi
 /** @throws {UnusableState} */
 export function parseNews(text: string, place: string): News {
   return parse(newsFile, text, place);
+}
+
+/** @throws {UnusableState} */
+export function eventsIn(found: Found | undefined): Events | undefined {
+  return found && parse(eventsFile, ...found).events;
+}
+
+function writtenEvents(events: Events): string {
+  return lines({ format: 1, events });
 }
 
 /** The log of a site whose ledger is this; none of a site that was never public with a log.

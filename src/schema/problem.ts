@@ -125,6 +125,7 @@ export const problemPlaces = {
   'feed-file': ['feed', 'entry', 'address'],
   'published-held': ['field', 'address', 'day'],
   'lost-announcement': ['address', 'line', 'nearest'],
+  'event-revision': ['line'],
   'lost-address': ['address', 'line', 'nearest'],
   'too-many-redirects': ['host', 'limit', 'count'],
 } as const satisfies Record<string, readonly string[]>;

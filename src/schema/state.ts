@@ -58,3 +58,13 @@ export const newsFile = z.strictObject({
   changed: z.array(z.url()).describe('pages that are new, say something else or are gone'),
   feeds: z.array(z.url()).describe('feeds in which that stands'),
 });
+
+/** `events.json`: when and where each public event is; whatever of it changes must raise the revision. Public, too. */
+export const eventsFile = z.strictObject({
+  format: z.literal(1),
+  events: z.record(
+    z.string(),
+    z.strictObject({ revision: z.int(), start: moment, end: moment.optional(), online: z.string().optional(), places: z.record(z.string(), z.string()).describe('by language; empty where none is given') }),
+  ),
+});
+export type EventsFile = z.output<typeof eventsFile>;

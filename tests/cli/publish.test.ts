@@ -51,7 +51,7 @@ describe('the first time', () => {
   test('then it is public, with a state that is not', async () => {
     expect(await published('--first')).toMatch(/^Published: 3 texts, release 000001-\S+\. The web server finds the site in published\/current\/public$/mu);
     expect(existsSync(publicFile('index.html'))).toBe(true);
-    expect(readdirSync(join(desk, 'published/current/state')).sort()).toEqual(['ledger.json', 'log.json', 'release.json', 'schedule.json']);
+    expect(readdirSync(join(desk, 'published/current/state')).sort()).toEqual(['events.json', 'ledger.json', 'log.json', 'news.json', 'pages.json', 'release.json', 'schedule.json']);
     expect(readFileSync(publicFile('_state/ledger.json'), 'utf8')).toContain('"/ru/news/2026/leaked/needle-removed.pdf"');
     expect(globSync('**/schedule.json', { cwd: publicFile('') })).toEqual([]);
   });
@@ -135,6 +135,18 @@ test('a machine without a memory reads it back from the public address', async (
   expect(readFileSync(join(desk, 'elsewhere/current/state/log.json'), 'utf8')).toBe(readFileSync(publicFile('log.json'), 'utf8'));
 });
 
+test('an event that is moved raises its revision, or nothing is published', async () => {
+  const event = (...fields: string[]) => write('2026/open-day/index.ru.md', ['title: День открытых дверей', 'date: 2026-02-01', 'kind: event', 'eventPlace: Площадь', ...fields]);
+  event('eventStart: 2026-03-01T10:00:00+05:00');
+  await published();
+  event('eventStart: 2026-03-02T10:00:00+05:00');
+  const stderr = await refused();
+  expect(stderr).toContain('content/announcements/2026/open-day/index.ru.md:6');
+  expect(stderr).toContain('eventRevision: 1');
+  event('eventStart: 2026-03-02T10:00:00+05:00', 'eventRevision: 1');
+  await published();
+});
+
 describe('the log', () => {
   const log = () => JSON.parse(readFileSync(publicFile('log.json'), 'utf8')) as { lines: Array<{ what: string; text?: string }>; salts: Record<string, string> };
   const verify = (...args: string[]) => run(['verify', ...args, '--lang', 'en'], desk);
@@ -152,7 +164,7 @@ describe('the log', () => {
     onTestFinished(close);
     for (const place of ['published', url]) {
       const { status, stdout } = await verify(place);
-      expect([status, stdout]).toEqual([0, `The record holds. Lines: ${log().lines.length}, texts compared: 2.\n`]);
+      expect([status, stdout]).toEqual([0, `The record holds. Lines: ${log().lines.length}, texts compared: 3.\n`]);
     }
   });
 
