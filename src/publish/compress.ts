@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { isCompressible } from '#outputs/headers.ts';
-import { filesIn, type Renewal } from './renewal.ts';
+import { filesIn, keep, type Renewal } from './renewal.ts';
 
 /** In bytes. What fits into one packet on its way is not worth a file of its own. */
 const least = 1400;
@@ -24,17 +24,18 @@ const endings = Object.keys(encodings) as Array<keyof typeof encodings>;
  * bytes. Of texts that were handed on, the copies are handed on too.
  * @returns how many were written
  */
-export async function compressTexts({ folder, previous, states }: Pick<Renewal, 'folder' | 'previous' | 'states'>): Promise<number> {
+export async function compressTexts(renewal: Pick<Renewal, 'folder' | 'previous' | 'states' | 'kept'>): Promise<number> {
+  const { folder, previous, states, kept } = renewal;
   let written = 0;
   // The workers share one iterator: each takes the next file when it has finished its last.
   const queue = filesIn(folder).filter((file) => isCompressible(file.slice(1))).values();
   const work = async () => {
     for (const file of queue) {
       const state = states.get(file);
-      const missing = endings.filter((ending) => !(state !== undefined && previous.has(file, state) && previous.has(`${file}.${ending}`, state)));
+      const missing = endings.filter((ending) => !(state !== undefined && kept.has(file) && previous.has(`${file}.${ending}`, state)));
       for (const ending of endings) {
         if (state !== undefined) states.set(`${file}.${ending}`, state);
-        if (!missing.includes(ending)) previous.handOn(`${file}.${ending}`, folder);
+        if (!missing.includes(ending)) keep(renewal, `${file}.${ending}`);
       }
       if (missing.length > 0) written += await compressText(join(folder, file), missing);
     }

@@ -2,11 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digestOf } from '#edition/digest.ts';
 import { documentsOf } from '#outputs/documents.ts';
-import type { Renewal } from './renewal.ts';
+import { keep, type Renewal } from './renewal.ts';
 
 /** Writes what is neither page nor search, as far as it has changed.
  * @returns how many files were written */
-export async function renewDocuments({ edition, ground, previous, folder, states }: Renewal): Promise<number> {
+export async function renewDocuments(renewal: Renewal): Promise<number> {
+  const { edition, ground, previous, folder, states } = renewal;
   const sameGround = previous.standsOn('documents', ground);
   let written = 0;
   for (const { address, state, write } of documentsOf(edition)) {
@@ -15,7 +16,7 @@ export async function renewDocuments({ edition, ground, previous, folder, states
     const made = digestOf(bytes ?? state!());
     states.set(address, made);
     if (sameGround && previous.has(address, made)) {
-      previous.handOn(address, folder);
+      keep(renewal, address);
       continue;
     }
     mkdirSync(dirname(join(folder, address)), { recursive: true });

@@ -4,14 +4,14 @@ import { urls } from '#site/urls.ts';
 import { pagesOf } from '#views/pages.ts';
 import { renderPages } from './astro.ts';
 import { programFolder } from './program.ts';
-import { filesIn, type Renewal } from './renewal.ts';
+import { filesIn, keep, type Renewal } from './renewal.ts';
 
 /**
  * Makes the pages that show something else than before, and hands on the others. Where nothing has changed, Astro is not started.
  * @returns how many pages were made
  */
 export async function renewPages(renewal: Renewal): Promise<number> {
-  const { edition, ground, previous, folder, states } = renewal;
+  const { edition, ground, previous, states } = renewal;
   // Where nothing can be kept, what a page shows is noted when it is made: to look twice at ten thousand pages takes its time.
   const assets = previous.standsOn('pages', ground) ? previous.madeOf(ground.pages) : [];
   if (assets.length === 0) {
@@ -30,7 +30,7 @@ export async function renewPages(renewal: Renewal): Promise<number> {
   if (wanted.size > 0) await render(renewal, { wanted: (address) => wanted.has(address) });
   else for (const file of assets) states.set(file, ground.pages);
   // After Astro, which writes into the files it finds, and makes the pages that are there only once in any case.
-  for (const file of [...kept, ...(wanted.size > 0 ? [] : assets)]) previous.handOn(file, folder);
+  for (const file of [...kept, ...(wanted.size > 0 ? [] : assets)]) keep(renewal, file);
   return wanted.size;
 }
 

@@ -5,7 +5,7 @@ import { digestOf } from '#edition/digest.ts';
 import { searchRecords } from '#search/records.ts';
 import { type SearchFile, searchFiles } from '#search/search-files.ts';
 import { urls } from '#site/urls.ts';
-import type { Renewal } from './renewal.ts';
+import { keep, type Renewal } from './renewal.ts';
 
 /** Files being packed at a time: enough for all of libuv's threads. */
 const atOnce = 16;
@@ -16,13 +16,13 @@ const atOnce = 16;
  * @returns whether it was made
  */
 export async function renewSearch(renewal: Renewal): Promise<boolean> {
-  const { edition, ground, previous, folder, states } = renewal;
+  const { edition, ground, previous, states } = renewal;
   const records = new Map(edition.model.site.locales.map((locale) => [locale, searchRecords(edition, locale)]));
   const whole = digestOf([ground.pages, [...records]]);
   const before = previous.under(urls.searchIndex);
   if ([...before.values()].includes(whole)) {
     for (const [file, state] of before) {
-      previous.handOn(file, folder);
+      keep(renewal, file);
       if (state) states.set(file, state);
     }
     return false;
@@ -32,11 +32,12 @@ export async function renewSearch(renewal: Renewal): Promise<boolean> {
   return true;
 }
 
-async function place({ previous, folder, states }: Renewal, whole: string, { path, state, bytes }: SearchFile): Promise<void> {
+async function place(renewal: Renewal, whole: string, { path, state, bytes }: SearchFile): Promise<void> {
+  const { previous, folder, states } = renewal;
   const file = `${urls.searchIndex}${path}`;
   states.set(file, state ?? whole);
   const kept = state && previous.fileMadeOf(state);
-  if (kept) return previous.handOn(kept, folder, file);
+  if (kept) return keep(renewal, kept, file);
   mkdirSync(dirname(join(folder, file)), { recursive: true });
   await writeFile(join(folder, file), await bytes());
 }

@@ -15,6 +15,8 @@ export interface Renewal {
   readonly folder: string;
   /** What each file was made of, by its path from the site's root; filled by the work. */
   readonly states: Map<string, string>;
+  /** The files that were handed on. */
+  readonly kept: Set<string>;
   /** Answers used, found or recalled. */
   readonly answers: Map<string, string>;
 }
@@ -26,7 +28,14 @@ export function beginRenewal(edition: Edition, ground: Ground, previous: Previou
     answers.set(key, answer);
     return answer;
   };
-  return { edition: { ...edition, recall }, ground, previous, folder, states: new Map(), answers };
+  return { edition: { ...edition, recall }, ground, previous, folder, states: new Map(), kept: new Set(), answers };
+}
+
+/** Hands on a file of the site before.
+ * @param as its path in the new site, where that differs */
+export function keep({ previous, folder, kept }: Pick<Renewal, 'previous' | 'folder' | 'kept'>, file: string, as = file): void {
+  previous.handOn(file, folder, as);
+  kept.add(as);
 }
 
 /** What is to be remembered of a site when it is finished. */
