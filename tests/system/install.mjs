@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** Program → the package it comes in. */
-const packages = { nginx: 'nginx', caddy: 'caddy' };
+const packages = { nginx: 'nginx', caddy: 'caddy', rsync: 'rsync', sshd: 'openssh-server', ssh: 'openssh-client', rclone: 'rclone', 'systemd-analyze': 'systemd' };
 
 /** What has no program to look for. */
 const parts = ['libnginx-mod-http-brotli-static'];

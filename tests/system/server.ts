@@ -101,7 +101,8 @@ async function answers(port: number): Promise<undefined> {
   throw new Error(`Nothing answers at port ${port}.`);
 }
 
-async function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that nobody uses. */
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;

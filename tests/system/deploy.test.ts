@@ -1,0 +1,33 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+
+const deploy = join(import.meta.dirname, '../../deploy');
+const units = readdirSync(join(deploy, 'systemd'));
+const work = mkdtempSync(join(tmpdir(), 'jarshy-units-'));
+cpSync(join(deploy, 'systemd'), work, { recursive: true });
+afterAll(() => rmSync(work, { recursive: true }));
+
+/** What systemd finds wrong with a unit. */
+function verify(unit: string): string {
+  const { stderr, status } = spawnSync('systemd-analyze', ['verify', '--man=no', join(work, unit)], { encoding: 'utf8' });
+  // Other units of the machine are not ours to mend.
+  return status === 0 && !stderr.includes(work) ? '' : stderr;
+}
+
+describe('systemd', () => {
+  test('units are there', () => expect(units.sort()).toEqual(['jarshy-nginx.path', 'jarshy-nginx.service', 'jarshy-publish.service', 'jarshy-publish.timer']));
+  test.each(units)('understands %s', (unit) => expect(verify(unit)).toBe(''));
+  test('finds a misspelled setting', () => {
+    writeFileSync(join(work, 'broken.service'), readFileSync(join(work, 'jarshy-publish.service'), 'utf8').replace('NoNewPrivileges', 'NoNewPrivilege'));
+    expect(verify('broken.service')).toMatch(/Unknown key.*'NoNewPrivilege'/u);
+  });
+  test('finds the publisher well locked in', () => {
+    const said = execFileSync('systemd-analyze', ['security', '--offline=true', join(work, 'jarshy-publish.service')], { encoding: 'utf8' });
+    const [, exposure] = /exposure level[^:]*: (?<exposure>[\d.]+)/u.exec(said)!;
+    // Of 10; an unhardened service has 9.6.
+    expect(Number(exposure)).toBeLessThan(2);
+  });
+});
