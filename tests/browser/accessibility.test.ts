@@ -1,36 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { SiteName } from '../sites/build-all.ts';
 import { oneOfEachKind } from '../sites/kinds-of-page.ts';
 import { builtSite } from '../sites/site.ts';
+import { tooWide, violations } from './axe.ts';
 import { readerOf } from './reader.ts';
-
-/** The success criteria of WCAG 2.2, levels A and AA, as axe names them. */
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** The widths of a small phone and of a desk, in CSS pixels; 320 is what WCAG 1.4.10 asks for. */
 const widths = [320, 1280];
-
-/** What axe finds on a page as it is now. */
-async function violations(page: Page): Promise<string[]> {
-  // AxeBuilder brings axe into the page anew for each question, which takes ten times as long as the answer: once is enough.
-  const isThere = await page.evaluate(() => 'axe' in window);
-  if (!isThere) await new AxeBuilder({ page }).setLegacyMode().withRules(['html-has-lang']).analyze();
-  const found = await page.evaluate((tags) => (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly: tags }), wcag);
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`));
-}
-
-type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
-
-/** What reaches beyond the screen and would have to be scrolled to sideways. */
-function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const room = document.documentElement;
-    if (room.scrollWidth <= room.clientWidth) return [];
-    return [...document.body.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > room.clientWidth || element.getBoundingClientRect().left < 0).map((element) => element.outerHTML.slice(0, 120));
-  });
-}
 
 describe.each<[SiteName, string, readonly string[]]>([
   // Besides one of each kind in each language, announcements that hold what others do not.
