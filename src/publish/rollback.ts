@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from '#clock.ts';
 import { addToLog, type Log } from '#record/log.ts';
@@ -11,6 +11,7 @@ import { compressText } from './compress.ts';
 import { newSalt } from './new-salt.ts';
 import { holdsRemoved, releaseSite } from './release-site.ts';
 import type { Release, Target } from './releases.ts';
+import { serverFolder } from './server-files.ts';
 import { fileReader, readState } from './state.ts';
 
 export interface RollbackOptions {
@@ -36,7 +37,10 @@ export async function rollBack({ to, keep, id }: RollbackOptions): Promise<{ rel
     async make({ publicFolder }, target) {
       const old = releaseBack(target, id);
       const now = readState(target.current!);
-      cpSync(old.publicFolder, publicFolder, { recursive: true, preserveTimestamps: true });
+      const copy = (from: string, into: string) => cpSync(from, into, { recursive: true, preserveTimestamps: true });
+      copy(old.publicFolder, publicFolder);
+      // The rules of its redirects and headers, which lie beside it; releases made before there were any have none.
+      if (existsSync(serverFolder(old.publicFolder))) copy(serverFolder(old.publicFolder), serverFolder(publicFolder));
       const log = await logBack(now.log, old, clock.now);
       if (log) await replaceLog(publicFolder, log);
       return { state: { ...now, ...backTo(now, readState(old)), log, repeats: old.id }, result: old.id };

@@ -87,9 +87,10 @@ describe('what is published', () => {
 
 test('an old release becomes public again, and what it does not know is not forgotten', async () => {
   const { status, stdout } = await run(['publish', '--rollback', '--json'], desk);
-  expect([status, JSON.parse(stdout)]).toEqual([0, { release: expect.stringMatching(/^000003-/u), repeats: expect.stringMatching(/^000001-/u), purged: [] }]);
+  expect([status, JSON.parse(stdout)]).toEqual([0, { outcomes: [], release: expect.stringMatching(/^000003-/u), repeats: expect.stringMatching(/^000001-/u), purged: [] }]);
   expect(readFileSync(publicFile('ru/news/2026/new-hours/index.html'), 'utf8')).not.toContain('http-equiv="refresh"');
   expect(readFileSync(publicFile('_state/ledger.json'), 'utf8')).toContain('"/ru/news/2026/new-hour/"');
+  expect(existsSync(publicFile('../public.server/nginx.conf'))).toBe(true);
 });
 
 test('killed in the middle of its work, it leaves the site and the next one as they were', async () => {
