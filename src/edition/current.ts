@@ -9,6 +9,8 @@ export interface Showing {
   readonly edition: Edition;
   /** Whether the page at an address is to be made; without it, every page. */
   wanted?(address: string): boolean;
+  /** The development server shows them, which writes scripts and styles of its own into them. */
+  readonly developing?: boolean;
   /** Told what a page shows, as soon as that is known. */
   shown?(address: string, view: object): void;
 }
@@ -42,6 +44,11 @@ export function stringsOf(locale: Locale): Strings {
 /** What `site.yaml` says, for components. */
 export function siteSettings(): Site {
   return currentShowing().edition.model.site;
+}
+
+/** Whether the development server shows the pages. Not `import.meta.env.DEV`: that believes a variable of this name in the environment. */
+export function isDeveloping(): boolean {
+  return currentShowing().developing ?? false;
 }
 
 /** A path from the site's root as links write it, for components. */

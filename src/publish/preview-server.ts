@@ -41,7 +41,7 @@ export async function startPreview({ content, clock, port, before, onShown, onFa
   const show = async () => {
     const made = await makeEdition({ folder: content, clock: clock(), preview: true });
     const { edition } = await placeFiles(made, content, files);
-    showEdition({ edition });
+    showEdition({ edition, developing: true });
     documents = new Map(documentsOf(edition).map((document) => [document.address, document]));
     return edition;
   };

@@ -123,7 +123,7 @@ describe('filters', () => {
   test('narrow, count and stand in the address', async () => {
     await open('ru', '?q=дорога');
     await settled(['Открыта новая дорога', 'Ремонт моста', 'День безопасности в школе', 'Зимний гололёд']);
-    await page.locator('summary').click();
+    await page.locator('.filters summary').click();
     await eventually(() => page.locator('select[name=topic] option').allTextContents()).toEqual(['Все', 'Дороги (3)', 'Безопасность (2)']);
     await page.locator('select[name=topic]').selectOption('roads');
     await page.locator('select[name=year]').selectOption('2025');
@@ -137,7 +137,7 @@ describe('filters', () => {
   test('by date, from the address', async () => {
     await open('ru', '?q=дорога&sort=date');
     await settled(['Открыта новая дорога', 'День безопасности в школе', 'Зимний гололёд', 'Ремонт моста']);
-    expect(await page.locator('details').getAttribute('open')).not.toBeNull();
+    expect(await page.locator('details.filters').getAttribute('open')).not.toBeNull();
   });
 
   test('that let nothing through are told', async () => {
@@ -220,7 +220,7 @@ test('without script, the page leads to the other ways', async () => {
   expect(await still.locator('noscript').textContent()).toContain('JavaScript');
   expect(await still.locator('.ways a').count()).toBeGreaterThan(4);
   await still.goto(`${site.url}ru/nowhere/`);
-  await still.locator('section[lang=ru] .button').click();
+  await still.locator('section[lang=ru] a.button').click();
   expect(still.url()).toContain('/ru/search/');
   await plain.close();
 });

@@ -26,8 +26,8 @@ function contentsOf(folder: string): Record<string, string> {
 }
 
 test('the same content at the same moment gives the same bytes, wherever it lies and whoever asks from where', async () => {
-  // Copied: other paths, other times of change. Named by paths that begin where the person stands. Also NODE_ENV is another
-  // here: Vitest sets it to `test`, and where the sites of all tests are built it is not set.
+  // Copied: other paths, other times of change. Named by paths that begin where the person stands. Vitest's
+  // variables (MODE, DEV …) are in the environment here, and were not when the sites of all tests were built.
   mkdirSync(join(desk, 'office'));
   cpSync(fixture('mixed'), join(desk, 'office/texts'), { recursive: true });
   const { status, stderr, stdout } = await run(['build', '--content', 'texts', '--out', '../again', '--now', moment], join(desk, 'office'));
