@@ -217,7 +217,7 @@ test('without script, the page leads to the other ways', async () => {
   const plain = await browser.newContext({ javaScriptEnabled: false });
   const still = await plain.newPage();
   await still.goto(`${site.url}ru/search/`);
-  expect(await still.locator('noscript').textContent()).toContain('JavaScript');
+  expect(await still.locator('#main noscript').textContent()).toContain('JavaScript');
   expect(await still.locator('.ways a').count()).toBeGreaterThan(4);
   await still.goto(`${site.url}ru/nowhere/`);
   await still.locator('section[lang=ru] a.button').click();

@@ -61,9 +61,9 @@ describe('withdrawn', () => {
     expect(page.one('meta', { name: 'robots' }).attributes.content).toBe('noindex');
   });
 
-  test('no page and no index leads to it; the archive and the data, which are complete, say that it was withdrawn', () => {
+  test('no page and no index leads to it; the archive, the data and the log, which are complete, say that it was withdrawn', () => {
     const leading = filesWith(site, '/news/2026/tender/').filter((file) => !file.includes('/news/2026/tender/'));
-    expect(leading.filter((file) => !/^\/(?:api|kk\/atom|ru\/atom)\//u.test(file) && !file.startsWith('/api/announcements.'))).toEqual([]);
+    expect(leading.filter((file) => !/^\/(?:api|(?:kk|ru)\/(?:atom|log))\//u.test(file) && !file.startsWith('/api/announcements.'))).toEqual([]);
     const archived = leading.filter((file) => file.includes('/atom/')).map((file) => readXml(site.text(file)).all('entry').find((entry) => entry.value('id')!.endsWith('/tender'))!.value('summary'));
     expect(archived).toEqual([expect.stringContaining('Құжаттарда қате бар.'), 'Сообщение отозвано: 1 марта 2026 г. — В документах ошибка.']);
     expect(JSON.parse(site.text('/api/announcements/2026/tender.json'))).toMatchObject({ withdrawn: '2026-03-01T00:00:00+05:00' });
