@@ -1,11 +1,10 @@
 import { parseFeed } from 'feedsmith';
 import { createAlbum } from './album.ts';
-import { decodeOld } from './decode.ts';
 import type { Imported, Note, Reader, SourceFile } from './imported.ts';
 import { readHtml, wordsOfHtml } from './old-html.ts';
+import { parsedItems } from './parsed-items.ts';
 import { pictureTaker } from './picture-taker.ts';
 import { visible } from './tidy.ts';
-import { bringsEntities } from './xml-guard.ts';
 
 /** One item, whatever the format of its feed. */
 interface Item {
@@ -19,19 +18,9 @@ interface Item {
 
 /** Reads a feed: RSS, Atom or JSON Feed. */
 export const readFeed: Reader = async function* (file) {
-  const text = decodeOld(file.bytes, []);
-  if (text === undefined || bringsEntities(text)) {
-    yield { source: file.name, reason: text === undefined ? 'undecodable' : 'entities', params: {} };
-    return;
-  }
-  let items: Item[];
-  try {
-    items = itemsOf(parseFeed(text));
-  } catch (error) {
-    yield { source: file.name, reason: 'damaged', params: { detail: (error as Error).message.split('\n')[0]! } };
-    return;
-  }
-  for (const item of items) yield readItem(file, item);
+  const items = parsedItems(file, (text) => itemsOf(parseFeed(text)));
+  if ('reason' in items) yield items;
+  else for (const item of items) yield readItem(file, item);
 };
 
 function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {

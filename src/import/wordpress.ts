@@ -1,11 +1,10 @@
 import { XMLParser } from 'fast-xml-parser';
 import { createAlbum } from './album.ts';
-import { decodeOld } from './decode.ts';
 import type { Imported, Note, Reader, Refused, SourceFile } from './imported.ts';
 import { readHtml, wordsOfHtml } from './old-html.ts';
+import { parsedItems } from './parsed-items.ts';
 import { pictureTaker } from './picture-taker.ts';
 import { paragraphsOfWordPress } from './wordpress-text.ts';
-import { bringsEntities } from './xml-guard.ts';
 
 interface Item {
   readonly 'title'?: string;
@@ -22,22 +21,16 @@ interface Item {
 
 /** Reads the export of a WordPress site (WXR): its posts; pages, menus and the like are told of. */
 export const readWordPress: Reader = async function* (file) {
-  const text = decodeOld(file.bytes, []);
-  if (text === undefined || bringsEntities(text)) {
-    yield { source: file.name, reason: text === undefined ? 'undecodable' : 'entities', params: {} };
-    return;
-  }
-  let items: Item[];
-  try {
-    const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, processEntities: true, isArray: (name) => name === 'item' });
-    const parsed = parser.parse(text, true) as { rss?: { channel?: { item?: Item[] } } };
-    items = parsed.rss?.channel?.item ?? [];
-  } catch (error) {
-    yield { source: file.name, reason: 'damaged', params: { detail: (error as Error).message.split('\n')[0]! } };
-    return;
-  }
-  for (const item of items) yield readItem(file, item);
+  const items = parsedItems(file, itemsOf);
+  if ('reason' in items) yield items;
+  else for (const item of items) yield readItem(file, item);
 };
+
+function itemsOf(text: string): Item[] {
+  const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, processEntities: true, isArray: (name) => name === 'item' });
+  const parsed = parser.parse(text, true) as { rss?: { channel?: { item?: Item[] } } };
+  return parsed.rss?.channel?.item ?? [];
+}
 
 function readItem(file: SourceFile, item: Item): Imported | Refused {
   const title = wordsOfHtml(said(item.title));
