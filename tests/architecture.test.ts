@@ -35,7 +35,7 @@ const mayImport: MayImport = {
   components: ['browser/early-settings.ts', 'views', 'outputs/policy.ts', 'edition', 'site', 'styles'],
   layouts: ['components', 'views', 'browser', 'search/texts.ts', 'edition'],
   pages: ['layouts', 'views'],
-  status: ['site', 'schema', 'lang', 'clock.ts'],
+  status: ['body', 'site', 'schema', 'lang', 'clock.ts'],
   // What a leaked word looks like in the search index.
   checks: ['search/words/fold.ts', 'outputs', 'edition', 'site', 'schema', 'lang'],
   publish: ['checks', 'outputs', 'views', 'search', 'edition', 'record', 'images', 'site', 'schema', 'lang', 'clock.ts'],

@@ -53,6 +53,8 @@ export interface SourceNode {
   readonly type: string;
   readonly value?: string;
   readonly url?: string;
+  /** Of a picture. */
+  readonly alt?: string;
   /** Of a table: one for each column. */
   readonly align?: ReadonlyArray<string | null>;
   readonly children?: readonly SourceNode[];

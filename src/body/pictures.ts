@@ -19,10 +19,13 @@ export async function placePictures(tree: Root, context: BodyContext, lineOf: (n
   makeFigures(tree, context);
   for (const { image, parent } of images(tree)) {
     const { src, alt } = image.properties;
-    const picture = src ? await pictureAt(String(src), alt, context) : undefined;
-    if (!picture) parent.children.splice(parent.children.indexOf(image), 1);
-    else if ('id' in picture) problems.push({ ...picture, line: lineOf(String(src)) });
+    const found = src ? await pictureAt(String(src), context) : undefined;
+    if (!found) parent.children.splice(parent.children.indexOf(image), 1);
+    else if ('id' in found) problems.push({ ...found, line: lineOf(String(src)) });
     else {
+      const { path, picture } = found;
+      // It is shown all the same: of a draft nobody has to have finished the words.
+      if (!alt) problems.push({ id: 'missing-picture-alt', line: lineOf(String(src)), params: { path } });
       const { sources, img } = pictureMarkup(picture, 'body', (name) => underBase(context, urls.picture(name)));
       const placed = h('picture', sources.map((source) => h('source', source)), h('img', { ...img, alt, loading: 'lazy', decoding: 'async' }));
       parent.children.splice(parent.children.indexOf(image), 1, placed);
@@ -32,16 +35,13 @@ export async function placePictures(tree: Root, context: BodyContext, lineOf: (n
   return problems;
 }
 
-/**
- * @param alt what says in words what the picture shows
- * @returns undefined for one that lies elsewhere, which `links.ts` has reported
- */
-async function pictureAt(written: string, alt: unknown, context: BodyContext): Promise<Picture | Pick<BodyProblem, 'id' | 'params'> | undefined> {
+/** @returns undefined for one that lies elsewhere, which `links.ts` has reported */
+async function pictureAt(written: string, context: BodyContext): Promise<{ path: string; picture: Picture } | Pick<BodyProblem, 'id' | 'params'> | undefined> {
   const target = readTarget(written);
   if (target.to !== 'beside') return undefined;
   if (!context.has(target.name)) return { id: 'missing-picture', params: { path: target.name } };
-  if (!alt) return { id: 'missing-picture-alt', params: { path: target.name } };
-  return context.picture(target.name);
+  const picture = await context.picture(target.name);
+  return 'id' in picture ? picture : { path: target.name, picture };
 }
 
 function images(tree: Root): Array<{ image: Element; parent: Parents }> {
@@ -70,10 +70,10 @@ async function placePosters(tree: Root, context: BodyContext, lineOf: (needle: s
   const problems: BodyProblem[] = [];
   for (const film of films) {
     const written = String(film.properties.poster);
-    const picture = await pictureAt(written, film.properties.title, context);
-    if (!picture) continue;
-    if ('id' in picture) problems.push({ ...picture, line: lineOf(written) });
-    else film.properties.poster = underBase(context, urls.picture(picture.fallback.name));
+    const found = await pictureAt(written, context);
+    if (!found) continue;
+    if ('id' in found) problems.push({ ...found, line: lineOf(written) });
+    else film.properties.poster = underBase(context, urls.picture(found.picture.fallback.name));
   }
   return problems;
 }

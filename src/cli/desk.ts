@@ -5,12 +5,11 @@ import { openDesk } from '#desk/desk.ts';
 import { readBackend, writeHosted } from '#desk/hosted.ts';
 import { makeEdition } from '#edition/make-edition.ts';
 import { startPreview } from '#publish/preview-server.ts';
-import { Problems } from '#schema/problem.ts';
 import { readSoundSite } from '#site/read-site.ts';
 import { type Call, Refusal, type Run } from './command.ts';
 import { contentFolder, contentPrefix } from './folders.ts';
 import { portOf } from './port.ts';
-import { reportProblems } from './report.ts';
+import { previewReports } from './preview-reports.ts';
 import { interfaceStrings, type Say, sayIn } from './texts.ts';
 
 /** `npm run desk`: the press office's page, the editor and the site with its drafts, for this machine only; with `--backend` the editor for a server. */
@@ -26,10 +25,7 @@ export const desk: Run = async (call) => {
     port: portOf(call),
     before: openDesk({ content, clock, locale, say, strings: interfaceStrings(locale), voice: fieldVoice(call), check }),
     onShown: () => {},
-    onFault(error) {
-      if (!(error instanceof Problems)) throw error;
-      console.error(reportProblems(error.problems, { locale, prefix: contentPrefix }));
-    },
+    ...previewReports(call),
   });
   console.log(`\n${say('desk.running', { url: new URL('/desk/', url).href })}\n${say('stop-serving')}`);
 };
@@ -46,11 +42,13 @@ function host(call: Call, content: string, written: string): void {
 }
 
 /** A field is called as in the person's language; the hint stands in Kazakh and Russian, the languages of the desk. */
-export function fieldVoice({ say }: Pick<Call, 'say'>): FieldVoice {
+export function fieldVoice({ say, locale }: Pick<Call, 'say' | 'locale'>): FieldVoice {
   const hints: Say[] = [sayIn('kk'), sayIn('ru')];
   return {
+    locale,
     label: (field) => say(`desk.field.${field}`).split(': ')[0]!,
     hint: (field) => hints.map((voice) => voice(`desk.field.${field}`)).join(' · '),
+    choice: (choice) => interfaceStrings(locale).t(choice),
     announcements: say('desk.announcements'),
     announcement: say('desk.announcement'),
     slug: say('desk.slug'),

@@ -1,11 +1,14 @@
 import type { Locale } from '#lang/locale.ts';
 import type { Model } from '#site/model.ts';
-import { choices, type FieldWord, type Form, forms, isText, listForms, originKeys } from './field-form.ts';
+import { type Choice, choices, type FieldWord, type Form, forms, isText, listForms, originKeys } from './field-form.ts';
 
 /** The words for a field: `Label: what belongs there`, in the language of the person and in those of the hints. */
 export interface FieldVoice {
+  readonly locale: Locale;
   readonly label: (field: FieldWord) => string;
   readonly hint: (field: FieldWord) => string;
+  /** What may be chosen for a field: `kind` `news` is «Новости». */
+  readonly choice: (field: Choice) => string;
   readonly announcements: string;
   readonly announcement: string;
   readonly slug: string;
@@ -34,7 +37,7 @@ const moment = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d
 export function cmsConfig({ site, topics, divisions, people }: Pick<Model, 'site' | 'topics' | 'divisions' | 'people'>, { folder, backend, voice }: { folder: string; backend?: Backend | undefined; voice: FieldVoice }) {
   // The slug is made from the Russian title where there is one: Sveltia drops the letters that only Kazakh has.
   const source = site.locales.find((locale) => locale.startsWith('ru')) ?? site.defaultLocale;
-  const options = choicesOf({ topics, divisions, people }, site.defaultLocale);
+  const options = choicesOf({ topics, divisions, people }, site.locales.includes(voice.locale) ? voice.locale : site.defaultLocale, voice);
   const field = (word: FieldWord, form: Form, more: object = {}): CmsField => ({
     name: word.split('.').at(-1)!,
     label: voice.label(word),
@@ -43,6 +46,10 @@ export function cmsConfig({ site, topics, divisions, people }: Pick<Model, 'site
     ...widgets[form](options),
     ...more,
   });
+  const one = (name: keyof typeof forms): CmsField =>
+    name === 'origin'
+      ? field(name, 'group', { i18n: 'duplicate', fields: originKeys.map((key) => field(`origin.${key}`, 'tool', { i18n: 'duplicate' })) })
+      : field(name, forms[name], { i18n: isText(name) ? true : 'duplicate' });
   return {
     load_config_file: false,
     // Never asked on this machine: there the editor opens the folder.
@@ -51,6 +58,7 @@ export function cmsConfig({ site, topics, divisions, people }: Pick<Model, 'site
     app_title: site.name[site.defaultLocale]!,
     media_folder: folder,
     public_folder: '.',
+    media_libraries: { default: { config: { slugify_filename: true, transformations: { heic: { format: 'webp', quality: 90 } } } } },
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-', lowercase: true },
     output: { omit_empty_optional_fields: true, yaml: { quote: 'none' } },
     i18n: { structure: 'multiple_files', locales: site.locales, default_locale: source, omit_default_locale_from_file_path: false },
@@ -65,27 +73,30 @@ export function cmsConfig({ site, topics, divisions, people }: Pick<Model, 'site
         media_folder: '',
         public_folder: '.',
         create: true,
+        // Its place belongs to the other language; what a text looks like, the site itself shows.
+        editor: { preview: false },
+        sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'Descending' } },
         // What has been published is withdrawn or removed, with a reason; its address stays.
         delete: false,
         i18n: true,
         fields: [
-          ...(Object.keys(forms) as Array<keyof typeof forms>).map((name) =>
-            name === 'origin'
-              ? field(name, 'group', { i18n: 'duplicate', fields: originKeys.map((key) => field(`origin.${key}`, 'line', { i18n: 'duplicate' })) })
-              : field(name, forms[name], { i18n: isText(name) ? true : 'duplicate' }),
-          ),
+          ...first.map(one),
+          field('body', 'paragraph', { widget: 'markdown', i18n: true, modes: ['raw'] }),
+          ...(Object.keys(forms) as Array<keyof typeof forms>).filter((name) => !first.includes(name)).map(one),
           ...(Object.keys(listForms) as Array<keyof typeof listForms>).map((name) =>
             // `duplicate` for the list as such: entries stand in the same order in every language; their texts differ.
             field(name, 'group', { widget: 'list', i18n: true, fields: listFields(name).map(([word, form, isOwn]) => field(word, form, { i18n: isOwn ? true : 'duplicate' })) }),
           ),
-          field('body', 'paragraph', { widget: 'markdown', i18n: true, modes: ['raw'] }),
         ],
       },
     ],
   };
 }
 
-type Options = Readonly<Record<'topics' | 'divisions' | 'people', ReadonlyArray<{ readonly value: string; readonly label: string }>>>;
+/** What nearly every announcement says stands before its text, the rest after it. */
+const first: ReadonlyArray<keyof typeof forms> = ['title', 'draft', 'summary', 'date'];
+
+type Options = Readonly<Record<'topics' | 'divisions' | 'people' | keyof typeof choices, ReadonlyArray<{ readonly value: string; readonly label: string }>>>;
 
 /** What each form is in Sveltia CMS. Moments are lines: its calendar would write a day as a moment, and the embargo would begin at midnight in London. */
 const widgets = {
@@ -103,13 +114,17 @@ const widgets = {
   people: ({ people }) => ({ widget: 'select', multiple: true, options: people }),
   division: ({ divisions }) => ({ widget: 'select', options: divisions }),
   contact: ({ people, divisions }) => ({ widget: 'select', options: [...people, ...divisions] }),
-  kind: () => ({ widget: 'select', options: [...choices.kind] }),
-  outcome: () => ({ widget: 'select', options: [...choices.outcome] }),
+  kind: ({ kind }) => ({ widget: 'select', options: kind }),
+  outcome: ({ outcome }) => ({ widget: 'select', options: outcome }),
+  tool: () => ({ widget: 'string', readonly: true }),
   group: () => ({ widget: 'object', collapsed: true }),
 } as const satisfies Record<Form, (options: Options) => object>;
 
-function choicesOf({ topics, divisions, people }: Pick<Model, 'topics' | 'divisions' | 'people'>, locale: Locale): Options {
+function choicesOf({ topics, divisions, people }: Pick<Model, 'topics' | 'divisions' | 'people'>, locale: Locale, voice: FieldVoice): Options {
+  const chosen = <Name extends keyof typeof choices>(name: Name) => choices[name].map((value) => ({ value, label: voice.choice(`${name}.${value}` as Choice) }));
   return {
+    kind: chosen('kind'),
+    outcome: chosen('outcome'),
     topics: [...topics.values()].map(({ id, label }) => ({ value: id, label: label[locale]! })),
     divisions: [...divisions.values()].map(({ id, name }) => ({ value: id, label: name[locale]! })),
     people: [...people.values()].map(({ id, name }) => ({ value: id, label: name[locale]! })),

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import type { Clock } from '#clock.ts';
 import type { Params } from '#lang/message.ts';
 import type { Strings } from '#lang/strings.ts';
-import { splitFrontMatter } from '#schema/front-matter.ts';
+import { isoIn } from '#lang/time.ts';
 import { Problems } from '#schema/problem.ts';
 import { type EditorLocale, wordingFor } from '#schema/wording.ts';
 import { readSite, readSoundSite } from '#site/read-site.ts';
@@ -15,11 +14,11 @@ import { cmsConfig, type FieldVoice } from './cms-config.ts';
 import { cmsFiles, importMap } from './cms-files.ts';
 import { repositoryOf } from './git.ts';
 import { isOurs } from './guard.ts';
-import { type Loss, lostBetween } from './lost.ts';
 import { type MessageWord, messageFor } from './message.ts';
 import { adminPage, deskPage, type DeskWord, problemLines, startScript } from './pages.ts';
+import { type RefusalWord, refusalOf } from './refusal.ts';
 
-export type DeskSentence = DeskWord | MessageWord | StatusWord | `desk.${'sound' | 'not-sound' | 'committed' | 'pushed' | 'not-pushed' | 'git-failed' | 'lost'}` | `desk.lost.${Loss}`;
+export type DeskSentence = DeskWord | MessageWord | RefusalWord | StatusWord | `desk.${'sound' | 'not-sound' | 'committed' | 'pushed' | 'not-pushed' | 'git-failed'}`;
 
 export interface DeskOptions {
   /** The content folder, absolute. */
@@ -66,8 +65,9 @@ function deskAnswers({ content, clock, locale, say, strings, check }: DeskOption
     async 'GET /desk/'(_, response) {
       const repository = await repositoryOf(content);
       const { model } = readSite({ folder: content, clock: clock() });
-      const status = statusText(makeStatus({ folder: content, clock: clock() }), { say, strings });
-      const html = deskPage({ locale, say, status, changes: await repository?.changes(), preview: model?.site.base ?? '/', told });
+      const found = makeStatus({ folder: content, clock: clock() });
+      const status = statusText(found, { say, strings });
+      const html = deskPage({ locale, say, today: isoIn(found.timeZone, found.now).slice(0, 10), status, changes: await repository?.changes(), preview: model?.site.base ?? '/', told });
       told = [];
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'" }).end(html);
     },
@@ -123,36 +123,9 @@ function editorAnswers({ content, clock, locale, say, voice }: DeskOptions): Rec
       response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify({ config: cmsConfig(model, { folder, voice }), local: true }));
     },
     async 'POST /admin/check/'(request, response) {
-      const refused = lostIn(content, JSON.parse(await textOf(request)), say);
+      const refused = refusalOf(content, JSON.parse(await textOf(request)), say);
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ refused }));
     },
     ...Object.fromEntries(files.map(({ path, type, read }) => [`GET /admin/${path}`, send(type, read)])),
   };
-}
-
-/** What the editor is about to save: a body for each language of an announcement. */
-interface Entry {
-  /** Of the text in the main language of the editor. */
-  readonly path?: string;
-  readonly data?: Data;
-  readonly i18n?: Readonly<Record<string, { readonly data?: Data }>>;
-}
-interface Data {
-  readonly body?: unknown;
-}
-
-/** @returns why a text must not be saved; undefined when it may */
-function lostIn(content: string, { path = '', data = {}, i18n = {} }: Entry, say: DeskOptions['say']): string | undefined {
-  // The name comes from a page: it leads to no file outside the announcements.
-  const { id, main } = /announcements\/(?<id>\d{4}\/[a-z0-9-]+)\/index\.(?<main>[\w-]+)\.md$/u.exec(path)?.groups ?? {};
-  if (!id || !main) return undefined;
-  const others = Object.entries(i18n).map(([locale, text]) => [locale, text.data] as const);
-  for (const [locale, saved] of [[main, data] as const, ...others]) {
-    const file = join(content, 'announcements', id, `index.${locale}.md`);
-    if (!/^[\w-]+$/u.test(locale) || !existsSync(file)) continue;
-    const before = splitFrontMatter(readFileSync(file, 'utf8').replaceAll('\r\n', '\n'))?.body ?? '';
-    const lost = lostBetween(before, typeof saved?.body === 'string' ? saved.body : '');
-    if (lost.length > 0) return say('desk.lost', { what: lost.map((loss) => say(`desk.lost.${loss}`)).join(', ') });
-  }
-  return undefined;
 }

@@ -1,7 +1,7 @@
 import { facts, kinds, lists, type ListName, outcomeStatuses, text } from '#schema/announcement.ts';
 
 /** What the editor in the browser asks a person for, for one field; its words come from the dictionaries. */
-export type Form = 'line' | 'paragraph' | 'moment' | 'truth' | 'number' | 'address' | 'picture' | 'file' | 'lines' | 'topics' | 'divisions' | 'people' | 'division' | 'contact' | 'kind' | 'outcome' | 'group';
+export type Form = 'line' | 'paragraph' | 'moment' | 'truth' | 'number' | 'address' | 'picture' | 'file' | 'lines' | 'topics' | 'divisions' | 'people' | 'division' | 'contact' | 'kind' | 'outcome' | 'group' | 'tool';
 
 type FieldName = keyof typeof facts | keyof typeof text;
 
@@ -33,7 +33,7 @@ export const forms = {
   removedOn: 'moment',
   removedReason: 'paragraph',
   machineTranslated: 'truth',
-  translatedFrom: 'line',
+  translatedFrom: 'tool',
   aliases: 'lines',
   privacyOk: 'lines',
   origin: 'group',
@@ -59,6 +59,7 @@ export type FieldWord = FieldName | ListName | DotNames<typeof listForms> | `ori
 
 /** What may be chosen. */
 export const choices = { kind: kinds, outcome: outcomeStatuses } as const;
+export type Choice = { [Name in keyof typeof choices]: `${Name}.${(typeof choices)[Name][number]}` }[keyof typeof choices];
 
 /** Whether a field is said in each language for itself. */
 export function isText(name: string): boolean {

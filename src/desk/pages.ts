@@ -22,11 +22,13 @@ small { display: block; opacity: .8 }
 `;
 
 /** The words of the desk's page. */
-export type DeskWord = `desk.${'title' | 'edit' | 'preview' | 'check' | 'commit' | 'changed' | 'unchanged' | 'no-git'}`;
+export type DeskWord = `desk.${'title' | 'edit' | 'new' | 'preview' | 'check' | 'commit' | 'changed' | 'unchanged' | 'no-git'}`;
 
 export interface Desk {
   readonly locale: Locale;
   readonly say: (id: DeskWord) => string;
+  /** The date to begin a new announcement with. */
+  readonly today: string;
   readonly status: StatusText;
   /** Undefined where there is no repository. */
   readonly changes: readonly ChangedFile[] | undefined;
@@ -37,12 +39,12 @@ export interface Desk {
 }
 
 /** The first page of a press officer's morning: what waits, with links into the editor, and what to do about it. */
-export function deskPage({ locale, say, status, changes, preview, told }: Desk): string {
+export function deskPage({ locale, say, today, status, changes, preview, told }: Desk): string {
   const button = (action: string, word: DeskWord) => h('form', { method: 'post', action: `/desk/${action}/` }, [h('button', { type: 'submit' }, say(word))]);
   return page(locale, say('desk.title'), [
     h('h1', say('desk.title')),
     ...(told.length > 0 ? [h('p', { role: 'status' }, told.join('\n'))] : []),
-    h('nav', [h('a', { href: '/admin/' }, say('desk.edit')), h('a', { href: preview }, say('desk.preview'))]),
+    h('nav', [h('a', { href: '/admin/' }, say('desk.edit')), h('a', { href: `/admin/#/collections/announcements/new?date=${today}&draft=true` }, say('desk.new')), h('a', { href: preview }, say('desk.preview'))]),
     button('check', 'desk.check'),
     ...(changes && changes.length > 0 ? [button('commit', 'desk.commit')] : []),
     ...changed(changes, say),

@@ -47,6 +47,8 @@ export interface MadeEdition {
   readonly sources: Sources;
   /** Every public address that ever was, those of this edition included. */
   readonly ledger: Ledger;
+  /** What is still to be done in the drafts that a preview shows. */
+  readonly unfinished: readonly Problem[];
 }
 
 /**
@@ -57,10 +59,10 @@ export async function makeEdition({ folder, clock, preview = false, ledger: befo
   const { model, sources, problems } = readSite({ folder, clock, showHeld: preview, published: new Set(before.keys()) });
   if (!model) throw new Problems(problems);
 
-  const work: Work = { folder, model, shelf: createPictureShelf(folder), bodies: new Map(), files: new Map(), problems };
+  const work: Work = { folder, model, shelf: createPictureShelf(folder), bodies: new Map(), files: new Map(), problems, unfinished: [] };
   for (const announcement of model.announcements) await renderAnnouncement(work, announcement);
   for (const { slug, texts } of model.pages) {
-    for (const { locale, source } of Object.values(texts)) await renderText(work, source, locale, urls.page(locale, slug));
+    for (const { locale, source } of Object.values(texts)) problems.push(...(await renderText(work, source, locale, urls.page(locale, slug))));
   }
   for (const { id, portrait } of model.people.values()) {
     if (portrait) await usePicture(work, { file: portrait.file, line: 1 }, `people/${id}.yaml`);
@@ -88,7 +90,7 @@ export async function makeEdition({ folder, clock, preview = false, ledger: befo
     recall: (_key, find) => find(),
     log: emptyLog,
   };
-  return { edition, originals: [...used.values()].map(({ original }) => original), files, sources, ledger: addToLedger(before, now) };
+  return { edition, originals: [...used.values()].map(({ original }) => original), files, sources, ledger: addToLedger(before, now), unfinished: work.unfinished };
 }
 
 interface Work {
@@ -99,21 +101,31 @@ interface Work {
   /** Address → file. */
   readonly files: Map<string, string>;
   readonly problems: Problem[];
+  readonly unfinished: Problem[];
 }
 
 async function renderAnnouncement(work: Work, { id, texts }: Announcement): Promise<void> {
-  for (const { locale, source, cover, gallery, attachments } of Object.values(texts)) {
+  for (const { locale, source, draft, cover, gallery, attachments } of Object.values(texts)) {
     const address = urls.announcement(locale, id);
-    await renderText(work, source, locale, address);
+    // What is wrong in a draft stops nobody else's texts.
+    const faults = draft ? work.unfinished : work.problems;
+    faults.push(...(await renderText(work, source, locale, address)), ...withoutAlt(source, cover, gallery));
     for (const use of [...(cover ? [cover] : []), ...gallery]) await usePicture(work, use, source.file);
     for (const { file, name } of attachments) work.files.set(`${address}${name}`, file);
   }
 }
 
-async function renderText({ folder, model, shelf, bodies, files, problems }: Work, source: Source, locale: string, address: string): Promise<void> {
+/** Pictures that nobody has described: in drafts only, or they have been reported. */
+function withoutAlt({ file }: Source, cover: PictureUse | undefined, gallery: readonly PictureUse[]): Problem[] {
+  const uses = [...(cover ? [['coverAlt', cover] as const] : []), ...gallery.map((use, index) => [`gallery.${index}.alt`, use] as const)];
+  return uses.filter(([, { alt }]) => alt === '').map(([field, { line }]) => ({ id: 'missing-alt', file, line, params: { field } }));
+}
+
+/** @returns what is wrong with it */
+async function renderText({ folder, model, shelf, bodies, files }: Work, source: Source, locale: string, address: string): Promise<readonly Problem[]> {
   const beside = source.file.slice(0, source.file.lastIndexOf('/') + 1);
   const strings = model.strings.get(locale);
-  if (!strings) return; // Its dictionary is broken, which has been reported.
+  if (!strings) return []; // Its dictionary is broken, which has been reported.
   const context: BodyContext = {
     strings,
     base: model.site.base,
@@ -123,8 +135,8 @@ async function renderText({ folder, model, shelf, bodies, files, problems }: Wor
   };
   const rendered = await renderBody(source, context);
   bodies.set(source.file, rendered.body);
-  problems.push(...rendered.problems);
   for (const name of rendered.body.files) files.set(`${address}${name}`, `${beside}${name}`);
+  return rendered.problems;
 }
 
 /** Reports files that are not what their names say: a page, say, that calls itself a table. */

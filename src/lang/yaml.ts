@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isCollection, isMap, isNode, isScalar, LineCounter, type Node, parse, parseDocument, stringify } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, LineCounter, type Node, parse, parseDocument, Parser, stringify } from 'yaml';
 import { badCharacter } from './bad-characters.ts';
 
 /** A way into a value: keys of maps and indices of lists. */
@@ -21,6 +21,12 @@ export type YamlFault = { readonly line: number } & (
   | { readonly fault: 'tab-indent' | 'too-deep'; readonly params: Readonly<Record<string, never>> }
   | { readonly fault: 'bad-character'; readonly params: { readonly character: string } }
 );
+
+/** Whether a YAML text holds comments, which are lost where it is read and written again. */
+export function hasComments(text: string): boolean {
+  const found = (token: unknown): boolean => typeof token === 'object' && token !== null && ((token as { type?: unknown }).type === 'comment' || Object.values(token).some(found));
+  return [...new Parser().parse(text)].some(found);
+}
 
 /** The value of a YAML text that comes with Jarshy. */
 export function parseOwnYaml(text: string): unknown {

@@ -7,6 +7,7 @@ import { showEdition } from '#edition/current.ts';
 import { makeEdition } from '#edition/make-edition.ts';
 import { type Document, documentsOf } from '#outputs/documents.ts';
 import { contentType } from '#outputs/headers.ts';
+import type { Problem } from '#schema/problem.ts';
 import { astroConfig } from './astro.ts';
 import { placeFiles } from './place.ts';
 import { cacheFolder } from './program.ts';
@@ -21,6 +22,8 @@ export interface PreviewOptions {
   readonly before?: Connect;
   /** Called after each change that could be shown. */
   onShown(): void;
+  /** Called with what is still to be done in the drafts, where there is something: at the start and after each change. */
+  onUnfinished(problems: readonly Problem[]): void;
   /** Called with what keeps a change from being shown; what was shown before stays. */
   onFault(error: unknown): void;
 }
@@ -35,7 +38,7 @@ const settle = 80;
  * @returns where it is found
  * @throws {Problems} when the content cannot be shown at the start
  */
-export async function startPreview({ content, clock, port, before, onShown, onFault }: PreviewOptions): Promise<string> {
+export async function startPreview({ content, clock, port, before, onShown, onUnfinished, onFault }: PreviewOptions): Promise<string> {
   const files = join(cacheFolder, 'preview');
   let documents: ReadonlyMap<string, Document> = new Map();
   const show = async () => {
@@ -43,6 +46,7 @@ export async function startPreview({ content, clock, port, before, onShown, onFa
     const { edition } = await placeFiles(made, content, files);
     showEdition({ edition, developing: true });
     documents = new Map(documentsOf(edition).map((document) => [document.address, document]));
+    if (made.unfinished.length > 0) onUnfinished(made.unfinished);
     return edition;
   };
   const edition = await show();

@@ -119,6 +119,7 @@ function makeTexts(sound: SoundAnnouncement, { site, clock, showHeld }: Making):
       appeared,
       updated: later(corrections[0]?.date, appeared),
       held,
+      draft: value.draft ?? false,
       machineTranslated: value.machineTranslated ?? false,
       translatedFrom: value.translatedFrom?.split('@')[0],
       // A source that is held is nobody's business yet, nor is that it has been changed.
@@ -145,13 +146,13 @@ function later(correction: Date | undefined, appeared: Date): Date {
 
 function makeCover({ facts, folder }: SoundAnnouncement, { value, yaml }: ReadText<AnnouncementFile>): PictureUse | undefined {
   if (!facts.cover) return undefined;
-  return { file: `${folder}/${facts.cover}`, line: yaml.lineOf(['cover']), alt: value.coverAlt!, caption: value.coverCaption, credit: facts.coverCredit };
+  return { file: `${folder}/${facts.cover}`, line: yaml.lineOf(['cover']), alt: value.coverAlt ?? '', caption: value.coverCaption, credit: facts.coverCredit };
 }
 
 function makeGallery({ listFacts, folder }: SoundAnnouncement, { value, yaml }: ReadText<AnnouncementFile>): PictureUse[] {
   return (value.gallery ?? []).map(({ alt, caption }, index) => {
     const { src, credit } = listFacts.gallery![index]! as { src: string; credit?: string };
-    return { file: `${folder}/${src}`, line: yaml.lineOf(['gallery', index, 'src']), alt: alt!, caption, credit };
+    return { file: `${folder}/${src}`, line: yaml.lineOf(['gallery', index, 'src']), alt: alt ?? '', caption, credit };
   });
 }
 

@@ -135,6 +135,8 @@ export interface AnnouncementText {
   readonly updated: Date;
   /** Not public: true only where a preview was asked for. */
   readonly held: boolean;
+  /** Held, and maybe unfinished: it may lack what is required of a text that comes out, such as the descriptions of its pictures. */
+  readonly draft: boolean;
   readonly machineTranslated: boolean;
   /** The language of which this text is a translation, where it was noted. */
   readonly translatedFrom?: Locale | undefined;
@@ -155,6 +157,7 @@ export interface PictureUse {
   readonly file: string;
   /** The line that asks for it. */
   readonly line: number;
+  /** Empty in drafts only. */
   readonly alt: string;
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;

@@ -1,5 +1,6 @@
+import { parseSource, type SourceNode } from '#body/parse.ts';
 import type { Problem } from '#schema/problem.ts';
-import type { Announcement, AnnouncementId } from '#site/model.ts';
+import type { Announcement, AnnouncementId, AnnouncementText } from '#site/model.ts';
 import { byPlace, type Gap } from './status.ts';
 
 /**
@@ -12,12 +13,20 @@ export function findGaps(announcements: readonly Announcement[], problems: reado
     const place = { id, locale: first!.locale, file: first!.source.file, title: first!.title };
     return [
       ...(divisions.length === 0 ? [{ ...place, lacks: 'division' as const }] : []),
-      ...Object.values(texts)
-        .filter(({ summary }) => summary === undefined)
-        .map(({ locale, title, source }) => ({ id, locale, file: source.file, title, lacks: 'summary' as const })),
+      ...Object.values(texts).flatMap((text) => lacking(text).map((lacks) => ({ id, locale: text.locale, file: text.source.file, title: text.title, lacks }))),
     ];
   });
   return [...gaps, ...problems.flatMap(withoutAlt)].sort((a, b) => byPlace(a, b) || (a.lacks < b.lacks ? -1 : 1));
+}
+
+function lacking({ summary, draft, cover, gallery, source }: AnnouncementText): Array<Gap['lacks']> {
+  // What comes out has descriptions, or it would not be here; components ask for theirs.
+  const alts = draft && source.format === 'md' ? [...gallery.map(({ alt }) => alt), ...altsIn(parseSource(source.body, 'md'))] : [];
+  return [...(summary === undefined ? ['summary' as const] : []), ...(cover?.alt === '' ? ['cover-alt' as const] : []), ...(alts.includes('') ? ['picture-alt' as const] : [])];
+}
+
+function altsIn({ type, alt, children = [] }: SourceNode): string[] {
+  return [...(type === 'image' ? [alt ?? ''] : []), ...children.flatMap(altsIn)];
 }
 
 function withoutAlt({ id: problem, file, params }: Problem): Gap[] {

@@ -64,7 +64,7 @@ export interface Debt extends Place {
   readonly lost: number;
 }
 
-export const gapKinds = ['summary', 'division', 'cover-alt'] as const;
+export const gapKinds = ['summary', 'division', 'cover-alt', 'picture-alt'] as const;
 
 export interface Gap extends Place {
   readonly lacks: (typeof gapKinds)[number];

@@ -12,7 +12,7 @@ import { builtInLocales } from '#lang/built-in.ts';
 import { announcementFile } from '#schema/announcement.ts';
 import { modelOf } from '../site/content.ts';
 
-const config = (locale: 'kk' | 'ru' | 'en' = 'ru') => cmsConfig(modelOf({}), { folder: 'content', voice: fieldVoice({ say: sayIn(locale) }) });
+const config = (locale: 'kk' | 'ru' | 'en' = 'ru') => cmsConfig(modelOf({}), { folder: 'content', voice: fieldVoice({ say: sayIn(locale), locale }) });
 
 /** Names of fields, those inside others as `gallery.alt`. */
 const namesIn = (fields: readonly CmsField[], before = ''): string[] => fields.flatMap(({ name, fields: inner }) => [before + name, ...namesIn(inner ?? [], `${before}${name}.`)]);
@@ -33,7 +33,7 @@ describe('the editor asks for', () => {
   });
   test('every language, the slug from the Russian title', () => {
     expect(config().i18n).toMatchObject({ locales: ['kk', 'ru'], default_locale: 'ru' });
-    const folderIn = (folder: string) => cmsConfig(modelOf({}), { folder, voice: fieldVoice({ say: sayIn('ru') }) }).collections[0]!.folder;
+    const folderIn = (folder: string) => cmsConfig(modelOf({}), { folder, voice: fieldVoice({ say: sayIn('ru'), locale: 'ru' }) }).collections[0]!.folder;
     expect([folderIn('x/y'), folderIn('')]).toEqual(['x/y/announcements', 'announcements']);
   });
   test.each(builtInLocales)('in %s, with hints in Kazakh and Russian', (locale) => {
@@ -45,7 +45,8 @@ describe('the editor asks for', () => {
   });
   test('topics, divisions and people by their names', () => {
     const fields = config().collections[0]!.fields;
-    expect(fields.find(({ name }) => name === 'topics')).toMatchObject({ multiple: true, options: [{ value: 'safety', label: 'Қауіпсіздік' }] });
+    expect(fields.find(({ name }) => name === 'topics')).toMatchObject({ multiple: true, options: [{ value: 'safety', label: 'Безопасность' }] });
+    expect(fields.find(({ name }) => name === 'kind')).toMatchObject({ options: expect.arrayContaining([{ value: 'alert', label: 'Предупреждения' }]) });
   });
 });
 

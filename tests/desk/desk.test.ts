@@ -12,6 +12,7 @@ import { openDesk } from '#desk/desk.ts';
 import { repositoryOf } from '#desk/git.ts';
 import { isOurs } from '#desk/guard.ts';
 import { lostBetween } from '#desk/lost.ts';
+import { refusalOf } from '#desk/refusal.ts';
 import { readSoundSite } from '#site/read-site.ts';
 import { type Content, inRussian, markdown, week, writeContent } from '../site/content.ts';
 
@@ -36,7 +37,7 @@ async function deskOf(changes: Content = {}, { repository = true } = {}) {
   }
   const say = sayIn('en');
   const clock = () => createClock(new Date('2026-02-01T12:00:00+05:00'));
-  const handle = openDesk({ content, clock, locale: 'en', say, strings: interfaceStrings('en'), voice: fieldVoice({ say }), check: async () => void readSoundSite({ folder: content, clock: clock() }) });
+  const handle = openDesk({ content, clock, locale: 'en', say, strings: interfaceStrings('en'), voice: fieldVoice({ say, locale: 'en' }), check: async () => void readSoundSite({ folder: content, clock: clock() }) });
   const server = createServer((incoming, response) => handle(incoming, response, () => response.writeHead(200).end('the site')));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   onTestFinished(() => void server.close());
@@ -89,7 +90,7 @@ describe('the page of the desk', () => {
     const { text, policy } = await (await deskOf({ [`${week}/index.kk.md`]: markdown(['title: Жол', 'machineTranslated: true']) })).ask('/desk/');
     expect(text).toContain('<a href="/admin/#/collections/announcements/entries/2026/road-week/index">Жол</a>');
     expect(text).toContain('not read after the machine');
-    expect(text).toContain('There are no unsaved changes.');
+    expect(text).toContain('There are no changes to submit.');
     expect(policy).toContain("default-src 'none'");
   });
   test('outside a repository nothing can be saved', async () => {
@@ -115,7 +116,7 @@ describe('one button saves', () => {
     git(content, 'push', '-q', '-u', 'origin', 'main');
     writeFileSync(join(content, ru), markdown(['title: Неделя мостов', 'date: 2026-01-22']));
     const page = await press('commit');
-    expect(page).toContain('Saved: Change 2026/road-week: Жол апталығы');
+    expect(page).toContain('Submitted: Change 2026/road-week: Жол апталығы');
     expect(page).toContain('Sent to the shared repository.');
     expect(git(remote, 'log', '--format=%an %s', 'main').trim().split('\n')[0]).toBe('Press Change 2026/road-week: Жол апталығы');
     expect(git(content, 'status', '--porcelain')).toBe('');
@@ -125,13 +126,13 @@ describe('one button saves', () => {
     git(content, 'remote', 'add', 'origin', join(content, 'nowhere'));
     writeFileSync(join(content, ru), markdown(['title: X', 'date: 2026-01-22']));
     const page = await press('commit');
-    expect(page).toContain('Saved:');
+    expect(page).toContain('Submitted:');
     expect(page).toContain('Not sent to the shared repository:');
   });
   test('nothing that is wrong', async () => {
     const { content, press } = await deskOf();
     writeFileSync(join(content, ru), markdown(['title: X', 'date: soon']));
-    expect(await press('commit')).toContain('so nothing was saved');
+    expect(await press('commit')).toContain('so nothing was submitted');
     expect(git(content, 'log', '--format=%s').trim()).toBe('start');
   });
   test('and nothing outside the content', async () => {
@@ -176,9 +177,20 @@ describe('what the editor would damage is refused', () => {
     const save = async (body: string, path = `content/${ru}`) => JSON.parse((await ask('/admin/check/', { method: 'POST', body: JSON.stringify({ path, data: { body }, i18n: { kk: { data: { body: 'Мәтін.' } } } }) })).text) as { refused?: string };
     expect((await save(table.replace(/:/gu, ''))).refused).toBe('The editor would have damaged this text, so it was not saved: the alignment of a table. Change it in a text editor.');
     expect((await save(table)).refused).toBeUndefined();
-    expect((await save('x', '../../etc/passwd')).refused).toBeUndefined();
+    const noDate = 'The date of publication is missing, so the announcement was not saved. Write it like this: 2026-01-22';
+    expect([await save('x', 'content/announcements//x/index.ru.md'), await save('x', '../../etc/passwd')]).toEqual([{ refused: noDate }, { refused: noDate }]);
     expect(readFileSync(join(content, ru), 'utf8')).toContain('|:--|--:|');
   });
+});
+
+test.each<[string, Content, string | undefined]>([
+  ['comments among the fields', inRussian('# important', 'summary: y'), 'desk.lost comments'],
+  ['a text with components, which it does not see', { [`${week}/index.kk.md`]: undefined, [`${week}/index.kk.mdx`]: markdown(['title: X']) }, 'desk.lost components'],
+  ['nothing, behind a BOM and with line ends of Windows', { [ru]: `\uFEFF${markdown(['title: X', 'date: 2026-01-22']).replaceAll('\n', '\r\n')}` }, undefined],
+  ['nothing of a language that is new', { [`${week}/index.kk.md`]: undefined }, undefined],
+])('what else the editor would damage: %s', (_, changes, refused) => {
+  const entry = { path: `content/${ru}`, data: { body: 'Текст.\n' }, i18n: { kk: { data: { body: 'Текст.\n' } } } };
+  expect(refusalOf(writeContent(changes), entry, (id, params) => (id === 'desk.lost' ? `${id} ${String(params!.what)}` : id.replace('desk.lost.', '')))).toBe(refused);
 });
 
 test('the editor’s page allows no other host', async () => {

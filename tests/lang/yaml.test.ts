@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseYaml, type Yaml, type YamlFault } from '#lang/yaml.ts';
+import { hasComments, parseYaml, type Yaml, type YamlFault } from '#lang/yaml.ts';
 
 function sound(text: string, firstLine?: number): Yaml {
   const yaml = parseYaml(text, firstLine);
@@ -54,3 +54,13 @@ describe('what is wrong', () => {
 
   test('an alias that holds itself', () => expect(parseYaml('a: &a [*a]')).toHaveProperty('faults'));
 });
+
+test.each([
+  ['a: b # c\n', true],
+  ['# c\na: b\n', true],
+  ['a:\n  - b\n  # c\n  - d\n', true],
+  ['a: { b: c } # d', true],
+  ['a: b\n# c\n', true],
+  ['a: b#c\nd: "# e"\nf: |\n  # g\n', false],
+  ['', false],
+])('comments in %j: %s', (text, has) => expect(hasComments(text)).toBe(has));

@@ -83,6 +83,12 @@ test('what is incomplete', () => {
   expect([gaps.map(({ locale, lacks, file }) => [locale, lacks, file]), problems]).toEqual([[['kk', 'cover-alt', kk.file], ['ru', 'cover-alt', ru.file]], 2]);
 });
 
+test('of a draft, the pictures that nobody has described: they stop nothing', () => {
+  const draft = { [ru.file]: markdown(['title: X', 'date: 2026-01-22', 'draft: true', 'summary: y', 'cover: ./photo.jpg', 'divisions: [traffic]'], '- ![](./photo.jpg)\n'), ...inKazakh('summary: y', 'coverAlt: z'), [`${week}/photo.jpg`]: 'x' };
+  const { gaps, problems } = statusOf(draft);
+  expect([gaps.map(({ locale, lacks }) => [locale, lacks]), problems]).toEqual([[['ru', 'cover-alt'], ['ru', 'picture-alt']], 0]);
+});
+
 test('what is silenced, and why', () => {
   expect(statusOf(inRussian('privacyOk:', "  - 'phone: the number of the office: 102'", '  - plate')).silences).toEqual([
     { ...ru, line: 5, rule: 'phone', reason: 'the number of the office: 102' },

@@ -1,0 +1,17 @@
+import type { PreviewOptions } from '#publish/preview-server.ts';
+import { Problems } from '#schema/problem.ts';
+import type { Call } from './command.ts';
+import { contentPrefix } from './folders.ts';
+import { reportProblems, reportRemarks } from './report.ts';
+
+/** What a preview says in the terminal while it runs. */
+export function previewReports({ say, locale }: Pick<Call, 'say' | 'locale'>): Pick<PreviewOptions, 'onUnfinished' | 'onFault'> {
+  const inWords = () => ({ locale, prefix: contentPrefix });
+  return {
+    onUnfinished: (problems) => console.error(reportRemarks(problems, say('unfinished', { count: problems.length }), inWords())),
+    onFault(error) {
+      if (!(error instanceof Problems)) throw error;
+      console.error(reportProblems(error.problems, inWords()));
+    },
+  };
+}
