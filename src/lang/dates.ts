@@ -2,10 +2,10 @@ import type { Locale } from './locale.ts';
 import type { Strings } from './strings.ts';
 import { dayIn, isMidnightIn } from './time.ts';
 
-/** A date as people write it: «2026 жылғы 22 қаңтар», «22 января 2026 г.» */
+/** A date as people write it: «2026 жылғы 22 қаңтар», «22 января 2026 г.», with no-break spaces after its numbers. */
 export function formatDate(strings: Strings, zone: string, moment: Date): string {
   const { year, month, day } = dayIn(zone, moment);
-  return strings.t('date.day', { year: String(year), month: monthNames(strings.locale).besideDay[month - 1]!, day: String(day) });
+  return unbroken(strings.t('date.day', { year: String(year), month: monthNames(strings.locale).besideDay[month - 1]!, day: String(day) }));
 }
 
 /** A date with its time of day: «2026 жылғы 22 қаңтар, 18:30»; the time is left out at midnight, when none was meant. */
@@ -18,7 +18,17 @@ export function formatMoment(strings: Strings, zone: string, moment: Date): stri
 /** «2026 жылғы қаңтар», «январь 2026 г.»
  * @param month 1 to 12 */
 export function formatMonth(strings: Strings, year: number, month: number): string {
-  return strings.t('date.month', { year: String(year), month: monthName(strings.locale, month) });
+  return unbroken(strings.t('date.month', { year: String(year), month: monthName(strings.locale, month) }));
+}
+
+/** «2026 жыл», «2026 год» */
+export function formatYear(strings: Strings, year: number): string {
+  return unbroken(strings.t('date.year', { year: String(year) }));
+}
+
+/** A number stays on one line with the word it counts or names: «22 января», «2026 г.»; between those a line may end. */
+function unbroken(date: string): string {
+  return date.replaceAll(/(?<=\d) (?=\p{L})/gu, '\u00A0');
 }
 
 /** The name of a month standing alone: «қаңтар», «январь».

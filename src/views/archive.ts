@@ -1,4 +1,4 @@
-import { formatMonth, monthName } from '#lang/dates.ts';
+import { formatMonth, formatYear, monthName } from '#lang/dates.ts';
 import type { Locale } from '#lang/locale.ts';
 import { kinds } from '#schema/announcement.ts';
 import type { Edition } from '#edition/edition.ts';
@@ -69,8 +69,8 @@ const titlesInYear = 60;
 
 export function yearView(edition: Edition, { locale, year }: { locale: Locale; year: number }): YearView {
   const context = contextOf(edition, locale);
-  const { lists, t } = context;
-  const title = t('date.year', { year: String(year) });
+  const { lists, strings, t } = context;
+  const title = formatYear(strings, year);
   const count = countIn(context, year);
   return {
     frame: makeFrame(context, {
@@ -99,7 +99,7 @@ export function monthView(edition: Edition, { locale, year, month }: { locale: L
       path: urls.archiveMonth(locale, year, month),
       title,
       versions: versionsWhere(context, (other) => edition.lists.get(other)!.calendar.get(year)?.has(month) ?? false, (other) => urls.archiveMonth(other, year, month)),
-      breadcrumbs: [archiveLink(context), { href: link(urls.archiveYear(locale, year)), text: t('date.year', { year: String(year) }) }],
+      breadcrumbs: [archiveLink(context), { href: link(urls.archiveYear(locale, year)), text: formatYear(strings, year) }],
     }),
     title,
     count: t('archive.count', { count: all.length }),

@@ -8,7 +8,7 @@ describe('the language can be switched', () => {
     ['/ru/', 'Қазақша', '/kk/', 'Қала әкімдігі'],
     ['/kk/news/2026/road-repairs/', 'Русский', '/ru/news/2026/road-repairs/', 'Проспект Абая отремонтируют'],
     ['/ru/topics/roads/', 'Қазақша', '/kk/topics/roads/', 'Жолдар'],
-    ['/kk/archive/2025/06/', 'Русский', '/ru/archive/2025/06/', 'июнь 2025 г.'],
+    ['/kk/archive/2025/06/', 'Русский', '/ru/archive/2025/06/', 'июнь 2025\u00A0г.'],
   ])('on %s', async (from, language, to, heading) => {
     const page = await open(from);
     await page.getByRole('link', { name: language, exact: true }).click();

@@ -10,8 +10,8 @@ const titles = (page: Page) => results(page).locator('a').allTextContents();
 const said = (page: Page) => expect.poll(() => status(page).textContent(), { timeout: 10_000 });
 
 describe.each([
-  { lang: 'kk', query: 'жөнделеді', title: 'Абай даңғылы жөнделеді', link: '/kk/news/2026/road-repairs/', count: '1 хабарлама', date: '2026 жылғы 10 мамыр', topic: 'Жолдар' },
-  { lang: 'ru', query: 'проспекта', title: 'Проспект Абая отремонтируют', link: '/ru/news/2026/road-repairs/', count: '1 сообщение', date: '10 мая 2026 г.', topic: 'Дороги' },
+  { lang: 'kk', query: 'жөнделеді', title: 'Абай даңғылы жөнделеді', link: '/kk/news/2026/road-repairs/', count: '1 хабарлама', date: '2026\u00A0жылғы 10\u00A0мамыр', topic: 'Жолдар' },
+  { lang: 'ru', query: 'проспекта', title: 'Проспект Абая отремонтируют', link: '/ru/news/2026/road-repairs/', count: '1 сообщение', date: '10\u00A0мая 2026\u00A0г.', topic: 'Дороги' },
 ])('search in $lang', ({ lang, query, title, link, count, date, topic }) => {
   test('by typing: found, counted aloud, with date, topic and the words around it marked', async () => {
     const page = await open(`/${lang}/search/`);

@@ -8,7 +8,7 @@ const addresses = async (...change: Parameters<typeof smallEdition>) => [...soci
 test('a card for each language of an announcement', async () => {
   const cards = socialCards(await smallEdition({}), 'content');
   expect([...cards.keys()]).toEqual(['/kk/news/2026/road-week/social.jpg', '/ru/news/2026/road-week/social.jpg']);
-  expect(cards.get('/ru/news/2026/road-week/social.jpg')).toMatchObject({ title: 'Неделя дорог', site: 'Сайт', note: '22 января 2026 г.' });
+  expect(cards.get('/ru/news/2026/road-week/social.jpg')).toMatchObject({ title: 'Неделя дорог', site: 'Сайт', note: '22\u00A0января 2026\u00A0г.' });
 });
 
 test('none for what is held', async () => expect(await addresses({ ...inRussian('draft: true') })).toEqual(['/kk/news/2026/road-week/social.jpg']));

@@ -76,8 +76,8 @@ describe('an entry', () => {
   test('a withdrawal is an update with a notice before the text', () => {
     const { updated, summary, content: html } = entryOf(special.takenBack, 'ru')!;
     expect(iso(updated)).toBe('2026-09-24T19:00:00.000Z');
-    expect(summary).toBe('Сообщение отозвано: 25 сентября 2026 г. — Ошибка.');
-    expect(html).toMatch(/^<p><strong>Сообщение отозвано: 25 сентября 2026 г\.<\/strong><\/p><p>Ошибка\.<\/p><p>Мәтін\.<\/p>/u);
+    expect(summary).toBe('Сообщение отозвано: 25\u00A0сентября 2026\u00A0г. — Ошибка.');
+    expect(html).toMatch(/^<p><strong>Сообщение отозвано: 25\u00A0сентября 2026\u00A0г\.<\/strong><\/p><p>Ошибка\.<\/p><p>Мәтін\.<\/p>/u);
   });
 
   test('of what was removed nothing is left but its id and the reason', () => {
@@ -111,7 +111,7 @@ describe('an entry', () => {
 
   test('all that a reader of the page sees, fit for other programs', () => {
     const html = entryOf(special.everything, 'ru')!.content;
-    const seen = ['Исправлено: 2 октября 2026', 'Кратко.', 'Автор изображения: А. Омаров', '20 октября 2026 г., 10:00 — 20 октября 2026 г., 12:00', 'Площадь Абая', 'https://live.example.org/', '<th', 'Атауы', 'Починить улицу', 'Выполнено', 'Вторая картинка', 'План', 'CSV, 1 КБ', 'Исправлена дата.', 'Дороги', 'Примерной области'];
+    const seen = ['Исправлено: 2\u00A0октября 2026', 'Кратко.', 'Автор изображения: А. Омаров', '20\u00A0октября 2026\u00A0г., 10:00 — 20\u00A0октября 2026\u00A0г., 12:00', 'Площадь Абая', 'https://live.example.org/', '<th', 'Атауы', 'Починить улицу', 'Выполнено', 'Вторая картинка', 'План', 'CSV, 1 КБ', 'Исправлена дата.', 'Дороги', 'Примерной области'];
     for (const words of seen) expect(html).toContain(words);
     expect(html).not.toMatch(/<(?:script|style|picture|source|iframe|object)|\s(?:class|style|on\w+|srcset|sizes|loading|data-[\w-]+)=/u);
     for (const [, address] of html.matchAll(/(?:href|src)="([^"]+)"/gu)) expect(address).toMatch(/^(?:https:\/\/|tel:|mailto:)/u);

@@ -114,7 +114,7 @@ describe('what was decided', () => {
     const { groups, count } = outcomesView(await meeting(), 'ru');
     expect(count).toBe('3 решения');
     expect(groups.map(({ heading, outcomes }) => [heading, outcomes.map(({ text, due }) => [text, due])])).toEqual([
-      ['Выполняются', [['Отремонтировать & покрасить', 'Срок: 1 марта 2026 г.'], ['Потом', undefined]]],
+      ['Выполняются', [['Отремонтировать & покрасить', 'Срок: 1\u00A0марта 2026\u00A0г.'], ['Потом', undefined]]],
       ['Выполнены', [['Проверить', undefined]]],
     ]);
     expect(groups[0]!.outcomes[0]).toMatchObject({ division: { text: 'Дорожная полиция' }, announcement: { href: '/ru/news/2026/road-week/', text: 'Неделя дорог' } });

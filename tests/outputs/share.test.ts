@@ -25,7 +25,7 @@ function seen(html: string): { text: string; tags: Set<string> } {
 
 test('each for its place', async () => {
   const texts = await shared(written('Первый **абзац**.\n\nВторой.', 'summary: Кратко.', 'kind: event', 'eventStart: 2026-03-10T10:00:00+05:00', 'eventPlace: Площадь'));
-  const facts = 'Когда: 10 марта 2026 г., 10:00\n\nГде: Площадь';
+  const facts = 'Когда: 10\u00A0марта 2026\u00A0г., 10:00\n\nГде: Площадь';
   expect(texts).toEqual({
     telegram: `<b>Дороги &amp; «мосты» &lt;срочно></b>\n\nКратко.\n\n${facts}\n\nПервый абзац.\n\nВторой.\n\n${url}`,
     telegramCaption: `<b>Дороги &amp; «мосты» &lt;срочно></b>\n\nКратко.\n\n${facts}\n\n${url}`,
@@ -36,7 +36,7 @@ test('each for its place', async () => {
 
 test('what was withdrawn says so first', async () => {
   const { whatsapp } = await shared({ ...inRussian('withdrawnOn: 2026-01-30', 'withdrawnReason: Ошибка.'), ...inKazakh('withdrawnReason: Қате.') });
-  expect(whatsapp).toMatch(/^\*Неделя дорог\*\n\nСообщение отозвано: 30 января 2026 г\. — Ошибка\.\n\n/u);
+  expect(whatsapp).toMatch(/^\*Неделя дорог\*\n\nСообщение отозвано: 30\u00A0января 2026\u00A0г\. — Ошибка\.\n\n/u);
 });
 
 test('a star in a title', async () => {

@@ -115,7 +115,7 @@ describe('records', () => {
         { locale: 'ru', text: 'А. Омаров\nДорожная полиция\nБезопасность' },
       ],
       facets: { date: '2026-01-22', kind: 'news', topics: ['safety'], divisions: ['traffic'] },
-      shown: { date: '22 января 2026 г.', topics: 'Безопасность' },
+      shown: { date: '22\u00A0января 2026\u00A0г.', topics: 'Безопасность' },
     });
   });
 

@@ -64,14 +64,14 @@ describe.each(builtInLocales)('in %s', (locale) => {
 });
 
 test('the table in Russian', () => {
-  expect(stripVTControlCharacters(statusTable(statusText({ ...full, debt: full.debt.slice(1, 2), gaps: [] }, { say: sayIn('ru'), strings: interfaceStrings('ru') })))).toBe(`Положение дел: 1 июня 2026 г.
+  expect(stripVTControlCharacters(statusTable(statusText({ ...full, debt: full.debt.slice(1, 2), gaps: [] }, { say: sayIn('ru'), strings: interfaceStrings('ru') })))).toBe(`Положение дел: 1\u00A0июня 2026\u00A0г.
 Опубликовано: 12 345, отложено: 2, отозвано: 1, удалено: 0.
-Ближайший момент, когда сборка изменит сайт: 2 июня 2026 г., 09:30
+Ближайший момент, когда сборка изменит сайт: 2\u00A0июня 2026\u00A0г., 09:30
 В текстах найдено 2 ошибки, их покажет «npm run build»; сообщения с ошибками
 здесь не учтены.
 
 Ещё не опубликовано (2)
-  kk  выйдет: 2 июня 2026 г., 09:30  2026/soon
+  kk  выйдет: 2\u00A0июня 2026\u00A0г., 09:30  2026/soon
     Жақында <b>
   kk  черновик                       2026/draft
     Нобай
