@@ -27,7 +27,7 @@ export async function placePictures(tree: Root, context: BodyContext, lineOf: (n
       // It is shown all the same: of a draft nobody has to have finished the words.
       if (!alt) problems.push({ id: 'missing-picture-alt', line: lineOf(String(src)), params: { path } });
       const { sources, img } = pictureMarkup(picture, 'body', (name) => underBase(context, urls.picture(name)));
-      const placed = h('picture', sources.map((source) => h('source', source)), h('img', { ...img, alt, loading: 'lazy', decoding: 'async' }));
+      const placed = h('picture', { dataAlt: alt }, sources.map((source) => h('source', source)), h('img', { ...img, alt, loading: 'lazy', decoding: 'async' }));
       parent.children.splice(parent.children.indexOf(image), 1, placed);
     }
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Found, htmlOf, problemsOf } from './texts.ts';
 
 const img = (alt: string) =>
-  `<picture><source type="image/webp" srcset="/press/_images/p-480.webp 480w" sizes="SIZES"><img src="/press/_images/p-800.jpg" width="800" height="600" alt="${alt}" loading="lazy" decoding="async"></picture>`;
+  `<picture data-alt="${alt}"><source type="image/webp" srcset="/press/_images/p-480.webp 480w" sizes="SIZES"><img src="/press/_images/p-800.jpg" width="800" height="600" alt="${alt}" loading="lazy" decoding="async"></picture>`;
 const withoutSizes = (html: string) => html.replaceAll(/sizes="[^"]*"/gu, 'sizes="SIZES"');
 
 describe('a picture', () => {

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { tooWide, violations } from './axe.ts';
 import { readerOf } from './reader.ts';
 
 const { open, at } = readerOf('shipped');
+const mixed = readerOf('mixed');
 const article = '/kk/news/2026/police-working-meeting/';
 
 async function choose(page: Page, ...names: string[]): Promise<void> {
@@ -28,6 +30,16 @@ test('the panel stands closed in the header of every page under the name people 
     const summary = page.locator('.view summary').filter({ hasText: name });
     expect([path, await summary.isVisible(), await page.locator('.view[open]').count()]).toEqual([path, true, 0]);
   }
+});
+
+test('the page at an old address has it too, as long as it stands there', async () => {
+  const page = await mixed.open('/');
+  // A browser may be told not to be led on.
+  await page.route('**/kk/eski-jol/', async (route) => route.fulfill({ contentType: 'text/html', body: (await (await route.fetch()).text()).replace(/<meta http-equiv="refresh"[^>]*>/u, '') }));
+  await page.goto(mixed.at('/kk/eski-jol/'));
+  await choose(page, 'Қара түсте ақ мәтін');
+  expect(await seen(page)).toMatchObject(black);
+  expect([await violations(page), await tooWide(page)]).toEqual([[], []]);
 });
 
 describe('with script', () => {
@@ -150,6 +162,30 @@ describe('pictures', () => {
     await choose(page, 'Не показывать');
     expect(await page.locator(picture).evaluateAll((images) => images.filter((image) => image.getBoundingClientRect().width > 1).length)).toBe(0);
     expect(await page.locator('main').ariaSnapshot()).toBe(told);
+  });
+  test('out of sight, their words stand in their place, with as much contrast as a text', async () => {
+    const page = await open(withPictures, { viewport: { width: 320, height: 800 } });
+    await choose(page, 'Не показывать', 'Белым по чёрному');
+    const words = await page.locator('main picture').evaluateAll((pictures) =>
+      pictures.map((picture) => {
+        const { content, color, display } = getComputedStyle(picture, '::after');
+        return { told: content === `"${picture.querySelector('img')!.alt}" / ""`, color, display, isWide: picture.parentElement!.getBoundingClientRect().height > 20 };
+      }),
+    );
+    expect(words.length).toBeGreaterThan(2);
+    expect(words).toEqual(words.map(() => ({ told: true, color: 'rgb(255, 255, 255)', display: 'block', isWide: true })));
+  });
+  test('where a browser shows none, it shows their words itself', async () => {
+    const page = await open('/');
+    await page.route('**/_images/**', (route) => route.fulfill({ contentType: 'image/webp', body: '' }));
+    await page.goto(at(withPictures));
+    const first = page.locator(picture).first();
+    expect(await first.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.alt.length > 10, image.getBoundingClientRect().height > 20])).toEqual([0, true, true]);
+  });
+  test('a film is no picture: it stays', async () => {
+    const page = await mixed.open('/kk/news/2025/components/');
+    await choose(page, 'Көрсетпеу');
+    expect(await page.locator('video').evaluate((film) => film.getBoundingClientRect().width > 200)).toBe(true);
   });
 });
 
