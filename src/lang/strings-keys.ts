@@ -124,9 +124,6 @@ export const stringKeys = {
   'announcement.copied': { note: 'Status: the address of the page has been copied.' },
   'announcement.send': { note: 'Button that opens the ways to share that the device has.' },
   'announcement.address': { note: 'The address of the page, on paper and where it could not be copied.', places: ['address'] },
-  'announcement.fault': { note: 'Link that opens a letter to the press office about a fault on the page.' },
-  'announcement.faultSubject': { note: 'Subject of that letter.', places: ['title'] },
-  'announcement.faultBody': { note: 'Beginning of that letter: the address of the page, then the question what is wrong.', places: ['address'] },
   'announcement.older': { note: 'Link to the next older announcement.' },
   'announcement.sequence': { note: 'Names the links to the newer and older announcement for screen readers.' },
   'announcement.held': { note: 'Mark on a text that is not public yet, in the preview of the press office.' },
@@ -229,6 +226,7 @@ export const stringKeys = {
   'subscribe.formats': { note: 'Tells which of the three addresses of a feed to take: RSS works everywhere; Atom and JSON Feed hold the same.' },
   'subscribe.copy': { note: 'Button beside an address: puts it into the clipboard.' },
   'subscribe.copied': { note: 'Status after that button was pressed.' },
+  'subscribe.byHand': { note: 'Status where the browser lets no page write into the clipboard: the address, to be copied by hand.', places: ['address'] },
 
   'subscribe.weeksTitle': { note: 'Heading over the feed of weekly digests.' },
   'subscribe.weeks': { note: 'For whom that feed is: one entry a week in place of each announcement.' },
@@ -253,6 +251,9 @@ export const stringKeys = {
   'moved.text': { note: 'Sentence before the link to the new address.' },
 
   'footer.source': { note: 'Line at the foot: who publishes the site.', places: ['name'] },
+  'footer.fault': { note: 'Link that opens a letter to the press office about a fault on the page.' },
+  'footer.faultSubject': { note: 'Subject of that letter.', places: ['title'] },
+  'footer.faultBody': { note: 'Beginning of that letter: the address of the page, then the question what is wrong.', places: ['address'] },
 } as const satisfies Record<string, StringKey>;
 
 export type StringId = keyof typeof stringKeys;

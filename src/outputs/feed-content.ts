@@ -21,7 +21,7 @@ export function feedContent(context: Context, announcement: Announcement, page: 
   const parts: Part[] = [
     ...[...view.notes, ...(view.corrected ? [view.corrected.text] : [])].map((note) => h('p', h('strong', note))),
     ...(view.withdrawn ? [h('p', h('strong', view.withdrawn.heading)), h('p', view.withdrawn.reason)] : []),
-    view.translation && h('p', h('em', view.translation.notes.join(' ')), ' ', h('a', { href: view.translation.source.href, hrefLang: view.translation.source.lang }, view.translation.source.text)),
+    view.translation && h('p', h('em', view.translation.notes.join(' ')), ' ', source(view.translation.source)),
     view.lead ? h('p', h('strong', view.lead)) : null,
     view.cover && figure(view.cover),
     event(context, view),
@@ -53,6 +53,10 @@ function heading(title: string, content: Element[]): Element[] {
 function figure({ img, alt, caption, credit }: PictureView): Element {
   const words = [caption, credit].filter(Boolean).join(' ');
   return h('figure', h('img', { ...img, alt }), words ? h('figcaption', words) : null);
+}
+
+function source({ href, lang, dir, before, name, after }: NonNullable<AnnouncementContent['translation']>['source']): Element {
+  return h('a', { href, hrefLang: lang }, before, h('span', { lang, dir }, name), after);
 }
 
 function event({ t }: Context, { event: facts }: AnnouncementContent): Element | undefined {

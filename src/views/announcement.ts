@@ -1,15 +1,15 @@
 import type { Locale } from '#lang/locale.ts';
 import type { Edition } from '#edition/edition.ts';
 import type { Announcement, AnnouncementId, AnnouncementText } from '#site/model.ts';
-import { absolute, urls } from '#site/urls.ts';
+import { urls } from '#site/urls.ts';
 import { type AttachmentView, attachmentView } from './attachment.ts';
 import { type Contacts, contactsOf } from './contacts.ts';
 import { type Context, contextOf } from './context.ts';
 import { articleData } from './article-data.ts';
 import { eventData } from './event-data.ts';
-import { faultLetter } from './fault-letter.ts';
 import { type Frame, makeFrame } from './frame.ts';
 import { type DateText, dateText, endText, type Link, momentText } from './link.ts';
+import { type NamedLanguage, namedLanguage } from './named-language.ts';
 import { scopeLink, scopeName } from './names.ts';
 import { openGraphImage, pictureView, type PictureView } from './picture.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -20,8 +20,6 @@ export interface AnnouncementView extends AnnouncementContent {
   readonly frame: Frame;
   /** About how long it takes to read, in a whole phrase. */
   readonly readingTime: string;
-  /** Opens a letter about a fault on the page; absent where the press office has no e-mail address. */
-  readonly fault: string | undefined;
   readonly related: readonly RelatedView[];
   readonly newer: Link | undefined;
   readonly older: Link | undefined;
@@ -39,7 +37,7 @@ export interface AnnouncementContent {
   readonly notes: readonly string[];
   readonly withdrawn: { readonly heading: string; readonly reason: string } | undefined;
   /** What readers of a translation must know of it, and the text that it translates. */
-  readonly translation: { readonly notes: readonly string[]; readonly source: Link & { readonly lang: string } } | undefined;
+  readonly translation: { readonly notes: readonly string[]; readonly source: NamedLanguage & { readonly href: string } } | undefined;
   readonly cover: PictureView | undefined;
   readonly event: EventView | undefined;
   /** Finished HTML. */
@@ -72,7 +70,6 @@ export function announcementView(edition: Edition, { locale, id }: { locale: Loc
     frame: announcementFrame(context, announcement, text.summary ?? body.lead),
     ...announcementContent(context, announcement),
     readingTime: context.t('announcement.readingTime', { count: readingMinutes(body.plain) }),
-    fault: faultLetter(context, text.title, absolute(context.site, urls.announcement(locale, id))),
     related: relatedTo(context, announcement),
     ...neighbours(context, announcement),
   };
@@ -147,13 +144,13 @@ function notes(context: Context, { published, expires, expired, kind, event, old
   return sentences.filter((sentence) => sentence !== undefined);
 }
 
-function translationNotice({ edition, site, link, t }: Context, { id, texts }: Announcement, { machineTranslated, olderThan }: AnnouncementText): AnnouncementView['translation'] {
+function translationNotice(context: Context, { id, texts }: Announcement, { machineTranslated, olderThan }: AnnouncementText): AnnouncementView['translation'] {
+  const { site, link, t } = context;
   const source = olderThan ?? (machineTranslated ? site.locales.find((locale) => texts[locale] && !texts[locale].machineTranslated) : undefined);
   if (!source) return undefined;
-  const language = edition.model.strings.get(source)!.t('language.name');
   return {
     notes: [...(machineTranslated ? [t('announcement.machine')] : []), ...(olderThan ? [t('announcement.olderThanSource')] : [])],
-    source: { href: link(urls.announcement(source, id)), text: t('announcement.machineSource', { language }), lang: source },
+    source: { ...namedLanguage(context, 'announcement.machineSource', source), href: link(urls.announcement(source, id)) },
   };
 }
 

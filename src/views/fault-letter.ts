@@ -10,6 +10,6 @@ export function faultLetter({ site, t }: Context, title: string, address: string
   const [first] = site.contacts.emails;
   if (!first) return undefined;
   // Lines of a letter end with CR and LF (RFC 6068, section 5).
-  const body = t('announcement.faultBody', { address }).replaceAll('\n', '\r\n');
-  return `mailto:${first.address}?subject=${encodeURIComponent(t('announcement.faultSubject', { title }))}&body=${encodeURIComponent(body)}`;
+  const body = t('footer.faultBody', { address }).replaceAll('\n', '\r\n');
+  return `mailto:${first.address}?subject=${encodeURIComponent(t('footer.faultSubject', { title }))}&body=${encodeURIComponent(body)}`;
 }

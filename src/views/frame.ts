@@ -2,7 +2,9 @@ import { type Direction, type Locale, localeWithTerritory } from '#lang/locale.t
 import { absolute, feedFormats, feedNames, feedTypes, type Scope, urls } from '#site/urls.ts';
 import type { Context } from './context.ts';
 import { breadcrumbData } from './data.ts';
+import { faultLetter } from './fault-letter.ts';
 import type { Link } from './link.ts';
+import { type NamedLanguage, namedLanguage } from './named-language.ts';
 import { scopeLink, scopeName } from './names.ts';
 
 /** What surrounds every page of a language: the head, the header, the way here and the foot. */
@@ -30,10 +32,12 @@ export interface Frame {
   readonly navigation: ReadonlyArray<Link & { readonly current: boolean }>;
   readonly languages: readonly LanguageLink[];
   /** Said where a language has no version of this page. */
-  readonly missing: readonly string[];
+  readonly missing: readonly NamedLanguage[];
   /** From the home page to the parent of this one. */
   readonly breadcrumbs: readonly Link[];
   readonly footer: { readonly topics: readonly Link[]; readonly pages: readonly Link[]; readonly accounts: readonly Link[]; readonly publisher: string };
+  /** A letter to the press office about a fault on this page; none where it has no e-mail address. */
+  readonly fault: string | undefined;
   /** The build is a preview: closed to robots and marked. */
   readonly preview: boolean;
 }
@@ -89,9 +93,10 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
     canSearch: path === urls.search(locale),
     navigation: navigation(context).map((item) => ({ ...item, current: item.href === link(path) })),
     languages: site.locales.map((other) => languageLink(context, other, versions)),
-    missing: others.map((other) => t('switch.missing', { language: edition.model.strings.get(other)!.t('language.name') })),
+    missing: others.map((other) => namedLanguage(context, 'switch.missing', other)),
     breadcrumbs,
     footer: footer(context),
+    fault: faultLetter(context, title ?? siteName, absolute(site, path)),
     preview: edition.preview,
   };
 }

@@ -86,6 +86,13 @@ test('the address of an announcement can be copied, and the copying is told', as
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://press.example.org/kk/news/2026/police-working-meeting/');
 });
 
+test('where the clipboard is closed, an address is told to be copied by hand', async () => {
+  const page = await open('/kk/subscribe/');
+  await page.evaluate(() => Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('denied')) }));
+  await page.locator('copy-address button').first().click();
+  await expect.poll(() => page.locator('copy-address').first().getByRole('status').textContent()).toBe('Мекенжайды өзіңіз көшіріп алыңыз: https://press.example.org/kk/rss.xml');
+});
+
 test('without script there is no button that would do nothing', async () => {
   const page = await open(source, { javaScriptEnabled: false });
   expect(await page.locator('.share').isVisible()).toBe(false);

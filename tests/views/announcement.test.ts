@@ -8,17 +8,17 @@ const office = settingsWith('contacts: { emails: [{ address: press@example.org }
 const viewOf = async (files: Content) => announcementView(await smallEdition(files), { locale: 'ru', id: '2026/road-week' });
 
 test('a letter about a fault names the page', async () => {
-  const { fault } = await viewOf({ 'site.yaml': office, ...inRussian(), ...inKazakh() });
+  const { fault } = (await viewOf({ 'site.yaml': office, ...inRussian(), ...inKazakh() })).frame;
   const letter = new URL(fault!);
   expect([letter.pathname, letter.searchParams.get('subject')]).toEqual(['press@example.org', 'Ошибка на странице «Неделя дорог»']);
   expect(letter.searchParams.get('body')).toBe('Страница: https://press.example.org/ru/news/2026/road-week/\r\n\r\nЧто не так: ');
 });
 
-test('without an address there is no letter', async () => expect((await viewOf({ ...inRussian(), ...inKazakh() })).fault).toBeUndefined());
+test('without an address there is no letter', async () => expect((await viewOf({ ...inRussian(), ...inKazakh() })).frame.fault).toBeUndefined());
 
 test('the day of the last correction stands beside the date', async () => {
   const view = await viewOf({ ...inRussian('corrections:', '  - { date: 2026-01-23, note: Исправлена улица }'), ...inKazakh('corrections:', '  - note: Көше түзетілді') });
-  expect(view.corrected).toEqual({ iso: '2026-01-23T00:00:00+05:00', text: 'Исправлено: 23 января 2026 г.' });
+  expect(view.corrected).toEqual({ iso: '2026-01-23T00:00:00+05:00', text: 'Исправлено: 23\u00A0января 2026\u00A0г.' });
 });
 
 test('the home page shows events until they are over, the nearest first', async () => {

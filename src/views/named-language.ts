@@ -1,0 +1,19 @@
+import type { Direction, Locale } from '#lang/locale.ts';
+import type { StringId } from '#lang/strings-keys.ts';
+import type { Context } from './context.ts';
+
+/** A sentence of the page that names another language in that language: a word that is spoken and broken as its own (WCAG 3.1.2). */
+export interface NamedLanguage {
+  readonly before: string;
+  readonly name: string;
+  readonly lang: Locale;
+  readonly dir: Direction;
+  readonly after: string;
+}
+
+/** @param id of a text whose only place is `{language}` */
+export function namedLanguage({ edition, t }: Context, id: 'switch.missing' | 'announcement.machineSource', lang: Locale): NamedLanguage {
+  const strings = edition.model.strings.get(lang)!;
+  const [before = '', after = ''] = t(id satisfies StringId, { language: '\n' }).split('\n');
+  return { before, name: strings.t('language.name'), lang, dir: strings.dir, after };
+}
