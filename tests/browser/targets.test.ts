@@ -1,0 +1,53 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { oneOfEachKind } from '../sites/kinds-of-page.ts';
+import { builtSite } from '../sites/site.ts';
+import { readerOf } from './reader.ts';
+
+// What a finger has to meet: 24 × 24 px at least (WCAG 2.2, 2.5.8), 44 × 44 what is used most (2.5.5, AAA).
+
+const controls = 'a[href], button, summary, select, input, textarea';
+/** On every page that has them. Links in lists are left at what a list can bear. */
+const main = '.skip, .brand, .languages a, .main-nav a, .view summary, .view label, .button, .search-row input, .filters summary, .filters select, .filters label.choice, .pager a';
+
+interface Sought { readonly controls: string; readonly least: number }
+
+/** What is smaller, left out what stands in a line of other words: its height is that of the line. */
+function tooSmall(page: Page, sought: Sought): Promise<string[]> {
+  return page.evaluate(({ controls, least }) => {
+    const inSentence = (element: Element) => {
+      if (getComputedStyle(element).display !== 'inline') return false;
+      let around = element.parentElement!;
+      while (getComputedStyle(around).display === 'inline') around = around.parentElement!;
+      const others = [...around.childNodes].map((node) => (node.contains(element) ? '' : node.textContent));
+      return around.matches('p, li, dd, td, h1, h2, h3, figcaption, blockquote, .body *') && /[\p{L}\p{N}]/u.test(others.join(''));
+    };
+    return [...document.querySelectorAll(controls)].flatMap((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true }) || inSentence(element)) return [];
+      // Who presses the words of a choice presses the choice.
+      const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
+      return Math.min(width, height) < least - 0.01 ? [`${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.replaceAll(/\s+/gu, ' ').slice(0, 140)}`] : [];
+    });
+  }, sought);
+}
+
+const { open } = readerOf('mixed');
+
+describe.each(['/ru/', '/kk/'])('%s', (start) => {
+  const addresses = oneOfEachKind(builtSite('mixed').pages.map(({ address }) => address).filter((address) => address.startsWith(start)));
+
+  test.each([...addresses, '/', '/404.html'])('nothing is too small for a finger: %s', async (address) => {
+    const page = await open(address);
+    for (const width of [320, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+      expect([width, await tooSmall(page, { controls, least: 24 }), await tooSmall(page, { controls: main, least: 44 })]).toEqual([width, [], []]);
+    }
+  });
+});
+
+test('what is too small is found, but for what stands in a line of words', async () => {
+  const page = await open('/ru/');
+  await page.evaluate(() => document.querySelector('main')!.insertAdjacentHTML('beforeend', '<ul><li><a href="/a/">и</a></li></ul><p>Одно <a href="/b/">и</a> другое</p>'));
+  expect(await tooSmall(page, { controls, least: 24 })).toEqual([expect.stringContaining('href="/a/"')]);
+});
