@@ -11,7 +11,7 @@ export default defineConfig({
   build: {
     format: 'directory',
     assets: '_astro',
-    // The site's policy allows no inline style or script.
+    // The policy of a page allows no style in it but the one it names itself; see src/components/page-styles.ts.
     inlineStylesheets: 'never',
     concurrency: 4,
   },

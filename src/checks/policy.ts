@@ -13,15 +13,20 @@ export const policy: Rule = {
 function inlineFaults(page: Page): Fault[] {
   const policies = [headersOf(page.path)['Content-Security-Policy']!, ...(page.policy === undefined ? [] : [page.policy])];
   return page.inline
-    .filter(({ kind, text }) => kind === 'attribute' || policies.some((each) => !allows(each, kind, text)))
+    .filter(({ kind, text }) => {
+      if (kind === 'attribute') return true;
+      const answers = policies.map((each) => allows(each, kind, text));
+      return answers.includes('no') || !answers.includes('yes');
+    })
     .map(({ name }): Fault => ({ id: 'inline-code', page, params: { page: page.path, name } }));
 }
 
 /** CSP Level 3, 6.7.2.3: a hash in the directive, or in default-src where that is all there is. */
-function allows(policyText: string, kind: 'script' | 'style', text: string): boolean {
+function allows(policyText: string, kind: 'script' | 'style', text: string): 'yes' | 'no' | 'not asked' {
   const directives = new Map(policyText.split(';').map((directive) => directive.trim().split(/\s+/u)).map(([name, ...sources]) => [name, sources]));
-  const sources = directives.get(`${kind}-src`) ?? directives.get('default-src') ?? [];
-  return sources.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+  const sources = directives.get(`${kind}-src`) ?? directives.get('default-src');
+  if (!sources) return 'not asked';
+  return sources.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`) ? 'yes' : 'no';
 }
 
 function requestFaults(page: Page, { output }: Checked): Fault[] {

@@ -16,11 +16,10 @@ import { writeJson, writeJsonSchema } from './json.ts';
 import { writeLog } from './log.ts';
 import { writeNewsSitemap } from './news-sitemap.ts';
 import { announcementData, dataPage, dataPages, onDataPage, outcomesData } from './open-data.ts';
-import { readerSheets, writeReaderStyles } from './reader-styles.ts';
+import { readerSheets } from './reader-styles.ts';
 import { writeRobots } from './robots.ts';
 import { writeRss } from './rss.ts';
 import { sitemapParts, writeSitemap, writeSitemapIndex } from './sitemap.ts';
-import { writeTheme } from './theme.ts';
 
 /** A file of the site that is not a page and can be written from an edition alone. */
 export interface Document {
@@ -40,11 +39,9 @@ export function documentsOf(edition: Edition): Document[] {
 }
 
 function forMachines(edition: Edition): Document[] {
-  const { site } = edition.model;
   const key = indexNowKey(edition);
   return [
     { address: '/robots.txt', write: () => writeRobots(edition) },
-    { address: urls.theme, write: () => writeTheme(site) + writeReaderStyles() },
     ...[...readerSheets()].map(([address, css]) => ({ address, write: () => css })),
     { address: urls.sitemap, write: () => writeSitemapIndex(edition) },
     ...sitemapParts(edition).map((part) => ({ address: urls.sitemapPart(part.name), state: () => part, write: () => writeSitemap(edition, part) })),

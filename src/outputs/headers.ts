@@ -1,10 +1,10 @@
 import { attachmentTypes, endingOf, mediaTypes } from '#schema/attachment.ts';
 import { feedTypes } from '#site/urls.ts';
-import { pagePolicy } from './policy.ts';
+import { headerPolicy } from './policy.ts';
 
 /** Sent with every answer. The site loads nothing from elsewhere and runs no inline script but the one that is named. */
 export const securityHeaders = {
-  'Content-Security-Policy': `${pagePolicy()}; frame-ancestors 'none'`,
+  'Content-Security-Policy': headerPolicy(),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
@@ -28,7 +28,7 @@ export const headerRules = {
   search: {
     paths: '^/[^/]+/search/(?:index\\.html)?$',
     globs: ['/:locale/search/*'],
-    headers: { 'Content-Security-Policy': `${pagePolicy({ search: true })}; frame-ancestors 'none'` },
+    headers: { 'Content-Security-Policy': headerPolicy({ search: true }) },
   },
   /** Names that change with their content may be kept for a year. */
   hashed: { paths: '^/(?:_astro|_images|[^/]+/atom)/', globs: ['/_astro/*', '/_images/*', '/:locale/atom/*'], headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },

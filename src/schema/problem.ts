@@ -97,6 +97,7 @@ export const problemPlaces = {
   'image-without': ['page', 'address', 'attribute'],
   'camera-data': ['path'],
   'page-weight': ['page', 'part', 'size', 'budget'],
+  'second-flight': ['page', 'size', 'budget'],
   'mixed-scripts': ['word', 'corrected'],
   'other-language': ['locale'],
   'repeated-id': ['page', 'value'],

@@ -61,8 +61,6 @@ export const urls = {
   dataTable: '/api/announcements.csv',
   dataOutcomes: '/api/outcomes.json',
   dataSchema: (name: string) => `/api/${name}.schema.json`,
-  /** The colours of this press office. */
-  theme: '/theme.css',
   /** What a reader without script has set, where a server keeps it; elsewhere nothing. */
   preferences: '/prefs.css',
   readerSheet: (name: string) => `/view/${name}.css`,

@@ -89,8 +89,8 @@ function statements(code: string): Array<{ written: string; isType: boolean }> {
 }
 
 function destination(from: string, written: string): Pick<Import, 'to' | 'ours'> {
-  // `?url` asks Vite for the address of a file.
-  if (written.startsWith('#')) return { to: written.slice(1).replace(/\?url$/u, ''), ours: true };
+  // `?url` asks Vite for the address of a file, `?inline` for its text.
+  if (written.startsWith('#')) return { to: written.slice(1).replace(/\?(?:url|inline)$/u, ''), ours: true };
   if (written.startsWith('.')) return { to: new URL(written, `file:///${from}`).pathname.slice(1), ours: true };
   const [scope, name] = written.split('/');
   return { to: written.startsWith('@') ? `${scope}/${name}` : scope!, ours: false };

@@ -135,7 +135,8 @@ describe('without script', () => {
   });
 
   test('elsewhere the page follows the choice as long as it stands there, and says so', async () => {
-    const page = await open('/robots.txt', { javaScriptEnabled: false });
+    // A page that has an icon: browsers ask for one that is not there beside a text file.
+    const page = await open('/ru/archive/', { javaScriptEnabled: false });
     await page.route('**/prefs.css', (route) => route.fulfill({ contentType: 'text/css', body: '/* */' }));
     await page.goto(at('/ru/'));
     const usual = await seen(page);

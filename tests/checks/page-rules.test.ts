@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { html } from '#checks/html.ts';
 import { images } from '#checks/images.ts';
@@ -54,6 +54,15 @@ describe('policy', () => {
     expect(findings(policy, { [on]: page(`<script>${code}</script>`, meta) })).toEqual([{ on, id: 'inline-code', params: { page: on, name: 'script' } }]);
   });
   test.each([
+    ['by its hash', `default-src 'none'; style-src 'self' ${hash}`, []],
+    ['by the hash of all kinds', `default-src ${hash}`, []],
+    ['by the hash of a script', `default-src 'none'; script-src ${hash}`, ['inline-code']],
+    ['by no word of it', `script-src ${hash}`, ['inline-code']],
+    ['by every style being let in', "style-src 'unsafe-inline'", ['inline-code']],
+  ])('the page alone says which style is its own: %s', (_how, text, ids) => {
+    expect(findings(policy, { [on]: page(`<style>${code}</style>`, `<meta http-equiv="Content-Security-Policy" content="${text}">`) }).map(({ id }) => id)).toEqual(ids);
+  });
+  test.each([
     ['a script', '<script src="https://cdn.example/a.js"></script>', 'https://cdn.example/a.js'],
     ['a style', '<link rel="stylesheet" href="//cdn.example/a.css">', '//cdn.example/a.css'],
     ['a picture', '<img src="https://cdn.example/a.png">', 'https://cdn.example/a.png'],
@@ -78,5 +87,15 @@ describe('page-weight', () => {
       ['page-weight', 'CSS', 200, 50],
       ['page-weight', 'JavaScript', 200, 60],
     ]);
+  });
+  // Which no brotli can make smaller by much.
+  const noise = (bytes: number) => randomBytes(bytes).toString('base64');
+  test.each([
+    ['a page that does not come in one flight', page('x'), noise(45_000), [['second-flight', 46, 14]]],
+    ['one with a picture, which takes several anyway', page('<img src="/press/_images/a-1b.webp" alt="x" width="4" height="3">'), noise(45_000), []],
+    ['one with the emblem alone', page('<img src="/press/emblem.svg" alt="" width="4" height="3">'), noise(45_000), [['second-flight', 46, 14]]],
+    ['one that says much the same all the time', page('x'), 'x'.repeat(60_000), []],
+  ])('%s', (_what, html, text, expected) => {
+    expect(findings(pageWeight, { [on]: html }, { '/ru/index.html': text }).map(({ id, params }) => [id, params.size, params.budget])).toEqual(expected);
   });
 });

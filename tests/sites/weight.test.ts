@@ -1,0 +1,32 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { builtSite } from './site.ts';
+
+/** In bytes, as servers send them: a page with its styles, and the script of an announcement, which no reader needs. */
+const budgets = { article: 12_000, withoutPictures: 14_000, script: 2_000 };
+
+describe.each(['shipped', 'mixed', 'three-languages', 'right-to-left'] as const)('%s', (name) => {
+  const site = builtSite(name);
+  const packed = (address: string) => site.bytes(`${address.replace(/\/$/u, '/index.html')}.br`).length;
+
+  test('every page without pictures comes in one flight', () => {
+    const light = site.pages.filter((page) => !page.all('img').some(({ attributes }) => String(attributes.src).includes('/_images/')));
+    expect(light.length).toBeGreaterThan(10);
+    expect(light.map(({ address }) => [address, packed(address)] as const).filter(([, size]) => size > budgets.withoutPictures)).toEqual([]);
+  });
+
+  test('no page waits for a style sheet', () => {
+    const waiting = site.pages.filter((page) => page.all('link', { rel: 'stylesheet' }).length > page.all('noscript').flatMap((each) => each.all('link')).length || page.all('style').length !== 1);
+    expect(waiting.map(({ address }) => address)).toEqual([]);
+  });
+});
+
+test.each(['/kk/news/2026/police-working-meeting/', '/ru/news/2026/police-working-meeting/'])('%s keeps the promise', (address) => {
+  const site = builtSite('shipped');
+  expect(site.bytes(`${address}index.html.br`).length).toBeLessThan(budgets.article);
+  // Each script with all that it asks for, as the browser fetches it.
+  const asked = [...site.page(address).all('script').flatMap(({ attributes }) => (attributes.src ? [String(attributes.src)] : []))];
+  for (const file of asked) asked.push(...[...site.text(file).matchAll(/"\.\/(?<name>[^"]+\.js)"/gu)].map(({ groups }) => `/_astro/${groups!.name}`).filter((each) => !asked.includes(each)));
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.reduce((sum, file) => sum + gzipSync(site.bytes(file)).length, 0)).toBeLessThan(budgets.script);
+});
