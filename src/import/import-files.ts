@@ -7,6 +7,7 @@ import type { Found } from './find-files.ts';
 import { isOrigin, kindOf, readerOf } from './formats.ts';
 import { type Imported, isRefused, type Note, type Refused } from './imported.ts';
 import { readKnown } from './known.ts';
+import { languageGroups } from './language-groups.ts';
 import { createWriter } from './to-announcement.ts';
 
 export interface ImportOptions extends Basics {
@@ -24,7 +25,7 @@ export interface Made {
   readonly source: string;
   readonly folder: string;
   readonly title: string;
-  readonly locale: Locale;
+  readonly locales: readonly Locale[];
   readonly draft: boolean;
   readonly notes: readonly Note[];
   readonly announcement: NewAnnouncement;
@@ -37,20 +38,34 @@ export interface Made {
 export async function* importFiles(files: readonly Found[], options: ImportOptions): AsyncGenerator<Made | Refused> {
   const known = readKnown(options.content, options.site.locales);
   const toAnnouncement = createWriter({ ...options, isTaken: known.isTaken, aliases: known.aliases });
-  for (const [index, file] of files.entries()) {
-    for await (const found of readFile(file)) {
-      const folder = isRefused(found) ? undefined : known.folderOf(found.origin);
-      if (isRefused(found)) yield found;
-      else if (folder) yield { source: found.source, reason: 'known', params: { folder } };
-      else if (found.body.children.length === 0 && found.pictures.size === 0) yield { source: found.source, reason: 'empty', params: {} };
-      else {
-        const { announcement, locale, notes } = toAnnouncement(found);
-        known.add(found.origin, announcement);
-        const { title, draft = false } = announcement.texts.get(locale)!.fields;
-        yield { source: found.source, folder: folderOf(announcement), title, locale, draft, notes, announcement };
+  const refusalOf = (found: Imported | Refused): Refused | undefined => {
+    if (isRefused(found)) return found;
+    const folder = known.folderOf(found.origin);
+    if (folder) return { source: found.source, reason: 'known', params: { folder } };
+    return found.body.children.length === 0 && found.pictures.size === 0 ? { source: found.source, reason: 'empty', params: {} } : undefined;
+  };
+  const make = (texts: readonly Imported[]): Made => {
+    const { announcement, notes } = toAnnouncement(texts);
+    for (const { origin } of texts) known.add(origin, announcement);
+    const { title, draft = false } = [...announcement.texts.values()][0]!.fields;
+    return { source: texts.map(({ source }) => source).join(', '), folder: folderOf(announcement), title, locales: [...announcement.texts.keys()], draft, notes, announcement };
+  };
+  let read = 0;
+  for (const group of languageGroups(files, options.site.locales)) {
+    const together: Imported[] = [];
+    for (const { file, locale } of group) {
+      const withLocale = (found: Imported): Imported => (locale ? { ...found, locale } : found);
+      for await (const found of readFile(file)) {
+        const refused = refusalOf(found);
+        if (refused) yield refused;
+        else if (group.length === 1) yield make([withLocale(found as Imported)]);
+        else together.push(withLocale(found as Imported));
       }
+      options.onRead?.(++read);
     }
-    options.onRead?.(index + 1);
+    // What holds more than one text a file, such as a feed, is no pair.
+    if (together.length > group.length) for (const one of together) yield make([one]);
+    else if (together.length > 0) yield make(together);
   }
 }
 

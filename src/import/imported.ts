@@ -9,6 +9,7 @@ export const notePlaces = {
   'personal-data': ['rule', 'value'],
   'picture-location': ['name'],
   'no-date': [],
+  'dates-differ': ['date', 'other'],
   'no-title': [],
   'old-encoding': ['encoding'],
   'picture-without-alt': ['name'],

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '#lang/locale.ts';
+import type { AnnouncementFile } from '#schema/announcement.ts';
 import { readAnnouncements } from '#site/read-announcements.ts';
 import { folderOf } from '#writing/write-announcement.ts';
 import type { Imported } from './imported.ts';
@@ -14,6 +15,12 @@ export interface Known {
   add(origin: Imported['origin'], place: { readonly year: number; readonly slug: string }): void;
 }
 
+/** An announcement of several files says the ids of all of them, with spaces between. */
+function partsOf(origin: AnnouncementFile['origin']): Array<{ kind: string; id?: string | undefined }> {
+  if (!origin?.id?.includes(' ')) return origin ? [origin] : [];
+  return [origin, ...origin.id.split(' ').map((id) => ({ kind: origin.kind, id }))];
+}
+
 /** Reads the content folder; what is wrong in it is not our business here. */
 export function readKnown(content: string, locales: readonly Locale[]): Known {
   const origins = new Map<string, string>();
@@ -22,7 +29,7 @@ export function readKnown(content: string, locales: readonly Locale[]): Known {
   const keyOf = ({ kind, id }: { readonly kind: string; readonly id?: string | undefined }) => `${kind}\n${id ?? ''}`;
   for (const { folder, files } of readAnnouncements({ folder: content, problems: [], written: new Map() }, locales)) {
     for (const { value } of files.values()) {
-      if (value.origin) origins.set(keyOf(value.origin), folder);
+      for (const origin of partsOf(value.origin)) origins.set(keyOf(origin), folder);
       for (const alias of value.aliases ?? []) aliases.add(alias);
     }
   }

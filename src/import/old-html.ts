@@ -7,6 +7,7 @@ import { readTarget } from '#body/links.ts';
 import { parseHtml } from '#body/parse.ts';
 import { walk } from '#body/walk.ts';
 import type { Album } from './album.ts';
+import { blocksInLine } from './blocks-in-line.ts';
 import type { Note } from './imported.ts';
 import { tidy, visible } from './tidy.ts';
 
@@ -39,7 +40,7 @@ export function readTree(tree: Html, context: HtmlContext): Root {
   walk(tree, ({ tagName, properties }) => {
     if (tagName === 'a') properties.href = addressOf(String(properties.href ?? ''), context);
   });
-  const clean = sanitize(tree, schema) as Html;
+  const clean = blocksInLine(sanitize(tree, schema) as Html);
   walk(clean, (element, parent, index) => {
     if (element.tagName === 'sup' || element.tagName === 'sub') raise(element);
     if (element.tagName === 'table') giveHeader(element);

@@ -20,9 +20,9 @@ function blocks(nodes: readonly Nodes[]): Nodes[] {
       case 'paragraph':
         return paragraphs(node);
       case 'heading': {
-        const children = phrases(node.children).flatMap((child) => (child.type === 'strong' ? child.children : child.type === 'break' ? [{ type: 'text' as const, value: ' ' }] : [child]));
+        const children = phrases(node.children).flatMap((child) => (child.type === 'strong' ? child.children : [child]));
         const depth = Math.max(2, node.depth) as 2;
-        return textOf(node).trim() ? [{ ...node, depth, children: trimmed(children) }] : [];
+        return textOf(node).trim() ? [{ ...node, depth, children: inOneLine(trimmed(children)) }] : [];
       }
       case 'table': {
         const children = node.children.map((row) => ({ ...row, children: row.children.map((cell) => ({ ...cell, children: inOneLine(trimmed(phrases(cell.children))) })) }));

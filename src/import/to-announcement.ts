@@ -7,6 +7,7 @@ import { reservedSlugs } from '#site/urls.ts';
 import type { NewAnnouncement } from '#writing/new-announcement.ts';
 import { takeDate, takeTitle } from './headline.ts';
 import type { Imported, Note } from './imported.ts';
+import { joinPictures } from './join-pictures.ts';
 import { markdownOf } from './markdown.ts';
 import { createRecogniser, type Recognise } from './recognise.ts';
 import { privacyNotes } from './privacy-notes.ts';
@@ -25,8 +26,11 @@ export interface Desk extends Basics {
   readonly ready: boolean;
 }
 
-/** @returns what is made of an imported announcement, with a note of everything a person must see to */
-export type ToAnnouncement = (imported: Imported) => { readonly announcement: NewAnnouncement; readonly locale: Locale; readonly notes: readonly Note[] };
+/**
+ * @param imported the texts of one announcement, of different languages; the first is the one that facts are taken from
+ * @returns what is made of it, with a note of everything a person must see to
+ */
+export type ToAnnouncement = (imported: readonly Imported[]) => { readonly announcement: NewAnnouncement; readonly notes: readonly Note[] };
 
 export function createWriter(desk: Desk): ToAnnouncement {
   const { site, registry } = desk;
@@ -38,33 +42,53 @@ export function createWriter(desk: Desk): ToAnnouncement {
   };
 
   return (imported) => {
-    const notes = [...imported.notes];
-    const locale = imported.locale ?? guessLocale(`${imported.title ?? ''} ${textOf(imported.body)}`, site.locales) ?? site.defaultLocale;
-    const dated = imported.date === undefined ? takeDate(imported.body) : { body: imported.body, date: undefined };
-    const titled = takeTitle(dated.body, locale, imported.title && visible(imported.title).trim());
-    const date = writtenDate(imported.date ?? dated.date, desk, notes);
-    const title = titled.title ?? untitled(imported, notes);
-    const body = quoteSpeech(titled.body);
+    const { texts: found, pictures } = joinPictures(imported);
+    const texts = found.map((one) => readText(one, site));
+    const notes = texts.flatMap((text) => text.notes);
+    const date = writtenDate(texts.map((text) => text.date), desk, notes);
     const { year } = dayIn(site.timeZone, startOf(readMoment(date)!, site.timeZone));
-    const slug = freeSlug(slugOf(title) ?? `import-${date.slice(0, 10)}`, (name) => desk.isTaken(year, name));
+    const slug = freeSlug(texts.map(({ title }) => slugOf(title)).find(Boolean) ?? `import-${date.slice(0, 10)}`, (name) => desk.isTaken(year, name));
+    const named = texts.map(({ locale, title, body }) => recogniserOf(locale)(`${title}.\n${body.children.map(textOf).join('\n')}`));
     const facts = {
       date,
-      ...recogniserOf(locale)(`${title}.\n${body.children.map(textOf).join('\n')}`),
-      aliases: aliasesOf(imported, desk, notes),
-      origin: { kind: imported.origin.kind, id: imported.origin.id, ...(imported.origin.url && { url: imported.origin.url }) },
+      people: [...new Set(named.flatMap(({ people }) => people))],
+      divisions: [...new Set(named.flatMap(({ divisions }) => divisions))],
+      aliases: found.flatMap((one) => aliasesOf(one, desk, notes)),
+      origin: originOf(found),
     };
-    notes.push(...privacyNotes(`${title}\n${markdownOf(body)}`, imported.pictures, desk, desk.now));
-    const draft = imported.draft === true || !desk.ready || notes.length > 0;
-    const text = { fields: { title, ...(draft && { draft }) }, body: markdownOf(body) };
-    const announcement = { year, slug, facts: { ...facts, people: [...facts.people], divisions: [...facts.divisions] }, texts: new Map([[locale, text]]), files: imported.pictures };
-    return { announcement, locale, notes };
+    const written = texts.map(({ locale, title, body }) => [locale, { title, body: markdownOf(body) }] as const);
+    notes.push(...privacyNotes(written.map(([, { title, body }]) => `${title}\n${body}`).join('\n'), pictures, desk, desk.now));
+    const draft = !desk.ready || notes.length > 0 || found.some((one) => one.draft === true);
+    const announcement = { year, slug, facts, texts: new Map(written.map(([locale, { title, body }]) => [locale, { fields: { title, ...(draft && { draft }) }, body }])), files: pictures };
+    return { announcement, notes };
   };
 }
 
-function writtenDate(date: string | undefined, { site, now }: Desk, notes: Note[]): string {
+/** One text, with what its beginning says taken out of it. */
+function readText(imported: Imported, { locales, defaultLocale }: Desk['site']) {
+  const notes = [...imported.notes];
+  const locale = imported.locale ?? guessLocale(`${imported.title ?? ''} ${textOf(imported.body)}`, locales) ?? defaultLocale;
+  const dated = imported.date === undefined ? takeDate(imported.body) : { body: imported.body, date: imported.date };
+  const titled = takeTitle(dated.body, locale, imported.title && visible(imported.title).trim());
+  return { locale, title: titled.title ?? untitled(imported, notes), date: dated.date, body: quoteSpeech(titled.body), notes };
+}
+
+/** An announcement of several files is known by each of them. */
+function originOf(texts: readonly Imported[]): Imported['origin'] {
+  const url = texts.find(({ origin }) => origin.url)?.origin.url;
+  return { kind: texts[0]!.origin.kind, id: texts.map(({ origin }) => origin.id).join(' '), ...(url && { url }) };
+}
+
+/** The first date that is one. */
+function writtenDate(dates: ReadonlyArray<string | undefined>, { site, now }: Desk, notes: Note[]): string {
   // `toISOString` says milliseconds and Z; people write the offset of their zone.
-  const moment = date === undefined ? undefined : readMoment(date);
-  if (moment) return 'instant' in moment ? isoIn(site.timeZone, moment.instant) : showWritten(moment, site.timeZone);
+  const written = dates.flatMap((date) => {
+    const moment = date === undefined ? undefined : readMoment(date);
+    return moment ? ['instant' in moment ? isoIn(site.timeZone, moment.instant) : showWritten(moment, site.timeZone)] : [];
+  });
+  const other = written.find((date) => date !== written[0]);
+  if (other) notes.push({ id: 'dates-differ', params: { date: written[0]!, other } });
+  if (written[0]) return written[0];
   notes.push({ id: 'no-date', params: {} });
   return isoIn(site.timeZone, now).slice(0, 10);
 }

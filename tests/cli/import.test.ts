@@ -21,7 +21,7 @@ test('shows, writes, and knows again what it has written', async () => {
   const first = await importing('--json', '--ready');
   expect([first.status, first.stderr]).toEqual([1, '']);
   const report = JSON.parse(first.stdout) as { read: object[]; unread: object[]; written: string[] };
-  expect(report.read).toEqual([{ source: 'letters/a.txt', folder: place, title: 'Неделя дорог прошла в городе', locale: 'ru', draft: false, notes: [] }]);
+  expect(report.read).toEqual([{ source: 'letters/a.txt', folder: place, title: 'Неделя дорог прошла в городе', locales: ['ru'], draft: false, notes: [] }]);
   expect(report.unread).toMatchObject([{ source: 'letters/b.pdf', reason: 'unknown-format' }]);
   expect(report.written).toHaveLength(1);
   expect(readFileSync(join(content, place, 'index.ru.md'), 'utf8')).toMatch(/^---\ntitle: Неделя дорог прошла в городе\ndate: 2026-01-22\norigin:\n {2}kind: text\n {2}id: [^\n]+\n---\n\nНеделя дорог прошла в городе\. Всё хорошо\.\n$/u);

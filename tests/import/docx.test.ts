@@ -35,7 +35,7 @@ test('a document with all that Word does to a text', async () => {
   });
   const { body, made, notes, refused } = await read({ 'отчёт.docx': document });
   expect(refused).toEqual([]);
-  expect(made[0]).toMatchObject({ title: 'Неделя дорог: итоги', folder: 'announcements/2026/nedelia-dorog-itogi', locale: 'ru', draft: true });
+  expect(made[0]).toMatchObject({ title: 'Неделя дорог: итоги', folder: 'announcements/2026/nedelia-dorog-itogi', locales: ['ru'], draft: true });
   expect(made[0]!.announcement.facts).toMatchObject({ date: '2026-01-22', origin: { kind: 'word' } });
   expect(notes()).toEqual(['picture-without-alt']);
   expect([...made[0]!.announcement.files!.keys()]).toEqual(['photo.png', 'photo-2.png']);

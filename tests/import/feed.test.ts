@@ -11,7 +11,7 @@ const json = JSON.stringify({ version: 'https://jsonfeed.org/version/1.1', title
 
 test('RSS, Atom and JSON Feed', async () => {
   const { made, refused, body, notes } = await read({ 'a.atom': atom, 'b.json': json, 'c.rss': rss, 'd.xml': '<rss><channel>', 'e.xml': '<svg/>' });
-  expect(made.map(({ title, locale, announcement: { facts } }) => [title, locale, facts.date, facts.origin!.id, facts.aliases])).toEqual([
+  expect(made.map(({ title, locales: [locale], announcement: { facts } }) => [title, locale, facts.date, facts.origin!.id, facts.aliases])).toEqual([
     ['Просто текст', 'ru', '2026-01-22T01:00:00+05:00', 'urn:1', ['/a']],
     ['Разметка', 'ru', '2026-01-22T05:00:00+05:00', 'urn:2', []],
     ['Из JSON', 'ru', '2026-01-22T00:00:00+05:00', '1', ['/j']],

@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { renderBody } from '#body/render.ts';
+import { builtInStrings } from '#lang/built-in.ts';
+import { createStrings } from '#lang/strings.ts';
 import { heic, png } from './pictures.ts';
-import { read } from './reading.ts';
+import { read, readFolder, writeFiles } from './reading.ts';
+import { writeContent } from '../site/content.ts';
 
 const page = (main: string, head = '') => `<!DOCTYPE html><html><head><meta charset="utf-8"><title>Сайт — Неделя дорог</title><meta property="og:title" content="Неделя дорог"><meta property="article:published_time" content="2026-01-22T09:00:00+05:00"><link rel="canonical" href="https://old.example.org/ru/2026/roads.html">${head}<style>p{}</style></head><body><nav><a href="/">Главная</a></nav><main><h1>Неделя дорог</h1>${main}</main><footer>© Акимат</footer><script>alert(1)</script></body></html>`;
 
@@ -23,7 +28,7 @@ test('an old page: its text without what stands around it', async () => {
     'iphone.heic': heic,
   });
   expect(refused).toEqual([]);
-  expect(made[0]).toMatchObject({ title: 'Неделя дорог', locale: 'ru' });
+  expect(made[0]).toMatchObject({ title: 'Неделя дорог', locales: ['ru'] });
   expect(made[0]!.announcement.facts).toMatchObject({ date: '2026-01-22T09:00:00+05:00', aliases: ['/ru/2026/roads.html'], origin: { kind: 'html', id: 'https://old.example.org/ru/2026/roads.html' } });
   expect(notes().sort()).toEqual(['link-dropped', 'picture-elsewhere', 'picture-heic', 'picture-missing']);
   expect([...made[0]!.announcement.files!.keys()]).toEqual(['photo.png']);
@@ -68,6 +73,17 @@ test('an old page: its text without what stands around it', async () => {
 `);
 });
 
+test.each([
+  ['<b><p>раз</p><p>два</p></b>', '**раз**\n\n**два**\n'],
+  ['<i>а<ul><li>раз<li>два</ul>б <b>в</b></i>', '_а_\n\n- _раз_\n- _два_\n\n_б **в**_\n'],
+  ['<table><tr><td><p>а</p><p>б</p></td><td><ul><li>1<li>2</ul></td></tr></table>', '| а б | 1 2 |\n| - | - |\n'],
+  ['<h2><p>раз</p><p>два</p></h2>', '## раз два\n'],
+  ['<a href="https://example.org/"><h3>раз</h3><p>два</p></a>', '### [раз](https://example.org/)\n\n[два](https://example.org/)\n'],
+  ['<b><pre>код</pre></b>', '```\nкод\n```\n'],
+])('what Markdown cannot nest: %s', async (html, markdown) => {
+  expect((await read({ 'x.html': `<p>Начало.</p><p>Текст.</p>${html}` })).body()).toBe(`Начало.\n\nТекст.\n\n${markdown}`);
+});
+
 describe('what old addresses become', () => {
   const at = (url: string) => page('<p>Текст.</p>').replace('https://old.example.org/ru/2026/roads.html', url);
   test.each<[string, string[] | undefined]>([
@@ -102,3 +118,22 @@ test('a page without a head, and one without a text', async () => {
   expect(body()).toBe('Текст ![Точка](./picture.png)\n');
   expect(refused.map(({ source, reason }) => [source, reason])).toEqual([['b.html', 'empty']]);
 });
+
+const tag = fc.constantFrom('p', 'br', 'br/', 'b', 'i', 'em', 'strong', 's', 'del', 'a', 'a href="/x y"', 'a href="javascript:x"', 'a href="https://example.org/(a)"', 'ul', 'ol start="7"', 'li', 'table', 'tr', 'td', 'td colspan="3"', 'th', 'h1', 'h4', 'pre', 'code', 'blockquote', 'div', 'sup', 'sub', 'hr', 'img src="none.jpg"', 'figure', 'figcaption', 'o:p', 'font', 'script', 'style', 'span', 'dl', 'dt', 'dd', 'svg', '!--');
+const soup = fc.array(fc.oneof(tag.map((name) => `<${name}>`), tag.map((name) => `</${name.split(' ')[0]}>`), fc.constantFrom('слово', ' ', '\n', '*', '_', '`', '#', '- ', '1. ', '|', '\\\\', '[', '](x)', '!', '~~', '&nbsp;', '&lt;b&gt;', '&amp;amp;', '<', '-->', '2', '\u00AD', '{x}', ':')), { maxLength: 40 }).map((parts) => parts.join(''));
+
+test('any soup of tags gives Markdown that the site renders, or a refusal', async () => {
+  const content = writeContent({});
+  const strings = createStrings('ru', builtInStrings('ru') as never);
+  await fc.assert(
+    fc.asyncProperty(soup, async (html) => {
+      const { made, refused, body } = await readFolder(writeFiles({ 'x.html': `<p>Начало.</p>${html}` }), content);
+      expect(made.length + refused.length).toBe(1);
+      if (!made[0]) return;
+      const { problems, body: shown } = await renderBody({ file: 'x', format: 'md', body: body(), bodyLine: 1 }, { strings, base: '/', address: '/ru/news/2026/x/', has: () => false, picture: () => Promise.reject(new Error('no picture')) });
+      expect(problems).toEqual([]);
+      expect(shown.html).not.toMatch(/javascript:|<(?:script|style|svg|font)/u);
+    }),
+    { numRuns: 150 },
+  );
+}, 60_000);

@@ -25,8 +25,8 @@ test('the announcement that ships is made from its plain text, but for what a pe
   expect(body()).toBe(shipped.body.replace(/^\n/u, ''));
   const yaml = parseYaml(shipped.yaml) as { value: Record<string, unknown> };
   const { title, date, divisions, people } = yaml.value;
-  const { announcement, locale } = made[0]!;
-  expect([locale, made[0]!.title, announcement.facts.date, announcement.facts.divisions, announcement.facts.people, notes()]).toEqual(['ru', title, date, divisions, people, []]);
+  const { announcement, locales } = made[0]!;
+  expect([locales[0], made[0]!.title, announcement.facts.date, announcement.facts.divisions, announcement.facts.people, notes()]).toEqual(['ru', title, date, divisions, people, []]);
 });
 
 describe('the beginning of a text', () => {
@@ -82,7 +82,7 @@ test('lines that a program has broken are joined, lines that a person has ended 
 test('old encodings are read, and told of', async () => {
   const windows = Buffer.from([0xcd, 0xe5, 0xe4, 0xe5, 0xeb, 0xff, 0x20, 0xe4, 0xee, 0xf0, 0xee, 0xe3, 0x2e]);
   const { made, notes, refused } = await read({ '1.txt': windows, '2.txt': Buffer.from('\uFEFFЖол апталығы.', 'utf16le'), '3.txt': Buffer.from([0, 1, 2, 3]), '4.txt': Buffer.from([0xff, 0xc0, 0x80]) });
-  expect(made.map(({ title, locale }) => [title, locale])).toEqual([['Неделя дорог', 'ru'], ['Жол апталығы', 'kk']]);
+  expect(made.map(({ title, locales: [locale] }) => [title, locale])).toEqual([['Неделя дорог', 'ru'], ['Жол апталығы', 'kk']]);
   expect([notes(0), notes(1)]).toEqual([['old-encoding', 'no-date'], ['no-date']]);
   expect(refused.map(({ source, reason }) => [source, reason])).toEqual([['3.txt', 'undecodable'], ['4.txt', 'undecodable']]);
 });
@@ -119,7 +119,7 @@ test('any text gives an announcement that the site reads and shows word for word
       expect(problems).toEqual([]);
       // Nothing is lost and nothing understood that was not meant: the letters are those of the text, with its title or without.
       const letters = (words: string) => words.replaceAll(/[^\p{L}]/gu, '');
-      const { title } = made[0].announcement.texts.get(made[0].locale)!.fields;
+      const { title } = made[0].announcement.texts.get(made[0].locales[0]!)!.fields;
       expect([letters(body.plain), letters(title + body.plain)]).toContain(letters(visible(text)));
       expect(body.html).not.toMatch(/<(?!\/?(?:p|ul|ol|li|blockquote|br|h2)\b)/u);
     }),

@@ -1,0 +1,31 @@
+import type { Nodes, Root } from 'mdast';
+import type { Imported } from './imported.ts';
+
+/**
+ * The texts of one announcement with their pictures in one folder: the same picture once, another of the same name
+ * under a name of its own, which the text and what is noted of it then say.
+ */
+export function joinPictures(texts: readonly Imported[]): { texts: Imported[]; pictures: ReadonlyMap<string, Buffer> } {
+  const pictures = new Map<string, Buffer>();
+  const joined = texts.map((text) => {
+    const names = new Map([...text.pictures].map(([name, bytes]) => [name, put(pictures, name, bytes)]));
+    const notes = text.notes.map((note) => ({ ...note, params: { ...note.params, ...(names.has(note.params.name ?? '') && { name: names.get(note.params.name!)! }) } }));
+    return { ...text, notes, body: renamed(text.body, names) as Root };
+  });
+  return { texts: joined, pictures };
+}
+
+function put(pictures: Map<string, Buffer>, name: string, bytes: Buffer): string {
+  const [, stem, ending] = /^(.*)(\.[^.]*)$/u.exec(name)!;
+  const known = [...pictures].find(([, other]) => other.equals(bytes));
+  if (known) return known[0];
+  let free = name;
+  for (let number = 2; pictures.has(free); number++) free = `${stem}-${number}${ending}`;
+  pictures.set(free, bytes);
+  return free;
+}
+
+function renamed(node: Nodes, names: ReadonlyMap<string, string>): Nodes {
+  if (node.type === 'image') return { ...node, url: `./${names.get(node.url.slice('./'.length)) ?? node.url.slice('./'.length)}` };
+  return 'children' in node ? ({ ...node, children: node.children.map((child) => renamed(child, names)) } as Nodes) : node;
+}
