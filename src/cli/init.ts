@@ -1,4 +1,5 @@
 import { relative, resolve } from 'node:path';
+import { createClock } from '#clock.ts';
 import { builtInLocales } from '#lang/built-in.ts';
 import { isTimeZone } from '#lang/time.ts';
 import { email, phone } from '#schema/fields.ts';
@@ -6,6 +7,7 @@ import { siteAddress } from '#schema/site.ts';
 import { isFree, type NewSite, writeSite } from '#writing/new-site.ts';
 import { type Asker, personAt } from './ask.ts';
 import { type Call, type OptionName, Refusal, type Run } from './command.ts';
+import { accessibilityStatement } from './statement.ts';
 import { wrap } from './wrap.ts';
 
 /** `npm run init`: the smallest content folder for another press office. */
@@ -13,9 +15,12 @@ export const init: Run = async (call) => {
   const { values, args, say, cwd } = call;
   const folder = resolve(cwd, args[0]!);
   if (!isFree(folder)) throw new Refusal('folder-not-empty', { folder: args[0]! });
+  const { now } = createClock();
   const asker = values.json ? undefined : personAt(process, say);
   try {
-    const files = writeSite(folder, await siteOf(call, asker)).map((file) => relative(cwd, resolve(folder, file)));
+    const site = await siteOf(call, asker);
+    const statement = new Map(builtInLocales.filter((locale) => site.locales.includes(locale)).map((locale) => [locale, accessibilityStatement(site, locale, now)]));
+    const files = writeSite(folder, site, new Map([['accessibility', statement]])).map((file) => relative(cwd, resolve(folder, file)));
     if (values.json) console.log(JSON.stringify({ folder: relative(cwd, folder), files }, null, 2));
     else console.log([...wrap(say('init.written', { folder: relative(cwd, folder) || '.' }), 0), '', ...wrap(say('init.next'), 0), `  npm start -- --content ${args[0]}`, `  npm run new -- --content ${args[0]}`, '', ...wrap(say('init.public'), 0)].join('\n'));
   } finally {

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { Locale } from '#lang/locale.ts';
 import { writeYaml } from '#lang/yaml.ts';
+import { joinFrontMatter } from '#schema/front-matter.ts';
 import { contentFormat, type siteFile } from '#schema/site.ts';
 
 /** What a press office says of itself to begin with. */
@@ -17,6 +18,14 @@ export interface NewSite {
   readonly phone?: string | undefined;
 }
 
+/** A standing page in one language. */
+export interface NewPage {
+  readonly title: string;
+  readonly summary: string;
+  /** Markdown. */
+  readonly body: string;
+}
+
 /** The smallest content folder: its settings. Everything else is added when there is something to say. */
 export function settingsOf({ locales, url, timeZone, names, email, phone }: NewSite): z.input<typeof siteFile> {
   const name = Object.fromEntries(locales.map((locale) => [locale, names.get(locale)!]));
@@ -29,9 +38,21 @@ export function isFree(folder: string): boolean {
   return !existsSync(folder) || readdirSync(folder).length === 0;
 }
 
-/** Writes the content folder of a new site into a free folder. @returns the files, from that folder */
-export function writeSite(folder: string, site: NewSite): string[] {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'site.yaml'), writeYaml(settingsOf(site)), { flag: 'wx' });
-  return ['site.yaml'];
+/**
+ * Writes the content folder of a new site into a free folder.
+ * @param pages its standing pages: by slug, and each by language
+ * @returns the files, from that folder
+ */
+export function writeSite(folder: string, site: NewSite, pages: ReadonlyMap<string, ReadonlyMap<Locale, NewPage>> = new Map()): string[] {
+  const texts = [...pages].flatMap(([slug, versions]) => [...versions].map(([locale, page]) => [`pages/${slug}/index.${locale}.md`, markdownOf(page)] as const));
+  const files = [['site.yaml', writeYaml(settingsOf(site))] as const, ...texts];
+  for (const [name, text] of files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text, { flag: 'wx' });
+  }
+  return files.map(([name]) => name);
+}
+
+function markdownOf({ body, ...fields }: NewPage): string {
+  return joinFrontMatter(writeYaml(fields), body);
 }

@@ -8,6 +8,7 @@ import type { Refusal, Values } from '#cli/command.ts';
 import { siteOf } from '#cli/init.ts';
 import { sayIn } from '#cli/texts.ts';
 import { createClock } from '#clock.ts';
+import { formatDate } from '#lang/dates.ts';
 import { readSoundSite } from '#site/read-site.ts';
 import { run } from '../sites/command.ts';
 
@@ -22,20 +23,28 @@ test('the smallest site: read at once, in the languages that were asked for', as
   const { status, stdout, stderr } = await init('site', ...named, '--languages', 'ru,kk', '--email', 'press@example.org', '--phone', '+7 727 000 00 00');
   expect([status, stderr]).toEqual([0, '']);
   expect(stdout).toContain('a public one publishes its drafts');
-  expect(readdirSync(join(desk, 'site'))).toEqual(['site.yaml']);
+  expect(readdirSync(join(desk, 'site'))).toEqual(['pages', 'site.yaml']);
   expect(readFileSync(join(desk, 'site/site.yaml'), 'utf8')).not.toMatch(/[&*]a1/u);
-  const { site } = readSoundSite({ folder: join(desk, 'site'), clock: createClock() });
+  const { site, pages, strings } = readSoundSite({ folder: join(desk, 'site'), clock: createClock() });
   expect(site).toMatchObject({ locales: ['ru', 'kk'], base: '/akimat/', timeZone: 'Asia/Almaty', name: { ru: 'Акимат: пресс-служба', kk: 'Акимат: пресс-служба' }, contacts: { phones: [{ number: '+7 727 000 00 00' }], emails: [{ address: 'press@example.org' }] } });
+  // The statement on accessibility: what the site has, by the name it has there, a date, and whom to turn to.
+  const [statement] = pages;
+  const today = formatDate(strings.get('kk')!, site.timeZone, createClock().now);
+  expect([pages.length, statement!.slug, Object.keys(statement!.texts).sort()]).toEqual([1, 'accessibility', ['kk', 'ru']]);
+  const kazakh = readFileSync(join(desk, 'site/pages/accessibility/index.kk.md'), 'utf8');
+  expect(kazakh).toContain('«Нашар көретіндерге арналған нұсқа»');
+  expect(kazakh).toContain('[press@example.org](mailto:press@example.org), +7 727 000 00 00.');
+  expect(kazakh.trimEnd().endsWith(today)).toBe(true);
 }, 30_000);
 
 test('an empty folder will do, another will not', async () => {
   const program = JSON.parse((await init('.', ...named, '--json')).stdout) as unknown;
-  expect(program).toEqual({ folder: '', files: ['site.yaml'] });
+  expect(program).toEqual({ folder: '', files: ['site.yaml', 'pages/accessibility/index.kk.md', 'pages/accessibility/index.ru.md'] });
   const before = readFileSync(join(desk, 'site.yaml'), 'utf8');
   writeFileSync(join(desk, 'mine.txt'), 'mine');
   const again = await init('.', ...named);
   expect([again.status, again.stderr]).toEqual([1, 'The folder “.” is not empty. Name a new one.\n']);
-  expect([readdirSync(desk).sort(), readFileSync(join(desk, 'site.yaml'), 'utf8')]).toEqual([['mine.txt', 'site.yaml'], before]);
+  expect([readdirSync(desk).sort(), readFileSync(join(desk, 'site.yaml'), 'utf8')]).toEqual([['mine.txt', 'pages', 'site.yaml'], before]);
 }, 30_000);
 
 describe('what is refused', () => {

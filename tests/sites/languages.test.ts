@@ -153,3 +153,12 @@ test('a translation says that its source has been changed since, and leads to it
   expect(note!.all('a').map(({ attributes }) => [attributes.href, attributes.hrefLang])).toEqual([['/kk/news/2026/later-in-russian/', 'kk']]);
   expect(builtSite('mixed').page('/kk/news/2026/later-in-russian/').text).not.toContain('өзгертілген');
 });
+
+test.each(['kk', 'ru'])('the statement on accessibility calls things what the page calls them, and says when it was made and whom to turn to: %s', (lang) => {
+  const page = builtSite('shipped').page(`/${lang}/accessibility/`);
+  const statement = page.one('article').text;
+  const [panel] = page.all('details', { className: 'view' }).map((details) => details.all('summary')[0]!.text);
+  const fault = page.all('a').find(({ attributes }) => String(attributes.href).startsWith('mailto:press@example.org?subject='))!.text;
+  for (const name of [panel!, fault, 'press@example.org']) expect(statement).toContain(name);
+  expect(statement).toMatch(/2026/u);
+});
