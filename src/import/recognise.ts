@@ -31,14 +31,15 @@ export function createRecogniser({ people, divisions }: Pick<Registry, 'people' 
     if (key === undefined) keys.set(word, (key = language.key(word)));
     return key;
   });
-  const persons = [...people.values()].flatMap(({ id, name }): Name[] => (name[locale] ? [{ id, words: wordsOf(name[locale]) }] : []));
-  const parts = [...divisions.values()].flatMap(({ id, name, shortName }): Name[] => {
+  const persons = [...people.values()].flatMap(({ id, name, caseForms }): Name[] => (name[locale] ? [name[locale], ...(caseForms?.[locale] ?? [])].map((form) => ({ id, words: wordsOf(form) })) : []));
+  const parts = [...divisions.values()].flatMap(({ id, name, shortName, caseForms }): Name[] => {
     const full = wordsOf(name[locale] ?? '');
     // «Басқармасы» ends a Kazakh name, «управление» begins a Russian one.
     const head = locale.split('-')[0] === 'kk' ? full.at(-1) : full[0];
     const distinct = full.filter((word) => word !== head);
     const short = wordsOf(shortName?.[locale] ?? '');
-    return [{ id, words: full }, { id, words: distinct.length > 1 ? distinct : [], head }, { id, words: short, head }].filter(({ words }) => words.length > 0);
+    const forms = (caseForms?.[locale] ?? []).map((form) => ({ id, words: wordsOf(form) }));
+    return [{ id, words: full }, ...forms, { id, words: distinct.length > 1 ? distinct : [], head }, { id, words: short, head }].filter(({ words }) => words.length > 0);
   });
   return (text) => {
     const found = { people: new Set<string>(), divisions: new Set<string>() };

@@ -5,6 +5,8 @@ import type { Proof, Remark } from './passages.ts';
 interface Figure {
   /** `5`, `12.5`, `50%`, `day 22.1`, `09:30` */
   readonly key: string;
+  /** The year of a date in figures, which the other text may leave out, but not change. */
+  readonly isYear?: boolean;
   readonly written: string;
   readonly line: number;
 }
@@ -21,9 +23,9 @@ const percent = /^(?:[-\u2011]?\p{L}{0,4}\s?%|%|процент\p{L}*|пайыз\
 /** Small numbers in words, as beginnings: what one language writes in figures another may write out. «Один» and «бір» are articles as often as numbers. */
 const inWords: Readonly<Record<string, RegExp>> = Object.fromEntries(
   [
-    ['1', 'одн|один|перв|бір'], ['2', 'дв[аеуо]|втор|оба|обе|екі|екеу'], ['3', 'тр[иёе]|трет|үш'], ['4', 'четыр|четв[её]р|төрт'], ['5', 'пят|бес'], ['6', 'шест|алты'], ['7', 'сем[ьи]|седьм|жеті'],
+    ['1', 'одн|один|перв|бір'], ['2', 'дв[аеуо]|втор|оба|обе|екі|екеу'], ['3', 'тр[иёео]|трет|үш'], ['4', 'четыр|четв[её]р|төрт'], ['5', 'пят|бес'], ['6', 'шест|алты'], ['7', 'сем[ьи]|седьм|жеті'],
     ['8', 'восем|восьм|сегіз'], ['9', 'девят|тоғыз'], ['10', 'десят|он'], ['11', 'одиннадцат'], ['12', 'двенадцат'], ['20', 'двадцат|жиырма'], ['30', 'тридцат|отыз'], ['50', 'пят(?:ь|и)десят|елу'], ['100', 'ст[оа]|жүз'],
-    ['1000', 'тысяч|мың'], ['1000000', 'миллион'],
+    ['1000', 'тысяч|мың'], ['1500', 'полтор|бір жарым'], ['1000000', 'миллион'], ['1500000', 'полтор|бір жарым'], ['0.5', 'половин|жарты'], ['1.5', 'полтор|бір жарым'],
   ].map(([number, forms]) => [number!, new RegExp(`(?<!\\p{L})(?:${forms})`, 'iu')]),
 );
 
@@ -33,14 +35,49 @@ export function differingNumbers(proofs: readonly Proof[]): Remark[] {
 }
 
 function missingIn(here: Proof, there: Proof): Remark[] {
-  const known = new Set(figuresOf(there).map(({ key }) => key));
+  const known = knownIn(there);
+  const namesYears = [...known].some((key) => /^(?:19|20)\d{2}$/u.test(key));
   const words = there.passages.map(({ text }) => text).join('\n');
   const told = new Set<string>();
-  return figuresOf(here).flatMap(({ key, written, line }): Remark[] => {
-    if (known.has(key) || told.has(key) || inWords[key.replace('%', '')]?.test(words)) return [];
+  return figuresOf(here).flatMap(({ key, written, line, isYear }): Remark[] => {
+    if ((isYear && !namesYears) || known.has(key) || told.has(key) || inWords[key.replace('%', '')]?.test(words)) return [];
     told.add(key);
     return [{ id: 'number-differs', file: here.file, line, params: { value: written, language: here.locale, other: there.locale } }];
   });
+}
+
+/**
+ * What a text answers for: the figures that it has, and others that they may be. «22 и 23 января» is «қаңтардың 22-сі мен
+ * 23-і»: a day without its month beside it is a number; 10.30 is a time as well; II is 2.
+ */
+function knownIn(proof: Proof): Set<string> {
+  const figures = figuresOf(proof);
+  const keys = figures.map(({ key }) => key);
+  const whole = proof.passages.map(({ text }) => text).join('\n');
+  const months = monthForms.flatMap((forms, index) => (new RegExp(`(?<!\\p{L})(?:${forms})`, 'iu').test(whole) ? [index + 1] : []));
+  return new Set([
+    ...keys,
+    ...keys.flatMap((key) => /^day (?<day>\d+)\./u.exec(key)?.groups!.day ?? []),
+    ...keys.filter((key) => /^\d{1,2}$/u.test(key)).flatMap((key) => months.map((month) => `day ${key}.${month}`)),
+    ...figures.flatMap(({ written }) => timeKeys(written)),
+    ...(whole.match(/(?<![\p{L}\d])[IVX]+(?![\p{L}\d])/gu) ?? []).map((roman) => String(valueOf(roman))),
+  ]);
+}
+
+/** 10.30 and 10:30 are either. */
+function timeKeys(written: string): string[] {
+  const { hour, minute } = /^(?<hour>[01]?\d|2[0-3])[.:](?<minute>[0-5]\d)(?!\d)/u.exec(written)?.groups ?? {};
+  return hour && minute ? [timeKey(hour, minute), String(Number(`${hour}.${minute}`))] : [];
+}
+
+function timeKey(hour: string, minute: string): string {
+  return minute === '00' ? String(Number(hour)) : `${hour.padStart(2, '0')}:${minute}`;
+}
+
+/** Of a Roman numeral; a smaller sign before a larger one is taken away. */
+function valueOf(roman: string): number {
+  const values = [...roman].map((sign) => ({ I: 1, V: 5, X: 10 })[sign]!);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 
 /** Every figure of a text. Telephone numbers and the like are figures too, digit by digit. */
@@ -50,8 +87,9 @@ export function figuresOf({ passages }: Pick<Proof, 'passages'>): Figure[] {
     let rest = text;
     const take = (pattern: RegExp, key: (groups: Record<string, string>) => string) => {
       rest = rest.replaceAll(pattern, (...found: unknown[]) => {
-        const written = found[0] as string;
-        figures.push({ key: key(found.at(-1) as Record<string, string>), written: written.trim(), line });
+        const [written, groups] = [found[0] as string, found.at(-1) as Record<string, string>];
+        figures.push({ key: key(groups), written: written.trim(), line });
+        if (groups.year) figures.push({ key: groups.year, written: groups.year, line, isYear: true });
         return ' '.repeat(written.length);
       });
     };
@@ -60,10 +98,10 @@ export function figuresOf({ passages }: Pick<Proof, 'passages'>): Figure[] {
     take(/(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu, ({ day: number, month }) => day(number!, Number(month)));
     for (const [index, forms] of monthForms.entries()) {
       take(new RegExp(String.raw`(?<!\d)(?<day>\d{1,2})\s(?:${forms})\p{L}*`, 'giu'), ({ day: number }) => day(number!, index + 1));
-      take(new RegExp(String.raw`(?<!\p{L})(?:${forms})\p{L}*\s(?<day>\d{1,2})(?!\d|:\d)`, 'giu'), ({ day: number }) => day(number!, index + 1));
+      take(new RegExp(String.raw`(?<!\p{L})(?:${forms})\p{L}*(?:\sайы\p{L}*)?\s(?<day>\d{1,2})(?!\d|:\d)`, 'giu'), ({ day: number }) => day(number!, index + 1));
     }
-    take(/(?<!\d)(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)/gu, ({ hour, minute }) => (minute === '00' ? String(Number(hour)) : `${hour!.padStart(2, '0')}:${minute}`));
-    take(/(?<number>(?<!\d)\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,](?<fraction>\d+))?(?:[ \u00A0]?(?<unit>%|\p{L}+))?/gu, ({ number, fraction, unit }) => numberKey(number!, fraction, unit));
+    take(/(?<!\d)(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)/gu, ({ hour, minute }) => timeKey(hour!, minute!));
+    take(/(?<number>(?<!\d)\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,](?<fraction>\d+))?(?:[ \u00A0\u202F-]?(?<unit>%|\p{L}+))?/gu, ({ number, fraction, unit }) => numberKey(number!, fraction, unit));
     return figures;
   });
 }
