@@ -65,7 +65,7 @@ describe('withdrawn', () => {
     const leading = filesWith(site, '/news/2026/tender/').filter((file) => !file.includes('/news/2026/tender/'));
     expect(leading.filter((file) => !/^\/(?:api|(?:kk|ru)\/(?:atom|log))\//u.test(file) && !file.startsWith('/api/announcements.'))).toEqual([]);
     const archived = leading.filter((file) => file.includes('/atom/')).map((file) => readXml(site.text(file)).all('entry').find((entry) => entry.value('id')!.endsWith('/tender'))!.value('summary'));
-    expect(archived).toEqual([expect.stringContaining('Құжаттарда қате бар.'), 'Сообщение отозвано: 1 марта 2026 г. — В документах ошибка.']);
+    expect(archived).toEqual([expect.stringContaining('Құжаттарда қате бар.'), 'Сообщение отозвано: 1\u00A0марта 2026\u00A0г. — В документах ошибка.']);
     expect(JSON.parse(site.text('/api/announcements/2026/tender.json'))).toMatchObject({ withdrawn: '2026-03-01T00:00:00+05:00' });
   });
 });
