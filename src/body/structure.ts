@@ -60,7 +60,8 @@ const insideLine = new Set([
   ...['picture', 'source', 'img', 'input', 'br'],
 ]);
 
-function linesOf(tree: Nodes): string[] {
+/** The words of a tree, a line for each block. */
+export function linesOf(tree: Nodes): string[] {
   const lines = [''];
   const write = (text: string) => lines.push(lines.pop()! + text);
   const read = (node: Nodes): void => {

@@ -1,13 +1,24 @@
+import { urls } from '#site/urls.ts';
 import { pictureMetadata } from './picture-metadata.ts';
 import type { Rule } from './rule.ts';
+import { unzip } from './unpack.ts';
 
-/** No picture of the site tells with what camera, when, where or by whom it was taken. */
+const isPicture = (name: string) => /\.(?:jpe?g|png|webp|avif|gif)$/iu.test(name);
+
+/** No picture of the site tells with what camera, when, where or by whom it was taken; those for journalists tell in XMP what the page says of them, and no more. */
 export const pictureMetadataRule: Rule = {
   name: 'picture-metadata',
   severity: 'error',
-  inspector: () => ({ path, bytes }) => {
-    if (!/\.(?:jpe?g|png|webp|avif|gif)$/iu.test(path)) return [];
-    const { exif, xmp } = pictureMetadata(bytes);
-    return exif || xmp ? [{ id: 'camera-data', page: { path }, params: { path } }] : [];
+  inspector: () => {
+    const inKit = (path: string, bytes: Buffer) =>
+      Object.entries(unzip(bytes)).map(([name, member]) => ({ path: `${path}/${name}`, noted: isPicture(name) && isNoted(pictureMetadata(Buffer.from(member)), 'described') }));
+    return ({ path, bytes }) => {
+      const looked = path.startsWith(urls.pressKits) ? inKit(path, bytes) : [{ path, noted: isPicture(path) && isNoted(pictureMetadata(bytes)) }];
+      return looked.filter(({ noted }) => noted).map(({ path: found }) => ({ id: 'camera-data', page: { path: found }, params: { path: found } }));
+    };
   },
 };
+
+function isNoted({ exif, xmp, location }: ReturnType<typeof pictureMetadata>, described?: 'described'): boolean {
+  return exif || location || (xmp && !described);
+}

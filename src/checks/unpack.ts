@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { unzipSync } from 'fflate';
+import { readZip } from '#outputs/zip.ts';
 
 /** More than any file of a site unpacks to; a bomb ends here. */
 const most = 256 * 1024 * 1024;
@@ -24,6 +24,5 @@ export function unpack(path: string, bytes: Buffer): Buffer[] {
  * @throws when it is damaged
  */
 export function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
-  let size = 0;
-  return unzipSync(bytes, { filter: ({ originalSize }) => (size += originalSize) <= most });
+  return readZip(bytes, most);
 }

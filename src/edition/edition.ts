@@ -2,7 +2,7 @@ import type { Body } from '#body/body.ts';
 import type { Clock } from '#clock.ts';
 import type { Picture } from '#images/picture.ts';
 import type { Locale } from '#lang/locale.ts';
-import type { Announcement, Model } from '#site/model.ts';
+import type { Announcement, AnnouncementId, Model } from '#site/model.ts';
 import type { Log } from '#record/log.ts';
 import type { Lists } from './lists.ts';
 
@@ -25,6 +25,8 @@ export interface Edition {
   readonly sizes: ReadonlyMap<string, number>;
   /** Sizes in bytes of the published pictures, by name; empty until they have been encoded. */
   readonly pictureSizes: ReadonlyMap<string, number>;
+  /** The archives for journalists, by the id of the announcement; none until they have been made. */
+  readonly pressKits: ReadonlyMap<AnnouncementId, PressKitFile>;
   /**
    * A short answer that takes long to find: the one that an earlier build found, if there was one.
    * @param key names all that decides the answer, besides the code, the registries and the settings of the site
@@ -32,4 +34,14 @@ export interface Edition {
   recall(key: string, find: () => string): string;
   /** What was published when, this edition included; empty until it is known what the texts say. */
   readonly log: Log;
+}
+
+/** A finished archive, kept outside the site. */
+export interface PressKitFile {
+  /** Names all that decides its bytes. */
+  readonly key: string;
+  /** Absolute. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
 }

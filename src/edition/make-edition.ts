@@ -87,6 +87,7 @@ export async function makeEdition({ folder, clock, preview = false, ledger: befo
     byId: new Map(model.announcements.map((announcement) => [announcement.id, announcement])),
     sizes: new Map(files.map(({ file }) => [file, statSync(join(folder, file)).size])),
     pictureSizes: new Map(),
+    pressKits: new Map(),
     recall: (_key, find) => find(),
     log: emptyLog,
   };

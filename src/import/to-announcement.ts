@@ -1,3 +1,4 @@
+import { markdownOf } from '#body/markdown.ts';
 import { guessLocale } from '#lang/guess-locale.ts';
 import type { Locale } from '#lang/locale.ts';
 import { slugOf } from '#lang/slug.ts';
@@ -8,7 +9,6 @@ import type { NewAnnouncement } from '#writing/new-announcement.ts';
 import { takeDate, takeTitle } from './headline.ts';
 import type { Imported, Note } from './imported.ts';
 import { joinPictures } from './join-pictures.ts';
-import { markdownOf } from './markdown.ts';
 import { createRecogniser, type Recognise } from './recognise.ts';
 import { privacyNotes } from './privacy-notes.ts';
 import { quoteSpeech } from './speech.ts';

@@ -113,6 +113,8 @@ export const stringKeys = {
   'outcome.done': { note: 'Something decided that has been done.' },
   'announcement.attachments': { note: 'Heading over files to download.' },
   'announcement.attachment': { note: 'Type and size of a file, for example: PDF, 120 KB.', places: ['type', 'size'] },
+  'announcement.press': { note: 'Heading over the archive for journalists.' },
+  'announcement.kit': { note: 'Link to the archive for journalists, which holds the texts and the pictures.' },
   'announcement.gallery': { note: 'Heading over pictures.' },
   'announcement.contact': { note: 'Heading over the contact for questions about the announcement.' },
   'announcement.credit': { note: 'Who took a picture.', places: ['name'] },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Edition } from '#edition/edition.ts';
 import { allScopes } from '#edition/scopes.ts';
 import { stateOf } from '#edition/state.ts';
@@ -30,12 +31,12 @@ export interface Document {
    * cheaper to find than the bytes. Without it, only the bytes can tell whether it has changed.
    */
   state?(): unknown;
-  write(): string | Promise<string>;
+  write(): string | Uint8Array | Promise<string | Uint8Array>;
 }
 
 /** Every such file: which there are, where, and who writes them. */
 export function documentsOf(edition: Edition): Document[] {
-  return [...forMachines(edition), ...feeds(edition), ...calendars(edition), ...openData(edition)];
+  return [...forMachines(edition), ...feeds(edition), ...calendars(edition), ...openData(edition), ...pressKits(edition)];
 }
 
 function forMachines(edition: Edition): Document[] {
@@ -110,6 +111,10 @@ function openData(edition: Edition): Document[] {
     { address: urls.dataOutcomes, write: () => writeJson(edition, 'outcomes', outcomesData(edition)) },
     ...(Object.keys(dataSchemas) as DataSchemaName[]).map((name) => ({ address: urls.dataSchema(name), write: () => writeJsonSchema(edition, name) })),
   ];
+}
+
+function pressKits({ pressKits: kits }: Edition): Document[] {
+  return [...kits].map(([id, { key, path }]) => ({ address: urls.pressKit(id), state: () => key, write: () => readFileSync(path) }));
 }
 
 function once<Value>(make: () => Value): () => Value {

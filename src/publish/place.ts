@@ -8,11 +8,12 @@ import { encodePictures } from '#images/encode.ts';
 import { placeCards } from '#images/place-cards.ts';
 import { Problems } from '#schema/problem.ts';
 import { urls } from '#site/urls.ts';
+import { makePressKits } from './press-kits.ts';
 import { cacheFolder } from './program.ts';
 
 /**
  * Puts what stands beside the pages into the folder of a site: the pictures in their sizes, the social cards, the files to download.
- * @returns the edition, which knows now how large its pictures are (feeds tell it); and the digest of the source of each
+ * @returns the edition, which knows now how large its pictures are (feeds tell it), and has its archives for journalists; and the digest of the source of each
  *   picture, by the name of the output
  * @throws {Problems} when a picture turns out to be damaged
  */
@@ -23,6 +24,8 @@ export async function placeFiles({ originals, files, edition }: MadeEdition, con
     throw new Problems(failures.map((failure) => ({ ...pictureFault(failure, fileOf(failure.path)), file: fileOf(failure.path) })));
   }
   await placeCards(socialCards(edition, content), { cacheDir: join(cacheFolder, 'images'), outDir: folder });
+  const byFile = new Map(originals.map((original) => [original.path.slice(content.length + 1), original]));
+  const pressKits = await makePressKits(edition, (file) => byFile.get(file)!, join(cacheFolder, 'images'));
   const { emblem } = edition.model.site;
   const copies = [...files, ...(emblem ? [{ file: emblem, address: urls.emblem(emblem) }] : [])];
   for (const { file, address } of copies) {
@@ -31,7 +34,7 @@ export async function placeFiles({ originals, files, edition }: MadeEdition, con
   }
   const names = new Set([...edition.pictures.values()].map(({ fallback }) => fallback.name));
   return {
-    edition: { ...edition, pictureSizes: new Map([...names].map((name) => [name, statSync(join(folder, urls.picture(name))).size])) },
+    edition: { ...edition, pressKits, pictureSizes: new Map([...names].map((name) => [name, statSync(join(folder, urls.picture(name))).size])) },
     pictures: Object.fromEntries(Object.entries(manifest).map(([name, { sourceDigest }]) => [name, sourceDigest])),
   };
 }

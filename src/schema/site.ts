@@ -43,6 +43,8 @@ export const siteFile = z.strictObject({
   /** A picture with the title of each announcement, shown where a link to it is shared. */
   socialCards: z.boolean().default(true),
   perPage: wholeNumber(1, 200).default(20),
+  /** An archive with the texts and full-size pictures of each announcement, for journalists. */
+  pressKits: z.boolean().default(false),
   /** A WebSub hub that is told of new entries. */
   hub: webAddress.optional(),
   /**

@@ -33,6 +33,9 @@ export const urls = {
   /** All events of a language. */
   calendar: (locale: Locale) => `/${locale}/calendar.ics`,
   socialCard: (locale: Locale, id: AnnouncementId) => `/${locale}/news/${id}/social.jpg`,
+  /** Texts and pictures for journalists, of all languages together. */
+  pressKits: '/kits/',
+  pressKit: (id: AnnouncementId) => `${urls.pressKits}${id}.zip`,
   page: (locale: Locale, slug: string) => `/${locale}/${slug}/`,
   archive: (locale: Locale, page = 1) => numbered(`/${locale}/archive/`, page),
   archiveYear: (locale: Locale, year: number) => `/${locale}/archive/${year}/`,

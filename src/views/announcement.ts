@@ -2,7 +2,7 @@ import type { Locale } from '#lang/locale.ts';
 import type { Edition } from '#edition/edition.ts';
 import type { Announcement, AnnouncementId, AnnouncementText } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
-import { type AttachmentView, attachmentView } from './attachment.ts';
+import { type AttachmentView, attachmentView, pressKitView } from './attachment.ts';
 import { type Contacts, contactsOf } from './contacts.ts';
 import { type Context, contextOf } from './context.ts';
 import { articleData } from './article-data.ts';
@@ -20,6 +20,8 @@ export interface AnnouncementView extends AnnouncementContent {
   readonly frame: Frame;
   /** About how long it takes to read, in a whole phrase. */
   readonly readingTime: string;
+  /** Texts and pictures for journalists. */
+  readonly pressKit: AttachmentView | undefined;
   readonly related: readonly RelatedView[];
   readonly newer: Link | undefined;
   readonly older: Link | undefined;
@@ -70,6 +72,7 @@ export function announcementView(edition: Edition, { locale, id }: { locale: Loc
     frame: announcementFrame(context, announcement, text.summary ?? body.lead),
     ...announcementContent(context, announcement),
     readingTime: context.t('announcement.readingTime', { count: readingMinutes(body.plain) }),
+    pressKit: pressKitView(context, id),
     related: relatedTo(context, announcement),
     ...neighbours(context, announcement),
   };

@@ -18,6 +18,13 @@ export function attachmentView(context: Context, id: AnnouncementId, { file, nam
   return { href: link(urls.attachment(locale, id, name)), title, note: t('announcement.attachment', { type: endingOf(name).toUpperCase(), size }) };
 }
 
+/** The archive for journalists; undefined where there is none. */
+export function pressKitView(context: Context, id: AnnouncementId): AttachmentView | undefined {
+  const { edition, link, t } = context;
+  const kit = edition.pressKits.get(id);
+  return kit && { href: link(urls.pressKit(id)), title: t('announcement.kit'), note: t('announcement.attachment', { type: 'ZIP', size: sizeText(context, kit.size) }) };
+}
+
 /** A size in the unit that a person reads: kilobytes below a megabyte, each of 1,000 (SI). */
 function sizeText({ locale, t }: Context, bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));

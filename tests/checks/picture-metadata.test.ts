@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { pictureMetadata } from '#checks/picture-metadata.ts';
 import { pictureMetadataRule } from '#checks/picture-metadata-rule.ts';
+import { writeZip } from '#outputs/zip.ts';
 import { findingsIn } from './finished-site.ts';
 
 const gps = { IFD0: { Artist: 'A' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '43/1 14/1 20/1' } };
@@ -27,6 +28,12 @@ test('it is found wherever a picture lies', async () => {
     ['camera-data', 'error', '/_images/a-480.jpg', { path: '/_images/a-480.jpg' }],
     ['camera-data', 'error', '/emblem.JPG', { path: '/emblem.JPG' }],
   ]);
+});
+
+test('in an archive for journalists it may say what it shows, and not where', async () => {
+  const described = await picture('jpeg').withXmp('<x:xmpmeta xmlns:x="adobe:ns:meta/"><a>Автор</a></x:xmpmeta>').toBuffer();
+  const found = await findingsIn([pictureMetadataRule], {}, { 'kits/2026/a.zip': writeZip([['a.kk.txt', 'Мәтін'], ['described.jpg', described]]), 'kits/2026/b.zip': writeZip([['noted.jpg', noted]]), 'ru/news/2026/x/described.jpg': described });
+  expect(found.map(({ params }) => params.path)).toEqual(['/kits/2026/b.zip/noted.jpg', '/ru/news/2026/x/described.jpg']);
 });
 
 test('bytes that are cut short stop nobody', () => {

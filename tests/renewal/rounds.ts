@@ -1,4 +1,4 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateContent } from '../../bench/generate.ts';
@@ -35,6 +35,7 @@ export async function takeThrough({ announcements, rounds, seed }: Rounds): Prom
   try {
     const content = join(folder, 'content');
     await generateContent({ dir: content, announcements });
+    appendFileSync(join(content, 'site.yaml'), '\npressKits: true\n');
     const random = createRandom(seed);
     const office: Office = { random, content, program, site: join(folder, 'site'), written: 0, now: Date.parse('2026-10-02T12:00:00+05:00') };
     await build(office, office.site);
