@@ -23,6 +23,9 @@ export interface Choice<Value> {
   readonly label: string;
 }
 
+/** The answer that chooses nothing. */
+const none = '-';
+
 /** @param streams a terminal
  * @throws {Refusal} from every question, when the person ends the conversation (Ctrl+C, Ctrl+D) */
 export function createAsker(say: Say, streams: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream }): Asker {
@@ -30,13 +33,17 @@ export function createAsker(say: Say, streams: { readonly input: NodeJS.Readable
   const lines = terminal[Symbol.asyncIterator]();
   const tell = (text: string) => void streams.output.write(`${wrap(text, 0).join('\n')}\n`);
   const ask = async (question: string, preset = '') => {
-    const [last, ...before] = wrap(`${question}${preset && ` [${preset}]`}`, 0).reverse();
+    const [last, ...before] = wrap(`${question}${preset && ` (${say('ask.enter', { answer: preset === none ? say('ask.none') : preset })}):`}`, 0).reverse();
     if (before.length > 0) tell(before.reverse().join(' '));
     // The last line is the prompt, so that it stays when the answer is edited.
     terminal.setPrompt(`${last} `);
     terminal.prompt();
     const { value, done } = await lines.next();
-    if (done) throw new Refusal('given-up');
+    if (done) {
+      // Ctrl+C leaves the cursor behind the question.
+      streams.output.write('\n');
+      throw new Refusal('given-up');
+    }
     return value.trim() || preset;
   };
 
@@ -60,11 +67,11 @@ export function createAsker(say: Say, streams: { readonly input: NodeJS.Readable
     async some(question, choices, preset) {
       list(choices);
       const accept = (answer: string) => {
-        const indices = answer.split(/[\s,;]+/u).filter((part) => part && part !== '-').map((part) => numbered(part, choices.length));
+        const indices = answer.split(/[\s,;]+/u).filter((part) => part && part !== none).map((part) => numbered(part, choices.length));
         return indices.includes(undefined) ? undefined : (indices as number[]);
       };
       const presetNumbers = choices.flatMap(({ value }, index) => (preset.includes(value) ? [index + 1] : [])).join(', ');
-      const indices = await line(question, accept, say('ask.numbers', { count: choices.length }), presetNumbers || '-');
+      const indices = await line(question, accept, say('ask.numbers', { count: choices.length }), presetNumbers || none);
       return [...new Set(indices)].sort((a, b) => a - b).map((index) => choices[index]!.value);
     },
     async yes(question) {

@@ -6,6 +6,7 @@ import type { Call, Run } from './command.ts';
 import { clockOf, contentFolder, contentPrefix, outFolder } from './folders.ts';
 import { problemsForMachines, reportProblems } from './report.ts';
 import { verboseSummary } from './summary.ts';
+import { tell } from './tell.ts';
 import { watched } from './watched.ts';
 
 /** `npm run build`: any content folder into any folder, as of any moment. */
@@ -19,7 +20,7 @@ export async function buildFor(call: Call): Promise<{ out: string; report: Build
   const { values, say, cwd } = call;
   const content = contentFolder(call);
   const out = outFolder(call, content);
-  if (!values.json) console.log(say('building', { folder: shown(cwd, content) }));
+  if (!values.json) tell(say('building', { folder: shown(cwd, content) }));
   const previous = values.previous === undefined ? undefined : readMemory(resolve(cwd, values.previous));
   const report = await watched(call, (onPart) => buildSite({ content, out, clock: clockOf(call), preview: values.preview ?? false, previous, onPart }));
   if (values.json) {
@@ -29,7 +30,7 @@ export async function buildFor(call: Call): Promise<{ out: string; report: Build
   }
   if (report.findings.length > 0) console.error(reportProblems(report.findings, { locale: call.locale, prefix: contentPrefix, warnings: true }));
   const seconds = report.parts.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
-  console.log(say('built', { count: report.texts, texts: report.texts, pictures: report.pictures, seconds: Math.round(seconds * 10) / 10, folder: shown(cwd, out) }));
+  tell(say('built', { count: report.texts, texts: report.texts, pictures: report.pictures, seconds: Math.round(seconds * 10) / 10, folder: shown(cwd, out) }));
   if (values.verbose) console.log(`\n${verboseSummary(report, sizeOf(out), say, call.locale)}`);
   return { out, report };
 }

@@ -6,6 +6,7 @@ import { type Call, Refusal, type Run } from './command.ts';
 import { checkReport, writeGithub, writeJson, writeText } from './findings.ts';
 import { clockOf, contentFolder, contentPrefix } from './folders.ts';
 import { ruleTexts } from './rule-texts.ts';
+import { tell } from './tell.ts';
 import { wrap } from './wrap.ts';
 
 /** `npm run check`: the checks on a site that was built, or what one of them means. */
@@ -16,7 +17,7 @@ export const check: Run = async (call) => {
   const out = resolve(cwd, values.out!);
   if (!existsSync(join(out, 'index.html'))) throw new Refusal('no-site', { out: values.out! });
   const forMachines = values.json || values.github;
-  if (!forMachines) console.log(say('checking', { out: relative(cwd, out) || '.' }));
+  if (!forMachines) tell(say('checking', { out: relative(cwd, out) || '.' }));
   const findings = await checkBuilt({ content, out, now: values.now === undefined ? undefined : clockOf(call).now });
   const report = checkReport(findings, { locale, prefix: contentPrefix });
   process.stdout.write(values.json ? writeJson(report) : values.github ? writeGithub(report) : `\n${writeText(report, say)}`);

@@ -10,6 +10,7 @@ import { type Call, Refusal, type Run } from './command.ts';
 import { contentFolder, contentPrefix } from './folders.ts';
 import { portOf } from './port.ts';
 import { previewReports } from './preview-reports.ts';
+import { tell } from './tell.ts';
 import { interfaceStrings, type Say, sayIn } from './texts.ts';
 
 /** `npm run desk`: the press office's page, the editor and the site with its drafts, for this machine only; with `--backend` the editor for a server. */
@@ -27,7 +28,7 @@ export const desk: Run = async (call) => {
     onShown: () => {},
     ...previewReports(call),
   });
-  console.log(`\n${say('desk.running', { url: new URL('/desk/', url).href })}\n${say('stop-serving')}`);
+  tell(`\n${say('desk.running', { url: new URL('/desk/', url).href })}\n${say('stop-serving')}`);
 };
 
 function host(call: Call, content: string, written: string): void {
@@ -38,7 +39,7 @@ function host(call: Call, content: string, written: string): void {
   // Not where the public site is put unless said otherwise: nothing of the desk belongs there.
   const out = values.out === 'dist' ? 'desk' : values.out!;
   writeHosted(model, { out: resolve(cwd, out), folder: contentPrefix.replace(/\/$/u, ''), backend, voice: fieldVoice(call), locale, title: say('desk.title') });
-  console.log(say('desk.hosted', { folder: out }));
+  tell(say('desk.hosted', { folder: out }));
 }
 
 /** A field is called as in the person's language; the hint stands in Kazakh and Russian, the languages of the desk. */

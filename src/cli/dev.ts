@@ -4,6 +4,7 @@ import type { Run } from './command.ts';
 import { contentFolder } from './folders.ts';
 import { portOf } from './port.ts';
 import { previewReports } from './preview-reports.ts';
+import { tell } from './tell.ts';
 
 /** `npm run dev`: a live preview, drafts and held announcements shown and marked. */
 export const dev: Run = async (call) => {
@@ -12,8 +13,8 @@ export const dev: Run = async (call) => {
     content: contentFolder(call),
     clock: () => createClock(),
     port: portOf(call),
-    onShown: () => console.log(say('reloaded')),
+    onShown: () => tell(say('reloaded')),
     ...previewReports(call),
   });
-  console.log(`\n${say('developing', { url })}\n${say('stop-serving')}`);
+  tell(`\n${say('developing', { url })}\n${say('stop-serving')}`);
 };

@@ -6,6 +6,7 @@ import { nearest } from '#lang/nearest.ts';
 import { writeDigestMail } from '#outputs/digest-mail.ts';
 import { type Call, Refusal } from './command.ts';
 import { clockOf, contentFolder } from './folders.ts';
+import { tell } from './tell.ts';
 
 /** `npm run digest -- 2026-W04`: the digest of a week as an e-mail to send, a file for each language. Without a week, the last one.
  * @throws {Refusal} when nothing came out in that week, or it is not over */
@@ -26,6 +27,6 @@ export async function digest(call: Call): Promise<void> {
     if (!week) continue;
     const file = `digest-${name}.${locale}.eml`;
     writeFileSync(resolve(call.cwd, file), await writeDigestMail(edition, locale, week, from));
-    console.log(call.say('digest-written', { file }));
+    tell(call.say('digest-written', { file }));
   }
 }

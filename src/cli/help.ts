@@ -38,7 +38,7 @@ function inUsage(written: string, say: Say): string {
 
 function inHelp(option: OptionName): string {
   const form = options[option];
-  return `${'short' in form ? `-${form.short}, ` : ''}--${option}`;
+  return `${'short' in form ? `-${form.short}, ` : ''}--${option}${form.type === 'string' ? ' …' : ''}`;
 }
 
 function table(rows: ReadonlyArray<readonly [name: string, about: string]>): string[] {

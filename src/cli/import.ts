@@ -11,6 +11,7 @@ import { type Call, Refusal, type Run } from './command.ts';
 import { contentFolder } from './folders.ts';
 import { type ImportReport, reportForMachines, reportImport } from './import-report.ts';
 import { showProgress } from './progress.ts';
+import { tell } from './tell.ts';
 
 /** `npm run import`: announcements made of files of other programs. All is read and told of before anything is written. */
 export const importAnnouncements: Run = async (call) => {
@@ -31,7 +32,7 @@ export const importAnnouncements: Run = async (call) => {
     const folders = written ? stage.publish() : [];
     const where = (folder: string) => relative(cwd, `${content}/${folder}`);
     if (values.json) console.log(JSON.stringify({ ...reportForMachines(report, say), written: folders.map(where) }, null, 2));
-    else console.log(written ? say('import.written', { count: folders.length, folder: where('announcements') }) : say('import.nothing-written'));
+    else tell(written ? say('import.written', { count: folders.length, folder: where('announcements') }) : say('import.nothing-written'));
     const failed = report.refused.some(({ reason }) => reason !== 'known') || (!written && stage !== undefined && report.made.length > 0);
     if (failed) process.exitCode = 1;
   } catch (error) {

@@ -6,11 +6,13 @@ import { Refusal } from './command.ts';
 
 /**
  * The announcement that a person means by `2026/road-week`, by `road-week` where only one is called so, or by the path
- * of its folder or of a file in it.
+ * of its folder or of a file in it, or the address of its page.
+ * @param among those that may be meant, and what keeps others from being among them
+ * @param none what is said when there is none
  * @throws {Refusal} when there is none
  * @throws {Problems} when there is one that cannot be trusted
  */
-export function namedAnnouncement(written: string, { sound, problems }: Pick<ReadSite, 'sound' | 'problems'>): SoundAnnouncement {
+export function namedAnnouncement<One extends Pick<SoundAnnouncement, 'year' | 'slug'>>(written: string, { sound, problems }: { readonly sound: readonly One[]; readonly problems: ReadSite['problems'] }, none: 'no-announcement' | 'unknown-announcement' = 'no-announcement'): One {
   const path = written.replaceAll('\\', '/').replace(/\/(?:index\.[^/]*)?$/u, '');
   const wanted = /(?:^|\/)(?<id>\d{4}\/[^/]+)$/u.exec(path)?.groups!.id;
   const found = sound.filter((one) => (wanted ? announcementId(one) === wanted : one.slug === path));
@@ -19,5 +21,5 @@ export function namedAnnouncement(written: string, { sound, problems }: Pick<Rea
   const own = problems.filter(({ file }) => `${file}/`.startsWith(`announcements/${wanted ?? path}/`) || (!wanted && file.split('/')[2] === path));
   if (own.length > 0) throw new Problems(own);
   const ids = sound.map(announcementId);
-  throw new Refusal('no-announcement', { id: written, nearest: nearest(wanted ?? path, ids) ?? ids.find((id) => id.endsWith(`/${nearest(path, sound.map(({ slug }) => slug))}`)) ?? ids[0] ?? '—' });
+  throw new Refusal(none, { id: written, nearest: nearest(wanted ?? path, ids) ?? ids.find((id) => id.endsWith(`/${nearest(path, sound.map(({ slug }) => slug))}`)) ?? ids[0] ?? '—' });
 }

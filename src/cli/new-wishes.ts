@@ -3,7 +3,7 @@ import { builtInStrings } from '#lang/built-in.ts';
 import { guessLocale } from '#lang/guess-locale.ts';
 import { nearest } from '#lang/nearest.ts';
 import { isSlug, slugOf } from '#lang/slug.ts';
-import { dayIn, guessDay, isoIn, readMoment, showWritten, startOf } from '#lang/time.ts';
+import { dayIn, guessMoment, isoIn, readMoment, showWritten, startOf } from '#lang/time.ts';
 import { type Kind, kinds } from '#schema/announcement.ts';
 import type { Basics } from '#site/read-basics.ts';
 import type { Wishes } from '#writing/draft.ts';
@@ -54,9 +54,9 @@ export async function wishesOf({ values, args, say, locale: editor }: Call, { si
   return { slug, year: dayIn(site.timeZone, startOf(readMoment(date)!, site.timeZone)).year, kind, date, eventStart, expires, divisions, topics, titles };
 }
 
-/** As content writes it; `22.01.2026` is understood too. */
+/** As content writes it; `22.01.2026` and `22.01.2026 10:00` are understood too. */
 function momentOf(written: string, zone: string): string | undefined {
-  const moment = readMoment(guessDay(written) ?? written);
+  const moment = guessMoment(written, zone);
   return moment && showWritten(moment, zone);
 }
 

@@ -3,6 +3,7 @@ import { notifyOf } from '#publish/notify/notify.ts';
 import { isFault, type Outcome } from '#publish/notify/outcome.ts';
 import { type Call, Refusal, type Run } from './command.ts';
 import { contentFolder, targetFolder } from './folders.ts';
+import { tell } from './tell.ts';
 
 /** `npm run notify`: looks at the public address, and tells search engines and hubs what is new. */
 export const notify: Run = async (call) => {
@@ -22,6 +23,6 @@ export function reportOutcomes({ say }: Pick<Call, 'say'>, outcomes: readonly Ou
   const [faults, others] = [outcomes.filter(isFault), outcomes.filter((each) => !isFault(each))];
   for (const { id, ...places } of faults) console.error(say(`notify.${id}`, places));
   if (faults.length > 0) throw new Refusal('notify.faults', { count: faults.length });
-  console.log(say('notify.works'));
+  tell(say('notify.works'));
   for (const { id, ...places } of others) (id === 'told' ? console.log : console.error)(say(`notify.${id}`, places));
 }

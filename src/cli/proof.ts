@@ -13,7 +13,7 @@ import { type Call, Refusal, type Run } from './command.ts';
 import { contentFolder, contentPrefix } from './folders.ts';
 import { namedAnnouncement } from './named-announcement.ts';
 import { printable, problemsForMachines, reportRemarks } from './report.ts';
-import { wrap } from './wrap.ts';
+import { tell } from './tell.ts';
 
 /** `npm run proof`: what a proof-reader has to say of an announcement; `--fix` repairs what is safe and shows it. */
 export const proof: Run = async (call) => {
@@ -25,8 +25,8 @@ export const proof: Run = async (call) => {
 
   if (values.json) return console.log(JSON.stringify({ remarks: problemsForMachines(remarks, { locale, prefix: contentPrefix }), withoutSpeller }, null, 2));
   if (remarks.length > 0) console.log(reportRemarks(remarks, say('proof.count', { count: remarks.length }), { locale, prefix: contentPrefix }));
-  else console.log(say('proof.nothing', { id: announcementId(one) }));
-  for (const { locale: language, dictionary } of withoutSpeller) console.log(wrap(say('proof.no-speller', { language, dictionary }), 0).join('\n'));
+  else tell(say('proof.nothing', { id: announcementId(one) }));
+  for (const { locale: language, dictionary } of withoutSpeller) tell(say('proof.no-speller', { language, dictionary }));
 };
 
 function find(folder: string, { args }: Call): { one: SoundAnnouncement; model: Model } {

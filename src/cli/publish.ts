@@ -16,6 +16,7 @@ import { contentFolder, contentPrefix, targetFolder } from './folders.ts';
 import { reportOutcomes } from './notify.ts';
 import { problemsForMachines, reportProblems } from './report.ts';
 import { verboseSummary } from './summary.ts';
+import { tell } from './tell.ts';
 import { watched } from './watched.ts';
 
 /** `npm run publish`: builds, checks and swaps, all or nothing; or goes back to an earlier release. Then, if asked, sends it elsewhere and tells the world. */
@@ -37,7 +38,7 @@ export const publish: Run = async (call) => {
       await sendRelease(readTarget(to).current!, destination);
       return made;
     });
-    if (!values.json) console.log(say('sent', { place: withoutSecrets(values.send!) }));
+    if (!values.json) tell(say('sent', { place: withoutSecrets(values.send!) }));
   } else {
     done = await makePublic();
   }
@@ -49,7 +50,7 @@ export const publish: Run = async (call) => {
 
 async function goBack(call: Call, options: RollbackOptions): Promise<object> {
   const done = await rollBack(options);
-  if (!call.values.json) console.log([call.say('rolled-back', { release: done.repeats, as: done.release }), ...purgedLines(call, done.purged)].join('\n'));
+  if (!call.values.json) tell([call.say('rolled-back', { release: done.repeats, as: done.release }), ...purgedLines(call, done.purged)].join('\n'));
   return done;
 }
 
@@ -62,7 +63,7 @@ async function publishNew(call: Call, { content, to, keep }: { content: string; 
   if (!values.json) {
     if (report.findings.length > 0) console.error(reportProblems(report.findings, { ...findings, warnings: true }));
     const shown = relative(cwd, to) || '.';
-    console.log([say('published', { count: report.texts, texts: report.texts, release: report.release, folder: `${shown}/current/public` }), ...purgedLines(call, report.purged)].join('\n'));
+    tell([say('published', { count: report.texts, texts: report.texts, release: report.release, folder: `${shown}/current/public` }), ...purgedLines(call, report.purged)].join('\n'));
     if (values.verbose) console.log(`\n${verboseSummary(report, sizeOf(join(to, 'current/public')), say, locale)}`);
   }
   return { ...report, findings: problemsForMachines(report.findings, findings) };

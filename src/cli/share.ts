@@ -1,21 +1,17 @@
 import { styleText } from 'node:util';
 import { makeEdition } from '#edition/make-edition.ts';
-import { nearest } from '#lang/nearest.ts';
 import { shareTexts } from '#outputs/share.ts';
-import { type Call, Refusal } from './command.ts';
+import type { Call } from './command.ts';
 import { clockOf, contentFolder } from './folders.ts';
+import { namedAnnouncement } from './named-announcement.ts';
 
 /** `npm run share -- 2026/night-patrol`: the texts of an announcement for Telegram, WhatsApp and e-mail, in each of its languages.
  * @throws {Refusal} when no published announcement has this name */
 export async function share(call: Call): Promise<void> {
   const { say, values } = call;
-  const written = call.args[0]!;
   const { edition } = await makeEdition({ folder: contentFolder(call), clock: clockOf(call) });
-  // Also from an address that was copied out of a browser.
-  const id = /(?<id>\d{4}\/[a-z0-9-]+)\/?$/u.exec(written)?.groups!.id ?? written;
-  const announcement = edition.byId.get(id);
-  // What is held is not there: nobody can send it by mistake.
-  if (!announcement) throw new Refusal('unknown-announcement', { id: written, nearest: nearest(id, edition.byId.keys()) ?? [...edition.byId.keys()][0] ?? '—' });
+  // What is held is not among them: nobody can send it by mistake.
+  const announcement = namedAnnouncement(call.args[0]!, { sound: edition.model.announcements, problems: [] }, 'unknown-announcement');
 
   const texts = Object.keys(announcement.texts).map((locale) => [locale, shareTexts(edition, locale, announcement)] as const);
   if (values.json) return console.log(JSON.stringify(Object.fromEntries(texts), null, 2));

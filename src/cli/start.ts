@@ -2,6 +2,7 @@ import { type Served, serveFolder, type ServeOptions } from '#publish/static-ser
 import { buildFor } from './build.ts';
 import { Refusal, type Run } from './command.ts';
 import { portOf } from './port.ts';
+import { tell } from './tell.ts';
 
 /** `npm start`: builds the site and serves it on this machine with its real headers. */
 export const start: Run = async (call) => {
@@ -9,7 +10,7 @@ export const start: Run = async (call) => {
   const port = portOf(call);
   const { out, report } = await buildFor(call);
   const served = await serve({ ...report.rules, folder: out, port });
-  console.log(`\n${say('serving', { url: served.url })}\n${say('stop-serving')}`);
+  tell(`\n${say('serving', { url: served.url })}\n${say('stop-serving')}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void served.close());
 };
 

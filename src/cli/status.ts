@@ -20,14 +20,13 @@ export const status: Run = async (call) => {
 
   if (values.html) writeFileSync(resolve(cwd, values.html), statusPage(text, locale));
   if (values.json) console.log(JSON.stringify({ ...found, ...(values.gate && { gate: { days, late } }) }, null, 2));
-  else console.log(values.html ? say('status.page', { file: values.html }) : statusTable(text));
+  else console.log(values.html ? wrap(say('status.page', { file: values.html }), 0).join('\n') : statusTable(text));
 
   if (!values.gate) return;
   if (late.length > 0) process.exitCode = 1;
   if (values.json) return;
-  const sentences = [late.length > 0 ? say('status.gate.fails', { count: late.length, days }) : say('status.gate.holds', { days }), say('status.gate.counts')];
-  console.log(`\n${wrap(sentences.join(' '), 0).join('\n')}`);
-  for (const { id, locale: language, workingDays } of late) console.log(`  ${id} ${language}: ${workingDays}`);
+  const sentence = late.length > 0 ? say('status.gate.fails', { count: late.length, days }) : say('status.gate.holds', { days });
+  console.log(['', ...wrap(sentence, 0), ...late.map(({ id, locale: language, workingDays }) => `  ${id} ${language}: ${workingDays}`), ...wrap(say('status.gate.counts'), 0)].join('\n'));
 };
 
 function daysOf({ values }: Call): number {

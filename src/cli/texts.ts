@@ -64,6 +64,8 @@ export const textPlaces = {
   'announcement-exists': ['folder'],
   'ask.number': ['count'],
   'ask.numbers': ['count'],
+  'ask.enter': ['answer'],
+  'ask.none': [],
   'ask.yes-or-no': [],
   'ask.yes': [],
   'ask.moment': [],

@@ -9,6 +9,7 @@ import { changeBehind, recordedSource, sourceNow } from '#site/translation.ts';
 import { type Call, Refusal, type Run } from './command.ts';
 import { clockOf, contentFolder, contentPrefix } from './folders.ts';
 import { namedAnnouncement } from './named-announcement.ts';
+import { tell } from './tell.ts';
 
 /**
  * `npm run translated`: records that a text now follows the one that it translates. With `--typo` it was only the
@@ -39,14 +40,14 @@ function record(folder: string, one: SoundAnnouncement, locale: Locale, { say, v
   if (values.typo) checkTypo(one, locale);
   const shown = { file: `${contentPrefix}${file}`, language: from };
   const state = sourceNow(one.files, from);
-  if (value.translatedFrom === state) return console.log(say('translated.already', shown));
+  if (value.translatedFrom === state) return tell(say('translated.already', shown));
 
   const path = join(folder, file);
   const edited = withField(readFileSync(path, 'utf8'), 'translatedFrom', state);
   if (edited === undefined) throw new Refusal('cannot-write-field', { file: shown.file, line: `translatedFrom: ${state}` });
   writeFileSync(path, edited);
-  console.log(say('translated.done', shown));
-  if (value.machineTranslated) console.log(say('translated.machine', { file: shown.file }));
+  tell(say('translated.done', shown));
+  if (value.machineTranslated) tell(say('translated.machine', { file: shown.file }));
 }
 
 /** What it was said to translate; else the first text of another language that is no translation itself. */

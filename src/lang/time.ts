@@ -31,6 +31,15 @@ export function guessDay(text: string): string | undefined {
   return readMoment(guess) && guess;
 }
 
+/** The moment that a person means by `22.01.2026`, or by `22.01.2026 10:00` on the clocks of the zone. */
+export function guessMoment(text: string, zone: string): Written | undefined {
+  const { date, hour, minute } = /^(?<date>[\d./-]+),?(?:T|\s+)(?<hour>\d{1,2})[:.](?<minute>\d{2})$/u.exec(text)?.groups ?? {};
+  const day = guessDay(date ?? text);
+  if (!day || Number(hour) > 23 || Number(minute) > 59) return readMoment(text);
+  if (date === undefined) return readMoment(day);
+  return { instant: new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: `${hour!.padStart(2, '0')}:${minute!}` }).epochMilliseconds) };
+}
+
 /** Whether the platform knows the IANA time zone. */
 export function isTimeZone(name: string): boolean {
   try {

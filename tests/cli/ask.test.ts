@@ -22,7 +22,7 @@ async function talk<Answer>(answers: string[], conversation: (asker: Asker) => P
 }
 
 test('a line, with a preset that Enter takes', async () => {
-  expect(await talk([''], (asker) => asker.line('Дата', (written) => written, '', '2026-01-22'))).toEqual(['2026-01-22', 'Дата [2026-01-22] ']);
+  expect(await talk([''], (asker) => asker.line('Дата', (written) => written, '', '2026-01-22'))).toEqual(['2026-01-22', 'Дата (Enter — 2026-01-22): ']);
 });
 
 test('an answer that is not understood is asked for again, with a hint', async () => {

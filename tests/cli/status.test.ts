@@ -21,8 +21,8 @@ test('as a page', async () => {
 
 describe('the gate', () => {
   test.each([
-    ['7', 1, '1 promised text has been missing for more working days than 7:'],
-    ['8', 0, 'No announcement has been out for more working days than 8 without a promised language.'],
+    ['7', 1, '1 promised text is overdue (working days allowed: 7):'],
+    ['8', 0, 'No promised text is overdue (working days allowed: 8).'],
   ])('of %s days', async (days, expected, sentence) => {
     const ended = await status(writeContent(russianOnly), '--gate', '--days', days);
     expect(ended.status).toBe(expected);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dayIn, endOf, guessDay, isMidnightIn, isoIn, isTimeZone, readMoment, showWritten, startOf } from '#lang/time.ts';
+import { dayIn, endOf, guessDay, guessMoment, isMidnightIn, isoIn, isTimeZone, readMoment, showWritten, startOf } from '#lang/time.ts';
 
 const almaty = 'Asia/Almaty';
 
@@ -76,3 +76,19 @@ test.each([
   ['Asia/Almata', false],
   ['', false],
 ])('%s as a time zone: %s', (name, known) => expect(isTimeZone(name)).toBe(known));
+
+test.each([
+  ['22.01.2026', '2026-01-22'],
+  ['2026-01-22', '2026-01-22'],
+  ['22.01.2026 10:00', '2026-01-22T05:00:00.000Z'],
+  ['22.1.2026, 9.05', '2026-01-22T04:05:00.000Z'],
+  ['2026-01-22T10:00', '2026-01-22T05:00:00.000Z'],
+  ['2026-01-22T10:00+03:00', '2026-01-22T07:00:00.000Z'],
+  ['22.01.2026 24:00', undefined],
+  ['31.02.2026 10:00', undefined],
+  ['10:00', undefined],
+  ['soon', undefined],
+])('a person means by %s: %s', (written, meant) => {
+  const moment = guessMoment(written, 'Asia/Almaty');
+  expect(moment && ('day' in moment ? moment.day : moment.instant.toISOString())).toBe(meant);
+});
