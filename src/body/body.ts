@@ -6,6 +6,8 @@ import type { Problem } from '#schema/problem.ts';
 export interface Body {
   /** Finished, sanitised HTML; its addresses are site-root paths under the base. */
   readonly html: string;
+  /** The same for other programs: see `portableHtml`. */
+  readonly portable: string;
   /** What it says, without markup, paragraphs parted by a line end. */
   readonly plain: string;
   /** The words of the first paragraph: the summary of a text that has none. */
@@ -17,6 +19,8 @@ export interface Body {
 /** What a body needs to know of the place it stands in. */
 export interface BodyContext {
   readonly strings: Strings;
+  /** The absolute address of the page of the text. */
+  readonly page: string;
   /** The path under which the site lies: `/` or `/press/`. */
   readonly base: string;
   /** The page of the text, as a path from the site's root; the files beside the text lie under it. */

@@ -1,9 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { parseHtml } from './parse.ts';
 import { walk } from './walk.ts';
-
-export { parseHtml };
 
 /** What only a page with our styles and script can use. */
 const ofThePage = ['className', 'tabIndex', 'loading', 'decoding', 'sizes', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref', 'dataFootnotes', 'dataCredit', 'fetchPriority'];
@@ -11,7 +8,7 @@ const ofThePage = ['className', 'tabIndex', 'loading', 'decoding', 'sizes', 'ari
 /**
  * Finished HTML made fit for other programs: every address absolute, nothing that needs our styles, and of a
  * picture's formats the one that all of them can show.
- * @param tree as in `Body.html`, maybe with more around it; changed by the call
+ * @param tree changed by the call; what is `Raw` in it is HTML made fit already
  * @param page the absolute address of the page it stands on
  */
 export function portableHtml(tree: Root, page: string): string {
@@ -21,7 +18,7 @@ export function portableHtml(tree: Root, page: string): string {
     makePortable(image ?? element, page);
     return !image;
   });
-  return toHtml(tree);
+  return toHtml(tree, { allowDangerousHtml: true });
 }
 
 function makePortable({ properties }: Element, page: string): void {

@@ -9,6 +9,7 @@ import { checkDepth, checkGrowth, tooDeep } from './limits.ts';
 import { type BodyProblem, replaceComponents } from './mdx.ts';
 import { parseMarkdown, parseMdx } from './parse.ts';
 import { placePictures } from './pictures.ts';
+import { portableHtml } from './portable.ts';
 import { sanitize } from './sanitize.ts';
 import { alignCells, checkHeadings, finishStructure, plainText } from './structure.ts';
 
@@ -19,7 +20,7 @@ import { alignCells, checkHeadings, finishStructure, plainText } from './structu
 export async function renderBody(source: Source, context: BodyContext): Promise<{ body: Body; problems: Problem[] }> {
   const { file, bodyLine, body: text } = source;
   const inFile = (problem: BodyProblem): Problem => ({ ...problem, file, line: (problem.line ?? 1) + bodyLine - 1 });
-  const refuse = (...problems: BodyProblem[]) => ({ body: { html: '', plain: '', lead: '', files: [] }, problems: problems.map(inFile) });
+  const refuse = (...problems: BodyProblem[]) => ({ body: { html: '', portable: '', plain: '', lead: '', files: [] }, problems: problems.map(inFile) });
   const growth = checkGrowth(text);
   if (growth.length > 0) return refuse(...growth);
   const parsed = parse(source, context);
@@ -39,8 +40,9 @@ export async function renderBody(source: Source, context: BodyContext): Promise<
   const clean = sanitize(tree);
   problems.push(...refused.problems, ...(await placePictures(clean, context, lineOf)));
   finishStructure(clean);
+  const [html, words] = [withoutBadCharacters(toHtml(clean)), plainText(clean)];
   return {
-    body: { html: withoutBadCharacters(toHtml(clean)), ...plainText(clean), files: refused.files },
+    body: { html, portable: withoutBadCharacters(portableHtml(clean, context.page)), ...words, files: refused.files },
     problems: problems.map(inFile),
   };
 }

@@ -12,7 +12,7 @@ import { type Problem, Problems } from '#schema/problem.ts';
 import type { Announcement, Model, PictureUse, Source } from '#site/model.ts';
 import { readSite } from '#site/read-site.ts';
 import type { Sources } from '#site/sources.ts';
-import { urls } from '#site/urls.ts';
+import { absolute, urls } from '#site/urls.ts';
 import { permanentAddresses } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { makeLists } from './lists.ts';
@@ -129,6 +129,7 @@ async function renderText({ folder, model, shelf, bodies, files }: Work, source:
   if (!strings) return []; // Its dictionary is broken, which has been reported.
   const context: BodyContext = {
     strings,
+    page: absolute(model.site, address),
     base: model.site.base,
     address,
     has: (name) => statSync(join(folder, beside, name), { throwIfNoEntry: false })?.isFile() ?? false,

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { parseHtml, portableHtml } from '#body/portable.ts';
+import { portableHtml } from '#body/portable.ts';
 import type { Announcement } from '#site/model.ts';
 import { type AnnouncementContent, announcementContent } from '#views/announcement.ts';
 import type { Contacts } from '#views/contacts.ts';
@@ -14,7 +14,7 @@ type Part = ElementContent | null | undefined;
  * @param page the absolute address of that page
  */
 export function feedContent(context: Context, announcement: Announcement, page: string): string {
-  const { t, strings, locale } = context;
+  const { t, strings, locale, edition } = context;
   // A page says when something is over; an entry, which nobody may fetch again, until when it holds. So it does not change by itself.
   const { event: facts } = announcement;
   const view = announcementContent(context, { ...announcement, expired: false, old: false, event: facts && { ...facts, begun: false, over: false } });
@@ -25,7 +25,7 @@ export function feedContent(context: Context, announcement: Announcement, page: 
     view.lead ? h('p', h('strong', view.lead)) : null,
     view.cover && figure(view.cover),
     event(context, view),
-    ...(parseHtml(view.body).children as ElementContent[]),
+    { type: 'raw', value: edition.bodies.get(announcement.texts[locale]!.source.file)!.portable },
     ...section(t('announcement.outcomes'), view.outcomes.map(({ text, division, due, status }) => h('li', text, h('br'), h('small', [status, division, due].filter(Boolean).join(' · '))))),
     ...heading(t('announcement.gallery'), view.gallery.map(figure)),
     ...section(t('announcement.attachments'), view.attachments.map(({ href, title, note }) => h('li', h('a', { href }, title), ` (${note})`))),

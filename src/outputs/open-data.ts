@@ -1,4 +1,3 @@
-import { parseHtml, portableHtml } from '#body/portable.ts';
 import type { Edition } from '#edition/edition.ts';
 import type { Locale } from '#lang/locale.ts';
 import { isMidnightIn, isoIn } from '#lang/time.ts';
@@ -90,12 +89,12 @@ function heading({ model: { site }, bodies }: Edition, { id }: Announcement, { l
 
 function wholeText(edition: Edition, announcement: Announcement, text: AnnouncementText): Text {
   const { model: { site }, bodies, sizes } = edition;
-  const { html, plain } = bodies.get(text.source.file)!;
+  const { portable, plain } = bodies.get(text.source.file)!;
   const { translatedFrom, machineTranslated, withdrawnReason, eventPlace, cover, gallery, attachments, outcomes, corrections, locale } = text;
   const head = heading(edition, announcement, text);
   return {
     ...head,
-    html: portableHtml(parseHtml(html), head.url),
+    html: portable,
     plain,
     translatedFrom,
     machineTranslated,

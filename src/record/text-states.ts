@@ -1,5 +1,5 @@
 import type { Nodes } from 'hast';
-import { parseHtml } from '#body/portable.ts';
+import { parseHtml } from '#body/parse.ts';
 import type { AnnouncementData } from '#schema/open-data.ts';
 import type { Json } from '#site/canonical.ts';
 

@@ -21,6 +21,7 @@ const picture: Picture = {
 export function render(text: string, format: 'md' | 'mdx' = 'md', locale = 'ru'): Promise<{ body: Body; problems: Problem[] }> {
   const context: BodyContext = {
     strings: createStrings(locale, builtInStrings(locale) as Dictionary),
+    page: 'https://press.example.org/press/ru/week/',
     base: '/press/',
     address: '/ru/week/',
     has: (name) => beside.has(name),

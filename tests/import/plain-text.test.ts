@@ -100,7 +100,7 @@ test('two of one title have two addresses, also beside one that is there', async
 });
 
 const strings = createStrings('ru', builtInStrings('ru') as never);
-const context = { strings, base: '/', address: '/ru/news/2026/x/', has: () => false, picture: () => Promise.reject(new Error('no picture')) };
+const context = { page: 'https://press.example.org/ru/x/', strings, base: '/', address: '/ru/news/2026/x/', has: () => false, picture: () => Promise.reject(new Error('no picture')) };
 const signs = fc.string({ unit: fc.oneof(fc.constantFrom(...'\n\n\t -*_#>[]()!`~|<&;:.«»—"\\1aжқ\u00A0\u200B\uFEFF\r\u0007', '://', '---\n', '```', '{x}', '<b>', '&amp;'), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 3 })), maxLength: 60 });
 
 test('any text gives an announcement that the site reads and shows word for word, or a refusal', async () => {
