@@ -1,11 +1,13 @@
+import { digestOf } from '#edition/digest.ts';
 import type { Edition } from '#edition/edition.ts';
 import type { MadeEdition } from '#edition/make-edition.ts';
 import type { Source } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { decoded, readOutput } from './output.ts';
 import { readAttachments } from './read-attachments.ts';
-import type { Fault, Finding, Rule } from './rule.ts';
+import type { Fault, Finding, Inspector, Rule } from './rule.ts';
 import { rules } from './rules.ts';
+import { keyOfText, nothingSeen, type Seen } from './seen.ts';
 
 /** A finished site and what it was made from. */
 export interface Site extends Pick<MadeEdition, 'edition' | 'sources'> {
@@ -17,20 +19,42 @@ export interface Site extends Pick<MadeEdition, 'edition' | 'sources'> {
   readonly pictures?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Asks every rule about a finished site. */
-export async function checkSite({ edition, sources, content, folder, pictures }: Site, asked: readonly Rule[] = rules): Promise<Finding[]> {
+/** What rules have found, and what need not be looked at again. */
+export interface Checkup {
+  readonly findings: readonly Finding[];
+  readonly seen: Seen;
+}
+
+/**
+ * Asks every rule about a finished site.
+ * @param before what an earlier check by the same code has seen
+ */
+export async function checkSite({ edition, sources, content, folder, pictures }: Site, before: Seen = nothingSeen, asked: readonly Rule[] = rules): Promise<Checkup> {
   const beforehand = { edition, sources, content, pictures, attachments: await readAttachments(content, sources) };
   const found: Array<readonly [Rule, Fault]> = [];
-  const inspectors = asked.flatMap((rule) => (rule.inspector ? [[rule, rule.inspector(beforehand)] as const] : []));
-  const output = readOutput(folder, edition.model.site, (file) => {
-    for (const [rule, inspect] of inspectors) found.push(...inspect(file).map((fault) => [rule, fault] as const));
+  const ask = <Thing>(inspectors: ReadonlyArray<readonly [Rule, Inspector<Thing>]>) => ({
+    basis: digestOf(inspectors.map(([{ name }, { basis }]) => [name, basis])),
+    look(thing: Thing): boolean {
+      const faults = inspectors.flatMap(([rule, { inspect }]) => inspect(thing).map((fault) => [rule, fault] as const));
+      found.push(...faults);
+      return faults.length === 0;
+    },
   });
+  const ofTexts = ask(asked.flatMap((rule) => (rule.ofText ? [[rule, rule.ofText(beforehand)] as const] : [])));
+  const texts = new Set<string>();
+  for (const text of sources.texts) {
+    const key = keyOfText(ofTexts.basis, text);
+    if (before.texts.has(key) || ofTexts.look(text)) texts.add(key);
+  }
+  const ofFiles = ask(asked.flatMap((rule) => (rule.ofFile ? [[rule, rule.ofFile(beforehand)] as const] : [])));
+  const { output, seen } = readOutput(folder, edition.model.site, { seen: before.files, ...ofFiles });
   for (const rule of asked) found.push(...(rule.find?.({ ...beforehand, output }) ?? []).map((fault) => [rule, fault] as const));
   const place = placeIn(edition);
-  return found.map(([{ name, severity }, fault]) => {
+  const findings = found.map(([{ name, severity }, fault]) => {
     const { id, params, page } = fault;
     return { rule: name, severity: fault.severity ?? severity, page: page?.path, id, params, ...place(fault) };
   });
+  return { findings, seen: { files: seen, texts } };
 }
 
 /** Finds the place in the content to which a fault belongs. */

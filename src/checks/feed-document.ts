@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readMarkup } from './markup.ts';
 
 /** What a rule can know of a feed, whatever its format; everything as it is written. */
@@ -13,7 +14,10 @@ export interface EntryInFeed {
   readonly opaqueId: boolean;
   readonly language: string | undefined;
   readonly dates: readonly string[];
-  readonly content: string;
+  /** Every address that its content leads to or shows, as written. */
+  readonly addresses: readonly string[];
+  /** Elements and attributes of its content that feed readers strip or that make them refuse the whole entry. */
+  readonly refused: readonly string[];
   readonly files: ReadonlyArray<{ readonly address: string; readonly type: string; readonly length: string }>;
 }
 
@@ -25,12 +29,37 @@ export function isFeed(file: string): boolean {
   return /\/(?:rss|atom)\.xml$|\/feed\.json$|^\/[^/]+\/atom\/[^/]+\.xml$/u.test(file);
 }
 
-/** @returns what is wrong with the document, in a word, when no program could read it */
-export function readFeed(file: string, text: string): FeedDocument | string {
-  return file.endsWith('.json') ? readJson(text) : readXml(text);
+/** @returns reads a feed; what is wrong with the document, in a word, when no program could read it */
+export function feedReader(): (file: string, text: string) => FeedDocument | string {
+  // A text stands in many feeds, and in three formats of each.
+  const known = new Map<string, Content>();
+  const read = (html: string): Content => {
+    const word = hash('sha256', html, 'base64');
+    let content = known.get(word);
+    if (!content) known.set(word, (content = readContent(html)));
+    return content;
+  };
+  return (file, text) => (file.endsWith('.json') ? readJson(text, read) : readXml(text, read));
 }
 
-function readJson(text: string): FeedDocument | string {
+type Content = Pick<EntryInFeed, 'addresses' | 'refused'>;
+
+const refusedElements = /^(?:script|style|object|embed|iframe|form|meta|link|base|svg|noscript)$/u;
+const refusedAttributes = /^(?:style|class|on\w+|srcset)$/u;
+
+function readContent(html: string): Content {
+  const [addresses, refused]: [string[], string[]] = [[], []];
+  readMarkup(html, {
+    opened(name, attributes) {
+      if (refusedElements.test(name)) refused.push(name);
+      refused.push(...Object.keys(attributes).filter((attribute) => refusedAttributes.test(attribute)));
+      addresses.push(...[attributes.href, attributes.src, attributes.poster].filter((each) => each !== undefined));
+    },
+  });
+  return { addresses, refused };
+}
+
+function readJson(text: string, read: (html: string) => Content): FeedDocument | string {
   try {
     const { language, feed_url: self, items } = JSON.parse(text) as { language: string; feed_url: string; items: Record<string, unknown>[] };
     return {
@@ -41,7 +70,7 @@ function readJson(text: string): FeedDocument | string {
         opaqueId: true,
         language: item.language as string | undefined,
         dates: [item.date_published, item.date_modified].map(String),
-        content: String(item.content_html ?? ''),
+        ...read(String(item.content_html ?? '')),
         files: ((item.attachments ?? []) as Record<string, unknown>[]).map(({ url, mime_type: type, size_in_bytes: length }) => ({ address: String(url), type: String(type), length: String(length) })),
       })),
     };
@@ -53,7 +82,7 @@ function readJson(text: string): FeedDocument | string {
 /** XML cannot hold them (section 2.2). */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
 
-function readXml(text: string): FeedDocument | string {
+function readXml(text: string, read: (html: string) => Content): FeedDocument | string {
   const prefixes = new Set(['xml', 'xmlns']);
   const feed: Editable<FeedDocument> = { language: undefined, self: undefined, entries: [] };
   let fault = forbidden.exec(text) ? 'U+FFFD' : undefined;
@@ -65,7 +94,7 @@ function readXml(text: string): FeedDocument | string {
       const strange = [name, ...Object.keys(attributes)].find((each) => each.includes(':') && !prefixes.has(each.split(':')[0]!));
       if (strange) fault ??= strange;
       words = '';
-      if (name === 'entry' || name === 'item') feed.entries.push((entry = { id: undefined, opaqueId: name === 'entry', language: attributes['xml:lang'], dates: [], content: '', files: [] }));
+      if (name === 'entry' || name === 'item') feed.entries.push((entry = { id: undefined, opaqueId: name === 'entry', language: attributes['xml:lang'], dates: [], addresses: [], refused: [], files: [] }));
       if (name === 'feed') feed.language = attributes['xml:lang'];
       if (!entry && name.endsWith('link') && attributes.rel === 'self') feed.self = attributes.href;
       if (entry && name === 'guid') entry.opaqueId = attributes.isPermaLink === 'false';
@@ -74,7 +103,8 @@ function readXml(text: string): FeedDocument | string {
     text: (part) => void (words += part),
     closed(name, unended) {
       if (unended) fault ??= `<${name}>`;
-      if (entry) fillEntry(entry, name, words);
+      if (entry && (name === 'content' || name === 'content:encoded')) Object.assign(entry, read(words));
+      else if (entry) fillEntry(entry, name, words);
       else if (name === 'language') feed.language = words;
       if (name === 'entry' || name === 'item') entry = undefined;
     },
@@ -86,5 +116,4 @@ function fillEntry(entry: Making, name: string, words: string): void {
   if (name === 'id' || name === 'guid') entry.id = words;
   else if (['published', 'updated', 'pubDate', 'atom:updated'].includes(name)) entry.dates.push(words);
   else if (name === 'dc:language') entry.language = words;
-  else if (name === 'content' || name === 'content:encoded') entry.content = words;
 }

@@ -7,9 +7,9 @@ const [telling, alike] = [6, 5];
 /**
  * Words that only texts say which readers must not see, as the search lists them: folded stems.
  * A stem counts as leaked only when a held word begins with it and no public one begins alike, for other forms have other endings.
- * @returns where the word of a stem stands, for each stem; undefined where it is nobody's secret
+ * @returns every such stem, and where its word stands; undefined where it is nobody's secret
  */
-export function heldWords({ texts }: Sources, wording: Iterable<string>): (stem: string) => { file: string; line: number } | undefined {
+export function heldWords({ texts }: Sources, wording: Iterable<string>): { readonly stems: readonly string[]; placeOf(stem: string): { file: string; line: number } | undefined } {
   const said = new Set<string>();
   for (const text of wording) for (const word of text.toLowerCase().match(words) ?? []) said.add(word);
   const known = new Set(Array.from(said, (word) => fold(word).slice(0, alike)));
@@ -21,9 +21,12 @@ export function heldWords({ texts }: Sources, wording: Iterable<string>): (stem:
       for (let length = telling; length <= word.length; length++) places.set(word.slice(0, length), source);
     }
   }
-  return (stem) => {
-    const source = places.get(stem);
-    return source && { file: source.file, line: lineOf(source, stem) };
+  return {
+    stems: [...places.keys()],
+    placeOf(stem) {
+      const source = places.get(stem);
+      return source && { file: source.file, line: lineOf(source, stem) };
+    },
   };
 }
 

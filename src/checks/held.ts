@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile, Sources } from '#site/sources.ts';
@@ -17,21 +17,28 @@ import { unpack } from './unpack.ts';
 export const held: Rule = {
   name: 'held',
   severity: 'error',
-  inspector(beforehand) {
+  ofFile(beforehand) {
     const { sources, edition } = beforehand;
-    if (edition.preview || [...sources.texts, ...sources.files].every(({ standing }) => standing === 'public')) return () => [];
+    if (edition.preview || [...sources.texts, ...sources.files].every(({ standing }) => standing === 'public')) return { basis: 'nothing', inspect: () => [] };
     const searches = [searchTexts(beforehand), searchWords(beforehand), searchPictures(beforehand), searchFiles(beforehand)];
     const told = new Set<string>();
-    return (file) => {
-      const found = searches.flatMap((search) => search(file));
-      return found.filter(({ file: source }) => !told.has(source) && told.add(source)).map(({ file: source, line }): Fault => ({ id: 'held-leak', params: {}, file: source, line }));
+    return {
+      basis: searches.map(({ secrets }) => secrets),
+      inspect(file) {
+        const found = searches.flatMap(({ look }) => look(file));
+        return found.filter(({ file: source }) => !told.has(source) && told.add(source)).map(({ file: source, line }): Fault => ({ id: 'held-leak', params: {}, file: source, line }));
+      },
     };
   },
 };
 
 /** A place in the content. */
 type Place = Pick<Needle, 'file'> & { readonly line?: number };
-type Search = (file: OutputFile) => Place[];
+interface Search {
+  /** All that it searches for, and what it lets pass. */
+  readonly secrets: unknown;
+  look(file: OutputFile): Place[];
+}
 
 /** What holds no letters in a row: pictures, films, typefaces, documents that are packed in ways of their own. */
 const unreadable = /\.(?:webp|jpe?g|png|gif|avif|ico|mp4|webm|woff2?|pdf)$/u;
@@ -42,13 +49,16 @@ function searchTexts({ sources, edition }: Beforehand): Search {
   const needles = withoutPublic([...texts, ...namesOf(sources)], publicWording(edition, sources));
   const haystack = createHaystack(needles.map(({ letters }) => letters));
   const documents = publicDocuments(sources);
-  return ({ path, bytes, text }) => {
-    // What a public document says is for those to decide who offer it.
-    if (unreadable.test(path) || documents.has(path.replace(/^\/[^/]+\//u, ''))) return [];
-    const packed = unpack(path, bytes);
-    const found: Place[] = [];
-    for (const each of packed.length > 0 ? packed.map(String) : [text()]) haystack.search(each, (needle) => found.push(needles[needle]!));
-    return found;
+  return {
+    secrets: [needles, [...documents]],
+    look({ path, bytes, text }) {
+      // What a public document says is for those to decide who offer it.
+      if (unreadable.test(path) || documents.has(path.replace(/^\/[^/]+\//u, ''))) return [];
+      const packed = unpack(path, bytes);
+      const found: Place[] = [];
+      for (const each of packed.length > 0 ? packed.map(String) : [text()]) haystack.search(each, (needle) => found.push(needles[needle]!));
+      return found;
+    },
   };
 }
 
@@ -89,7 +99,7 @@ function publicDocuments({ files }: Sources): Set<string> {
 /** The list of words that the search corrects slips with. */
 function searchWords({ sources, edition }: Beforehand): Search {
   const leaked = heldWords(sources, publicWording(edition, sources));
-  return ({ path, text }) => (/^\/_search\/[^/]+\/words\//u.test(path) ? text().split('\n').flatMap((word) => leaked(word) ?? []) : []);
+  return { secrets: leaked.stems, look: ({ path, text }) => (/^\/_search\/[^/]+\/words\//u.test(path) ? text().split('\n').flatMap((word) => leaked.placeOf(word) ?? []) : []) };
 }
 
 /** A picture in its sizes is none of the source's bytes any more: each carries the digest of its source, so none is decoded. */
@@ -97,27 +107,34 @@ function searchPictures({ content, sources, pictures }: Beforehand): Search {
   const digestOf = (file: string) => createHash('sha256').update(readFileSync(join(content, file))).digest('hex').slice(0, 20);
   const isPicture = ({ file }: SourceFile) => /\.(?:webp|jpe?g|png|gif|avif)$/iu.test(file);
   const hidden = new Map(sources.files.filter((source) => source.standing !== 'public' && isPicture(source)).map(({ file }) => [digestOf(file), file]));
-  if (hidden.size === 0) return () => [];
+  if (hidden.size === 0) return { secrets: [], look: () => [] };
   // Only those of equal size can be the same picture: no other public one needs to be read.
   const sizeOf = ({ file }: Pick<SourceFile, 'file'>) => statSync(join(content, file)).size;
   const sizes = new Set([...hidden.values()].map((file) => sizeOf({ file })));
   for (const source of sources.files) if (source.standing === 'public' && isPicture(source) && sizes.has(sizeOf(source))) hidden.delete(digestOf(source.file));
-  return ({ path }) => {
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const file = hidden.get(pictures?.[name] ?? name.slice(0, 20));
-    return file === undefined ? [] : [{ file }];
+  return {
+    secrets: [...hidden],
+    look({ path }) {
+      const name = path.slice(path.lastIndexOf('/') + 1);
+      const file = hidden.get(pictures?.[name] ?? name.slice(0, 20));
+      return file === undefined ? [] : [{ file }];
+    },
   };
 }
 
 /** A file that lies in the output as it is, under whatever name, packed or not. */
 function searchFiles({ content, sources }: Beforehand): Search {
-  const bytesOf = (file: string) => readFileSync(join(content, file));
+  const bytesOf = ({ file }: Pick<SourceFile, 'file'>) => readFileSync(join(content, file));
   const bySize = Map.groupBy(sources.files.filter(({ standing }) => standing !== 'public'), ({ file }) => statSync(join(content, file)).size);
   const shown = Map.groupBy(sources.files.filter(({ standing }) => standing === 'public'), ({ file }) => statSync(join(content, file)).size);
-  const isShown = (bytes: Buffer) => shown.get(bytes.length)?.some(({ file }) => bytesOf(file).equals(bytes)) ?? false;
-  return ({ path, bytes }) =>
-    [bytes, ...unpack(path, bytes)].flatMap((each) => {
-      const same = each.length > 0 ? bySize.get(each.length)?.find(({ file }) => bytesOf(file).equals(each)) : undefined;
-      return same && !isShown(each) ? [{ file: same.file }] : [];
-    });
+  const isShown = (bytes: Buffer) => shown.get(bytes.length)?.some((source) => bytesOf(source).equals(bytes)) ?? false;
+  const inWord = (source: SourceFile) => [source.file, hash('sha256', bytesOf(source))];
+  return {
+    secrets: [...bySize].map(([size, hidden]) => [hidden.map(inWord), (shown.get(size) ?? []).map(inWord)]),
+    look: ({ path, bytes }) =>
+      [bytes, ...unpack(path, bytes)].flatMap((each) => {
+        const same = each.length > 0 ? bySize.get(each.length)?.find((source) => bytesOf(source).equals(each)) : undefined;
+        return same && !isShown(each) ? [{ file: same.file }] : [];
+      }),
+  };
 }

@@ -7,7 +7,7 @@ export const links: Rule = {
   severity: 'error',
   find: ({ output }) =>
     output.pages.flatMap((page) =>
-      [...new Set(page.links)].flatMap((address): Fault[] => {
+      page.links.flatMap((address): Fault[] => {
         const destination = output.resolve(address, page.path);
         if (destination.to === 'nothing') return [{ id: 'broken-link', page, needle: address, params: { address, page: page.path } }];
         if (destination.to !== 'page' || destination.fragment === '' || namesPlace(destination)) return [];
@@ -18,5 +18,5 @@ export const links: Rule = {
 
 /** A browser looks for the fragment as it is written, and then for what it says (HTML, 7.4.6.4): footnotes have their ids encoded. */
 function namesPlace({ page, fragment }: Extract<Destination, { to: 'page' }>): boolean {
-  return page.ids.has(fragment) || page.ids.has(encodeURIComponent(fragment));
+  return page.ids.includes(fragment) || page.ids.includes(encodeURIComponent(fragment));
 }

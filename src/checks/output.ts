@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { stampOf } from '#edition/stamp.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Site } from '#site/model.ts';
+import { type FeedDocument, feedReader, isFeed } from './feed-document.ts';
+import { oneOfEach } from './one-of-each.ts';
 import { type Page, readPage } from './page.ts';
+import type { SeenFile } from './seen.ts';
 
 export type { Page };
 
@@ -18,12 +22,12 @@ export interface OutputFile {
 /** A finished site, as rules see it. */
 export interface Output {
   readonly pages: readonly Page[];
-  /** Every file, from the site's root. */
-  readonly files: readonly string[];
-  /** What a file says. */
+  /** By path; in place of one that no program could read, what is wrong with it, in a word. */
+  readonly feeds: ReadonlyMap<string, FeedDocument | string>;
+  /** The length of every file in bytes, by its path from the site's root. */
+  readonly files: ReadonlyMap<string, number>;
+  /** Reads what a file says once more: for the few rules that cannot do with what is known of it. */
   text(file: string): string;
-  /** How long it is, in bytes. */
-  size(file: string): number;
   /**
    * Where an address written on a page leads: a page of the site, another file of it, away from it, or nowhere.
    * @param from the path of the page it is written on
@@ -36,28 +40,50 @@ export type Destination =
   | { readonly to: 'file'; readonly file: string }
   | { readonly to: 'elsewhere' | 'nothing' };
 
-/** How the files of a site are read. */
-export type Reading = Pick<Output, 'text' | 'size'>;
+export interface Reading {
+  /** What an earlier check has seen. */
+  readonly seen: ReadonlyMap<string, SeenFile>;
+  /** The digest of all that `look` stands on. */
+  readonly basis: string;
+  /** Told of each file that is not what was found clean before. @returns whether it is clean */
+  look(file: OutputFile): boolean;
+}
 
-/**
- * Reads a finished site from its folder, each file once.
- * @param look called with each file while it is at hand
- */
-export function readOutput(folder: string, site: Pick<Site, 'origin' | 'base'>, look: (file: OutputFile) => void = () => {}): Output {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+/** Reads a finished site from its folder: of each file that has changed, once what is in it. */
+export function readOutput(folder: string, site: Pick<Site, 'origin' | 'base'>, { seen, basis, look }: Reading): { output: Output; seen: Map<string, SeenFile> } {
+  const [share, readFeed] = [oneOfEach(), feedReader()];
+  const now = new Map<string, SeenFile>();
+  for (const path of filesIn(folder)) {
+    const file = join(folder, path);
+    const before = seen.get(path);
+    const stamp = stampOf(file)!;
+    if (before?.stamp === stamp && before.clean === basis) {
+      now.set(path, before);
+      continue;
+    }
+    const found = outputFile(path, readFileSync(file));
+    const clean = look(found) ? basis : undefined;
+    const page = isPage(path) ? share(readPage(path.replace(/index\.html$/u, ''), found.text())) : undefined;
+    const feed = isFeed(path) ? share(readFeed(path, found.text())) : undefined;
+    now.set(path, { stamp, clean, page, feed });
+  }
+  const known = [...now];
+  const pages = known.flatMap(([, { page }]) => page ?? []);
+  const feeds = new Map(known.flatMap(([path, { feed }]) => (feed === undefined ? [] : [[path, feed]])));
+  const files = new Map(known.map(([path, { stamp }]) => [path, Number.parseInt(stamp, 10)]));
+  return { output: makeOutput({ pages, feeds, files, text: (path) => readFileSync(join(folder, path), 'utf8') }, site), seen: now };
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/'))
     .sort(byCode);
-  const pages: Page[] = [];
-  const sizes = new Map<string, number>();
-  for (const path of files) {
-    const file = outputFile(path, readFileSync(join(folder, path)));
-    sizes.set(path, file.bytes.length);
-    look(file);
-    // The search engine's own folder holds no page of ours.
-    if (path.endsWith('.html') && !path.startsWith('/_')) pages.push(readPage(path.replace(/index\.html$/u, ''), file.text()));
-  }
-  return makeOutput(pages, files, site, { text: (file) => readFileSync(join(folder, file), 'utf8'), size: (file) => sizes.get(file)! });
+}
+
+/** The search engine's own folder holds no page of ours. */
+function isPage(path: string): boolean {
+  return path.endsWith('.html') && !path.startsWith('/_');
 }
 
 export function outputFile(path: string, bytes: Buffer): OutputFile {
@@ -65,22 +91,27 @@ export function outputFile(path: string, bytes: Buffer): OutputFile {
   return { path, bytes, text: () => (text ??= bytes.toString('utf8')) };
 }
 
-/** @param files every file, from the site's root: `/kk/index.html` */
-export function makeOutput(pages: readonly Page[], files: readonly string[], { origin, base }: Pick<Site, 'origin' | 'base'>, reading: Reading): Output {
+export function makeOutput(read: Omit<Output, 'resolve'>, { origin, base }: Pick<Site, 'origin' | 'base'>): Output {
+  const { pages, files } = read;
   const byPath = new Map(pages.map((page) => [page.path, page]));
-  const known = new Set(files);
+  const known = new Map<string, Destination>();
+  const find = (address: string, from: string): Destination => {
+    const url = URL.parse(address, `${origin}${base.slice(0, -1)}${from}`);
+    if (!url) return { to: 'nothing' };
+    if (url.origin !== origin || !`${url.pathname}/`.startsWith(base)) return { to: 'elsewhere' };
+    const path = decoded(url.pathname.slice(base.length - 1)) || '/';
+    const page = byPath.get(path);
+    if (page) return { to: 'page', page, fragment: decoded(url.hash.slice(1)) };
+    return files.has(path) ? { to: 'file', file: path } : { to: 'nothing' };
+  };
   return {
-    ...reading,
-    pages,
-    files,
+    ...read,
     resolve(address, from) {
-      const url = URL.parse(address, `${origin}${base.slice(0, -1)}${from}`);
-      if (!url) return { to: 'nothing' };
-      if (url.origin !== origin || !`${url.pathname}/`.startsWith(base)) return { to: 'elsewhere' };
-      const path = decoded(url.pathname.slice(base.length - 1)) || '/';
-      const page = byPath.get(path);
-      if (page) return { to: 'page', page, fragment: decoded(url.hash.slice(1)) };
-      return known.has(path) ? { to: 'file', file: path } : { to: 'nothing' };
+      // Wherever they are written, these lead to the same place; most of them stand on every page.
+      if (!/^(?:\/|[a-z][a-z\d+.-]*:)/iu.test(address)) return find(address, from);
+      let found = known.get(address);
+      if (!found) known.set(address, (found = find(address, from)));
+      return found;
     },
   };
 }

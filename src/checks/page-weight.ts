@@ -34,8 +34,8 @@ export const pageWeight: Rule = {
 };
 
 function weigh(page: Page, output: Output): Record<Part, number> {
-  const sizeOf = (files: readonly string[]) => files.reduce((sum, file) => sum + output.size(file), 0);
-  return { HTML: output.size(fileOf(page)), CSS: sizeOf(requested(page, 'style', output)), JavaScript: sizeOf(requested(page, 'script', output)) };
+  const sizeOf = (files: readonly string[]) => files.reduce((sum, file) => sum + output.files.get(file)!, 0);
+  return { HTML: output.files.get(fileOf(page))!, CSS: sizeOf(requested(page, 'style', output)), JavaScript: sizeOf(requested(page, 'script', output)) };
 }
 
 /** @returns the files of a kind that the page asks for, each once */

@@ -7,9 +7,9 @@ export interface Page {
   readonly lang: string | undefined;
   readonly dir: string | undefined;
   readonly title: string;
-  /** Every address the page asks for or links to, as written. */
+  /** Every address the page asks for or links to, once, as written. */
   readonly links: readonly string[];
-  readonly ids: ReadonlySet<string>;
+  readonly ids: readonly string[];
   readonly canonical: string | undefined;
   readonly alternates: ReadonlyArray<{ readonly lang: string; readonly href: string }>;
   readonly noindex: boolean;
@@ -32,7 +32,7 @@ export type Request = 'style' | 'script' | 'other';
 export function readPage(path: string, html: string): Page {
   let [lang, dir, canonical, policy]: Array<string | undefined> = [];
   let [title, noindex, inTitle] = ['', false, false];
-  const links: string[] = [];
+  const links = new Set<string>();
   const ids = new Set<string>();
   const alternates: Array<{ lang: string; href: string }> = [];
   const [images, repeatedIds, unended]: [Array<Readonly<Record<string, string>>>, string[], string[]] = [[], [], []];
@@ -57,7 +57,7 @@ export function readPage(path: string, html: string): Page {
       if (name === 'meta' && attributes.name === 'robots') noindex = attributes.content!.includes('noindex');
       if (name === 'link' && rel === 'canonical') canonical = href;
       if (name === 'link' && rel === 'alternate' && hreflang) alternates.push({ lang: hreflang, href: href! });
-      links.push(...addresses(attributes));
+      for (const address of addresses(attributes)) links.add(address);
     },
     text(text) {
       if (inTitle) title += text;
@@ -69,7 +69,7 @@ export function readPage(path: string, html: string): Page {
       if (name === 'script' || name === 'style') inside = undefined;
     },
   });
-  return { path, lang, dir, title, links, ids, canonical, alternates, noindex, images, repeatedIds, unended, inline, requests, policy };
+  return { path, lang, dir, title, links: [...links], ids: [...ids], canonical, alternates, noindex, images, repeatedIds, unended, inline, requests, policy };
 }
 
 /** Data blocks are no scripts (HTML, 4.12.1). */

@@ -9,12 +9,15 @@ const isPicture = (name: string) => /\.(?:jpe?g|png|webp|avif|gif)$/iu.test(name
 export const pictureMetadataRule: Rule = {
   name: 'picture-metadata',
   severity: 'error',
-  inspector: () => {
+  ofFile: () => {
     const inKit = (path: string, bytes: Buffer) =>
       Object.entries(unzip(bytes)).map(([name, member]) => ({ path: `${path}/${name}`, noted: isPicture(name) && isNoted(pictureMetadata(Buffer.from(member)), 'described') }));
-    return ({ path, bytes }) => {
-      const looked = path.startsWith(urls.pressKits) ? inKit(path, bytes) : [{ path, noted: isPicture(path) && isNoted(pictureMetadata(bytes)) }];
-      return looked.filter(({ noted }) => noted).map(({ path: found }) => ({ id: 'camera-data', page: { path: found }, params: { path: found } }));
+    return {
+      basis: undefined,
+      inspect({ path, bytes }) {
+        const looked = path.startsWith(urls.pressKits) ? inKit(path, bytes) : [{ path, noted: isPicture(path) && isNoted(pictureMetadata(bytes)) }];
+        return looked.filter(({ noted }) => noted).map(({ path: found }) => ({ id: 'camera-data', page: { path: found }, params: { path: found } }));
+      },
     };
   },
 };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { headersOf } from '#outputs/headers.ts';
 import type { Page } from './output.ts';
 import type { Checked, Fault, Rule } from './rule.ts';
@@ -26,7 +26,7 @@ function allows(policyText: string, kind: 'script' | 'style', text: string): 'ye
   const directives = new Map(policyText.split(';').map((directive) => directive.trim().split(/\s+/u)).map(([name, ...sources]) => [name, sources]));
   const sources = directives.get(`${kind}-src`) ?? directives.get('default-src');
   if (!sources) return 'not asked';
-  return sources.includes(`'sha256-${createHash('sha256').update(text).digest('base64')}'`) ? 'yes' : 'no';
+  return sources.includes(`'sha256-${hash('sha256', text, 'base64')}'`) ? 'yes' : 'no';
 }
 
 function requestFaults(page: Page, { output }: Checked): Fault[] {

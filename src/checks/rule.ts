@@ -1,6 +1,6 @@
 import type { Edition } from '#edition/edition.ts';
 import type { Problem } from '#schema/problem.ts';
-import type { Sources } from '#site/sources.ts';
+import type { Sources, SourceText } from '#site/sources.ts';
 import type { Attachment } from './attachment.ts';
 import type { Output, OutputFile } from './output.ts';
 
@@ -25,7 +25,9 @@ export interface Rule {
   /** Asked once, when everything has been read. */
   find?(checked: Checked): Fault[];
   /** Asked about each file of the site, while it is read: no rule reads it again. */
-  inspector?(beforehand: Beforehand): Inspector;
+  ofFile?(beforehand: Beforehand): Inspector<OutputFile>;
+  /** Asked about each text of the content. */
+  ofText?(beforehand: Pick<Beforehand, 'edition' | 'sources'>): Inspector<SourceText>;
 }
 
 /** What is known before the output is read. */
@@ -36,8 +38,13 @@ export interface Beforehand extends Omit<Checked, 'output'> {
   readonly pictures?: Readonly<Record<string, string>> | undefined;
 }
 
-/** @returns what is wrong with a file of the site */
-export type Inspector = (file: OutputFile) => Fault[];
+/** Looks at one thing after another. Where it has found nothing it need not look again, as long as it stands on the same. */
+export interface Inspector<Thing> {
+  /** All that decides what it finds besides the thing itself and the code: a plain value. */
+  readonly basis: unknown;
+  /** @returns what is wrong with the thing */
+  inspect(thing: Thing): Fault[];
+}
 
 /** What a rule has found, and the words for it. Where: a place in the content, or a page whose text is to blame. */
 export interface Fault extends Pick<Problem, 'id' | 'params'> {

@@ -11,16 +11,18 @@ const many = 0.08;
 export const textLanguage: Rule = {
   name: 'text-language',
   severity: 'error',
-  find: ({ sources }) =>
-    sources.texts.flatMap((source): Fault[] => {
+  ofText: () => ({
+    basis: undefined,
+    inspect(source): Fault[] {
       const locale = /\/index\.(?<locale>[^.]+)\.mdx?$/u.exec(source.file)?.groups!.locale;
       const alphabet = locale === undefined || source.standing !== 'public' ? undefined : alphabetOf(locale);
       if (!alphabet) return [];
       const lines = proseOf(source);
-      const letters = lines.flatMap(({ text }) => text.match(/\p{Script=Cyrillic}/gu) ?? []);
+      const letters = lines.map(({ text }) => text).join('').replaceAll(/\P{Script=Cyrillic}+/gu, '');
       if (letters.length < enough) return [];
-      if (alphabet.own && !letters.some((letter) => alphabet.own!.test(letter))) return [{ id: 'other-language', params: { locale: locale! }, file: source.file, line: lines[0]!.line }];
-      const foreign = letters.filter((letter) => alphabet.foreign.test(letter)).length;
+      if (alphabet.own && !alphabet.own.test(letters)) return [{ id: 'other-language', params: { locale: locale! }, file: source.file, line: lines[0]!.line }];
+      const foreign = letters.split(alphabet.foreign).length - 1;
       return foreign / letters.length > many ? [{ id: 'other-language', params: { locale: locale! }, file: source.file, line: lines[0]!.line, severity: 'warning' }] : [];
-    }),
+    },
+  }),
 };

@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { cacheFolder } from './program.ts';
+import { readNote, writeNote } from './notes.ts';
 
 /** How the site in a folder was made: what its checks must know and the public need not. */
 export interface BuildRecord {
@@ -12,24 +9,18 @@ export interface BuildRecord {
   readonly pictures: Readonly<Record<string, string>>;
 }
 
+/** Raised whenever a record means something else than before. */
+const format = '1';
+
 /** @param out the folder of the site, absolute */
 export function writeRecord(out: string, record: BuildRecord): void {
-  const file = recordFile(out);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify(record));
+  writeNote(out, 'built', format, JSON.stringify(record));
 }
 
 /** @returns undefined when the site was not built here, or its record was thrown away with the cache */
 export function readRecord(out: string): BuildRecord | undefined {
-  try {
-    const { now, ...record } = JSON.parse(readFileSync(recordFile(out), 'utf8')) as BuildRecord;
-    return { ...record, now: new Date(now) };
-  } catch {
-    return undefined; // None there, or cut short: both mean that nothing is known.
-  }
-}
-
-/** Not in the site's own folder, which is all public, nor beside it, where nothing is ours. */
-function recordFile(out: string): string {
-  return join(cacheFolder, 'records', `${createHash('sha256').update(out).digest('hex').slice(0, 20)}.json`);
+  const text = readNote(out, 'built', format);
+  if (text === undefined) return undefined;
+  const { now, ...record } = JSON.parse(text) as BuildRecord;
+  return { ...record, now: new Date(now) };
 }

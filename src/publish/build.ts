@@ -7,7 +7,8 @@ import { writeRecord } from './build-record.ts';
 import { type Anew, type Composed, type ComposeOptions, composeSite, inTurn } from './compose.ts';
 import { programDigest } from './ground.ts';
 import { inputsOf } from './inputs.ts';
-import { forgetMadeOf, readMadeOf, type Told, writeMadeOf } from './made-of.ts';
+import { forgetMadeOf, readMadeOf, type Told } from './made-of.ts';
+import { remember } from './remember.ts';
 import { atRest, restOf } from './rest.ts';
 import { placeServerFiles, serverFolder } from './server-files.ts';
 
@@ -44,7 +45,7 @@ export async function buildSite({ out, ...options }: BuildOptions): Promise<Buil
       swap(beside, out);
       placeServerFiles(serverRules(composed.edition), serverFolder(out));
       writeRecord(out, { now: clock.now, preview, pictures: composed.pictures });
-      writeMadeOf(out, { ...composed.madeOf, rest: inputs === undefined ? undefined : restOf(inputs, clock, told) });
+      remember(out, composed, inputs === undefined ? undefined : restOf(inputs, clock, told));
       return report;
     } finally {
       rmSync(beside, { recursive: true, force: true });

@@ -17,8 +17,9 @@ export interface CheckOptions {
  * Checks a site that was built before against the content that it was made from.
  * @throws {Problems} when the content can no longer be read
  */
-export async function checkBuilt({ content, out, now }: CheckOptions): Promise<Finding[]> {
+export async function checkBuilt({ content, out, now }: CheckOptions): Promise<readonly Finding[]> {
   const record = readRecord(out);
   const { edition, sources } = await makeEdition({ folder: content, clock: createClock(now ?? record?.now), preview: record?.preview ?? false });
-  return checkSite({ edition, sources, content, folder: out, pictures: record?.pictures });
+  const { findings } = await checkSite({ edition, sources, content, folder: out, pictures: record?.pictures });
+  return findings;
 }

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { type Clock, createStopwatch, type Stopwatch } from '#clock.ts';
 import { checkSite } from '#checks/check-site.ts';
 import type { Finding } from '#checks/rule.ts';
+import type { Seen } from '#checks/seen.ts';
 import type { Edition } from '#edition/edition.ts';
 import { makeEdition } from '#edition/make-edition.ts';
 import { scheduleOf } from '#record/schedule.ts';
@@ -22,6 +23,7 @@ import { renewDocuments } from './renew-documents.ts';
 import { renewPages } from './renew-pages.ts';
 import { renewSearch } from './renew-search.ts';
 import { beginRenewal, madeOfSite } from './renewal.ts';
+import { readSeen } from './seen-file.ts';
 import { placeHostFiles } from './server-files.ts';
 
 export interface ComposeOptions {
@@ -55,8 +57,9 @@ export interface Composed {
   /** Warnings: errors have stopped the work. */
   readonly findings: readonly Finding[];
   readonly anew: Anew;
-  /** To be remembered of the site where it stands at last. */
+  /** To be remembered of the site where it stands at last: see `remember`. */
   readonly madeOf: MadeOf;
+  readonly seen: Seen;
   readonly parts: ReturnType<Stopwatch['stop']>;
 }
 
@@ -77,7 +80,8 @@ export async function composeSite({ content, clock, preview = false, previous, s
   const { pictures } = placed;
   // A preview shows what is held: nothing of that is recorded.
   const recorded = preview ? placed.edition : { ...placed.edition, log: logAfter(placed.edition, previous?.log, salt) };
-  const renewal = beginRenewal(recorded, groundOf(recorded, programDigest()), openPrevious(standing ?? folder, standing === undefined ? undefined : readMadeOf(standing)), folder);
+  const ground = groundOf(recorded, programDigest());
+  const renewal = beginRenewal(recorded, ground, openPrevious(standing ?? folder, standing === undefined ? undefined : readMadeOf(standing)), folder);
   const { edition } = renewal;
   watch.start('search');
   const search = await renewSearch(renewal);
@@ -87,14 +91,14 @@ export async function composeSite({ content, clock, preview = false, previous, s
   const documents = await renewDocuments(renewal);
   placeHostFiles(serverRules(edition), folder);
   watch.start('checks');
-  const findings = await checkSite({ edition, sources: made.sources, content, folder, pictures });
+  const { findings, seen } = await checkSite({ edition, sources: made.sources, content, folder, pictures }, standing === undefined ? undefined : readSeen(standing, ground));
   if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);
   // After the checks: what is copied has been looked at.
   watch.start('compress');
   await compressTexts(renewal);
   // Last: the pages ask the clock too.
   const state = { ledger: made.ledger, log: edition.log, events: eventsOf(edition), schedule: scheduleOf(clock), pages: pagesOf(edition), news: newsSince(previous?.pages ?? {}, edition) };
-  return { edition, state, originals: made.originals.length, pictures, findings, anew: { pages, documents, search }, madeOf: madeOfSite(renewal), parts: watch.stop() };
+  return { edition, state, originals: made.originals.length, pictures, findings, anew: { pages, documents, search }, madeOf: madeOfSite(renewal), seen, parts: watch.stop() };
 }
 
 /** Does some work in which Astro may be used: it shares files between builds, so one at a time may do so in a checkout.

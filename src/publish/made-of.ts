@@ -1,10 +1,7 @@
-import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import type { Finding } from '#checks/rule.ts';
 import type { ServerRules } from '#outputs/server/server-rules.ts';
-import { cacheFolder } from './program.ts';
 import type { Ground } from './ground.ts';
+import { eraseNote, readNote, writeNote } from './notes.ts';
 
 /** What is remembered of a finished site, to make the next one from it: never of its content, only whether it is still what it was. */
 export interface MadeOf {
@@ -49,36 +46,20 @@ export interface Rest {
 type WrittenRest = Omit<Rest, 'told'> & { readonly told: Omit<Told, 'rules'> & { readonly rules: Omit<ServerRules, 'moved'> & { readonly moved: ReadonlyArray<[string, string]> } } };
 
 /** Raised whenever a record means something else than before. What the code makes of content needs no number: see `programDigest`. */
-const format = 1;
+const format = '1';
 
-/** @returns undefined where there is none, or none to be believed: cut short, changed by hand, from another version */
+/** @returns undefined where there is none, or none to be believed */
 export function readMadeOf(site: string): MadeOf | undefined {
-  try {
-    const [seal, text] = readFileSync(recordFile(site), 'utf8').split('\n', 2) as [string, string];
-    if (seal !== sealOf(text)) return undefined;
-    const { ground, files, answers, rest } = JSON.parse(text) as { ground: Ground; files: Array<[string, string, string?]>; answers: Array<[string, string]>; rest?: WrittenRest };
-    return { ground, files: new Map(files.map(([path, stamp, state]) => [path, { stamp, state }])), answers: new Map(answers), rest: rest && { ...rest, told: { ...rest.told, rules: { ...rest.told.rules, moved: new Map(rest.told.rules.moved) } } } };
-  } catch {
-    return undefined;
-  }
+  const text = readNote(site, 'made-of', format);
+  if (text === undefined) return undefined;
+  const { ground, files, answers, rest } = JSON.parse(text) as { ground: Ground; files: Array<[string, string, string?]>; answers: Array<[string, string]>; rest?: WrittenRest };
+  return { ground, files: new Map(files.map(([path, stamp, state]) => [path, { stamp, state }])), answers: new Map(answers), rest: rest && { ...rest, told: { ...rest.told, rules: { ...rest.told.rules, moved: new Map(rest.told.rules.moved) } } } };
 }
 
 export function writeMadeOf(site: string, { ground, files, answers, rest }: MadeOf): void {
-  const file = recordFile(site);
-  const text = JSON.stringify({ ground, files: [...files].map(([path, { stamp, state }]) => (state === undefined ? [path, stamp] : [path, stamp, state])), answers: [...answers], rest: rest && { ...rest, told: { ...rest.told, rules: { ...rest.told.rules, moved: [...rest.told.rules.moved] } } } });
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.new`, `${sealOf(text)}\n${text}`);
-  renameSync(`${file}.new`, file);
+  writeNote(site, 'made-of', format, JSON.stringify({ ground, files: [...files].map(([path, { stamp, state }]) => (state === undefined ? [path, stamp] : [path, stamp, state])), answers: [...answers], rest: rest && { ...rest, told: { ...rest.told, rules: { ...rest.told.rules, moved: [...rest.told.rules.moved] } } } }));
 }
 
 export function forgetMadeOf(site: string): void {
-  rmSync(recordFile(site), { force: true });
-}
-
-function recordFile(site: string): string {
-  return join(cacheFolder, 'made-of', `${hash('sha256', site, 'hex').slice(0, 20)}.json`);
-}
-
-function sealOf(text: string): string {
-  return hash('sha256', `${format}\n${text}`, 'hex');
+  eraseNote(site, 'made-of');
 }

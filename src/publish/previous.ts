@@ -1,5 +1,6 @@
-import { constants, copyFileSync, linkSync, mkdirSync, statSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { stampOf } from '#edition/stamp.ts';
 import type { Ground } from './ground.ts';
 import type { MadeOf, RecordedFile } from './made-of.ts';
 
@@ -51,12 +52,6 @@ export function openPrevious(site: string, record: MadeOf | undefined): Previous
     handOn: (path, to, as = path) => placeFile(join(site, path), join(to, as)),
     answers: record?.answers ?? new Map(),
   };
-}
-
-/** Size and time of last change of a file; undefined where there is none. */
-export function stampOf(file: string): string | undefined {
-  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
-  return found?.isFile() ? `${found.size}-${found.mtimeNs}` : undefined;
 }
 
 /** A hard link where the disk allows it. So what was published may be replaced, but never written into. */

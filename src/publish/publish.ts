@@ -3,8 +3,8 @@ import { serverRules } from '#outputs/server/server-rules.ts';
 import type { Memory } from '#record/state.ts';
 import { type BuildReport, reportOf } from './build.ts';
 import { CannotPublish } from './cannot-publish.ts';
-import { composeSite, inTurn } from './compose.ts';
-import { type MadeOf, writeMadeOf } from './made-of.ts';
+import { remember } from './remember.ts';
+import { type Composed, composeSite, inTurn } from './compose.ts';
 import { newSalt } from './new-salt.ts';
 import { releaseSite } from './release-site.ts';
 import type { Target } from './releases.ts';
@@ -39,20 +39,19 @@ export interface PublishReport extends BuildReport {
  */
 export async function publishSite({ content, to, keep, first, stateFrom, onPart }: PublishOptions): Promise<PublishReport> {
   const clock = createClock();
-  let madeOf: MadeOf | undefined;
+  let composed: Composed | undefined;
   const { release, result, purged } = await releaseSite({
     to,
     keep,
     moment: clock.now,
     async make({ publicFolder }, target) {
       const previous = await memoryOf(target, { first, stateFrom });
-      const composed = await inTurn(() => composeSite({ content, clock, previous, salt: newSalt, onPart }, publicFolder, target.current?.publicFolder));
-      madeOf = composed.madeOf;
+      composed = await inTurn(() => composeSite({ content, clock, previous, salt: newSalt, onPart }, publicFolder, target.current?.publicFolder));
       placeServerFiles(serverRules(composed.edition), serverFolder(publicFolder));
       return { state: composed.state, result: reportOf(composed) };
     },
   });
-  if (madeOf) writeMadeOf(release.publicFolder, madeOf);
+  if (composed) remember(release.publicFolder, composed);
   return { ...result, release: release.id, purged };
 }
 

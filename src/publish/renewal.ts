@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Edition } from '#edition/edition.ts';
+import { stampOf } from '#edition/stamp.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Ground } from './ground.ts';
 import type { MadeOf } from './made-of.ts';
-import { type PreviousSite, stampOf } from './previous.ts';
+import type { PreviousSite } from './previous.ts';
 
 /** A site being made from the one before it: what changed is made anew, the rest is handed on. */
 export interface Renewal {

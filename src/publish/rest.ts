@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '#clock.ts';
+import { stampOf } from '#edition/stamp.ts';
 import type { MadeOf, Rest, Told } from './made-of.ts';
-import { stampOf } from './previous.ts';
 import { filesIn } from './renewal.ts';
 
 /** @param clock after the whole of a build has asked it */

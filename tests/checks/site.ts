@@ -1,3 +1,4 @@
+import { feedReader, isFeed } from '#checks/feed-document.ts';
 import { makeOutput, type Output } from '#checks/output.ts';
 import { readPage } from '#checks/page.ts';
 import type { Checked, Fault, Rule } from '#checks/rule.ts';
@@ -10,8 +11,15 @@ const strings = new Map([['kk', { dir: 'ltr' }], ['ru', { dir: 'ltr' }]]);
 /** A finished site in memory: the HTML of its pages by path, and the paths of other files, or what these say. */
 export function outputOf(pages: Readonly<Record<string, string>>, files: readonly string[] | Readonly<Record<string, string>> = []): Output {
   const texts = Array.isArray(files) ? Object.fromEntries((files as string[]).map((file) => [file, ''])) : (files as Readonly<Record<string, string>>);
-  const reading = { text: (file: string) => texts[file]!, size: (file: string) => Buffer.byteLength(texts[file]!) };
-  return makeOutput(Object.entries(pages).map(([path, html]) => readPage(path, html)), Object.keys(texts), site, reading);
+  const readFeed = feedReader();
+  const feeds = Object.entries(texts).flatMap(([path, text]) => (isFeed(path) ? [[path, readFeed(path, text)] as const] : []));
+  const read = {
+    pages: Object.entries(pages).map(([path, html]) => readPage(path, html)),
+    feeds: new Map(feeds),
+    files: new Map(Object.entries(texts).map(([path, text]) => [path, Buffer.byteLength(text)])),
+    text: (file: string) => texts[file]!,
+  };
+  return makeOutput(read, site);
 }
 
 /** What a rule finds: page, id and params of each fault. */

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cacheFolder } from '#publish/program.ts';
 import { forgetMadeOf, type MadeOf, readMadeOf, writeMadeOf } from '#publish/made-of.ts';
-import { openPrevious, stampOf } from '#publish/previous.ts';
+import { openPrevious } from '#publish/previous.ts';
+import { stampOf } from '#edition/stamp.ts';
 
 const ground = { pages: 'p', documents: 'd' };
 let site: string;
@@ -23,7 +24,7 @@ afterEach(() => {
 });
 
 /** The one file in which the record of this site lies. */
-const recordFile = () => globSync(join(cacheFolder, 'made-of/*.json')).find((file) => readFileSync(file, 'utf8').includes(record.files.get('/style.css')!.stamp))!;
+const recordFile = () => globSync(join(cacheFolder, 'sites/*/made-of')).find((file) => readFileSync(file, 'utf8').includes(record.files.get('/style.css')!.stamp))!;
 
 test('a record says what was written into it', () => expect(readMadeOf(site)).toEqual(record));
 test('a site that nobody has built here has none', () => {

@@ -93,7 +93,7 @@ export const wholesale = {
     writeFileSync(file, `${readFileSync(file, 'utf8').replace(/^perPage: .*\n/mu, '')}perPage: ${office.random.int(5, 20)}\n`);
   },
   'the record is damaged': (office) => {
-    for (const file of globSync(join(office.program, '.cache/made-of/*.json'))) appendFileSync(file, office.random.pick([' ', '{}', 'x']));
+    for (const file of globSync(join(office.program, '.cache/sites/*/{made-of,seen}'))) appendFileSync(file, office.random.pick([' ', '{}', 'x']));
   },
 } satisfies Happenings;
 

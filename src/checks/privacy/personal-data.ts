@@ -1,10 +1,11 @@
 import type { ProblemId } from '#schema/problem.ts';
 import type { Model } from '#site/model.ts';
-import type { Checked, Fault, Rule, Severity } from '#checks/rule.ts';
+import type { Fault, Rule, Severity } from '#checks/rule.ts';
+import type { SourceFile, Sources } from '#site/sources.ts';
 import { isPermitted } from './permissions.ts';
 import { mask } from './mask.ts';
 
-/** What is personal depends on: the day, and whose numbers are public. */
+/** What is personal depends on: the year, and whose numbers are public. */
 export interface About {
   readonly edition: { readonly now: Date; readonly model: Pick<Model, 'site' | 'divisions'> };
 }
@@ -25,46 +26,35 @@ export interface Match {
   readonly value: string;
 }
 
-/** A place where personal data stands. */
-interface Place extends Match {
-  readonly file: string;
-  readonly folder: string | undefined;
-  readonly line: number | undefined;
-  readonly held: boolean;
-}
-
 /**
  * A rule over everything that is or will be public: texts with their fields, and what can be read in documents.
  * What is held is told early, as a warning and without its value, so that no timer meets it at night; what is removed is gone.
  */
-export function personalData(kind: PersonalData): Rule {
-  return {
-    name: kind.name,
-    severity: kind.severity,
-    find: (checked) =>
-      placesOf(kind, checked)
-        .filter(({ folder }) => !isPermitted(checked.sources, folder, kind.name))
-        .map(({ file, line, value, held }): Fault => {
-          if (held) return { id: 'private-held', params: { rule: kind.name }, file, line, severity: 'warning' };
-          return { id: kind.id, params: { value: mask(value) }, file, line };
-        }),
+export function personalData({ name, severity, id, search }: PersonalData): Rule {
+  const faultsIn = (sources: Sources, { file, folder, standing }: SourceFile, matches: Iterable<Match>, lineOf: (match: Match) => number | undefined): Fault[] => {
+    if (isPermitted(sources, folder, name)) return [];
+    return Array.from(matches, (match): Fault => {
+      const place = { file, line: lineOf(match) };
+      return standing === 'held' ? { id: 'private-held', params: { rule: name }, ...place, severity: 'warning' } : { id, params: { value: mask(match.value) }, ...place };
+    });
   };
-}
-
-/** Every place where data of a kind stands, silenced or not. */
-function placesOf({ search }: PersonalData, checked: Pick<Checked, 'edition' | 'sources' | 'attachments'>): Place[] {
-  const places: Place[] = [];
-  for (const { file, folder, standing, written } of checked.sources.texts) {
-    if (standing === 'removed') continue;
-    const text = readable(written);
-    for (const match of search(text, checked)) places.push({ ...match, file, folder, held: standing === 'held', line: text.slice(0, match.index).split('\n').length });
-  }
-  for (const { file, folder, standing } of checked.sources.files) {
-    const attachment = checked.attachments.get(file);
-    if (!attachment || standing === 'removed') continue;
-    for (const match of search(attachment.text, checked)) places.push({ ...match, file, folder, held: standing === 'held', line: undefined });
-  }
-  return places;
+  return {
+    name,
+    severity,
+    ofText: ({ edition, sources }) => ({
+      basis: [edition.now.getUTCFullYear(), edition.model.site.contacts, [...edition.model.divisions.values()], sources.permissions],
+      inspect(source) {
+        if (source.standing === 'removed') return [];
+        const text = readable(source.written);
+        return faultsIn(sources, source, search(text, { edition }), ({ index }) => text.slice(0, index).split('\n').length);
+      },
+    }),
+    find: ({ edition, sources, attachments }) =>
+      sources.files.flatMap((source) => {
+        const attachment = attachments.get(source.file);
+        return attachment && source.standing !== 'removed' ? faultsIn(sources, source, search(attachment.text, { edition }), () => undefined) : [];
+      }),
+  };
 }
 
 /** A Markdown text without the marks that may stand inside a number; its lines stay its lines. */

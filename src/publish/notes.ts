@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cacheFolder } from './program.ts';
+
+/**
+ * What is noted of a finished site: how it was built; what each file was made of; what the checks have seen.
+ * Not in the site's own folder, which is all public, nor beside it, where nothing is ours.
+ */
+export type Note = 'built' | 'made-of' | 'seen';
+
+const notesFolder = join(cacheFolder, 'sites');
+
+/** Writes a note, whole or not at all.
+ * @param site the folder of the finished site, absolute
+ * @param seal what the note stands on: whoever reads it names the same */
+export function writeNote(site: string, note: Note, seal: string, text: string): void {
+  const folder = folderOf(site);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'site'), site);
+  writeFileSync(join(folder, `${note}.new`), `${sealOf(seal, text)}\n${text}`);
+  renameSync(join(folder, `${note}.new`), join(folder, note));
+}
+
+/** @returns undefined where there is no such note, or none to be believed: cut short, changed by hand, sealed otherwise */
+export function readNote(site: string, note: Note, seal: string): string | undefined {
+  try {
+    const written = readFileSync(join(folderOf(site), note), 'utf8');
+    const end = written.indexOf('\n');
+    const text = written.slice(end + 1);
+    return written.slice(0, end) === sealOf(seal, text) ? text : undefined;
+  } catch {
+    return undefined; // None there.
+  }
+}
+
+export function eraseNote(site: string, note: Note): void {
+  rmSync(join(folderOf(site), note), { force: true });
+}
+
+/** Erases what is noted of sites that stand no more: each release is a site of its own. */
+export function eraseOldNotes(): void {
+  for (const name of readdirSync(notesFolder)) {
+    const folder = join(notesFolder, name);
+    // One without its name is being made by another build.
+    if (existsSync(join(folder, 'site')) && !existsSync(readFileSync(join(folder, 'site'), 'utf8'))) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function folderOf(site: string): string {
+  return join(notesFolder, hash('sha256', site, 'hex').slice(0, 20));
+}
+
+function sealOf(seal: string, text: string): string {
+  return hash('sha256', `${seal}\n${text}`, 'hex');
+}

@@ -1,0 +1,42 @@
+import { nothingSeen, type Seen, type SeenFile } from '#checks/seen.ts';
+import type { Ground } from './ground.ts';
+import { readNote, writeNote } from './notes.ts';
+
+/**
+ * Remembers what the checks have seen of a site. It is believed of files that are the same to the nanosecond, and on the same ground only.
+ * @param site the folder of the finished site, absolute
+ */
+export function writeSeen(site: string, ground: Ground, { files, texts }: Seen): void {
+  const { known, indexed } = indexTexts([...files]);
+  writeNote(site, 'seen', ground.pages, JSON.stringify({ known, files: indexed, texts: [...texts] }));
+}
+
+/** @returns nothing where there is no such record, or none to be believed */
+export function readSeen(site: string, ground: Ground): Seen {
+  const text = readNote(site, 'seen', ground.pages);
+  if (text === undefined) return nothingSeen;
+  const { known, files, texts } = JSON.parse(text) as { known: string[]; files: unknown; texts: string[] };
+  return { files: new Map(withTexts(known, files) as Array<[string, SeenFile]>), texts: new Set(texts) };
+}
+
+/** Ten thousand pages say mostly the same: each text is written once, and elsewhere its place in the list. The value holds no other numbers. */
+function indexTexts(value: unknown): { known: string[]; indexed: unknown } {
+  const places = new Map<string, number>();
+  const index = (part: unknown): unknown => {
+    if (typeof part === 'string') {
+      const place = places.get(part) ?? places.size;
+      places.set(part, place);
+      return place;
+    }
+    if (Array.isArray(part)) return part.map(index);
+    return typeof part === 'object' && part !== null ? Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, index(inner)])) : part;
+  };
+  const indexed = index(value);
+  return { known: [...places.keys()], indexed };
+}
+
+function withTexts(known: readonly string[], value: unknown): unknown {
+  if (typeof value === 'number') return known[value];
+  if (Array.isArray(value)) return value.map((part) => withTexts(known, part));
+  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withTexts(known, part)])) : value;
+}
