@@ -18,6 +18,7 @@ export const site = {
   },
   // Text only: drawing twenty thousand cards would be most of what is measured.
   socialCards: false,
+  compressedCopies: false,
 };
 
 /** `content/topics.yaml`. */

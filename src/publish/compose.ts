@@ -22,7 +22,7 @@ import { openPrevious } from './previous.ts';
 import { renewDocuments } from './renew-documents.ts';
 import { renewPages } from './renew-pages.ts';
 import { renewSearch } from './renew-search.ts';
-import { beginRenewal, madeOfSite } from './renewal.ts';
+import { beginRenewal, madeOfSite, type Renewal } from './renewal.ts';
 import { readSeen } from './seen-file.ts';
 import { placeHostFiles } from './server-files.ts';
 
@@ -83,22 +83,32 @@ export async function composeSite({ content, clock, preview = false, previous, s
   const ground = groundOf(recorded, programDigest());
   const renewal = beginRenewal(recorded, ground, openPrevious(standing ?? folder, standing === undefined ? undefined : readMadeOf(standing)), folder);
   const { edition } = renewal;
-  watch.start('search');
-  const search = await renewSearch(renewal);
-  watch.start('pages');
-  const pages = await renewPages(renewal);
-  watch.start('documents');
-  const documents = await renewDocuments(renewal);
+  const anew = await makeParts(renewal, watch);
   placeHostFiles(serverRules(edition), folder);
   watch.start('checks');
   const { findings, seen } = await checkSite({ edition, sources: made.sources, content, folder, pictures }, standing === undefined ? undefined : readSeen(standing, ground));
   if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);
   // After the checks: what is copied has been looked at.
   watch.start('compress');
-  await compressTexts(renewal);
+  if (edition.model.site.compressedCopies) await compressTexts(renewal);
   // Last: the pages ask the clock too.
   const state = { ledger: made.ledger, log: edition.log, events: eventsOf(edition), schedule: scheduleOf(clock), pages: pagesOf(edition), news: newsSince(previous?.pages ?? {}, edition) };
-  return { edition, state, originals: made.originals.length, pictures, findings, anew: { pages, documents, search }, madeOf: madeOfSite(renewal), seen, parts: watch.stop() };
+  return { edition, state, originals: made.originals.length, pictures, findings, anew, madeOf: madeOfSite(renewal), seen, parts: watch.stop() };
+}
+
+/** Makes all that the site consists of: the search on a core of its own, beside the rest. */
+async function makeParts(renewal: Renewal, watch: Stopwatch): Promise<Anew> {
+  const search = renewSearch(renewal);
+  try {
+    watch.start('pages');
+    const pages = await renewPages(renewal);
+    watch.start('documents');
+    const documents = await renewDocuments(renewal);
+    watch.start('search');
+    return { pages, documents, search: await search.finish() };
+  } finally {
+    await search.stop();
+  }
 }
 
 /** Does some work in which Astro may be used: it shares files between builds, so one at a time may do so in a checkout.

@@ -1,22 +1,26 @@
-import { mkdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { digestOf } from '#edition/digest.ts';
 import { searchRecords } from '#search/records.ts';
-import { type SearchFile, searchFiles } from '#search/search-files.ts';
 import { urls } from '#site/urls.ts';
 import { keep, type Renewal } from './renewal.ts';
+import type { SearchAnswer, SearchTask } from './search-task.ts';
 
-/** Files being packed at a time: enough for all of libuv's threads. */
-const atOnce = 16;
+/** The search of a site, being made while other work goes on. */
+export interface SearchInMaking {
+  /** Waits until it lies in its place. @returns whether it was made, and not handed on
+   * @throws when it cannot be made */
+  finish(): Promise<boolean>;
+  /** Ends the work if it has not ended: to be called in any case. */
+  stop(): Promise<unknown>;
+}
 
 /**
- * Makes the search of the site, or hands on the one that was made of the same texts. Of a changed one, the texts that
+ * Begins to make the search of the site, or hands on the one that was made of the same texts. Of a changed one, the texts that
  * have not changed are handed on, though they get another number.
- * @returns whether it was made
  */
-export async function renewSearch(renewal: Renewal): Promise<boolean> {
-  const { edition, ground, previous, states } = renewal;
+export function renewSearch(renewal: Renewal): SearchInMaking {
+  const { edition, ground, previous, folder, states } = renewal;
   const records = new Map(edition.model.site.locales.map((locale) => [locale, searchRecords(edition, locale)]));
   const whole = digestOf([ground.pages, [...records]]);
   const before = previous.under(urls.searchIndex);
@@ -25,19 +29,27 @@ export async function renewSearch(renewal: Renewal): Promise<boolean> {
       keep(renewal, file);
       if (state) states.set(file, state);
     }
-    return false;
+    return { finish: async () => false, stop: async () => {} };
   }
-  const files = await searchFiles(records);
-  for (let first = 0; first < files.length; first += atOnce) await Promise.all(files.slice(first, first + atOnce).map((file) => place(renewal, whole, file)));
-  return true;
+  const known = new Map([...before].flatMap(([file, state]) => (state ? [[state, file]] : [])));
+  const thread = begin({ records, folder: join(folder, urls.searchIndex), known: new Set(known.keys()) });
+  return {
+    async finish() {
+      for (const [path, state] of await thread.answer) {
+        const file = `${urls.searchIndex}${path}`;
+        states.set(file, state ?? whole);
+        const kept = state && known.get(state);
+        if (kept) keep(renewal, kept, file);
+      }
+      return true;
+    },
+    stop: () => thread.worker.terminate(),
+  };
 }
 
-async function place(renewal: Renewal, whole: string, { path, state, bytes }: SearchFile): Promise<void> {
-  const { previous, folder, states } = renewal;
-  const file = `${urls.searchIndex}${path}`;
-  states.set(file, state ?? whole);
-  const kept = state && previous.fileMadeOf(state);
-  if (kept) return keep(renewal, kept, file);
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  await writeFile(join(folder, file), await bytes());
+function begin(workerData: SearchTask): { worker: Worker; answer: Promise<SearchAnswer> } {
+  const worker = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData });
+  const answer = new Promise<SearchAnswer>((resolve, reject) => worker.once('message', resolve).once('error', reject).once('exit', () => reject(new Error('The search was not finished.'))));
+  answer.catch(() => {}); // Told by `finish`, which may come later.
+  return { worker, answer };
 }

@@ -7,7 +7,7 @@ import { readTexts } from '#record/read-texts.ts';
 import { type State, writtenLog } from '#record/state.ts';
 import { urls } from '#site/urls.ts';
 import { CannotPublish } from './cannot-publish.ts';
-import { compressText } from './compress.ts';
+import { compressFile, endings } from './compress-file.ts';
 import { newSalt } from './new-salt.ts';
 import { holdsRemoved, releaseSite } from './release-site.ts';
 import type { Release, Target } from './releases.ts';
@@ -59,7 +59,7 @@ async function logBack(log: Log | undefined, { id, publicFolder }: Release, at: 
 async function replaceLog(publicFolder: string, log: Log): Promise<void> {
   const file = join(publicFolder, urls.dataLog);
   writeFileSync(file, writtenLog(log));
-  await compressText(file);
+  compressFile(file, endings.filter((ending) => existsSync(`${file}.${ending}`)));
 }
 
 /** What the site shows again, and what of that differs from what it showed until now. */

@@ -42,6 +42,8 @@ export const siteFile = z.strictObject({
   theme: z.strictObject({ accent: accentColour.optional(), font: line.optional() }).default({}),
   /** A picture with the title of each announcement, shown where a link to it is shared. */
   socialCards: z.boolean().default(true),
+  /** Beside each text what servers send packed (`.br`, `.gz`). Hosts that pack by themselves need none of it: of three files one is left. */
+  compressedCopies: z.boolean().default(true),
   perPage: wholeNumber(1, 200).default(20),
   /** An archive with the texts and full-size pictures of each announcement, for journalists. */
   pressKits: z.boolean().default(false),
