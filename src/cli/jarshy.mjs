@@ -1,4 +1,7 @@
 // The door to every command. Plain JavaScript that the oldest Node can read, so that the wrong one can say what is wrong.
+// As a whole: an old Node, which has less in it, must come as far as being told.
+import * as nodeModule from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { supported } from './node-version.mjs';
 
 if (!supported(process.versions.node)) {
@@ -7,5 +10,7 @@ if (!supported(process.versions.node)) {
   );
   process.exit(1);
 }
+// The modules are read as TypeScript: what Node makes of them is kept, which halves the time until a command begins.
+nodeModule.enableCompileCache(fileURLToPath(new URL('../../.cache/compiled', import.meta.url)));
 const { run } = await import('./run.ts');
 await run(process.argv.slice(2));

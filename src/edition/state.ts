@@ -2,15 +2,16 @@ import type { Announcement } from '#site/model.ts';
 import { digestOf } from './digest.ts';
 import type { Edition } from './edition.ts';
 
-const known = new WeakMap<Edition, Map<Announcement, string>>();
+// By what of an edition is finished last: an edition to which its log is added shows the same announcements.
+const known = new WeakMap<Edition['pictureSizes'], Map<Announcement, string>>();
 
 /**
  * All that an announcement says and is, in one word: two that have the same are shown alike, wherever only they
  * themselves, the registries and the settings of the site are shown.
  */
 export function stateOf(edition: Edition, announcement: Announcement): string {
-  const ofEdition = known.get(edition) ?? new Map<Announcement, string>();
-  known.set(edition, ofEdition);
+  const ofEdition = known.get(edition.pictureSizes) ?? new Map<Announcement, string>();
+  known.set(edition.pictureSizes, ofEdition);
   let state = ofEdition.get(announcement);
   if (!state) ofEdition.set(announcement, (state = makeState(edition, announcement)));
   return state;

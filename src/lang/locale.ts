@@ -21,6 +21,13 @@ export function direction(locale: Locale): Direction {
 
 /** The language with its most likely territory, as Open Graph writes it: `kk_KZ`, `ru_RU` (CLDR likely subtags). */
 export function localeWithTerritory(locale: Locale): string {
-  const { language, region } = new Intl.Locale(locale).maximize();
-  return region ? `${language}_${region}` : language;
+  let known = withTerritory.get(locale);
+  if (known === undefined) {
+    const { language, region } = new Intl.Locale(locale).maximize();
+    withTerritory.set(locale, (known = region ? `${language}_${region}` : language));
+  }
+  return known;
 }
+
+// Every page names it, and to ask for it takes long.
+const withTerritory = new Map<Locale, string>();

@@ -1,8 +1,11 @@
+import { digestOf } from '#edition/digest.ts';
 import type { Edition } from '#edition/edition.ts';
-import { addToLog, emptyLog, type Log } from '#record/log.ts';
+import { stateOf } from '#edition/state.ts';
+import { addToLog, emptyLog, fingerprint, type Log, type Said } from '#record/log.ts';
 import { writtenLog } from '#record/state.ts';
-import { textStates } from '#record/text-states.ts';
+import { type TextStates, textStates } from '#record/text-states.ts';
 import { sha256 } from '#site/canonical.ts';
+import type { Announcement } from '#site/model.ts';
 import { announcementData } from './open-data.ts';
 
 /**
@@ -13,11 +16,22 @@ import { announcementData } from './open-data.ts';
  */
 export function logAfter(edition: Edition, before: Log | undefined, salt: ((text: string) => string) | undefined): Log {
   const { announcements, removed, site } = edition.model;
-  const states = new Map(announcements.flatMap((announcement) => textStates(announcementData(edition, announcement))));
+  const texts = new Map(announcements.flatMap((announcement) => saidBy(edition, announcement)));
   const came = new Map<string, Date>(announcements.flatMap(({ id, texts }) => Object.entries(texts).map(([locale, { appeared }]) => [`${id}/${locale}`, appeared] as const)));
   const gone = new Set(removed.flatMap(({ id }) => site.locales.map((locale) => `${id}/${locale}`)));
   const at = (text?: string) => (salt ? undefined : came.get(text ?? '')) ?? edition.now;
-  return addToLog(before ?? emptyLog, { at, states, removed: gone, salt: salt ?? ((text) => sha256(text).slice(0, 32)) });
+  return addToLog(before ?? emptyLog, { at, texts, removed: gone, salt: salt ?? ((text) => sha256(text).slice(0, 32)) });
+}
+
+/** To read what a text says out of its open data takes long: a fingerprint that an earlier build has made of the same is recalled. */
+function saidBy(edition: Edition, announcement: Announcement): Array<[string, Said]> {
+  const { id, texts, withdrawnOn } = announcement;
+  let states: TextStates | undefined;
+  const make = (text: string, salt: string) => fingerprint((states ??= new Map(textStates(announcementData(edition, announcement)))).get(text)!, salt);
+  return Object.keys(texts).map((locale) => {
+    const text = `${id}/${locale}`;
+    return [text, { withdrawn: withdrawnOn !== undefined, fingerprint: (salt) => edition.recall(digestOf(['fingerprint', text, salt, stateOf(edition, announcement)]), () => make(text, salt)) }];
+  });
 }
 
 /** `/log.json` */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build, type AstroInlineConfig } from 'astro';
+import type { AstroInlineConfig } from 'astro';
 import { showEdition, type Showing } from '#edition/current.ts';
 import type { Site } from '#site/model.ts';
 import { cacheFolder, programFolder } from './program.ts';
@@ -26,6 +26,8 @@ export async function renderPages(showing: Showing, folder: string): Promise<voi
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
   try {
+    // Loaded when it is needed: that takes a second, and most builds of a site that nobody has changed can do without.
+    const { build } = await import('astro');
     await build({ ...astroConfig(showing.edition.model.site), outDir: folder, vite: { build: { emptyOutDir: false } } });
   } finally {
     process.chdir(before);

@@ -78,11 +78,11 @@ export async function composeSite({ content, clock, preview = false, previous, s
   watch.start('pictures');
   const placed = await placeFiles(made, content, folder);
   const { pictures } = placed;
+  const ground = groundOf(placed.edition, programDigest());
+  const begun = beginRenewal(placed.edition, ground, openPrevious(standing ?? folder, standing === undefined ? undefined : readMadeOf(standing)), folder);
   // A preview shows what is held: nothing of that is recorded.
-  const recorded = preview ? placed.edition : { ...placed.edition, log: logAfter(placed.edition, previous?.log, salt) };
-  const ground = groundOf(recorded, programDigest());
-  const renewal = beginRenewal(recorded, ground, openPrevious(standing ?? folder, standing === undefined ? undefined : readMadeOf(standing)), folder);
-  const { edition } = renewal;
+  const edition = preview ? begun.edition : { ...begun.edition, log: logAfter(begun.edition, previous?.log, salt) };
+  const renewal = { ...begun, edition };
   const anew = await makeParts(renewal, watch);
   placeHostFiles(serverRules(edition), folder);
   watch.start('checks');

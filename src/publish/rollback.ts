@@ -1,7 +1,7 @@
 import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from '#clock.ts';
-import { addToLog, type Log } from '#record/log.ts';
+import { addToLog, type Log, saidIn } from '#record/log.ts';
 import { changedPages } from '#record/pages.ts';
 import { readTexts } from '#record/read-texts.ts';
 import { type State, writtenLog } from '#record/state.ts';
@@ -53,7 +53,7 @@ export async function rollBack({ to, keep, id }: RollbackOptions): Promise<{ rel
 async function logBack(log: Log | undefined, { id, publicFolder }: Release, at: Date): Promise<Log | undefined> {
   if (!log) return undefined;
   const states = await readTexts(fileReader(publicFolder));
-  return addToLog(log, { at: () => at, states, removed: new Set(), salt: newSalt, repeats: id });
+  return addToLog(log, { at: () => at, texts: saidIn(states), removed: new Set(), salt: newSalt, repeats: id });
 }
 
 async function replaceLog(publicFolder: string, log: Log): Promise<void> {

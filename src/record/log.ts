@@ -24,11 +24,23 @@ export function fingerprint(state: Json, salt: string): string {
   return sha256({ salt, state });
 }
 
+/** What a text says, as the log needs it. */
+export interface Said {
+  readonly withdrawn: boolean;
+  /** As the function of that name. */
+  fingerprint(salt: string): string;
+}
+
+export function saidIn(states: TextStates): Map<string, Said> {
+  const said = (state: Json): Said => ({ withdrawn: typeof state === 'object' && state !== null && 'withdrawn' in state, fingerprint: (salt) => fingerprint(state, salt) });
+  return new Map([...states].map(([text, state]) => [text, said(state)]));
+}
+
 export interface Now {
   /** When a text, or the whole site, came to say what it says. */
   at(text?: string): Date;
-  /** Every text that is public now. */
-  readonly states: TextStates;
+  /** Every text that is public now, by its name. */
+  readonly texts: ReadonlyMap<string, Said>;
   /** The names of the texts that are removed. */
   readonly removed: ReadonlySet<string>;
   /** Makes a salt for a text that is new or has changed. */
@@ -38,7 +50,7 @@ export interface Now {
 }
 
 /** The log after a release: a line for each text that was published, changed, withdrawn or removed, sorted by its name. */
-export function addToLog(before: Log, { at, states, removed, salt, repeats }: Now): Log {
+export function addToLog(before: Log, { at, texts, removed, salt, repeats }: Now): Log {
   const lines = [...before.lines];
   const salts: Record<string, string> = {};
   const last = new Map(before.lines.flatMap((line) => (line.text ? [[line.text, line] as const] : [])));
@@ -47,20 +59,19 @@ export function addToLog(before: Log, { at, states, removed, salt, repeats }: No
     lines.push({ number: lines.length + 1, at: at(line.text).toISOString(), ...line, before: previous ? lineHash(previous) : '' });
   };
   if (repeats) add({ what: 'rolled-back', release: repeats });
-  for (const text of [...new Set([...last.keys(), ...states.keys()])].sort(byCode)) {
-    const state = states.get(text);
+  for (const text of [...new Set([...last.keys(), ...texts.keys()])].sort(byCode)) {
+    const said = texts.get(text);
     const known = last.get(text);
     const oldSalt = before.salts[text];
-    if (state === undefined) {
+    if (!said) {
       const what = removed.has(text) ? 'removed' : 'gone';
       if (known!.what !== what && known!.what !== 'removed') add({ what, text });
-    } else if (oldSalt !== undefined && known?.fingerprint === fingerprint(state, oldSalt)) {
+    } else if (oldSalt !== undefined && known?.fingerprint === said.fingerprint(oldSalt)) {
       salts[text] = oldSalt;
     } else {
       salts[text] = salt(text);
-      const isWithdrawn = typeof state === 'object' && state !== null && 'withdrawn' in state;
-      const what = isWithdrawn && known?.what !== 'withdrawn' ? 'withdrawn' : known?.fingerprint ? 'changed' : 'published';
-      add({ what, text, fingerprint: fingerprint(state, salts[text]) });
+      const what = said.withdrawn && known?.what !== 'withdrawn' ? 'withdrawn' : known?.fingerprint ? 'changed' : 'published';
+      add({ what, text, fingerprint: said.fingerprint(salts[text]) });
     }
   }
   return { format: 1, lines, salts };

@@ -8,6 +8,6 @@ const lettersPerMinute = 1000;
 /** About how many minutes a text takes to read, at least one.
  * @param plain a text without markup */
 export function readingMinutes(plain: string): number {
-  const letters = plain.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  const letters = plain.replaceAll(/[^\p{L}\p{N}]+/gu, '').length;
   return Math.max(1, Math.round(letters / lettersPerMinute));
 }

@@ -25,22 +25,18 @@ const lookedAt = 100;
 /** Announcements in the language of the page that share people, topics or divisions with this one: the most shared first, then the newest. */
 export function relatedTo(context: Context, announcement: Announcement): RelatedView[] {
   const { lists, locale, link, t } = context;
-  const shared = new Map<Announcement, Scope[]>();
-  for (const scope of scopesOf(announcement).filter(({ type }) => worth[type] > 0)) {
-    const { all } = lists.scopes.get(scopeKey(scope)) ?? nothing;
-    for (const other of all.slice(0, lookedAt)) {
-      if (other !== announcement && !other.expired) shared.set(other, [...(shared.get(other) ?? []), scope]);
-    }
-  }
-  return [...shared]
-    .map(([other, scopes]) => ({ other, scopes, score: scopes.reduce((sum, { type }) => sum + worth[type], 0) }))
-    .filter(({ score }) => score >= leastScore)
-    .sort((a, b) => b.score - a.score || newestFirst(a.other, b.other))
+  const weighty = scopesOf(announcement).filter(({ type }) => worth[type] > 0);
+  const newestOf = (scope: Scope) => (lists.scopes.get(scopeKey(scope)) ?? nothing).all.slice(0, lookedAt);
+  const scores = new Map<Announcement, number>();
+  for (const scope of weighty) for (const other of newestOf(scope)) scores.set(other, (scores.get(other) ?? 0) + worth[scope.type]);
+  return [...scores]
+    .filter(([other, score]) => score >= leastScore && other !== announcement && !other.expired)
+    .sort(([one, score], [another, otherScore]) => otherScore - score || newestFirst(one, another))
     .slice(0, shown)
-    .map(({ other, scopes }) => ({
+    .map(([other]) => ({
       href: link(urls.announcement(locale, other.id)),
       text: other.texts[locale]!.title,
-      reason: t('announcement.relatedBy', { names: names(context, scopes) }),
+      reason: t('announcement.relatedBy', { names: names(context, weighty.filter((scope) => newestOf(scope).includes(other))) }),
     }));
 }
 

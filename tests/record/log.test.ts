@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addToLog, checkAgainst, checkChain, checkTexts, emptyLog, fingerprint, type Log, type LogLine } from '#record/log.ts';
+import { addToLog, checkAgainst, checkChain, checkTexts, emptyLog, fingerprint, type Log, type LogLine, saidIn } from '#record/log.ts';
 import type { Json } from '#site/canonical.ts';
 
 const text = '2026/road-week/ru';
 let salted = 0;
 
 function after(before: Log, says: Record<string, Json>, removed: string[] = []): Log {
-  return addToLog(before, { at: () => new Date('2026-01-22T00:00:00Z'), states: new Map(Object.entries(says)), removed: new Set(removed), salt: () => `salt-${salted++}` });
+  return addToLog(before, { at: () => new Date('2026-01-22T00:00:00Z'), texts: saidIn(new Map(Object.entries(says))), removed: new Set(removed), salt: () => `salt-${salted++}` });
 }
 const told = ({ lines }: Log) => lines.map(({ what, text: of }) => `${what} ${of}`);
 
