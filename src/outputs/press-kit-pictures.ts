@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { parseHtml } from '#body/portable.ts';
+import { parseHtml } from '#body/parse.ts';
 import { walk } from '#body/walk.ts';
 import type { Edition } from '#edition/edition.ts';
 import type { Announcement, AnnouncementText, PictureUse } from '#site/model.ts';

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toMdast } from 'hast-util-to-mdast';
 import type { Root as Markdown } from 'mdast';
 import { markdownOf } from '#body/markdown.ts';
-import { parseHtml } from '#body/portable.ts';
+import { parseHtml } from '#body/parse.ts';
 import { linesOf } from '#body/structure.ts';
 import { walk } from '#body/walk.ts';
 import type { Edition } from '#edition/edition.ts';

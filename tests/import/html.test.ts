@@ -130,7 +130,7 @@ test('any soup of tags gives Markdown that the site renders, or a refusal', asyn
       const { made, refused, body } = await readFolder(writeFiles({ 'x.html': `<p>Начало.</p>${html}` }), content);
       expect(made.length + refused.length).toBe(1);
       if (!made[0]) return;
-      const { problems, body: shown } = await renderBody({ file: 'x', format: 'md', body: body(), bodyLine: 1 }, { strings, base: '/', address: '/ru/news/2026/x/', has: () => false, picture: () => Promise.reject(new Error('no picture')) });
+      const { problems, body: shown } = await renderBody({ file: 'x', format: 'md', body: body(), bodyLine: 1 }, { strings, page: 'https://press.example.org/ru/news/2026/x/', base: '/', address: '/ru/news/2026/x/', has: () => false, picture: () => Promise.reject(new Error('no picture')) });
       expect(problems).toEqual([]);
       expect(shown.html).not.toMatch(/javascript:|<(?:script|style|svg|font)/u);
     }),
