@@ -26,7 +26,7 @@ function scheme({ ink, paper, mark }: (typeof schemes)[keyof typeof schemes]): L
   return { tokens: { 'color-scheme': paper === '#000000' ? 'dark' : 'light', ...tokens, '--mark': mark }, elements: { 'main a:not(.button)': 'text-decoration: underline' } };
 }
 
-/** Not `display: none`: what a picture shows is still read aloud. A film stays: it is no picture, and its buttons must be seen. */
+/** Not `display: none`: what a picture shows is still read aloud. Each stays in its place, or those of a gallery would lie beside the page. A film stays: it is no picture, and its buttons must be seen. */
 const unseen = 'position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%)';
 
 /** The words that stand for a picture, in its place. Those who hear the page hear them from the picture itself: nothing is said twice. */
@@ -38,7 +38,7 @@ export const looks: { readonly [Setting in ReaderSetting]: Readonly<Record<Reade
   // A little more than what a page must bear (WCAG 1.4.12).
   spacing: { wide: { tokens: { '--leading': '2', '--leading-tight': '1.5', '--tracking': '.12em', '--tracking-tight': '.12em', '--word-gap': '.2em' }, elements: { '.body p': 'margin-block-end: 2em' } } },
   face: { serif: { tokens: { '--face': "Georgia, 'Times New Roman', 'PT Serif', 'Noto Serif', serif" } } },
-  pictures: { grey: { tokens: { '--picture-filter': 'grayscale(1)' } }, off: { tokens: {}, elements: { img: unseen, 'picture[data-alt]::after': words, '.teaser.with-cover': 'display: block' } } },
+  pictures: { grey: { tokens: { '--picture-filter': 'grayscale(1)' } }, off: { tokens: {}, elements: { picture: 'position: relative', img: unseen, 'picture[data-alt]::after': words, '.teaser.with-cover': 'display: block' } } },
 };
 
 /**

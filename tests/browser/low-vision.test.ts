@@ -174,6 +174,7 @@ describe('pictures', () => {
       }),
     );
     expect(words.length).toBeGreaterThan(2);
+    expect(await tooWide(page)).toEqual([]);
     expect(words).toEqual(words.map(() => ({ told: true, color: 'rgb(255, 255, 255)', display: 'block', isWide: true })));
   });
   test('where a browser shows none, it shows their words itself', async () => {
