@@ -1,4 +1,4 @@
-import { siteSettings } from '#edition/current.ts';
+import { siteSettings, siteTypeface } from '#edition/current.ts';
 import { writeReaderStyles } from '#outputs/reader-styles.ts';
 import { writeTheme } from '#outputs/theme.ts';
 import look from '#styles/site.css?inline';
@@ -8,5 +8,5 @@ import look from '#styles/site.css?inline';
  * and nothing is shown before. The same for all pages of a site, so that one hash names them.
  */
 export function pageStyles(): string {
-  return writeTheme(siteSettings()) + writeReaderStyles() + look;
+  return writeTheme(siteSettings(), siteTypeface()) + writeReaderStyles() + look;
 }

@@ -3,6 +3,7 @@ import type { Strings } from '#lang/strings.ts';
 import type { Site } from '#site/model.ts';
 import { underBase } from '#site/urls.ts';
 import type { Edition } from './edition.ts';
+import type { Typeface } from './typeface.ts';
 
 /** What the pages are to show, and which of them. */
 export interface Showing {
@@ -44,6 +45,11 @@ export function stringsOf(locale: Locale): Strings {
 /** What `site.yaml` says, for components. */
 export function siteSettings(): Site {
   return currentShowing().edition.model.site;
+}
+
+/** The typeface of the press office, where it has one of its own, for components. */
+export function siteTypeface(): Typeface | undefined {
+  return currentShowing().edition.typeface;
 }
 
 /** Whether the development server shows the pages. Not `import.meta.env.DEV`: that believes a variable of this name in the environment. */

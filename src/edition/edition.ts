@@ -5,6 +5,7 @@ import type { Locale } from '#lang/locale.ts';
 import type { Announcement, AnnouncementId, Model } from '#site/model.ts';
 import type { Log } from '#record/log.ts';
 import type { Lists } from './lists.ts';
+import type { Typeface } from './typeface.ts';
 
 /** Everything that this build shows, finished: the model, its texts rendered, its pictures planned, as of one moment. */
 export interface Edition {
@@ -25,6 +26,10 @@ export interface Edition {
   readonly sizes: ReadonlyMap<string, number>;
   /** Sizes in bytes of the published pictures, by name; empty until they have been encoded. */
   readonly pictureSizes: ReadonlyMap<string, number>;
+  /** Of the press office's own; undefined: the one that comes with Jarshy, or a family of the device. */
+  readonly typeface: Typeface | undefined;
+  /** The content folder: whence files are copied as they are. */
+  readonly folder: string;
   /** The archives for journalists, by the id of the announcement; none until they have been made. */
   readonly pressKits: ReadonlyMap<AnnouncementId, PressKitFile>;
   /**

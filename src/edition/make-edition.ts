@@ -18,6 +18,7 @@ import type { Edition } from './edition.ts';
 import { makeLists } from './lists.ts';
 import { checkEmblem } from './emblem.ts';
 import { isWhatItSays } from './file-content.ts';
+import { readTypeface } from './typeface.ts';
 import { createPictureShelf, type PictureShelf } from './pictures.ts';
 
 export interface EditionOptions {
@@ -68,7 +69,8 @@ export async function makeEdition({ folder, clock, preview = false, ledger: befo
     if (portrait) await usePicture(work, { file: portrait.file, line: 1 }, `people/${id}.yaml`);
   }
   checkFiles(work);
-  problems.push(...checkEmblem(folder, model.site));
+  const { typeface, problems: ofTypeface } = readTypeface(folder, model.site);
+  problems.push(...checkEmblem(folder, model.site), ...ofTypeface);
   const files = [...work.files].map(([address, file]) => ({ file, address })).sort((a, b) => byCode(a.address, b.address));
   const now = permanentAddresses(model, files);
   // What could not be read may only seem to be lost.
@@ -87,6 +89,8 @@ export async function makeEdition({ folder, clock, preview = false, ledger: befo
     byId: new Map(model.announcements.map((announcement) => [announcement.id, announcement])),
     sizes: new Map(files.map(({ file }) => [file, statSync(join(folder, file)).size])),
     pictureSizes: new Map(),
+    typeface,
+    folder,
     pressKits: new Map(),
     recall: (_key, find) => find(),
     log: emptyLog,

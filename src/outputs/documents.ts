@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Edition } from '#edition/edition.ts';
 import { allScopes } from '#edition/scopes.ts';
 import { stateOf } from '#edition/state.ts';
@@ -40,10 +41,12 @@ export function documentsOf(edition: Edition): Document[] {
 }
 
 function forMachines(edition: Edition): Document[] {
+  const { typeface, folder } = edition;
   const key = indexNowKey(edition);
   return [
     { address: '/robots.txt', write: () => writeRobots(edition) },
     ...[...readerSheets()].map(([address, css]) => ({ address, write: () => css })),
+    ...(typeface ? [{ address: typeface.address, state: () => typeface.address, write: () => readFileSync(join(folder, typeface.file)) }] : []),
     { address: urls.sitemap, write: () => writeSitemapIndex(edition) },
     ...sitemapParts(edition).map((part) => ({ address: urls.sitemapPart(part.name), state: () => part, write: () => writeSitemap(edition, part) })),
     { address: urls.dataLog, write: () => writeLog(edition) },

@@ -31,7 +31,7 @@ export const headerRules = {
     headers: { 'Content-Security-Policy': headerPolicy({ search: true }) },
   },
   /** Names that change with their content may be kept for a year. */
-  hashed: { paths: '^/(?:_astro|_images|[^/]+/atom)/', globs: ['/_astro/*', '/_images/*', '/:locale/atom/*'], headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  hashed: { paths: '^/(?:_astro|_images|_fonts|[^/]+/atom)/', globs: ['/_astro/*', '/_images/*', '/_fonts/*', '/:locale/atom/*'], headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
   /** What a person has attached is saved, never shown as a page of the site. The calendar of a language is no attachment: it lies a floor higher. */
   attachments: {
     paths: `^/[^/]+/[^/]+/.*\\.(?:${endings.join('|')})$`,

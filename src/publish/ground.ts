@@ -16,10 +16,10 @@ export interface Ground {
 }
 
 /** @param program as `programDigest` says */
-export function groundOf({ model, preview }: Edition, program: string): Ground {
+export function groundOf({ model, preview, typeface }: Edition, program: string): Ground {
   const { site, strings, topics, divisions, people } = model;
   const dictionaries = [...strings].map(([locale, { message }]) => [locale, (Object.keys(stringKeys) as StringId[]).map(message)]);
-  const pages = digestOf([program, site, dictionaries, preview]);
+  const pages = digestOf([program, site, typeface, dictionaries, preview]);
   return { pages, documents: digestOf([pages, [...topics], [...divisions], [...people]]) };
 }
 

@@ -39,7 +39,13 @@ export const siteFile = z.strictObject({
     .default({ phones: [], emails: [] }),
   accounts: z.array(z.strictObject({ label: line, url: webAddress })).default([]),
   emblem: fileBeside.optional(),
-  theme: z.strictObject({ accent: accentColour.optional(), font: line.optional() }).default({}),
+  theme: z.strictObject({
+    accent: accentColour.optional(),
+    /** A family of the reader's device. */
+    font: line.optional(),
+    /** A file of one's own: WOFF2, at most 60 KB, with the letters of all languages of the site. */
+    fontFile: fileBeside.optional(),
+  }).default({}),
   /** A picture with the title of each announcement, shown where a link to it is shared. */
   socialCards: z.boolean().default(true),
   /** Beside each text what servers send packed (`.br`, `.gz`). Hosts that pack by themselves need none of it: of three files one is left. */

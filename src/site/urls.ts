@@ -71,6 +71,8 @@ export const urls = {
   /** The folder of the search index. */
   searchIndex: '/_search/',
   picture: (name: string) => `/_images/${name}`,
+  /** The typeface of a press office. */
+  font: (digest: string) => `/_fonts/${digest}.woff2`,
 };
 
 /** The names that no standing page may take: those of the table of addresses. */

@@ -47,12 +47,12 @@ describe.each(['light', 'dark'])('%s', (theme) => {
 
 describe('a colour that a press office gives', () => {
   test.each<Colour>(['#7a2e1d', '#0b5394', '#000000', '#006644'])('%s can be read on a dark page too', (accent) => {
-    const given = tokensOf(writeTheme({ theme: { accent } }));
+    const given = tokensOf(writeTheme({ theme: { accent }, base: '/' }));
     expect(given['accent-given']).toBe(accent);
     const there = given['accent-given-dark'] as Colour;
     expect(contrast(there, grounds.dark)).toBeGreaterThanOrEqual(goodContrast);
     expect(contrast(there, colour('dark', 'on-accent'))).toBeGreaterThanOrEqual(leastContrast);
   });
-  test('without one, nothing is set', () => expect(tokensOf(writeTheme({ theme: {} }))).toEqual({}));
+  test('without one, nothing is set', () => expect(tokensOf(writeTheme({ theme: {}, base: '/' }))).toEqual({}));
   test('the measure finds what is too light', () => expect(legible('#4d9de0', '#000000', grounds.light, leastContrast)).not.toBe('#4d9de0'));
 });
