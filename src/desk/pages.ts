@@ -17,6 +17,7 @@ nav, form { display: inline-flex; gap: 1rem; margin: 0 1rem 1rem 0 }
 button, nav a { font: inherit; padding: .5rem 1rem }
 table { border-collapse: collapse; width: 100% }
 td { border-top: 1px solid #8886; padding: .4rem .8rem .4rem 0; vertical-align: top }
+td:not(:last-child) { white-space: nowrap }
 [role=status] { border: 2px solid; padding: .5rem 1rem; white-space: pre-wrap }
 small { display: block; opacity: .8 }
 `;

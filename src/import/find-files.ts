@@ -10,10 +10,14 @@ export interface Found {
   readonly name: string;
   /** Whether its kind can be read at all. */
   readonly readable: boolean;
+  /** A picture that lies among texts which take none from beside them. */
+  readonly isAlone?: boolean;
 }
 
+const pictures = new Set(['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'heic']);
+
 /** What an export brings along for its texts and pages. */
-const companions = new Set(['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'heic', 'svg', 'css', 'js', 'woff', 'woff2', 'ico', 'mp4', 'webm', 'ogg', 'mp3', 'tgs', 'thumb']);
+const companions = new Set([...pictures, 'svg', 'css', 'js', 'woff', 'woff2', 'ico', 'mp4', 'webm', 'ogg', 'mp3', 'tgs', 'thumb']);
 
 /**
  * The files that are meant by names of files and folders: each once, in a fixed order. Of a folder, all it holds but
@@ -32,9 +36,19 @@ export function findFiles(names: readonly string[], cwd: string): { files: Found
     const stat = statSync(path, { throwIfNoEntry: false });
     if (!stat) missing.push(name);
     else if (stat.isFile()) add(path, true);
-    else for (const file of below(path)) add(file, false);
+    else {
+      const all = below(path);
+      for (const file of all) add(file, false);
+      // A press officer's letters and photographs, no export: the person who thinks they belong together must be told.
+      if (all.every((file) => pictures.has(endingOf(file)) || !takesPictures(file))) for (const file of all) if (pictures.has(endingOf(file))) files.set(file, { path: file, name: relative(cwd, file), readable: false, isAlone: true });
+    }
   }
   return { files: [...files.values()].sort((a, b) => byCode(a.path, b.path)), missing };
+}
+
+/** Pages and exports name the pictures that lie beside them. */
+function takesPictures(file: string): boolean {
+  return endings.includes(endingOf(file)) && !['txt', 'docx', 'doc'].includes(endingOf(file));
 }
 
 function below(folder: string): string[] {

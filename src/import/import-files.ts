@@ -69,9 +69,9 @@ export async function* importFiles(files: readonly Found[], options: ImportOptio
   }
 }
 
-async function* readFile({ path, name, readable }: Found): AsyncGenerator<Imported | Refused> {
+async function* readFile({ path, name, readable, isAlone }: Found): AsyncGenerator<Imported | Refused> {
   if (!readable) {
-    yield { source: name, reason: 'unknown-format', params: {} };
+    yield { source: name, reason: isAlone ? 'picture-alone' : 'unknown-format', params: {} };
     return;
   }
   try {

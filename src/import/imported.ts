@@ -34,6 +34,7 @@ export interface Note {
 /** Why something was not read at all; `import.refused.<reason>`. */
 export const refusalPlaces = {
   'unknown-format': [],
+  'picture-alone': [],
   'undecodable': [],
   'empty': [],
   'damaged': ['detail'],

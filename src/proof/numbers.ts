@@ -3,7 +3,7 @@ import type { Proof, Remark } from './passages.ts';
 
 /** A figure of a text, in the one shape that it has in every language. */
 interface Figure {
-  /** `5`, `12.5`, `50%`, `day 22.1`, `09:30` */
+  /** `5`, `12.5`, `50%`, `day 22.1`, `09:30`, `phone 7272544444` */
   readonly key: string;
   /** The year of a date in figures, which the other text may leave out, but not change. */
   readonly isYear?: boolean;
@@ -80,7 +80,7 @@ function valueOf(roman: string): number {
   return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 
-/** Every figure of a text. Telephone numbers and the like are figures too, digit by digit. */
+/** Every figure of a text; a telephone number is one. */
 export function figuresOf({ passages }: Pick<Proof, 'passages'>): Figure[] {
   return passages.flatMap(({ text, line }) => {
     const figures: Figure[] = [];
@@ -93,6 +93,8 @@ export function figuresOf({ passages }: Pick<Proof, 'passages'>): Figure[] {
         return ' '.repeat(written.length);
       });
     };
+    // Ten digits and more that are no thousands; whether 8 or +7 stands before them is all the same.
+    take(/(?<![\d+])(?!\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![ \u00A0\u202F(-]*\d))(?<phone>\+?\d(?:[ \u00A0\u202F()-]*\d){9,13})(?!\d)/gu, ({ phone }) => `phone ${phone!.replaceAll(/\D/gu, '').slice(-10)}`);
     const day = (number: string, month: number) => `day ${Number(number)}.${month}`;
     take(/(?<!\d)(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)/gu, ({ day: number, month }) => day(number!, Number(month)));
     take(/(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu, ({ day: number, month }) => day(number!, Number(month)));

@@ -10,6 +10,7 @@ const style = `
 body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
 table { border-collapse: collapse; width: 100% }
 td { border-top: 1px solid #8886; padding: .4rem .8rem .4rem 0; vertical-align: top }
+td:not(:last-child) { white-space: nowrap }
 ul { margin: .2rem 0; padding-left: 1.2rem }
 small { display: block; opacity: .8 }
 `;

@@ -14,7 +14,7 @@ test('shows, writes, and knows again what it has written', async () => {
 
   const dry = await importing('--dry-run');
   expect([dry.status, dry.stderr]).toEqual([1, '']);
-  expect(dry.stdout).toBe(`letters/a.txt → ${place} (draft)\n\nCould not be read:\nletters/b.pdf\n    It is of no kind that can be read: text, Word (.docx), a web page, an export\n    of WordPress, a feed or an export of Telegram.\n\nRead: 1 announcement. Known already: 0. Not read: 1.\nNothing has been written.\n`);
+  expect(dry.stdout).toBe(`letters/a.txt → ${place} (draft)\n\nCould not be read:\nletters/b.pdf\n    It is of no kind that can be read: text, Word (.docx), a web page, an export\n    of WordPress, a feed or an export of Telegram.\nletters/photo.jpg\n    No text says that it belongs to it. Put the picture into the folder of its\n    announcement and name it in the field “cover”.\n\nRead: 1 announcement. Known already: 0. Not read: 2.\nNothing has been written.\n`);
   expect(readdirSync(content).filter((name) => name.startsWith('.'))).toEqual([]);
   expect(existsSync(join(content, place))).toBe(false);
 
@@ -22,7 +22,7 @@ test('shows, writes, and knows again what it has written', async () => {
   expect([first.status, first.stderr]).toEqual([1, '']);
   const report = JSON.parse(first.stdout) as { read: object[]; unread: object[]; written: string[] };
   expect(report.read).toEqual([{ source: 'letters/a.txt', folder: place, title: 'Неделя дорог прошла в городе', locales: ['ru'], draft: false, notes: [] }]);
-  expect(report.unread).toMatchObject([{ source: 'letters/b.pdf', reason: 'unknown-format' }]);
+  expect(report.unread).toMatchObject([{ source: 'letters/b.pdf', reason: 'unknown-format' }, { source: 'letters/photo.jpg', reason: 'picture-alone' }]);
   expect(report.written).toHaveLength(1);
   expect(readFileSync(join(content, place, 'index.ru.md'), 'utf8')).toMatch(/^---\ntitle: Неделя дорог прошла в городе\ndate: 2026-01-22\norigin:\n {2}kind: text\n {2}id: [^\n]+\n---\n\nНеделя дорог прошла в городе\. Всё хорошо\.\n$/u);
   expect(readdirSync(content).filter((name) => name.startsWith('.'))).toEqual([]);

@@ -169,6 +169,7 @@ describe('what the editor would damage is refused', () => {
     ['a note', 'Да[^1].\n\n[^1]: Нет.\n', 'Да.\n\n[^1]: Нет.\n', ['footnote']],
     ['nothing', table, table.replace('Текст', 'Другой текст'), []],
     ['a table taken out', table, 'Текст.\n', []],
+    ['an invitation that the text has taken the place of', '<!-- Напишите текст здесь. -->\n', 'Текст.\n', []],
     ['alignment added', table.replace('|:--|--:|', '|---|---|'), table, []],
   ] as const)('%s', (_, before, after, losses) => expect(lostBetween(before, after)).toEqual(losses));
 

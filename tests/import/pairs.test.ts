@@ -50,3 +50,9 @@ test('what was imported as a pair is known by either file, under whatever name',
   expect(again.refused.map(({ source, reason }) => [source, reason])).toEqual([['x.docx', 'known'], ['y.docx', 'known']]);
   expect(again.made).toHaveLength(1);
 });
+
+test('a photograph among letters is told of, one of a saved page is not', async () => {
+  const letters = await read({ 'letters/a.txt': 'date 2026-01-22 Жол жабық. Иә.', 'letters/photo.heic': 'x', 'letters/IMG_1.JPG': 'x' });
+  expect(letters.refused.map(({ source, reason }) => [source, reason])).toEqual([['letters/IMG_1.JPG', 'picture-alone'], ['letters/photo.heic', 'picture-alone']]);
+  expect((await read({ 'page.html': '<p>Жол жабық.</p><p>Иә.</p>', 'page_files/logo.png': 'x' })).refused).toEqual([]);
+});
