@@ -41,6 +41,7 @@ export const options = {
   gate: { type: 'boolean', default: false },
   days: { type: 'string', default: '3' },
   backend: { type: 'string' },
+  'app-id': { type: 'string' },
   fix: { type: 'boolean', default: false },
   typo: { type: 'boolean', default: false },
   from: { type: 'string' },

@@ -13,7 +13,7 @@ export const commands = {
   dev: { options: ['content', 'port'], load: async () => (await import('./dev.ts')).dev },
   status: { options: ['content', 'now', 'json', 'html', 'gate', 'days'], exits: 'status.exits', load: async () => (await import('./status.ts')).status },
   proof: { options: ['content', 'fix', 'json'], takes: ['announcement'], load: async () => (await import('./proof.ts')).proof },
-  desk: { options: ['content', 'port', 'backend', 'out'], load: async () => (await import('./desk.ts')).desk },
+  desk: { options: ['content', 'port', 'backend', 'app-id', 'out'], load: async () => (await import('./desk.ts')).desk },
   translated: { options: ['content', 'from', 'typo'], takes: ['announcement', 'language?'], load: async () => (await import('./translated.ts')).translated },
   verify: { options: ['against', 'json'], takes: ['site'], exits: 'verify.exits', load: async () => (await import('./verify.ts')).verify },
   new: {

@@ -33,7 +33,7 @@ export const desk: Run = async (call) => {
 
 function host(call: Call, content: string, written: string): void {
   const { say, locale, values, cwd } = call;
-  const backend = readBackend(written);
+  const backend = readBackend(written, values['app-id']);
   if (!backend) throw new Refusal('desk.hosted-needs');
   const model = readSoundSite({ folder: content, clock: createClock(), showHeld: true });
   // Not where the public site is put unless said otherwise: nothing of the desk belongs there.

@@ -224,6 +224,7 @@ export const textPlaces = {
   'desk.message.many': ['count'],
   'desk.message.other': [],
   'option.backend': [],
+  'option.app-id': [],
   'desk.field.title': [],
   'desk.field.summary': [],
   'desk.field.date': [],

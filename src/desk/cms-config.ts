@@ -19,6 +19,8 @@ export interface Backend {
   readonly name: 'gitlab' | 'github' | 'gitea';
   /** `office/press` */
   readonly repo: string;
+  /** What else Sveltia CMS asks of it. */
+  readonly [option: string]: unknown;
 }
 
 /** A field as Sveltia CMS has it. */

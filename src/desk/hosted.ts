@@ -6,10 +6,26 @@ import { type Backend, cmsConfig, type FieldVoice } from './cms-config.ts';
 import { cmsFiles, importMap } from './cms-files.ts';
 import { adminPage, startScript } from './pages.ts';
 
-/** `gitlab:office/press`; undefined for anything else. */
-export function readBackend(written: string): Backend | undefined {
-  const { name, repo } = /^(?<name>gitlab|github|gitea):(?<repo>[\w.-]+(?:\/[\w.-]+)+)$/u.exec(written)?.groups ?? {};
-  return name && repo ? { name: name as Backend['name'], repo } : undefined;
+/** Where a service of one's own has its interface, and how a person signs in with an application that is registered there; GitHub wants a server for that. */
+const services = {
+  gitlab: { api: '/api/v4', signIn: (id) => ({ auth_type: 'pkce', app_id: id }) },
+  gitea: { api: '/api/v1', signIn: (id) => ({ app_id: id }) },
+  github: { api: '/api/v3', signIn: undefined },
+} as const satisfies Record<Backend['name'], { readonly api: string; readonly signIn: ((id: string) => object) | undefined }>;
+
+/**
+ * Reads where the editor is to keep the texts.
+ * @param written `gitlab:office/press`, on a server of one's own `gitea:https://git.example.org/office/press`
+ * @param app the id of the application with which people sign in; without one they paste an access token
+ * @returns undefined for anything else
+ */
+export function readBackend(written: string, app?: string): Backend | undefined {
+  const { service, server, repo } = /^(?<service>gitlab|github|gitea):(?:(?<server>https:\/\/[\w.-]+(?::\d+)?)\/)?(?<repo>[\w.-]+(?:\/[\w.-]+)+)$/u.exec(written)?.groups ?? {};
+  if (!service || !repo) return undefined;
+  const name = service as Backend['name'];
+  const { api, signIn } = services[name];
+  if (app !== undefined && !signIn) return undefined;
+  return { name, repo, ...(server && { base_url: server, api_root: `${server}${api}` }), ...(app !== undefined && signIn ? signIn(app) : { auth_methods: ['token'] }) };
 }
 
 export interface Hosting {

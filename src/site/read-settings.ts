@@ -16,7 +16,11 @@ export function readSettings(reader: Reader): Site | undefined {
     reader.problems.push({ id: 'missing-file', file, params: {} });
     return undefined;
   }
+  const before = reader.problems.length;
   const read = readYaml(reader, file, siteFile);
+  // Of another format, what else seems wrong is mostly right there.
+  const format = reader.problems.slice(before).find(({ id }) => id === 'content-format');
+  if (format) reader.problems.splice(before, Infinity, format);
   if (!read) return undefined;
   checkSettings(reader, read);
 

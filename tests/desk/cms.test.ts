@@ -50,14 +50,15 @@ describe('the editor asks for', () => {
   });
 });
 
-test('the configuration is what the editor’s own schema takes', () => {
-  const folder = dirname(findPackageJSON('@sveltia/cms', import.meta.url)!);
-  const takes = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(join(folder, 'schema/sveltia-cms.json'), 'utf8')));
-  // Through JSON, as the browser gets it.
-  takes(JSON.parse(JSON.stringify(config())));
-  expect(takes.errors ?? []).toEqual([]);
-  expect(takes({ ...config(), collections: [{ name: 1 }] })).toBe(false);
-});
+const takes = new Ajv({ strict: false, validateFormats: false }).compile(JSON.parse(readFileSync(join(dirname(findPackageJSON('@sveltia/cms', import.meta.url)!), 'schema/sveltia-cms.json'), 'utf8')));
+
+/** What the editor's own schema has against a configuration, as the browser gets it. */
+function complaints(written: object): unknown[] {
+  takes(JSON.parse(JSON.stringify(written)));
+  return takes.errors ?? [];
+}
+
+test('the configuration is what the editor’s own schema takes', () => expect(complaints(config())).toEqual([]));
 
 describe('the files of the editor', () => {
   const files = cmsFiles();
@@ -80,10 +81,21 @@ describe('the files of the editor', () => {
   });
 });
 
-test.each([
-  ['gitlab:office/press', { name: 'gitlab', repo: 'office/press' }],
-  ['gitea:a/b/c', { name: 'gitea', repo: 'a/b/c' }],
-  ['bitbucket:a/b', undefined],
-  ['gitlab', undefined],
-  ['github:a b/c', undefined],
-])('a repository on a server: %s', (written, backend) => expect(readBackend(written)).toEqual(backend));
+test.each<[string, string | undefined, object | undefined]>([
+  ['gitlab:office/press', undefined, { name: 'gitlab', repo: 'office/press', auth_methods: ['token'] }],
+  ['gitlab:office/press', 'x1', { name: 'gitlab', repo: 'office/press', auth_type: 'pkce', app_id: 'x1' }],
+  ['gitea:a/b/c', undefined, { name: 'gitea', repo: 'a/b/c', auth_methods: ['token'] }],
+  ['gitea:https://git.example.org:3000/a/b', 'x2', { name: 'gitea', repo: 'a/b', base_url: 'https://git.example.org:3000', api_root: 'https://git.example.org:3000/api/v1', app_id: 'x2' }],
+  ['gitlab:https://git.example.org/a/b/c', undefined, { name: 'gitlab', repo: 'a/b/c', base_url: 'https://git.example.org', api_root: 'https://git.example.org/api/v4', auth_methods: ['token'] }],
+  ['github:a/b', 'x3', undefined],
+  ['gitea:http://git.example.org/a/b', undefined, undefined],
+  ['bitbucket:a/b', undefined, undefined],
+  ['gitlab', undefined, undefined],
+  ['github:a b/c', undefined, undefined],
+])('a repository on a server: %s %s', (written, app, wanted) => {
+  const backend = readBackend(written, app);
+  expect(backend).toEqual(wanted);
+  if (backend) expect(complaints(cmsConfig(modelOf({}), { folder: 'content', backend, voice: fieldVoice({ say: sayIn('ru'), locale: 'ru' }) }))).toEqual([]);
+});
+
+test('what the editor’s own schema does not take is seen', () => expect(complaints({ ...config(), collections: [{ name: 1 }] })).not.toEqual([]));

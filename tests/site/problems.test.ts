@@ -138,6 +138,7 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
   ['a name in one language', site('name: { kk: Сайт }'), [problem('missing-translation', 'site.yaml', changed, { field: 'name', locale: 'ru' })]],
   ['a name in a language too many', site('name: { kk: Сайт, ru: Сайт, en: Site }'), [problem('unknown-locale', 'site.yaml', changed, { locale: 'en', locales: 'kk, ru' })]],
   ['a newer format', site('format: 2'), [problem('content-format', 'site.yaml', changed, { field: 'format', value: '2', known: 1 })]],
+  ['another format, of which nobody here knows the fields', site('format: 0\nnewField: x\nperPage: many'), [problem('content-format', 'site.yaml', changed, { field: 'format', value: '0', known: 1 })]],
   ['a format that is no number', site('format: new'), [problem('wrong-type', 'site.yaml', changed, { field: 'format', expected: 'number', value: 'new' })]],
   ['too many on a page', site('perPage: 1000'), [problem('out-of-range', 'site.yaml', added, { field: 'perPage', value: '1000', least: 1, most: 200 })]],
   ['half a page', site('perPage: 1.5'), [problem('out-of-range', 'site.yaml', added, { field: 'perPage', value: '1.5', least: 1, most: 200 })]],
