@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { walk } from './walk.ts';
 
 /** What only a page with our styles and script can use. */
-const ofThePage = ['className', 'tabIndex', 'loading', 'decoding', 'sizes', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref', 'dataFootnotes', 'dataCredit', 'fetchPriority'];
+const ofThePage = ['className', 'tabIndex', 'role', 'ariaLabel', 'loading', 'decoding', 'sizes', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref', 'dataFootnotes', 'dataCredit', 'fetchPriority'];
 
 /**
  * Finished HTML made fit for other programs: every address absolute, nothing that needs our styles, and of a

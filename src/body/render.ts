@@ -39,7 +39,7 @@ export async function renderBody(source: Source, context: BodyContext): Promise<
   const refused = resolveLinks(tree, context, lineOf);
   const clean = sanitize(tree);
   problems.push(...refused.problems, ...(await placePictures(clean, context, lineOf)));
-  finishStructure(clean);
+  finishStructure(clean, context.strings);
   const [html, words] = [withoutBadCharacters(toHtml(clean)), plainText(clean)];
   return {
     body: { html, portable: withoutBadCharacters(portableHtml(clean, context.page)), ...words, files: refused.files },

@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import type { Strings } from '#lang/strings.ts';
 import type { BodyProblem } from './mdx.ts';
 import { walk } from './walk.ts';
 
@@ -29,14 +30,15 @@ export function alignCells(tree: Root): void {
 }
 
 /** Gives headings an address, and tables a box in which they can be scrolled on a narrow screen; what scrolls can be reached by keyboard. */
-export function finishStructure(tree: Root): void {
+export function finishStructure(tree: Root, { t }: Strings): void {
   const slugger = new GithubSlugger();
   walk(tree, (element, parent, index) => {
     if (/^h[2-6]$/u.test(element.tagName)) element.properties.id ??= slugger.slug(toString(element));
-    // Focusable, so that a keyboard can scroll it (WCAG 2.1.1).
-    if (isGallery(element)) element.properties.tabIndex = 0;
+    // Focusable, so that a keyboard can scroll it (WCAG 2.1.1), and named, so that whoever comes there hears what it is (4.1.2).
+    if (isGallery(element)) Object.assign(element.properties, { tabIndex: 0, role: 'group', ariaLabel: t('announcement.gallery') });
     if (element.tagName !== 'table') return true;
-    parent.children[index] = h('div.table', { tabIndex: 0 }, element);
+    const caption = element.children.find((child) => child.type === 'element' && child.tagName === 'caption');
+    parent.children[index] = h('div.table', { tabIndex: 0, role: 'group', ariaLabel: caption ? toString(caption) : t('body.table') }, element);
     return false;
   });
 }

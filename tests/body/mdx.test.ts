@@ -13,7 +13,7 @@ describe('the five components', () => {
 
   test('Gallery', async () => {
     const html = await htmlOf('<Gallery>\n\n![а](photo.jpg)\n\n![б](фото.jpg)\n\n</Gallery>', 'mdx');
-    expect(html).toMatch(/^<div class="gallery" tabindex="0"><figure>.*<\/figure><figure>.*<\/figure><\/div>$/u);
+    expect(html).toMatch(/^<div class="gallery" tabindex="0" role="group" aria-label="[^"]+"><figure>.*<\/figure><figure>.*<\/figure><\/div>$/u);
   });
 
   test('Video beside the text', async () => {
@@ -78,5 +78,5 @@ test('a Markdown text has no components', async () => expect(await htmlOf('<Noti
 
 test('figures on neighbouring lines of a gallery are figures, not a paragraph', async () => {
   const html = await htmlOf('<Gallery>\n<Figure src="photo.jpg" alt="x" />\n<Figure src="photo.jpg" alt="y" />\n</Gallery>', 'mdx');
-  expect(html).toMatch(/^<div class="gallery" tabindex="0"><figure>.*<\/figure><figure>.*<\/figure><\/div>$/su);
+  expect(html).toMatch(/^<div class="gallery" tabindex="0" role="group" aria-label="[^"]+"><figure>.*<\/figure><figure>.*<\/figure><\/div>$/su);
 });

@@ -21,7 +21,7 @@ describe('tables', () => {
 
   test.each(['', '<b></b>'])('scroll in a box, their cells aligned by classes %s', async (html) => {
     const text = await htmlOf(`| а | б | в | г |\n| :-- | --: | :-: | --- |\n| 1 | 2 | 3 | 4 |\n\n${html}`);
-    expect(text).toMatch(/^<div class="table" tabindex="0"><table>.*<\/table><\/div>/su);
+    expect(text).toMatch(/^<div class="table" tabindex="0" role="group" aria-label="Таблица"><table>.*<\/table><\/div>/su);
     expect(text).toContain(aligned);
     expect(text).toContain('<td class="align-right">2</td>');
     expect(text).not.toContain('style');

@@ -97,6 +97,10 @@ function look() {
     if (y >= 0 && y < innerHeight && there && !element.contains(there) && !there.contains(element)) faults.push(`${there.tagName}.${there.className} lies over it`);
   }
 
+  const name = (element.getAttribute('aria-label') ?? document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ?? (element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0]?.textContent : element instanceof HTMLVideoElement ? element.title : element.textContent) ?? '').replaceAll(/\s+/gu, ' ').trim();
+  const isBox = ['DIV', 'SECTION', 'SPAN', 'P'].includes(element.tagName);
+  if (!name || (isBox && !(element.ariaLabel || element.hasAttribute('aria-labelledby')))) faults.push('nobody is told what it is');
+
   // Nothing that hides what reaches out of it cuts the mark off.
   const reach = Math.max(0, offset + thickness);
   for (let around = element.parentElement; around && around !== document.documentElement; around = around.parentElement) {
@@ -114,7 +118,7 @@ function look() {
   return {
     element: element.outerHTML.replaceAll(/\s+/gu, ' ').slice(0, 100),
     number: [...document.querySelectorAll('*')].indexOf(element),
-    name: (element.getAttribute('aria-label') ?? document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ?? (element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0]?.textContent : element.textContent) ?? '').replaceAll(/\s+/gu, ' ').trim(),
+    name,
     box: { left: whole.left, top: whole.top + scrollY, right: whole.right, bottom: whole.bottom + scrollY },
     faults: [...new Set(faults)],
     mark: { thickness, colour: style.outlineColor },
