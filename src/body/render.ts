@@ -41,8 +41,10 @@ export async function renderBody(source: Source, context: BodyContext): Promise<
   problems.push(...refused.problems, ...(await placePictures(clean, context, lineOf)));
   finishStructure(clean, context.strings);
   const [html, words] = [withoutBadCharacters(toHtml(clean)), plainText(clean)];
+  const portable = withoutBadCharacters(portableHtml(clean, context.page));
   return {
-    body: { html, portable: withoutBadCharacters(portableHtml(clean, context.page)), ...words, files: refused.files },
+    // Most texts have nothing in them to be changed: one string serves for both.
+    body: { html, portable: portable === html ? html : portable, ...words, files: refused.files },
     problems: problems.map(inFile),
   };
 }

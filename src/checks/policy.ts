@@ -7,10 +7,13 @@ import type { Checked, Fault, Rule } from './rule.ts';
 export const policy: Rule = {
   name: 'policy',
   severity: 'error',
-  find: (checked) => checked.output.pages.flatMap((page) => [...inlineFaults(page), ...requestFaults(page, checked)]),
+  find(checked) {
+    const allows = lookUp();
+    return checked.output.pages.flatMap((page) => [...inlineFaults(page, allows), ...requestFaults(page, checked)]);
+  },
 };
 
-function inlineFaults(page: Page): Fault[] {
+function inlineFaults(page: Page, allows: Allows): Fault[] {
   const policies = [headersOf(page.path)['Content-Security-Policy']!, ...(page.policy === undefined ? [] : [page.policy])];
   return page.inline
     .filter(({ kind, text }) => {
@@ -21,12 +24,26 @@ function inlineFaults(page: Page): Fault[] {
     .map(({ name }): Fault => ({ id: 'inline-code', page, params: { page: page.path, name } }));
 }
 
-/** CSP Level 3, 6.7.2.3: a hash in the directive, or in default-src where that is all there is. */
-function allows(policyText: string, kind: 'script' | 'style', text: string): 'yes' | 'no' | 'not asked' {
-  const directives = new Map(policyText.split(';').map((directive) => directive.trim().split(/\s+/u)).map(([name, ...sources]) => [name, sources]));
-  const sources = directives.get(`${kind}-src`) ?? directives.get('default-src');
-  if (!sources) return 'not asked';
-  return sources.includes(`'sha256-${hash('sha256', text, 'base64')}'`) ? 'yes' : 'no';
+type Allows = (policyText: string, kind: 'script' | 'style', text: string) => 'yes' | 'no' | 'not asked';
+
+/** CSP Level 3, 6.7.2.3: a hash in the directive, or in default-src where that is all there is. All pages of a kind have the same to say: each is worked out once. */
+function lookUp(): Allows {
+  const digests = once((text) => `'sha256-${hash('sha256', text, 'base64')}'`);
+  const policies = once((policyText) => new Map(policyText.split(';').map((directive) => directive.trim().split(/\s+/u)).map(([name, ...sources]) => [name!, sources])));
+  return (policyText, kind, text) => {
+    const directives = policies(policyText);
+    const sources = directives.get(`${kind}-src`) ?? directives.get('default-src');
+    return sources ? (sources.includes(digests(text)) ? 'yes' : 'no') : 'not asked';
+  };
+}
+
+function once<Value>(make: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    let value = known.get(text);
+    if (value === undefined) known.set(text, (value = make(text)));
+    return value;
+  };
 }
 
 function requestFaults(page: Page, { output }: Checked): Fault[] {

@@ -9,6 +9,12 @@ describe('the files of a site, their names being its permanent addresses', () =>
   });
 });
 
+test('compressed copies lie beside the texts, unless the site wants none', () => {
+  const copies = (name: 'mixed' | 'one-language') => builtSite(name).files.filter((file) => /\.(?:br|gz)$/u.test(file));
+  expect(copies('mixed')).toEqual(expect.arrayContaining(['/ru/index.html.br', '/ru/index.html.gz', '/ru/atom.xml.br']));
+  expect(copies('one-language')).toEqual([]);
+});
+
 test.each([
   ['/ru/press-centre/', '/ru/archive/'],
   ['/kk/eski-jol/', '/kk/news/2026/road-repairs/'],
