@@ -3,6 +3,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
+import { storageKey } from '#browser/early-settings.ts';
 import { serveFolder } from '#publish/static-server.ts';
 import { launchBrowser } from '../tests/browser/launch.ts';
 import { type Shot, shots } from './shots.ts';
@@ -31,8 +32,9 @@ await browser.close();
 writeFileSync(join(out, 'complaints.txt'), complaints.join('\n'));
 console.log(`${wanted.length} screenshots in ${out}; complaints: ${complaints.length}`);
 
-async function take({ name, path, width, colorScheme, media, script }: Shot, url: string): Promise<void> {
+async function take({ name, path, width, colorScheme, media, script, settings }: Shot, url: string): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled: script });
+  if (settings) await context.addInitScript(([key, value]) => localStorage.setItem(key!, value!), [storageKey, JSON.stringify(settings)]);
   const page = await context.newPage();
   page.on('console', (message) => void (message.type() === 'error' && complaints.push(`${name}: ${message.text()}`)));
   // Twice: the typeface is shown from the first page on only where it comes at once.

@@ -9,6 +9,8 @@ export interface Shot {
   readonly colorScheme: 'light' | 'dark';
   readonly media: 'screen' | 'print';
   readonly script: boolean;
+  /** What a reader has set in the version for people with poor sight. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** A page of each type, by what it is called here: the content it is in, and its path with `LANG` for the language. */
@@ -38,6 +40,11 @@ const pages: Readonly<Record<string, readonly [content: string, path: string]>> 
   results: ['content', '/LANG/search/?q=RSS'],
   subscribe: ['content', '/LANG/subscribe/'],
   standing: ['content', '/LANG/about/'],
+  weeks: ['content', '/LANG/weeks/'],
+  week: ['tests/fixtures/mixed', '/LANG/weeks/2026-w04/'],
+  log: ['content', '/LANG/log/'],
+  outcomes: ['content', '/LANG/outcomes/'],
+  kind: ['content', '/LANG/kinds/news/'],
 };
 
 const widths = [280, 390, 768, 1280, 1920];
@@ -55,12 +62,14 @@ function shotsOf(page: string, [content, path]: readonly [string, string]): Shot
 const everyPage = Object.entries(pages).flatMap(([page, place]) => shotsOf(page, place));
 const inRussian = (page: string) => ({ content: pages[page]![0], path: pages[page]![1].replace('LANG', 'ru'), colorScheme: 'light' as const });
 
-/** Every page type × language × width × theme; right to left; on paper; without script. */
+/** Every page type × language × width × theme; right to left; with what readers set; on paper; without script. */
 export const shots: readonly Shot[] = [
   ...everyPage,
   ...['/ar/', '/ar/archive/', '/ar/search/', '/ar/subscribe/'].flatMap((path) =>
     [390, 1280].map((width): Shot => ({ name: `right-to-left${path.replaceAll('/', '-')}${width}`, content: 'tests/fixtures/right-to-left', path, width, colorScheme: 'light', ...screen })),
   ),
+  ...[['home', 'white'], ['source', 'blue'], ['archive', 'beige'], ['search', 'black']].map(([page, colours]): Shot => ({ name: `low-vision-${page}-${colours}`, ...inRussian(page!), width: 1280, ...screen, settings: { colours: colours!, size: 'large' } })),
+  ...['home', 'source', 'log'].map((page): Shot => ({ name: `low-vision-${page}-largest`, ...inRussian(page), width: 390, ...screen, settings: { colours: 'blue', size: 'largest', spacing: 'wide', face: 'serif' } })),
   ...['home', 'source', 'everything', 'attachments'].map((page): Shot => ({ name: `paper-${page}`, ...inRussian(page), width: 760, media: 'print', script: true })),
   ...['home', 'source', 'search', 'not-found'].map((page): Shot => ({ name: `without-script-${page}`, ...inRussian(page), width: 390, media: 'screen', script: false })),
 ];

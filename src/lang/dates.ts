@@ -37,6 +37,12 @@ export function monthName(locale: Locale, month: number): string {
   return monthNames(locale).alone[month - 1]!;
 }
 
+/** What stands at the head of something or in a list, not in a sentence: «Январь». Scripts without capitals stay as they are. */
+export function asHeading(locale: Locale, text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(locale) + rest.join('');
+}
+
 interface MonthNames {
   readonly alone: readonly string[];
   /** Beside a day many languages put the month into another case («января», not «январь»): CLDR's format names. */

@@ -1,4 +1,4 @@
-import { formatMonth, formatYear, monthName } from '#lang/dates.ts';
+import { asHeading, formatMonth, formatYear, monthName } from '#lang/dates.ts';
 import type { Locale } from '#lang/locale.ts';
 import { kinds } from '#schema/announcement.ts';
 import type { Edition } from '#edition/edition.ts';
@@ -93,7 +93,7 @@ export function monthView(edition: Edition, { locale, year, month }: { locale: L
   const context = contextOf(edition, locale);
   const { lists, strings, t, link } = context;
   const { all, elsewhere } = lists.calendar.get(year)!.get(month)!;
-  const title = formatMonth(strings, year, month);
+  const title = asHeading(locale, formatMonth(strings, year, month));
   return {
     frame: makeFrame(context, {
       path: urls.archiveMonth(locale, year, month),
@@ -130,7 +130,7 @@ export function yearPeriods(context: Context, current?: number): Period[] {
 function monthPeriods({ lists, locale, t, link }: Context, year: number, current?: number): Period[] {
   return [...lists.calendar.get(year)!].map(([month, { all }]) => ({
     href: link(urls.archiveMonth(locale, year, month)),
-    text: monthName(locale, month),
+    text: asHeading(locale, monthName(locale, month)),
     count: t('archive.count', { count: all.length }),
     current: month === current,
   }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { builtInStrings } from '#lang/built-in.ts';
-import { formatDate, formatMoment, formatMonth, monthName } from '#lang/dates.ts';
+import { asHeading, formatDate, formatMoment, formatMonth, monthName } from '#lang/dates.ts';
 import type { Dictionary } from '#lang/dictionary.ts';
 import { createStrings } from '#lang/strings.ts';
 
@@ -33,3 +33,12 @@ test('months standing alone', () => {
   expect(Array.from({ length: 12 }, (_, index) => monthName('ru', index + 1))).toEqual(['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь']);
   expect(Array.from({ length: 12 }, (_, index) => monthName('kk', index + 1))).toEqual(['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан']);
 });
+
+test.each([
+  ['ru', 'январь', 'Январь'],
+  ['kk', 'қаңтар', 'Қаңтар'],
+  ['kk', '2026 жылғы қаңтар', '2026 жылғы қаңтар'],
+  ['tr', 'ilk', 'İlk'],
+  ['ar', 'يناير', 'يناير'],
+  ['ru', '', ''],
+])('at the head of a page in %s: %s', (locale, text, expected) => expect(asHeading(locale, text)).toBe(expected));
