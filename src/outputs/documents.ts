@@ -23,7 +23,7 @@ import { writeRobots } from './robots.ts';
 import { writeRss } from './rss.ts';
 import { sitemapParts, writeSitemap, writeSitemapIndex } from './sitemap.ts';
 
-/** A file of the site that is not a page and can be written from an edition alone. */
+/** A file of the site that is not a page and can be written from an edition and the files that it names. */
 export interface Document {
   /** From the site's root. */
   readonly address: string;
