@@ -1,8 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** The success criteria of WCAG 2.2, levels A and AA, as axe names them. */
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The success criteria of WCAG 2.2, levels A and AA, as axe names them, and what good pages do besides: landmarks, the order of headings. */
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on a page as it is now. */
 export async function violations(page: Page): Promise<string[]> {

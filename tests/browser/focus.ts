@@ -100,6 +100,8 @@ function look() {
   const name = (element.getAttribute('aria-label') ?? document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ?? (element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0]?.textContent : element instanceof HTMLVideoElement ? element.title : element.textContent) ?? '').replaceAll(/\s+/gu, ' ').trim();
   const isBox = ['DIV', 'SECTION', 'SPAN', 'P'].includes(element.tagName);
   if (!name || (isBox && !(element.ariaLabel || element.hasAttribute('aria-labelledby')))) faults.push('nobody is told what it is');
+  // Whoever works by voice says the words that are seen (WCAG 2.5.3).
+  if (element.matches('a, button, summary') && !name.includes(element.innerText.replaceAll(/\s+/gu, ' ').trim())) faults.push('it is called otherwise than is seen');
 
   // Nothing that hides what reaches out of it cuts the mark off.
   const reach = Math.max(0, offset + thickness);

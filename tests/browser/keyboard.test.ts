@@ -204,6 +204,7 @@ test.each([
   ['a bar that lies over the page', '<div id="bar">Согласие</div>', '#bar { position: fixed; inset: 30% 0 0; background: red }', 'DIV. lies over it'],
   ['a button that no key comes to', '<button onfocus="this.blur()">Ещё</button>', '', 'never reached'],
   ['a box without a name', '<div tabindex="0">Таблица</div>', '', 'nobody is told what it is'],
+  ['a name that is not what is seen', '<a href="/a/" aria-label="Далее">Отчёт</a>', '', 'it is called otherwise than is seen'],
   ['an order of its own', '<a href="/a/" tabindex="1">А</a>', '', 'the order is not that of the text'],
   ['an order that only the screen has', '', '.main-nav ul { flex-direction: column-reverse }', '→'],
 ])('what is broken is found: %s', async (_what, html, css, fault) => {

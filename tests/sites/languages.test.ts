@@ -88,7 +88,7 @@ describe('which pages are translations of each other', () => {
 describe('the language switch', () => {
   const links = (name: SiteName, address: string) => {
     const page = builtSite(name).page(address);
-    return { links: page.one('nav', { className: 'languages' }).all('a').map(({ attributes, text }) => [attributes.hrefLang, attributes.href, text, attributes.ariaCurrent]), said: page.all('p', { className: 'missing' }).map(({ text }) => text) };
+    return { links: page.one('nav', { className: 'languages' }).all('a').map(({ attributes, text }) => [attributes.hrefLang, attributes.href, text, attributes.ariaCurrent]), said: page.all('section', { className: 'missing' }).flatMap((section) => section.all('p').map(({ text }) => text)) };
   };
 
   test.each(['', 'archive/2025/', 'news/2025/components/', 'topics/empty/', 'people/s-akhmetov/', 'subscribe/'])('leads to the same thing: %s', (path) => {
