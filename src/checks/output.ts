@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { stampOf } from '#edition/stamp.ts';
+import { stampOf } from '#site/stamp.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Site } from '#site/model.ts';
 import { type FeedDocument, feedReader, isFeed } from './feed-document.ts';

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Body, BodyContext } from '#body/body.ts';
-import { renderBody } from '#body/render.ts';
 import type { Clock } from '#clock.ts';
 import type { Original } from '#images/picture.ts';
 import { byCode } from '#lang/sort.ts';
@@ -16,6 +15,7 @@ import { absolute, urls } from '#site/urls.ts';
 import { permanentAddresses } from './addresses.ts';
 import type { Edition } from './edition.ts';
 import { makeLists } from './lists.ts';
+import { type EditionMemory, renderOnce } from './memory.ts';
 import { checkEmblem } from './emblem.ts';
 import { isWhatItSays } from './file-content.ts';
 import { readTypeface } from './typeface.ts';
@@ -29,6 +29,8 @@ export interface EditionOptions {
   readonly preview?: boolean;
   /** The addresses that were ever public: none of them may be lost. */
   readonly ledger?: Ledger | undefined;
+  /** See there; changed by the call. */
+  readonly memory?: EditionMemory | undefined;
 }
 
 /** A file that is published as it is. */
@@ -56,11 +58,11 @@ export interface MadeEdition {
  * Reads a content folder, renders its texts and looks up its pictures.
  * @throws {Problems} everything that stops the build, at once
  */
-export async function makeEdition({ folder, clock, preview = false, ledger: before = new Map() }: EditionOptions): Promise<MadeEdition> {
-  const { model, sources, problems } = readSite({ folder, clock, showHeld: preview, published: new Set(before.keys()) });
+export async function makeEdition({ folder, clock, preview = false, ledger: before = new Map(), memory }: EditionOptions): Promise<MadeEdition> {
+  const { model, sources, problems } = readSite({ folder, clock, showHeld: preview, published: new Set(before.keys()), remembered: memory?.files });
   if (!model) throw new Problems(problems);
 
-  const work: Work = { folder, model, shelf: createPictureShelf(folder), bodies: new Map(), files: new Map(), problems, unfinished: [] };
+  const work: Work = { folder, model, memory, shelf: createPictureShelf(folder, memory?.pictures), bodies: new Map(), files: new Map(), problems, unfinished: [] };
   for (const announcement of model.announcements) await renderAnnouncement(work, announcement);
   for (const { slug, texts } of model.pages) {
     for (const { locale, source } of Object.values(texts)) problems.push(...(await renderText(work, source, locale, urls.page(locale, slug))));
@@ -101,6 +103,7 @@ export async function makeEdition({ folder, clock, preview = false, ledger: befo
 interface Work {
   readonly folder: string;
   readonly model: Model;
+  readonly memory: EditionMemory | undefined;
   readonly shelf: PictureShelf;
   readonly bodies: Map<string, Body>;
   /** Address → file. */
@@ -127,7 +130,7 @@ function withoutAlt({ file }: Source, cover: PictureUse | undefined, gallery: re
 }
 
 /** @returns what is wrong with it */
-async function renderText({ folder, model, shelf, bodies, files }: Work, source: Source, locale: string, address: string): Promise<readonly Problem[]> {
+async function renderText({ folder, model, memory, shelf, bodies, files }: Work, source: Source, locale: string, address: string): Promise<readonly Problem[]> {
   const beside = source.file.slice(0, source.file.lastIndexOf('/') + 1);
   const strings = model.strings.get(locale);
   if (!strings) return []; // Its dictionary is broken, which has been reported.
@@ -139,7 +142,7 @@ async function renderText({ folder, model, shelf, bodies, files }: Work, source:
     has: (name) => statSync(join(folder, beside, name), { throwIfNoEntry: false })?.isFile() ?? false,
     picture: (name) => shelf.use(`${beside}${name}`),
   };
-  const rendered = await renderBody(source, context);
+  const rendered = await renderOnce(memory, source, context);
   bodies.set(source.file, rendered.body);
   for (const name of rendered.body.files) files.set(`${address}${name}`, `${beside}${name}`);
   return rendered.problems;

@@ -3,6 +3,8 @@ import { type Original, type Picture, planPicture } from '#images/picture.ts';
 import { readOriginal } from '#images/read-original.ts';
 import { UnreadablePicture } from '#images/unreadable-picture.ts';
 import type { Problem } from '#schema/problem.ts';
+import { stampOf } from '#site/stamp.ts';
+import type { EditionMemory, TakenPicture } from './memory.ts';
 
 /** What is wrong with a picture, wherever it is used. */
 export type PictureFault = Pick<Problem, 'id' | 'params'>;
@@ -15,11 +17,20 @@ export interface PictureShelf {
   used(): Promise<Map<string, { original: Original; picture: Picture }>>;
 }
 
-export function createPictureShelf(folder: string): PictureShelf {
-  const shelf = new Map<string, Promise<{ original: Original; picture: Picture } | PictureFault>>();
+/** @param remembered pictures that were read before: one that has not changed is not read again */
+export function createPictureShelf(folder: string, remembered?: EditionMemory['pictures']): PictureShelf {
+  const shelf = new Map<string, Promise<TakenPicture>>();
+  const readOnce = (file: string) => {
+    const stamp = remembered && stampOf(join(folder, file));
+    const known = remembered?.get(file);
+    if (known && known.stamp === stamp) return known.taken;
+    const taken = read(folder, file);
+    remembered?.set(file, { stamp, taken });
+    return taken;
+  };
   const take = (file: string) => {
     let found = shelf.get(file);
-    if (!found) shelf.set(file, (found = read(folder, file)));
+    if (!found) shelf.set(file, (found = readOnce(file)));
     return found;
   };
   return {
@@ -34,7 +45,7 @@ export function createPictureShelf(folder: string): PictureShelf {
   };
 }
 
-async function read(folder: string, file: string): Promise<{ original: Original; picture: Picture } | PictureFault> {
+async function read(folder: string, file: string): Promise<TakenPicture> {
   try {
     const original = await readOriginal(join(folder, file));
     return { original, picture: planPicture(original) };

@@ -52,12 +52,22 @@ export function isTimeZone(name: string): boolean {
 
 /** The first moment that a written value can mean: a day begins at midnight in the zone. */
 export function startOf(written: Written, zone: string): Date {
-  return 'instant' in written ? written.instant : midnight(Temporal.PlainDate.from(written.day), zone);
+  return 'instant' in written ? written.instant : startOfDay(written.day, 0, zone);
 }
 
 /** The last moment that a written value can mean, for fields that end something: a day lasts until the next midnight. */
 export function endOf(written: Written, zone: string): Date {
-  return 'instant' in written ? written.instant : midnight(Temporal.PlainDate.from(written.day).add({ days: 1 }), zone);
+  return 'instant' in written ? written.instant : startOfDay(written.day, 1, zone);
+}
+
+// Ten announcements a day share it, and each is asked for its moments many times.
+const midnights = new Map<string, number>();
+
+function startOfDay(day: string, later: number, zone: string): Date {
+  const key = `${day} ${later} ${zone}`;
+  let found = midnights.get(key);
+  if (found === undefined) midnights.set(key, (found = midnight(Temporal.PlainDate.from(day).add({ days: later }), zone).getTime()));
+  return new Date(found);
 }
 
 /** The same day and time of day so many years later, as the calendar of the zone has it. */

@@ -59,16 +59,26 @@ export function parseYaml(text: string, firstLine = 1): Yaml | { faults: YamlFau
     // A ReferenceError for too many aliases or an unknown one; a RangeError for one that holds itself, or for too many levels.
     return { faults: [{ fault: 'broken-yaml', line: firstLine, params: { detail: (error as Error).message } }] };
   }
-  const lineOf = (path: Path) => {
-    for (let length = path.length; length > 0; length--) {
-      const offset = offsetOf(document.contents, path.slice(0, length));
-      if (offset !== undefined) return line(offset);
-    }
-    return firstLine;
-  };
+  const lineOf = linesOf(text, firstLine);
   // Written as an escape, a character has passed everyone who looked at the file.
   const bad = badValue(value, []);
   return bad ? { faults: [{ fault: 'bad-character', line: lineOf(bad.path), params: { character: bad.character } }] } : { value, lineOf };
+}
+
+/** Reads the text again when the first line is asked for: hardly any is, and thousands of parsed documents would be kept for it. */
+function linesOf(text: string, firstLine: number): Yaml['lineOf'] {
+  let kept: { readonly contents: unknown; readonly lines: LineCounter } | undefined;
+  return (path) => {
+    if (!kept) {
+      const lines = new LineCounter();
+      kept = { contents: read(text, lines).contents, lines };
+    }
+    for (let length = path.length; length > 0; length--) {
+      const offset = offsetOf(kept.contents, path.slice(0, length));
+      if (offset !== undefined) return kept.lines.linePos(offset).line + firstLine - 1;
+    }
+    return firstLine;
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import type { Clock } from '#clock.ts';
 import { showEdition } from '#edition/current.ts';
+import { createEditionMemory } from '#edition/memory.ts';
 import { makeEdition } from '#edition/make-edition.ts';
 import { type Document, documentsOf } from '#outputs/documents.ts';
 import { contentType } from '#outputs/headers.ts';
@@ -30,6 +31,9 @@ export interface PreviewOptions {
 
 export type Connect = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
+/** Neither pages nor the modules that Vite hands out are called so. */
+const isDocument = /^\/(?!@|src\/|node_modules\/).*\.\w+$/u;
+
 /** Milliseconds: an editor that saves writes several times; one look is enough. */
 const settle = 80;
 
@@ -40,12 +44,15 @@ const settle = 80;
  */
 export async function startPreview({ content, clock, port, before, onShown, onUnfinished, onFault }: PreviewOptions): Promise<string> {
   const files = join(cacheFolder, 'preview');
-  let documents: ReadonlyMap<string, Document> = new Map();
+  const memory = createEditionMemory();
+  let documents = (): ReadonlyMap<string, Document> => new Map();
   const show = async () => {
-    const made = await makeEdition({ folder: content, clock: clock(), preview: true });
+    const made = await makeEdition({ folder: content, clock: clock(), preview: true, memory });
     const { edition } = await placeFiles(made, content, files);
     showEdition({ edition, developing: true });
-    documents = new Map(documentsOf(edition).map((document) => [document.address, document]));
+    // Listed when one is asked for: to know the addresses of thousands of feeds takes longer than to show a page.
+    let listed: ReadonlyMap<string, Document> | undefined;
+    documents = () => (listed ??= new Map(documentsOf(edition).map((document) => [document.address, document])));
     if (made.unfinished.length > 0) onUnfinished(made.unfinished);
     return edition;
   };
@@ -64,7 +71,8 @@ export async function startPreview({ content, clock, port, before, onShown, onUn
           if (before) middlewares.use(before);
           middlewares.use((request, response, next) => {
             if (request.url?.startsWith(base)) request.url = request.url.slice(base.length - 1);
-            const document = documents.get(request.url?.replace(/\?.*$/u, '') ?? '');
+            const address = request.url?.replace(/\?.*$/u, '') ?? '';
+            const document = isDocument.test(address) ? documents().get(address) : undefined;
             if (document) answerWith(document, response).catch(next);
             else send(request, response, next);
           });

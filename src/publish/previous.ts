@@ -1,6 +1,6 @@
 import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { stampOf } from '#edition/stamp.ts';
+import { stampOf } from '#site/stamp.ts';
 import type { Ground } from './ground.ts';
 import type { MadeOf, RecordedFile } from './made-of.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Edition } from '#edition/edition.ts';
-import { stampOf } from '#edition/stamp.ts';
+import { stampOf } from '#site/stamp.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Ground } from './ground.ts';
 import type { MadeOf } from './made-of.ts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Clock } from '#clock.ts';
-import { stampOf } from '#edition/stamp.ts';
+import { stampOf } from '#site/stamp.ts';
 import type { MadeOf, Rest, Told } from './made-of.ts';
 import { filesIn } from './renewal.ts';
 

@@ -9,6 +9,7 @@ import { check } from '#schema/check.ts';
 import { decodeText, splitFrontMatter } from '#schema/front-matter.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Source } from './model.ts';
+import { stampOf } from './stamp.ts';
 
 /** A content folder being read: what its files say, and every problem met on the way. */
 export interface Reader {
@@ -16,7 +17,12 @@ export interface Reader {
   readonly problems: Problem[];
   /** Every text that was read, as it was written, by its file. */
   readonly written: Map<string, string>;
+  /** What earlier readings of the same folder found in each file: one that has not changed is not read again. */
+  readonly remembered?: ReadFiles | undefined;
 }
+
+/** By the path from the content folder. */
+export type ReadFiles = Map<string, { readonly stamp: string | undefined; readonly written: string | undefined; readonly problems: readonly Problem[]; readonly found: unknown }>;
 
 export interface ReadFile<Value> {
   /** The path from the content folder, with `/`. */
@@ -85,22 +91,43 @@ export function reportUnknown({ problems }: Reader, file: string, known: Iterabl
 
 /** Reads and checks a YAML file; undefined when it could not be read or trusted (the problems say why). */
 export function readYaml<Schema extends z.ZodType>(reader: Reader, file: string, schema: Schema): ReadFile<z.output<Schema>> | undefined {
-  const text = readText(reader, file);
-  return text === undefined ? undefined : checked(reader, file, schema, text, 1);
+  return onceFor(reader, file, () => {
+    const text = readText(reader, file);
+    return text === undefined ? undefined : checked(reader, file, schema, text, 1);
+  });
 }
 
 /** Reads a Markdown file and checks its front matter; undefined when it could not be trusted (the problems say why). */
 export function readMarkdown<Schema extends z.ZodType>(reader: Reader, file: string, schema: Schema): ReadText<z.output<Schema>> | undefined {
-  const text = readText(reader, file);
-  if (text === undefined) return undefined;
-  const parts = splitFrontMatter(text);
-  if (!parts) {
-    reader.problems.push({ id: 'missing-front-matter', file, line: 1, params: {} });
-    return undefined;
+  return onceFor(reader, file, () => {
+    const text = readText(reader, file);
+    if (text === undefined) return undefined;
+    const parts = splitFrontMatter(text);
+    if (!parts) {
+      reader.problems.push({ id: 'missing-front-matter', file, line: 1, params: {} });
+      return undefined;
+    }
+    const front = checked(reader, file, schema, parts.yaml, parts.yamlLine);
+    const format = file.endsWith('.mdx') ? 'mdx' : 'md';
+    return front && { ...front, source: { file, format, body: parts.body, bodyLine: parts.bodyLine } };
+  });
+}
+
+/** What a file says is found once, as long as it stays the same. A file has one schema, whoever reads it. */
+function onceFor<Found>(reader: Reader, file: string, find: () => Found): Found {
+  const { folder, problems, written, remembered } = reader;
+  if (!remembered) return find();
+  const stamp = stampOf(join(folder, file));
+  const known = remembered.get(file);
+  if (known && known.stamp === stamp) {
+    problems.push(...known.problems);
+    if (known.written !== undefined) written.set(file, known.written);
+    return known.found as Found;
   }
-  const front = checked(reader, file, schema, parts.yaml, parts.yamlLine);
-  const format = file.endsWith('.mdx') ? 'mdx' : 'md';
-  return front && { ...front, source: { file, format, body: parts.body, bodyLine: parts.bodyLine } };
+  const before = problems.length;
+  const found = find();
+  remembered.set(file, { stamp, written: written.get(file), problems: problems.slice(before), found });
+  return found;
 }
 
 /** In bytes: some 150 pages. What is larger is no text of a person, and could keep a build busy for hours. */

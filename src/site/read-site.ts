@@ -3,7 +3,7 @@ import { type Problem, Problems } from '#schema/problem.ts';
 import { makeAnnouncement, newestFirst, type SoundAnnouncement } from './announcement.ts';
 import { checkAnnouncement } from './check-announcement.ts';
 import { checkPublished } from './check-published.ts';
-import { entries, type Reader, reportUnknown } from './files.ts';
+import { entries, type Reader, type ReadFiles, reportUnknown } from './files.ts';
 import type { Announcement, Model, RemovedAnnouncement } from './model.ts';
 import { readMoved } from './moved.ts';
 import { readAnnouncements } from './read-announcements.ts';
@@ -21,6 +21,8 @@ export interface ReadOptions {
   readonly showHeld?: boolean;
   /** The addresses that have been public before: what stands at one of them can no longer be held. */
   readonly published?: ReadonlySet<string>;
+  /** Kept from one reading of the folder to the next: see `Reader`. */
+  readonly remembered?: ReadFiles | undefined;
 }
 
 /** A content folder, read. */
@@ -35,8 +37,8 @@ export interface ReadSite {
 }
 
 /** Reads a content folder into the site model, and tells the problems found on the way. */
-export function readSite({ folder, clock, showHeld = false, published }: ReadOptions): ReadSite {
-  const reader: Reader = { folder, problems: [], written: new Map() };
+export function readSite({ folder, clock, showHeld = false, published, remembered }: ReadOptions): ReadSite {
+  const reader: Reader = { folder, problems: [], written: new Map(), remembered };
   checkTopLevel(reader);
   const site = readSettings(reader);
   if (!site) return { model: undefined, sound: [], sources: noSources, problems: reader.problems };

@@ -6,7 +6,7 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { compressTexts } from '#publish/compress.ts';
 import { compressFile } from '#publish/compress-file.ts';
 import { openPrevious } from '#publish/previous.ts';
-import { stampOf } from '#edition/stamp.ts';
+import { stampOf } from '#site/stamp.ts';
 
 const long = (word: string) => `<p>${`${word} `.repeat(800)}</p>`;
 const texts = { '/kk/index.html': long('жаршы'), '/ru/index.html': long('вестник'), '/rss.xml': long('rss'), '/data.json': JSON.stringify(Array.from({ length: 900 }, (_, index) => index)) };

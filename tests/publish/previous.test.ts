@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cacheFolder } from '#publish/program.ts';
 import { forgetMadeOf, type MadeOf, readMadeOf, writeMadeOf } from '#publish/made-of.ts';
 import { openPrevious } from '#publish/previous.ts';
-import { stampOf } from '#edition/stamp.ts';
+import { stampOf } from '#site/stamp.ts';
 
 const ground = { pages: 'p', documents: 'd' };
 let site: string;

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createClock } from '#clock.ts';
 import { inputsOf } from '#publish/inputs.ts';
 import type { MadeOf, Told } from '#publish/made-of.ts';
-import { stampOf } from '#edition/stamp.ts';
+import { stampOf } from '#site/stamp.ts';
 import { atRest, restOf } from '#publish/rest.ts';
 
 let folder: string;
