@@ -2,12 +2,13 @@ import { resolve } from 'node:path';
 import { createClock } from '#clock.ts';
 import type { FieldVoice } from '#desk/cms-config.ts';
 import { openDesk } from '#desk/desk.ts';
+import { editorFolder } from '#desk/git.ts';
 import { readBackend, writeHosted } from '#desk/hosted.ts';
 import { makeEdition } from '#edition/make-edition.ts';
 import { startPreview } from '#publish/preview-server.ts';
 import { readSoundSite } from '#site/read-site.ts';
 import { type Call, Refusal, type Run } from './command.ts';
-import { contentFolder, contentPrefix } from './folders.ts';
+import { contentFolder } from './folders.ts';
 import { portOf } from './port.ts';
 import { previewReports } from './preview-reports.ts';
 import { tell } from './tell.ts';
@@ -31,14 +32,14 @@ export const desk: Run = async (call) => {
   tell(`\n${say('desk.running', { url: new URL('/desk/', url).href })}\n${say('stop-serving')}`);
 };
 
-function host(call: Call, content: string, written: string): void {
+async function host(call: Call, content: string, written: string): Promise<void> {
   const { say, locale, values, cwd } = call;
   const backend = readBackend(written, values['app-id']);
   if (!backend) throw new Refusal('desk.hosted-needs');
   const model = readSoundSite({ folder: content, clock: createClock(), showHeld: true });
   // Not where the public site is put unless said otherwise: nothing of the desk belongs there.
   const out = values.out === 'dist' ? 'desk' : values.out!;
-  writeHosted(model, { out: resolve(cwd, out), folder: contentPrefix.replace(/\/$/u, ''), backend, voice: fieldVoice(call), locale, title: say('desk.title') });
+  writeHosted(model, { out: resolve(cwd, out), folder: await editorFolder(content), backend, voice: fieldVoice(call), locale, title: say('desk.title') });
   tell(say('desk.hosted', { folder: out }));
 }
 

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { basename } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import type { Clock } from '#clock.ts';
 import type { Params } from '#lang/message.ts';
@@ -12,7 +11,7 @@ import { makeStatus } from '#status/make-status.ts';
 import { type StatusWord, statusText } from '#status/sections.ts';
 import { cmsConfig, type FieldVoice } from './cms-config.ts';
 import { cmsFiles, importMap } from './cms-files.ts';
-import { repositoryOf } from './git.ts';
+import { editorFolder, repositoryOf } from './git.ts';
 import { isOurs } from './guard.ts';
 import { type MessageWord, messageFor } from './message.ts';
 import { adminPage, deskPage, type DeskWord, problemLines, startScript } from './pages.ts';
@@ -119,7 +118,7 @@ function editorAnswers({ content, clock, locale, say, voice }: DeskOptions): Rec
     async 'GET /admin/config.json'(_, response) {
       const { model, problems } = readSite({ folder: content, clock: clock(), showHeld: true });
       if (!model) throw new Problems(problems);
-      const folder = (await repositoryOf(content))?.prefix ?? basename(content);
+      const folder = await editorFolder(content);
       response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify({ config: cmsConfig(model, { folder, voice }), local: true }));
     },
     async 'POST /admin/check/'(request, response) {

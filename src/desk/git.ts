@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { basename } from 'node:path';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -19,6 +20,11 @@ export interface Repository {
   hasRemote(): Promise<boolean>;
   /** @throws {Error} with what Git said */
   push(): Promise<void>;
+}
+
+/** The content folder as the editor names it, by its place in the repository; outside of one, as if it lay at its top. */
+export async function editorFolder(content: string): Promise<string> {
+  return (await repositoryOf(content))?.prefix ?? basename(content);
 }
 
 /** @returns undefined where the folder is in no repository, or there is no Git */

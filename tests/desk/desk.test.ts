@@ -9,7 +9,7 @@ import { fieldVoice } from '#cli/desk.ts';
 import { interfaceStrings, sayIn } from '#cli/texts.ts';
 import { createClock } from '#clock.ts';
 import { openDesk } from '#desk/desk.ts';
-import { repositoryOf } from '#desk/git.ts';
+import { editorFolder, repositoryOf } from '#desk/git.ts';
 import { isOurs } from '#desk/guard.ts';
 import { lostBetween } from '#desk/lost.ts';
 import { refusalOf } from '#desk/refusal.ts';
@@ -155,6 +155,7 @@ describe('one button saves', () => {
     writeFileSync(join(inner, ru), markdown(['title: Да', 'date: 2026-01-22']));
     const repository = (await repositoryOf(inner))!;
     expect([repository.prefix, await repository.changes()]).toEqual(['content', [{ path: ru, change: 'changed' }]]);
+    expect(await editorFolder(inner)).toBe('content');
     await repository.commit('one');
     expect(git(office, 'show', '--name-only', '--format=').trim()).toBe(`content/${ru}`);
     expect(git(office, 'status', '--porcelain').trim()).toBe('M  notes.txt');
