@@ -1,4 +1,5 @@
 import type { Locale } from '#lang/locale.ts';
+import { facts, lists } from '#schema/announcement.ts';
 import type { Model } from '#site/model.ts';
 import { type Choice, choices, type FieldWord, type Form, forms, isText, listForms, originKeys } from './field-form.ts';
 
@@ -70,7 +71,8 @@ export function cmsConfig({ site, topics, divisions, people }: Pick<Model, 'site
         label: voice.announcements,
         label_singular: voice.announcement,
         folder: folder === '' ? 'announcements' : `${folder}/announcements`,
-        path: "{{date | date('YYYY')}}/{{slug}}/index",
+        // Written plainly, `{{slug}}` would make one of two announcements that bear one name in different years.
+        path: "{{date | date('YYYY')}}/{{slug | lower}}/index",
         slug: { template: '{{title}}', editable: ['create'], pattern: ['^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$', voice.slug], hint: voice.slug },
         media_folder: '',
         public_folder: '.',
@@ -94,6 +96,9 @@ export function cmsConfig({ site, topics, divisions, people }: Pick<Model, 'site
     ],
   };
 }
+
+/** The fields that are said once for all languages. */
+export const editorFacts = { own: Object.keys(facts), lists: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, Object.keys(list.facts)])) };
 
 /** What nearly every announcement says stands before its text, the rest after it. */
 const first: ReadonlyArray<keyof typeof forms> = ['title', 'draft', 'summary', 'date'];

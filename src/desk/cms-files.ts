@@ -28,7 +28,7 @@ export function cmsFiles(): CmsFile[] {
   const own = globSync(['npm/**/*.{js,wasm,woff2,png}', 'locales/{en,en-GB,ru}.json'], { cwd: cms }).map((path): CmsFile => {
     const bytes = () => readFileSync(join(cms, path));
     // The editor imports its words as a module, which a browser does with script only.
-    return path === 'npm/index.js' ? { path: `cms/${path}`, type: types.js!, read: () => withOwnFonts(bytes().toString('utf8')) } : path.endsWith('.json') ? { path: `cms/${path}.js`, type: types.js!, read: () => `export default ${bytes().toString('utf8')};` } : { path: `cms/${path}`, type: typeOf(path), read: bytes };
+    return path === 'npm/index.js' ? { path: `cms/${path}`, type: types.js!, read: () => withoutMainLanguage(withOwnFonts(bytes().toString('utf8'))) } : path.endsWith('.json') ? { path: `cms/${path}.js`, type: types.js!, read: () => `export default ${bytes().toString('utf8')};` } : { path: `cms/${path}`, type: typeOf(path), read: bytes };
   });
   const vendor = Object.entries(libraries).map(([name, file]): CmsFile => {
     const folder = dirname(findPackageJSON(name.split('/')[0]!, join(cms, 'package.json'))!);
@@ -45,6 +45,16 @@ function withOwnFonts(script: string): string {
     if (!found) throw new Error(`@sveltia/cms brings no font ${family} ${style}`);
     return `./cms/${found}`;
   });
+}
+
+/**
+ * The editor cannot save an announcement that its main language lacks: it asks for the path of that text.
+ * @throws {Error} when another version of it no longer asks like that
+ */
+function withoutMainLanguage(script: string): string {
+  const mended = script.replace(/path:(?<all>\w+)\[(?<main>\w+)\]\.path,fallback:/u, 'path:($<all>[$<main>]??Object.values($<all>)[0]).path,fallback:').replace(/(?<all>\w+)\[(?<main>\w+)\]\.content=(?<flat>\w+)\((?<made>\w+)\.data\),/u, '($<all>[$<main>]??Object.values($<all>)[0]).content=$<flat>($<made>.data),');
+  if (mended.split('??Object.values(').length !== script.split('??Object.values(').length + 2) throw new Error('@sveltia/cms no longer saves as it did');
+  return mended;
 }
 
 /** What leads a browser from the names of packages to files, and from words in JSON to the modules made of them. */

@@ -9,13 +9,13 @@ import { type EditorLocale, wordingFor } from '#schema/wording.ts';
 import { readSite, readSoundSite } from '#site/read-site.ts';
 import { makeStatus } from '#status/make-status.ts';
 import { type StatusWord, statusText } from '#status/sections.ts';
-import { cmsConfig, type FieldVoice } from './cms-config.ts';
+import { cmsConfig, editorFacts, type FieldVoice } from './cms-config.ts';
 import { cmsFiles, importMap } from './cms-files.ts';
 import { editorFolder, repositoryOf } from './git.ts';
 import { isOurs } from './guard.ts';
 import { type MessageWord, messageFor } from './message.ts';
-import { adminPage, deskPage, type DeskWord, problemLines, startScript } from './pages.ts';
-import { type RefusalWord, refusalOf } from './refusal.ts';
+import { adminPage, deskPage, type DeskWord, editorScripts, problemLines } from './pages.ts';
+import { type Entry, fieldsBefore, type RefusalWord, refusalOf } from './refusal.ts';
 
 export type DeskSentence = DeskWord | MessageWord | RefusalWord | StatusWord | `desk.${'sound' | 'not-sound' | 'committed' | 'pushed' | 'not-pushed' | 'git-failed'}`;
 
@@ -114,16 +114,17 @@ function editorAnswers({ content, clock, locale, say, voice }: DeskOptions): Rec
   const send = (type: string, body: () => string | Uint8Array): Answer => (_, response) => void response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' }).end(body());
   return {
     'GET /admin/': (_, response) => void response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }).end(html),
-    'GET /admin/start.js': send('text/javascript', startScript),
+    ...Object.fromEntries([...editorScripts()].map(([name, script]) => [`GET /admin/${name}`, send('text/javascript', () => script)])),
     async 'GET /admin/config.json'(_, response) {
       const { model, problems } = readSite({ folder: content, clock: clock(), showHeld: true });
       if (!model) throw new Problems(problems);
       const folder = await editorFolder(content);
-      response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify({ config: cmsConfig(model, { folder, voice }), local: true }));
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify({ config: cmsConfig(model, { folder, voice }), facts: editorFacts, local: true }));
     },
     async 'POST /admin/check/'(request, response) {
-      const refused = refusalOf(content, JSON.parse(await textOf(request)), say);
-      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ refused }));
+      const entry = JSON.parse(await textOf(request)) as Entry;
+      const answer = { refused: refusalOf(content, entry, say), before: fieldsBefore(content, entry) };
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
     },
     ...Object.fromEntries(files.map(({ path, type, read }) => [`GET /admin/${path}`, send(type, read)])),
   };

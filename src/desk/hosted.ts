@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locale } from '#lang/locale.ts';
 import type { Model } from '#site/model.ts';
-import { type Backend, cmsConfig, type FieldVoice } from './cms-config.ts';
+import { type Backend, cmsConfig, editorFacts, type FieldVoice } from './cms-config.ts';
 import { cmsFiles, importMap } from './cms-files.ts';
-import { adminPage, startScript } from './pages.ts';
+import { adminPage, editorScripts } from './pages.ts';
 
 /** Where a service of one's own has its interface, and how a person signs in with an application that is registered there; GitHub wants a server for that. */
 const services = {
@@ -47,7 +47,7 @@ export function writeHosted(model: Model, { out, folder, backend, voice, locale,
     writeFileSync(join(out, path), bytes);
   };
   put('index.html', adminPage(locale, title, importMap(files)).html);
-  put('start.js', startScript());
-  put('config.json', JSON.stringify({ config: cmsConfig(model, { folder, backend, voice }), local: false }));
+  for (const [name, script] of editorScripts()) put(name, script);
+  put('config.json', JSON.stringify({ config: cmsConfig(model, { folder, backend, voice }), facts: editorFacts, local: false }));
   for (const { path, read } of files) put(path, read());
 }

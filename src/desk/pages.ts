@@ -74,9 +74,9 @@ export function adminPage(locale: Locale, title: string, imports: object): { htm
   };
 }
 
-/** The script of that page. */
-export function startScript(): string {
-  return readFileSync(new URL('./start.js', import.meta.url), 'utf8');
+/** The scripts of that page, by name. */
+export function editorScripts(): Map<string, string> {
+  return new Map(['start.js', 'as-written.js'].map((name) => [name, readFileSync(new URL(`./${name}`, import.meta.url), 'utf8')]));
 }
 
 /** Problems for the desk's page: a line each. */

@@ -180,7 +180,8 @@ describe('what the editor would damage is refused', () => {
     expect((await save(table.replace(/:/gu, ''))).refused).toBe('The editor would have damaged this text, so it was not saved: the alignment of a table. Change it in a text editor.');
     expect((await save(table)).refused).toBeUndefined();
     const noDate = 'The date of publication is missing, so the announcement was not saved. Write it like this: 2026-01-22';
-    expect([await save('x', 'content/announcements//x/index.ru.md'), await save('x', '../../etc/passwd')]).toEqual([{ refused: noDate }, { refused: noDate }]);
+    expect([await save('x', 'content/announcements//x/index.ru.md'), await save('x', '../../etc/passwd')]).toEqual([{ refused: noDate, before: {} }, { refused: noDate, before: {} }]);
+    expect((await save(table))).toEqual({ before: { kk: { title: 'Жол апталығы' }, ru: { title: 'X', date: '2026-01-22' } } });
     expect(readFileSync(join(content, ru), 'utf8')).toContain('|:--|--:|');
   });
 });
