@@ -8,7 +8,7 @@ describe('the language can be switched', () => {
     ['/ru/', 'Қазақша', '/kk/', 'Қала әкімдігі'],
     ['/kk/news/2026/road-repairs/', 'Русский', '/ru/news/2026/road-repairs/', 'Проспект Абая отремонтируют'],
     ['/ru/topics/roads/', 'Қазақша', '/kk/topics/roads/', 'Жолдар'],
-    ['/kk/archive/2025/06/', 'Русский', '/ru/archive/2025/06/', 'июнь 2025\u00A0г.'],
+    ['/kk/archive/2025/06/', 'Русский', '/ru/archive/2025/06/', 'Июнь 2025\u00A0г.'],
   ])('on %s', async (from, language, to, heading) => {
     const page = await open(from);
     await page.getByRole('link', { name: language, exact: true }).click();
@@ -57,7 +57,7 @@ test('the archive can be walked from its newest to its oldest page, and every te
 test('the archive leads through years and months to an announcement, and the way back stands above it', async () => {
   const page = await open('/kk/archive/');
   await page.getByRole('link', { name: '2026', exact: true }).click();
-  await page.getByRole('link', { name: 'сәуір', exact: true }).first().click();
+  await page.getByRole('link', { name: 'Сәуір', exact: true }).first().click();
   await page.getByRole('link', { name: 'Қалалық кеңес өтті' }).click();
   expect(page.url()).toBe(at('/kk/news/2026/council-meeting/'));
   await page.locator('.breadcrumbs').getByRole('link').last().click();

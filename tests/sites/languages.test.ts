@@ -143,7 +143,7 @@ test.each([
   ['/kk/news/2026/road-repairs/', '2026 жылғы 10 мамыр, 09:00'],
   ['/ru/news/2026/road-repairs/', '10 мая 2026 г., 09:00'],
   ['/kk/news/2026/heat-warning/', '2026 жылғы 28 мамыр'],
-  ['/ru/archive/2026/05/', 'май 2026 г.'],
+  ['/ru/archive/2026/05/', 'Май 2026 г.'],
   ['/kk/archive/2026/05/', '2026 жылғы мамыр'],
 ])('%s has a date as people write it: %s', (address, date) => expect(builtSite('mixed').page(address).text).toContain(date));
 
