@@ -41,7 +41,7 @@ const pages: Readonly<Record<string, readonly [content: string, path: string]>> 
   subscribe: ['content', '/LANG/subscribe/'],
   standing: ['content', '/LANG/about/'],
   weeks: ['content', '/LANG/weeks/'],
-  week: ['tests/fixtures/mixed', '/LANG/weeks/2026-w04/'],
+  week: ['tests/fixtures/mixed', '/LANG/weeks/2026-w12/'],
   log: ['content', '/LANG/log/'],
   outcomes: ['content', '/LANG/outcomes/'],
   kind: ['content', '/LANG/kinds/news/'],

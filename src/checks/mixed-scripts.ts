@@ -21,6 +21,8 @@ export const mixedScripts: Rule = {
 
 /** The words of a text that are spelled with a wrong letter, and how they are meant. */
 export function mixedWords(text: string): Array<{ word: string; corrected: string }> {
+  // Most lines have letters of one alphabet only.
+  if (!/\p{Script=Latin}/u.test(text)) return [];
   return (text.match(/[\p{L}\p{M}]+/gu) ?? []).flatMap((word) => {
     const corrected = correct(word);
     return corrected === undefined ? [] : [{ word, corrected }];

@@ -71,7 +71,8 @@ function linesOf(text: string, firstLine: number): Yaml['lineOf'] {
   return (path) => {
     if (!kept) {
       const lines = new LineCounter();
-      kept = { contents: read(text, lines).contents, lines };
+      // It has been read without a fault: that no key stands in it twice is known, and to look again takes the square of their number.
+      kept = { contents: parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false, uniqueKeys: false }).contents, lines };
     }
     for (let length = path.length; length > 0; length--) {
       const offset = offsetOf(kept.contents, path.slice(0, length));
@@ -160,21 +161,31 @@ function offsetOf(contents: unknown, path: Path): number | undefined {
     const last = depth === path.length - 1;
     if (typeof key === 'number') {
       // Counted as in the value: empty entries are left out of it.
-      node = partsOf(node)[key];
+      node = partsOf(node).list[key];
     } else {
-      const pair = (partsOf(node) as Array<{ key?: unknown; value?: unknown }>).find((item) => keyOf(item) === key);
+      const pair = partsOf(node).byKey().get(String(key)) as { key?: unknown; value?: unknown } | undefined;
       node = last ? pair?.key : pair?.value;
     }
   }
   return isNode(node) ? node.range?.[0] : undefined;
 }
 
-const parts = new WeakMap<object, readonly unknown[]>();
+interface Parts {
+  readonly list: readonly unknown[];
+  byKey(): ReadonlyMap<string | undefined, unknown>;
+}
 
-/** The parts of a list or map that are not empty. Kept: a long list is asked about each of its entries. */
-function partsOf(node: { readonly items: readonly unknown[] }): readonly unknown[] {
+const parts = new WeakMap<object, Parts>();
+
+/** The parts of a list or map that are not empty. Kept: a long one is asked about each of its entries. */
+function partsOf(node: { readonly items: readonly unknown[] }): Parts {
   let found = parts.get(node);
-  if (!found) parts.set(node, (found = node.items.filter((item) => !(isScalar(item) && isEmpty(item.value)))));
+  if (!found) {
+    const list = node.items.filter((item) => !(isScalar(item) && isEmpty(item.value)));
+    let byKey: ReadonlyMap<string | undefined, unknown> | undefined;
+    // Of a key written twice, which is a fault, the first.
+    parts.set(node, (found = { list, byKey: () => (byKey ??= new Map(list.map((item) => [keyOf(item), item] as const).reverse())) }));
+  }
   return found;
 }
 

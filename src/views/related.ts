@@ -29,15 +29,27 @@ export function relatedTo(context: Context, announcement: Announcement): Related
   const newestOf = (scope: Scope) => (lists.scopes.get(scopeKey(scope)) ?? nothing).all.slice(0, lookedAt);
   const scores = new Map<Announcement, number>();
   for (const scope of weighty) for (const other of newestOf(scope)) scores.set(other, (scores.get(other) ?? 0) + worth[scope.type]);
-  return [...scores]
-    .filter(([other, score]) => score >= leastScore && other !== announcement && !other.expired)
-    .sort(([one, score], [another, otherScore]) => otherScore - score || newestFirst(one, another))
-    .slice(0, shown)
-    .map(([other]) => ({
-      href: link(urls.announcement(locale, other.id)),
-      text: other.texts[locale]!.title,
-      reason: t('announcement.relatedBy', { names: names(context, weighty.filter((scope) => newestOf(scope).includes(other))) }),
-    }));
+  scores.delete(announcement);
+  return best(scores).map((other) => ({
+    href: link(urls.announcement(locale, other.id)),
+    text: other.texts[locale]!.title,
+    reason: t('announcement.relatedBy', { names: names(context, weighty.filter((scope) => newestOf(scope).includes(other))) }),
+  }));
+}
+
+/** Those to be shown, the best first. Hundreds share something: to sort them all would take longer than all the rest of a page. */
+function best(scores: ReadonlyMap<Announcement, number>): Announcement[] {
+  const found: Announcement[] = [];
+  const compare = (one: Announcement, other: Announcement) => scores.get(other)! - scores.get(one)! || newestFirst(one, other);
+  let least = leastScore;
+  for (const [announcement, score] of scores) {
+    if (score < least || announcement.expired) continue;
+    found.push(announcement);
+    found.sort(compare);
+    if (found.length > shown) found.pop();
+    if (found.length === shown) least = scores.get(found.at(-1)!)!;
+  }
+  return found;
 }
 
 /** The weightiest first; of one weight by the alphabet of identifiers, the same in every language. */
