@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
-import { stampOf } from '#site/stamp.ts';
-import { byCode } from '#lang/sort.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '#site/files-below.ts';
 import type { Site } from '#site/model.ts';
+import { stampOf } from '#site/stamp.ts';
 import { type FeedDocument, feedReader, isFeed } from './feed-document.ts';
 import { oneOfEach } from './one-of-each.ts';
 import { type Page, readPage } from './page.ts';
@@ -53,8 +53,8 @@ export interface Reading {
 export function readOutput(folder: string, site: Pick<Site, 'origin' | 'base'>, { seen, basis, look }: Reading): { output: Output; seen: Map<string, SeenFile> } {
   const [share, readFeed] = [oneOfEach(), feedReader()];
   const now = new Map<string, SeenFile>();
-  for (const path of filesIn(folder)) {
-    const file = join(folder, path);
+  for (const name of filesBelow(folder)) {
+    const [path, file] = [`/${name}`, join(folder, name)];
     const before = seen.get(path);
     const stamp = stampOf(file)!;
     if (before?.stamp === stamp && before.clean === basis) {
@@ -72,13 +72,6 @@ export function readOutput(folder: string, site: Pick<Site, 'origin' | 'base'>, 
   const feeds = new Map(known.flatMap(([path, { feed }]) => (feed === undefined ? [] : [[path, feed]])));
   const files = new Map(known.map(([path, { stamp }]) => [path, Number.parseInt(stamp, 10)]));
   return { output: makeOutput({ pages, feeds, files, text: (path) => readFileSync(join(folder, path), 'utf8') }, site), seen: now };
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/'))
-    .sort(byCode);
 }
 
 /** The search engine's own folder holds no page of ours. */
@@ -108,7 +101,7 @@ export function makeOutput(read: Omit<Output, 'resolve'>, { origin, base }: Pick
     ...read,
     resolve(address, from) {
       // Wherever they are written, these lead to the same place; most of them stand on every page.
-      if (!/^(?:\/|[a-z][a-z\d+.-]*:)/iu.test(address)) return find(address, from);
+      if (!/^(?:\/|[a-z][a-z\d+.-]*:\/\/)/iu.test(address)) return find(address, from);
       let found = known.get(address);
       if (!found) known.set(address, (found = find(address, from)));
       return found;

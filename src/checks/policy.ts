@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { onceForEach } from '#lang/once-for-each.ts';
 import { headersOf } from '#outputs/headers.ts';
 import type { Page } from './output.ts';
 import type { Checked, Fault, Rule } from './rule.ts';
@@ -28,21 +29,12 @@ type Allows = (policyText: string, kind: 'script' | 'style', text: string) => 'y
 
 /** CSP Level 3, 6.7.2.3: a hash in the directive, or in default-src where that is all there is. All pages of a kind have the same to say: each is worked out once. */
 function lookUp(): Allows {
-  const digests = once((text) => `'sha256-${hash('sha256', text, 'base64')}'`);
-  const policies = once((policyText) => new Map(policyText.split(';').map((directive) => directive.trim().split(/\s+/u)).map(([name, ...sources]) => [name!, sources])));
+  const digests = onceForEach((text: string) => `'sha256-${hash('sha256', text, 'base64')}'`);
+  const policies = onceForEach((policyText: string) => new Map(policyText.split(';').map((directive) => directive.trim().split(/\s+/u)).map(([name, ...sources]) => [name!, sources])));
   return (policyText, kind, text) => {
     const directives = policies(policyText);
     const sources = directives.get(`${kind}-src`) ?? directives.get('default-src');
     return sources ? (sources.includes(digests(text)) ? 'yes' : 'no') : 'not asked';
-  };
-}
-
-function once<Value>(make: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>();
-  return (text) => {
-    let value = known.get(text);
-    if (value === undefined) known.set(text, (value = make(text)));
-    return value;
   };
 }
 

@@ -2,7 +2,7 @@ import type { Body, BodyContext } from '#body/body.ts';
 import { renderBody } from '#body/render.ts';
 import type { Original, Picture } from '#images/picture.ts';
 import type { Strings } from '#lang/strings.ts';
-import { type StringId, stringKeys } from '#lang/strings-keys.ts';
+import { stringIds } from '#lang/strings-keys.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { ReadFiles } from '#site/files.ts';
 import type { Source } from '#site/model.ts';
@@ -75,7 +75,7 @@ const digests = new WeakMap<Strings, string>();
 
 function dictionaryDigest(strings: Strings): string {
   let digest = digests.get(strings);
-  if (!digest) digests.set(strings, (digest = digestOf((Object.keys(stringKeys) as StringId[]).map((id) => strings.message(id)))));
+  if (!digest) digests.set(strings, (digest = digestOf(stringIds.map((id) => strings.message(id)))));
   return digest;
 }
 

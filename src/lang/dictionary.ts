@@ -1,7 +1,7 @@
 import type { Locale } from './locale.ts';
 import { type Message, places, pluralForms } from './message.ts';
 import { nearest } from './nearest.ts';
-import { type StringId, type StringKey, stringKeys } from './strings-keys.ts';
+import { type StringId, stringIds, type StringKey, stringKeys } from './strings-keys.ts';
 
 /** The texts of one language, complete: every key, every plural form. */
 export type Dictionary = Readonly<Record<StringId, Message>>;
@@ -21,12 +21,11 @@ export type DictionaryFault =
  * @returns every fault; the dictionary can be trusted only when there is none
  */
 export function checkDictionary(locale: Locale, entries: Readonly<Record<string, unknown>>): DictionaryFault[] {
-  const ids = Object.keys(stringKeys) as StringId[];
-  const missing = ids
+  const missing = stringIds
     .filter((id) => entries[id] === undefined)
     .map((key): DictionaryFault => ({ fault: 'missing-string', key, note: stringKeys[key].note }));
   const wrong = Object.entries(entries).flatMap(([key, value]): DictionaryFault[] =>
-    Object.hasOwn(stringKeys, key) ? checkMessage(locale, key, stringKeys[key as StringId], value) : [{ fault: 'unknown-string', key, nearest: nearest(key, ids) ?? '' }],
+    Object.hasOwn(stringKeys, key) ? checkMessage(locale, key, stringKeys[key as StringId], value) : [{ fault: 'unknown-string', key, nearest: nearest(key, stringIds) ?? '' }],
   );
   return [...missing, ...wrong];
 }

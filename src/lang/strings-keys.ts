@@ -260,3 +260,6 @@ export const stringKeys = {
 } as const satisfies Record<string, StringKey>;
 
 export type StringId = keyof typeof stringKeys;
+
+/** Every key, in the order in which they stand above. */
+export const stringIds = Object.keys(stringKeys) as readonly StringId[];

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { onceForEach } from '#lang/once-for-each.ts';
 import { earlySettings } from '#browser/early-settings.ts';
 
 interface Wishes {
@@ -38,15 +39,8 @@ function sources(search: boolean): Record<string, readonly string[]> {
   };
 }
 
-// Every page asks for the same two.
-const hashes = new Map<string, string>();
-
-/** CSP Level 3, 2.3.1. */
-function hashOf(text: string): string {
-  let known = hashes.get(text);
-  if (!known) hashes.set(text, (known = `'sha256-${hash('sha256', text, 'base64')}'`));
-  return known;
-}
+/** CSP Level 3, 2.3.1. Every page asks for the same two. */
+const hashOf = onceForEach((text: string) => `'sha256-${hash('sha256', text, 'base64')}'`);
 
 function written(directives: Readonly<Record<string, readonly string[]>>): string {
   return Object.entries(directives).map(([name, values]) => [name, ...values].join(' ')).join('; ');

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { digestOf } from '#edition/digest.ts';
 import type { Edition } from '#edition/edition.ts';
-import { byCode } from '#lang/sort.ts';
-import { stringKeys, type StringId } from '#lang/strings-keys.ts';
+import { stringIds } from '#lang/strings-keys.ts';
+import { filesBelow } from '#site/files-below.ts';
 import { programFolder } from './program.ts';
 
 /** What every file of a site stands on: as long as it is the same, a file made of the same values has the same bytes. */
@@ -18,7 +18,7 @@ export interface Ground {
 /** @param program as `programDigest` says */
 export function groundOf({ model, preview, typeface }: Edition, program: string): Ground {
   const { site, strings, topics, divisions, people } = model;
-  const dictionaries = [...strings].map(([locale, { message }]) => [locale, (Object.keys(stringKeys) as StringId[]).map(message)]);
+  const dictionaries = [...strings].map(([locale, { message }]) => [locale, stringIds.map(message)]);
   const pages = digestOf([program, site, typeface, dictionaries, preview]);
   return { pages, documents: digestOf([pages, [...topics], [...divisions], [...people]]) };
 }
@@ -26,7 +26,7 @@ export function groundOf({ model, preview, typeface }: Edition, program: string)
 /** The program itself in one word: its files, its dependencies (by the lock file), and the Node that runs it, with its languages and time zones. */
 export function programDigest(): string {
   const { node, icu, tz, unicode } = process.versions;
-  return digestOf([node, icu, tz, unicode, process.platform, process.arch, ['src', 'public'].map((folder) => filesUnder(join(programFolder, folder))), ['astro.config.mjs', 'package.json', 'package-lock.json'].map(digestOfFile)]);
+  return digestOf([node, icu, tz, unicode, process.platform, process.arch, ['src', 'public'].map(filesUnder), ['astro.config.mjs', 'package.json', 'package-lock.json'].map(digestOfFile)]);
 }
 
 function digestOfFile(name: string): string {
@@ -34,9 +34,5 @@ function digestOfFile(name: string): string {
 }
 
 function filesUnder(folder: string): Array<[string, string]> {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(programFolder, join(entry.parentPath, entry.name)))
-    .sort(byCode)
-    .map((name) => [name, digestOfFile(name)]);
+  return filesBelow(join(programFolder, folder)).map((file) => [`${folder}/${file}`, digestOfFile(join(folder, file))]);
 }

@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { Edition } from '#edition/edition.ts';
+import { filesBelow } from '#site/files-below.ts';
 import { stampOf } from '#site/stamp.ts';
-import { byCode } from '#lang/sort.ts';
 import type { Ground } from './ground.ts';
 import type { MadeOf } from './made-of.ts';
 import type { PreviousSite } from './previous.ts';
@@ -48,10 +47,7 @@ export function madeOfSite({ folder, ground, states, answers }: Renewal): MadeOf
 /** Every file in a folder, as paths from there: `/kk/index.html`; none where there is no such folder. */
 export function filesIn(folder: string): string[] {
   try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length).split(sep).join('/'))
-      .sort(byCode);
+    return filesBelow(folder).map((file) => `/${file}`);
   } catch {
     return []; // No such folder.
   }

@@ -1,3 +1,4 @@
+import { mapLeaves } from '#checks/map-leaves.ts';
 import { nothingSeen, type Seen, type SeenFile } from '#checks/seen.ts';
 import type { Ground } from './ground.ts';
 import { readNote, writeNote } from './notes.ts';
@@ -22,21 +23,15 @@ export function readSeen(site: string, ground: Ground): Seen {
 /** Ten thousand pages say mostly the same: each text is written once, and elsewhere its place in the list. The value holds no other numbers. */
 function indexTexts(value: unknown): { known: string[]; indexed: unknown } {
   const places = new Map<string, number>();
-  const index = (part: unknown): unknown => {
-    if (typeof part === 'string') {
-      const place = places.get(part) ?? places.size;
-      places.set(part, place);
-      return place;
-    }
-    if (Array.isArray(part)) return part.map(index);
-    return typeof part === 'object' && part !== null ? Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, index(inner)])) : part;
-  };
-  const indexed = index(value);
+  const indexed = mapLeaves(value, (leaf) => {
+    if (typeof leaf !== 'string') return leaf;
+    const place = places.get(leaf) ?? places.size;
+    places.set(leaf, place);
+    return place;
+  });
   return { known: [...places.keys()], indexed };
 }
 
 function withTexts(known: readonly string[], value: unknown): unknown {
-  if (typeof value === 'number') return known[value];
-  if (Array.isArray(value)) return value.map((part) => withTexts(known, part));
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withTexts(known, part)])) : value;
+  return mapLeaves(value, (leaf) => (typeof leaf === 'number' ? known[leaf] : leaf));
 }

@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '#site/files-below.ts';
 
 export interface FileSize {
   /** Below the site's root: `kk/index.html`. */
@@ -16,10 +17,7 @@ export interface SiteSize {
 
 /** What a finished site weighs on the disk. */
 export function sizeOf(folder: string): SiteSize {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((path) => ({ file: relative(folder, path).split(sep).join('/'), bytes: statSync(path).size }));
+  const files = filesBelow(folder).map((file) => ({ file, bytes: statSync(join(folder, file)).size }));
   const pages = files.filter(({ file }) => file.endsWith('.html'));
   return {
     files: files.length,

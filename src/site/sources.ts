@@ -1,8 +1,7 @@
-import { readdirSync } from 'node:fs';
-import { join, sep } from 'node:path';
 import { byCode } from '#lang/sort.ts';
 import type { SoundAnnouncement } from './announcement.ts';
 import { announcementId } from './announcement.ts';
+import { filesBelow } from './files-below.ts';
 import type { Reader } from './files.ts';
 import type { Announcement, Model } from './model.ts';
 
@@ -104,9 +103,5 @@ function folderOf(file: string): string | undefined {
 
 /** Every file of a folder, hidden ones left out, with `/`. */
 function everyFile(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
-    .filter((file) => !/(?:^|\/)\./u.test(file))
-    .sort(byCode);
+  return filesBelow(folder).filter((file) => !/(?:^|\/)\./u.test(file));
 }

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { sendByRclone } from '#publish/send/rclone.ts';
 import { sendByRsync } from '#publish/send/rsync.ts';
 import { runTool, type RunTool } from '#publish/send/run-tool.ts';
-import { siteFiles } from '#publish/send/site-files.ts';
+import { filesBelow } from '#site/files-below.ts';
 import { firstSite, makePlaces, secondSite, type Files } from '../publish/send/sites.ts';
 import { startObjectStore, type ObjectStore } from './object-store.ts';
 import { startSshd, type Sshd } from './sshd.ts';
@@ -16,7 +16,7 @@ afterEach(() => vi.unstubAllEnvs());
 
 const parcel = (files: Files) => ({ id: 'r', folder: places.place(files), workFolder: places.place() });
 const readable = ({ 'kk/index.html.br': br, 'kk/index.html.gz': gz, ...files }: Files) => files;
-const filesIn = (folder: string) => Object.fromEntries(siteFiles(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+const filesIn = (folder: string) => Object.fromEntries(filesBelow(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
 
 /** Lets a program run a number of times, and then be cut off. */
 function failingAfter(times: number, program: string): RunTool {

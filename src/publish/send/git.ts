@@ -3,7 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotSend } from './cannot-send.ts';
 import type { Send } from './parcel.ts';
-import { mark, siteFiles, withoutCompressed } from './site-files.ts';
+import { filesBelow } from '#site/files-below.ts';
+import { mark, withoutCompressed } from './site-files.ts';
 
 /** What a Pages host keeps in the branch besides the site: the domain that was set in its settings. */
 const hostFiles = ['CNAME'];
@@ -32,7 +33,7 @@ export const sendByGit: Send = async ({ id, folder, workFolder }, place, run) =>
   if (there.size > 0 && !there.has(mark)) throw new CannotSend('send-not-ours', { place });
 
   rmSync(index, { force: true });
-  const files = withoutCompressed(siteFiles(folder));
+  const files = withoutCompressed(filesBelow(folder));
   await git(['-C', folder, '--work-tree=.', 'update-index', '--add', '-z', '--stdin'], files.join('\0'));
   // GitHub else hands the site to Jekyll, which leaves out every name that begins with an underscore.
   writeFileSync(join(repository, 'empty'), '');

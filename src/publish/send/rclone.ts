@@ -1,7 +1,8 @@
 import { contentType, headersOf } from '#outputs/headers.ts';
 import { CannotSend } from './cannot-send.ts';
 import type { Send } from './parcel.ts';
-import { inWaves, mark, siteFiles, withoutCompressed } from './site-files.ts';
+import { filesBelow } from '#site/files-below.ts';
+import { inWaves, mark, withoutCompressed } from './site-files.ts';
 
 // The whole list at once where the place can give it: a store is slow to be asked folder by folder, and not each does it right.
 const whole = '--fast-list';
@@ -16,7 +17,7 @@ export const sendByRclone: Send = async ({ folder }, place, run) => {
   // By content, so that what did not change keeps its time. A place that knows no checksums gets every file anew.
   const { Hashes: hashes } = JSON.parse((await run('rclone', ['backend', 'features', place])).output) as { Hashes: readonly string[] };
   const compare = hashes.length > 0 ? '--checksum' : '--ignore-times';
-  const files = withoutCompressed(siteFiles(folder));
+  const files = withoutCompressed(filesBelow(folder));
   for (const wave of inWaves(files)) {
     for (const [headers, group] of Map.groupBy(wave, storedHeaders)) {
       const upload = headers.split('\n').flatMap((header) => ['--header-upload', header]);

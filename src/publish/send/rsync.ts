@@ -1,6 +1,7 @@
 import { CannotSend } from './cannot-send.ts';
 import type { Send } from './parcel.ts';
-import { inWaves, mark, siteFiles } from './site-files.ts';
+import { filesBelow } from '#site/files-below.ts';
+import { inWaves, mark } from './site-files.ts';
 
 // By content and not by time: what did not change keeps its time at the place, and with it the ETag that readers have.
 const always = ['--recursive', '--checksum', '--chmod=D755,F644'];
@@ -13,7 +14,7 @@ export const sendByRsync: Send = async ({ folder }, place, run) => {
   const names = listed.output.split('\n').map((line) => line.trim().split(/\s+/u).at(-1)!).filter((name) => name && name !== '.');
   if (names.length > 0 && !names.includes(mark.split('/')[0]!)) throw new CannotSend('send-not-ours', { place });
 
-  const [immutable] = inWaves(siteFiles(folder));
+  const [immutable] = inWaves(filesBelow(folder));
   const from = `${folder}/`;
   await run('rsync', [...always, '--mkpath', '--files-from=-', '--from0', '--', from, to], { input: immutable.join('\0') });
   // Each file comes aside and takes its place when all have come.

@@ -1,18 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { byCode } from '#lang/sort.ts';
 import { headersOf } from '#outputs/headers.ts';
 
 /** A file of a release by which one knows that a place holds a site of ours, and not somebody's photographs. */
 export const mark = '_state/ledger.json';
 
-/** The files of a finished site, as paths below its root (`kk/index.html`), in order. */
-export function siteFiles(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/')).sort(byCode);
-}
-
-/** The same without the compressed copies, which only a web server knows how to send in place of what they copy. */
+/** The files of a site without the compressed copies, which only a web server knows how to send in place of what they copy. */
 export function withoutCompressed(files: readonly string[]): string[] {
   const all = new Set(files);
   return files.filter((file) => !all.has(file.replace(/\.(?:gz|br)$/u, '')) || !/\.(?:gz|br)$/u.test(file));

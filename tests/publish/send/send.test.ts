@@ -4,7 +4,8 @@ import { sendByRclone } from '#publish/send/rclone.ts';
 import { sendByRsync } from '#publish/send/rsync.ts';
 import { runTool, type RunTool, withoutSecrets } from '#publish/send/run-tool.ts';
 import type { Send } from '#publish/send/parcel.ts';
-import { inWaves, siteFiles, withoutCompressed } from '#publish/send/site-files.ts';
+import { filesBelow } from '#site/files-below.ts';
+import { inWaves, withoutCompressed } from '#publish/send/site-files.ts';
 import { firstSite, makePlaces } from './sites.ts';
 
 const places = makePlaces();
@@ -39,7 +40,7 @@ describe('the files of a site', () => {
   test('compressed copies are left out where nobody can send them; an archive to download is none', () => {
     expect(withoutCompressed(['a.html', 'a.html.br', 'a.html.gz', 'data.gz'])).toEqual(['a.html', 'data.gz']);
   });
-  test('all of them, in order', () => expect(siteFiles(places.place(firstSite))).toEqual(Object.keys(firstSite).sort()));
+  test('all of them, in order', () => expect(filesBelow(places.place(firstSite))).toEqual(Object.keys(firstSite).sort()));
 });
 
 describe('rsync', () => {
