@@ -1,4 +1,4 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { parseHtml } from '#body/parse.ts';
 import { walk } from '#body/walk.ts';
@@ -46,7 +46,7 @@ function classes({ className }: Element['properties']): string {
 
 /** The element that holds the text, without what stands around it: menus, sidebars, and the title said again. */
 function textPart(page: Root, title: string | undefined): Element {
-  const whole: Element = { type: 'element', tagName: 'div', properties: {}, children: page.children.filter((child): child is Element => child.type === 'element') };
+  const whole: Element = { type: 'element', tagName: 'div', properties: {}, children: page.children.filter((child): child is ElementContent => child.type === 'element' || child.type === 'text') };
   const found = parts.map((is) => first(page, is)).find((element) => element !== undefined) ?? whole;
   walk(found, ({ tagName, properties }, parent, index) => {
     const around = /^(?:nav|aside|footer)$/u.test(tagName) || (tagName === 'header' && found.tagName === 'body') || /(?:^|\s)(?:share|social|breadcrumbs?|comments?|related|tags|pagination)(?:\s|$)/u.test(classes(properties));

@@ -10,13 +10,11 @@ export function tidy(tree: Root): Root {
 }
 
 function blocks(nodes: readonly Nodes[]): Nodes[] {
-  return nodes.flatMap((node): Nodes[] => {
+  return inParagraphs(nodes).flatMap((node): Nodes[] => {
     switch (node.type) {
       case 'html':
       case 'yaml':
         return [];
-      case 'text':
-        return textOf(node).trim() ? paragraphs({ type: 'paragraph', children: [node] }) : [];
       case 'paragraph':
         return paragraphs(node);
       case 'heading': {
@@ -42,6 +40,23 @@ function blocks(nodes: readonly Nodes[]): Nodes[] {
         return [node];
     }
   });
+}
+
+const phrasing: ReadonlySet<Nodes['type']> = new Set<PhrasingContent['type']>(['text', 'emphasis', 'strong', 'delete', 'link', 'image', 'inlineCode', 'break', 'footnoteReference']);
+const isPhrase = (node: Nodes): node is PhrasingContent => phrasing.has(node.type);
+
+/** Words that stand bare among blocks, as in a list without items, in a paragraph: elsewhere their signs would be read as Markdown. */
+function inParagraphs(nodes: readonly Nodes[]): Nodes[] {
+  const result: Nodes[] = [];
+  let open: Paragraph | undefined;
+  for (const node of nodes) {
+    if (!isPhrase(node)) open = undefined;
+    else if (open) open.children.push(node);
+    else open = { type: 'paragraph', children: [node] };
+    if (!open) result.push(node);
+    else if (result.at(-1) !== open) result.push(open);
+  }
+  return result;
 }
 
 /** A paragraph; or several, where empty lines were made of line breaks. */
