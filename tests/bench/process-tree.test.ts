@@ -15,7 +15,8 @@ test.runIf(process.platform === 'linux')('a child counts with its parent, and it
   expect(own.memory).toBeGreaterThan(10_000_000);
   expect(own.processor).toBeGreaterThan(0.05);
   expect(during.memory).toBeGreaterThan(own.memory);
-  expect(after.processor - before.processor).toBeGreaterThanOrEqual(own.processor);
+  // Each of the four times is cut to whole hundredths by itself.
+  expect(after.processor - before.processor).toBeGreaterThan(own.processor - 0.05);
 });
 
 test('a process that does not run has no usage', () => {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { renderBody } from '#body/render.ts';
 import { builtInStrings } from '#lang/built-in.ts';
@@ -13,6 +12,7 @@ import { createClock } from '#clock.ts';
 import { visible } from '#import/tidy.ts';
 import { filesOf } from '#writing/write-announcement.ts';
 import { readSoundSite } from '#site/read-site.ts';
+import fc from '../fast-check.ts';
 import { writeContent } from '../site/content.ts';
 import { read, readFolder, writeFiles } from './reading.ts';
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isSlug, slugOf } from '#lang/slug.ts';
+import fc from '../fast-check.ts';
 
 test.each([
   ['Қала күні — 2026', 'qala-kuni-2026'],

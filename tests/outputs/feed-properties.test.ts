@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 import { describe, expect, test, vi } from 'vitest';
 import type { Feed } from '#outputs/feed.ts';
 import { xmlSafe } from '#outputs/xml.ts';
+import fc from '../fast-check.ts';
 import { markdown, week } from '../site/content.ts';
 import { makeFeed, smallEdition } from './editions.ts';
 import { jsonFeedFaults, writers, xmlFaults } from './read-feeds.ts';

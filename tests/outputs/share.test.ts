@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { Parser } from 'htmlparser2';
 import { shareTexts, telegramLimits } from '#outputs/share.ts';
+import fc from '../fast-check.ts';
 import { type Content, inKazakh, inRussian, markdown, week } from '../site/content.ts';
 import { smallEdition } from './editions.ts';
 

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { betterIn } from '#proof/proof-read.ts';
 import { repairBody, shapeOf } from '#proof/repair.ts';
+import fc from '../fast-check.ts';
 
 const body = (text: string) => ({ body: text, format: 'md' as const, bodyLine: 1 });
 const repair = (text: string) => repairBody(body(text), betterIn('ru'));

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { setWell } from '#proof/typography.ts';
+import fc from '../fast-check.ts';
 
 const nbsp = '\u00A0';
 

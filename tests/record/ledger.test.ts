@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addToLedger, addressesRemovedSince, type Ledger, lostAddresses, readLedger, writtenLedger } from '#record/ledger.ts';
 import { type AddressKind, addressKinds } from '#schema/state.ts';
+import fc from '../fast-check.ts';
 
 const ledger = (addresses: Record<string, AddressKind>): Ledger => new Map(Object.entries(addresses));
 const week = '/ru/news/2026/road-week/';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addToLog, checkAgainst, checkChain, checkTexts, emptyLog, fingerprint, type Log, type LogLine, saidIn } from '#record/log.ts';
 import type { Json } from '#site/canonical.ts';
+import fc from '../fast-check.ts';
 
 const text = '2026/road-week/ru';
 let salted = 0;

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Colour, contrast, legible } from '#schema/colour.ts';
+import fc from '../fast-check.ts';
 
 // From the examples of WCAG 2.2 techniques (G17, G18) and the limits of the scale.
 test.each<[Colour, Colour, number]>([

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerptOf, type Piece } from '#browser/excerpt.ts';
 import { placesOf } from '#search/places.ts';
+import fc from '../fast-check.ts';
 
 const show = (pieces: readonly Piece[]) => pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
 const words = (count: number, from = 0) => Array.from({ length: count }, (_, index) => `w${from + index}`).join(' ');

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placesOf } from '#search/places.ts';
+import fc from '../fast-check.ts';
 
 test('a word is a place, and so is a line end', () => {
   const text = '«Жаңа» жол.\nАлматы: 2026';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answer } from '#search/query.ts';
 import { searchLanguage } from '#search/words/search-language.ts';
+import fc from '../fast-check.ts';
 import { memoryEngine, plainLanguage } from './memory-engine.ts';
 
 const texts = ['Полиция\nПолиция открыла новую дорогу', 'Дорога\nДорогу ремонтируют', 'Школа\nШколу открыла полиция', 'Парк\nЗдесь ничего'];

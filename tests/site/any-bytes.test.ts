@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createClock } from '#clock.ts';
 import { makeEdition } from '#edition/make-edition.ts';
 import { Problems } from '#schema/problem.ts';
 import { reportProblems } from '#cli/report.ts';
+import fc from '../fast-check.ts';
 import { inKazakh, inRussian, markdown, week, writeContent } from './content.ts';
 
 const clock = createClock(new Date('2026-02-01T12:00:00+05:00'));

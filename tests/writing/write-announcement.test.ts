@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseYaml } from '#lang/yaml.ts';
 import { splitFrontMatter } from '#schema/front-matter.ts';
 import { draftOf, type Wishes } from '#writing/draft.ts';
 import type { NewAnnouncement } from '#writing/new-announcement.ts';
 import { filesOf, FolderTaken, writeAnnouncement } from '#writing/write-announcement.ts';
+import fc from '../fast-check.ts';
 import { modelOf, writeContent } from '../site/content.ts';
 
 const announcement: NewAnnouncement = {

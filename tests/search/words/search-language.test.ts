@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadLanguage } from '#search/words/load-language.ts';
 import { repairs, searchLanguage, splitQuery, vocabularyShards } from '#search/words/search-language.ts';
+import fc from '../../fast-check.ts';
 
 const typed = (locale: string, word: string, typing = false) => searchLanguage(locale).readings(word, { typing });
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { splitQuery, splitWords } from '#search/words/split-words.ts';
+import fc from '../../fast-check.ts';
 
 test.each([
   ['Қала күні, 2026 жыл.', ['Қала', 'күні', '2026', 'жыл']],
