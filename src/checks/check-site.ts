@@ -1,22 +1,22 @@
 import { digestOf } from '#edition/digest.ts';
 import type { Edition } from '#edition/edition.ts';
-import type { MadeEdition } from '#edition/make-edition.ts';
 import type { Source } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
-import { decoded, readOutput } from './output.ts';
-import { readAttachments } from './read-attachments.ts';
-import type { Fault, Finding, Inspector, Rule } from './rule.ts';
+import { type FileReading, readHere } from './file-reading.ts';
+import { decoded } from './output.ts';
+import { fileBasisOf } from './read-file.ts';
+import { readOutput } from './read-output.ts';
+import type { Beforehand, Fault, Finding, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { keyOfText, nothingSeen, type Seen } from './seen.ts';
 
-/** A finished site and what it was made from. */
-export interface Site extends Pick<MadeEdition, 'edition' | 'sources'> {
-  /** The content folder, absolute. */
-  readonly content: string;
-  /** The folder of the finished site, absolute. */
-  readonly folder: string;
-  /** The digest of the source of each picture, by the name of the output; where it is not known, the names say it. */
-  readonly pictures?: Readonly<Record<string, string>> | undefined;
+/** How a site is to be checked. */
+export interface CheckOptions {
+  /** What an earlier check by the same code has seen. */
+  readonly seen?: Seen | undefined;
+  /** By which its files are being read already, asked by the same rules. */
+  readonly reading?: FileReading | undefined;
+  readonly rules?: readonly Rule[] | undefined;
 }
 
 /** What rules have found, and what need not be looked at again. */
@@ -27,34 +27,47 @@ export interface Checkup {
 
 /**
  * Asks every rule about a finished site.
- * @param before what an earlier check by the same code has seen
+ * @param folder of the finished site, absolute
  */
-export async function checkSite({ edition, sources, content, folder, pictures }: Site, before: Seen = nothingSeen, asked: readonly Rule[] = rules): Promise<Checkup> {
-  const beforehand = { edition, sources, content, pictures, attachments: await readAttachments(content, sources) };
-  const found: Array<readonly [Rule, Fault]> = [];
-  const ask = <Thing>(inspectors: ReadonlyArray<readonly [Rule, Inspector<Thing>]>) => ({
-    basis: digestOf(inspectors.map(([{ name }, { basis }]) => [name, basis])),
-    look(thing: Thing): boolean {
-      const faults = inspectors.flatMap(([rule, { inspect }]) => inspect(thing).map((fault) => [rule, fault] as const));
-      found.push(...faults);
-      return faults.length === 0;
-    },
-  });
-  const ofTexts = ask(asked.flatMap((rule) => (rule.ofText ? [[rule, rule.ofText(beforehand)] as const] : [])));
-  const texts = new Set<string>();
-  for (const text of sources.texts) {
-    const key = keyOfText(ofTexts.basis, text);
-    if (before.texts.has(key) || ofTexts.look(text)) texts.add(key);
-  }
-  const ofFiles = ask(asked.flatMap((rule) => (rule.ofFile ? [[rule, rule.ofFile(beforehand)] as const] : [])));
-  const { output, seen } = readOutput(folder, edition.model.site, { seen: before.files, ...ofFiles });
-  for (const rule of asked) found.push(...(rule.find?.({ ...beforehand, output }) ?? []).map((fault) => [rule, fault] as const));
+export async function checkSite(beforehand: Beforehand, folder: string, { seen: before = nothingSeen, rules: asked = rules, reading }: CheckOptions = {}): Promise<Checkup> {
+  const { edition } = beforehand;
+  const ofTexts = checkTexts(beforehand, before.texts, asked);
+  const { output, seen, faults } = await readOutput(folder, edition.model.site, before.files, reading ?? readHere(folder, fileBasisOf(beforehand, asked), asked));
+  const ofSite = asked.flatMap(({ name, find }) => (find?.({ ...beforehand, output }) ?? []).map((fault) => [name, fault] as const));
   const place = placeIn(edition);
-  const findings = found.map(([{ name, severity }, fault]) => {
+  const severityOf = new Map(asked.map(({ name, severity }) => [name, severity]));
+  const findings = [...ofTexts.faults, ...onceEach(faults), ...ofSite].map(([rule, fault]) => {
     const { id, params, page } = fault;
-    return { rule: name, severity: fault.severity ?? severity, page: page?.path, id, params, ...place(fault) };
+    return { rule, severity: fault.severity ?? severityOf.get(rule)!, page: page?.path, id, params, ...place(fault) };
   });
-  return { findings, seen: { files: seen, texts } };
+  return { findings, seen: { files: seen, texts: ofTexts.clean } };
+}
+
+/** A fault, and the name of the rule that has found it. */
+type Found = readonly [rule: string, Fault];
+
+/** @param cleanBefore keys of texts in which nothing was found */
+function checkTexts(beforehand: Beforehand, cleanBefore: ReadonlySet<string>, asked: readonly Rule[]): { clean: Set<string>; faults: Found[] } {
+  const inspectors = asked.flatMap(({ name, ofText }) => (ofText ? [[name, ofText(beforehand)] as const] : []));
+  const basis = digestOf(inspectors.map(([name, { basis: known }]) => [name, known]));
+  const clean = new Set<string>();
+  const faults = beforehand.sources.texts.flatMap((text) => {
+    const key = keyOfText(basis, text);
+    const found = cleanBefore.has(key) ? [] : inspectors.flatMap(([rule, { inspect }]) => inspect(text).map((fault): Found => [rule, fault]));
+    if (found.length === 0) clean.add(key);
+    return found;
+  });
+  return { clean, faults };
+}
+
+/** What is wrong with a file of the content shows in many of the output. */
+function onceEach(faults: readonly Found[]): Found[] {
+  const told = new Set<string>();
+  return faults.filter(([rule, { file }]) => {
+    const word = `${rule} ${file}`;
+    if (file === undefined || !told.has(word)) return told.add(word);
+    return false;
+  });
 }
 
 /** Finds the place in the content to which a fault belongs. */

@@ -1,23 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { filesBelow } from '#site/files-below.ts';
 import type { Site } from '#site/model.ts';
-import { stampOf } from '#site/stamp.ts';
-import { type FeedDocument, feedReader, isFeed } from './feed-document.ts';
-import { oneOfEach } from './one-of-each.ts';
-import { type Page, readPage } from './page.ts';
-import type { SeenFile } from './seen.ts';
+import type { FeedDocument } from './feed-document.ts';
+import type { Page } from './page.ts';
 
 export type { Page };
-
-/** A file of a finished site, as it lies there. */
-export interface OutputFile {
-  /** From the site's root: `/kk/index.html`. */
-  readonly path: string;
-  readonly bytes: Buffer;
-  /** The same bytes as text. */
-  text(): string;
-}
 
 /** A finished site, as rules see it. */
 export interface Output {
@@ -39,50 +24,6 @@ export type Destination =
   | { readonly to: 'page'; readonly page: Page; readonly fragment: string }
   | { readonly to: 'file'; readonly file: string }
   | { readonly to: 'elsewhere' | 'nothing' };
-
-export interface Reading {
-  /** What an earlier check has seen. */
-  readonly seen: ReadonlyMap<string, SeenFile>;
-  /** The digest of all that `look` stands on. */
-  readonly basis: string;
-  /** Told of each file that is not what was found clean before. @returns whether it is clean */
-  look(file: OutputFile): boolean;
-}
-
-/** Reads a finished site from its folder: of each file that has changed, once what is in it. */
-export function readOutput(folder: string, site: Pick<Site, 'origin' | 'base'>, { seen, basis, look }: Reading): { output: Output; seen: Map<string, SeenFile> } {
-  const [share, readFeed] = [oneOfEach(), feedReader()];
-  const now = new Map<string, SeenFile>();
-  for (const name of filesBelow(folder)) {
-    const [path, file] = [`/${name}`, join(folder, name)];
-    const before = seen.get(path);
-    const stamp = stampOf(file)!;
-    if (before?.stamp === stamp && before.clean === basis) {
-      now.set(path, before);
-      continue;
-    }
-    const found = outputFile(path, readFileSync(file));
-    const clean = look(found) ? basis : undefined;
-    const page = isPage(path) ? share(readPage(path.replace(/index\.html$/u, ''), found.text())) : undefined;
-    const feed = isFeed(path) ? share(readFeed(path, found.text())) : undefined;
-    now.set(path, { stamp, clean, page, feed });
-  }
-  const known = [...now];
-  const pages = known.flatMap(([, { page }]) => page ?? []);
-  const feeds = new Map(known.flatMap(([path, { feed }]) => (feed === undefined ? [] : [[path, feed]])));
-  const files = new Map(known.map(([path, { stamp }]) => [path, Number.parseInt(stamp, 10)]));
-  return { output: makeOutput({ pages, feeds, files, text: (path) => readFileSync(join(folder, path), 'utf8') }, site), seen: now };
-}
-
-/** The search engine's own folder holds no page of ours. */
-function isPage(path: string): boolean {
-  return path.endsWith('.html') && !path.startsWith('/_');
-}
-
-export function outputFile(path: string, bytes: Buffer): OutputFile {
-  let text: string | undefined;
-  return { path, bytes, text: () => (text ??= bytes.toString('utf8')) };
-}
 
 export function makeOutput(read: Omit<Output, 'resolve'>, { origin, base }: Pick<Site, 'origin' | 'base'>): Output {
   const { pages, files } = read;

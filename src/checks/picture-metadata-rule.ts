@@ -9,18 +9,18 @@ const isPicture = (name: string) => /\.(?:jpe?g|png|webp|avif|gif)$/iu.test(name
 export const pictureMetadataRule: Rule = {
   name: 'picture-metadata',
   severity: 'error',
-  ofFile: () => {
-    const inKit = (path: string, bytes: Buffer) =>
-      Object.entries(unzip(bytes)).map(([name, member]) => ({ path: `${path}/${name}`, noted: isPicture(name) && isNoted(pictureMetadata(Buffer.from(member)), 'described') }));
-    return {
-      basis: undefined,
-      inspect({ path, bytes }) {
-        const looked = path.startsWith(urls.pressKits) ? inKit(path, bytes) : [{ path, noted: isPicture(path) && isNoted(pictureMetadata(bytes)) }];
-        return looked.filter(({ noted }) => noted).map(({ path: found }) => ({ id: 'camera-data', page: { path: found }, params: { path: found } }));
-      },
-    };
+  ofFile: {
+    basis: () => undefined,
+    inspector: () => ({ path, bytes }) => {
+      const looked = path.startsWith(urls.pressKits) ? inKit(path, bytes) : [{ path, noted: isPicture(path) && isNoted(pictureMetadata(bytes)) }];
+      return looked.filter(({ noted }) => noted).map(({ path: found }) => ({ id: 'camera-data', page: { path: found }, params: { path: found } }));
+    },
   },
 };
+
+function inKit(path: string, bytes: Buffer): Array<{ path: string; noted: boolean }> {
+  return Object.entries(unzip(bytes)).map(([name, member]) => ({ path: `${path}/${name}`, noted: isPicture(name) && isNoted(pictureMetadata(Buffer.from(member)), 'described') }));
+}
 
 function isNoted({ exif, xmp, location }: ReturnType<typeof pictureMetadata>, described?: 'described'): boolean {
   return exif || location || (xmp && !described);

@@ -2,7 +2,8 @@ import type { Edition } from '#edition/edition.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Sources, SourceText } from '#site/sources.ts';
 import type { Attachment } from './attachment.ts';
-import type { Output, OutputFile } from './output.ts';
+import type { Output } from './output.ts';
+import type { OutputFile } from './output-file.ts';
 
 /** What a rule looks at: what was written, what was meant, and what came out. */
 export interface Checked {
@@ -25,7 +26,7 @@ export interface Rule {
   /** Asked once, when everything has been read. */
   find?(checked: Checked): Fault[];
   /** Asked about each file of the site, while it is read: no rule reads it again. */
-  ofFile?(beforehand: Beforehand): Inspector<OutputFile>;
+  readonly ofFile?: FileInspection;
   /** Asked about each text of the content. */
   ofText?(beforehand: Pick<Beforehand, 'edition' | 'sources'>): Inspector<SourceText>;
 }
@@ -36,6 +37,14 @@ export interface Beforehand extends Omit<Checked, 'output'> {
   readonly content: string;
   /** The digest of the source of each picture, by the name of the output, where the build has told it. */
   readonly pictures?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Looks at files. A large site is read in a thread of its own, so what is known beforehand is gathered first. */
+export interface FileInspection<Basis = unknown> {
+  /** All that decides what is found in a file besides the file itself and the code: a plain value. */
+  basis(beforehand: Beforehand): Basis;
+  /** @returns tells what is wrong with one file after another. What has its place in the content is reported once, however many files show it. */
+  inspector(basis: Basis): (file: OutputFile) => Fault[];
 }
 
 /** Looks at one thing after another. Where it has found nothing it need not look again, as long as it stands on the same. */

@@ -1,4 +1,7 @@
+import { lookBeforehand } from '#checks/beforehand.ts';
 import { checkSite } from '#checks/check-site.ts';
+import { readInThread } from '#checks/file-reading.ts';
+import { fileBasisOf } from '#checks/read-file.ts';
 import type { Finding } from '#checks/rule.ts';
 import { createClock } from '#clock.ts';
 import { makeEdition } from '#edition/make-edition.ts';
@@ -20,6 +23,11 @@ export interface CheckOptions {
 export async function checkBuilt({ content, out, now }: CheckOptions): Promise<readonly Finding[]> {
   const record = readRecord(out);
   const { edition, sources } = await makeEdition({ folder: content, clock: createClock(now ?? record?.now), preview: record?.preview ?? false });
-  const { findings } = await checkSite({ edition, sources, content, folder: out, pictures: record?.pictures });
-  return findings;
+  const beforehand = await lookBeforehand({ edition, sources, content, pictures: record?.pictures });
+  const reading = readInThread(out, fileBasisOf(beforehand));
+  try {
+    return (await checkSite(beforehand, out, { reading })).findings;
+  } finally {
+    await reading.stop();
+  }
 }

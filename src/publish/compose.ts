@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs';
 import { type Clock, createStopwatch, type Stopwatch } from '#clock.ts';
-import { checkSite } from '#checks/check-site.ts';
-import type { Finding } from '#checks/rule.ts';
+import { lookBeforehand } from '#checks/beforehand.ts';
+import { checkSite, type Checkup } from '#checks/check-site.ts';
+import { readHere, readInThread } from '#checks/file-reading.ts';
+import { fileBasisOf } from '#checks/read-file.ts';
+import type { Beforehand, Finding } from '#checks/rule.ts';
 import type { Seen } from '#checks/seen.ts';
 import type { Edition } from '#edition/edition.ts';
 import { makeEdition } from '#edition/make-edition.ts';
@@ -83,10 +86,8 @@ export async function composeSite({ content, clock, preview = false, previous, s
   // A preview shows what is held: nothing of that is recorded.
   const edition = preview ? begun.edition : { ...begun.edition, log: logAfter(begun.edition, previous?.log, salt) };
   const renewal = { ...begun, edition };
-  const anew = await makeParts(renewal, watch);
-  placeHostFiles(serverRules(edition), folder);
-  watch.start('checks');
-  const { findings, seen } = await checkSite({ edition, sources: made.sources, content, folder, pictures }, standing === undefined ? undefined : readSeen(standing, ground));
+  const beforehand = await lookBeforehand({ edition, sources: made.sources, content, pictures });
+  const { anew, findings, seen } = await makeAndCheck(renewal, beforehand, standing === undefined ? undefined : readSeen(standing, ground), watch);
   if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);
   // After the checks: what is copied has been looked at.
   watch.start('compress');
@@ -96,7 +97,23 @@ export async function composeSite({ content, clock, preview = false, previous, s
   return { edition, state, originals: made.originals.length, pictures, findings, anew, madeOf: madeOfSite(renewal), seen, parts: watch.stop() };
 }
 
-/** Makes all that the site consists of: the search on a core of its own, beside the rest. */
+/** Makes all that the site consists of, and checks it. What is finished is read in a thread while the rest is being made. */
+async function makeAndCheck(begun: Omit<Renewal, 'written'>, beforehand: Beforehand, seen: Seen | undefined, watch: Stopwatch): Promise<Checkup & { anew: Anew }> {
+  const { edition, folder, previous, ground } = begun;
+  // Where most is as it was, there is little to read.
+  const read = previous.standsOn('pages', ground) ? readHere : readInThread;
+  const reading = read(folder, fileBasisOf(beforehand));
+  try {
+    const anew = await makeParts({ ...begun, written: reading.written }, watch);
+    placeHostFiles(serverRules(edition), folder);
+    watch.start('checks');
+    return { anew, ...(await checkSite(beforehand, folder, { seen, reading })) };
+  } finally {
+    await reading.stop();
+  }
+}
+
+/** The search is made on a core of its own, beside the rest. */
 async function makeParts(renewal: Renewal, watch: Stopwatch): Promise<Anew> {
   const search = renewSearch(renewal);
   try {

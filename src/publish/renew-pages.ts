@@ -11,12 +11,18 @@ import { filesIn, keep, type Renewal } from './renewal.ts';
  * @returns how many pages were made
  */
 export async function renewPages(renewal: Renewal): Promise<number> {
-  const { edition, ground, previous, states } = renewal;
+  const { edition, ground, previous, states, written } = renewal;
   // Where nothing can be kept, what a page shows is noted when it is made: to look twice at ten thousand pages takes its time.
   const assets = previous.standsOn('pages', ground) ? previous.madeOf(ground.pages) : [];
   if (assets.length === 0) {
     let made = 0;
-    await render(renewal, { shown: (address, view) => void (made++, states.set(fileAt(address), digestOf(view))) });
+    const shown = (address: string, view: object) => {
+      const file = fileAt(address);
+      states.set(file, digestOf(view));
+      written(file);
+      made++;
+    };
+    await render(renewal, { shown });
     return made;
   }
   const [kept, wanted]: [string[], Set<string>] = [[], new Set()];

@@ -20,7 +20,7 @@ export interface SearchInMaking {
  * have not changed are handed on, though they get another number.
  */
 export function renewSearch(renewal: Renewal): SearchInMaking {
-  const { edition, ground, previous, folder, states } = renewal;
+  const { edition, ground, previous, folder, states, written } = renewal;
   const records = new Map(edition.model.site.locales.map((locale) => [locale, searchRecords(edition, locale)]));
   const whole = digestOf([ground.pages, [...records]]);
   const before = previous.under(urls.searchIndex);
@@ -40,6 +40,7 @@ export function renewSearch(renewal: Renewal): SearchInMaking {
         states.set(file, state ?? whole);
         const kept = state && known.get(state);
         if (kept) keep(renewal, kept, file);
+        else written(file);
       }
       return true;
     },

@@ -19,9 +19,11 @@ export interface Renewal {
   readonly kept: Set<string>;
   /** Answers used, found or recalled. */
   readonly answers: Map<string, string>;
+  /** Told of each file that is written: before or after. */
+  readonly written: (path: string) => void;
 }
 
-export function beginRenewal(edition: Edition, ground: Ground, previous: PreviousSite, folder: string): Renewal {
+export function beginRenewal(edition: Edition, ground: Ground, previous: PreviousSite, folder: string): Omit<Renewal, 'written'> {
   const answers = new Map<string, string>();
   const recall: Edition['recall'] = (key, find) => {
     const answer = (previous.standsOn('documents', ground) ? previous.answers.get(key) : undefined) ?? find();
@@ -39,7 +41,7 @@ export function keep({ previous, folder, kept }: Pick<Renewal, 'previous' | 'fol
 }
 
 /** What is to be remembered of a site when it is finished. */
-export function madeOfSite({ folder, ground, states, answers }: Renewal): MadeOf {
+export function madeOfSite({ folder, ground, states, answers }: Pick<Renewal, 'folder' | 'ground' | 'states' | 'answers'>): MadeOf {
   const files = filesIn(folder).map((path) => [path, { stamp: stampOf(join(folder, path))!, state: states.get(path) }] as const);
   return { ground, files: new Map(files), answers };
 }

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { lookBeforehand } from '#checks/beforehand.ts';
 import { checkSite } from '#checks/check-site.ts';
 import type { Finding, Rule } from '#checks/rule.ts';
-import { nothingSeen } from '#checks/seen.ts';
 import { createClock } from '#clock.ts';
 import { makeEdition } from '#edition/make-edition.ts';
 import { type Content, writeContent } from '../site/content.ts';
@@ -22,6 +22,6 @@ export async function findingsIn(asked: readonly Rule[], content: Content, outpu
     writeFileSync(join(folder, path), written!);
   }
   const { edition, sources } = await makeEdition({ folder: from, clock: createClock(now) });
-  const { findings } = await checkSite({ edition, sources, content: from, folder, pictures }, nothingSeen, asked);
+  const { findings } = await checkSite(await lookBeforehand({ edition, sources, content: from, pictures }), folder, { rules: asked });
   return [...findings];
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { lookBeforehand } from '#checks/beforehand.ts';
 import { checkSite } from '#checks/check-site.ts';
 import { nothingSeen, type Seen } from '#checks/seen.ts';
 import { createClock } from '#clock.ts';
@@ -26,7 +27,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 async function check(before?: Seen) {
   const { edition, sources } = await makeEdition({ folder: content, clock: createClock(now) });
-  const { findings, seen } = await checkSite({ edition, sources, content, folder }, before);
+  const { findings, seen } = await checkSite(await lookBeforehand({ edition, sources, content }), folder, { seen: before });
   return { found: findings.map(({ rule, id, page: on, file, line }) => [rule, id, on ?? file, line]), seen };
 }
 

@@ -1,0 +1,47 @@
+import type { FileBasis, ReadFile } from './read-file.ts';
+import { TextIndex } from './shared-texts.ts';
+
+/** A file and its stamp, see `stampOf`. */
+export type StampedFile = readonly [path: string, stamp: string];
+
+/** What the thread that reads files is given; travels by structured clone. */
+export interface ReadingTask {
+  /** Of the finished site, absolute. */
+  readonly folder: string;
+  readonly basis: FileBasis;
+}
+
+/** What it is told: files that may be read already; once, all that are to be known. It answers the second with `FilesTold`. */
+export type ReadingMessage = { readonly ahead: readonly string[] } | { readonly files: readonly StampedFile[] };
+
+/** What is in some files; plain and small, to be sent to another thread. */
+export interface FilesTold {
+  readonly texts: readonly string[];
+  /** Each with what has been seen of it, see `TextIndex`. */
+  readonly files: ReadonlyArray<readonly [path: string, seen: unknown, faults: ReadFile['faults']]>;
+}
+
+/** Files that have been read, or will be. */
+export interface FilesRead {
+  /** Reads a file that may change or be missing still. */
+  ahead(path: string): void;
+  /** What is in these files. Those that have changed since they were read are read again. */
+  tell(files: readonly StampedFile[]): FilesTold;
+}
+
+/** @param read see `fileReader` */
+export function readFiles(read: (path: string) => ReadFile | undefined): FilesRead {
+  const texts = new TextIndex();
+  const known = new Map<string, { readonly stamp: string; readonly told: FilesTold['files'][number] }>();
+  const take = (path: string) => {
+    const file = read(path);
+    if (file) known.set(path, { stamp: file.seen.stamp, told: [path, texts.index(file.seen), file.faults] });
+  };
+  return {
+    ahead: take,
+    tell(wanted) {
+      for (const [path, stamp] of wanted) if (known.get(path)?.stamp !== stamp) take(path);
+      return { files: wanted.map(([path]) => known.get(path)!.told), texts: texts.known() };
+    },
+  };
+}
