@@ -42,6 +42,43 @@ test('the page at an old address has it too, as long as it stands there', async 
   expect([await violations(page), await tooWide(page)]).toEqual([[], []]);
 });
 
+/** The words of headings that go over to the next line. Those with a hyphen of their own may. */
+function partedWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const texts = [...document.querySelectorAll('main :is(h1, h2, h3)')].map((heading) => document.createTreeWalker(heading, NodeFilter.SHOW_TEXT));
+    const parted: string[] = [];
+    for (const walker of texts) {
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        for (const { 0: word, index } of node.nodeValue!.matchAll(/(?<![\p{L}-])\p{L}+(?![\p{L}-])/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) parted.push(word);
+        }
+      }
+    }
+    return parted;
+  });
+}
+
+test.each(['/kk/', '/ru/', article, article.replace('kk', 'ru'), '/kk/archive/', '/ru/subscribe/'])('with the largest letters on a narrow phone, only words that fill a line are parted in headings: %s', async (path) => {
+  const page = await open(path, { viewport: { width: 320, height: 800 } });
+  expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).hyphens)).toBe('manual');
+  await page.evaluate(() => (document.documentElement.dataset['size'] = 'largest'));
+  expect((await partedWords(page)).filter((word) => word.length < 12)).toEqual([]);
+  // Which of the others get a hyphen is up to the browser and to the languages it knows.
+  expect(await page.locator('h1').evaluate((heading) => getComputedStyle(heading).hyphens)).toBe('auto');
+});
+
+test('a heading that is too large for its words is noticed', async () => {
+  const page = await open(article, { viewport: { width: 320, height: 800 } });
+  await page.evaluate(() => {
+    document.documentElement.dataset['size'] = 'largest';
+    document.querySelector('h1')!.style.fontSize = '52px';
+  });
+  expect(await partedWords(page)).toContain('Алматыда');
+});
+
 describe('with script', () => {
   test('what is chosen is kept from page to page, in the other language, and when the browser comes back', async () => {
     const page = await open(article);
