@@ -19,7 +19,7 @@ import { type EditionMemory, renderOnce } from './memory.ts';
 import { checkEmblem } from './emblem.ts';
 import { isWhatItSays } from './file-content.ts';
 import { readTypeface } from './typeface.ts';
-import { createPictureShelf, type PictureShelf } from './pictures.ts';
+import { createPictureShelf, type KnownPictures, type PictureShelf } from './pictures.ts';
 
 export interface EditionOptions {
   /** The content folder. */
@@ -31,6 +31,8 @@ export interface EditionOptions {
   readonly ledger?: Ledger | undefined;
   /** See there; changed by the call. */
   readonly memory?: EditionMemory | undefined;
+  /** See there; changed by the call. */
+  readonly pictures?: KnownPictures | undefined;
 }
 
 /** A file that is published as it is. */
@@ -58,11 +60,11 @@ export interface MadeEdition {
  * Reads a content folder, renders its texts and looks up its pictures.
  * @throws {Problems} everything that stops the build, at once
  */
-export async function makeEdition({ folder, clock, preview = false, ledger: before = new Map(), memory }: EditionOptions): Promise<MadeEdition> {
+export async function makeEdition({ folder, clock, preview = false, ledger: before = new Map(), memory, pictures = new Map() }: EditionOptions): Promise<MadeEdition> {
   const { model, sources, problems } = readSite({ folder, clock, showHeld: preview, published: new Set(before.keys()), remembered: memory?.files });
   if (!model) throw new Problems(problems);
 
-  const work: Work = { folder, model, memory, shelf: createPictureShelf(folder, memory?.pictures), bodies: new Map(), files: new Map(), problems, unfinished: [] };
+  const work: Work = { folder, model, memory, shelf: createPictureShelf(folder, pictures), bodies: new Map(), files: new Map(), problems, unfinished: [] };
   for (const announcement of model.announcements) await renderAnnouncement(work, announcement);
   for (const { slug, texts } of model.pages) {
     for (const { locale, source } of Object.values(texts)) problems.push(...(await renderText(work, source, locale, urls.page(locale, slug))));

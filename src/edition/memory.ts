@@ -1,6 +1,5 @@
 import type { Body, BodyContext } from '#body/body.ts';
 import { renderBody } from '#body/render.ts';
-import type { Original, Picture } from '#images/picture.ts';
 import type { Strings } from '#lang/strings.ts';
 import { stringIds } from '#lang/strings-keys.ts';
 import type { Problem } from '#schema/problem.ts';
@@ -16,12 +15,7 @@ export interface EditionMemory {
   readonly files: ReadFiles;
   /** A file that has not changed gives the same source, the very object. */
   readonly bodies: WeakMap<Source, RememberedBody>;
-  /** By the path from the content folder. */
-  readonly pictures: Map<string, { readonly stamp: string | undefined; readonly taken: Promise<TakenPicture> }>;
 }
-
-/** A picture that was read, or what is wrong with it. */
-export type TakenPicture = { readonly original: Original; readonly picture: Picture } | Pick<Problem, 'id' | 'params'>;
 
 interface RememberedBody {
   /** All it stands on, besides its source and the answers. */
@@ -35,7 +29,7 @@ type Rendered = { readonly body: Body; readonly problems: Problem[] };
 type Asked = { readonly has: string; readonly answer: boolean } | { readonly picture: string; readonly answer: Awaited<ReturnType<BodyContext['picture']>> };
 
 export function createEditionMemory(): EditionMemory {
-  return { files: new Map(), bodies: new WeakMap(), pictures: new Map() };
+  return { files: new Map(), bodies: new WeakMap() };
 }
 
 /** Renders a text, or takes what was rendered of the same text in the same place. */

@@ -1,13 +1,26 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Original, type Picture, planPicture } from '#images/picture.ts';
 import { readOriginal } from '#images/read-original.ts';
 import { UnreadablePicture } from '#images/unreadable-picture.ts';
 import type { Problem } from '#schema/problem.ts';
-import { stampOf } from '#site/stamp.ts';
-import type { EditionMemory, TakenPicture } from './memory.ts';
+import { identityOf } from '#site/stamp.ts';
 
 /** What is wrong with a picture, wherever it is used. */
 export type PictureFault = Pick<Problem, 'id' | 'params'>;
+
+/** A picture that was read, or what is wrong with it. */
+export type TakenPicture = { readonly original: Original; readonly picture: Picture } | PictureFault;
+
+/** Pictures that were read before, by the path from the content folder: one whose identity (see `identityOf`) is the same is not read again. */
+export type KnownPictures = Map<string, KnownPicture>;
+
+export interface KnownPicture {
+  readonly identity: string | undefined;
+  /** When it changed last by the clock of the file system, in milliseconds since 1970. */
+  readonly changed: number;
+  readonly taken: TakenPicture;
+}
 
 /** The pictures that the texts of this build use, and no others: what nothing public asks for is never read. */
 export interface PictureShelf {
@@ -17,15 +30,17 @@ export interface PictureShelf {
   used(): Promise<Map<string, { original: Original; picture: Picture }>>;
 }
 
-/** @param remembered pictures that were read before: one that has not changed is not read again */
-export function createPictureShelf(folder: string, remembered?: EditionMemory['pictures']): PictureShelf {
+/** @param known changed by the use of the shelf */
+export function createPictureShelf(folder: string, known: KnownPictures): PictureShelf {
   const shelf = new Map<string, Promise<TakenPicture>>();
-  const readOnce = (file: string) => {
-    const stamp = remembered && stampOf(join(folder, file));
-    const known = remembered?.get(file);
-    if (known && known.stamp === stamp) return known.taken;
-    const taken = read(folder, file);
-    remembered?.set(file, { stamp, taken });
+  const readOnce = async (file: string) => {
+    // Before its bytes: should it change in between, it will be seen to be another.
+    const found = statSync(join(folder, file), { bigint: true, throwIfNoEntry: false });
+    const identity = found && identityOf(found);
+    const before = known.get(file);
+    if (before && before.identity === identity) return before.taken;
+    const taken = await read(folder, file);
+    known.set(file, { identity, changed: Number(found?.ctimeMs), taken });
     return taken;
   };
   const take = (file: string) => {

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { type Clock, createStopwatch, type Stopwatch } from '#clock.ts';
 import { lookBeforehand } from '#checks/beforehand.ts';
 import { checkSite, type Checkup } from '#checks/check-site.ts';
@@ -8,6 +8,7 @@ import type { Beforehand, Finding } from '#checks/rule.ts';
 import type { Seen } from '#checks/seen.ts';
 import type { Edition } from '#edition/edition.ts';
 import { makeEdition } from '#edition/make-edition.ts';
+import type { KnownPictures } from '#edition/pictures.ts';
 import { scheduleOf } from '#record/schedule.ts';
 import type { Memory, State } from '#record/state.ts';
 import { logAfter } from '#outputs/log.ts';
@@ -17,6 +18,7 @@ import { lockFile } from './astro.ts';
 import { compressTexts } from './compress.ts';
 import { checkEvents, eventsOf } from './events.ts';
 import { groundOf, programDigest } from './ground.ts';
+import { type PictureNote, pictureNote, readKnownPictures } from './known-pictures.ts';
 import { whileHolding } from './lock.ts';
 import { type MadeOf, readMadeOf } from './made-of.ts';
 import { newsSince, pagesOf } from './news.ts';
@@ -63,6 +65,7 @@ export interface Composed {
   /** To be remembered of the site where it stands at last: see `remember`. */
   readonly madeOf: MadeOf;
   readonly seen: Seen;
+  readonly pictureNote: PictureNote;
   readonly parts: ReturnType<Stopwatch['stop']>;
 }
 
@@ -75,13 +78,17 @@ export interface Composed {
 export async function composeSite({ content, clock, preview = false, previous, salt, onPart }: ComposeOptions, folder: string, standing: string | undefined): Promise<Composed> {
   const watch = createStopwatch(onPart);
   watch.start('read');
-  const made = await makeEdition({ folder: content, clock, preview, ledger: preview ? undefined : previous?.ledger });
+  const program = programDigest();
+  // The lock has been written just now: it tells the present by the clock of the file system.
+  const lookedAt = statSync(lockFile).mtimeMs;
+  const known: KnownPictures = standing === undefined ? new Map() : readKnownPictures(standing, content, program);
+  const made = await makeEdition({ folder: content, clock, preview, ledger: preview ? undefined : previous?.ledger, pictures: known });
   if (previous?.events && !preview) checkEvents(previous.events, made.edition, made.sources);
   rmSync(folder, { recursive: true, force: true });
   watch.start('pictures');
   const placed = await placeFiles(made, content, folder);
   const { pictures } = placed;
-  const ground = groundOf(placed.edition, programDigest());
+  const ground = groundOf(placed.edition, program);
   const begun = beginRenewal(placed.edition, ground, openPrevious(standing ?? folder, standing === undefined ? undefined : readMadeOf(standing)), folder);
   // A preview shows what is held: nothing of that is recorded.
   const edition = preview ? begun.edition : { ...begun.edition, log: logAfter(begun.edition, previous?.log, salt) };
@@ -94,7 +101,7 @@ export async function composeSite({ content, clock, preview = false, previous, s
   if (edition.model.site.compressedCopies) await compressTexts(renewal);
   // Last: the pages ask the clock too.
   const state = { ledger: made.ledger, log: edition.log, events: eventsOf(edition), schedule: scheduleOf(clock), pages: pagesOf(edition), news: newsSince(previous?.pages ?? {}, edition) };
-  return { edition, state, originals: made.originals.length, pictures, findings, anew, madeOf: madeOfSite(renewal), seen, parts: watch.stop() };
+  return { edition, state, originals: made.originals.length, pictures, findings, anew, madeOf: madeOfSite(renewal), seen, pictureNote: pictureNote(program, known, new Set(edition.pictures.keys()), lookedAt), parts: watch.stop() };
 }
 
 /** Makes all that the site consists of, and checks it. What is finished is read in a thread while the rest is being made. */

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { cacheFolder } from './program.ts';
 
 /**
- * What is noted of a finished site: how it was built; what each file was made of; what the checks have seen.
+ * What is noted of a finished site: how it was built; what each file was made of; what the checks have seen; what was read of pictures.
  * Not in the site's own folder, which is all public, nor beside it, where nothing is ours.
  */
-export type Note = 'built' | 'made-of' | 'seen';
+export type Note = 'built' | 'made-of' | 'seen' | 'pictures';
 
 const notesFolder = join(cacheFolder, 'sites');
 

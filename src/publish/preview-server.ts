@@ -5,6 +5,7 @@ import { dev } from 'astro';
 import type { Clock } from '#clock.ts';
 import { showEdition } from '#edition/current.ts';
 import { createEditionMemory } from '#edition/memory.ts';
+import type { KnownPictures } from '#edition/pictures.ts';
 import { makeEdition } from '#edition/make-edition.ts';
 import { type Document, documentsOf } from '#outputs/documents.ts';
 import { contentType } from '#outputs/headers.ts';
@@ -45,9 +46,10 @@ const settle = 80;
 export async function startPreview({ content, clock, port, before, onShown, onUnfinished, onFault }: PreviewOptions): Promise<string> {
   const files = join(cacheFolder, 'preview');
   const memory = createEditionMemory();
+  const pictures: KnownPictures = new Map();
   let documents = (): ReadonlyMap<string, Document> => new Map();
   const show = async () => {
-    const made = await makeEdition({ folder: content, clock: clock(), preview: true, memory });
+    const made = await makeEdition({ folder: content, clock: clock(), preview: true, memory, pictures });
     const { edition } = await placeFiles(made, content, files);
     showEdition({ edition, developing: true });
     // Listed when one is asked for: to know the addresses of thousands of feeds takes longer than to show a page.

@@ -5,22 +5,28 @@ import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { createClock } from '#clock.ts';
 import { makeEdition } from '#edition/make-edition.ts';
 import { createEditionMemory, type EditionMemory } from '#edition/memory.ts';
+import type { KnownPictures } from '#edition/pictures.ts';
 import { Problems } from '#schema/problem.ts';
+
+interface Remembered {
+  readonly memory: EditionMemory;
+  readonly pictures: KnownPictures;
+}
 
 const now = new Date('2026-06-01T12:00:00+05:00');
 let folder: string;
-let memory: EditionMemory;
+let remembered: Remembered;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'jarshy-memory-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   cpSync(join(import.meta.dirname, '../fixtures/mixed'), folder, { recursive: true });
-  memory = createEditionMemory();
+  remembered = { memory: createEditionMemory(), pictures: new Map() };
 });
 
 /** All that an edition says, as plain values; or what is wrong. */
-async function said(remembered?: EditionMemory) {
+async function said(known?: Remembered) {
   try {
-    const { edition, sources, originals, files, unfinished } = await makeEdition({ folder, clock: createClock(now), preview: true, memory: remembered });
+    const { edition, sources, originals, files, unfinished } = await makeEdition({ folder, clock: createClock(now), preview: true, ...known });
     const { announcements, pages, people, topics, divisions, moved, removed, site } = edition.model;
     return { announcements, pages, people, topics, divisions, moved, removed, site, bodies: edition.bodies, pictures: edition.pictures, sources, originals, files, unfinished };
   } catch (error) {
@@ -46,24 +52,24 @@ test.each<[what: string, change: () => void]>([
   ['a picture that texts show', () => rmSync(join(folder, components, 'bridge.jpg'))],
   ['another picture in its place', () => cpSync(join(folder, 'people/s-akhmetov.jpg'), join(folder, components, 'bridge.jpg'))],
 ])('after a change an edition is the same with memory and without: %s', async (_what, change) => {
-  await said(memory);
+  await said(remembered);
   change();
-  const found = await said(memory);
+  const found = await said(remembered);
   expect(found).toEqual(await said());
 });
 
 test('a fault that was mended is forgotten, and one that was not is told again', async () => {
-  const sound = await said(memory);
+  const sound = await said(remembered);
   edit(markup, (text) => text.replace(/^title: .*$/mu, 'titel: x'));
-  const faults = await said(memory);
+  const faults = await said(remembered);
   expect(faults).toEqual(expect.arrayContaining([expect.objectContaining({ file: markup })]));
-  expect(await said(memory)).toEqual(faults);
+  expect(await said(remembered)).toEqual(faults);
   edit(markup, () => readFileSync(join(import.meta.dirname, '../fixtures/mixed', markup), 'utf8'));
-  expect(await said(memory)).toEqual(sound);
+  expect(await said(remembered)).toEqual(sound);
 });
 
 test('what has not changed is the very same as before', async () => {
-  const bodies = async () => (await makeEdition({ folder, clock: createClock(now), preview: true, memory })).edition.bodies;
+  const bodies = async () => (await makeEdition({ folder, clock: createClock(now), preview: true, ...remembered })).edition.bodies;
   const [before, _] = [await bodies(), edit(markup, (text) => `${text}\nЕщё.\n`)];
   const after = await bodies();
   expect([...after].filter(([file, body]) => before.get(file) !== body).map(([file]) => file)).toEqual([markup]);
