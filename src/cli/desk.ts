@@ -12,7 +12,7 @@ import { contentFolder } from './folders.ts';
 import { portOf } from './port.ts';
 import { previewReports } from './preview-reports.ts';
 import { tell } from './tell.ts';
-import { interfaceStrings, type Say, sayIn } from './texts.ts';
+import { interfaceStrings, invitationFor, type Say, sayIn } from './texts.ts';
 
 /** `npm run desk`: the press office's page, the editor and the site with its drafts, for this machine only; with `--backend` the editor for a server. */
 export const desk: Run = async (call) => {
@@ -25,7 +25,7 @@ export const desk: Run = async (call) => {
     content,
     clock,
     port: portOf(call),
-    before: openDesk({ content, clock, locale, say, strings: interfaceStrings(locale), voice: fieldVoice(call), check }),
+    before: openDesk({ content, clock, locale, say, strings: interfaceStrings(locale), voice: fieldVoice(call), invitation: invitationFor(say), check }),
     onShown: () => {},
     ...previewReports(call),
   });
@@ -39,7 +39,7 @@ async function host(call: Call, content: string, written: string): Promise<void>
   const model = readSoundSite({ folder: content, clock: createClock(), showHeld: true });
   // Not where the public site is put unless said otherwise: nothing of the desk belongs there.
   const out = values.out === 'dist' ? 'desk' : values.out!;
-  writeHosted(model, { out: resolve(cwd, out), folder: await editorFolder(content), backend, voice: fieldVoice(call), locale, title: say('desk.title') });
+  writeHosted(model, { out: resolve(cwd, out), folder: await editorFolder(content), backend, voice: fieldVoice(call), locale, title: say('desk.title'), addElsewhere: say('desk.add-by-hand') });
   tell(say('desk.hosted', { folder: out }));
 }
 

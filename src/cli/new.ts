@@ -1,6 +1,5 @@
 import { relative } from 'node:path';
 import { createClock } from '#clock.ts';
-import { builtInLocales } from '#lang/built-in.ts';
 import { readBasics } from '#site/read-basics.ts';
 import { draftOf } from '#writing/draft.ts';
 import { FolderTaken, folderOf, writeAnnouncement } from '#writing/write-announcement.ts';
@@ -8,7 +7,7 @@ import { personAt } from './ask.ts';
 import { Refusal, type Run } from './command.ts';
 import { contentFolder } from './folders.ts';
 import { wishesOf } from './new-wishes.ts';
-import { sayIn } from './texts.ts';
+import { invitationFor } from './texts.ts';
 import { wrap } from './wrap.ts';
 
 /** `npm run new`: the folder of a new announcement with a draft in every language. */
@@ -19,11 +18,7 @@ export const newAnnouncement: Run = async (call) => {
   const asker = values.json ? undefined : personAt(process, say);
   try {
     const wishes = await wishesOf(call, basics, createClock().now, asker);
-    const invitation = (locale: string) => {
-      const known = builtInLocales.find((language) => language === locale);
-      return (known ? sayIn(known) : say)('new.body');
-    };
-    const announcement = draftOf(wishes, invitation);
+    const announcement = draftOf(wishes, invitationFor(say));
     const files = writeAnnouncement(content, announcement).map((file) => relative(cwd, `${content}/${file}`));
     const folder = relative(cwd, `${content}/${folderOf(announcement)}`);
     if (values.json) console.log(JSON.stringify({ folder, files }, null, 2));

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { builtInStrings } from '#lang/built-in.ts';
+import { builtInLocales, builtInStrings } from '#lang/built-in.ts';
 import type { Dictionary } from '#lang/dictionary.ts';
 import { fill, type Message, type Params } from '#lang/message.ts';
+import type { Locale } from '#lang/locale.ts';
 import { createStrings, type Strings } from '#lang/strings.ts';
 import { notePlaces, refusalPlaces } from '#import/imported.ts';
 import { parseOwnYaml } from '#lang/yaml.ts';
@@ -206,6 +207,13 @@ export const textPlaces = {
   'desk.sound': [],
   'desk.not-sound': [],
   'desk.no-git': [],
+  'desk.missing': [],
+  'desk.missing.about': [],
+  'desk.add': ['language'],
+  'desk.begun': ['file'],
+  'desk.not-begun': [],
+  'desk.add-on-desk': [],
+  'desk.add-by-hand': [],
   'desk.committed': ['message'],
   'desk.pushed': [],
   'desk.not-pushed': ['detail'],
@@ -398,6 +406,14 @@ export function readTexts(locale: EditorLocale): Readonly<Record<TextId, Message
 export function sayIn(locale: EditorLocale): Say {
   const texts = readTexts(locale);
   return (id, params) => fill(locale, texts[id], params);
+}
+
+/** What stands in place of a text that is only begun: in its own language where that is built in, else as `say` speaks. */
+export function invitationFor(say: Say): (locale: Locale) => string {
+  return (locale) => {
+    const known = builtInLocales.find((language) => language === locale);
+    return (known ? sayIn(known) : say)('new.body');
+  };
 }
 
 /** The interface texts of the site in the person's language: dates are written as there. */

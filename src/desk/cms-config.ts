@@ -38,8 +38,7 @@ const moment = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d
  * @param folder the content folder as the repository has it: `content`; empty where it is the whole repository
  */
 export function cmsConfig({ site, topics, divisions, people }: Pick<Model, 'site' | 'topics' | 'divisions' | 'people'>, { folder, backend, voice }: { folder: string; backend?: Backend | undefined; voice: FieldVoice }) {
-  // The slug is made from the Russian title where there is one: Sveltia drops the letters that only Kazakh has.
-  const source = site.locales.find((locale) => locale.startsWith('ru')) ?? site.defaultLocale;
+  const source = mainLanguage(site);
   const options = choicesOf({ topics, divisions, people }, site.locales.includes(voice.locale) ? voice.locale : site.defaultLocale, voice);
   const field = (word: FieldWord, form: Form, more: object = {}): CmsField => ({
     name: word.split('.').at(-1)!,
@@ -95,6 +94,11 @@ export function cmsConfig({ site, topics, divisions, people }: Pick<Model, 'site
       },
     ],
   };
+}
+
+/** The language in which the editor asks for the facts, and from whose title it makes the slug: Russian where there is one, for Sveltia drops the letters that only Kazakh has. */
+export function mainLanguage({ locales, defaultLocale }: Pick<Model['site'], 'locales' | 'defaultLocale'>): Locale {
+  return locales.find((locale) => locale.startsWith('ru')) ?? defaultLocale;
 }
 
 /** The fields that are said once for all languages. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text as textOf } from 'node:stream/consumers';
 import type { Clock } from '#clock.ts';
+import type { Locale } from '#lang/locale.ts';
 import type { Params } from '#lang/message.ts';
 import type { Strings } from '#lang/strings.ts';
 import { isoIn } from '#lang/time.ts';
@@ -14,10 +15,11 @@ import { cmsFiles, importMap } from './cms-files.ts';
 import { editorFolder, repositoryOf } from './git.ts';
 import { isOurs } from './guard.ts';
 import { type MessageWord, messageFor } from './message.ts';
-import { adminPage, deskPage, type DeskWord, editorScripts, problemLines } from './pages.ts';
+import { beginText, missingTexts } from './missing-texts.ts';
+import { adminPage, deskPage, type DeskWord, editorAddress, editorScripts, problemLines } from './pages.ts';
 import { type Entry, fieldsBefore, type RefusalWord, refusalOf } from './refusal.ts';
 
-export type DeskSentence = DeskWord | MessageWord | RefusalWord | StatusWord | `desk.${'sound' | 'not-sound' | 'committed' | 'pushed' | 'not-pushed' | 'git-failed'}`;
+export type DeskSentence = DeskWord | MessageWord | RefusalWord | StatusWord | `desk.${'sound' | 'not-sound' | 'committed' | 'pushed' | 'not-pushed' | 'git-failed' | 'begun' | 'not-begun' | 'add-on-desk'}`;
 
 export interface DeskOptions {
   /** The content folder, absolute. */
@@ -27,6 +29,8 @@ export interface DeskOptions {
   readonly say: (id: DeskSentence, params?: Params) => string;
   readonly strings: Strings;
   readonly voice: FieldVoice;
+  /** What stands in place of a text that is only begun, in its language. */
+  readonly invitation: (locale: Locale) => string;
   /** Checks the site as a build would. @throws {Problems} */
   check(): Promise<void>;
 }
@@ -48,7 +52,7 @@ export function openDesk(options: DeskOptions): (request: IncomingMessage, respo
   };
 }
 
-function deskAnswers({ content, clock, locale, say, strings, check }: DeskOptions): Record<string, Answer> {
+function deskAnswers({ content, clock, locale, say, strings, invitation, check }: DeskOptions): Record<string, Answer> {
   let told: string[] = [];
   const sound = async () => {
     try {
@@ -59,16 +63,23 @@ function deskAnswers({ content, clock, locale, say, strings, check }: DeskOption
       return problemLines(error.problems, wordingFor(locale));
     }
   };
-  const back = (response: ServerResponse) => void response.writeHead(303, { Location: '/desk/' }).end();
+  const back = (response: ServerResponse, location = '/desk/') => void response.writeHead(303, { Location: location }).end();
+  const read = () => readSite({ folder: content, clock: clock(), showHeld: true });
   return {
     async 'GET /desk/'(_, response) {
       const repository = await repositoryOf(content);
-      const { model } = readSite({ folder: content, clock: clock() });
+      const site = read();
       const found = makeStatus({ folder: content, clock: clock() });
       const status = statusText(found, { say, strings });
-      const html = deskPage({ locale, say, today: isoIn(found.timeZone, found.now).slice(0, 10), status, changes: await repository?.changes(), preview: model?.site.base ?? '/', told });
+      const html = deskPage({ locale, say, today: isoIn(found.timeZone, found.now).slice(0, 10), status, changes: await repository?.changes(), missing: missingTexts(site), preview: site.model?.site.base ?? '/', told });
       told = [];
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'" }).end(html);
+    },
+    async 'POST /desk/add/'(request, response) {
+      const begun = beginText(content, read(), new URLSearchParams(await textOf(request)).get('text') ?? '', invitation);
+      const address = begun && editorAddress(begun);
+      told = [begun ? say('desk.begun', { file: begun.file }) : say('desk.not-begun')];
+      back(response, address);
     },
     async 'POST /desk/check/'(_, response) {
       told = (await sound()) ?? [say('desk.sound')];
@@ -119,7 +130,7 @@ function editorAnswers({ content, clock, locale, say, voice }: DeskOptions): Rec
       const { model, problems } = readSite({ folder: content, clock: clock(), showHeld: true });
       if (!model) throw new Problems(problems);
       const folder = await editorFolder(content);
-      response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify({ config: cmsConfig(model, { folder, voice }), facts: editorFacts, local: true }));
+      response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify({ config: cmsConfig(model, { folder, voice }), facts: editorFacts, local: true, addElsewhere: say('desk.add-on-desk') }));
     },
     async 'POST /admin/check/'(request, response) {
       const entry = JSON.parse(await textOf(request)) as Entry;

@@ -37,10 +37,12 @@ export interface Hosting {
   readonly voice: FieldVoice;
   readonly locale: Locale;
   readonly title: string;
+  /** Said to somebody who wants to add another language to an announcement that is there, which the editor cannot. */
+  readonly addElsewhere: string;
 }
 
 /** Writes the editor as files for a web server of its own: never into the public site. */
-export function writeHosted(model: Model, { out, folder, backend, voice, locale, title }: Hosting): void {
+export function writeHosted(model: Model, { out, folder, backend, voice, locale, title, addElsewhere }: Hosting): void {
   const files = cmsFiles();
   const put = (path: string, bytes: string | Uint8Array) => {
     mkdirSync(dirname(join(out, path)), { recursive: true });
@@ -48,6 +50,6 @@ export function writeHosted(model: Model, { out, folder, backend, voice, locale,
   };
   put('index.html', adminPage(locale, title, importMap(files)).html);
   for (const [name, script] of editorScripts()) put(name, script);
-  put('config.json', JSON.stringify({ config: cmsConfig(model, { folder, backend, voice }), facts: editorFacts, local: false }));
+  put('config.json', JSON.stringify({ config: cmsConfig(model, { folder, backend, voice }), facts: editorFacts, local: false, addElsewhere }));
   for (const { path, read } of files) put(path, read());
 }

@@ -4,11 +4,13 @@ import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import type { Locale } from '#lang/locale.ts';
+import type { Params } from '#lang/message.ts';
 import type { Problem } from '#schema/problem.ts';
 import { statusHtml } from '#status/page.ts';
 import type { StatusText } from '#status/sections.ts';
 import type { Place } from '#status/status.ts';
 import type { ChangedFile } from './git.ts';
+import type { MissingTexts } from './missing-texts.ts';
 
 const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
@@ -16,6 +18,7 @@ body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
 nav, form { display: inline-flex; gap: 1rem; margin: 0 1rem 1rem 0 }
 button, nav a { font: inherit; padding: .5rem 1rem }
 table { border-collapse: collapse; width: 100% }
+td form { margin: 0; flex-wrap: wrap }
 td { border-top: 1px solid #8886; padding: .4rem .8rem .4rem 0; vertical-align: top }
 td:not(:last-child) { white-space: nowrap }
 [role=status] { border: 2px solid; padding: .5rem 1rem; white-space: pre-wrap }
@@ -23,16 +26,17 @@ small { display: block; opacity: .8 }
 `;
 
 /** The words of the desk's page. */
-export type DeskWord = `desk.${'title' | 'edit' | 'new' | 'preview' | 'check' | 'commit' | 'changed' | 'unchanged' | 'no-git'}`;
+export type DeskWord = `desk.${'title' | 'edit' | 'new' | 'preview' | 'check' | 'commit' | 'changed' | 'unchanged' | 'no-git' | 'missing' | 'missing.about' | 'add'}`;
 
 export interface Desk {
   readonly locale: Locale;
-  readonly say: (id: DeskWord) => string;
+  readonly say: (id: DeskWord, params?: Params) => string;
   /** The date to begin a new announcement with. */
   readonly today: string;
   readonly status: StatusText;
   /** Undefined where there is no repository. */
   readonly changes: readonly ChangedFile[] | undefined;
+  readonly missing: readonly MissingTexts[];
   /** The site with its drafts. */
   readonly preview: string;
   /** What came of the button that was pressed last. */
@@ -40,7 +44,7 @@ export interface Desk {
 }
 
 /** The first page of a press officer's morning: what waits, with links into the editor, and what to do about it. */
-export function deskPage({ locale, say, today, status, changes, preview, told }: Desk): string {
+export function deskPage({ locale, say, today, status, changes, missing, preview, told }: Desk): string {
   const button = (action: string, word: DeskWord) => h('form', { method: 'post', action: `/desk/${action}/` }, [h('button', { type: 'submit' }, say(word))]);
   return page(locale, say('desk.title'), [
     h('h1', say('desk.title')),
@@ -49,12 +53,25 @@ export function deskPage({ locale, say, today, status, changes, preview, told }:
     button('check', 'desk.check'),
     ...(changes && changes.length > 0 ? [button('commit', 'desk.commit')] : []),
     ...changed(changes, say),
+    ...lacking(missing, locale, say),
     ...statusHtml(status, editorAddress),
   ]);
 }
 
+/** A button for each text that is not there, which begins it. */
+function lacking(missing: readonly MissingTexts[], locale: Locale, say: Desk['say']): ElementContent[] {
+  if (missing.length === 0) return [];
+  const named = new Intl.DisplayNames(locale, { type: 'language' });
+  const rows = missing.map(({ place, locales }) => {
+    const href = editorAddress(place);
+    const buttons = locales.map((language) => h('button', { name: 'text', value: `${place.id} ${language}` }, say('desk.add', { language: named.of(language)! })));
+    return h('tr', [h('td', [h('form', { method: 'post', action: '/desk/add/' }, buttons)]), h('td', [href ? h('a', { href }, place.title) : place.title, h('small', h('code', place.file))])]);
+  });
+  return [h('h2', { id: 'missing' }, `${say('desk.missing')} (${missing.length})`), h('p', say('desk.missing.about')), h('table', [h('tbody', rows)])];
+}
+
 /** Where the editor shows a text. Texts with components it cannot show, nor what has no file yet. */
-function editorAddress({ id, file }: Place): string | undefined {
+export function editorAddress({ id, file }: Place): string | undefined {
   return file.endsWith('.md') ? `/admin/#/collections/announcements/entries/${id}/index` : undefined;
 }
 

@@ -22,6 +22,7 @@ beforeAll(async () => {
   put('2025/road-repairs/index.ru.md', 'title: Прошлогодний ремонт\ndate: 2025-05-10\ntopics:\n  - roads\noutcomes:\n  - text: Отремонтировать\n    status: done');
   put('2025/road-repairs/index.kk.md', 'title: Былтырғы жөндеу\noutcomes:\n  - text: Жөндеу');
   put('2025/only-kazakh/index.kk.md', 'title: Тек қазақша\ndate: 2025-05-11');
+  put('2025/only-russian/index.ru.md', 'title: Только по-русски\ndate: 2025-05-13');
   office.git('add', '-A');
   office.git('commit', '-q', '-m', 'more');
   browser = await launchBrowser();
@@ -170,6 +171,46 @@ test('a text in one language is edited, also where that is not the main language
   await save();
   expect(front(inContent(file))).toEqual({ ...front(before), summary: 'Қысқаша.' });
   expect(() => inContent(file.replace('kk', 'ru'))).toThrow('ENOENT');
+});
+
+describe('a text that is missing', () => {
+  const folder = 'announcements/2025/only-kazakh';
+  test('is begun on the desk, where the editor sends a person: in the language that asks for the facts', async () => {
+    const { page } = editor;
+    await page.goto(new URL('/admin/#/collections/announcements/entries/2025/only-kazakh/index', office.url).href);
+    await page.locator('[data-locale="ru"]').getByRole('button', { name: 'Включить' }).click();
+    await page.waitForURL(/\/desk\/#missing$/u);
+    expect(editor.told).toEqual([expect.stringContaining('The page of the desk, which opens now, has a button for it.')]);
+    await page.locator('tr', { hasText: 'Тек қазақша' }).getByRole('button', { name: 'Add a text: Russian' }).click();
+    await page.waitForURL(/entries\/2025\/only-kazakh\/index$/u);
+    expect(front(inContent(`${folder}/index.ru.md`))).toEqual({ title: 'Тек қазақша', draft: true, date: '2025-05-11' });
+
+    await seatAgain();
+    await openInEditor('entries/2025/only-kazakh/index');
+    await write('ru', 'title', 'Теперь и по-русски');
+    await write('ru', 'date', '2025-05-12');
+    await type('ru', 'Перевод.');
+    await save();
+    expect(inContent(`${folder}/index.ru.md`)).toBe('---\ntitle: Теперь и по-русски\ndraft: true\ndate: 2025-05-12\n---\n\nПеревод.\n');
+    expect(front(inContent(`${folder}/index.kk.md`))).toEqual({ title: 'Тек қазақша', summary: 'Қысқаша.', date: '2025-05-12' });
+  });
+  test('in another language too', async () => {
+    const { page } = editor;
+    await openInEditor('entries/2025/only-russian/index');
+    await page.locator('[data-locale="kk"]').getByRole('button', { name: 'Включить' }).click();
+    await page.waitForURL(/\/desk\/#missing$/u);
+    await page.locator('tr', { hasText: 'Только по-русски' }).getByRole('button', { name: 'Add a text: Kazakh' }).click();
+    await page.waitForURL(/entries\/2025\/only-russian\/index$/u);
+
+    await seatAgain();
+    await openInEditor('entries/2025/only-russian/index');
+    await write('kk', 'title', 'Енді қазақша');
+    await type('kk', 'Аударма.');
+    await field('kk', 'draft').getByRole('switch').click();
+    await save();
+    expect(inContent('announcements/2025/only-russian/index.kk.md')).toBe('---\ntitle: Енді қазақша\n---\n\nАударма.\n');
+    expect(front(inContent('announcements/2025/only-russian/index.ru.md'))).toEqual({ title: 'Только по-русски', date: '2025-05-13' });
+  });
 });
 
 describe('not saved, and said', () => {

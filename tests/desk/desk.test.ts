@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fieldVoice } from '#cli/desk.ts';
-import { interfaceStrings, sayIn } from '#cli/texts.ts';
+import { interfaceStrings, invitationFor, sayIn } from '#cli/texts.ts';
 import { createClock } from '#clock.ts';
 import { openDesk } from '#desk/desk.ts';
 import { editorFolder, repositoryOf } from '#desk/git.ts';
@@ -37,7 +37,7 @@ async function deskOf(changes: Content = {}, { repository = true } = {}) {
   }
   const say = sayIn('en');
   const clock = () => createClock(new Date('2026-02-01T12:00:00+05:00'));
-  const handle = openDesk({ content, clock, locale: 'en', say, strings: interfaceStrings('en'), voice: fieldVoice({ say, locale: 'en' }), check: async () => void readSoundSite({ folder: content, clock: clock() }) });
+  const handle = openDesk({ content, clock, locale: 'en', say, strings: interfaceStrings('en'), voice: fieldVoice({ say, locale: 'en' }), invitation: invitationFor(say), check: async () => void readSoundSite({ folder: content, clock: clock() }) });
   const server = createServer((incoming, response) => handle(incoming, response, () => response.writeHead(200).end('the site')));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   onTestFinished(() => void server.close());
@@ -103,6 +103,40 @@ describe('the page of the desk', () => {
     expect(await press('check')).toContain('Nothing is wrong with the texts.');
     writeFileSync(join(content, ru), markdown(['title: X', 'date: 2026-01-22', 'topics: [none]']));
     expect(await press('check')).toContain('topics.yaml');
+  });
+});
+
+describe('a text that is missing', () => {
+  const inKazakh = ['title: Жол апталығы', 'date: 2026-01-22', 'contact: traffic', 'aliases: [/old/7]', 'outcomes:', '  - text: Жөнделсін', '    status: done', 'gallery:', '  - src: ./a.jpg', '    alt: Жол'];
+  const kazakhAlone: Content = { [ru]: undefined, [`${week}/index.kk.md`]: markdown(inKazakh), [`${week}/a.jpg`]: 'a' };
+  const begin = (ask: Awaited<ReturnType<typeof deskOf>>['ask'], text: string) => ask('/desk/add/', { method: 'POST', body: new URLSearchParams({ text }).toString() });
+
+  test('is begun by a button, and the editor opened: the facts filled in, what belongs to the language to be written', async () => {
+    const { ask, content, press } = await deskOf(kazakhAlone);
+    expect((await ask('/desk/')).text).toContain('<button name="text" value="2026/road-week ru">Add a text: Russian</button>');
+    expect(await begin(ask, '2026/road-week ru')).toMatchObject({ status: 303, location: '/admin/#/collections/announcements/entries/2026/road-week/index' });
+    expect(readFileSync(join(content, ru), 'utf8')).toBe('---\ntitle: Жол апталығы\ndraft: true\ndate: 2026-01-22\ncontact: traffic\ngallery:\n  - src: ./a.jpg\noutcomes:\n  - status: done\n    text: Жөнделсін\n---\n\n<!-- Напишите текст здесь. -->\n');
+    const { text } = await ask('/desk/');
+    expect(text).toContain(`Begun as a draft: ${ru}`);
+    expect(text).not.toContain('2026/road-week ru');
+    // What was begun can be checked, submitted and published.
+    expect(await press('check')).toContain('Nothing is wrong with the texts.');
+  });
+  test('in another than the main language of the editor says no fact twice', async () => {
+    const { ask, content } = await deskOf({ [`${week}/index.kk.md`]: undefined });
+    await begin(ask, '2026/road-week kk');
+    expect(readFileSync(join(content, `${week}/index.kk.md`), 'utf8')).toMatch(/^---\ntitle: .+\ndraft: true\n---\n\n<!-- Мәтінді осы жерге жазыңыз. -->\n$/u);
+  });
+  test.each(['2026/road-week ru', '2026/road-week de', '2026/../../x ru', '2026/none kk', ''])('is not begun where it is there, or nothing of the site: %s', async (wanted) => {
+    const { ask, content } = await deskOf();
+    const before = readFileSync(join(content, ru), 'utf8');
+    expect(await begin(ask, wanted)).toMatchObject({ status: 303, location: '/desk/' });
+    expect((await ask('/desk/')).text).toContain('This text is there already');
+    expect([readFileSync(join(content, ru), 'utf8'), git(content, 'status', '--porcelain')]).toEqual([before, '']);
+  });
+  test('of an announcement that is withdrawn is not asked for', async () => {
+    const { ask } = await deskOf({ [ru]: undefined, [`${week}/index.kk.md`]: markdown(['title: X', 'date: 2026-01-22', 'withdrawnOn: 2026-01-23', 'withdrawnReason: y']) });
+    expect((await ask('/desk/')).text).not.toContain('2026/road-week ru');
   });
 });
 

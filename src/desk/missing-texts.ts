@@ -1,0 +1,43 @@
+import type { Locale } from '#lang/locale.ts';
+import type { AnnouncementFields } from '#schema/announcement.ts';
+import { announcementId, type SoundAnnouncement } from '#site/announcement.ts';
+import type { ReadSite } from '#site/read-site.ts';
+import type { Place } from '#status/status.ts';
+import { addText, furtherText } from '#writing/further-text.ts';
+import { mainLanguage } from './cms-config.ts';
+
+/** An announcement, and the languages of the site in which it has no file. */
+export interface MissingTexts {
+  readonly place: Place;
+  readonly locales: readonly Locale[];
+  readonly announcement: SoundAnnouncement;
+}
+
+/** Which announcements lack a text, the newest first; what is withdrawn gets no further ones.
+ * @param read with what is held */
+export function missingTexts({ model, sound }: Pick<ReadSite, 'model' | 'sound'>): MissingTexts[] {
+  const files = new Map(sound.map((one) => [announcementId(one), one]));
+  return (model?.announcements ?? []).flatMap(({ id, texts, withdrawnOn }) => {
+    const announcement = files.get(id)!;
+    const locales = model!.site.locales.filter((locale) => !announcement.files.has(locale));
+    const { locale, title, source } = Object.values(texts)[0]!;
+    return withdrawnOn || locales.length === 0 ? [] : [{ place: { id, locale, title, file: source.file }, locales, announcement }];
+  });
+}
+
+/**
+ * Begins one of the texts that are missing as a draft. In the main language of the editor it says the facts, too: there they are asked for.
+ * @param content the content folder
+ * @param wanted id and language as the desk's page has them: `2026/road-week ru`
+ * @param invitation what stands in place of the text
+ * @returns where it is; undefined for what is not missing (any more)
+ */
+export function beginText(content: string, read: Pick<ReadSite, 'model' | 'sound'>, wanted: string, invitation: (locale: Locale) => string): Place | undefined {
+  const [id, locale] = wanted.split(' ');
+  const missing = missingTexts(read).find(({ place, locales }) => place.id === id && locales.some((one) => one === locale));
+  if (!missing || !locale) return undefined;
+  // What was read is as the schema wants it, but as it is written.
+  const said = [...missing.announcement.files.values()].map(({ yaml }) => yaml.value as AnnouncementFields);
+  const draft = furtherText(said, { withFacts: locale === mainLanguage(read.model!.site), invitation: invitation(locale) });
+  return { ...missing.place, locale, file: addText(content, missing.announcement, locale, draft) };
+}
