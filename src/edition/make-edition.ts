@@ -49,7 +49,7 @@ export interface MadeEdition {
   readonly originals: readonly Original[];
   readonly files: readonly PublishedFile[];
   /** What all this was made from, the held included: for the checks, and never for Astro. */
-  readonly sources: Sources;
+  sources(): Sources;
   /** Every public address that ever was, those of this edition included. */
   readonly ledger: Ledger;
   /** What is still to be done in the drafts that a preview shows. */

@@ -83,7 +83,8 @@ export async function composeSite({ content, clock, preview = false, previous, s
   const lookedAt = statSync(lockFile).mtimeMs;
   const known: KnownPictures = standing === undefined ? new Map() : readKnownPictures(standing, content, program);
   const made = await makeEdition({ folder: content, clock, preview, ledger: preview ? undefined : previous?.ledger, pictures: known });
-  if (previous?.events && !preview) checkEvents(previous.events, made.edition, made.sources);
+  const sources = made.sources();
+  if (previous?.events && !preview) checkEvents(previous.events, made.edition, sources);
   rmSync(folder, { recursive: true, force: true });
   watch.start('pictures');
   const placed = await placeFiles(made, content, folder);
@@ -93,7 +94,7 @@ export async function composeSite({ content, clock, preview = false, previous, s
   // A preview shows what is held: nothing of that is recorded.
   const edition = preview ? begun.edition : { ...begun.edition, log: logAfter(begun.edition, previous?.log, salt) };
   const renewal = { ...begun, edition };
-  const beforehand = await lookBeforehand({ edition, sources: made.sources, content, pictures });
+  const beforehand = await lookBeforehand({ edition, sources, content, pictures });
   const { anew, findings, seen } = await makeAndCheck(renewal, beforehand, standing === undefined ? undefined : readSeen(standing, ground), watch);
   if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);
   // After the checks: what is copied has been looked at.

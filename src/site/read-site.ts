@@ -31,8 +31,8 @@ export interface ReadSite {
   readonly model: Model | undefined;
   /** The announcements in which nothing is wrong, as their files say them: for those who work on the texts. */
   readonly sound: readonly SoundAnnouncement[];
-  /** Everything that was read, and whether readers may see it. */
-  readonly sources: Sources;
+  /** Everything that was read, and whether readers may see it: looked up when it is asked for. */
+  sources(): Sources;
   readonly problems: Problem[];
 }
 
@@ -41,7 +41,7 @@ export function readSite({ folder, clock, showHeld = false, published, remembere
   const reader: Reader = { folder, problems: [], written: new Map(), remembered };
   checkTopLevel(reader);
   const site = readSettings(reader);
-  if (!site) return { model: undefined, sound: [], sources: noSources, problems: reader.problems };
+  if (!site) return { model: undefined, sound: [], sources: () => noSources, problems: reader.problems };
 
   const { locales } = site;
   const strings = readStrings(reader, locales);
@@ -62,7 +62,7 @@ export function readSite({ folder, clock, showHeld = false, published, remembere
   const moved = readMoved(reader, locales, sound, { announcements, removed, pages });
   const people = publicPeople(registry, sound, announcements);
   const model: Model = { site, strings, ...registry, people, pages, announcements, removed, moved };
-  return { model, sound, sources: sourcesOf(reader, sound, model), problems: reader.problems };
+  return { model, sound, sources: () => sourcesOf(reader, sound, model), problems: reader.problems };
 }
 
 /** The same for those who cannot go on with problems.

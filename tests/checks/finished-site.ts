@@ -22,6 +22,6 @@ export async function findingsIn(asked: readonly Rule[], content: Content, outpu
     writeFileSync(join(folder, path), written!);
   }
   const { edition, sources } = await makeEdition({ folder: from, clock: createClock(now) });
-  const { findings } = await checkSite(await lookBeforehand({ edition, sources, content: from, pictures }), folder, { rules: asked });
+  const { findings } = await checkSite(await lookBeforehand({ edition, sources: sources(), content: from, pictures }), folder, { rules: asked });
   return [...findings];
 }

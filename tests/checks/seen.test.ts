@@ -27,7 +27,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 async function check(before?: Seen) {
   const { edition, sources } = await makeEdition({ folder: content, clock: createClock(now) });
-  const { findings, seen } = await checkSite(await lookBeforehand({ edition, sources, content }), folder, { seen: before });
+  const { findings, seen } = await checkSite(await lookBeforehand({ edition, sources: sources(), content }), folder, { seen: before });
   return { found: findings.map(({ rule, id, page: on, file, line }) => [rule, id, on ?? file, line]), seen };
 }
 

@@ -28,7 +28,7 @@ async function said(known?: Remembered) {
   try {
     const { edition, sources, originals, files, unfinished } = await makeEdition({ folder, clock: createClock(now), preview: true, ...known });
     const { announcements, pages, people, topics, divisions, moved, removed, site } = edition.model;
-    return { announcements, pages, people, topics, divisions, moved, removed, site, bodies: edition.bodies, pictures: edition.pictures, sources, originals, files, unfinished };
+    return { announcements, pages, people, topics, divisions, moved, removed, site, bodies: edition.bodies, pictures: edition.pictures, sources: sources(), originals, files, unfinished };
   } catch (error) {
     if (error instanceof Problems) return error.problems;
     throw error;
