@@ -35,12 +35,19 @@ export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
     make: (_attributes, children) => h('div.gallery', children.filter((child) => child.type === 'element')),
   },
   Video: {
-    attributes: ['src', 'poster', 'captions', 'alt', 'href', 'title'],
+    attributes: ['src', 'poster', 'captions', 'described', 'alt', 'href', 'title'],
     needs: [['src', 'captions', 'title'], ['poster', 'alt', 'href', 'title']],
-    make({ src, poster, captions, alt, href, title }, _children, strings) {
-      if (!src) return h('figure.video', h('a', { href }, h('img', { src: poster, alt })), h('figcaption', h('a', { href }, strings.t('body.watch', { title: title! }))));
-      const track = h('track', { kind: 'captions', src: captions, srclang: strings.locale, label: strings.t('language.name'), default: true });
-      return h('figure.video', h('video', { src, poster, controls: true, preload: 'none', title }, track), h('figcaption', title));
+    make({ src, poster, captions, described, alt, href, title }, _children, { locale, t }) {
+      const describedTitle = t('body.described', { title: title! });
+      if (!src) {
+        const links = [h('a', { href }, t('body.watch', { title: title! })), ...(described ? [' ', h('a', { href: described }, describedTitle)] : [])];
+        return h('figure.video', h('a', { href }, h('img', { src: poster, alt })), h('figcaption', links));
+      }
+      const film = (file: string, name: string) =>
+        h('video', { src: file, poster, controls: true, preload: 'none', title: name }, h('track', { kind: 'captions', src: captions, srclang: locale, label: t('language.name'), default: true }));
+      // A film of its own, since no browser speaks a track of descriptions; it is as long as the first, so that the captions are those of both.
+      const second = described ? h('details', h('summary', describedTitle), film(described, describedTitle)) : null;
+      return h('figure.video', film(src, title!), second, h('figcaption', title));
     },
   },
   Notice: {

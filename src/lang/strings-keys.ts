@@ -142,6 +142,7 @@ export const stringKeys = {
   'body.footnotes': { note: 'Heading over the footnotes of a text.' },
   'body.footnoteBack': { note: 'Link from a footnote back to its place in the text; {reference} is its number.', places: ['reference'] },
   'body.watch': { note: 'Link to a film on another site.', places: ['title'] },
+  'body.described': { note: 'Name of a second film, in which a voice says what the pictures show (audio description).', places: ['title'] },
   'body.table': { note: 'Names a table without a caption for screen readers.' },
   'body.info': { note: 'Word before a note inside a text.' },
   'body.warning': { note: 'Word before a warning inside a text.' },

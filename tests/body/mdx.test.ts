@@ -23,6 +23,21 @@ describe('the five components', () => {
     );
   });
 
+  test('Video with a described one beside it: both have captions, and only what is pressed is fetched', async () => {
+    const track = '<track kind="captions" src="/press/ru/week/film.vtt" srclang="ru" label="Русский" default>';
+    expect(await htmlOf('<Video src="./film.mp4" captions="./film.vtt" described="./film-described.mp4" title="Неделя дорог" />', 'mdx')).toBe(
+      `<figure class="video"><video src="/press/ru/week/film.mp4" controls preload="none" title="Неделя дорог">${track}</video>` +
+        `<details><summary>Неделя дорог: версия с тифлокомментарием</summary><video src="/press/ru/week/film-described.mp4" controls preload="none" title="Неделя дорог: версия с тифлокомментарием">${track}</video></details>` +
+        '<figcaption>Неделя дорог</figcaption></figure>',
+    );
+  });
+
+  test('Video elsewhere, with a described one', async () => {
+    expect(await htmlOf('<Video href="https://example.org/film" described="https://example.org/described" poster="photo.jpg" alt="Дорога" title="Неделя дорог" />', 'mdx')).toMatch(
+      /<figcaption><a href="https:\/\/example\.org\/film">Смотреть видео: Неделя дорог<\/a> <a href="https:\/\/example\.org\/described">Неделя дорог: версия с тифлокомментарием<\/a><\/figcaption><\/figure>$/u,
+    );
+  });
+
   test('Video elsewhere', async () => {
     const html = await htmlOf('<Video href="https://example.org/film" poster="photo.jpg" alt="Дорога" title="Неделя дорог" />', 'mdx');
     expect(html).toMatch(/^<figure class="video"><a href="https:\/\/example\.org\/film"><picture data-alt="Дорога">.*<\/picture><\/a><figcaption><a href="https:\/\/example\.org\/film">[^<]*Неделя дорог<\/a><\/figcaption><\/figure>$/u);
@@ -66,6 +81,8 @@ const cases: Array<[name: string, text: string, found: Found[]]> = [
     ['refused-link', 12, { address: 'javascript:alert(1)' }],
     ['refused-link', 12, { address: 'javascript:alert(1)' }],
   ]],
+  ['a described film that is not there', '<Video src="film.mp4" captions="film.vtt" described="gone.mp4" title="y" />', [['missing-target', 10, { address: 'gone.mp4' }]]],
+  ['a described film from another site, played here', '<Video src="film.mp4" captions="film.vtt" described="https://example.org/a.mp4" title="y" />', [['refused-link', 10, { address: 'https://example.org/a.mp4' }]]],
   ['a poster from another site', '<Video src="film.mp4" captions="film.vtt" poster="https://example.org/a.jpg" title="y" />', [['refused-picture', 10, { address: 'https://example.org/a.jpg' }]]],
 ];
 test.each(cases)('%s is refused', async (_, text, found) => expect(await problemsOf(text, 'mdx')).toEqual(found));

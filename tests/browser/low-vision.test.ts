@@ -224,8 +224,21 @@ describe('pictures', () => {
   test('a film is no picture: it stays', async () => {
     const page = await mixed.open('/kk/news/2025/components/');
     await choose(page, 'Көрсетпеу');
-    expect(await page.locator('video').evaluate((film) => film.getBoundingClientRect().width > 200)).toBe(true);
+    expect(await page.locator('video').first().evaluate((film) => film.getBoundingClientRect().width > 200)).toBe(true);
   });
+});
+
+test('the described film is opened by the keyboard, has captions and is not fetched before', async () => {
+  const page = await mixed.open('/kk/news/2025/components/');
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(new URL(request.url()).pathname));
+  await page.reload();
+  const name = 'Көпір туралы фильм: тифлотүсініктемесі бар нұсқа';
+  const film = page.locator('.video details video');
+  expect(await film.isVisible()).toBe(false);
+  await page.locator('summary').filter({ hasText: name }).press('Enter');
+  expect([await film.isVisible(), await film.getAttribute('title'), await film.locator('track[kind=captions]').count()]).toEqual([true, name, 1]);
+  expect(asked.filter((path) => path.endsWith('.mp4'))).toEqual([]);
 });
 
 test('on paper a text is black on white, whatever was chosen for the screen', async () => {
