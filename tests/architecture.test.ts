@@ -32,7 +32,7 @@ const mayImport: MayImport = {
   views: ['search/texts.ts', 'edition', 'images', 'site', 'schema', 'lang'],
   // The policy of a page stands in it and, but for styles, in the headers. It names the one script in the page by its hash.
   outputs: ['browser/early-settings.ts', 'record', 'views', 'edition', 'body', 'search', 'site', 'schema', 'lang'],
-  components: ['browser/early-settings.ts', 'views', 'outputs/policy.ts', 'outputs/theme.ts', 'outputs/reader-styles.ts', 'edition', 'site', 'styles'],
+  components: ['browser/early-settings.ts', 'browser/reader-settings.ts', 'views', 'outputs/policy.ts', 'outputs/theme.ts', 'outputs/reader-styles.ts', 'edition', 'site', 'styles'],
   layouts: ['components', 'views', 'browser', 'search/texts.ts', 'edition'],
   pages: ['layouts', 'views'],
   status: ['body', 'site', 'schema', 'lang', 'clock.ts'],

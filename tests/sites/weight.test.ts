@@ -5,6 +5,11 @@ import { builtSite } from './site.ts';
 /** In bytes, as servers send them: a page with its styles, and the script of an announcement, which no reader needs. */
 const budgets = { article: 12_000, withoutPictures: 14_000, script: 2_000 };
 
+/** A script that cannot begin before another has come, as bundlers write it; what is asked for later, `import('./x.js')`, is not meant. */
+const importing = /\b(?:from|import)\s*["'`]\.{0,2}\//u;
+
+test.each(['import{t as e}from"./a.js";e()', 'import"./a.js";', "import * as a from '../a.js'"])('it is seen that a script waits: %s', (script) => expect(script).toMatch(importing));
+
 describe.each(['shipped', 'mixed', 'three-languages', 'right-to-left'] as const)('%s', (name) => {
   const site = builtSite(name);
   const packed = (address: string) => site.bytes(`${address.replace(/\/$/u, '/index.html')}.br`).length;
@@ -13,6 +18,12 @@ describe.each(['shipped', 'mixed', 'three-languages', 'right-to-left'] as const)
     const light = site.pages.filter((page) => !page.all('img').some(({ attributes }) => String(attributes.src).includes('/_images/')));
     expect(light.length).toBeGreaterThan(10);
     expect(light.map(({ address }) => [address, packed(address)] as const).filter(([, size]) => size > budgets.withoutPictures)).toEqual([]);
+  });
+
+  test('no script of a page waits for another', () => {
+    const scripts = new Set(site.pages.flatMap((page) => page.all('script').flatMap(({ attributes }) => (attributes.src ? [String(attributes.src)] : []))));
+    expect(scripts.size).toBeGreaterThan(3);
+    expect([...scripts].filter((file) => importing.test(site.text(file)))).toEqual([]);
   });
 
   test('no page waits for a style sheet', () => {
