@@ -8,7 +8,8 @@ import { addToLedger, type Ledger, lostAddresses } from '#record/ledger.ts';
 import { emptyLog } from '#record/log.ts';
 import { endingOf } from '#schema/attachment.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
-import type { Announcement, Model, PictureUse, Source } from '#site/model.ts';
+import type { Announcement, AnnouncementText, Model, PictureUse, Source } from '#site/model.ts';
+import { draftFaults } from '#site/draft-faults.ts';
 import { readSite } from '#site/read-site.ts';
 import type { Sources } from '#site/sources.ts';
 import { absolute, urls } from '#site/urls.ts';
@@ -19,6 +20,7 @@ import { type EditionMemory, renderOnce } from './memory.ts';
 import { checkEmblem } from './emblem.ts';
 import { isWhatItSays } from './file-content.ts';
 import { readTypeface } from './typeface.ts';
+import { isOfDrafts, withoutPictures } from './without-pictures.ts';
 import { createPictureShelf, type KnownPictures, type PictureShelf } from './pictures.ts';
 
 export interface EditionOptions {
@@ -61,16 +63,18 @@ export interface MadeEdition {
  * @throws {Problems} everything that stops the build, at once
  */
 export async function makeEdition({ folder, clock, preview = false, ledger: before = new Map(), memory, pictures = new Map() }: EditionOptions): Promise<MadeEdition> {
-  const { model, sources, problems } = readSite({ folder, clock, showHeld: preview, published: new Set(before.keys()), remembered: memory?.files });
-  if (!model) throw new Problems(problems);
+  const { model, sources, problems: found } = readSite({ folder, clock, showHeld: preview, published: new Set(before.keys()), remembered: memory?.files });
+  if (!model) throw new Problems(found);
+  // A preview is for those who write: what is wrong in one draft must not hide the others.
+  const { ofDrafts, others: problems } = preview && found.length > 0 ? draftFaults(found, sources()) : { ofDrafts: [], others: found };
 
-  const work: Work = { folder, model, memory, shelf: createPictureShelf(folder, pictures), bodies: new Map(), files: new Map(), problems, unfinished: [] };
+  const work: Work = { folder, model, memory, shelf: createPictureShelf(folder, pictures), bodies: new Map(), files: new Map(), problems, unfinished: ofDrafts, unshown: new Set() };
   for (const announcement of model.announcements) await renderAnnouncement(work, announcement);
   for (const { slug, texts } of model.pages) {
     for (const { locale, source } of Object.values(texts)) problems.push(...(await renderText(work, source, locale, urls.page(locale, slug))));
   }
   for (const { id, portrait } of model.people.values()) {
-    if (portrait) await usePicture(work, { file: portrait.file, line: 1 }, `people/${id}.yaml`);
+    if (portrait) problems.push(...(await usePicture(work, { file: portrait.file, line: 1 }, `people/${id}.yaml`)));
   }
   checkFiles(work);
   const { typeface, problems: ofTypeface } = readTypeface(folder, model.site);
@@ -99,7 +103,7 @@ export async function makeEdition({ folder, clock, preview = false, ledger: befo
     recall: (_key, find) => find(),
     log: emptyLog,
   };
-  return { edition, originals: [...used.values()].map(({ original }) => original), files, sources, ledger: addToLedger(before, now), unfinished: work.unfinished };
+  return { edition: withoutPictures(edition, work.unshown), originals: [...used.values()].map(({ original }) => original), files, sources, ledger: addToLedger(before, now), unfinished: work.unfinished };
 }
 
 interface Work {
@@ -112,15 +116,22 @@ interface Work {
   readonly files: Map<string, string>;
   readonly problems: Problem[];
   readonly unfinished: Problem[];
+  /** Pictures of drafts that cannot be read. */
+  readonly unshown: Set<string>;
 }
 
 async function renderAnnouncement(work: Work, { id, texts }: Announcement): Promise<void> {
-  for (const { locale, source, draft, cover, gallery, attachments } of Object.values(texts)) {
+  for (const text of Object.values(texts)) {
+    const { locale, source, draft, cover, gallery, attachments } = text;
     const address = urls.announcement(locale, id);
     // What is wrong in a draft stops nobody else's texts.
     const faults = draft ? work.unfinished : work.problems;
-    faults.push(...(await renderText(work, source, locale, address)), ...withoutAlt(source, cover, gallery));
-    for (const use of [...(cover ? [cover] : []), ...gallery]) await usePicture(work, use, source.file);
+    faults.push(...(await renderText(work, source, locale, address)), ...withoutAlt(source, cover, gallery), ...(draft ? withoutWords(text) : []));
+    for (const use of [...(cover ? [cover] : []), ...gallery]) {
+      const fault = await usePicture(work, use, source.file);
+      faults.push(...fault);
+      if (fault.length > 0) work.unshown.add(use.file);
+    }
     for (const { file, name } of attachments) work.files.set(`${address}${name}`, file);
   }
 }
@@ -129,6 +140,17 @@ async function renderAnnouncement(work: Work, { id, texts }: Announcement): Prom
 function withoutAlt({ file }: Source, cover: PictureUse | undefined, gallery: readonly PictureUse[]): Problem[] {
   const uses = [...(cover ? [['coverAlt', cover] as const] : []), ...gallery.map((use, index) => [`gallery.${index}.alt`, use] as const)];
   return uses.filter(([, { alt }]) => alt === '').map(([field, { line }]) => ({ id: 'missing-alt', file, line, params: { field } }));
+}
+
+/** What the entries of the lists of a draft do not say yet. */
+function withoutWords({ source: { file }, attachments, outcomes, corrections }: AnnouncementText): Problem[] {
+  const missing = (said: readonly string[], field: (index: number) => string) => said.flatMap((words, index) => (words === '' ? [field(index)] : []));
+  const fields = [
+    ...missing(attachments.map(({ title }) => title), (index) => `attachments.${index}.title`),
+    ...missing(outcomes.map(({ text }) => text), (index) => `outcomes.${index}.text`),
+    ...missing(corrections.map(({ note }) => note), (index) => `corrections.${index}.note`),
+  ];
+  return fields.map((field) => ({ id: 'missing-field', file, params: { field } }));
 }
 
 /** @returns what is wrong with it */
@@ -151,14 +173,16 @@ async function renderText({ folder, model, memory, shelf, bodies, files }: Work,
 }
 
 /** Reports files that are not what their names say: a page, say, that calls itself a table. */
-function checkFiles({ folder, files, problems }: Work): void {
+function checkFiles({ folder, files, problems, unfinished, model }: Work): void {
   for (const file of new Set(files.values())) {
+    const faults = isOfDrafts({ model }, file) ? unfinished : problems;
     const name = file.slice(file.lastIndexOf('/') + 1);
-    if (!isWhatItSays(join(folder, file))) problems.push({ id: 'file-content', file, params: { path: name, ending: endingOf(name).toUpperCase() } });
+    if (!isWhatItSays(join(folder, file))) faults.push({ id: 'file-content', file, params: { path: name, ending: endingOf(name).toUpperCase() } });
   }
 }
 
-async function usePicture({ shelf, problems }: Work, { file, line }: Pick<PictureUse, 'file' | 'line'>, asker: string): Promise<void> {
+/** @returns what is wrong with it */
+async function usePicture({ shelf }: Work, { file, line }: Pick<PictureUse, 'file' | 'line'>, asker: string): Promise<Problem[]> {
   const picture = await shelf.use(file);
-  if ('id' in picture) problems.push({ ...picture, file: asker, line });
+  return 'id' in picture ? [{ ...picture, file: asker, line }] : [];
 }

@@ -100,9 +100,10 @@ export async function composeSite({ content, clock, preview = false, previous, s
   // After the checks: what is copied has been looked at.
   watch.start('compress');
   if (edition.model.site.compressedCopies) await compressTexts(renewal);
+  const unfinished = [...made.unfinished, ...placed.unfinished].map((problem): Finding => ({ ...problem, rule: 'draft', severity: 'warning' }));
   // Last: the pages ask the clock too.
   const state = { ledger: made.ledger, log: edition.log, events: eventsOf(edition), schedule: scheduleOf(clock), pages: pagesOf(edition), news: newsSince(previous?.pages ?? {}, edition) };
-  return { edition, state, originals: made.originals.length, pictures, findings, anew, madeOf: madeOfSite(renewal), seen, pictureNote: pictureNote(program, known, new Set(edition.pictures.keys()), lookedAt), parts: watch.stop() };
+  return { edition, state, originals: made.originals.length, pictures, findings: [...findings, ...unfinished], anew, madeOf: madeOfSite(renewal), seen, pictureNote: pictureNote(program, known, new Set(edition.pictures.keys()), lookedAt), parts: watch.stop() };
 }
 
 /** Makes all that the site consists of, and checks it. What is finished is read in a thread while the rest is being made. */

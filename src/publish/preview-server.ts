@@ -50,12 +50,13 @@ export async function startPreview({ content, clock, port, before, onShown, onUn
   let documents = (): ReadonlyMap<string, Document> => new Map();
   const show = async () => {
     const made = await makeEdition({ folder: content, clock: clock(), preview: true, memory, pictures });
-    const { edition } = await placeFiles(made, content, files);
+    const { edition, unfinished: damaged } = await placeFiles(made, content, files);
+    const unfinished = [...made.unfinished, ...damaged];
     showEdition({ edition, developing: true });
     // Listed when one is asked for: to know the addresses of thousands of feeds takes longer than to show a page.
     let listed: ReadonlyMap<string, Document> | undefined;
     documents = () => (listed ??= new Map(documentsOf(edition).map((document) => [document.address, document])));
-    if (made.unfinished.length > 0) onUnfinished(made.unfinished);
+    if (unfinished.length > 0) onUnfinished(unfinished);
     return edition;
   };
   const edition = await show();

@@ -130,7 +130,7 @@ function makeTexts(sound: SoundAnnouncement, { site, clock, showHeld }: Making):
       gallery: makeGallery(sound, read),
       attachments: (value.attachments ?? []).map(({ title }, index) => {
         const name = sound.listFacts.attachments![index]!.file as string;
-        return { file: `${sound.folder}/${name}`, name, title: title! };
+        return { file: `${sound.folder}/${name}`, name, title: title ?? '' };
       }),
       outcomes: makeOutcomes(sound, value, site.timeZone),
       corrections,
@@ -159,7 +159,7 @@ function makeGallery({ listFacts, folder }: SoundAnnouncement, { value, yaml }: 
 function makeOutcomes({ listFacts }: SoundAnnouncement, value: AnnouncementFile, zone: string): Outcome[] {
   return (value.outcomes ?? []).map(({ text }, index) => {
     const { division, due, status } = listFacts.outcomes![index]! as Partial<NonNullable<AnnouncementFile['outcomes']>[number]>;
-    return { text: text!, division, due: due && endOf(due, zone), status: status ?? 'open' };
+    return { text: text ?? '', division, due: due && endOf(due, zone), status: status ?? 'open' };
   });
 }
 
@@ -168,7 +168,7 @@ function makeCorrections({ listFacts }: SoundAnnouncement, value: AnnouncementFi
   return (value.corrections ?? [])
     .map(({ note }, index) => {
       const { date } = listFacts.corrections![index]! as { date: Facts['date'] & {} };
-      return { date: startOf(date, zone), note: note! };
+      return { date: startOf(date, zone), note: note ?? '' };
     })
     .reverse()
     .sort((a, b) => b.date.getTime() - a.date.getTime());

@@ -15,7 +15,8 @@ export interface AttachmentView {
 export function attachmentView(context: Context, id: AnnouncementId, { file, name, title }: Attachment): AttachmentView {
   const { edition, locale, link, t } = context;
   const size = sizeText(context, edition.sizes.get(file)!);
-  return { href: link(urls.attachment(locale, id, name)), title, note: t('announcement.attachment', { type: endingOf(name).toUpperCase(), size }) };
+  // A draft may not have named it yet.
+  return { href: link(urls.attachment(locale, id, name)), title: title || name, note: t('announcement.attachment', { type: endingOf(name).toUpperCase(), size }) };
 }
 
 /** The archive for journalists; undefined where there is none. */
