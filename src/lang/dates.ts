@@ -5,7 +5,19 @@ import { dayIn, isMidnightIn } from './time.ts';
 /** A date as people write it: «2026 жылғы 22 қаңтар», «22 января 2026 г.», with no-break spaces after its numbers. */
 export function formatDate(strings: Strings, zone: string, moment: Date): string {
   const { year, month, day } = dayIn(zone, moment);
-  return unbroken(strings.t('date.day', { year: String(year), month: monthNames(strings.locale).besideDay[month - 1]!, day: String(day) }));
+  return writeDay(strings, year, month, String(day));
+}
+
+/** Days from one to another, both counted: «2026 жылғы 19–25 қаңтар»; of two months «29 июня 2026 г. — 5 июля 2026 г.» */
+export function formatDays(strings: Strings, zone: string, first: Date, last: Date): string {
+  const [start, end] = [dayIn(zone, first), dayIn(zone, last)];
+  // A dash may end a line, but not this one: no letter of its own width, the word joiner holds the days together.
+  if (start.year === end.year && start.month === end.month) return writeDay(strings, start.year, start.month, `${start.day}–\u2060${end.day}`);
+  return strings.t('date.range', { start: formatDate(strings, zone, first), end: formatDate(strings, zone, last) });
+}
+
+function writeDay(strings: Strings, year: number, month: number, day: string): string {
+  return unbroken(strings.t('date.day', { year: String(year), month: monthNames(strings.locale).besideDay[month - 1]!, day }));
 }
 
 /** A date with its time of day: «2026 жылғы 22 қаңтар, 18:30»; the time is left out at midnight, when none was meant. */

@@ -10,7 +10,7 @@ export interface StringKey {
 
 export const stringKeys = {
   'language.name': { note: 'The name of this language in this language, as the language switch shows it.' },
-  'date.day': { note: 'A full date. {month} stands in the form that goes with a day.', places: ['day', 'month', 'year'] },
+  'date.day': { note: 'A full date. {month} stands in the form that goes with a day; {day} may be several: 19–25.', places: ['day', 'month', 'year'] },
   'date.month': { note: 'A month of a year. {month} stands alone, in its dictionary form.', places: ['month', 'year'] },
   'date.year': { note: 'A year as a heading.', places: ['year'] },
   'date.moment': { note: 'A full date with the time of day.', places: ['date', 'time'] },
@@ -159,7 +159,7 @@ export const stringKeys = {
 
   'weeks.title': { note: 'Title of the page that lists the weekly digests, and of their feed.' },
   'weeks.lead': { note: 'What a digest is: everything that came out in a week, made when the week is over.' },
-  'weeks.week': { note: 'Title of the digest of one week.', places: ['start', 'end'] },
+  'weeks.week': { note: 'Title of the digest of one week. {days} are its days: 19–25 January 2026.', places: ['days'] },
   'weeks.none': { note: 'Said where no week is over yet.' },
 
   'outcomes.title': { note: 'Title of the page that lists what meetings decided.' },

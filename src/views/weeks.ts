@@ -1,10 +1,11 @@
 import type { Edition } from '#edition/edition.ts';
 import { type WeekOfNews, weeksOf } from '#edition/weeks.ts';
+import { formatDays } from '#lang/dates.ts';
 import type { Locale } from '#lang/locale.ts';
 import { urls } from '#site/urls.ts';
 import { type Context, contextOf } from './context.ts';
 import { everyLocale, type Frame, makeFrame } from './frame.ts';
-import { dateText, endText, type Link } from './link.ts';
+import type { Link } from './link.ts';
 import type { Period } from './archive.ts';
 import { type Teaser, teaser } from './teaser.ts';
 
@@ -61,7 +62,7 @@ export function weeksView(edition: Edition, locale: Locale): WeeksView {
     lead: t('weeks.lead'),
     weeks: weeksOf(edition, locale).map((week) => ({
       href: link(urls.week(locale, week.name)),
-      text: weekTitle(context, week),
+      text: daysOf(context, week),
       count: t('archive.count', { count: week.announcements.length }),
       current: false,
     })),
@@ -69,7 +70,13 @@ export function weeksView(edition: Edition, locale: Locale): WeeksView {
   };
 }
 
-/** «Обзор недели: 19 января 2026 г. — 25 января 2026 г.» */
-export function weekTitle(context: Context, { start, end }: Pick<WeekOfNews, 'start' | 'end'>): string {
-  return context.t('weeks.week', { start: dateText(context, start).text, end: endText(context, end).text });
+/** «Обзор недели: 19–25 января 2026 г.» */
+export function weekTitle(context: Context, week: Days): string {
+  return context.t('weeks.week', { days: daysOf(context, week) });
+}
+
+type Days = Pick<WeekOfNews, 'start' | 'end'>;
+
+function daysOf({ strings, site }: Context, { start, end }: Days): string {
+  return formatDays(strings, site.timeZone, start, new Date(end.getTime() - 1));
 }

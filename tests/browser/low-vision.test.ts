@@ -37,6 +37,8 @@ test('the page at an old address has it too, as long as it stands there', async 
   // A browser may be told not to be led on.
   await page.route('**/kk/eski-jol/', async (route) => route.fulfill({ contentType: 'text/html', body: (await (await route.fetch()).text()).replace(/<meta http-equiv="refresh"[^>]*>/u, '') }));
   await page.goto(mixed.at('/kk/eski-jol/'));
+  // Nor does it stick to the edge of the window.
+  expect(await page.locator('h1').evaluate((heading) => heading.getBoundingClientRect().top)).toBeGreaterThan(24);
   await choose(page, 'Қара түсте ақ мәтін');
   expect(await seen(page)).toMatchObject(black);
   expect([await violations(page), await tooWide(page)]).toEqual([[], []]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { builtInStrings } from '#lang/built-in.ts';
-import { asHeading, formatDate, formatMoment, formatMonth, monthName } from '#lang/dates.ts';
+import { asHeading, formatDate, formatDays, formatMoment, formatMonth, monthName } from '#lang/dates.ts';
 import type { Dictionary } from '#lang/dictionary.ts';
 import { createStrings } from '#lang/strings.ts';
 
@@ -12,6 +12,14 @@ test.each([
   ['ru', '22\u00A0января 2026\u00A0г.'],
   ['en', '22\u00A0January 2026'],
 ])('a date in %s: %s', (locale, text) => expect(formatDate(strings(locale), zone, new Date('2026-01-21T19:00:00Z'))).toBe(text));
+
+test.each([
+  ['kk', '2026-01-25', '2026\u00A0жылғы 19–\u206025\u00A0қаңтар'],
+  ['ru', '2026-01-25', '19–\u206025\u00A0января 2026\u00A0г.'],
+  ['en', '2026-01-25', '19–\u206025\u00A0January 2026'],
+  ['ru', '2026-02-01', '19\u00A0января 2026\u00A0г. — 1\u00A0февраля 2026\u00A0г.'],
+  ['ru', '2027-01-25', '19\u00A0января 2026\u00A0г. — 25\u00A0января 2027\u00A0г.'],
+] as const)('days in %s, until %s: %s', (locale, last, text) => expect(formatDays(strings(locale), zone, new Date('2026-01-19T00:00:00+05:00'), new Date(`${last}T23:59:59+05:00`))).toBe(text));
 
 test.each([
   ['kk', '2026\u00A0жылғы 22\u00A0қаңтар, 18:30'],
