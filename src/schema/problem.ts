@@ -64,6 +64,7 @@ export const problemPlaces = {
   'alert-without-expiry': [],
   'duplicate-address': ['address', 'other'],
   'reserved-address': ['address'],
+  'own-address': ['address'],
   'bad-alias': ['alias', 'locales'],
   'bad-url': ['field', 'value'],
   'bad-time-zone': ['field', 'value'],

@@ -4,6 +4,8 @@ import type { SoundAnnouncement } from './announcement.ts';
 import { announcementId } from './announcement.ts';
 import { entries, type Reader, type ReadFile, readYaml } from './files.ts';
 import type { Announcement, RemovedAnnouncement, StandingPage } from './model.ts';
+import { isOwnAddress } from './own-address.ts';
+import type { Registry } from './read-registry.ts';
 import { urls } from './urls.ts';
 
 /** Where something stands in the content, for a problem that names two places. */
@@ -14,14 +16,14 @@ interface Claim {
 
 /**
  * The old addresses that must lead on: aliases of announcements and the decisions of `permalinks.yaml`.
- * Two things that claim one address are reported.
+ * Two things that claim one address are reported, and those that claim one at which the site has a page of its own.
  * @param published what is at an address of its own: that address is taken
  */
 export function readMoved(
   reader: Reader,
   locales: readonly Locale[],
   sound: readonly SoundAnnouncement[],
-  published: { announcements: readonly Announcement[]; removed: readonly RemovedAnnouncement[]; pages: readonly StandingPage[] },
+  published: { announcements: readonly Announcement[]; removed: readonly RemovedAnnouncement[]; pages: readonly StandingPage[]; registry: Pick<Registry, 'topics' | 'divisions' | 'people'> },
 ): Map<string, string> {
   const taken = new Map<string, Claim>();
   for (const { id, texts } of published.announcements) {
@@ -37,6 +39,10 @@ export function readMoved(
   const moved = new Map<string, string>();
   const claim = (address: string, target: string, { file, yaml }: ReadFile<unknown>, path: PropertyKey[]) => {
     const line = yaml.lineOf(path);
+    if (isOwnAddress(address, locales, published.registry)) {
+      reader.problems.push({ id: 'own-address', file, line, params: { address } });
+      return;
+    }
     const other = taken.get(address);
     if (other) {
       reader.problems.push({ id: 'duplicate-address', file, line, params: { address, other: other.file } });

@@ -59,7 +59,7 @@ export function readSite({ folder, clock, showHeld = false, published, remembere
     else announcements.push(made);
   }
   announcements.sort(newestFirst);
-  const moved = readMoved(reader, locales, sound, { announcements, removed, pages });
+  const moved = readMoved(reader, locales, sound, { announcements, removed, pages, registry });
   const people = publicPeople(registry, sound, announcements);
   const model: Model = { site, strings, ...registry, people, pages, announcements, removed, moved };
   return { model, sound, sources: () => sourcesOf(reader, sound, model), problems: reader.problems };

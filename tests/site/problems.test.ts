@@ -121,6 +121,8 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
   // Addresses
   ['an alias of a language that the site has not', inRussian('aliases: [/en/old/]'), [problem('bad-alias', ru, 4, { alias: '/en/old/', locales: 'kk, ru' })]],
   ['an alias that is no path', inRussian('aliases: [old]'), [problem('bad-format', ru, 4, { field: 'aliases.0', value: 'old', example: '/ru/news/2023/old-name/' })]],
+  ['an alias at which the site has a page', inRussian('aliases: [/ru/archive]'), [problem('own-address', ru, 4, { address: '/ru/archive/' })]],
+  ['a decision about a page of the site', { 'permalinks.yaml': '/ru/old/: moved to /ru/\n/ru/topics/safety/rss.xml: moved to /ru/\n' }, [problem('own-address', 'permalinks.yaml', 2, { address: '/ru/topics/safety/rss.xml' })]],
   ['an alias that is taken', { ...inRussian('aliases: [/ru/about]'), 'pages/about/index.ru.md': markdown(['title: О сайте']) }, [problem('duplicate-address', ru, 4, { address: '/ru/about/', other: 'pages/about/index.ru.md' })]],
   ['a decision about an alias', { ...inRussian('aliases: [/ru/old/]'), 'permalinks.yaml': '/ru/old/: moved to /ru/\n' }, [problem('duplicate-address', 'permalinks.yaml', 1, { address: '/ru/old/', other: ru })]],
   ['a decision about what was removed', { ...inRussian('removedOn: 2026-01-30', 'removedReason: Суд'), ...inKazakh('removedReason: Сот'), 'permalinks.yaml': '/ru/news/2026/road-week/: moved to /ru/\n' }, [problem('duplicate-address', 'permalinks.yaml', 1, { address: '/ru/news/2026/road-week/', other: week })]],
