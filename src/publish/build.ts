@@ -5,6 +5,7 @@ import { serverRules } from '#outputs/server/server-rules.ts';
 import { lockFile } from './astro.ts';
 import { writeRecord } from './build-record.ts';
 import { type Anew, type Composed, type ComposeOptions, composeSite, inTurn } from './compose.ts';
+import { erase } from './erase.ts';
 import { programDigest } from './ground.ts';
 import { inputsOf } from './inputs.ts';
 import { forgetMadeOf, readMadeOf, type Told } from './made-of.ts';
@@ -42,10 +43,11 @@ export async function buildSite({ out, ...options }: BuildOptions): Promise<Buil
       const report = reportOf(composed);
       const { anew: _, parts: __, ...told } = report;
       forgetMadeOf(out);
-      swap(beside, out);
+      const erased = erase(swap(beside, out));
       placeServerFiles(serverRules(composed.edition), serverFolder(out));
       writeRecord(out, { now: clock.now, preview, pictures: composed.pictures });
       remember(out, composed, inputs === undefined ? undefined : restOf(inputs, clock, told));
+      await erased;
       return report;
     } finally {
       rmSync(beside, { recursive: true, force: true });
@@ -64,12 +66,12 @@ function hiddenBeside(place: string, suffix: 'new' | 'old'): string {
   return join(dirname(place), `.${basename(place)}.${suffix}`);
 }
 
-/** Puts a finished folder in place of another. */
-function swap(finished: string, place: string): void {
+/** Puts a finished folder in place of another. @returns where that one lies now, to be erased */
+function swap(finished: string, place: string): string {
   // Hidden, like the new one: a folder of the operator's own may well be called `site.old`.
   const old = hiddenBeside(place, 'old');
   rmSync(old, { recursive: true, force: true });
   if (existsSync(place)) renameSync(place, old);
   renameSync(finished, place);
-  rmSync(old, { recursive: true, force: true });
+  return old;
 }
