@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { createClock, type Clock } from '#clock.ts';
+import { previewRobots } from '#outputs/robots.ts';
 import { type Call, Refusal } from './command.ts';
 
 /** What leads from where the person stands to the content folder, as reports write it. Set when the folder is known. */
@@ -17,12 +18,13 @@ export function contentFolder({ values, cwd }: Call): string {
 
 /**
  * The folder to put the site in, absolute. It will be replaced whole, so it must be new, empty or a site.
- * @throws {Refusal} when something else would be lost
+ * @throws {Refusal} when something else would be lost, or a preview would stand where a public site does
  */
 export function outFolder({ values, cwd }: Call, content: string): string {
   const out = resolve(cwd, values.out!);
   keepApart(out, content, values.out!);
   if (existsSync(out) && !isReplaceable(out)) throw new Refusal('out-not-a-site', { out: values.out! });
+  if (values.preview && isPublic(out)) throw new Refusal('preview-over-public', { out: values.out! });
   return out;
 }
 
@@ -47,6 +49,13 @@ function isReplaceable(folder: string): boolean {
   if (!statSync(folder).isDirectory()) return false;
   const names = readdirSync(folder);
   return names.length === 0 || ['index.html', 'sitemap.xml', '_astro'].every((name) => names.includes(name));
+}
+
+/** Whether a site lies in a folder that is no preview. */
+function isPublic(folder: string): boolean {
+  if (!existsSync(folder) || readdirSync(folder).length === 0) return false;
+  const robots = join(folder, 'robots.txt');
+  return !existsSync(robots) || readFileSync(robots, 'utf8') !== previewRobots;
 }
 
 /** The moment to build as of.

@@ -32,6 +32,7 @@ export const textPlaces = {
   'no-content': ['folder'],
   'out-in-content': ['out'],
   'out-not-a-site': ['out'],
+  'preview-over-public': ['out'],
   'unknown-announcement': ['id', 'nearest'],
   'unknown-week': ['week', 'nearest'],
   'no-weeks': [],

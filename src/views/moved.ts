@@ -8,6 +8,8 @@ import type { Link } from './link.ts';
 export interface MovedView {
   readonly lang: Locale;
   readonly dir: Direction;
+  /** Said on top of the page where the build is a preview. */
+  readonly previewMark: string | undefined;
   readonly title: string;
   readonly text: string;
   readonly canonical: string;
@@ -24,6 +26,7 @@ export function movedView(edition: Edition, address: string): MovedView {
   return {
     lang: locale,
     dir: strings.dir,
+    previewMark: edition.preview ? t('preview.mark') : undefined,
     title: t('moved.title'),
     text: t('moved.text'),
     canonical,

@@ -23,6 +23,8 @@ export interface ManyLanguagesView {
 export interface LanguagePart {
   readonly lang: Locale;
   readonly dir: Direction;
+  /** Said on top of the page where the build is a preview. */
+  readonly previewMark: string | undefined;
   readonly name: string;
   readonly description: string;
   readonly language: string;
@@ -77,6 +79,7 @@ function languagePart(edition: Edition, locale: Locale): LanguagePart {
   return {
     lang: locale,
     dir: strings.dir,
+    previewMark: edition.preview ? t('preview.mark') : undefined,
     name: site.name[locale]!,
     description: site.description[locale]!,
     language: t('language.name'),

@@ -86,7 +86,23 @@ describe('a preview', () => {
     expect(site.text('/sitemap-pages.xml') + site.text('/news-sitemap.xml')).not.toContain('<loc>');
     const marks = (page: Page) => [page.all('meta', { name: 'robots' })[0]?.attributes.content, page.all('p', { className: 'preview-mark' }).length];
     for (const page of site.pages.filter(({ address }) => /^\/(?:kk|ru)\//u.test(address))) expect([page.address, ...marks(page)]).toEqual([page.address, 'noindex', 1]);
-    expect(marks(site.page('/'))[0]).toBe('noindex');
+    for (const address of ['/', '/404.html']) expect([address, ...marks(site.page(address))]).toEqual([address, 'noindex', 2]);
+    expect(marks(site.page('/kk/eski-jol/'))).toEqual(['noindex', 1]);
+  });
+
+  test('never takes the place of a public site; a public one may take its place', async () => {
+    const out = join(desk, 'one-or-the-other');
+    cpSync(join(inject('sites'), 'one-language'), out, { recursive: true });
+    const before = contentsOf(out);
+    const { status, stderr } = await run(['build', '--preview', '--content', fixture('one-language'), '--out', out, '--now', moment, '--lang', 'en']);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('a preview with its drafts must not stand there')]);
+    expect(contentsOf(out)).toEqual(before);
+
+    rmSync(out, { recursive: true });
+    expect((await run(['build', '--preview', '--content', fixture('one-language'), '--out', out, '--now', moment])).status).toBe(0);
+    expect((await run(['build', '--preview', '--content', fixture('one-language'), '--out', out, '--now', moment])).status).toBe(0);
+    expect((await run(['build', '--content', fixture('one-language'), '--out', out, '--now', moment])).status).toBe(0);
+    expect(openSite(out).pages.filter((page) => page.all('p', { className: 'preview-mark' }).length > 0)).toEqual([]);
   });
 });
 
