@@ -175,9 +175,10 @@ async function renderText({ folder, model, memory, shelf, bodies, files }: Work,
 /** Reports files that are not what their names say: a page, say, that calls itself a table. */
 function checkFiles({ folder, files, problems, unfinished, model }: Work): void {
   for (const file of new Set(files.values())) {
+    if (isWhatItSays(join(folder, file))) continue;
     const faults = isOfDrafts({ model }, file) ? unfinished : problems;
     const name = file.slice(file.lastIndexOf('/') + 1);
-    if (!isWhatItSays(join(folder, file))) faults.push({ id: 'file-content', file, params: { path: name, ending: endingOf(name).toUpperCase() } });
+    faults.push({ id: 'file-content', file, params: { path: name, ending: endingOf(name).toUpperCase() } });
   }
 }
 
