@@ -1,4 +1,4 @@
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { type Clock, createStopwatch, type Stopwatch } from '#clock.ts';
 import { lookBeforehand } from '#checks/beforehand.ts';
 import { checkSite, type Checkup } from '#checks/check-site.ts';
@@ -72,12 +72,14 @@ export interface Composed {
 /**
  * Writes the whole site of a content folder into a folder of its own, and checks it. To be done in turn.
  * @param folder absolute; erased first, and left half written when this throws
- * @param standing the site that stands, absolute: what has not changed is taken from it
+ * @param before the site that stands, if it does, absolute: what has not changed is taken from it
  * @throws {Problems} what is wrong with the content, would be lost or breaks a rule
  */
-export async function composeSite({ content, clock, preview = false, previous, salt, onPart }: ComposeOptions, folder: string, standing: string | undefined): Promise<Composed> {
+export async function composeSite({ content, clock, preview = false, previous, salt, onPart }: ComposeOptions, folder: string, before: string | undefined): Promise<Composed> {
   const watch = createStopwatch(onPart);
   watch.start('read');
+  // What is noted of a site that somebody has erased helps nobody.
+  const standing = before !== undefined && existsSync(before) ? before : undefined;
   const program = programDigest();
   // The lock has been written just now: it tells the present by the clock of the file system.
   const lookedAt = statSync(lockFile).mtimeMs;
