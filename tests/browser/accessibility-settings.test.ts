@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { storageKey } from '#browser/early-settings.ts';
 import { readerSettings } from '#views/reader-settings.ts';
@@ -25,15 +26,17 @@ const factors = {
   reducedMotion: ['no-preference', 'reduce'] as const,
 };
 
+const { open } = readerOf('mixed');
 const full = process.env.AXE === 'full';
-const cases: ReadonlyArray<Case<typeof factors>> = full
-  ? product({ ...factors, forcedColors: ['none'] as const, reducedMotion: ['no-preference'] as const })
-  : pairwise(factors);
 
-describe('whatever readers have set', () => {
-  const { open } = readerOf('mixed');
+/** Puts on a page what a reader has set, as the script in its head does. */
+function put(page: Page, set: Case<typeof settings>): Promise<void> {
+  return page.evaluate((values) => void Object.assign(document.documentElement.dataset, values), set);
+}
 
-  test('there are enough cases and not too many', () => expect(full || (cases.length >= 65 && cases.length <= 150)).toBe(true));
+describe.skipIf(full)('whatever readers have set', () => {
+  const cases = pairwise(factors);
+  test('there are enough cases and not too many', () => expect(cases.length >= 65 && cases.length <= 150).toBe(true));
 
   test.each(cases)('no rule is broken and nothing is too wide: $lang $page $size $colours $spacing $face $pictures $width $colorScheme $forcedColors $reducedMotion', async ({ lang, page: path, width, colorScheme, forcedColors, reducedMotion, ...set }) => {
     const page = await open(`/${lang}${path}`, { viewport: { width, height: 800 }, colorScheme, forcedColors, reducedMotion });
@@ -41,5 +44,37 @@ describe('whatever readers have set', () => {
     await page.reload();
     expect(await page.evaluate(() => document.documentElement.dataset.size)).toBe(set.size);
     expect([await violations(page), await tooWide(page)]).toEqual([[], []]);
+  });
+});
+
+describe.runIf(full)('whatever readers can set', () => {
+  // A page is opened once for each screen and set in all ways one after the other; the screens are asked side by side.
+  const [ways, screens] = [product(settings), product({ width: factors.width, colorScheme: factors.colorScheme })];
+
+  test.each(product(pages))(`no rule is broken and nothing is too wide in ${ways.length} × ${screens.length} ways: $lang $page`, { timeout: 3_600_000 }, async ({ lang, page: path }) => {
+    const found = await Promise.all(
+      screens.map(async ({ width, colorScheme }) => {
+        const page = await open(`/${lang}${path}`, { viewport: { width, height: 800 }, colorScheme });
+        const faults: unknown[] = [];
+        for (const set of ways) {
+          await put(page, set);
+          const wrong = [...(await violations(page)), ...(await tooWide(page))];
+          if (wrong.length > 0) faults.push({ width, colorScheme, ...set, wrong });
+        }
+        return faults;
+      }),
+    );
+    expect(found.flat()).toEqual([]);
+  });
+
+  test('a way in which a page is broken is found', async () => {
+    const page = await open('/kk/', { bypassCSP: true });
+    await page.addStyleTag({ content: '[data-size="largest"] body { color: #777; background: #777 }' });
+    const inSize = async (size: string) => {
+      await put(page, { ...ways[0]!, size });
+      return violations(page);
+    };
+    expect(await inSize('usual')).toEqual([]);
+    expect(await inSize('largest')).not.toEqual([]);
   });
 });
