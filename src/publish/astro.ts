@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { showEdition, type Showing } from '#edition/current.ts';
@@ -6,6 +7,11 @@ import { cacheFolder, programFolder } from './program.ts';
 
 /** Held by whoever uses Astro in this checkout. */
 export const lockFile = join(cacheFolder, 'build.lock');
+
+/** When the lock was taken, by the clock of the file system, in milliseconds since 1970: before anything of this build was read. */
+export function lockedAt(): number {
+  return statSync(lockFile).mtimeMs;
+}
 
 /** What Astro is told beyond `astro.config.mjs`: all that depends on the content. */
 export function astroConfig({ origin, base }: Site): AstroInlineConfig {

@@ -1,8 +1,8 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Stopwatch } from '#clock.ts';
 import { serverRules } from '#outputs/server/server-rules.ts';
-import { lockFile } from './astro.ts';
+import { lockedAt } from './astro.ts';
 import { writeRecord } from './build-record.ts';
 import { type Anew, type Composed, type ComposeOptions, composeSite, inTurn } from './compose.ts';
 import { erase } from './erase.ts';
@@ -33,8 +33,7 @@ export interface BuildReport extends Told {
 export async function buildSite({ out, ...options }: BuildOptions): Promise<BuildReport> {
   return inTurn(async () => {
     const { content, clock, preview = false, previous } = options;
-    // The lock has been written just now: it tells the present by the clock of the file system.
-    const inputs = inputsOf(content, [content, preview, programDigest(), previous && [...previous.ledger]], statSync(lockFile).mtimeMs);
+    const inputs = inputsOf(content, [content, preview, programDigest(), previous && [...previous.ledger]], lockedAt());
     const found = atRest(out, readMadeOf(out), inputs, clock.now);
     if (found && existsSync(serverFolder(out))) return { ...found, anew: { pages: 0, documents: 0, search: false }, parts: [] };
     const beside = hiddenBeside(out, 'new');

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { type Clock, createStopwatch, type Stopwatch } from '#clock.ts';
 import { lookBeforehand } from '#checks/beforehand.ts';
 import { checkSite, type Checkup } from '#checks/check-site.ts';
@@ -14,7 +14,7 @@ import type { Memory, State } from '#record/state.ts';
 import { logAfter } from '#outputs/log.ts';
 import { serverRules } from '#outputs/server/server-rules.ts';
 import { Problems } from '#schema/problem.ts';
-import { lockFile } from './astro.ts';
+import { lockedAt, lockFile } from './astro.ts';
 import { compressTexts } from './compress.ts';
 import { checkEvents, eventsOf } from './events.ts';
 import { groundOf, programDigest } from './ground.ts';
@@ -81,8 +81,6 @@ export async function composeSite({ content, clock, preview = false, previous, s
   // What is noted of a site that somebody has erased helps nobody.
   const standing = before !== undefined && existsSync(before) ? before : undefined;
   const program = programDigest();
-  // The lock has been written just now: it tells the present by the clock of the file system.
-  const lookedAt = statSync(lockFile).mtimeMs;
   const known: KnownPictures = standing === undefined ? new Map() : readKnownPictures(standing, content, program);
   const made = await makeEdition({ folder: content, clock, preview, ledger: preview ? undefined : previous?.ledger, pictures: known });
   const sources = made.sources();
@@ -105,7 +103,7 @@ export async function composeSite({ content, clock, preview = false, previous, s
   const unfinished = [...made.unfinished, ...placed.unfinished].map((problem): Finding => ({ ...problem, rule: 'draft', severity: 'warning' }));
   // Last: the pages ask the clock too.
   const state = { ledger: made.ledger, log: edition.log, events: eventsOf(edition), schedule: scheduleOf(clock), pages: pagesOf(edition), news: newsSince(previous?.pages ?? {}, edition) };
-  return { edition, state, originals: made.originals.length, pictures, findings: [...findings, ...unfinished], anew, madeOf: madeOfSite(renewal), seen, pictureNote: pictureNote(program, known, new Set(edition.pictures.keys()), lookedAt), parts: watch.stop() };
+  return { edition, state, originals: made.originals.length, pictures, findings: [...findings, ...unfinished], anew, madeOf: madeOfSite(renewal), seen, pictureNote: pictureNote(program, known, new Set(edition.pictures.keys()), lockedAt()), parts: watch.stop() };
 }
 
 /** Makes all that the site consists of, and checks it. What is finished is read in a thread while the rest is being made. */
