@@ -3,14 +3,11 @@ import { renderBody } from '#body/render.ts';
 import type { Strings } from '#lang/strings.ts';
 import { stringIds } from '#lang/strings-keys.ts';
 import type { Problem } from '#schema/problem.ts';
-import type { ReadFiles } from '#site/files.ts';
+import { type PlainText, plainText, type ReadFiles, type ReadText, rememberedText } from '#site/files.ts';
 import type { Source } from '#site/model.ts';
 import { digestOf } from './digest.ts';
 
-/**
- * Kept from one edition of a content folder to the next, by those who follow every change of it: what has not changed is
- * neither read nor rendered again. Without it, everything is.
- */
+/** Kept from one edition of a content folder to the next: what has not changed is neither read nor rendered again. Without it, everything is. */
 export interface EditionMemory {
   readonly files: ReadFiles;
   /** A file that has not changed gives the same source, the very object. */
@@ -26,7 +23,13 @@ interface RememberedBody {
 }
 
 type Rendered = { readonly body: Body; readonly problems: Problem[] };
-type Asked = { readonly has: string; readonly answer: boolean } | { readonly picture: string; readonly answer: Awaited<ReturnType<BodyContext['picture']>> };
+
+/** A question about a file beside the text, and the answer in a word. */
+interface Asked {
+  readonly about: 'has' | 'picture';
+  readonly name: string;
+  readonly answer: string;
+}
 
 export function createEditionMemory(): EditionMemory {
   return { files: new Map(), bodies: new WeakMap() };
@@ -43,12 +46,12 @@ export async function renderOnce(memory: EditionMemory | undefined, source: Sour
     ...context,
     has(name) {
       const answer = context.has(name);
-      asked.push({ has: name, answer });
+      asked.push({ about: 'has', name, answer: digestOf(answer) });
       return answer;
     },
     async picture(name) {
       const answer = await context.picture(name);
-      asked.push({ picture: name, answer });
+      asked.push({ about: 'picture', name, answer: digestOf(answer) });
       return answer;
     },
   });
@@ -58,11 +61,37 @@ export async function renderOnce(memory: EditionMemory | undefined, source: Sour
 
 /** Asks again: so the pictures of a text that is not rendered again count as used, too. */
 async function areStillTrue(asked: readonly Asked[], context: BodyContext): Promise<boolean> {
-  for (const question of asked) {
-    const answer = 'has' in question ? context.has(question.has) : await context.picture(question.picture);
-    if (digestOf(answer) !== digestOf(question.answer)) return false;
+  for (const { about, name, answer } of asked) {
+    if (digestOf(await context[about](name)) !== answer) return false;
   }
   return true;
+}
+
+/** A memory as a plain value, to be kept between builds. Of YAML files nothing is kept: there are few. */
+export type PlainMemory = ReadonlyArray<readonly [text: PlainText, body: RememberedBody | undefined]>;
+
+/**
+ * @param used the files that this edition was made from: others are forgotten
+ * @param lookedAt when the reading began, by the clock of the file system, in milliseconds since 1970
+ */
+export function plainMemory({ files, bodies }: EditionMemory, used: Iterable<string>, lookedAt: number): PlainMemory {
+  return [...used].flatMap((file) => {
+    const remembered = files.get(file);
+    const text = remembered && plainText(file, remembered, lookedAt);
+    const body = text && bodies.get((remembered.found as ReadText<unknown>).source);
+    return text ? [[text, body?.rendered.problems.length === 0 ? body : undefined] as const] : [];
+  });
+}
+
+/** The reverse of `plainMemory`. */
+export function memoryOf(plain: PlainMemory): EditionMemory {
+  const memory = createEditionMemory();
+  for (const [text, body] of plain) {
+    const remembered = rememberedText(text);
+    memory.files.set(remembered.found.file, remembered);
+    if (body) memory.bodies.set(remembered.found.source, body);
+  }
+  return memory;
 }
 
 const digests = new WeakMap<Strings, string>();

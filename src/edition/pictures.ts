@@ -1,10 +1,9 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Original, type Picture, planPicture } from '#images/picture.ts';
 import { readOriginal } from '#images/read-original.ts';
 import { UnreadablePicture } from '#images/unreadable-picture.ts';
 import type { Problem } from '#schema/problem.ts';
-import { identityOf } from '#site/stamp.ts';
+import { type Sighting, sightingOf } from '#site/stamp.ts';
 
 /** What is wrong with a picture, wherever it is used. */
 export type PictureFault = Pick<Problem, 'id' | 'params'>;
@@ -16,9 +15,8 @@ export type TakenPicture = { readonly original: Original; readonly picture: Pict
 export type KnownPictures = Map<string, KnownPicture>;
 
 export interface KnownPicture {
-  readonly identity: string | undefined;
-  /** When it changed last by the clock of the file system, in milliseconds since 1970. */
-  readonly changed: number;
+  /** Undefined where there was none. */
+  readonly seen: Sighting | undefined;
   readonly taken: TakenPicture;
 }
 
@@ -34,13 +32,11 @@ export interface PictureShelf {
 export function createPictureShelf(folder: string, known: KnownPictures): PictureShelf {
   const shelf = new Map<string, Promise<TakenPicture>>();
   const readOnce = async (file: string) => {
-    // Before its bytes: should it change in between, it will be seen to be another.
-    const found = statSync(join(folder, file), { bigint: true, throwIfNoEntry: false });
-    const identity = found && identityOf(found);
+    const seen = sightingOf(join(folder, file));
     const before = known.get(file);
-    if (before && before.identity === identity) return before.taken;
+    if (before && before.seen?.identity === seen?.identity) return before.taken;
     const taken = await read(folder, file);
-    known.set(file, { identity, changed: Number(found?.ctimeMs), taken });
+    known.set(file, { seen, taken });
     return taken;
   };
   const take = (file: string) => {

@@ -65,6 +65,20 @@ export function parseYaml(text: string, firstLine = 1): Yaml | { faults: YamlFau
   return bad ? { faults: [{ fault: 'bad-character', line: lineOf(bad.path), params: { character: bad.character } }] } : { value, lineOf };
 }
 
+/**
+ * A text in which `parseYaml` has found no fault: read when it is asked about.
+ * @param firstLine the line of the file at which `text` begins
+ */
+export function rereadYaml(text: string, firstLine: number): Yaml {
+  const lineOf = linesOf(text, firstLine);
+  return {
+    get value() {
+      return withoutEmpty(parse(text, { schema: 'core', uniqueKeys: false }));
+    },
+    lineOf,
+  };
+}
+
 /** Reads the text again when the first line is asked for: hardly any is, and thousands of parsed documents would be kept for it. */
 function linesOf(text: string, firstLine: number): Yaml['lineOf'] {
   let kept: { readonly contents: unknown; readonly lines: LineCounter } | undefined;

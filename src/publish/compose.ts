@@ -8,7 +8,6 @@ import type { Beforehand, Finding } from '#checks/rule.ts';
 import type { Seen } from '#checks/seen.ts';
 import type { Edition } from '#edition/edition.ts';
 import { makeEdition } from '#edition/make-edition.ts';
-import type { KnownPictures } from '#edition/pictures.ts';
 import { scheduleOf } from '#record/schedule.ts';
 import type { Memory, State } from '#record/state.ts';
 import { logAfter } from '#outputs/log.ts';
@@ -18,7 +17,7 @@ import { lockedAt, lockFile } from './astro.ts';
 import { compressTexts } from './compress.ts';
 import { checkEvents, eventsOf } from './events.ts';
 import { groundOf, programDigest } from './ground.ts';
-import { type PictureNote, pictureNote, readKnownPictures } from './known-pictures.ts';
+import { type KnownNote, knownNote, readKnown } from './known.ts';
 import { whileHolding } from './lock.ts';
 import { type MadeOf, readMadeOf } from './made-of.ts';
 import { newsSince, pagesOf } from './news.ts';
@@ -65,7 +64,7 @@ export interface Composed {
   /** To be remembered of the site where it stands at last: see `remember`. */
   readonly madeOf: MadeOf;
   readonly seen: Seen;
-  readonly pictureNote: PictureNote;
+  readonly known: KnownNote;
   readonly parts: ReturnType<Stopwatch['stop']>;
 }
 
@@ -81,8 +80,8 @@ export async function composeSite({ content, clock, preview = false, previous, s
   // What is noted of a site that somebody has erased helps nobody.
   const standing = before !== undefined && existsSync(before) ? before : undefined;
   const program = programDigest();
-  const known: KnownPictures = standing === undefined ? new Map() : readKnownPictures(standing, content, program);
-  const made = await makeEdition({ folder: content, clock, preview, ledger: preview ? undefined : previous?.ledger, pictures: known });
+  const known = readKnown(standing, content, program);
+  const made = await makeEdition({ folder: content, clock, preview, ledger: preview ? undefined : previous?.ledger, ...known });
   const sources = made.sources();
   if (previous?.events && !preview) checkEvents(previous.events, made.edition, sources);
   rmSync(folder, { recursive: true, force: true });
@@ -103,7 +102,7 @@ export async function composeSite({ content, clock, preview = false, previous, s
   const unfinished = [...made.unfinished, ...placed.unfinished].map((problem): Finding => ({ ...problem, rule: 'draft', severity: 'warning' }));
   // Last: the pages ask the clock too.
   const state = { ledger: made.ledger, log: edition.log, events: eventsOf(edition), schedule: scheduleOf(clock), pages: pagesOf(edition), news: newsSince(previous?.pages ?? {}, edition) };
-  return { edition, state, originals: made.originals.length, pictures, findings: [...findings, ...unfinished], anew, madeOf: madeOfSite(renewal), seen, pictureNote: pictureNote(program, known, new Set(edition.pictures.keys()), lockedAt()), parts: watch.stop() };
+  return { edition, state, originals: made.originals.length, pictures, findings: [...findings, ...unfinished], anew, madeOf: madeOfSite(renewal), seen, known: knownNote(program, known, { texts: sources.texts.map(({ file }) => file), pictures: edition.pictures.keys() }, lockedAt()), parts: watch.stop() };
 }
 
 /** Makes all that the site consists of, and checks it. What is finished is read in a thread while the rest is being made. */

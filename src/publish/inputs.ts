@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '#edition/digest.ts';
 import { byCode } from '#lang/sort.ts';
-import { coarsest, identityOf } from '#site/stamp.ts';
+import { identityOf, mayChangeUnseen } from '#site/stamp.ts';
 
 /**
  * All that decides a build besides its moment, in a word. No file is read: `identityOf` tells whether it is still the same, as for
@@ -22,5 +22,5 @@ export function inputsOf(content: string, besides: readonly unknown[], lookedAt:
       lastChange = Math.max(lastChange, Number(found.ctimeMs));
       return [file, identityOf(found)];
     });
-  return lastChange + coarsest < lookedAt ? digestOf([besides, files]) : undefined;
+  return mayChangeUnseen({ changed: lastChange }, lookedAt) ? undefined : digestOf([besides, files]);
 }

@@ -1,34 +1,41 @@
-import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, hash } from 'node:crypto';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder } from './program.ts';
 
 /**
- * What is noted of a finished site: how it was built; what each file was made of; what the checks have seen; what was read of pictures.
+ * What is noted of a finished site: how it was built; what each file was made of; what the checks have seen; what was read
+ * of its content.
  * Not in the site's own folder, which is all public, nor beside it, where nothing is ours.
  */
-export type Note = 'built' | 'made-of' | 'seen' | 'pictures';
+export type Note = 'built' | 'made-of' | 'seen' | 'known';
 
 const notesFolder = join(cacheFolder, 'sites');
 
 /** Writes a note, whole or not at all.
  * @param site the folder of the finished site, absolute
  * @param seal what the note stands on: whoever reads it names the same */
-export function writeNote(site: string, note: Note, seal: string, text: string): void {
+export function writeNote(site: string, note: Note, seal: string, content: string | Uint8Array): void {
   const folder = folderOf(site);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'site'), site);
-  writeFileSync(join(folder, `${note}.new`), `${sealOf(seal, text)}\n${text}`);
+  writeFileSync(join(folder, `${note}.new`), `${sealOf(seal, content)}\n`);
+  appendFileSync(join(folder, `${note}.new`), content);
   renameSync(join(folder, `${note}.new`), join(folder, note));
 }
 
 /** @returns undefined where there is no such note, or none to be believed: cut short, changed by hand, sealed otherwise */
 export function readNote(site: string, note: Note, seal: string): string | undefined {
+  return readNoteBytes(site, note, seal)?.toString();
+}
+
+/** The same of one that is no text. */
+export function readNoteBytes(site: string, note: Note, seal: string): Buffer | undefined {
   try {
-    const written = readFileSync(join(folderOf(site), note), 'utf8');
+    const written = readFileSync(join(folderOf(site), note));
     const end = written.indexOf('\n');
-    const text = written.slice(end + 1);
-    return written.slice(0, end) === sealOf(seal, text) ? text : undefined;
+    const content = written.subarray(end + 1);
+    return written.toString('latin1', 0, end) === sealOf(seal, content) ? content : undefined;
   } catch {
     return undefined; // None there.
   }
@@ -51,6 +58,6 @@ function folderOf(site: string): string {
   return join(notesFolder, hash('sha256', site, 'hex').slice(0, 20));
 }
 
-function sealOf(seal: string, text: string): string {
-  return hash('sha256', `${seal}\n${text}`, 'hex');
+function sealOf(seal: string, content: string | Uint8Array): string {
+  return createHash('sha256').update(`${seal}\n`).update(content).digest('hex');
 }

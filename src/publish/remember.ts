@@ -1,14 +1,14 @@
 import type { Composed } from './compose.ts';
-import { writePictureNote } from './known-pictures.ts';
+import { writeKnown } from './known.ts';
 import { type Rest, writeMadeOf } from './made-of.ts';
 import { eraseOldNotes } from './notes.ts';
 import { writeSeen } from './seen-file.ts';
 
 /** Notes of a site that stands in its place all that helps to make the next one.
  * @param site its folder, absolute */
-export function remember(site: string, { madeOf, seen, pictureNote }: Pick<Composed, 'madeOf' | 'seen' | 'pictureNote'>, rest?: Rest): void {
+export function remember(site: string, { madeOf, seen, known }: Pick<Composed, 'madeOf' | 'seen' | 'known'>, rest?: Rest): void {
   writeSeen(site, madeOf.ground, seen);
   writeMadeOf(site, { ...madeOf, rest });
-  writePictureNote(site, pictureNote);
+  writeKnown(site, known);
   eraseOldNotes();
 }

@@ -4,12 +4,12 @@ import type { z } from 'zod';
 import { badCharacter } from '#lang/bad-characters.ts';
 import { nearest } from '#lang/nearest.ts';
 import { byCode } from '#lang/sort.ts';
-import { parseYaml, type Yaml } from '#lang/yaml.ts';
+import { parseYaml, rereadYaml, type Yaml } from '#lang/yaml.ts';
 import { check } from '#schema/check.ts';
-import { decodeText, splitFrontMatter } from '#schema/front-matter.ts';
+import { decodeText, type FrontMatter, splitFrontMatter } from '#schema/front-matter.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Source } from './model.ts';
-import { stampOf } from './stamp.ts';
+import { mayChangeUnseen, type Sighting, sightingOf } from './stamp.ts';
 
 /** A content folder being read: what its files say, and every problem met on the way. */
 export interface Reader {
@@ -22,7 +22,15 @@ export interface Reader {
 }
 
 /** By the path from the content folder. */
-export type ReadFiles = Map<string, { readonly stamp: string | undefined; readonly written: string | undefined; readonly problems: readonly Problem[]; readonly found: unknown }>;
+export type ReadFiles = Map<string, RememberedFile>;
+
+export interface RememberedFile {
+  /** Undefined where there was none. */
+  readonly seen: Sighting | undefined;
+  readonly written: string | undefined;
+  readonly problems: readonly Problem[];
+  readonly found: unknown;
+}
 
 export interface ReadFile<Value> {
   /** The path from the content folder, with `/`. */
@@ -108,25 +116,47 @@ export function readMarkdown<Schema extends z.ZodType>(reader: Reader, file: str
       return undefined;
     }
     const front = checked(reader, file, schema, parts.yaml, parts.yamlLine);
-    const format = file.endsWith('.mdx') ? 'mdx' : 'md';
-    return front && { ...front, source: { file, format, body: parts.body, bodyLine: parts.bodyLine } };
+    return front && { ...front, source: sourceOf(file, parts) };
   });
+}
+
+function sourceOf(file: string, { body, bodyLine }: FrontMatter): Source {
+  return { file, format: file.endsWith('.mdx') ? 'mdx' : 'md', body, bodyLine };
+}
+
+/** What `readMarkdown` has found in a file without a fault, to be remembered as a plain value. */
+export type PlainText = readonly [file: string, seen: Sighting, written: string, value: unknown];
+
+/** @returns undefined for a file in which something is wrong, for YAML, and for one that had changed just before it was read: see `mayChangeUnseen` */
+export function plainText(file: string, { seen, written, problems, found }: RememberedFile, lookedAt: number): PlainText | undefined {
+  if (!seen || written === undefined || problems.length > 0 || !isText(found) || mayChangeUnseen(seen, lookedAt)) return undefined;
+  return [file, seen, written, found.value];
+}
+
+/** The reverse of `plainText`. */
+export function rememberedText([file, seen, written, value]: PlainText): RememberedFile & { readonly found: ReadText<unknown> } {
+  const parts = splitFrontMatter(written)!;
+  return { seen, written, problems: [], found: { file, value, yaml: rereadYaml(parts.yaml, parts.yamlLine), source: sourceOf(file, parts) } };
+}
+
+function isText(found: unknown): found is ReadText<unknown> {
+  return typeof found === 'object' && found !== null && 'source' in found;
 }
 
 /** What a file says is found once, as long as it stays the same. A file has one schema, whoever reads it. */
 function onceFor<Found>(reader: Reader, file: string, find: () => Found): Found {
   const { folder, problems, written, remembered } = reader;
   if (!remembered) return find();
-  const stamp = stampOf(join(folder, file));
+  const seen = sightingOf(join(folder, file));
   const known = remembered.get(file);
-  if (known && known.stamp === stamp) {
+  if (known && known.seen?.identity === seen?.identity) {
     problems.push(...known.problems);
     if (known.written !== undefined) written.set(file, known.written);
     return known.found as Found;
   }
   const before = problems.length;
   const found = find();
-  remembered.set(file, { stamp, written: written.get(file), problems: problems.slice(before), found });
+  remembered.set(file, { seen, written: written.get(file), problems: problems.slice(before), found });
   return found;
 }
 

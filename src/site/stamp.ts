@@ -14,5 +14,27 @@ export function identityOf({ size, ino, mtimeNs, ctimeNs }: BigIntStats): string
   return [size, ino, mtimeNs, ctimeNs].join('-');
 }
 
+/** A file as it lies there before it is read: should it be written in between, it will be seen to be another. */
+export interface Sighting {
+  /** See `identityOf`. */
+  readonly identity: string;
+  /** When it changed last by the clock of the file system, in milliseconds since 1970. */
+  readonly changed: number;
+}
+
+/** @returns undefined where there is no such file */
+export function sightingOf(file: string): Sighting | undefined {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return found && { identity: identityOf(found), changed: Number(found.ctimeMs) };
+}
+
+/**
+ * Whether a file had changed just before it was seen: one more change could not be told from this one.
+ * @param lookedAt when the looking began, by the clock of the file system, in milliseconds since 1970
+ */
+export function mayChangeUnseen({ changed }: Pick<Sighting, 'changed'>, lookedAt: number): boolean {
+  return changed + coarsest >= lookedAt;
+}
+
 /** Coarse clocks of file systems tell two changes apart only when so much time lies between them; in milliseconds. */
-export const coarsest = 2000;
+const coarsest = 2000;

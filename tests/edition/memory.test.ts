@@ -1,10 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { createClock } from '#clock.ts';
 import { makeEdition } from '#edition/make-edition.ts';
-import { createEditionMemory, type EditionMemory } from '#edition/memory.ts';
+import { createEditionMemory, type EditionMemory, memoryOf, plainMemory } from '#edition/memory.ts';
 import type { KnownPictures } from '#edition/pictures.ts';
 import { Problems } from '#schema/problem.ts';
 
@@ -39,7 +40,7 @@ const edit = (file: string, change: (text: string) => string) => writeFileSync(j
 const components = 'announcements/2025/components';
 const markup = 'announcements/2025/markup/index.ru.md';
 
-test.each<[what: string, change: () => void]>([
+const changes: ReadonlyArray<readonly [what: string, change: () => void]> = [
   ['nothing', () => {}],
   ['a text', () => edit(markup, (text) => `${text}\nЕщё одно предложение.\n`)],
   ['a field', () => edit(markup, (text) => text.replace(/^title: .*$/mu, 'title: Другое название'))],
@@ -51,10 +52,21 @@ test.each<[what: string, change: () => void]>([
   ['a text of the interface', () => (mkdirSync(join(folder, 'strings')), writeFileSync(join(folder, 'strings/ru.yaml'), 'body.footnotes: Примечания и ссылки\n'))],
   ['a picture that texts show', () => rmSync(join(folder, components, 'bridge.jpg'))],
   ['another picture in its place', () => cpSync(join(folder, 'people/s-akhmetov.jpg'), join(folder, components, 'bridge.jpg'))],
-])('after a change an edition is the same with memory and without: %s', async (_what, change) => {
+];
+
+test.each(changes)('after a change an edition is the same with memory and without: %s', async (_what, change) => {
   await said(remembered);
   change();
   const found = await said(remembered);
+  expect(found).toEqual(await said());
+});
+
+test.each(changes)('and with a memory that was kept as a plain value: %s', async (_what, change) => {
+  await said(remembered);
+  const kept = deserialize(serialize(plainMemory(remembered.memory, remembered.memory.files.keys(), Date.now() + 10_000))) as ReturnType<typeof plainMemory>;
+  expect(kept.length).toBeGreaterThan(10);
+  change();
+  const found = await said({ memory: memoryOf(kept), pictures: new Map() });
   expect(found).toEqual(await said());
 });
 
