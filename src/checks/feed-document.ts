@@ -80,12 +80,12 @@ function readJson(text: string, read: (html: string) => Content): FeedDocument |
 }
 
 /** XML cannot hold them (section 2.2). */
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u;
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 function readXml(text: string, read: (html: string) => Content): FeedDocument | string {
   const prefixes = new Set(['xml', 'xmlns']);
   const feed: Editable<FeedDocument> = { language: undefined, self: undefined, entries: [] };
-  let fault = forbidden.exec(text) ? 'U+FFFD' : undefined;
+  let fault = forbidden.test(text) || !text.isWellFormed() ? 'U+FFFD' : undefined;
   let [entry, words]: [Making | undefined, string] = [undefined, ''];
 
   readMarkup(text, {

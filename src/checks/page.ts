@@ -46,18 +46,18 @@ export function readPage(path: string, html: string): Page {
       if (id) ids.add(id);
       if (name === 'img') images.push(attributes);
       if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy') policy = attributes.content;
-      for (const [key, value] of Object.entries(attributes)) if (key === 'style' || key.startsWith('on')) inline.push({ kind: 'attribute', name: key, text: value });
+      for (const key in attributes) if (key === 'style' || key.startsWith('on')) inline.push({ kind: 'attribute', name: key, text: attributes[key]! });
       if (name === 'style' || (name === 'script' && attributes.src === undefined && isScript(attributes.type))) {
         const begun = { kind: name, name, text: '' } as const;
         inline.push((inside = { ...begun }));
       }
-      requests.push(...requestsOf(name, attributes));
+      for (const address of addresses(attributes)) links.add(address);
+      for (const request of requestsOf(name, attributes)) requests.push(request);
       if (name === 'html') ({ lang, dir } = attributes);
       if (name === 'title' && title === '') inTitle = true;
       if (name === 'meta' && attributes.name === 'robots') noindex = attributes.content!.includes('noindex');
       if (name === 'link' && rel === 'canonical') canonical = href;
       if (name === 'link' && rel === 'alternate' && hreflang) alternates.push({ lang: hreflang, href: href! });
-      for (const address of addresses(attributes)) links.add(address);
     },
     text(text) {
       if (inTitle) title += text;
@@ -77,17 +77,27 @@ function isScript(type: string | undefined): boolean {
   return type === undefined || /^(?:module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)?$/iu.test(type);
 }
 
-const asking: Readonly<Record<string, Request>> = { script: 'script', img: 'other', source: 'other', video: 'other', audio: 'other', track: 'other', iframe: 'other', embed: 'other', input: 'other' };
+const asking: ReadonlyMap<string, Request> = new Map([['script', 'script'], ...['img', 'source', 'video', 'audio', 'track', 'iframe', 'embed', 'input'].map((name) => [name, 'other'] as const)]);
+const none: readonly never[] = [];
 
 /** @returns what the browser fetches by itself because of an element; links that a reader may follow are not among it */
-function requestsOf(name: string, attributes: Readonly<Record<string, string>>): Array<{ kind: Request; address: string }> {
-  const { rel = '', href } = attributes;
-  if (name === 'link') return href !== undefined && /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|manifest)\b/iu.test(rel) ? [{ kind: /\bstylesheet\b/iu.test(rel) ? 'style' : /\bmodulepreload\b/iu.test(rel) ? 'script' : 'other', address: href }] : [];
-  const kind = asking[name];
-  return kind === undefined ? [] : addresses({ ...attributes, href: undefined, action: undefined }).map((address) => ({ kind, address }));
+function requestsOf(name: string, attributes: Readonly<Record<string, string>>): ReadonlyArray<{ kind: Request; address: string }> {
+  if (name === 'link') {
+    const { rel = '', href } = attributes;
+    return href !== undefined && /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|manifest)\b/iu.test(rel) ? [{ kind: /\bstylesheet\b/iu.test(rel) ? 'style' : /\bmodulepreload\b/iu.test(rel) ? 'script' : 'other', address: href }] : none;
+  }
+  const kind = asking.get(name);
+  return kind === undefined ? none : addresses(attributes, fetched).map((address) => ({ kind, address }));
 }
 
-function addresses({ href, src, srcset, poster, action }: Readonly<Record<string, string | undefined>>): string[] {
-  const candidates = srcset?.split(',').map((candidate) => candidate.trim().split(/\s/u)[0]!) ?? [];
-  return [href, src, poster, action, ...candidates].filter((address) => address !== undefined);
+/** What an element fetches, and besides these, what its reader may ask for, in the order in which they are told. */
+const fetched = ['src', 'poster'] as const;
+const named = ['href', 'src', 'poster', 'action'] as const;
+
+function addresses(attributes: Readonly<Record<string, string>>, names: readonly string[] = named): readonly string[] {
+  // Most elements have no address at all: nothing is made for these.
+  let found: string[] | undefined;
+  for (const name of names) if (attributes[name] !== undefined) (found ??= []).push(attributes[name]);
+  if (attributes.srcset !== undefined) for (const candidate of attributes.srcset.split(',')) (found ??= []).push(candidate.trim().split(/\s/u)[0]!);
+  return found ?? none;
 }

@@ -4,7 +4,7 @@ import { digestOf } from '#edition/digest.ts';
 import { stampOf } from '#site/stamp.ts';
 import { feedReader, isFeed } from './feed-document.ts';
 import { outputFile } from './output-file.ts';
-import { readPage } from './page.ts';
+import { pageReader } from './page-reader.ts';
 import type { Beforehand, Fault, Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import type { SeenFile } from './seen.ts';
@@ -35,7 +35,7 @@ export function fileBasisOf(beforehand: Beforehand, asked: readonly Rule[] = rul
 export function fileReader(folder: string, { digest, byRule }: FileBasis, asked: readonly Rule[] = rules): (path: string) => ReadFile | undefined {
   const bases = new Map(byRule);
   const inspectors = asked.flatMap(({ name, ofFile }) => (ofFile && bases.has(name) ? [[name, ofFile.inspector(bases.get(name))] as const] : []));
-  const readFeed = feedReader();
+  const [readFeed, readPage] = [feedReader(), pageReader()];
   return (path) => {
     const place = join(folder, path);
     // Before its bytes: should it be written in between, it will be seen to be another.
