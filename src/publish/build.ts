@@ -34,11 +34,12 @@ export async function buildSite({ out, ...options }: BuildOptions): Promise<Buil
   return inTurn(async () => {
     const { content, clock, preview = false, previous } = options;
     const inputs = inputsOf(content, [content, preview, programDigest(), previous && [...previous.ledger]], lockedAt());
-    const found = atRest(out, readMadeOf(out), inputs, clock.now);
+    const madeOf = readMadeOf(out);
+    const found = atRest(out, madeOf, inputs, clock.now);
     if (found && existsSync(serverFolder(out))) return { ...found, anew: { pages: 0, documents: 0, search: false }, parts: [] };
     const beside = hiddenBeside(out, 'new');
     try {
-      const composed = await composeSite(options, beside, out);
+      const composed = await composeSite(options, beside, { site: out, madeOf });
       const report = reportOf(composed);
       const { anew: _, parts: __, ...told } = report;
       forgetMadeOf(out);

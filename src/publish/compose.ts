@@ -18,8 +18,9 @@ import { compressTexts } from './compress.ts';
 import { checkEvents, eventsOf } from './events.ts';
 import { groundOf, programDigest } from './ground.ts';
 import { type KnownNote, knownNote, readKnown } from './known.ts';
+import { beginLinking } from './linking.ts';
 import { whileHolding } from './lock.ts';
-import { type MadeOf, readMadeOf } from './made-of.ts';
+import type { MadeOf } from './made-of.ts';
 import { newsSince, pagesOf } from './news.ts';
 import { placeFiles } from './place.ts';
 import { openPrevious } from './previous.ts';
@@ -42,6 +43,13 @@ export interface ComposeOptions {
   readonly salt?: (text: string) => string;
   /** Told of each part of the work that begins. */
   readonly onPart?: ((part: string) => void) | undefined;
+}
+
+/** A site that stands in its place. */
+export interface Standing {
+  /** Its folder, absolute; it need not exist. */
+  readonly site: string;
+  readonly madeOf: MadeOf | undefined;
 }
 
 /** What could not be taken from the site that stood before. */
@@ -71,16 +79,16 @@ export interface Composed {
 /**
  * Writes the whole site of a content folder into a folder of its own, and checks it. To be done in turn.
  * @param folder absolute; erased first, and left half written when this throws
- * @param before the site that stands, if it does, absolute: what has not changed is taken from it
+ * @param before the site that stands, if it does: what has not changed is taken from it
  * @throws {Problems} what is wrong with the content, would be lost or breaks a rule
  */
-export async function composeSite({ content, clock, preview = false, previous, salt, onPart }: ComposeOptions, folder: string, before: string | undefined): Promise<Composed> {
+export async function composeSite({ content, clock, preview = false, previous, salt, onPart }: ComposeOptions, folder: string, before: Standing | undefined): Promise<Composed> {
   const watch = createStopwatch(onPart);
   watch.start('read');
   // What is noted of a site that somebody has erased helps nobody.
-  const standing = before !== undefined && existsSync(before) ? before : undefined;
+  const standing = before && existsSync(before.site) ? before : undefined;
   const program = programDigest();
-  const known = readKnown(standing, content, program);
+  const known = readKnown(standing?.site, content, program);
   const made = await makeEdition({ folder: content, clock, preview, ledger: preview ? undefined : previous?.ledger, ...known });
   const sources = made.sources();
   if (previous?.events && !preview) checkEvents(previous.events, made.edition, sources);
@@ -89,35 +97,41 @@ export async function composeSite({ content, clock, preview = false, previous, s
   const placed = await placeFiles(made, content, folder);
   const { pictures } = placed;
   const ground = groundOf(placed.edition, program);
-  const begun = beginRenewal(placed.edition, ground, openPrevious(standing ?? folder, standing === undefined ? undefined : readMadeOf(standing)), folder);
+  const begun = beginRenewal({ edition: placed.edition, ground, previous: openPrevious(standing?.site ?? folder, standing?.madeOf), folder, linking: beginLinking() });
   // A preview shows what is held: nothing of that is recorded.
   const edition = preview ? begun.edition : { ...begun.edition, log: logAfter(begun.edition, previous?.log, salt) };
   const renewal = { ...begun, edition };
   const beforehand = await lookBeforehand({ edition, sources, content, pictures });
-  const { anew, findings, seen } = await makeAndCheck(renewal, beforehand, standing === undefined ? undefined : readSeen(standing, ground), watch);
-  if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);
-  // After the checks: what is copied has been looked at.
-  watch.start('compress');
-  if (edition.model.site.compressedCopies) await compressTexts(renewal);
+  const { anew, findings, seen } = await makeAndCheck(renewal, beforehand, standing && readSeen(standing.site, ground), watch);
   const unfinished = [...made.unfinished, ...placed.unfinished].map((problem): Finding => ({ ...problem, rule: 'draft', severity: 'warning' }));
   // Last: the pages ask the clock too.
   const state = { ledger: made.ledger, log: edition.log, events: eventsOf(edition), schedule: scheduleOf(clock), pages: pagesOf(edition), news: newsSince(previous?.pages ?? {}, edition) };
   return { edition, state, originals: made.originals.length, pictures, findings: [...findings, ...unfinished], anew, madeOf: madeOfSite(renewal), seen, known: knownNote(program, known, { texts: sources.texts.map(({ file }) => file), pictures: edition.pictures.keys() }, lockedAt()), parts: watch.stop() };
 }
 
-/** Makes all that the site consists of, and checks it. What is finished is read in a thread while the rest is being made. */
+/**
+ * Makes all that the site consists of, and checks it. What is finished is read in a thread while the rest is being made.
+ * @throws {Problems} when it breaks a rule
+ */
 async function makeAndCheck(begun: Omit<Renewal, 'written'>, beforehand: Beforehand, seen: Seen | undefined, watch: Stopwatch): Promise<Checkup & { anew: Anew }> {
-  const { edition, folder, previous, ground } = begun;
+  const { edition, folder, previous, ground, linking } = begun;
   // Where most is as it was, there is little to read.
   const read = previous.standsOn('pages', ground) ? readHere : readInThread;
   const reading = read(folder, fileBasisOf(beforehand));
   try {
     const anew = await makeParts({ ...begun, written: reading.written }, watch);
     placeHostFiles(serverRules(edition), folder);
+    await linking.done();
     watch.start('checks');
-    return { anew, ...(await checkSite(beforehand, folder, { seen, reading })) };
+    const checkup = await checkSite(beforehand, folder, { seen, reading });
+    if (checkup.findings.some(({ severity }) => severity === 'error')) throw new Problems(checkup.findings);
+    // After the checks: what is copied has been looked at.
+    watch.start('compress');
+    if (edition.model.site.compressedCopies) await compressTexts(begun);
+    await linking.done();
+    return { anew, ...checkup };
   } finally {
-    await reading.stop();
+    await Promise.all([reading.stop(), linking.stop()]);
   }
 }
 

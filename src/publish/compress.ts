@@ -17,7 +17,7 @@ export interface Packing {
  * the copies are handed on too.
  * @returns how many were written
  */
-export async function compressTexts(renewal: Pick<Renewal, 'folder' | 'previous' | 'states' | 'kept'>): Promise<number> {
+export async function compressTexts(renewal: Pick<Renewal, 'folder' | 'previous' | 'states' | 'kept' | 'linking'>): Promise<number> {
   const { folder, previous, states, kept } = renewal;
   const packings: Packing[] = [];
   for (const file of filesIn(folder).filter((each) => isCompressible(each.slice(1)))) {

@@ -25,6 +25,13 @@ export function groundOf({ model, preview, typeface }: Edition, program: string)
 
 /** The program itself in one word: its files, its dependencies (by the lock file), and the Node that runs it, with its languages and time zones. */
 export function programDigest(): string {
+  return (digest ??= digestOfProgram());
+}
+
+// It stays what it was when this process began to run it.
+let digest: string | undefined;
+
+function digestOfProgram(): string {
   const { node, icu, tz, unicode } = process.versions;
   return digestOf([node, icu, tz, unicode, process.platform, process.arch, ['src', 'public'].map(filesUnder), ['astro.config.mjs', 'package.json', 'package-lock.json'].map(digestOfFile)]);
 }

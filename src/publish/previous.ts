@@ -1,5 +1,4 @@
-import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { stampOf } from '#site/stamp.ts';
 import type { Ground } from './ground.ts';
 import type { MadeOf, RecordedFile } from './made-of.ts';
@@ -16,11 +15,8 @@ export interface PreviousSite {
   fileMadeOf(state: string): string | undefined;
   /** The files below a folder and what each was made of, if all of them lie there untouched; else none. */
   under(folder: string): ReadonlyMap<string, string | undefined>;
-  /**
-   * Puts a file that it has into another site, unless there is one of that name.
-   * @param as its path there, where that differs
-   */
-  handOn(path: string, to: string, as?: string): void;
+  /** Where a file of it lies, absolute. */
+  placeOf(path: string): string;
   readonly answers: ReadonlyMap<string, string>;
 }
 
@@ -49,18 +45,7 @@ export function openPrevious(site: string, record: MadeOf | undefined): Previous
       const inside = [...files].filter(([path]) => path.startsWith(folder));
       return new Map(inside.every(([path, { state }]) => isAsMade(path, state)) ? inside.map(([path, { state }]) => [path, state]) : []);
     },
-    handOn: (path, to, as = path) => placeFile(join(site, path), join(to, as)),
+    placeOf: (path) => join(site, path),
     answers: record?.answers ?? new Map(),
   };
-}
-
-/** A hard link where the disk allows it. So what was published may be replaced, but never written into. */
-function placeFile(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
-    copyFileSync(from, to, constants.COPYFILE_EXCL);
-  }
 }

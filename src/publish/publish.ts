@@ -3,6 +3,7 @@ import { serverRules } from '#outputs/server/server-rules.ts';
 import type { Memory } from '#record/state.ts';
 import { type BuildReport, reportOf } from './build.ts';
 import { CannotPublish } from './cannot-publish.ts';
+import { readMadeOf } from './made-of.ts';
 import { remember } from './remember.ts';
 import { type Composed, composeSite, inTurn } from './compose.ts';
 import { newSalt } from './new-salt.ts';
@@ -46,7 +47,9 @@ export async function publishSite({ content, to, keep, first, stateFrom, onPart 
     moment: clock.now,
     async make({ publicFolder }, target) {
       const previous = await memoryOf(target, { first, stateFrom });
-      composed = await inTurn(() => composeSite({ content, clock, previous, salt: newSalt, onPart }, publicFolder, target.current?.publicFolder));
+      const standing = target.current?.publicFolder;
+      const before = standing === undefined ? undefined : { site: standing, madeOf: readMadeOf(standing) };
+      composed = await inTurn(() => composeSite({ content, clock, previous, salt: newSalt, onPart }, publicFolder, before));
       placeServerFiles(serverRules(composed.edition), serverFolder(publicFolder));
       return { state: composed.state, result: reportOf(composed) };
     },

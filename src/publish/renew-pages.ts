@@ -25,20 +25,25 @@ export async function renewPages(renewal: Renewal): Promise<number> {
     await render(renewal, { shown });
     return made;
   }
-  const [kept, wanted]: [string[], Set<string>] = [[], new Set()];
+  const [once, wanted]: [string[], Set<string>] = [[], new Set()];
   for (const { address, view } of pagesOf(edition)) {
     const file = fileAt(address);
     const state = digestOf(view());
     states.set(file, state);
-    if (previous.has(file, state)) kept.push(file);
-    else wanted.add(address);
+    if (!previous.has(file, state)) wanted.add(address);
+    else if (thereOnce.has(address)) once.push(file);
+    else keep(renewal, file);
   }
   if (wanted.size > 0) await render(renewal, { wanted: (address) => wanted.has(address) });
-  else for (const file of assets) states.set(file, ground.pages);
-  // After Astro, which writes into the files it finds, and makes the pages that are there only once in any case.
-  for (const file of [...kept, ...(wanted.size > 0 ? [] : assets)]) keep(renewal, file);
+  else {
+    for (const file of [...once, ...assets]) keep(renewal, file);
+    for (const file of assets) states.set(file, ground.pages);
+  }
   return wanted.size;
 }
+
+/** What Astro makes in any case, and writes into what it finds there: nothing may be handed on before. */
+const thereOnce: ReadonlySet<string> = new Set([urls.root, urls.notFound]);
 
 async function render({ edition, ground, folder, states }: Renewal, which: Omit<Parameters<typeof renderPages>[0], 'edition'>): Promise<void> {
   await renderPages({ edition, ...which }, folder);

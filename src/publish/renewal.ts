@@ -3,6 +3,7 @@ import type { Edition } from '#edition/edition.ts';
 import { filesBelow } from '#site/files-below.ts';
 import { stampOf } from '#site/stamp.ts';
 import type { Ground } from './ground.ts';
+import type { Linking } from './linking.ts';
 import type { MadeOf } from './made-of.ts';
 import type { PreviousSite } from './previous.ts';
 
@@ -17,26 +18,28 @@ export interface Renewal {
   readonly states: Map<string, string>;
   /** The files that were handed on. */
   readonly kept: Set<string>;
+  readonly linking: Linking;
   /** Answers used, found or recalled. */
   readonly answers: Map<string, string>;
   /** Told of each file that is written: before or after. */
   readonly written: (path: string) => void;
 }
 
-export function beginRenewal(edition: Edition, ground: Ground, previous: PreviousSite, folder: string): Omit<Renewal, 'written'> {
+export function beginRenewal({ edition, ...rest }: Pick<Renewal, 'edition' | 'ground' | 'previous' | 'folder' | 'linking'>): Omit<Renewal, 'written'> {
+  const { ground, previous } = rest;
   const answers = new Map<string, string>();
   const recall: Edition['recall'] = (key, find) => {
     const answer = (previous.standsOn('documents', ground) ? previous.answers.get(key) : undefined) ?? find();
     answers.set(key, answer);
     return answer;
   };
-  return { edition: { ...edition, recall }, ground, previous, folder, states: new Map(), kept: new Set(), answers };
+  return { ...rest, edition: { ...edition, recall }, states: new Map(), kept: new Set(), answers };
 }
 
-/** Hands on a file of the site before.
+/** Hands on a file of the site before, soon: see `Linking`.
  * @param as its path in the new site, where that differs */
-export function keep({ previous, folder, kept }: Pick<Renewal, 'previous' | 'folder' | 'kept'>, file: string, as = file): void {
-  previous.handOn(file, folder, as);
+export function keep({ previous, folder, kept, linking }: Pick<Renewal, 'previous' | 'folder' | 'kept' | 'linking'>, file: string, as = file): void {
+  linking.link(previous.placeOf(file), join(folder, as));
   kept.add(as);
 }
 

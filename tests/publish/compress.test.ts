@@ -5,14 +5,19 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { compressTexts } from '#publish/compress.ts';
 import { compressFile } from '#publish/compress-file.ts';
+import { beginLinking, type Linking } from '#publish/linking.ts';
 import { openPrevious } from '#publish/previous.ts';
+import { keep } from '#publish/renewal.ts';
 import { stampOf } from '#site/stamp.ts';
 
 const long = (word: string) => `<p>${`${word} `.repeat(800)}</p>`;
 const texts = { '/kk/index.html': long('жаршы'), '/ru/index.html': long('вестник'), '/rss.xml': long('rss'), '/data.json': JSON.stringify(Array.from({ length: 900 }, (_, index) => index)) };
 
 let folder: string;
+let linking: Linking;
 beforeEach(() => {
+  linking = beginLinking();
+  onTestFinished(() => void linking.stop());
   folder = mkdtempSync(join(tmpdir(), 'jarshy-compress-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const each of ['kk', 'ru']) mkdirSync(join(folder, each));
@@ -23,20 +28,22 @@ const nothing = () => openPrevious(folder, undefined);
 const states = () => new Map(Object.keys(texts).map((file) => [file, file]));
 
 test('beside each longer text lie its copies, and they say the same', async () => {
-  expect(await compressTexts({ folder, previous: nothing(), states: states(), kept: new Set() })).toBe(8);
+  expect(await compressTexts({ folder, previous: nothing(), states: states(), kept: new Set(), linking })).toBe(8);
   for (const [file, text] of Object.entries(texts)) expect([brotliDecompressSync(bytes(`${file}.br`)).toString(), gunzipSync(bytes(`${file}.gz`)).toString()]).toEqual([text, text]);
   expect(readdirSync(folder).filter((file) => /^(?:short|photo)/u.test(file)).sort()).toEqual(['photo.jpg', 'short.html']);
 });
 
 test('the copies of a text that was handed on are handed on with it', async () => {
-  await compressTexts({ folder, previous: nothing(), states: states(), kept: new Set() });
+  await compressTexts({ folder, previous: nothing(), states: states(), kept: new Set(), linking });
   const all = [...Object.keys(texts)].flatMap((file) => [file, `${file}.br`, `${file}.gz`]);
   const files = new Map(all.map((file) => [file, { stamp: stampOf(join(folder, file))!, state: file.replace(/\.(?:br|gz)$/u, '') }]));
   const next = mkdtempSync(join(tmpdir(), 'jarshy-compress-'));
   onTestFinished(() => rmSync(next, { recursive: true }));
   const previous = openPrevious(folder, { ground: { pages: 'p', documents: 'd' }, files, answers: new Map() });
-  for (const file of Object.keys(texts)) previous.handOn(file, next);
-  expect(await compressTexts({ folder: next, previous, states: states(), kept: new Set(Object.keys(texts)) })).toBe(0);
+  for (const file of Object.keys(texts)) keep({ previous, folder: next, kept: new Set(), linking }, file);
+  await linking.done();
+  expect(await compressTexts({ folder: next, previous, states: states(), kept: new Set(Object.keys(texts)), linking })).toBe(0);
+  await linking.done();
   for (const file of all) expect([file, statSync(join(next, file)).ino]).toEqual([file, statSync(join(folder, file)).ino]);
 });
 

@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -58,15 +58,5 @@ describe('what can be taken from the site that stands', () => {
     rmSync(join(site, 'kk/rss.xml'));
     const { has, madeOf } = openPrevious(site, readMadeOf(site));
     expect([has('/kk/index.html', 'home'), has('/kk/rss.xml', 'feed'), madeOf('home')]).toEqual([false, false, []]);
-  });
-  test('it is the same file in both sites, and none that is there already is replaced', () => {
-    const other = join(site, 'other');
-    openPrevious(site, readMadeOf(site)).handOn('/kk/index.html', other);
-    expect(statSync(join(other, 'kk/index.html')).ino).toBe(statSync(join(site, 'kk/index.html')).ino);
-    writeFileSync(join(site, 'kk/rss.xml'), 'new');
-    openPrevious(site, readMadeOf(site)).handOn('/kk/rss.xml', other);
-    writeFileSync(join(site, 'kk/rss.xml.new'), 'newer');
-    openPrevious(site, readMadeOf(site)).handOn('/kk/rss.xml', other);
-    expect(readFileSync(join(other, 'kk/rss.xml'), 'utf8')).toBe('new');
   });
 });
