@@ -68,7 +68,10 @@ async function areStillTrue(asked: readonly Asked[], context: BodyContext): Prom
 }
 
 /** A memory as a plain value, to be kept between builds. Of YAML files nothing is kept: there are few. */
-export type PlainMemory = ReadonlyArray<readonly [text: PlainText, body: RememberedBody | undefined]>;
+export type PlainMemory = ReadonlyArray<readonly [text: PlainText, body: PlainBody | undefined]>;
+
+/** Most bodies are the same for other programs: then it is said once. */
+type PlainBody = Omit<RememberedBody, 'rendered'> & { readonly body: Omit<Body, 'portable'> & Partial<Pick<Body, 'portable'>> };
 
 /**
  * @param used the files that this edition was made from: others are forgotten
@@ -79,17 +82,25 @@ export function plainMemory({ files, bodies }: EditionMemory, used: Iterable<str
     const remembered = files.get(file);
     const text = remembered && plainText(file, remembered, lookedAt);
     const body = text && bodies.get((remembered.found as ReadText<unknown>).source);
-    return text ? [[text, body?.rendered.problems.length === 0 ? body : undefined] as const] : [];
+    return text ? [[text, body && plainBody(body)] as const] : [];
   });
+}
+
+/** @returns undefined for one in which something is wrong */
+function plainBody({ rendered: { body, problems }, ...stands }: RememberedBody): PlainBody | undefined {
+  const { portable, ...rest } = body;
+  return problems.length > 0 ? undefined : { ...stands, body: portable === body.html ? rest : body };
 }
 
 /** The reverse of `plainMemory`. */
 export function memoryOf(plain: PlainMemory): EditionMemory {
   const memory = createEditionMemory();
-  for (const [text, body] of plain) {
+  for (const [text, known] of plain) {
     const remembered = rememberedText(text);
     memory.files.set(remembered.found.file, remembered);
-    if (body) memory.bodies.set(remembered.found.source, body);
+    if (!known) continue;
+    const { body, ...stands } = known;
+    memory.bodies.set(remembered.found.source, { ...stands, rendered: { body: { portable: body.html, ...body }, problems: [] } });
   }
   return memory;
 }
