@@ -12,8 +12,12 @@ export interface Body {
   readonly plain: string;
   /** The words of the first paragraph: the summary of a text that has none. */
   readonly lead: string;
+  /** How many minutes it takes to read: about, and at least one. */
+  readonly minutes: number;
   /** Files beside the text that it offers or plays, by name. */
   readonly files: readonly string[];
+  /** All of this in a word. */
+  readonly digest: string;
 }
 
 /** What a body needs to know of the place it stands in. */

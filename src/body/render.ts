@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { withoutBadCharacters } from '#lang/bad-characters.ts';
 import type { Problem } from '#schema/problem.ts';
+import { digestOf } from '#site/digest.ts';
 import type { Source } from '#site/model.ts';
 import type { Body, BodyContext } from './body.ts';
 import { decoded, resolveLinks } from './links.ts';
@@ -10,6 +11,7 @@ import { type BodyProblem, replaceComponents } from './mdx.ts';
 import { parseMarkdown, parseMdx } from './parse.ts';
 import { placePictures } from './pictures.ts';
 import { portableHtml } from './portable.ts';
+import { readingMinutes } from './reading-time.ts';
 import { sanitize } from './sanitize.ts';
 import { alignCells, checkHeadings, finishStructure, plainText } from './structure.ts';
 
@@ -20,7 +22,7 @@ import { alignCells, checkHeadings, finishStructure, plainText } from './structu
 export async function renderBody(source: Source, context: BodyContext): Promise<{ body: Body; problems: Problem[] }> {
   const { file, bodyLine, body: text } = source;
   const inFile = (problem: BodyProblem): Problem => ({ ...problem, file, line: (problem.line ?? 1) + bodyLine - 1 });
-  const refuse = (...problems: BodyProblem[]) => ({ body: { html: '', portable: '', plain: '', lead: '', files: [] }, problems: problems.map(inFile) });
+  const refuse = (...problems: BodyProblem[]) => ({ body: { html: '', portable: '', plain: '', lead: '', minutes: 1, files: [], digest: '' }, problems: problems.map(inFile) });
   const growth = checkGrowth(text);
   if (growth.length > 0) return refuse(...growth);
   const parsed = parse(source, context);
@@ -41,10 +43,11 @@ export async function renderBody(source: Source, context: BodyContext): Promise<
   problems.push(...refused.problems, ...(await placePictures(clean, context, lineOf)));
   finishStructure(clean, context.strings);
   const [html, words] = [withoutBadCharacters(toHtml(clean)), plainText(clean)];
-  const portable = withoutBadCharacters(portableHtml(clean, context.page));
+  const fit = withoutBadCharacters(portableHtml(clean, context.page));
+  // Most texts have nothing in them to be changed: one string serves for both.
+  const portable = fit === html ? html : fit;
   return {
-    // Most texts have nothing in them to be changed: one string serves for both.
-    body: { html, portable: portable === html ? html : portable, ...words, files: refused.files },
+    body: { html, portable, ...words, minutes: readingMinutes(words.plain), files: refused.files, digest: digestOf([html, portable === html || portable, words, refused.files]) },
     problems: problems.map(inFile),
   };
 }

@@ -1,5 +1,5 @@
-import { digestOf } from '#edition/digest.ts';
 import type { Edition } from '#edition/edition.ts';
+import { digestOf } from '#site/digest.ts';
 import type { Source } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { type FileReading, readHere } from './file-reading.ts';

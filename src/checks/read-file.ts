@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from '#edition/digest.ts';
+import { digestOf } from '#site/digest.ts';
 import { stampOf } from '#site/stamp.ts';
 import { feedReader, isFeed } from './feed-document.ts';
 import { outputFile } from './output-file.ts';

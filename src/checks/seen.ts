@@ -1,4 +1,4 @@
-import { digestOf } from '#edition/digest.ts';
+import { digestOf } from '#site/digest.ts';
 import type { SourceText } from '#site/sources.ts';
 import type { FeedDocument } from './feed-document.ts';
 import type { Page } from './page.ts';

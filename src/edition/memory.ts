@@ -3,9 +3,9 @@ import { renderBody } from '#body/render.ts';
 import type { Strings } from '#lang/strings.ts';
 import { stringIds } from '#lang/strings-keys.ts';
 import type { Problem } from '#schema/problem.ts';
+import { digestOf } from '#site/digest.ts';
 import { type PlainText, plainText, type ReadFiles, type ReadText, rememberedText } from '#site/files.ts';
 import type { Source } from '#site/model.ts';
-import { digestOf } from './digest.ts';
 
 /** Kept from one edition of a content folder to the next: what has not changed is neither read nor rendered again. Without it, everything is. */
 export interface EditionMemory {

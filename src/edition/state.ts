@@ -1,5 +1,5 @@
+import { digestOf } from '#site/digest.ts';
 import type { Announcement } from '#site/model.ts';
-import { digestOf } from './digest.ts';
 import type { Edition } from './edition.ts';
 
 // By what of an edition is finished last: an edition to which its log is added shows the same announcements.
@@ -19,12 +19,11 @@ export function stateOf(edition: Edition, announcement: Announcement): string {
 
 function makeState({ bodies, pictures, pictureSizes, sizes }: Edition, { texts, ...facts }: Announcement): string {
   const all = Object.values(texts).map(({ source, ...text }) => {
-    const { html, plain, lead } = bodies.get(source.file)!;
     const used = [...(text.cover ? [text.cover] : []), ...text.gallery].map(({ file }) => {
       const { fallback, sources } = pictures.get(file)!;
       return [fallback, sources, pictureSizes.get(fallback.name)];
     });
-    return [text, html, plain, lead, used, text.attachments.map(({ file }) => sizes.get(file))];
+    return [text, bodies.get(source.file)!.digest, used, text.attachments.map(({ file }) => sizes.get(file))];
   });
   return digestOf([facts, all]);
 }

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { create, type Font } from 'fontkitten';
 import { lettersOf } from '#lang/alphabet.ts';
 import type { Problem } from '#schema/problem.ts';
+import { digestOf } from '#site/digest.ts';
 import type { Site } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
-import { digestOf } from './digest.ts';
 
 /** The typeface of a press office, from a file of its own. */
 export interface Typeface {

@@ -1,4 +1,5 @@
 import type { Locale } from '#lang/locale.ts';
+import { onceForEachOf } from '#lang/once-for-each.ts';
 import { byCode } from '#lang/sort.ts';
 import { type Week, weekIn } from '#lang/time.ts';
 import type { Announcement } from '#site/model.ts';
@@ -10,21 +11,11 @@ export interface WeekOfNews extends Week {
   readonly announcements: readonly Announcement[];
 }
 
-const made = new WeakMap<Edition, Map<Locale, readonly WeekOfNews[]>>();
-
 /**
  * The weeks of a language that are over and in which something came out, the last one first. A week that has not ended
  * has no digest yet: what is sent to people is not added to afterwards.
  */
-export function weeksOf(edition: Edition, locale: Locale): readonly WeekOfNews[] {
-  const ofEdition = made.get(edition) ?? new Map<Locale, readonly WeekOfNews[]>();
-  made.set(edition, ofEdition);
-  let weeks = ofEdition.get(locale);
-  if (!weeks) ofEdition.set(locale, (weeks = findWeeks(edition, locale)));
-  return weeks;
-}
-
-function findWeeks({ model: { site }, lists, reached }: Edition, locale: Locale): WeekOfNews[] {
+export const weeksOf = onceForEachOf(({ model: { site }, lists, reached }: Edition, locale: Locale): readonly WeekOfNews[] => {
   const weeks = new Map<string, Week & { readonly announcements: Announcement[] }>();
   for (const announcement of lists.get(locale)!.all) {
     const week = weekIn(site.timeZone, announcement.texts[locale]!.appeared);
@@ -33,4 +24,4 @@ function findWeeks({ model: { site }, lists, reached }: Edition, locale: Locale)
     else weeks.set(week.name, { ...week, announcements: [announcement] });
   }
   return [...weeks.values()].filter(({ end }) => reached(end)).sort((a, b) => byCode(b.name, a.name));
-}
+});

@@ -15,5 +15,10 @@ export interface Strings {
 
 /** @param dictionary complete, as `checkDictionary` found it */
 export function createStrings(locale: Locale, dictionary: Dictionary): Strings {
-  return { locale, dir: direction(locale), t: (id, params) => fill(locale, dictionary[id], params), message: (id) => dictionary[id] };
+  const t: Strings['t'] = (id, params) => {
+    const message = dictionary[id];
+    // Most have no places: they are asked for some forty times a page.
+    return params === undefined && typeof message === 'string' ? message : fill(locale, message, params);
+  };
+  return { locale, dir: direction(locale), t, message: (id) => dictionary[id] };
 }

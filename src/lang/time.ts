@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { onceForEach } from './once-for-each.ts';
 
 /** What a person wrote as a moment: a day, or a time with its offset. Not yet joined with a time zone. */
 export type Written = { readonly day: string } | { readonly instant: Date };
@@ -107,6 +108,12 @@ export interface Week {
 
 /** The week of a moment in a zone. */
 export function weekIn(zone: string, moment: Date): Week {
+  return weeks(zone)(moment.getTime());
+}
+
+const weeks = onceForEach((zone: string) => onceForEach((time: number) => findWeek(zone, new Date(time))));
+
+function findWeek(zone: string, moment: Date): Week {
   const date = Temporal.PlainDate.from(dayIn(zone, moment));
   const monday = date.subtract({ days: date.dayOfWeek - 1 });
   return {
@@ -133,17 +140,14 @@ interface Local {
 }
 
 // A site has few moments and shows each of them many times: on its page, in lists, in data.
-const known = new Map<string, Local>();
+const known = onceForEach((zone: string) => onceForEach((time: number) => findLocal(zone, time)));
 
 function localIn(zone: string, moment: Date): Local {
-  const key = `${moment.getTime()} ${zone}`;
-  let local = known.get(key);
-  if (!local) known.set(key, (local = findLocal(zone, moment)));
-  return local;
+  return known(zone)(moment.getTime());
 }
 
-function findLocal(zone: string, moment: Date): Local {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone);
+function findLocal(zone: string, time: number): Local {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone);
   return {
     day: { year: zoned.year, month: zoned.month, day: zoned.day },
     iso: zoned.toString({ timeZoneName: 'never', smallestUnit: 'second' }),

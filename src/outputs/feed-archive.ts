@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { digestOf } from '#edition/digest.ts';
 import type { Edition } from '#edition/edition.ts';
 import type { Locale } from '#lang/locale.ts';
+import { onceForEachOf } from '#lang/once-for-each.ts';
 import { byCode } from '#lang/sort.ts';
 import { dayIn } from '#lang/time.ts';
+import { digestOf } from '#site/digest.ts';
 import { twoDigits, urls } from '#site/urls.ts';
 import { type Listed, listedIn, newest } from './feed-list.ts';
 
@@ -17,28 +18,18 @@ export interface ArchivedMonth {
   readonly listed: readonly Listed[];
 }
 
-const made = new WeakMap<Edition, Map<Locale, readonly ArchivedMonth[]>>();
-
 /**
  * The archive of a language (RFC 5005, section 4), oldest month first. A month is in it, whole, as soon as one of its
  * entries has no room among the newest: so a document changes only when something in its own month does.
  */
-export function archivedMonths(edition: Edition, locale: Locale): readonly ArchivedMonth[] {
-  const ofEdition = made.get(edition) ?? new Map<Locale, readonly ArchivedMonth[]>();
-  made.set(edition, ofEdition);
-  let months = ofEdition.get(locale);
-  if (!months) ofEdition.set(locale, (months = makeMonths(edition, locale)));
-  return months;
-}
-
-function makeMonths(edition: Edition, locale: Locale): readonly ArchivedMonth[] {
+export const archivedMonths = onceForEachOf((edition: Edition, locale: Locale): readonly ArchivedMonth[] => {
   const listed = listedIn(edition, locale);
   const inFeed = new Set(newest(listed));
   return [...Map.groupBy(listed, (one) => monthOf(edition, one))]
     .filter(([, ofMonth]) => ofMonth.some((one) => !inFeed.has(one)))
     .map(([month, ofMonth]) => ({ month, address: urls.feedArchive(locale, month, digestOfMonth(edition, locale, ofMonth)), listed: ofMonth }))
     .sort((a, b) => byCode(a.month, b.month));
-}
+});
 
 /** Of the entries alone: links to neighbours would pass a change on to the address of every later month. */
 function digestOfMonth({ recall }: Edition, locale: Locale, ofMonth: readonly Listed[]): string {

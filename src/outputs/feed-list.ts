@@ -1,9 +1,10 @@
 import type { Edition } from '#edition/edition.ts';
-import { digestOf } from '#edition/digest.ts';
 import { scopeKey, scopesOf } from '#edition/lists.ts';
 import { stateOf } from '#edition/state.ts';
 import type { Locale } from '#lang/locale.ts';
+import { onceForEachOf } from '#lang/once-for-each.ts';
 import { byCode } from '#lang/sort.ts';
+import { digestOf } from '#site/digest.ts';
 import type { Scope } from '#site/urls.ts';
 import { announcementEntry, type FeedEntry, lastChange, removedEntry } from './feed-entry.ts';
 
@@ -21,18 +22,8 @@ export interface Listed {
   entry(): FeedEntry;
 }
 
-const made = new WeakMap<Edition, Map<Locale, readonly Listed[]>>();
-
 /** Every text that came out in a language, the withdrawn and removed too: the last that came out first. Made once for all feeds. */
-export function listedIn(edition: Edition, locale: Locale): readonly Listed[] {
-  const ofEdition = made.get(edition) ?? new Map<Locale, readonly Listed[]>();
-  made.set(edition, ofEdition);
-  let listed = ofEdition.get(locale);
-  if (!listed) ofEdition.set(locale, (listed = makeList(edition, locale)));
-  return listed;
-}
-
-function makeList(edition: Edition, locale: Locale): readonly Listed[] {
+export const listedIn = onceForEachOf((edition: Edition, locale: Locale): readonly Listed[] => {
   const { announcements, removed } = edition.model;
   const out = announcements.filter(({ texts }) => texts[locale]).map((announcement): Listed => {
     const text = announcement.texts[locale]!;
@@ -56,7 +47,7 @@ function makeList(edition: Edition, locale: Locale): readonly Listed[] {
     entry: once(() => removedEntry(edition, locale, one)),
   }));
   return [...out, ...gone].sort((a, b) => b.published.getTime() - a.published.getTime() || byCode(a.id, b.id));
-}
+});
 
 function keys(scopes: readonly Scope[]): Set<string> {
   return new Set(['site', ...scopes.map(scopeKey)]);

@@ -1,10 +1,10 @@
-import { digestOf } from '#edition/digest.ts';
 import type { Edition } from '#edition/edition.ts';
 import { stateOf } from '#edition/state.ts';
 import { addToLog, emptyLog, fingerprint, type Log, type Said } from '#record/log.ts';
 import { writtenLog } from '#record/state.ts';
 import { type TextStates, textStates } from '#record/text-states.ts';
 import { sha256 } from '#site/canonical.ts';
+import { digestOf } from '#site/digest.ts';
 import type { Announcement } from '#site/model.ts';
 import { announcementData } from './open-data.ts';
 

@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from '#edition/digest.ts';
 import type { Edition } from '#edition/edition.ts';
 import { stringIds } from '#lang/strings-keys.ts';
+import { digestOf } from '#site/digest.ts';
 import { filesBelow } from '#site/files-below.ts';
 import { programFolder } from './program.ts';
 

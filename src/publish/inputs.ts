@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from '#edition/digest.ts';
 import { byCode } from '#lang/sort.ts';
+import { digestOf } from '#site/digest.ts';
 import { identityOf, mayChangeUnseen } from '#site/stamp.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { digestOf } from '#edition/digest.ts';
 import type { Edition, PressKitFile } from '#edition/edition.ts';
 import { encodeWhole, wholeEncoderVersion } from '#images/codec.ts';
 import type { Original } from '#images/picture.ts';
 import { writeWhole } from '#images/whole-files.ts';
 import { type PressKit, pressKits } from '#outputs/press-kit.ts';
 import { writeZip } from '#outputs/zip.ts';
+import { digestOf } from '#site/digest.ts';
 
 /** Raise it when the archive is laid out otherwise. */
 const recipe = 1;

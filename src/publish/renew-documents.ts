@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { digestOf } from '#edition/digest.ts';
 import { documentsOf } from '#outputs/documents.ts';
+import { digestOf } from '#site/digest.ts';
 import { keep, type Renewal } from './renewal.ts';
 
 /** Writes what is neither page nor search, as far as it has changed.

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { digestOf } from '#edition/digest.ts';
+import { digestOf } from '#site/digest.ts';
 import { urls } from '#site/urls.ts';
 import { pagesOf } from '#views/pages.ts';
 import { renderPages } from './astro.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { digestOf } from '#edition/digest.ts';
 import { searchRecords } from '#search/records.ts';
+import { digestOf } from '#site/digest.ts';
 import { urls } from '#site/urls.ts';
 import { keep, type Renewal } from './renewal.ts';
 import type { SearchAnswer, SearchTask } from './search-task.ts';

@@ -3,6 +3,7 @@ import type { Edition } from '#edition/edition.ts';
 import type { Announcement, AnnouncementId, AnnouncementText } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { type AttachmentView, attachmentView, pressKitView } from './attachment.ts';
+import { type BodyView, bodyView } from './body.ts';
 import { type Contacts, contactsOf } from './contacts.ts';
 import { type Context, contextOf } from './context.ts';
 import { articleData } from './article-data.ts';
@@ -12,7 +13,6 @@ import { type DateText, dateText, endText, type Link, momentText } from './link.
 import { type NamedLanguage, namedLanguage } from './named-language.ts';
 import { scopeLink, scopeName } from './names.ts';
 import { openGraphImage, pictureView, type PictureView } from './picture.ts';
-import { readingMinutes } from './reading-time.ts';
 import { relatedTo, type RelatedView } from './related.ts';
 
 /** The page of an announcement. */
@@ -42,8 +42,7 @@ export interface AnnouncementContent {
   readonly translation: { readonly notes: readonly string[]; readonly source: NamedLanguage & { readonly href: string } } | undefined;
   readonly cover: PictureView | undefined;
   readonly event: EventView | undefined;
-  /** Finished HTML. */
-  readonly body: string;
+  readonly body: BodyView;
   readonly outcomes: ReadonlyArray<{ readonly text: string; readonly division: string | undefined; readonly due: string | undefined; readonly status: string; readonly done: boolean }>;
   readonly gallery: readonly PictureView[];
   readonly attachments: readonly AttachmentView[];
@@ -71,7 +70,7 @@ export function announcementView(edition: Edition, { locale, id }: { locale: Loc
   return {
     frame: announcementFrame(context, announcement, text.summary ?? body.lead),
     ...announcementContent(context, announcement),
-    readingTime: context.t('announcement.readingTime', { count: readingMinutes(body.plain) }),
+    readingTime: context.t('announcement.readingTime', { count: body.minutes }),
     pressKit: pressKitView(context, id),
     related: relatedTo(context, announcement),
     ...neighbours(context, announcement),
@@ -94,7 +93,7 @@ export function announcementContent(context: Context, announcement: Announcement
     translation: translationNotice(context, announcement, text),
     cover: text.cover && pictureView(context, text.cover, 'cover'),
     event: eventView(context, announcement, text),
-    body: edition.bodies.get(text.source.file)!.html,
+    body: bodyView(edition, text.source),
     outcomes: text.outcomes.map(({ text: outcome, division, due, status }) => ({
       text: outcome,
       division: division && scopeName(context, { type: 'divisions', id: division }),

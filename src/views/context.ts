@@ -1,6 +1,7 @@
 import type { Edition } from '#edition/edition.ts';
 import type { Lists } from '#edition/lists.ts';
 import type { Locale } from '#lang/locale.ts';
+import { onceForEachOf } from '#lang/once-for-each.ts';
 import type { Strings } from '#lang/strings.ts';
 import type { Site } from '#site/model.ts';
 import { underBase } from '#site/urls.ts';
@@ -17,8 +18,9 @@ export interface Context {
   link(path: string): string;
 }
 
-export function contextOf(edition: Edition, locale: Locale): Context {
+/** Made once: what is found in a context can be remembered with it. */
+export const contextOf = onceForEachOf((edition: Edition, locale: Locale): Context => {
   const { site } = edition.model;
   const strings = edition.model.strings.get(locale)!;
   return { edition, site, locale, strings, lists: edition.lists.get(locale)!, t: strings.t, link: (path) => underBase(site, path) };
-}
+});

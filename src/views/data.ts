@@ -1,12 +1,20 @@
 import type { BreadcrumbList, ContactPoint, Organization, WithContext } from 'schema-dts';
+import type { Edition } from '#edition/edition.ts';
+import type { Locale } from '#lang/locale.ts';
+import { onceForEachOf } from '#lang/once-for-each.ts';
 import { absolute, urls } from '#site/urls.ts';
-import type { Context } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import type { Link } from './link.ts';
 
 // What pages tell machines about themselves: schema.org, typed by its own vocabulary, so that a misspelled word does not compile.
 
 /** The publisher, as a part of other things. */
-export function publisher({ site, locale, link }: Context): Organization {
+export function publisher({ edition, locale }: Context): Organization {
+  return publisherOf(edition, locale);
+}
+
+const publisherOf = onceForEachOf((edition: Edition, locale: Locale): Organization => {
+  const { site, link } = contextOf(edition, locale);
   const { type, name, address } = site.publisher;
   return {
     // Whatever kind of organization `site.yaml` says it is.
@@ -17,7 +25,7 @@ export function publisher({ site, locale, link }: Context): Organization {
     ...(address && { address: address[locale]! }),
     ...(site.emblem && { logo: `${site.origin}${link(urls.emblem(site.emblem))}` }),
   };
-}
+});
 
 /** The publisher on its own page, with the ways to reach it. */
 export function publisherData(context: Context): WithContext<Organization> {

@@ -1,6 +1,10 @@
+import type { Edition } from '#edition/edition.ts';
 import { type Direction, type Locale, localeWithTerritory } from '#lang/locale.ts';
+import { onceForEach, onceForEachOf } from '#lang/once-for-each.ts';
+import type { StringId } from '#lang/strings-keys.ts';
+import { digestedOnce } from '#site/digest.ts';
 import { absolute, feedFormats, feedNames, feedTypes, type Scope, urls } from '#site/urls.ts';
-import type { Context } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import { breadcrumbData } from './data.ts';
 import { faultLetter } from './fault-letter.ts';
 import type { Link } from './link.ts';
@@ -70,36 +74,46 @@ export interface FrameOptions {
 }
 
 export function makeFrame(context: Context, options: FrameOptions): Frame {
-  const { edition, site, locale, strings, t, link } = context;
+  const { edition, site, locale, t, link } = context;
   const { path, title, versions, noindex = false } = options;
-  const siteName = site.name[locale]!;
+  const around = surroundings(edition, locale);
+  const { siteName } = around;
   const others = site.locales.filter((other) => other !== locale && !versions[other]);
   const breadcrumbs = options.breadcrumbs ? [{ href: link(urls.home(locale)), text: t('nav.home') }, ...options.breadcrumbs] : [];
   return {
-    lang: locale,
-    dir: strings.dir,
+    ...around,
     title: title ? `${title} — ${siteName}` : siteName,
-    siteName,
     description: options.description ?? site.description[locale]!,
     canonical: absolute(site, path),
     alternates: noindex ? [] : alternates(context, versions),
-    feeds: feedLinks(context, options.scope),
+    feeds: feedLinks(context, options.scope ?? wholeSite),
     noindex: noindex || edition.preview,
     openGraph: { type: 'website', ...options.openGraph, locale: localeWithTerritory(locale) },
     data: [...(options.data ?? []), ...(options.breadcrumbs ? [breadcrumbData(context, breadcrumbs, title)] : [])],
-    emblem: site.emblem && link(urls.emblem(site.emblem)),
-    home: link(urls.home(locale)),
-    searchPage: link(urls.search(locale)),
     canSearch: path === urls.search(locale),
-    navigation: navigation(context).map((item) => ({ ...item, current: item.href === link(path) })),
+    navigation: navigation(context, path),
     languages: site.locales.map((other) => languageLink(context, other, versions)),
     missing: others.map((other) => namedLanguage(context, 'switch.missing', other)),
     breadcrumbs,
-    footer: footer(context),
     fault: faultLetter(context, title ?? siteName, absolute(site, path)),
-    preview: edition.preview,
   };
 }
+
+/** What is the same on every page of a language. */
+const surroundings = onceForEachOf((edition: Edition, locale: Locale) => {
+  const context = contextOf(edition, locale);
+  const { site, strings, link } = context;
+  return {
+    lang: locale,
+    dir: strings.dir,
+    siteName: site.name[locale]!,
+    emblem: site.emblem && link(urls.emblem(site.emblem)),
+    home: link(urls.home(locale)),
+    searchPage: link(urls.search(locale)),
+    footer: digestedOnce(footer(context)),
+    preview: edition.preview,
+  };
+});
 
 function languageLink({ edition, locale, link }: Context, other: Locale, versions: Readonly<Record<Locale, string>>): LanguageLink {
   const strings = edition.model.strings.get(other)!;
@@ -113,20 +127,30 @@ function alternates({ site }: Context, versions: Readonly<Record<Locale, string>
   return [...real.map(([lang, path]) => ({ lang, href: absolute(site, path) })), { lang: 'x-default', href: absolute(site, urls.root) }];
 }
 
-function feedLinks(context: Context, scope: Scope | undefined): Frame['feeds'] {
+const wholeSite: Scope = { type: 'site' };
+
+const feedLinks = onceForEachOf((context: Context, scope: Scope): Frame['feeds'] => {
   const { locale, link } = context;
-  const scopes: Scope[] = [...(scope && scope.type !== 'site' ? [scope] : []), { type: 'site' }];
-  return scopes.flatMap((each) => feedFormats.map((format) => ({ type: feedTypes[format], href: link(urls.feed(locale, each, format)), text: `${scopeName(context, each)} (${feedNames[format]})` })));
+  const scopes = scope.type === 'site' ? [scope] : [scope, wholeSite];
+  return digestedOnce(scopes.flatMap((each) => feedFormats.map((format) => ({ type: feedTypes[format], href: link(urls.feed(locale, each, format)), text: `${scopeName(context, each)} (${feedNames[format]})` }))));
+});
+
+/** The main pages, of which one may be this. */
+function navigation(context: Context, path: string): Frame['navigation'] {
+  return navigationAt(context, path in mainPages(context.locale) ? path : '');
 }
 
-function navigation({ locale, t, link }: Context): Link[] {
-  return [
-    { href: link(urls.home(locale)), text: t('nav.home') },
-    { href: link(urls.archive(locale)), text: t('nav.archive') },
-    { href: link(urls.subscribe(locale)), text: t('nav.subscribe') },
-    { href: link(urls.search(locale)), text: t('nav.search') },
-  ];
-}
+const navigationAt = onceForEachOf((context: Context, path: string): Frame['navigation'] => {
+  const { locale, t, link } = context;
+  return digestedOnce(Object.entries(mainPages(locale)).map(([page, text]) => ({ href: link(page), text: t(text), current: page === path })));
+});
+
+const mainPages = onceForEach((locale: Locale): Readonly<Record<string, StringId>> => ({
+  [urls.home(locale)]: 'nav.home',
+  [urls.archive(locale)]: 'nav.archive',
+  [urls.subscribe(locale)]: 'nav.subscribe',
+  [urls.search(locale)]: 'nav.search',
+}));
 
 function footer(context: Context): Frame['footer'] {
   const { edition, site, locale, link } = context;

@@ -9,7 +9,7 @@ import { everyLocale, type Frame, makeFrame } from './frame.ts';
 import { type DateText, endText, type Link, momentText } from './link.ts';
 import { publisherData } from './data.ts';
 import { divisionLinks, scopeLink } from './names.ts';
-import { type ForeignTeaser, foreignTeaser, type Teaser, teaser } from './teaser.ts';
+import { type ForeignTeaser, foreignTeaser, leadTeaser, type Teaser, teaser } from './teaser.ts';
 
 export interface HomeView {
   readonly frame: Frame;
@@ -48,7 +48,7 @@ export function homeView(edition: Edition, locale: Locale): HomeView {
     name: site.name[locale]!,
     description: site.description[locale]!,
     alerts: alerts.map((one) => ({ ...teaser(context, one), until: t('announcement.expires', { date: endText(context, one.expires!).text }) })),
-    pinned: pinned.map((one) => teaser(context, one, 'lead')),
+    pinned: pinned.map((one) => leadTeaser(context, one)),
     upcoming: upcoming(context),
     latest: latest.map((one) => teaser(context, one)),
     elsewhere: lists.elsewhere.slice(0, elsewhereShown).map((one) => foreignTeaser(context, one)),

@@ -1,4 +1,5 @@
 import { formatDate, formatMoment } from '#lang/dates.ts';
+import { onceForEachOf } from '#lang/once-for-each.ts';
 import { isMidnightIn, isoIn } from '#lang/time.ts';
 import type { Context } from './context.ts';
 
@@ -14,13 +15,24 @@ export interface DateText {
   readonly text: string;
 }
 
-export function dateText({ strings, site }: Context, moment: Date): DateText {
-  return { iso: isoIn(site.timeZone, moment), text: formatDate(strings, site.timeZone, moment) };
+export function dateText(context: Context, moment: Date): DateText {
+  return days(context, moment.getTime());
 }
 
 /** With the time of day, where one was given. */
-export function momentText({ strings, site }: Context, moment: Date): DateText {
-  return { iso: isoIn(site.timeZone, moment), text: formatMoment(strings, site.timeZone, moment) };
+export function momentText(context: Context, moment: Date): DateText {
+  return moments(context, moment.getTime());
+}
+
+const days = inWords(formatDate);
+const moments = inWords(formatMoment);
+
+/** The same day stands on the page of an announcement, in a dozen lists, and beside others that came out then. */
+function inWords(format: typeof formatDate): (context: Context, time: number) => DateText {
+  return onceForEachOf(({ strings, site }, time) => {
+    const moment = new Date(time);
+    return { iso: isoIn(site.timeZone, moment), text: format(strings, site.timeZone, moment) };
+  });
 }
 
 /** The end of something: a day that ends at midnight is named by itself, not by the day after. */

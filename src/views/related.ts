@@ -1,6 +1,6 @@
-import { nothing, scopeKey, scopesOf } from '#edition/lists.ts';
+import { type Lists, nothing, scopeKey, scopesOf } from '#edition/lists.ts';
+import { onceForEachOf } from '#lang/once-for-each.ts';
 import { byCode } from '#lang/sort.ts';
-import { newestFirst } from '#site/announcement.ts';
 import type { Announcement } from '#site/model.ts';
 import { type Scope, urls } from '#site/urls.ts';
 import type { Context } from './context.ts';
@@ -22,34 +22,56 @@ const shown = 3;
 /** Of a scope with thousands of announcements only so many of the newest are looked at: older ones would lose to them with the same score. */
 const lookedAt = 100;
 
+interface Weighty {
+  readonly scope: Scope;
+  /** As `newestOf` finds them. */
+  readonly newest: readonly number[];
+}
+
 /** Announcements in the language of the page that share people, topics or divisions with this one: the most shared first, then the newest. */
 export function relatedTo(context: Context, announcement: Announcement): RelatedView[] {
   const { lists, locale, link, t } = context;
-  const weighty = scopesOf(announcement).filter(({ type }) => worth[type] > 0);
-  const newestOf = (scope: Scope) => (lists.scopes.get(scopeKey(scope)) ?? nothing).all.slice(0, lookedAt);
-  const scores = new Map<Announcement, number>();
-  for (const scope of weighty) for (const other of newestOf(scope)) scores.set(other, (scores.get(other) ?? 0) + worth[scope.type]);
-  scores.delete(announcement);
-  return best(scores).map((other) => ({
-    href: link(urls.announcement(locale, other.id)),
-    text: other.texts[locale]!.title,
-    reason: t('announcement.relatedBy', { names: names(context, weighty.filter((scope) => newestOf(scope).includes(other))) }),
+  const weighty = scopesOf(announcement).filter(({ type }) => worth[type] > 0).map((scope) => ({ scope, newest: newestOf(lists, scopeKey(scope)) }));
+  return best(lists, weighty, lists.position.get(announcement)).map((place) => ({
+    href: link(urls.announcement(locale, lists.all[place]!.id)),
+    text: lists.all[place]!.texts[locale]!.title,
+    reason: t('announcement.relatedBy', { names: names(context, weighty.filter(({ newest }) => newest.includes(place)).map(({ scope }) => scope)) }),
   }));
 }
 
-/** Those to be shown, the best first. Hundreds share something: to sort them all would take longer than all the rest of a page. */
-function best(scores: ReadonlyMap<Announcement, number>): Announcement[] {
-  const found: Announcement[] = [];
-  const compare = (one: Announcement, other: Announcement) => scores.get(other)! - scores.get(one)! || newestFirst(one, other);
+/** Those of a scope that may be shown, by their places in the list of all: numbers, for a page compares hundreds of them. */
+const newestOf = onceForEachOf(({ scopes, position }: Lists, key: string): readonly number[] => {
+  const newest = (scopes.get(key) ?? nothing).all.slice(0, lookedAt);
+  return newest.filter(({ expired }) => !expired).map((announcement) => position.get(announcement)!);
+});
+
+/** Those to be shown, the best first, and of the same score the newest. Hundreds share something: to sort them all would take longer than all the rest of a page. */
+function best(lists: Lists, weighty: readonly Weighty[], self: number | undefined): number[] {
+  const scores = sheetOf(lists);
+  for (const { scope: { type }, newest } of weighty) for (const place of newest) scores[place]! += worth[type];
+  const found: Array<{ readonly place: number; readonly score: number }> = [];
   let least = leastScore;
-  for (const [announcement, score] of scores) {
-    if (score < least || announcement.expired) continue;
-    found.push(announcement);
-    found.sort(compare);
-    if (found.length > shown) found.pop();
-    if (found.length === shown) least = scores.get(found.at(-1)!)!;
+  for (const { newest } of weighty) {
+    for (const place of newest) {
+      const score = scores[place]!;
+      scores[place] = 0; // Seen; and the sheet is empty again for the next page.
+      if (score < least || place === self) continue;
+      found.push({ place, score });
+      found.sort((one, other) => other.score - one.score || one.place - other.place);
+      if (found.length > shown) found.pop();
+      if (found.length === shown) least = found.at(-1)!.score;
+    }
   }
-  return found;
+  return found.map(({ place }) => place);
+}
+
+// One for all pages: to make a map of hundreds for each of them took a third of the time of all views.
+const sheets = new WeakMap<Lists, Uint32Array>();
+
+function sheetOf(lists: Lists): Uint32Array {
+  const sheet = sheets.get(lists) ?? new Uint32Array(lists.all.length);
+  sheets.set(lists, sheet);
+  return sheet;
 }
 
 /** The weightiest first; of one weight by the alphabet of identifiers, the same in every language. */

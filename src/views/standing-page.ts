@@ -1,6 +1,7 @@
 import type { Locale } from '#lang/locale.ts';
 import type { Edition } from '#edition/edition.ts';
 import { urls } from '#site/urls.ts';
+import { type BodyView, bodyView } from './body.ts';
 import { contextOf } from './context.ts';
 import { type Frame, makeFrame } from './frame.ts';
 
@@ -9,20 +10,19 @@ export interface StandingPageView {
   readonly frame: Frame;
   readonly title: string;
   readonly lead: string | undefined;
-  /** Finished HTML. */
-  readonly body: string;
+  readonly body: BodyView;
 }
 
 export function standingPageView(edition: Edition, { locale, slug }: { locale: Locale; slug: string }): StandingPageView {
   const context = contextOf(edition, locale);
   const { texts } = edition.model.pages.find((page) => page.slug === slug)!;
   const { title, summary, source } = texts[locale]!;
-  const { html, lead } = edition.bodies.get(source.file)!;
+  const { lead } = edition.bodies.get(source.file)!;
   const versions = Object.fromEntries(Object.keys(texts).map((other) => [other, urls.page(other, slug)]));
   return {
     frame: makeFrame(context, { path: urls.page(locale, slug), title, description: summary ?? lead, versions, breadcrumbs: [] }),
     title,
     lead: summary,
-    body: html,
+    body: bodyView(edition, source),
   };
 }

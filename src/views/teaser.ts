@@ -1,8 +1,10 @@
 import type { Role } from '#images/widths.ts';
 import type { Direction, Locale } from '#lang/locale.ts';
+import { onceForEachOf } from '#lang/once-for-each.ts';
+import { digestedOnce } from '#site/digest.ts';
 import type { Announcement } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
-import type { Context } from './context.ts';
+import { type Context, contextOf } from './context.ts';
 import { type DateText, dateText, type Link } from './link.ts';
 import { pictureView, type PictureView } from './picture.ts';
 
@@ -27,8 +29,15 @@ export interface ForeignTeaser {
   readonly date: DateText;
 }
 
-/** @param role what the picture is for: a list, or the top of the home page */
-export function teaser(context: Context, announcement: Announcement, role: Role = 'thumb'): Teaser {
+/** In a list. An announcement stands in the lists of its scopes, of its month, of its week. */
+export const teaser = onceForEachOf((context: Context, announcement: Announcement) => digestedOnce(makeTeaser(context, announcement, 'thumb')));
+
+/** At the top of the home page. */
+export function leadTeaser(context: Context, announcement: Announcement): Teaser {
+  return makeTeaser(context, announcement, 'lead');
+}
+
+function makeTeaser(context: Context, announcement: Announcement, role: Role): Teaser {
   const { edition, locale, link, t } = context;
   const { id, kind, published, texts } = announcement;
   const text = texts[locale]!;
@@ -44,17 +53,16 @@ export function teaser(context: Context, announcement: Announcement, role: Role 
   };
 }
 
-export function foreignTeaser(context: Context, { id, published, texts }: Announcement): ForeignTeaser {
-  const { edition, site, link } = context;
+export function foreignTeaser({ edition, site, link }: Context, { id, published, texts }: Announcement): ForeignTeaser {
   // The first language of the site in which it exists.
   const lang = site.locales.find((locale) => texts[locale])!;
-  const strings = edition.model.strings.get(lang)!;
+  const there = contextOf(edition, lang);
   return {
     lang,
-    dir: strings.dir,
-    language: strings.t('language.name'),
+    dir: there.strings.dir,
+    language: there.t('language.name'),
     href: link(urls.announcement(lang, id)),
     title: texts[lang]!.title,
-    date: dateText({ ...context, strings, locale: lang }, published),
+    date: dateText(there, published),
   };
 }

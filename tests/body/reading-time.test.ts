@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readingMinutes } from '#views/reading-time.ts';
+import { readingMinutes } from '#body/reading-time.ts';
 
 test.each([
   ['nothing at all', '', 1],
