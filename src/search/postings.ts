@@ -1,5 +1,5 @@
 import { createCbor, type CborWriter } from './cbor.ts';
-import type { Zone } from './key-tokens.ts';
+import type { Zone } from './settle-keys.ts';
 
 /** Where a key stands in all documents, as Pagefind's index says it: CBOR of `[[documents since the last, [places], []], …]`. */
 export interface Posting {

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Locale } from '#lang/locale.ts';
 import { tableFile } from './document-table.ts';
 import { engineFiles, type EngineFiles } from './engine-files.ts';
-import { trueText, zonesOf } from './key-tokens.ts';
 import { documentTable, packTable } from './pack-table.ts';
 import { chunksOf, encodeMeta } from './pagefind-index.ts';
 import { type Fragment, pack } from './pagefind-files.ts';
 import { collectPostings } from './postings.ts';
 import type { SearchRecord } from './records.ts';
-import { type KeyOf, settleKeys } from './settle-keys.ts';
+import { settleKeys, type Zone } from './settle-keys.ts';
+import { recordSplitter, trueText } from './split-record.ts';
 import { vocabularyFiles } from './vocabulary.ts';
 
 /** A file of the search. */
@@ -25,17 +25,19 @@ export interface SearchFile {
  * @throws when Pagefind fails
  */
 export async function searchFiles(records: ReadonlyMap<Locale, readonly SearchRecord[]>): Promise<SearchFile[]> {
-  const keyOf = settleKeys(records);
+  const split = recordSplitter();
+  const documents = new Map([...records].map(([locale, ofLocale]) => [locale, ofLocale.map((record) => split(record, locale))]));
+  const withKeys = settleKeys([...documents.values()].flat(2));
   const engine = await engineFiles();
   return [
     ...[...engine.files].map(([path, bytes]) => ({ path, bytes: () => bytes })),
-    ...[...records].flatMap(([locale, ofLocale]) => filesOfLanguage(locale, ofLocale, keyOf, engine).map((file) => ({ ...file, path: `${locale}/${file.path}` }))),
+    ...[...records].flatMap(([locale, ofLocale]) => filesOfLanguage(ofLocale, (number) => documents.get(locale)![number]!.map(withKeys), engine).map((file) => ({ ...file, path: `${locale}/${file.path}` }))),
   ];
 }
 
-function filesOfLanguage(locale: Locale, records: readonly SearchRecord[], keyOf: KeyOf, { entry }: EngineFiles): SearchFile[] {
+function filesOfLanguage(records: readonly SearchRecord[], zonesOf: (number: number) => readonly Zone[], { entry }: EngineFiles): SearchFile[] {
   const postings = collectPostings();
-  const lengths = records.map((record) => postings.add(zonesOf(record, locale, keyOf)));
+  const lengths = records.map((_, number) => postings.add(zonesOf(number)));
   // Pagefind cannot open an index without a page, or a page without a word; no key is written in this letter, so nothing finds it.
   if (records.length === 0) lengths.push(postings.add([{ weight: 24, keys: ['空'] }]));
   const words = postings.all();

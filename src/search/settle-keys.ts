@@ -1,25 +1,28 @@
 import type { Locale } from '#lang/locale.ts';
-import type { SearchRecord } from './records.ts';
+import type { SplitZone } from './split-record.ts';
 import { settledKeys } from './words/settled-keys.ts';
-import { splitWords } from './words/split-words.ts';
 
-/** What a language calls a word in the index. */
-export type KeyOf = (locale: Locale, word: string) => string;
+/** A part of a document that counts alike: what stands at each of its places, a key or nothing. */
+export interface Zone {
+  readonly weight: number;
+  readonly keys: ReadonlyArray<string | undefined>;
+}
 
-/** Settles the key of every word of a site by all words of its language: those of its texts, and of the names in other texts. */
-export function settleKeys(records: ReadonlyMap<Locale, readonly SearchRecord[]>): KeyOf {
+/**
+ * Settles the key of every word of a site by all words of its language: those of its texts, and of the names in other texts.
+ * @param zones of all documents
+ * @returns a zone with keys in place of its words
+ */
+export function settleKeys(zones: Iterable<SplitZone>): (zone: SplitZone) => Zone {
   const words = new Map<Locale, Set<string>>();
-  const add = (locale: Locale, text: string) => {
+  for (const { locale, words: ofZone } of zones) {
     const known = words.get(locale) ?? new Set();
     words.set(locale, known);
-    for (const { word } of splitWords(text)) known.add(word);
-  };
-  for (const [locale, ofLocale] of records) {
-    for (const { title, summary, body, names } of ofLocale) {
-      for (const text of [title, summary, body]) add(locale, text);
-      for (const name of names) add(name.locale, name.text);
-    }
+    for (const word of ofZone) if (word !== undefined) known.add(word);
   }
   const keys = new Map([...words].map(([locale, known]) => [locale, settledKeys(locale, known)]));
-  return (locale, word) => keys.get(locale)!(word);
+  return ({ locale, weight, words: ofZone }) => {
+    const ofLanguage = keys.get(locale)!;
+    return { weight, keys: ofZone.map((word) => (word === undefined ? undefined : ofLanguage.get(word))) };
+  };
 }

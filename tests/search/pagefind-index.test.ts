@@ -1,12 +1,12 @@
 import { close, createIndex } from 'pagefind';
 import { afterAll, expect, test } from 'vitest';
 import { createRandom } from '../../bench/random.ts';
-import { type Zone, zonesOf } from '#search/key-tokens.ts';
 import { chunksOf, encodeMeta } from '#search/pagefind-index.ts';
 import { unpack } from '#search/pagefind-files.ts';
 import { collectPostings } from '#search/postings.ts';
 import type { SearchRecord } from '#search/records.ts';
-import { settleKeys } from '#search/settle-keys.ts';
+import { settleKeys, type Zone } from '#search/settle-keys.ts';
+import { recordSplitter } from '#search/split-record.ts';
 
 afterAll(() => close());
 
@@ -43,10 +43,12 @@ const record = (number: number): SearchRecord => ({
 
 test.each([1, 3, 300])('an index of %d documents is, byte for byte, the one that Pagefind writes', async (count) => {
   const records = Array.from({ length: count }, (_, number) => record(number));
-  const keyOf = settleKeys(new Map([['ru', records]]));
-  const documents = records.map((each) => zonesOf(each, 'ru', keyOf));
+  const split = recordSplitter();
+  const zones = records.map((each) => split(each, 'ru'));
+  const withKeys = settleKeys(zones.flat());
+  const documents = zones.map((each) => each.map(withKeys));
   const postings = collectPostings();
-  const lengths = documents.map((zones) => postings.add(zones));
+  const lengths = documents.map((each) => postings.add(each));
   const chunks = chunksOf(postings.all());
   const theirs = await byPagefind(documents);
   expect(chunks.map(({ bytes }) => Buffer.from(bytes).toString('latin1')).sort()).toEqual(theirs.chunks);

@@ -12,18 +12,19 @@ const trust = 0.6;
  * Keys settled by all words of the texts together: where a word can be taken apart in several ways («саласында»: сала or сал),
  * the stem wins that more of the other words have as well. For the index only; a query finds either way.
  * @param words every word of every text in this language; how often a word occurs does not matter, nor the order
- * @returns the key of a word; of a word that was not among them, what the word alone tells
+ * @returns the key of each of these words, as it was written
  */
-export function settledKeys(locale: string, words: Iterable<string>): (word: string) => string {
+export function settledKeys(locale: string, words: ReadonlySet<string>): Map<string, string> {
   const language = searchLanguage(locale);
   const analyses = new Map<string, readonly Stem[]>();
-  for (const word of new Set(Array.from(words, (each) => each.toLowerCase()))) {
+  const lower = new Map(Array.from(words, (word) => [word, word.toLowerCase()]));
+  for (const word of new Set(lower.values())) {
     const stems = language.stems(word);
     analyses.set(word, stems.filter(({ worth }) => worth >= stems[0]!.worth - margin));
   }
   const support = supportOf(analyses.values());
   const keys = new Map([...analyses].map(([word, stems]) => [word, keyOf(bestOf(stems, support))]));
-  return (word) => keys.get(word.toLowerCase()) ?? language.key(word);
+  return new Map([...lower].map(([word, known]) => [word, keys.get(known)!]));
 }
 
 /** How many words have a stem: a word that has several gives each its share. Summed in the order of size, so that no order of texts shows. */

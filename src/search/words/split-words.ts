@@ -15,7 +15,8 @@ const endings = [
   '[лдт][ае]р|[дт][ае][ғг][ыі]|[ыі]?ш[ыі]', // plural, «which is in», «the nth»
   'с?[ыі]н?|с?[ыі]н[ае]|с?[ыі]н?[дт][ае]|н[ае]|нд[ае]|н[ыі]', // possessive with its cases
 ];
-const ending = new RegExp(`^[-‐‑](?:${endings.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+const hyphens: ReadonlySet<string | undefined> = new Set('-‐‑');
+const ending = new RegExp(`^[${[...hyphens].join('')}](?:${endings.join('|')})(?![\\p{L}\\p{N}])`, 'u');
 
 /**
  * Splits a text into words, as the index does: words and keys stand at the same positions.
@@ -27,7 +28,9 @@ export function splitWords(text: string): PlacedWord[] {
   for (let match = run.exec(text); match; match = run.exec(text)) {
     const start = match.index;
     const plainEnd = start + match[0].length;
-    const end = plainEnd + (ending.exec(text.slice(plainEnd, plainEnd + 8))?.[0].length ?? 0);
+    // Asked of every word of a site: most are followed by no hyphen.
+    const joined = hyphens.has(text[plainEnd]) ? ending.exec(text.slice(plainEnd, plainEnd + 8)) : null;
+    const end = plainEnd + (joined?.[0].length ?? 0);
     run.lastIndex = end;
     words.push({ word: text.slice(start, end), start, end });
   }
