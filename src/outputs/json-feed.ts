@@ -1,5 +1,6 @@
 import type { FeedEntry, FeedFile } from './feed-entry.ts';
 import type { Feed } from './feed.ts';
+import { wellFormedJson } from './json.ts';
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). What it has no place for is below keys of our own. */
 export function writeJsonFeed(feed: Feed): string {
@@ -17,7 +18,7 @@ export function writeJsonFeed(feed: Feed): string {
     _jarshy: { id, updated: feed.updated.toISOString(), alternates },
     items: entries.map(item),
   };
-  return `${JSON.stringify(value, wellFormed)}\n`;
+  return `${wellFormedJson(value)}\n`;
 }
 
 function item(entry: FeedEntry) {
@@ -42,9 +43,4 @@ function item(entry: FeedEntry) {
 
 function attachment({ url, type, length, title }: FeedFile) {
   return { url, mime_type: type, title, size_in_bytes: length };
-}
-
-/** JSON may hold halves of surrogate pairs, but many that read it cannot (RFC 8259, section 8.2). */
-function wellFormed(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.toWellFormed() : value;
 }
