@@ -18,6 +18,7 @@ import { readTree, type Tree } from './architecture/tree.ts';
 /** What each folder (or file) of `src/` may import besides itself. Read downwards: nothing points up. */
 const mayImport: MayImport = {
   'clock.ts': [],
+  'thread.ts': [],
   styles: [],
   lang: [],
   schema: ['lang'],
@@ -38,7 +39,7 @@ const mayImport: MayImport = {
   status: ['body', 'site', 'schema', 'lang', 'clock.ts'],
   // What a leaked word looks like in the search index.
   checks: ['search/words/fold.ts', 'outputs', 'edition', 'site', 'schema', 'lang'],
-  publish: ['checks', 'outputs', 'views', 'search', 'edition', 'record', 'images', 'site', 'schema', 'lang', 'clock.ts'],
+  publish: ['checks', 'outputs', 'views', 'search', 'edition', 'record', 'images', 'site', 'schema', 'lang', 'clock.ts', 'thread.ts'],
   // What is personal data is decided in one place.
   import: ['checks/privacy', 'checks/picture-metadata.ts', 'search/words', 'writing', 'body', 'images', 'site', 'schema', 'lang'],
   // One word for one slip, whoever finds it.

@@ -1,18 +1,8 @@
-import type { FileBasis, ReadFile } from './read-file.ts';
+import type { ReadFile } from './read-file.ts';
 import { TextIndex } from './shared-texts.ts';
 
 /** A file and its stamp, see `stampOf`. */
 export type StampedFile = readonly [path: string, stamp: string];
-
-/** What the thread that reads files is given; travels by structured clone. */
-export interface ReadingTask {
-  /** Of the finished site, absolute. */
-  readonly folder: string;
-  readonly basis: FileBasis;
-}
-
-/** What it is told: files that may be read already; once, all that are to be known. It answers the second with `FilesTold`. */
-export type ReadingMessage = { readonly ahead: readonly string[] } | { readonly files: readonly StampedFile[] };
 
 /** What is in some files; plain and small, to be sent to another thread. */
 export interface FilesTold {
@@ -23,18 +13,19 @@ export interface FilesTold {
 
 /** Files that have been read, or will be. */
 export interface FilesRead {
-  /** Reads a file that may change or be missing still. */
-  ahead(path: string): void;
+  /** Reads a file that may change or be missing still.
+   * @param bytes what has been written into it just now */
+  ahead(path: string, bytes?: Buffer): void;
   /** What is in these files. Those that have changed since they were read are read again. */
   tell(files: readonly StampedFile[]): FilesTold;
 }
 
 /** @param read see `fileReader` */
-export function readFiles(read: (path: string) => ReadFile | undefined): FilesRead {
+export function readFiles(read: (path: string, bytes?: Buffer) => ReadFile | undefined): FilesRead {
   const texts = new TextIndex();
   const known = new Map<string, { readonly stamp: string; readonly told: FilesTold['files'][number] }>();
-  const take = (path: string) => {
-    const file = read(path);
+  const take = (path: string, bytes?: Buffer) => {
+    const file = read(path, bytes);
     if (file) known.set(path, { stamp: file.seen.stamp, told: [path, texts.index(file.seen), file.faults] });
   };
   return {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { showEdition, type Showing } from '#edition/current.ts';
 import type { Site } from '#site/model.ts';
+import { handOver, type TakePage } from './prerenderer.ts';
 import { cacheFolder, programFolder } from './program.ts';
 
 /** Held by whoever uses Astro in this checkout. */
@@ -20,9 +21,11 @@ export function astroConfig({ origin, base }: Site): AstroInlineConfig {
   return { root: programFolder, site: origin, base, logLevel: 'error', cacheDir: join(cacheFolder, 'astro') };
 }
 
-/** Has Astro write the pages of an edition into a folder, and the styles and scripts of all pages.
- * @param folder absolute; what lies in it already stays */
-export async function renderPages(showing: Showing, folder: string): Promise<void> {
+/** Has Astro make the pages of an edition, and write the styles and scripts of all pages.
+ * @param folder for those, absolute; what lies in it already stays
+ * @param take is given the pages
+ * @throws what `take` throws */
+export async function renderPages(showing: Showing, folder: string, take: TakePage): Promise<void> {
   showEdition(showing);
   // Astro runs what it has bundled from the target folder when the path of that begins with the path of the current
   // folder: also `site-new` beside `site`, where no package can be found. Seen from the cache folder it never does.
@@ -34,7 +37,10 @@ export async function renderPages(showing: Showing, folder: string): Promise<voi
   try {
     // Loaded when it is needed: that takes a second, and most builds of a site that nobody has changed can do without.
     const { build } = await import('astro');
-    await build({ ...astroConfig(showing.edition.model.site), outDir: folder, vite: { build: { emptyOutDir: false } } });
+    const { site } = showing.edition.model;
+    const { integration, finish } = handOver(site, take);
+    await build({ ...astroConfig(site), outDir: folder, integrations: [integration], vite: { build: { emptyOutDir: false } } });
+    finish();
   } finally {
     process.chdir(before);
     if (NODE_ENV === undefined) delete process.env.NODE_ENV;

@@ -1,11 +1,11 @@
 import { lookBeforehand } from '#checks/beforehand.ts';
 import { checkSite } from '#checks/check-site.ts';
-import { readInThread } from '#checks/file-reading.ts';
 import { fileBasisOf } from '#checks/read-file.ts';
 import type { Finding } from '#checks/rule.ts';
 import { createClock } from '#clock.ts';
 import { makeEdition } from '#edition/make-edition.ts';
 import { readRecord } from './build-record.ts';
+import { siteFilesInThread } from './site-files.ts';
 
 export interface CheckOptions {
   /** The content folder, absolute. */
@@ -24,7 +24,7 @@ export async function checkBuilt({ content, out, now }: CheckOptions): Promise<r
   const record = readRecord(out);
   const { edition, sources } = await makeEdition({ folder: content, clock: createClock(now ?? record?.now), preview: record?.preview ?? false });
   const beforehand = await lookBeforehand({ edition, sources: sources(), content, pictures: record?.pictures });
-  const reading = readInThread(out, fileBasisOf(beforehand));
+  const reading = siteFilesInThread(out, fileBasisOf(beforehand));
   try {
     return (await checkSite(beforehand, out, { reading })).findings;
   } finally {

@@ -2,7 +2,6 @@ import { existsSync, rmSync } from 'node:fs';
 import { type Clock, createStopwatch, type Stopwatch } from '#clock.ts';
 import { lookBeforehand } from '#checks/beforehand.ts';
 import { checkSite, type Checkup } from '#checks/check-site.ts';
-import { readHere, readInThread } from '#checks/file-reading.ts';
 import { fileBasisOf } from '#checks/read-file.ts';
 import type { Beforehand, Finding } from '#checks/rule.ts';
 import type { Seen } from '#checks/seen.ts';
@@ -30,6 +29,7 @@ import { renewSearch } from './renew-search.ts';
 import { beginRenewal, madeOfSite, type Renewal } from './renewal.ts';
 import { readSeen } from './seen-file.ts';
 import { placeHostFiles } from './server-files.ts';
+import { siteFilesHere, siteFilesInThread } from './site-files.ts';
 
 export interface ComposeOptions {
   /** The content folder, absolute. */
@@ -110,20 +110,20 @@ export async function composeSite({ content, clock, preview = false, previous, s
 }
 
 /**
- * Makes all that the site consists of, and checks it. What is finished is read in a thread while the rest is being made.
+ * Makes all that the site consists of, and checks it. What is finished is written and read in a thread while the rest is being made.
  * @throws {Problems} when it breaks a rule
  */
-async function makeAndCheck(begun: Omit<Renewal, 'written'>, beforehand: Beforehand, seen: Seen | undefined, watch: Stopwatch): Promise<Checkup & { anew: Anew }> {
+async function makeAndCheck(begun: Omit<Renewal, 'files'>, beforehand: Beforehand, seen: Seen | undefined, watch: Stopwatch): Promise<Checkup & { anew: Anew }> {
   const { edition, folder, previous, ground, linking } = begun;
   // Where most is as it was, there is little to read.
-  const read = previous.standsOn('pages', ground) ? readHere : readInThread;
-  const reading = read(folder, fileBasisOf(beforehand));
+  const open = previous.standsOn('pages', ground) ? siteFilesHere : siteFilesInThread;
+  const files = open(folder, fileBasisOf(beforehand));
   try {
-    const anew = await makeParts({ ...begun, written: reading.written }, watch);
+    const anew = await makeParts({ ...begun, files }, watch);
     placeHostFiles(serverRules(edition), folder);
     await linking.done();
     watch.start('checks');
-    const checkup = await checkSite(beforehand, folder, { seen, reading });
+    const checkup = await checkSite(beforehand, folder, { seen, reading: files });
     if (checkup.findings.some(({ severity }) => severity === 'error')) throw new Problems(checkup.findings);
     // After the checks: what is copied has been looked at.
     watch.start('compress');
@@ -131,7 +131,7 @@ async function makeAndCheck(begun: Omit<Renewal, 'written'>, beforehand: Beforeh
     await linking.done();
     return { anew, ...checkup };
   } finally {
-    await Promise.all([reading.stop(), linking.stop()]);
+    await Promise.all([files.stop(), linking.stop()]);
   }
 }
 

@@ -7,7 +7,7 @@ import { keep, type Renewal } from './renewal.ts';
 /** Writes what is neither page nor search, as far as it has changed.
  * @returns how many files were written */
 export async function renewDocuments(renewal: Renewal): Promise<number> {
-  const { edition, ground, previous, folder, states, written: told } = renewal;
+  const { edition, ground, previous, folder, states, files } = renewal;
   const sameGround = previous.standsOn('documents', ground);
   let written = 0;
   for (const { address, state, write } of documentsOf(edition)) {
@@ -21,7 +21,7 @@ export async function renewDocuments(renewal: Renewal): Promise<number> {
     }
     mkdirSync(dirname(join(folder, address)), { recursive: true });
     writeFileSync(join(folder, address), bytes ?? (await write()));
-    told(address);
+    files.written(address);
     written++;
   }
   return written;

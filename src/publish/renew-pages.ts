@@ -11,15 +11,13 @@ import { filesIn, keep, type Renewal } from './renewal.ts';
  * @returns how many pages were made
  */
 export async function renewPages(renewal: Renewal): Promise<number> {
-  const { edition, ground, previous, states, written } = renewal;
+  const { edition, ground, previous, states } = renewal;
   // Where nothing can be kept, what a page shows is noted when it is made: to look twice at ten thousand pages takes its time.
   const assets = previous.standsOn('pages', ground) ? previous.madeOf(ground.pages) : [];
   if (assets.length === 0) {
     let made = 0;
     const shown = (address: string, view: object) => {
-      const file = fileAt(address);
-      states.set(file, digestOf(view));
-      written(file);
+      states.set(fileAt(address), digestOf(view));
       made++;
     };
     await render(renewal, { shown });
@@ -42,15 +40,16 @@ export async function renewPages(renewal: Renewal): Promise<number> {
   return wanted.size;
 }
 
-/** What Astro makes in any case, and writes into what it finds there: nothing may be handed on before. */
+/** What Astro makes in any case: nothing may be handed on before. */
 const thereOnce: ReadonlySet<string> = new Set([urls.root, urls.notFound]);
 
-async function render({ edition, ground, folder, states }: Renewal, which: Omit<Parameters<typeof renderPages>[0], 'edition'>): Promise<void> {
-  await renderPages({ edition, ...which }, folder);
+async function render({ edition, ground, folder, states, files }: Renewal, which: Omit<Parameters<typeof renderPages>[0], 'edition'>): Promise<void> {
+  await renderPages({ edition, ...which }, folder, (address, bytes) => files.write(fileAt(address), bytes));
+  await files.allWritten();
   for (const file of [...filesIn(join(folder, '_astro')).map((name) => `/_astro${name}`), ...filesIn(join(programFolder, 'public'))]) states.set(file, ground.pages);
 }
 
-/** The file in which Astro writes the page of an address. */
+/** The file of the page at an address. */
 function fileAt(address: string): string {
   return address === urls.notFound ? address : `${address.replace(/\/$/u, '')}/index.html`;
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { searchRecords } from '#search/records.ts';
 import { digestOf } from '#site/digest.ts';
 import { urls } from '#site/urls.ts';
+import { startThread } from '#thread.ts';
 import { keep, type Renewal } from './renewal.ts';
 import type { SearchAnswer, SearchTask } from './search-task.ts';
 
@@ -20,7 +20,7 @@ export interface SearchInMaking {
  * have not changed are handed on, though they get another number.
  */
 export function renewSearch(renewal: Renewal): SearchInMaking {
-  const { edition, ground, previous, folder, states, written } = renewal;
+  const { edition, ground, previous, folder, states, files } = renewal;
   const records = new Map(edition.model.site.locales.map((locale) => [locale, searchRecords(edition, locale)]));
   const whole = digestOf([ground.pages, [...records]]);
   const before = previous.under(urls.searchIndex);
@@ -32,25 +32,19 @@ export function renewSearch(renewal: Renewal): SearchInMaking {
     return { finish: async () => false, stop: async () => {} };
   }
   const known = new Map([...before].flatMap(([file, state]) => (state ? [[state, file]] : [])));
-  const thread = begin({ records, folder: join(folder, urls.searchIndex), known: new Set(known.keys()) });
+  const thread = startThread<SearchTask, SearchAnswer>(new URL('./search-thread.ts', import.meta.url));
+  const answer = thread.ask({ records, folder: join(folder, urls.searchIndex), known: new Set(known.keys()) });
   return {
     async finish() {
-      for (const [path, state] of await thread.answer) {
+      for (const [path, state] of await answer) {
         const file = `${urls.searchIndex}${path}`;
         states.set(file, state ?? whole);
         const kept = state && known.get(state);
         if (kept) keep(renewal, kept, file);
-        else written(file);
+        else files.written(file);
       }
       return true;
     },
-    stop: () => thread.worker.terminate(),
+    stop: () => thread.stop(),
   };
-}
-
-function begin(workerData: SearchTask): { worker: Worker; answer: Promise<SearchAnswer> } {
-  const worker = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData });
-  const answer = new Promise<SearchAnswer>((resolve, reject) => worker.once('message', resolve).once('error', reject).once('exit', () => reject(new Error('The search was not finished.'))));
-  answer.catch(() => {}); // Told by `finish`, which may come later.
-  return { worker, answer };
 }

@@ -6,6 +6,7 @@ import type { Ground } from './ground.ts';
 import type { Linking } from './linking.ts';
 import type { MadeOf } from './made-of.ts';
 import type { PreviousSite } from './previous.ts';
+import type { SiteFiles } from './site-files.ts';
 
 /** A site being made from the one before it: what changed is made anew, the rest is handed on. */
 export interface Renewal {
@@ -21,11 +22,10 @@ export interface Renewal {
   readonly linking: Linking;
   /** Answers used, found or recalled. */
   readonly answers: Map<string, string>;
-  /** Told of each file that is written: before or after. */
-  readonly written: (path: string) => void;
+  readonly files: SiteFiles;
 }
 
-export function beginRenewal({ edition, ...rest }: Pick<Renewal, 'edition' | 'ground' | 'previous' | 'folder' | 'linking'>): Omit<Renewal, 'written'> {
+export function beginRenewal({ edition, ...rest }: Pick<Renewal, 'edition' | 'ground' | 'previous' | 'folder' | 'linking'>): Omit<Renewal, 'files'> {
   const { ground, previous } = rest;
   const answers = new Map<string, string>();
   const recall: Edition['recall'] = (key, find) => {

@@ -2,21 +2,22 @@
 import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { type SearchFile, searchFiles } from '#search/search-files.ts';
 import type { SearchAnswer, SearchTask } from './search-task.ts';
 
 /** Files being packed at a time: enough for all of libuv's threads. */
 const atOnce = 16;
 
-const { records, folder, known } = workerData as SearchTask;
-
-async function place({ path, state, bytes }: SearchFile): Promise<void> {
-  if (state && known.has(state)) return;
-  mkdirSync(dirname(join(folder, path)), { recursive: true });
-  await writeFile(join(folder, path), await bytes());
+async function make({ records, folder, known }: SearchTask): Promise<SearchAnswer> {
+  const place = async ({ path, state, bytes }: SearchFile): Promise<void> => {
+    if (state && known.has(state)) return;
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), await bytes());
+  };
+  const files = await searchFiles(records);
+  for (let first = 0; first < files.length; first += atOnce) await Promise.all(files.slice(first, first + atOnce).map(place));
+  return files.map(({ path, state }) => [path, state]);
 }
 
-const files = await searchFiles(records);
-for (let first = 0; first < files.length; first += atOnce) await Promise.all(files.slice(first, first + atOnce).map(place));
-parentPort!.postMessage(files.map(({ path, state }) => [path, state] as const) satisfies SearchAnswer);
+parentPort!.once('message', async (task: SearchTask) => parentPort!.postMessage(await make(task)));

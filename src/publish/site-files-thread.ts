@@ -1,0 +1,24 @@
+// A thread of its own: while pages are being made it writes and reads those that are finished.
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { fileReader } from '#checks/read-file.ts';
+import { type FilesTold, readFiles } from '#checks/read-files.ts';
+import type { SiteFilesQuestion, SiteFilesTask } from './site-files.ts';
+import { writeNew } from './write-new.ts';
+
+const { folder, basis } = workerData as SiteFilesTask;
+const files = readFiles(fileReader(folder, basis));
+
+function answer(question: SiteFilesQuestion): FilesTold | undefined {
+  if ('files' in question) return files.tell(question.files);
+  if ('ahead' in question) for (const path of question.ahead) files.ahead(path);
+  if ('write' in question) for (const file of question.write) writeAndRead(file.path, Buffer.from(file.bytes));
+  return undefined;
+}
+
+function writeAndRead(path: string, bytes: Buffer): void {
+  writeNew(join(folder, path), bytes);
+  files.ahead(path, bytes);
+}
+
+parentPort!.on('message', (question: SiteFilesQuestion) => parentPort!.postMessage(answer(question)));

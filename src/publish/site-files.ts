@@ -1,0 +1,84 @@
+import { join } from 'node:path';
+import { type FileReading, readFrom, readHere } from '#checks/file-reading.ts';
+import type { FileBasis } from '#checks/read-file.ts';
+import type { FilesTold, StampedFile } from '#checks/read-files.ts';
+import { startThread } from '#thread.ts';
+import { writeNew } from './write-new.ts';
+
+/** The files of a site in the making: written, and read for the checks. */
+export interface SiteFiles extends FileReading {
+  /**
+   * Writes a file that is not there yet, at once or soon; its folder is made.
+   * @param bytes given away: they can no longer be used
+   * @returns when the next can be taken
+   * @throws when this one, or one before, cannot be written
+   */
+  write(path: string, bytes: ArrayBuffer): Promise<void>;
+  /** Waits until all these files are there.
+   * @throws when one of them cannot be written */
+  allWritten(): Promise<void>;
+  /** Says that a file has been written, or will be soon: it may be read before it is asked for. */
+  written(path: string): void;
+  /** Ends the work if it has not ended: to be called in any case. */
+  stop(): Promise<unknown>;
+}
+
+/** What the thread is given; travels by structured clone. */
+export interface SiteFilesTask {
+  /** Of the site, absolute. */
+  readonly folder: string;
+  readonly basis: FileBasis;
+}
+
+/** Files to be written and read; files that may be read already; once, all that are to be known, which alone is answered. */
+export type SiteFilesQuestion = { readonly write: readonly NewFile[] } | { readonly ahead: readonly string[] } | { readonly files: readonly StampedFile[] };
+
+export interface NewFile {
+  readonly path: string;
+  readonly bytes: ArrayBuffer;
+}
+
+/** How many files are told of before the first of them is read: by then it has been written. */
+const inOnePiece = 100;
+
+/** How many files are sent together, for each time the threads change places; and how often before an answer is waited for: some megabytes lie there. */
+const [together, ahead] = [16, 4];
+
+/** Writes and reads in a thread of its own, which has a core and a heap to itself: what it writes it need not fetch from the disk again. */
+export function siteFilesInThread(folder: string, basis: FileBasis): SiteFiles {
+  const thread = startThread<SiteFilesQuestion, FilesTold | undefined>(new URL('./site-files-thread.ts', import.meta.url), { folder, basis } satisfies SiteFilesTask);
+  const sent: Array<Promise<unknown>> = [];
+  let made: NewFile[] = [];
+  const send = () => {
+    sent.push(thread.ask({ write: made }, made.map(({ bytes }) => bytes)));
+    made = [];
+  };
+  let [before, now]: [string[], string[]] = [[], []];
+  return {
+    basis: basis.digest,
+    async write(path, bytes) {
+      made.push({ path, bytes });
+      if (made.length === together) send();
+      if (sent.length > ahead) await sent.shift();
+    },
+    written(path) {
+      now.push(path);
+      if (now.length < inOnePiece) return;
+      void thread.ask({ ahead: before });
+      [before, now] = [now, []];
+    },
+    async allWritten() {
+      send();
+      await Promise.all(sent);
+    },
+    async finish(files) {
+      return readFrom((await thread.ask({ files }))!);
+    },
+    stop: () => thread.stop(),
+  };
+}
+
+/** Writes at once and reads when it is asked, in this thread: for few files. */
+export function siteFilesHere(folder: string, basis: FileBasis): SiteFiles {
+  return { ...readHere(folder, basis), write: async (path, bytes) => writeNew(join(folder, path), Buffer.from(bytes)), async allWritten() {}, written() {}, stop: async () => {} };
+}
