@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { isCompressible } from '#outputs/headers.ts';
+import { startThread } from '#thread.ts';
 import { type Ending, endings } from './compress-file.ts';
 import { filesIn, keep, type Renewal } from './renewal.ts';
 
@@ -36,7 +36,6 @@ export async function compressTexts(renewal: Pick<Renewal, 'folder' | 'previous'
   return written.reduce((sum, each) => sum + each, 0);
 }
 
-function pack(workerData: readonly Packing[]): Promise<number> {
-  const thread = new Worker(new URL('./compress-thread.ts', import.meta.url), { workerData });
-  return new Promise((resolve, reject) => thread.once('message', resolve).once('error', reject));
+function pack(packings: readonly Packing[]): Promise<number> {
+  return startThread<readonly Packing[], number>(new URL('./compress-thread.ts', import.meta.url)).ask(packings);
 }

@@ -1,4 +1,7 @@
 import { rmSync } from 'node:fs';
-import { workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 
-rmSync(workerData as string, { recursive: true, force: true });
+parentPort!.once('message', (folder: string) => {
+  rmSync(folder, { recursive: true, force: true });
+  parentPort!.postMessage(undefined);
+});

@@ -2,7 +2,7 @@
 import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import type { LinkMessage } from './linking.ts';
+import type { Links } from './linking.ts';
 
 const folders = new Set<string>();
 
@@ -19,7 +19,7 @@ function place(from: string, to: string): void {
   }
 }
 
-parentPort!.on('message', (message: LinkMessage) => {
-  if (message === 'done?') parentPort!.postMessage('done');
-  else for (const [from, to] of message) place(from, to);
+parentPort!.on('message', (links: Links) => {
+  for (const [from, to] of links) place(from, to);
+  parentPort!.postMessage(undefined);
 });

@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { startThread, type Thread } from '#thread.ts';
 
 /** Files being given a second name in another folder, beside other work: so what was published may be replaced, but never written into. */
 export interface Linking {
@@ -11,23 +10,18 @@ export interface Linking {
   stop(): Promise<unknown>;
 }
 
-/** What the thread is told: pairs of names, or to say when it has come so far. */
-export type LinkMessage = ReadonlyArray<readonly [from: string, to: string]> | 'done?';
+/** What the thread is given: pairs of names. */
+export type Links = ReadonlyArray<readonly [from: string, to: string]>;
 
 const inOnePiece = 200;
 
 /** The thread is started when there is something to do. */
 export function beginLinking(): Linking {
-  let worker: Worker | undefined;
-  let failed: Promise<never> | undefined;
-  let asked: Array<readonly [string, string]> = [];
+  let thread: Thread<Links, void> | undefined;
+  let [asked, last]: [Array<Links[number]>, Promise<void> | undefined] = [[], undefined];
   const send = () => {
-    if (!worker) {
-      const started = (worker = new Worker(new URL('./link-thread.ts', import.meta.url)));
-      failed = new Promise((_resolve, reject) => void started.once('error', reject));
-      failed.catch(() => {}); // Told by `done`.
-    }
-    worker.postMessage(asked satisfies LinkMessage);
+    thread ??= startThread(new URL('./link-thread.ts', import.meta.url));
+    last = thread.ask(asked);
     asked = [];
   };
   return {
@@ -37,10 +31,8 @@ export function beginLinking(): Linking {
     },
     async done() {
       if (asked.length > 0) send();
-      if (!worker) return;
-      worker.postMessage('done?' satisfies LinkMessage);
-      await Promise.race([once(worker, 'message'), failed]);
+      await last;
     },
-    stop: async () => worker?.terminate(),
+    stop: async () => thread?.stop(),
   };
 }
