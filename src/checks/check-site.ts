@@ -1,14 +1,14 @@
 import type { Edition } from '#edition/edition.ts';
-import { digestOf } from '#site/digest.ts';
 import type { Source } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
+import { type CheckedTexts, checkTexts, textTaskOf } from './check-texts.ts';
 import { type FileReading, readHere } from './file-reading.ts';
 import { decoded } from './output.ts';
 import { fileBasisOf } from './read-file.ts';
 import { readOutput } from './read-output.ts';
 import type { Beforehand, Fault, Finding, Rule } from './rule.ts';
 import { rules } from './rules.ts';
-import { keyOfText, nothingSeen, type Seen } from './seen.ts';
+import { nothingSeen, type Seen } from './seen.ts';
 
 /** How a site is to be checked. */
 export interface CheckOptions {
@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly seen?: Seen | undefined;
   /** By which its files are being read already, asked by the same rules. */
   readonly reading?: FileReading | undefined;
+  /** What is found in the texts of the content by the same rules, where they are being looked at already. */
+  readonly texts?: Promise<CheckedTexts> | undefined;
   readonly rules?: readonly Rule[] | undefined;
 }
 
@@ -29,9 +31,9 @@ export interface Checkup {
  * Asks every rule about a finished site.
  * @param folder of the finished site, absolute
  */
-export async function checkSite(beforehand: Beforehand, folder: string, { seen: before = nothingSeen, rules: asked = rules, reading }: CheckOptions = {}): Promise<Checkup> {
+export async function checkSite(beforehand: Beforehand, folder: string, { seen: before = nothingSeen, rules: asked = rules, reading, texts }: CheckOptions = {}): Promise<Checkup> {
   const { edition } = beforehand;
-  const ofTexts = checkTexts(beforehand, before.texts, asked);
+  const ofTexts = await (texts ?? checkTexts(textTaskOf(beforehand, before.texts, asked), asked));
   const { output, seen, faults } = await readOutput(folder, edition.model.site, before.files, reading ?? readHere(folder, fileBasisOf(beforehand, asked), asked));
   const ofSite = asked.flatMap(({ name, find }) => (find?.({ ...beforehand, output }) ?? []).map((fault) => [name, fault] as const));
   const place = placeIn(edition);
@@ -45,20 +47,6 @@ export async function checkSite(beforehand: Beforehand, folder: string, { seen: 
 
 /** A fault, and the name of the rule that has found it. */
 type Found = readonly [rule: string, Fault];
-
-/** @param cleanBefore keys of texts in which nothing was found */
-function checkTexts(beforehand: Beforehand, cleanBefore: ReadonlySet<string>, asked: readonly Rule[]): { clean: Set<string>; faults: Found[] } {
-  const inspectors = asked.flatMap(({ name, ofText }) => (ofText ? [[name, ofText(beforehand)] as const] : []));
-  const basis = digestOf(inspectors.map(([name, { basis: known }]) => [name, known]));
-  const clean = new Set<string>();
-  const faults = beforehand.sources.texts.flatMap((text) => {
-    const key = keyOfText(basis, text);
-    const found = cleanBefore.has(key) ? [] : inspectors.flatMap(([rule, { inspect }]) => inspect(text).map((fault): Found => [rule, fault]));
-    if (found.length === 0) clean.add(key);
-    return found;
-  });
-  return { clean, faults };
-}
 
 /** What is wrong with a file of the content shows in many of the output. */
 function onceEach(faults: readonly Found[]): Found[] {

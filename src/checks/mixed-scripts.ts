@@ -13,10 +13,10 @@ const otherTwins = new Map(Array.from(cyrillic, (letter, index) => [letter, lati
 export const mixedScripts: Rule = {
   name: 'mixed-scripts',
   severity: 'warning',
-  ofText: () => ({
-    basis: undefined,
-    inspect: (source) => (source.standing === 'public' ? proseOf(source).flatMap(({ line, text }) => mixedWords(text).map(({ word, corrected }): Fault => ({ id: 'mixed-scripts', params: { word, corrected }, file: source.file, line }))) : []),
-  }),
+  ofText: {
+    basis: () => undefined,
+    inspector: () => (source) => (source.standing === 'public' ? proseOf(source).flatMap(({ line, text }) => mixedWords(text).map(({ word, corrected }): Fault => ({ id: 'mixed-scripts', params: { word, corrected }, file: source.file, line }))) : []),
+  },
 };
 
 /** The words of a text that are spelled with a wrong letter, and how they are meant. */

@@ -27,8 +27,8 @@ export interface Rule {
   find?(checked: Checked): Fault[];
   /** Asked about each file of the site, while it is read: no rule reads it again. */
   readonly ofFile?: FileInspection;
-  /** Asked about each text of the content. */
-  ofText?(beforehand: Pick<Beforehand, 'edition' | 'sources'>): Inspector<SourceText>;
+  /** Asked about each text of the content. Where it has found nothing it is not asked again, as long as it stands on the same. */
+  readonly ofText?: TextInspection;
 }
 
 /** What is known before the output is read. */
@@ -39,21 +39,17 @@ export interface Beforehand extends Omit<Checked, 'output'> {
   readonly pictures?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Looks at files. A large site is read in a thread of its own, so what is known beforehand is gathered first. */
-export interface FileInspection<Basis = unknown> {
-  /** All that decides what is found in a file besides the file itself and the code: a plain value. */
-  basis(beforehand: Beforehand): Basis;
-  /** @returns tells what is wrong with one file after another. What has its place in the content is reported once, however many files show it. */
-  inspector(basis: Basis): (file: OutputFile) => Fault[];
+/** Looks at one thing after another. Much is done in a thread of its own, so what is known beforehand is gathered first. */
+export interface Inspection<Thing, Known, Basis = unknown> {
+  /** All that decides what is found in a thing besides the thing itself and the code: a plain value. */
+  basis(known: Known): Basis;
+  /** @returns tells what is wrong with one thing after another */
+  inspector(basis: Basis): (thing: Thing) => Fault[];
 }
 
-/** Looks at one thing after another. Where it has found nothing it need not look again, as long as it stands on the same. */
-export interface Inspector<Thing> {
-  /** All that decides what it finds besides the thing itself and the code: a plain value. */
-  readonly basis: unknown;
-  /** @returns what is wrong with the thing */
-  inspect(thing: Thing): Fault[];
-}
+/** What has its place in the content is reported once, however many files show it. */
+export type FileInspection<Basis = unknown> = Inspection<OutputFile, Beforehand, Basis>;
+export type TextInspection<Basis = unknown> = Inspection<SourceText, Pick<Beforehand, 'edition' | 'sources'>, Basis>;
 
 /** What a rule has found, and the words for it. Where: a place in the content, or a page whose text is to blame. */
 export interface Fault extends Pick<Problem, 'id' | 'params'> {

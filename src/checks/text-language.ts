@@ -11,9 +11,9 @@ const many = 0.08;
 export const textLanguage: Rule = {
   name: 'text-language',
   severity: 'error',
-  ofText: () => ({
-    basis: undefined,
-    inspect(source): Fault[] {
+  ofText: {
+    basis: () => undefined,
+    inspector: () => (source): Fault[] => {
       const locale = /\/index\.(?<locale>[^.]+)\.mdx?$/u.exec(source.file)?.groups!.locale;
       const alphabet = locale === undefined || source.standing !== 'public' ? undefined : alphabetOf(locale);
       if (!alphabet) return [];
@@ -24,5 +24,5 @@ export const textLanguage: Rule = {
       const foreign = letters.split(alphabet.foreign).length - 1;
       return foreign / letters.length > many ? [{ id: 'other-language', params: { locale: locale! }, file: source.file, line: lines[0]!.line, severity: 'warning' }] : [];
     },
-  }),
+  },
 };

@@ -1,11 +1,12 @@
 import { pictureMetadata } from '#checks/picture-metadata.ts';
 import { findPersonalData } from '#checks/privacy/find-personal-data.ts';
+import { aboutOf } from '#checks/privacy/personal-data.ts';
 import type { Basics } from '#site/read-basics.ts';
 import type { Note } from './imported.ts';
 
 /** What an announcement would make public of people without their consent: in its words, and in what its pictures say of themselves. */
 export function privacyNotes(text: string, pictures: ReadonlyMap<string, Buffer>, { site, registry }: Basics, now: Date): Note[] {
-  const words = findPersonalData(text, { edition: { now, model: { site, divisions: registry.divisions } } });
+  const words = findPersonalData(text, aboutOf(now, { site, divisions: registry.divisions }));
   const places = [...pictures].filter(([, bytes]) => pictureMetadata(bytes).location);
   return [...words.map((params): Note => ({ id: 'personal-data', params: { ...params } })), ...places.map(([name]): Note => ({ id: 'picture-location', params: { name } }))];
 }

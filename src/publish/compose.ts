@@ -2,9 +2,10 @@ import { existsSync, rmSync } from 'node:fs';
 import { type Clock, createStopwatch, type Stopwatch } from '#clock.ts';
 import { lookBeforehand } from '#checks/beforehand.ts';
 import { checkSite, type Checkup } from '#checks/check-site.ts';
+import { textTaskOf } from '#checks/check-texts.ts';
 import { fileBasisOf } from '#checks/read-file.ts';
 import type { Beforehand, Finding } from '#checks/rule.ts';
-import type { Seen } from '#checks/seen.ts';
+import { nothingSeen, type Seen } from '#checks/seen.ts';
 import type { Edition } from '#edition/edition.ts';
 import { makeEdition } from '#edition/make-edition.ts';
 import { scheduleOf } from '#record/schedule.ts';
@@ -119,11 +120,12 @@ async function makeAndCheck(begun: Omit<Renewal, 'files'>, beforehand: Beforehan
   const open = previous.standsOn('pages', ground) ? siteFilesHere : siteFilesInThread;
   const files = open(folder, fileBasisOf(beforehand));
   try {
+    const texts = files.checkTexts(textTaskOf(beforehand, (seen ?? nothingSeen).texts));
     const anew = await makeParts({ ...begun, files }, watch);
     placeHostFiles(serverRules(edition), folder);
     await linking.done();
     watch.start('checks');
-    const checkup = await checkSite(beforehand, folder, { seen, reading: files });
+    const checkup = await checkSite(beforehand, folder, { seen, reading: files, texts });
     if (checkup.findings.some(({ severity }) => severity === 'error')) throw new Problems(checkup.findings);
     // After the checks: what is copied has been looked at.
     watch.start('compress');

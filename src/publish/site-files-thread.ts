@@ -1,15 +1,17 @@
 // A thread of its own: while pages are being made it writes and reads those that are finished.
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { checkTexts } from '#checks/check-texts.ts';
 import { fileReader } from '#checks/read-file.ts';
-import { type FilesTold, readFiles } from '#checks/read-files.ts';
-import type { SiteFilesQuestion, SiteFilesTask } from './site-files.ts';
+import { readFiles } from '#checks/read-files.ts';
+import type { SiteFilesAnswer, SiteFilesQuestion, SiteFilesTask } from './site-files.ts';
 import { writeNew } from './write-new.ts';
 
 const { folder, basis } = workerData as SiteFilesTask;
 const files = readFiles(fileReader(folder, basis));
 
-function answer(question: SiteFilesQuestion): FilesTold | undefined {
+function answer(question: SiteFilesQuestion): SiteFilesAnswer {
+  if ('texts' in question) return checkTexts(question);
   if ('files' in question) return files.tell(question.files);
   if ('ahead' in question) for (const path of question.ahead) files.ahead(path);
   if ('write' in question) for (const file of question.write) writeAndRead(file.path, Buffer.from(file.bytes));

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { type CheckedTexts, checkTexts, type TextTask } from '#checks/check-texts.ts';
 import { type FileReading, readFrom, readHere } from '#checks/file-reading.ts';
 import type { FileBasis } from '#checks/read-file.ts';
 import type { FilesTold, StampedFile } from '#checks/read-files.ts';
@@ -19,6 +20,8 @@ export interface SiteFiles extends FileReading {
   allWritten(): Promise<void>;
   /** Says that a file has been written, or will be soon: it may be read before it is asked for. */
   written(path: string): void;
+  /** Looks at texts of the content, beside other work where there is another thread. */
+  checkTexts(task: TextTask): Promise<CheckedTexts>;
   /** Ends the work if it has not ended: to be called in any case. */
   stop(): Promise<unknown>;
 }
@@ -30,8 +33,10 @@ export interface SiteFilesTask {
   readonly basis: FileBasis;
 }
 
-/** Files to be written and read; files that may be read already; once, all that are to be known, which alone is answered. */
-export type SiteFilesQuestion = { readonly write: readonly NewFile[] } | { readonly ahead: readonly string[] } | { readonly files: readonly StampedFile[] };
+/** Texts to be checked; files to be written and read; files that may be read already; once, all that are to be known. Answered are the first and the last. */
+export type SiteFilesQuestion = TextTask | { readonly write: readonly NewFile[] } | { readonly ahead: readonly string[] } | { readonly files: readonly StampedFile[] };
+
+export type SiteFilesAnswer = CheckedTexts | FilesTold | undefined;
 
 export interface NewFile {
   readonly path: string;
@@ -46,7 +51,7 @@ const [together, ahead] = [16, 4];
 
 /** Writes and reads in a thread of its own, which has a core and a heap to itself: what it writes it need not fetch from the disk again. */
 export function siteFilesInThread(folder: string, basis: FileBasis): SiteFiles {
-  const thread = startThread<SiteFilesQuestion, FilesTold | undefined>(new URL('./site-files-thread.ts', import.meta.url), { folder, basis } satisfies SiteFilesTask);
+  const thread = startThread<SiteFilesQuestion, SiteFilesAnswer>(new URL('./site-files-thread.ts', import.meta.url), { folder, basis } satisfies SiteFilesTask);
   const sent: Array<Promise<unknown>> = [];
   let made: NewFile[] = [];
   const send = () => {
@@ -72,13 +77,14 @@ export function siteFilesInThread(folder: string, basis: FileBasis): SiteFiles {
       await Promise.all(sent);
     },
     async finish(files) {
-      return readFrom((await thread.ask({ files }))!);
+      return readFrom((await thread.ask({ files })) as FilesTold);
     },
+    checkTexts: (task) => thread.ask(task) as Promise<CheckedTexts>,
     stop: () => thread.stop(),
   };
 }
 
 /** Writes at once and reads when it is asked, in this thread: for few files. */
 export function siteFilesHere(folder: string, basis: FileBasis): SiteFiles {
-  return { ...readHere(folder, basis), write: async (path, bytes) => writeNew(join(folder, path), Buffer.from(bytes)), async allWritten() {}, written() {}, stop: async () => {} };
+  return { ...readHere(folder, basis), write: async (path, bytes) => writeNew(join(folder, path), Buffer.from(bytes)), async allWritten() {}, written() {}, checkTexts: async (task) => checkTexts(task), stop: async () => {} };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { lookBeforehand } from '#checks/beforehand.ts';
 import { checkSite } from '#checks/check-site.ts';
+import { textTaskOf } from '#checks/check-texts.ts';
 import { type FileBasis, fileBasisOf } from '#checks/read-file.ts';
 import { createClock } from '#clock.ts';
 import { makeEdition } from '#edition/make-edition.ts';
@@ -69,7 +70,11 @@ describe.each([['a thread', siteFilesInThread], ['this thread', siteFilesHere]])
 
 test('a thread finds what is found without one, held words and broken pages among it', async () => {
   const secret = 'Эта фраза выйдет только в понедельник и ни минутой раньше.';
-  const content = writeContent({ [`${week}/index.ru.md`]: markdown(['title: Неделя дорог', 'date: 2026-03-22'], secret) });
+  const personal = 'Звоните: +7 (701) 234-56-78. Здесь пoлиция.';
+  const content = writeContent({
+    [`${week}/index.ru.md`]: markdown(['title: Неделя дорог', 'date: 2026-03-22'], secret),
+    'pages/about/index.ru.md': markdown(['title: О сайте'], personal),
+  });
   mkdirSync(join(folder, 'ru'));
   writeFileSync(join(folder, 'ru/index.html'), page(`<p id="a">${secret}</p><p id="a"><a href="/nowhere/">x</a></p>`));
   writeFileSync(join(folder, 'data.json'), JSON.stringify({ secret }));
@@ -78,9 +83,10 @@ test('a thread finds what is found without one, held words and broken pages amon
   const reading = siteFilesInThread(folder, fileBasisOf(beforehand));
   onTestFinished(() => void reading.stop());
   for (let index = 0; index < 250; index++) reading.written('/ru/index.html');
-  const { findings } = await checkSite(beforehand, folder, { reading });
-  expect(findings).toEqual((await checkSite(beforehand, folder)).findings);
-  expect(findings.map(({ id }) => id)).toEqual(expect.arrayContaining(['held-leak', 'repeated-id', 'broken-link']));
+  const texts = reading.checkTexts(textTaskOf(beforehand, new Set()));
+  const { findings, seen } = await checkSite(beforehand, folder, { reading, texts });
+  expect({ findings, seen }).toEqual(await checkSite(beforehand, folder));
+  expect(findings.map(({ id }) => id)).toEqual(expect.arrayContaining(['held-leak', 'repeated-id', 'broken-link', 'private-mobile-number', 'mixed-scripts']));
   // A secret in two files is told once.
   expect(findings.filter(({ id }) => id === 'held-leak')).toHaveLength(1);
 });

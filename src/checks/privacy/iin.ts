@@ -5,7 +5,7 @@ export const iin: PersonalData = {
   name: 'iin',
   severity: 'error',
   id: 'private-iin',
-  search: (text, { edition }) => matches(text, /(?<![\p{L}\d])\d{6}[ -]?\d{6}(?!\d|[.,]\d)/gu, (value) => isIin(value.replaceAll(/\D/gu, ''), edition.now.getUTCFullYear())),
+  search: (text, { year }) => matches(text, /(?<![\p{L}\d])\d{6}[ -]?\d{6}(?!\d|[.,]\d)/gu, (value) => isIin(value.replaceAll(/\D/gu, ''), year)),
 };
 
 /** Of the years in which the seventh digit says that somebody was born, the century; 0 is for foreigners, of any. */

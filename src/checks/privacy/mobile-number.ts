@@ -1,23 +1,18 @@
-import { type About, matches, type PersonalData } from './personal-data.ts';
+import { matches, type PersonalData } from './personal-data.ts';
 
 /** Mobile numbers that are none of the contacts of the site or of a division. */
 export const mobileNumber: PersonalData = {
   name: 'mobile-number',
   severity: 'warning',
   id: 'private-mobile-number',
-  *search(text, { edition }) {
-    const known = knownNumbers(edition);
+  *search(text, { numbers }) {
+    const known = new Set(numbers.map(significant));
     yield* matches(text, mobile, (value) => !known.has(significant(value)));
   },
 };
 
 /** +7 and the codes of mobile networks: 70x, 747 and 75x to 77x in Kazakhstan, 9xx in Russia; the others are of places (national numbering plan). */
 const mobile = /(?<![\p{L}\d№#]|\d[.,/-])(?:\+ ?7|8|7)[ -]?\(?(?:70\d|747|7[5-7]\d|9\d\d)\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d|[./-]\d)/gu;
-
-function knownNumbers({ model: { site, divisions } }: About['edition']): Set<string> {
-  const numbers = [...site.contacts.phones.map(({ number }) => number), ...[...divisions.values()].flatMap(({ phone }) => phone ?? [])];
-  return new Set(numbers.map(significant));
-}
 
 /** The ten digits after +7 or 8. */
 function significant(number: string): string {

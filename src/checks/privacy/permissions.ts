@@ -7,7 +7,7 @@ export function takenApart({ said }: Permission): { rule: string; reason: string
 }
 
 /** Whether the announcement in a folder says, with a reason, that a rule must bear with it. */
-export function isPermitted({ permissions }: Sources, folder: string | undefined, rule: string): boolean {
+export function isPermitted({ permissions }: Pick<Sources, 'permissions'>, folder: string | undefined, rule: string): boolean {
   return permissions.some((permission) => {
     if (permission.folder !== folder) return false;
     const said = takenApart(permission);

@@ -1,13 +1,20 @@
 import type { ProblemId } from '#schema/problem.ts';
 import type { Model } from '#site/model.ts';
-import type { Fault, Rule, Severity } from '#checks/rule.ts';
+import type { Fault, Rule, Severity, TextInspection } from '#checks/rule.ts';
 import type { SourceFile, Sources } from '#site/sources.ts';
 import { isPermitted } from './permissions.ts';
 import { mask } from './mask.ts';
 
-/** What is personal depends on: the year, and whose numbers are public. */
+/** What is personal depends on. Plain. */
 export interface About {
-  readonly edition: { readonly now: Date; readonly model: Pick<Model, 'site' | 'divisions'> };
+  readonly year: number;
+  /** Telephone numbers that are public: those of the site and of its divisions. */
+  readonly numbers: readonly string[];
+}
+
+export function aboutOf(now: Date, { site, divisions }: Pick<Model, 'site' | 'divisions'>): About {
+  const numbers = [...site.contacts.phones.map(({ number }) => number), ...[...divisions.values()].flatMap(({ phone }) => phone ?? [])];
+  return { year: now.getUTCFullYear(), numbers };
 }
 
 /** A kind of personal data that no text should hold. */
@@ -31,7 +38,7 @@ export interface Match {
  * What is held is told early, as a warning and without its value, so that no timer meets it at night; what is removed is gone.
  */
 export function personalData({ name, severity, id, search }: PersonalData): Rule {
-  const faultsIn = (sources: Sources, { file, folder, standing }: SourceFile, matches: Iterable<Match>, lineOf: (match: Match) => number | undefined): Fault[] => {
+  const faultsIn = (sources: Pick<Sources, 'permissions'>, { file, folder, standing }: SourceFile, matches: Iterable<Match>, lineOf: (match: Match) => number | undefined): Fault[] => {
     if (isPermitted(sources, folder, name)) return [];
     return Array.from(matches, (match): Fault => {
       const place = { file, line: lineOf(match) };
@@ -41,19 +48,21 @@ export function personalData({ name, severity, id, search }: PersonalData): Rule
   return {
     name,
     severity,
-    ofText: ({ edition, sources }) => ({
-      basis: [edition.now.getUTCFullYear(), edition.model.site.contacts, [...edition.model.divisions.values()], sources.permissions],
-      inspect(source) {
+    ofText: {
+      basis: ({ edition, sources: { permissions } }) => ({ about: aboutOf(edition.now, edition.model), permissions }),
+      inspector: ({ about, permissions }) => (source) => {
         if (source.standing === 'removed') return [];
         const text = readable(source.written);
-        return faultsIn(sources, source, search(text, { edition }), ({ index }) => text.slice(0, index).split('\n').length);
+        return faultsIn({ permissions }, source, search(text, about), ({ index }) => text.slice(0, index).split('\n').length);
       },
-    }),
-    find: ({ edition, sources, attachments }) =>
-      sources.files.flatMap((source) => {
+    } satisfies TextInspection<{ about: About; permissions: Sources['permissions'] }>,
+    find: ({ edition, sources, attachments }) => {
+      const about = aboutOf(edition.now, edition.model);
+      return sources.files.flatMap((source) => {
         const attachment = attachments.get(source.file);
-        return attachment && source.standing !== 'removed' ? faultsIn(sources, source, search(attachment.text, { edition }), () => undefined) : [];
-      }),
+        return attachment && source.standing !== 'removed' ? faultsIn(sources, source, search(attachment.text, about), () => undefined) : [];
+      });
+    },
   };
 }
 

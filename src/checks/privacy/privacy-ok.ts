@@ -31,8 +31,8 @@ function neededIn(checked: Checked): (folder: string) => Set<string> {
   const folderOf = new Map([...sources.texts, ...sources.files].map(({ file, folder }) => [file, folder!]));
   const needed = new Map<string, Set<string>>();
   for (const rule of privacyRules) {
-    const inspector = rule.ofText?.({ edition: checked.edition, sources });
-    const found = [...sources.texts.flatMap((text) => inspector?.inspect(text) ?? []), ...(rule.find?.({ ...checked, sources }) ?? [])];
+    const inspect = rule.ofText?.inspector(rule.ofText.basis({ edition: checked.edition, sources }));
+    const found = [...sources.texts.flatMap((text) => inspect?.(text) ?? []), ...(rule.find?.({ ...checked, sources }) ?? [])];
     for (const { file } of found) {
       const folder = folderOf.get(file!)!;
       needed.set(folder, (needed.get(folder) ?? new Set()).add(rule.name));
