@@ -73,8 +73,10 @@ function startOfDay(day: string, later: number, zone: string): Date {
 
 /** The same day and time of day so many years later, as the calendar of the zone has it. */
 export function yearsAfter(moment: Date, years: number, zone: string): Date {
-  return new Date(Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(zone).add({ years }).epochMilliseconds);
+  return new Date(anniversaries(zone)(years)(moment.getTime()));
 }
+
+const anniversaries = onceForEach((zone: string) => onceForEach((years: number) => onceForEach((time: number) => Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone).add({ years }).epochMilliseconds)));
 
 /** A written value as people write it: the day, or ISO 8601 with the offset of the zone. */
 export function showWritten(written: Written, zone: string): string {
