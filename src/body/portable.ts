@@ -12,20 +12,35 @@ const ofThePage = ['className', 'tabIndex', 'role', 'ariaLabel', 'loading', 'dec
  * @param page the absolute address of the page it stands on
  */
 export function portableHtml(tree: Root, page: string): string {
-  walk(tree, (element, parent, index) => {
-    const image = element.tagName === 'picture' ? element.children.find((child): child is Element => child.type === 'element' && child.tagName === 'img') : undefined;
-    if (image) parent.children[index] = image;
-    makePortable(image ?? element, page);
-    return !image;
-  });
+  makePortable(tree, page);
   return toHtml(tree, { allowDangerousHtml: true });
 }
 
-function makePortable({ properties }: Element, page: string): void {
-  for (const name of ofThePage) delete properties[name];
+/** The same, where the HTML is not needed if it stays what it is. @returns whether anything had to be changed */
+export function makePortable(tree: Root, page: string): boolean {
+  let changed = false;
+  walk(tree, (element, parent, index) => {
+    const image = element.tagName === 'picture' ? element.children.find((child): child is Element => child.type === 'element' && child.tagName === 'img') : undefined;
+    if (image) parent.children[index] = image;
+    const fitted = fit(image ?? element, page);
+    changed ||= fitted || image !== undefined;
+    return !image;
+  });
+  return changed;
+}
+
+function fit({ properties }: Element, page: string): boolean {
+  let changed = false;
+  const set = (name: string, value: string | undefined) => {
+    changed ||= properties[name] !== value;
+    if (value === undefined) delete properties[name];
+    else properties[name] = value;
+  };
+  for (const name of ofThePage) if (name in properties) set(name, undefined);
   for (const name of ['href', 'src', 'poster']) {
     const address = properties[name];
     // What cannot be read as an address is left as it was written.
-    if (typeof address === 'string') properties[name] = URL.parse(address, page)?.href ?? address;
+    if (typeof address === 'string') set(name, URL.parse(address, page)?.href ?? address);
   }
+  return changed;
 }

@@ -10,7 +10,7 @@ import { checkDepth, checkGrowth, tooDeep } from './limits.ts';
 import { type BodyProblem, replaceComponents } from './mdx.ts';
 import { parseMarkdown, parseMdx } from './parse.ts';
 import { placePictures } from './pictures.ts';
-import { portableHtml } from './portable.ts';
+import { makePortable } from './portable.ts';
 import { readingMinutes } from './reading-time.ts';
 import { sanitize } from './sanitize.ts';
 import { alignCells, checkHeadings, finishStructure, plainText } from './structure.ts';
@@ -43,9 +43,8 @@ export async function renderBody(source: Source, context: BodyContext): Promise<
   problems.push(...refused.problems, ...(await placePictures(clean, context, lineOf)));
   finishStructure(clean, context.strings);
   const [html, words] = [withoutBadCharacters(toHtml(clean)), plainText(clean)];
-  const fit = withoutBadCharacters(portableHtml(clean, context.page));
   // Most texts have nothing in them to be changed: one string serves for both.
-  const portable = fit === html ? html : fit;
+  const portable = makePortable(clean, context.page) ? withoutBadCharacters(toHtml(clean)) : html;
   return {
     body: { html, portable, ...words, minutes: readingMinutes(words.plain), files: refused.files, digest: digestOf([html, portable === html || portable, words, refused.files]) },
     problems: problems.map(inFile),
