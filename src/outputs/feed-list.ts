@@ -49,6 +49,19 @@ export const listedIn = onceForEachOf((edition: Edition, locale: Locale): readon
   return [...out, ...gone].sort((a, b) => b.published.getTime() - a.published.getTime() || byCode(a.id, b.id));
 });
 
+/** The same by `scopeKey`: each text in all the lists that it belongs to. */
+export const listedByScope = onceForEachOf((edition: Edition, locale: Locale): ReadonlyMap<string, readonly Listed[]> => {
+  const lists = new Map<string, Listed[]>();
+  for (const one of listedIn(edition, locale)) {
+    for (const key of one.scopes) {
+      const list = lists.get(key);
+      if (list) list.push(one);
+      else lists.set(key, [one]);
+    }
+  }
+  return lists;
+});
+
 function keys(scopes: readonly Scope[]): Set<string> {
   return new Set(['site', ...scopes.map(scopeKey)]);
 }

@@ -6,7 +6,7 @@ import { feedId } from '#site/ids.ts';
 import { absolute, type FeedFormat, feedFormats, type Scope, underBase, urls } from '#site/urls.ts';
 import { type ArchivedMonth, archivedMonths } from './feed-archive.ts';
 import type { Alternate, FeedEntry } from './feed-entry.ts';
-import { type Listed, listedIn, subscription } from './feed-list.ts';
+import { type Listed, listedByScope, subscription } from './feed-list.ts';
 
 /** A list of announcements to subscribe to, whatever the format it is written in. All addresses are absolute. */
 export interface Feed {
@@ -56,7 +56,7 @@ export type FeedOutline = Omit<Feed, 'entries'> & { readonly listed: readonly Li
 /** The document that subscribers fetch again and again. */
 export function outlineFeed(edition: Edition, { locale, scope }: { locale: Locale; scope: Scope }): FeedOutline {
   const { site } = edition.model;
-  const listed = listedIn(edition, locale).filter(({ scopes }) => scopes.has(scopeKey(scope)));
+  const listed = listedByScope(edition, locale).get(scopeKey(scope)) ?? [];
   const last = scope.type === 'site' ? archivedMonths(edition, locale).at(-1) : undefined;
   return {
     ...common(edition, locale, scope),
