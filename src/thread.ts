@@ -12,12 +12,15 @@ export interface Thread<Question, Answer> {
   stop(): Promise<unknown>;
 }
 
+/** In MiB. V8 would let what is used for a moment pile up to several times as much in each thread (bench/README.md). */
+const youngest = 8;
+
 /**
  * @param module of the thread: it listens to questions, and answers each with one message, in their order
  * @param task what it knows from the beginning
  */
 export function startThread<Question, Answer>(module: URL, task?: unknown): Thread<Question, Answer> {
-  const worker = new Worker(module, { workerData: task });
+  const worker = new Worker(module, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: youngest } });
   const asked: Array<PromiseWithResolvers<Answer>> = [];
   let failure: Error | undefined;
   const fail = (error: Error) => {
