@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { attachmentTypes, endingOf, mediaTypes } from '#schema/attachment.ts';
+import { attachmentTypes, endingOf, isTakenName, mediaTypes } from '#schema/attachment.ts';
 import type { BodyContext } from './body.ts';
 import type { BodyProblem } from './mdx.ts';
 import { walk } from './walk.ts';
@@ -70,6 +70,7 @@ export function resolveLinks(tree: Root, { base, address, has }: BodyContext, li
     const { name, rest } = target;
     if (!has(name)) return refuse('missing-target', written, { address: name });
     if (!Object.hasOwn(offered, endingOf(name))) return refuse('attachment-type', written, { path: name, types: Object.keys(offered).join(', ') });
+    if (isTakenName(name)) return refuse('attachment-name', written, { path: name });
     files.add(name);
     return `${base.slice(0, -1)}${address}${encodeURIComponent(name)}${rest}`;
   };

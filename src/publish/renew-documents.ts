@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { documentsOf } from '#outputs/documents.ts';
 import { digestOf } from '#site/digest.ts';
 import { keep, type Renewal } from './renewal.ts';
@@ -7,7 +5,7 @@ import { keep, type Renewal } from './renewal.ts';
 /** Writes what is neither page nor search, as far as it has changed.
  * @returns how many files were written */
 export async function renewDocuments(renewal: Renewal): Promise<number> {
-  const { edition, ground, previous, folder, states, files } = renewal;
+  const { edition, ground, previous, states, files } = renewal;
   const sameGround = previous.standsOn('documents', ground);
   let written = 0;
   for (const { address, state, write } of documentsOf(edition)) {
@@ -19,10 +17,10 @@ export async function renewDocuments(renewal: Renewal): Promise<number> {
       keep(renewal, address);
       continue;
     }
-    mkdirSync(dirname(join(folder, address)), { recursive: true });
-    writeFileSync(join(folder, address), bytes ?? (await write()));
-    files.written(address);
+    const content = bytes ?? (await write());
+    await files.write(address, typeof content === 'string' ? content : Uint8Array.from(content).buffer);
     written++;
   }
+  await files.allWritten();
   return written;
 }

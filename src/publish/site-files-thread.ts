@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { checkTexts } from '#checks/check-texts.ts';
 import { fileReader } from '#checks/read-file.ts';
 import { readFiles } from '#checks/read-files.ts';
-import type { SiteFilesAnswer, SiteFilesQuestion, SiteFilesTask } from './site-files.ts';
+import { bytesOf, type SiteFilesAnswer, type SiteFilesQuestion, type SiteFilesTask } from './site-files.ts';
 import { writeNew } from './write-new.ts';
 
 const { folder, basis } = workerData as SiteFilesTask;
@@ -14,7 +14,7 @@ function answer(question: SiteFilesQuestion): SiteFilesAnswer {
   if ('texts' in question) return checkTexts(question);
   if ('files' in question) return files.tell(question.files);
   if ('ahead' in question) for (const path of question.ahead) files.ahead(path);
-  if ('write' in question) for (const file of question.write) writeAndRead(file.path, Buffer.from(file.bytes));
+  if ('write' in question) for (const { path, content } of question.write) writeAndRead(path, bytesOf(content));
   return undefined;
 }
 

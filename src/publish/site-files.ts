@@ -10,11 +10,11 @@ import { writeNew } from './write-new.ts';
 export interface SiteFiles extends FileReading {
   /**
    * Writes a file that is not there yet, at once or soon; its folder is made.
-   * @param bytes given away: they can no longer be used
+   * @param content text, or bytes that are given away: they can no longer be used
    * @returns when the next can be taken
    * @throws when this one, or one before, cannot be written
    */
-  write(path: string, bytes: ArrayBuffer): Promise<void>;
+  write(path: string, content: string | ArrayBuffer): Promise<void>;
   /** Waits until all these files are there.
    * @throws when one of them cannot be written */
   allWritten(): Promise<void>;
@@ -40,30 +40,31 @@ export type SiteFilesAnswer = CheckedTexts | FilesTold | undefined;
 
 export interface NewFile {
   readonly path: string;
-  readonly bytes: ArrayBuffer;
+  readonly content: string | ArrayBuffer;
 }
 
 /** How many files are told of before the first of them is read: by then it has been written. */
 const inOnePiece = 100;
 
-/** How many files are sent together, for each time the threads change places; and how often before an answer is waited for: some megabytes lie there. */
-const [together, ahead] = [16, 4];
+/** How many files are sent together, for each time the threads change places, or how many characters; and how often before an answer is waited for: some megabytes lie there. */
+const [together, large, ahead] = [16, 1 << 20, 4];
 
 /** Writes and reads in a thread of its own, which has a core and a heap to itself: what it writes it need not fetch from the disk again. */
 export function siteFilesInThread(folder: string, basis: FileBasis): SiteFiles {
   const thread = startThread<SiteFilesQuestion, SiteFilesAnswer>(new URL('./site-files-thread.ts', import.meta.url), { folder, basis } satisfies SiteFilesTask);
   const sent: Array<Promise<unknown>> = [];
-  let made: NewFile[] = [];
+  let [made, size]: [NewFile[], number] = [[], 0];
   const send = () => {
-    sent.push(thread.ask({ write: made }, made.map(({ bytes }) => bytes)));
-    made = [];
+    sent.push(thread.ask({ write: made }, made.flatMap(({ content }) => (typeof content === 'string' ? [] : content))));
+    [made, size] = [[], 0];
   };
   let [before, now]: [string[], string[]] = [[], []];
   return {
     basis: basis.digest,
-    async write(path, bytes) {
-      made.push({ path, bytes });
-      if (made.length === together) send();
+    async write(path, content) {
+      made.push({ path, content });
+      size += typeof content === 'string' ? content.length : content.byteLength;
+      if (made.length === together || size > large) send();
       if (sent.length > ahead) await sent.shift();
     },
     written(path) {
@@ -86,5 +87,9 @@ export function siteFilesInThread(folder: string, basis: FileBasis): SiteFiles {
 
 /** Writes at once and reads when it is asked, in this thread: for few files. */
 export function siteFilesHere(folder: string, basis: FileBasis): SiteFiles {
-  return { ...readHere(folder, basis), write: async (path, bytes) => writeNew(join(folder, path), Buffer.from(bytes)), async allWritten() {}, written() {}, checkTexts: async (task) => checkTexts(task), stop: async () => {} };
+  return { ...readHere(folder, basis), write: async (path, content) => writeNew(join(folder, path), bytesOf(content)), async allWritten() {}, written() {}, checkTexts: async (task) => checkTexts(task), stop: async () => {} };
+}
+
+export function bytesOf(content: NewFile['content']): Buffer {
+  return typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
 }

@@ -22,3 +22,8 @@ export const mediaTypes: Readonly<Record<string, string>> = {
 export function endingOf(name: string): string {
   return /\.(?<ending>[^.]+)$/u.exec(name)?.groups!.ending!.toLowerCase() ?? '';
 }
+
+/** Whether the name of a file beside a text is taken by one that the site makes at the same address. */
+export function isTakenName(name: string): boolean {
+  return /^(?:index\.|event\.ics$|social\.jpg$)/u.test(name);
+}

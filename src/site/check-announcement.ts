@@ -1,7 +1,7 @@
 import type { Clock } from '#clock.ts';
 import { dayIn, endOf, isoIn, showWritten, startOf } from '#lang/time.ts';
 import { type ListName, listNeeds, lists } from '#schema/announcement.ts';
-import { attachmentTypes, endingOf } from '#schema/attachment.ts';
+import { attachmentTypes, endingOf, isTakenName } from '#schema/attachment.ts';
 import type { Problem, ProblemId } from '#schema/problem.ts';
 import type { SoundAnnouncement } from './announcement.ts';
 import type { Reader } from './files.ts';
@@ -133,6 +133,6 @@ function checkFiles({ names }: AnnouncementFolder, file: Read, reader: Reader): 
     const where = ['attachments', index, 'file'];
     if (!names.has(path)) report(reader, file, 'missing-attachment', where, { path });
     if (!Object.hasOwn(attachmentTypes, endingOf(path))) report(reader, file, 'attachment-type', where, { path, types: Object.keys(attachmentTypes).join(', ') });
-    if (/^(?:index\.|event\.ics$|social\.jpg$)/u.test(path)) report(reader, file, 'attachment-name', where, { path });
+    if (isTakenName(path)) report(reader, file, 'attachment-name', where, { path });
   });
 }

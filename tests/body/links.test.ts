@@ -32,5 +32,6 @@ const cases: Array<[name: string, text: string, found: Found[]]> = [
   ['a file that is not there', 'a\n\n- [x](нет.pdf)', [['missing-target', 12, { address: 'нет.pdf' }]]],
   ['a page that can carry script', '[x](plan.html)', [['attachment-type', 10, { path: 'plan.html', types }]]],
   ['a strange ending', '[x](plan.constructor)', [['attachment-type', 10, { path: 'plan.constructor', types }]]],
+  ['a name that the site gives a file of its own', '[x](event.ics)', [['attachment-name', 10, { path: 'event.ics' }]]],
 ];
 test.each(cases)('%s is refused', async (_, text, found) => expect(await problemsOf(text)).toEqual(found));

@@ -7,7 +7,7 @@ import { createStrings } from '#lang/strings.ts';
 import type { Problem } from '#schema/problem.ts';
 
 /** What lies beside every text of these tests. */
-const beside = new Set(['photo.jpg', 'фото.jpg', 'broken.jpg', 'plan.pdf', 'план.pdf', 'plan.html', 'plan.constructor', 'film.mp4', 'film-described.mp4', 'film.vtt']);
+const beside = new Set(['photo.jpg', 'фото.jpg', 'broken.jpg', 'plan.pdf', 'план.pdf', 'plan.html', 'plan.constructor', 'event.ics', 'film.mp4', 'film-described.mp4', 'film.vtt']);
 
 const picture: Picture = {
   width: 800,
