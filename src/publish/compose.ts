@@ -103,18 +103,18 @@ export async function composeSite({ content, clock, preview = false, previous, s
   const edition = preview ? begun.edition : { ...begun.edition, log: logAfter(begun.edition, previous?.log, salt) };
   const renewal = { ...begun, edition };
   const beforehand = await lookBeforehand({ edition, sources, content, pictures });
-  const { anew, findings, seen } = await makeAndCheck(renewal, beforehand, standing && readSeen(standing.site, ground), watch);
+  const { anew, madeOf, findings, seen } = await makeAndCheck(renewal, beforehand, standing && readSeen(standing.site, ground), watch);
   const unfinished = [...made.unfinished, ...placed.unfinished].map((problem): Finding => ({ ...problem, rule: 'draft', severity: 'warning' }));
   // Last: the pages ask the clock too.
   const state = { ledger: made.ledger, log: edition.log, events: eventsOf(edition), schedule: scheduleOf(clock), pages: pagesOf(edition), news: newsSince(previous?.pages ?? {}, edition) };
-  return { edition, state, originals: made.originals.length, pictures, findings: [...findings, ...unfinished], anew, madeOf: madeOfSite(renewal), seen, known: knownNote(program, known, { texts: sources.texts.map(({ file }) => file), pictures: edition.pictures.keys() }, lockedAt()), parts: watch.stop() };
+  return { edition, state, originals: made.originals.length, pictures, findings: [...findings, ...unfinished], anew, madeOf, seen, known: knownNote(program, known, { texts: sources.texts.map(({ file }) => file), pictures: edition.pictures.keys() }, lockedAt()), parts: watch.stop() };
 }
 
 /**
  * Makes all that the site consists of, and checks it. What is finished is written and read in a thread while the rest is being made.
  * @throws {Problems} when it breaks a rule
  */
-async function makeAndCheck(begun: Omit<Renewal, 'files'>, beforehand: Beforehand, seen: Seen | undefined, watch: Stopwatch): Promise<Checkup & { anew: Anew }> {
+async function makeAndCheck(begun: Omit<Renewal, 'files'>, beforehand: Beforehand, seen: Seen | undefined, watch: Stopwatch): Promise<Checkup & Pick<Composed, 'anew' | 'madeOf'>> {
   const { edition, folder, previous, ground, linking } = begun;
   // Where most is as it was, there is little to read.
   const open = previous.standsOn('pages', ground) ? siteFilesHere : siteFilesInThread;
@@ -129,9 +129,9 @@ async function makeAndCheck(begun: Omit<Renewal, 'files'>, beforehand: Beforehan
     if (checkup.findings.some(({ severity }) => severity === 'error')) throw new Problems(checkup.findings);
     // After the checks: what is copied has been looked at.
     watch.start('compress');
-    if (edition.model.site.compressedCopies) await compressTexts(begun);
+    const { copies } = edition.model.site.compressedCopies ? await compressTexts(begun, checkup.seen.files.keys()) : { copies: [] };
     await linking.done();
-    return { anew, ...checkup };
+    return { anew, madeOf: madeOfSite(begun, checkup.seen.files, copies), ...checkup };
   } finally {
     await Promise.all([files.stop(), linking.stop()]);
   }

@@ -4,7 +4,7 @@ import { filesBelow } from '#site/files-below.ts';
 import { stampOf } from '#site/stamp.ts';
 import type { Ground } from './ground.ts';
 import type { Linking } from './linking.ts';
-import type { MadeOf } from './made-of.ts';
+import type { MadeOf, RecordedFile } from './made-of.ts';
 import type { PreviousSite } from './previous.ts';
 import type { SiteFiles } from './site-files.ts';
 
@@ -43,10 +43,15 @@ export function keep({ previous, folder, kept, linking }: Pick<Renewal, 'previou
   kept.add(as);
 }
 
-/** What is to be remembered of a site when it is finished. */
-export function madeOfSite({ folder, ground, states, answers }: Pick<Renewal, 'folder' | 'ground' | 'states' | 'answers'>): MadeOf {
-  const files = filesIn(folder).map((path) => [path, { stamp: stampOf(join(folder, path))!, state: states.get(path) }] as const);
-  return { ground, files: new Map(files), answers };
+/** What is to be remembered of a site when it is finished.
+ * @param seen its files, by their paths from its root, as the checks have found them
+ * @param later names of files that have come since, if they are there */
+export function madeOfSite({ folder, ground, states, answers }: Pick<Renewal, 'folder' | 'ground' | 'states' | 'answers'>, seen: ReadonlyMap<string, { readonly stamp: string }>, later: readonly string[]): MadeOf {
+  const files = new Map<string, RecordedFile>();
+  const add = (path: string, stamp: string | undefined) => void (stamp !== undefined && files.set(path, { stamp, state: states.get(path) }));
+  for (const [path, { stamp }] of seen) add(path, stamp);
+  for (const path of later) add(path, stampOf(join(folder, path)));
+  return { ground, files, answers };
 }
 
 /** Every file in a folder, as paths from there: `/kk/index.html`; none where there is no such folder. */
