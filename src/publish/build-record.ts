@@ -13,8 +13,8 @@ export interface BuildRecord {
 const format = '1';
 
 /** @param out the folder of the site, absolute */
-export function writeRecord(out: string, record: BuildRecord): void {
-  writeNote(out, 'built', format, JSON.stringify(record));
+export function writeRecord(out: string, record: BuildRecord): Promise<void> {
+  return writeNote(out, 'built', format, JSON.stringify(record));
 }
 
 /** @returns undefined when the site was not built here, or its record was thrown away with the cache */

@@ -45,8 +45,8 @@ export async function buildSite({ out, ...options }: BuildOptions): Promise<Buil
       forgetMadeOf(out);
       const erased = erase(swap(beside, out));
       placeServerFiles(serverRules(composed.edition), serverFolder(out));
-      writeRecord(out, { now: clock.now, preview, pictures: composed.pictures });
-      remember(out, composed, inputs === undefined ? undefined : restOf(inputs, clock, told));
+      await writeRecord(out, { now: clock.now, preview, pictures: composed.pictures });
+      await remember(out, composed, inputs === undefined ? undefined : restOf(inputs, clock, told));
       await erased;
       return report;
     } finally {

@@ -58,6 +58,6 @@ export function knownNote(program: string, { memory, pictures }: Known, used: { 
 }
 
 /** @param site the folder of the finished site, absolute */
-export function writeKnown(site: string, note: KnownNote): void {
-  writeNote(site, 'known', note.program, serialize(note));
+export function writeKnown(site: string, note: KnownNote): Promise<void> {
+  return writeNote(site, 'known', note.program, serialize(note));
 }

@@ -56,8 +56,8 @@ export function readMadeOf(site: string): MadeOf | undefined {
   return { ground, files: new Map(files.map(([path, stamp, state]) => [path, { stamp, state }])), answers: new Map(answers), rest: rest && { ...rest, told: { ...rest.told, rules: { ...rest.told.rules, moved: new Map(rest.told.rules.moved) } } } };
 }
 
-export function writeMadeOf(site: string, { ground, files, answers, rest }: MadeOf): void {
-  writeNote(site, 'made-of', format, JSON.stringify({ ground, files: [...files].map(([path, { stamp, state }]) => (state === undefined ? [path, stamp] : [path, stamp, state])), answers: [...answers], rest: rest && { ...rest, told: { ...rest.told, rules: { ...rest.told.rules, moved: [...rest.told.rules.moved] } } } }));
+export function writeMadeOf(site: string, { ground, files, answers, rest }: MadeOf): Promise<void> {
+  return writeNote(site, 'made-of', format, JSON.stringify({ ground, files: [...files].map(([path, { stamp, state }]) => (state === undefined ? [path, stamp] : [path, stamp, state])), answers: [...answers], rest: rest && { ...rest, told: { ...rest.told, rules: { ...rest.told.rules, moved: [...rest.told.rules.moved] } } } }));
 }
 
 export function forgetMadeOf(site: string): void {

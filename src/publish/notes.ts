@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto';
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheFolder } from './program.ts';
 
@@ -15,13 +16,14 @@ const notesFolder = join(cacheFolder, 'sites');
 /** Writes a note, whole or not at all.
  * @param site the folder of the finished site, absolute
  * @param seal what the note stands on: whoever reads it names the same */
-export function writeNote(site: string, note: Note, seal: string, content: string | Uint8Array): void {
+export async function writeNote(site: string, note: Note, seal: string, content: string | Uint8Array): Promise<void> {
   const folder = folderOf(site);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'site'), site);
-  writeFileSync(join(folder, `${note}.new`), `${sealOf(seal, content)}\n`);
-  appendFileSync(join(folder, `${note}.new`), content);
-  renameSync(join(folder, `${note}.new`), join(folder, note));
+  const made = join(folder, `${note}.new`);
+  await mkdir(folder, { recursive: true });
+  if (!existsSync(join(folder, 'site'))) await writeFile(join(folder, 'site'), site);
+  await writeFile(made, `${sealOf(seal, content)}\n`);
+  await appendFile(made, content);
+  await rename(made, join(folder, note));
 }
 
 /** @returns undefined where there is no such note, or none to be believed: cut short, changed by hand, sealed otherwise */

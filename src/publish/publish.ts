@@ -54,7 +54,7 @@ export async function publishSite({ content, to, keep, first, stateFrom, onPart 
       return { state: composed.state, result: reportOf(composed) };
     },
   });
-  if (composed) remember(release.publicFolder, composed);
+  if (composed) await remember(release.publicFolder, composed);
   return { ...result, release: release.id, purged };
 }
 

@@ -7,10 +7,10 @@ import { readNote, writeNote } from './notes.ts';
  * Remembers what the checks have seen of a site. It is believed of files that are the same to the nanosecond, and on the same ground only.
  * @param site the folder of the finished site, absolute
  */
-export function writeSeen(site: string, ground: Ground, { files, texts }: Seen): void {
+export function writeSeen(site: string, ground: Ground, { files, texts }: Seen): Promise<void> {
   const index = new TextIndex();
   const indexed = index.index([...files]);
-  writeNote(site, 'seen', ground.pages, JSON.stringify({ known: index.known(), files: indexed, texts: [...texts] }));
+  return writeNote(site, 'seen', ground.pages, JSON.stringify({ known: index.known(), files: indexed, texts: [...texts] }));
 }
 
 /** @returns nothing where there is no such record, or none to be believed */

@@ -3,6 +3,7 @@ import { scopeName } from '#edition/scopes.ts';
 import { formatDate } from '#lang/dates.ts';
 import type { Locale } from '#lang/locale.ts';
 import { dayIn } from '#lang/time.ts';
+import { digestedOnce, digestOf } from '#site/digest.ts';
 import type { Announcement, AnnouncementText, Model } from '#site/model.ts';
 import { type Scope, twoDigits, underBase, urls } from '#site/urls.ts';
 
@@ -41,11 +42,13 @@ function searchRecord({ model, bodies }: Edition, locale: Locale, announcement: 
   const { id, published, kind, topics, divisions } = announcement;
   const text = announcement.texts[locale]!;
   const { year, month, day } = dayIn(site.timeZone, published);
-  return {
+  const { plain, digest } = bodies.get(text.source.file)!;
+  const besides = besidesBody(text);
+  const record: SearchRecord = {
     url: underBase(site, urls.announcement(locale, id)),
     title: oneLine(text.title),
     summary: oneLine(text.summary ?? ''),
-    body: withoutInvisible([bodies.get(text.source.file)!.plain.trim(), ...besidesBody(text)].join('\n')),
+    body: withoutInvisible([plain.trim(), ...besides].join('\n')),
     names: site.locales.map((each) => ({ locale: each, text: namesIn(model, each, announcement) })),
     facets: { date: `${year}-${twoDigits(month)}-${twoDigits(day)}`, kind, topics, divisions },
     shown: {
@@ -53,6 +56,7 @@ function searchRecord({ model, bodies }: Edition, locale: Locale, announcement: 
       topics: topics.map((topic) => scopeName(model, locale, { type: 'topics', id: topic })).join(', '),
     },
   };
+  return digestedOnce(record, () => digestOf({ ...record, body: [digest, besides] }));
 }
 
 /** What the page of an announcement says besides its body. */

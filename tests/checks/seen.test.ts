@@ -103,7 +103,7 @@ test('what was found once is found until it is gone', async () => {
 test('it is kept between builds, and believed on the same ground only', async () => {
   const { seen } = await check();
   const ground = { pages: 'p', documents: 'd' };
-  writeSeen(folder, ground, seen);
+  await writeSeen(folder, ground, seen);
   expect(readSeen(folder, ground)).toEqual(seen);
   expect(readSeen(folder, { ...ground, pages: 'q' })).toEqual(nothingSeen);
   expect(readSeen(join(folder, 'ru'), ground)).toEqual(nothingSeen);

@@ -23,7 +23,7 @@ beforeEach(() => {
 /** Reads a picture of the content, and notes what is known then. */
 async function read(known: KnownPictures, lookedAt = later(), used = ['a.jpg']) {
   const taken = await createPictureShelf(content, known).use('a.jpg');
-  writeKnown(site, knownNote('program', { memory: createEditionMemory(), pictures: known }, { texts: [], pictures: used }, lookedAt));
+  await writeKnown(site, knownNote('program', { memory: createEditionMemory(), pictures: known }, { texts: [], pictures: used }, lookedAt));
   return taken;
 }
 
@@ -75,7 +75,7 @@ async function readAll({ lookedAt = later(), used = (file: string) => file !== '
   cpSync(photographs, content, { recursive: true });
   const known = readKnown(undefined, content, 'program');
   const { edition, sources } = await makeEdition({ folder: content, clock: createClock(new Date('2026-06-01T12:00:00+05:00')), preview: true, ...known });
-  writeKnown(site, knownNote('program', known, { texts: sources().texts.map(({ file }) => file).filter(used), pictures: edition.pictures.keys() }, lookedAt));
+  await writeKnown(site, knownNote('program', known, { texts: sources().texts.map(({ file }) => file).filter(used), pictures: edition.pictures.keys() }, lookedAt));
 }
 
 const texts = () => readKnown(site, content, 'program').memory.files;

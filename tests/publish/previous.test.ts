@@ -10,13 +10,13 @@ import { stampOf } from '#site/stamp.ts';
 const ground = { pages: 'p', documents: 'd' };
 let site: string;
 let record: MadeOf;
-beforeEach(() => {
+beforeEach(async () => {
   site = mkdtempSync(join(tmpdir(), 'jarshy-site-'));
   mkdirSync(join(site, 'kk'));
   for (const file of ['kk/index.html', 'kk/rss.xml', 'style.css']) writeFileSync(join(site, file), file);
   const file = (path: string, state?: string) => [path, { stamp: stampOf(join(site, path))!, state }] as const;
   record = { ground, files: new Map([file('/kk/index.html', 'home'), file('/kk/rss.xml', 'feed'), file('/style.css')]), answers: new Map([['question', 'answer']]), rest: { inputs: 'x', from: 1, until: 2, told: { rules: { base: '/', url: 'https://press.example.org/', moved: new Map([['/old/', '/new/']]), gone: [] }, announcements: 1, texts: 2, pictures: 0, findings: [] } } };
-  writeMadeOf(site, record);
+  await writeMadeOf(site, record);
 });
 afterEach(() => {
   forgetMadeOf(site);
