@@ -62,13 +62,10 @@ export function endOf(written: Written, zone: string): Date {
 }
 
 // Ten announcements a day share it, and each is asked for its moments many times.
-const midnights = new Map<string, number>();
+const midnights = onceForEach((zone: string) => onceForEach((later: number) => onceForEach((day: string) => midnight(Temporal.PlainDate.from(day).add({ days: later }), zone).getTime())));
 
 function startOfDay(day: string, later: number, zone: string): Date {
-  const key = `${day} ${later} ${zone}`;
-  let found = midnights.get(key);
-  if (found === undefined) midnights.set(key, (found = midnight(Temporal.PlainDate.from(day).add({ days: later }), zone).getTime()));
-  return new Date(found);
+  return new Date(midnights(zone)(later)(day));
 }
 
 /** The same day and time of day so many years later, as the calendar of the zone has it. */

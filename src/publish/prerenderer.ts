@@ -7,8 +7,8 @@ import { underBase, urls } from '#site/urls.ts';
 export type TakePage = (address: string, bytes: ArrayBuffer) => Promise<void>;
 
 /**
- * Has Astro hand over its pages instead of writing them: to make their folders, to open, write and close their files takes a third of
- * the time in which they are made.
+ * Has Astro hand over its pages instead of writing them: to make their folders, to open, write and close their files takes a tenth of
+ * the main thread's time (bench/README.md).
  * @returns an integration for Astro, and what is to be asked when its build has ended: it throws what `take` has thrown
  */
 export function handOver(site: Pick<Site, 'base'>, take: TakePage): { integration: AstroIntegration; finish(): void } {

@@ -90,6 +90,7 @@ export function siteFilesHere(folder: string, basis: FileBasis): SiteFiles {
   return { ...readHere(folder, basis), write: async (path, content) => writeNew(join(folder, path), bytesOf(content)), async allWritten() {}, written() {}, checkTexts: async (task) => checkTexts(task), stop: async () => {} };
 }
 
+/** The bytes that are to be written. Node takes either, but by two signatures. */
 export function bytesOf(content: NewFile['content']): Buffer {
   return typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
 }
