@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests of finished sites: they read what Astro has built once before they start. */
-const ofSites = ['tests/sites/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/cli/build.test.ts'];
+const ofSites = [
+  'tests/sites/**/*.test.ts',
+  'tests/browser/**/*.test.ts',
+  'tests/cli/build.test.ts',
+];
 
 /** They build sites, or may at a press of a button: one after the other. */
 const building = ['tests/cli/publish.test.ts', 'tests/browser/desk.test.ts'];
@@ -13,7 +17,15 @@ export default defineConfig({
   test: {
     projects: [
       // How long a test takes says more of the machine than of the code: a busy one is no failure.
-      { test: { name: 'units', include: ['tests/**/*.test.ts'], exclude: [...ofSites, ...building, 'tests/long/**', ...ofTheSystem], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'units',
+          include: ['tests/**/*.test.ts'],
+          exclude: [...ofSites, ...building, 'tests/long/**', ...ofTheSystem],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'sites',
@@ -25,8 +37,25 @@ export default defineConfig({
         },
       },
       // After the others: Astro builds one site at a time here.
-      { test: { name: 'building', include: building, globalSetup: ['tests/browser/launch.ts'], testTimeout: 120_000, maxWorkers: 1, sequence: { groupOrder: 1 } } },
-      { test: { name: 'system', include: ofTheSystem, globalSetup: ['tests/system/build-sites.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        test: {
+          name: 'building',
+          include: building,
+          globalSetup: ['tests/browser/launch.ts'],
+          testTimeout: 120_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'system',
+          include: ofTheSystem,
+          globalSetup: ['tests/system/build-sites.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -20,13 +20,32 @@ export function filesOf(facts: Facts, earlier: Facts | undefined, seed: number):
   const title = say(phrases.title[facts.kind]);
   const summary = random.chance(60) ? say(phrases.summary) : undefined;
   const eventPlace = facts.kind === 'event' ? say(phrases.place) : undefined;
-  const outcomes = facts.kind === 'meeting' ? random.some(phrases.outcome, random.int(2, 3)).map((one) => fill(one, random, known)) : [];
+  const outcomes =
+    facts.kind === 'meeting'
+      ? random.some(phrases.outcome, random.int(2, 3)).map((one) => fill(one, random, known))
+      : [];
   const body = bodyOf(random, known, pointsBack);
 
   const { id: _, ...written } = facts;
-  const text = (language: keyof Texts) => ({ title: title[language], summary: summary?.[language], eventPlace: eventPlace?.[language] });
+  const text = (language: keyof Texts) => ({
+    title: title[language],
+    summary: summary?.[language],
+    eventPlace: eventPlace?.[language],
+  });
   return {
-    kk: file({ ...text('kk'), ...written, outcomes: outcomes.map(({ kk }) => ({ text: kk, division: facts.divisions[0], due: daysAfter(facts.date, 60), status: 'open' })) }, body.kk),
+    kk: file(
+      {
+        ...text('kk'),
+        ...written,
+        outcomes: outcomes.map(({ kk }) => ({
+          text: kk,
+          division: facts.divisions[0],
+          due: daysAfter(facts.date, 60),
+          status: 'open',
+        })),
+      },
+      body.kk,
+    ),
     ru: file({ ...text('ru'), outcomes: outcomes.map(({ ru }) => ({ text: ru })) }, body.ru),
   };
 }
@@ -43,6 +62,8 @@ function knownWords(facts: Facts, earlier: Facts | undefined, random: Random): K
 }
 
 function file(frontMatter: Record<string, unknown>, body: string): string {
-  const present = Object.entries(frontMatter).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0));
+  const present = Object.entries(frontMatter).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
   return `---\n${stringify(Object.fromEntries(present), { lineWidth: 0 })}---\n\n${body}\n`;
 }

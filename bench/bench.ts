@@ -22,11 +22,21 @@ interface Asked {
 
 function read(args: string[]): Asked | undefined {
   try {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { seed: { type: 'string', default: '1' }, out: { type: 'string' } } });
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { seed: { type: 'string', default: '1' }, out: { type: 'string' } },
+    });
     const [announcements, seed] = [Number(positionals[0]), Number(values.seed)];
-    const sound = positionals.length === 1 && Number.isInteger(announcements) && announcements >= 0 && Number.isInteger(seed);
+    const sound =
+      positionals.length === 1 &&
+      Number.isInteger(announcements) &&
+      announcements >= 0 &&
+      Number.isInteger(seed);
     // npm runs scripts in the folder of package.json and says in INIT_CWD where the person stands.
-    return sound ? { announcements, seed, out: values.out && resolve(process.env.INIT_CWD ?? '', values.out) } : undefined;
+    return sound
+      ? { announcements, seed, out: values.out && resolve(process.env.INIT_CWD ?? '', values.out) }
+      : undefined;
   } catch {
     return undefined; // parseArgs throws a TypeError for an option it does not know.
   }
@@ -39,9 +49,14 @@ async function bench({ announcements, seed, out }: Asked): Promise<void> {
     await generateContent({ dir: content, announcements, seed });
     const site = out ?? join(temporary, 'site');
     const measured = await measureBuild({ content, out: site, now: daysAfter(newestDay, 1) });
-    console.log(`Node ${process.version}, ${process.platform}, ${availableParallelism()} cores, seed ${seed}`);
+    console.log(
+      `Node ${process.version}, ${process.platform}, ${availableParallelism()} cores, seed ${seed}`,
+    );
     console.log(showMeasured(measured, sizeOfSite(site)));
-    if (measured.stages.every(({ peak }) => peak === undefined)) console.log('\nCPU seconds and memory are read from /proc, which this system has not: not measured.');
+    if (measured.stages.every(({ peak }) => peak === undefined))
+      console.log(
+        '\nCPU seconds and memory are read from /proc, which this system has not: not measured.',
+      );
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }

@@ -24,7 +24,7 @@ export function bodyOf(random: Random, known: Known, earlier: boolean): Texts {
   blocks.push(heading(), paragraph());
 
   const enough = random.int(enoughWords.least, enoughWords.most);
-  for (let words = wordsIn(blocks); words < enough && sentences.length > 0; ) {
+  for (let words = wordsIn(blocks); words < enough && sentences.length > 0;) {
     const more = paragraph();
     words += wordsIn([more]);
     blocks.push(more);
@@ -34,7 +34,9 @@ export function bodyOf(random: Random, known: Known, earlier: boolean): Texts {
 
 function list(random: Random, say: (phrase: Texts) => Texts): Texts {
   const numbered = random.chance(30);
-  const items = random.some(phrases.listItem, random.int(3, 5)).map((item, index) => prefixed(numbered ? `${index + 1}. ` : '- ', say(item)));
+  const items = random
+    .some(phrases.listItem, random.int(3, 5))
+    .map((item, index) => prefixed(numbered ? `${index + 1}. ` : '- ', say(item)));
   return joined([say(random.pick(phrases.listIntroduction)), joined(items, '\n')], '\n\n');
 }
 
@@ -45,7 +47,10 @@ function table(random: Random, say: (phrase: Texts) => Texts): Texts {
 }
 
 function joined(texts: readonly Texts[], between: string): Texts {
-  return { kk: texts.map(({ kk }) => kk).join(between), ru: texts.map(({ ru }) => ru).join(between) };
+  return {
+    kk: texts.map(({ kk }) => kk).join(between),
+    ru: texts.map(({ ru }) => ru).join(between),
+  };
 }
 
 function prefixed(before: string, { kk, ru }: Texts): Texts {

@@ -24,7 +24,14 @@ const fail = (error: unknown) => {
 try {
   await generateContent({ dir: content, announcements });
   const started = performance.now();
-  const address = await startPreview({ content, clock: () => createClock(new Date(daysAfter(newestDay, 1))), port: 0, onShown: () => shown(), onUnfinished: () => {}, onFault: fail });
+  const address = await startPreview({
+    content,
+    clock: () => createClock(new Date(daysAfter(newestDay, 1))),
+    port: 0,
+    onShown: () => shown(),
+    onUnfinished: () => {},
+    onFault: fail,
+  });
   const page = `${address}ru/news/${id}/`;
   await (await fetch(page)).text();
   console.log(`${announcements} announcements: the first page after ${seconds(started)}`);
@@ -37,7 +44,9 @@ try {
     const followed = seconds(saved);
     // As the browser does when it is told to ask again.
     const text = await (await fetch(page)).text();
-    console.log(`${text.includes(sentence) ? 'shown' : 'NOT SHOWN'} after ${seconds(saved)}, of it ${followed} until the browser is told`);
+    console.log(
+      `${text.includes(sentence) ? 'shown' : 'NOT SHOWN'} after ${seconds(saved)}, of it ${followed} until the browser is told`,
+    );
   }
 } finally {
   rmSync(content, { recursive: true, force: true });

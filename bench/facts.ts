@@ -22,8 +22,13 @@ export const newestDay = '2026-10-01';
 const perDay = 10;
 
 /** Of a hundred announcements, how many are of each kind. */
-const shares = { news: 70, meeting: 12, event: 10, statement: 5, alert: 3 } satisfies Record<Kind, number>;
-const kindsByShare = Object.entries(shares).flatMap(([kind, share]) => Array<Kind>(share).fill(kind as Kind));
+const shares = { news: 70, meeting: 12, event: 10, statement: 5, alert: 3 } satisfies Record<
+  Kind,
+  number
+>;
+const kindsByShare = Object.entries(shares).flatMap(([kind, share]) =>
+  Array<Kind>(share).fill(kind as Kind),
+);
 
 /**
  * The facts of the announcement at `index`, of which 0 is among the newest.

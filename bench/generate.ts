@@ -22,7 +22,8 @@ export interface Options {
  * @throws Error when there is something in the folder already: remains of another corpus would spoil the measurement
  */
 export async function generateContent({ dir, announcements, seed = 1 }: Options): Promise<void> {
-  if (existsSync(dir) && readdirSync(dir).length > 0) throw new Error(`${dir} is not empty; name a new folder.`);
+  if (existsSync(dir) && readdirSync(dir).length > 0)
+    throw new Error(`${dir} is not empty; name a new folder.`);
 
   await writeFolder(dir, { 'site.yaml': stringify(site), 'topics.yaml': stringify(topics) });
   await writeFolder(join(dir, 'divisions'), yamlFiles(divisions));
@@ -32,7 +33,14 @@ export async function generateContent({ dir, announcements, seed = 1 }: Options)
   const facts = Array.from({ length: announcements }, (_, index) => factsOf(index, seed));
   for (let first = 0; first < announcements; first += atOnce) {
     const some = facts.slice(first, first + atOnce);
-    await Promise.all(some.map((one, index) => writeFolder(join(dir, 'announcements', one.id), indexFiles(filesOf(one, facts[first + index + 7], seed)))));
+    await Promise.all(
+      some.map((one, index) =>
+        writeFolder(
+          join(dir, 'announcements', one.id),
+          indexFiles(filesOf(one, facts[first + index + 7], seed)),
+        ),
+      ),
+    );
   }
 }
 
@@ -45,7 +53,9 @@ async function writeFolder(dir: string, files: Readonly<Record<string, string>>)
 }
 
 function yamlFiles(values: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([id, value]) => [`${id}.yaml`, stringify(value)]));
+  return Object.fromEntries(
+    Object.entries(values).map(([id, value]) => [`${id}.yaml`, stringify(value)]),
+  );
 }
 
 function indexFiles(texts: Texts): Record<string, string> {
@@ -53,9 +63,20 @@ function indexFiles(texts: Texts): Record<string, string> {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { announcements: { type: 'string', default: '1000' }, out: { type: 'string' }, seed: { type: 'string', default: '1' } } });
+  const { values } = parseArgs({
+    options: {
+      announcements: { type: 'string', default: '1000' },
+      out: { type: 'string' },
+      seed: { type: 'string', default: '1' },
+    },
+  });
   const [announcements, seed] = [Number(values.announcements), Number(values.seed)];
-  if (!values.out || !Number.isInteger(announcements) || announcements < 0 || !Number.isInteger(seed)) {
+  if (
+    !values.out ||
+    !Number.isInteger(announcements) ||
+    announcements < 0 ||
+    !Number.isInteger(seed)
+  ) {
     console.error('Usage: node bench/generate.ts --announcements 1000 --out DIR [--seed 1]');
     process.exit(2);
   }

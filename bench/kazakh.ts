@@ -11,22 +11,80 @@ export interface KazakhForm {
 type Ending = 'vowel' | 'glide' | 'lateral' | 'nasal' | 'buzz' | 'hard' | 'possessed';
 
 /** The suffixes after back vowels; `harmonised` makes those after front vowels. */
-const plural = { vowel: 'лар', glide: 'лар', lateral: 'дар', nasal: 'дар', buzz: 'дар', hard: 'тар' } as const;
+const plural = {
+  vowel: 'лар',
+  glide: 'лар',
+  lateral: 'дар',
+  nasal: 'дар',
+  buzz: 'дар',
+  hard: 'тар',
+} as const;
 const cases = {
   nom: { vowel: '', glide: '', lateral: '', nasal: '', buzz: '', hard: '', possessed: '' },
-  gen: { vowel: 'ның', glide: 'дың', lateral: 'дың', nasal: 'ның', buzz: 'дың', hard: 'тың', possessed: 'ның' },
-  dat: { vowel: 'ға', glide: 'ға', lateral: 'ға', nasal: 'ға', buzz: 'ға', hard: 'қа', possessed: 'на' },
-  acc: { vowel: 'ны', glide: 'ды', lateral: 'ды', nasal: 'ды', buzz: 'ды', hard: 'ты', possessed: 'н' },
-  loc: { vowel: 'да', glide: 'да', lateral: 'да', nasal: 'да', buzz: 'да', hard: 'та', possessed: 'нда' },
-  abl: { vowel: 'дан', glide: 'дан', lateral: 'дан', nasal: 'нан', buzz: 'дан', hard: 'тан', possessed: 'нан' },
-  ins: { vowel: 'мен', glide: 'мен', lateral: 'мен', nasal: 'мен', buzz: 'бен', hard: 'пен', possessed: 'мен' },
+  gen: {
+    vowel: 'ның',
+    glide: 'дың',
+    lateral: 'дың',
+    nasal: 'ның',
+    buzz: 'дың',
+    hard: 'тың',
+    possessed: 'ның',
+  },
+  dat: {
+    vowel: 'ға',
+    glide: 'ға',
+    lateral: 'ға',
+    nasal: 'ға',
+    buzz: 'ға',
+    hard: 'қа',
+    possessed: 'на',
+  },
+  acc: {
+    vowel: 'ны',
+    glide: 'ды',
+    lateral: 'ды',
+    nasal: 'ды',
+    buzz: 'ды',
+    hard: 'ты',
+    possessed: 'н',
+  },
+  loc: {
+    vowel: 'да',
+    glide: 'да',
+    lateral: 'да',
+    nasal: 'да',
+    buzz: 'да',
+    hard: 'та',
+    possessed: 'нда',
+  },
+  abl: {
+    vowel: 'дан',
+    glide: 'дан',
+    lateral: 'дан',
+    nasal: 'нан',
+    buzz: 'дан',
+    hard: 'тан',
+    possessed: 'нан',
+  },
+  ins: {
+    vowel: 'мен',
+    glide: 'мен',
+    lateral: 'мен',
+    nasal: 'мен',
+    buzz: 'бен',
+    hard: 'пен',
+    possessed: 'мен',
+  },
 } as const satisfies Record<KazakhCase, Record<Ending, string>>;
 
 /**
  * A noun in the form that is asked for. Of several words, the last changes. Regular words only: no vowel falls out (орын, орны).
  * @param noun as a dictionary has it: `мектеп`, `сатып алу`
  */
-export function inflect(noun: string, { case: asked, plural: many = false, possessor }: KazakhForm): string {
+export function inflect(
+  noun: string,
+  { case: asked, plural: many = false, possessor }: KazakhForm,
+): string {
   let word = many ? add(noun, plural[ending(noun) as keyof typeof plural]) : noun;
   if (possessor) word = softened(word) + harmonised(possessive(word, possessor), word);
   return add(word, cases[asked][possessor === 'own' ? 'possessed' : ending(word)]);
@@ -41,7 +99,9 @@ function possessive(word: string, possessor: 'own' | 'our'): string {
 /** Before a vowel, қ, к and п after a vowel become voiced (саябақ, саябағы), and a soft sign goes. */
 function softened(word: string): string {
   const voiced = { қ: 'ғ', к: 'г', п: 'б' } as const;
-  return word.replace(/ь$/u, '').replace(/(?<=[аәеиоөұүыіуя])[қкп]$/u, (sound) => voiced[sound as keyof typeof voiced]);
+  return word
+    .replace(/ь$/u, '')
+    .replace(/(?<=[аәеиоөұүыіуя])[қкп]$/u, (sound) => voiced[sound as keyof typeof voiced]);
 }
 
 function ending(word: string): Ending {

@@ -1,9 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Random } from './random.ts';
-import { adjective, dayOfMonth, fixed, noun, personName, settlement, verb, type Adjective, type PersonName, type Texts, type Word } from './words.ts';
+import {
+  adjective,
+  dayOfMonth,
+  fixed,
+  noun,
+  personName,
+  settlement,
+  verb,
+  type Adjective,
+  type PersonName,
+  type Texts,
+  type Word,
+} from './words.ts';
 
-const lists = parse(readFileSync(new URL('./lexicon.yaml', import.meta.url), 'utf8')) as Record<string, Record<string, string>>;
+const lists = parse(readFileSync(new URL('./lexicon.yaml', import.meta.url), 'utf8')) as Record<
+  string,
+  Record<string, string>
+>;
 
 function pairs(list: string): [kk: string, ru: string][] {
   return Object.entries(lists[list]!);
@@ -22,9 +37,12 @@ function adjectives(list: string): Adjective[] {
 }
 
 const starts = pairs('placeStart');
-const settlements = pairs('placeEnd').flatMap(([endKk, endRu]) => starts.map(([kk, ru]) => settlement(kk + endKk, ru + endRu)));
+const settlements = pairs('placeEnd').flatMap(([endKk, endRu]) =>
+  starts.map(([kk, ru]) => settlement(kk + endKk, ru + endRu)),
+);
 
-const texts = (list: string, ending = ''): Texts[] => pairs(list).map(([kk, ru]) => ({ kk: kk + ending, ru: ru + ending }));
+const texts = (list: string, ending = ''): Texts[] =>
+  pairs(list).map(([kk, ru]) => ({ kk: kk + ending, ru: ru + ending }));
 const families = [
   { first: texts('man'), last: texts('surname') },
   { first: texts('woman'), last: texts('surname', 'а') },
@@ -38,7 +56,9 @@ export function randomPerson(random: Random): PersonName {
 const months = pairs('month');
 
 /** Numbers that Russian follows with a genitive plural: 12 школ, but 21 школа and 22 школы. */
-const counts = Array.from({ length: 400 }, (_, number) => number).filter((number) => number > 4 && (number % 10 === 0 || number % 10 > 4));
+const counts = Array.from({ length: 400 }, (_, number) => number).filter(
+  (number) => number > 4 && (number % 10 === 0 || number % 10 > 4),
+);
 
 const oneOf = (words: Word[]) => (random: Random) => random.pick(words);
 
@@ -58,4 +78,7 @@ export const draws = {
   count: (random) => fixed(String(random.pick(counts))),
 } satisfies Record<string, (random: Random) => Word>;
 
-export const qualities = { quality: adjectives('quality'), scale: adjectives('scale') } satisfies Record<string, Adjective[]>;
+export const qualities = {
+  quality: adjectives('quality'),
+  scale: adjectives('scale'),
+} satisfies Record<string, Adjective[]>;

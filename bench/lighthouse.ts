@@ -10,16 +10,28 @@ import { findChromium } from '../tests/browser/chromium.ts';
 const lighthouse = 'lighthouse@13.5.0';
 
 const pages = {
-  'home': '/ru/',
+  home: '/ru/',
   'announcement with cover': '/ru/news/2026/police-working-meeting/',
-  'archive': '/ru/archive/',
-  'search': '/ru/search/',
+  archive: '/ru/archive/',
+  search: '/ru/search/',
 } as const;
 
 /** What is read of a report. */
 interface Report {
-  readonly categories: Readonly<Record<string, { readonly score: number | null; readonly title: string }>>;
-  readonly audits: Readonly<Record<string, { readonly score: number | null; readonly numericValue?: number; readonly title: string; readonly scoreDisplayMode: string }>>;
+  readonly categories: Readonly<
+    Record<string, { readonly score: number | null; readonly title: string }>
+  >;
+  readonly audits: Readonly<
+    Record<
+      string,
+      {
+        readonly score: number | null;
+        readonly numericValue?: number;
+        readonly title: string;
+        readonly scoreDisplayMode: string;
+      }
+    >
+  >;
 }
 
 /** How often each page is looked at: what is told is the run in the middle, by its LCP. */
@@ -29,14 +41,20 @@ const runs = Number(values.runs);
 const folder = mkdtempSync(join(tmpdir(), 'jarshy-lighthouse-'));
 try {
   const site = join(folder, 'site');
-  execFileSync(process.execPath, ['src/cli/jarshy.mjs', 'build', '--out', site], { stdio: 'inherit' });
+  execFileSync(process.execPath, ['src/cli/jarshy.mjs', 'build', '--out', site], {
+    stdio: 'inherit',
+  });
   const served = await serveFolder({ folder: site, base: '/' });
   const chromium = await findChromium();
   for (const [name, path] of Object.entries(pages)) {
     const reports: Report[] = [];
-    for (let run = 0; run < runs; run++) reports.push(await measure(`${served.url.slice(0, -1)}${path}`, chromium));
+    for (let run = 0; run < runs; run++)
+      reports.push(await measure(`${served.url.slice(0, -1)}${path}`, chromium));
     reports.sort((a, b) => lcpOf(a) - lcpOf(b));
-    console.log(lineOf(name, reports[Math.floor(runs / 2)]!), `| LCP from ${seconds(lcpOf(reports[0]!))} to ${seconds(lcpOf(reports.at(-1)!))}`);
+    console.log(
+      lineOf(name, reports[Math.floor(runs / 2)]!),
+      `| LCP from ${seconds(lcpOf(reports[0]!))} to ${seconds(lcpOf(reports.at(-1)!))}`,
+    );
   }
   await served.close();
 } finally {
@@ -47,15 +65,42 @@ try {
 async function measure(url: string, chromium: string): Promise<Report> {
   const file = join(folder, 'report.json');
   // Not in step with this process: it is the server that answers.
-  await promisify(execFile)('npx', ['--yes', lighthouse, url, '--quiet', '--output=json', `--output-path=${file}`, '--chrome-flags=--headless --no-sandbox --disable-gpu'], { env: { ...process.env, CHROME_PATH: chromium } });
+  await promisify(execFile)(
+    'npx',
+    [
+      '--yes',
+      lighthouse,
+      url,
+      '--quiet',
+      '--output=json',
+      `--output-path=${file}`,
+      '--chrome-flags=--headless --no-sandbox --disable-gpu',
+    ],
+    { env: { ...process.env, CHROME_PATH: chromium } },
+  );
   return JSON.parse(readFileSync(file, 'utf8')) as Report;
 }
 
 function lineOf(name: string, { categories, audits }: Report): string {
-  const scores = Object.values(categories).map(({ score }) => Math.round((score ?? 0) * 100)).join(' / ');
+  const scores = Object.values(categories)
+    .map(({ score }) => Math.round((score ?? 0) * 100))
+    .join(' / ');
   const number = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
-  const faults = Object.entries(audits).filter(([, { score, scoreDisplayMode }]) => scoreDisplayMode === 'binary' && score !== null && score < 1).map(([id]) => id);
-  return [name, scores, `FCP ${seconds(number('first-contentful-paint'))}`, `LCP ${seconds(number('largest-contentful-paint'))}`, `CLS ${number('cumulative-layout-shift').toFixed(3)}`, `${Math.round(number('total-byte-weight') / 1024)} KB`, ...faults].join(' | ');
+  const faults = Object.entries(audits)
+    .filter(
+      ([, { score, scoreDisplayMode }]) =>
+        scoreDisplayMode === 'binary' && score !== null && score < 1,
+    )
+    .map(([id]) => id);
+  return [
+    name,
+    scores,
+    `FCP ${seconds(number('first-contentful-paint'))}`,
+    `LCP ${seconds(number('largest-contentful-paint'))}`,
+    `CLS ${number('cumulative-layout-shift').toFixed(3)}`,
+    `${Math.round(number('total-byte-weight') / 1024)} KB`,
+    ...faults,
+  ].join(' | ');
 }
 
 function lcpOf({ audits }: Report): number {

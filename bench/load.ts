@@ -18,7 +18,11 @@ interface Figure {
 
 /** What wrk says of an address. */
 function measure(url: string): Figure {
-  const said = execFileSync('wrk', ['-t1', '-c32', '-d10s', '--latency', '-H', 'Accept-Encoding: br', url], { encoding: 'utf8' });
+  const said = execFileSync(
+    'wrk',
+    ['-t1', '-c32', '-d10s', '--latency', '-H', 'Accept-Encoding: br', url],
+    { encoding: 'utf8' },
+  );
   const found = (pattern: RegExp) => pattern.exec(said)?.[1] ?? '?';
   if (/Non-2xx/u.test(said)) throw new Error(`${url}: ${said}`);
   return { requestsPerSecond: found(/Requests\/sec:\s*([\d.]+)/u), p99: found(/99%\s*(\S+)/u) };
@@ -30,15 +34,26 @@ async function load(): Promise<void> {
     const [content, site] = [join(temporary, 'content'), join(temporary, 'site')];
     await generateContent({ dir: content, announcements: 100, seed: 1 });
     const program = new URL('../src/cli/jarshy.mjs', import.meta.url).pathname;
-    execFileSync(process.execPath, [program, 'build', '--content', content, '--out', site, '--now', daysAfter(newestDay, 1)], { stdio: 'ignore' });
+    execFileSync(
+      process.execPath,
+      [program, 'build', '--content', content, '--out', site, '--now', daysAfter(newestDay, 1)],
+      { stdio: 'ignore' },
+    );
     const year = readdirSync(join(site, 'ru/news')).sort().at(-1)!;
-    const addresses = { article: `/ru/news/${year}/${readdirSync(join(site, 'ru/news', year)).sort()[0]}/`, feed: '/ru/rss.xml' };
+    const addresses = {
+      article: `/ru/news/${year}/${readdirSync(join(site, 'ru/news', year)).sort()[0]}/`,
+      feed: '/ru/rss.xml',
+    };
     const nginx = await startNginx({ folder: site });
     try {
       for (const [name, path] of Object.entries(addresses)) {
         const { requestsPerSecond, p99 } = measure(`http://127.0.0.1:${nginx.port}${path}`);
-        const sent = statSync(join(site, path.endsWith('/') ? `${path}index.html.br` : `${path}.br`)).size;
-        console.log(`${name.padEnd(8)} ${requestsPerSecond.padStart(9)} requests/s   99th percentile ${p99}   ${sent} bytes, load ${loadavg()[0]!.toFixed(1)}`);
+        const sent = statSync(
+          join(site, path.endsWith('/') ? `${path}index.html.br` : `${path}.br`),
+        ).size;
+        console.log(
+          `${name.padEnd(8)} ${requestsPerSecond.padStart(9)} requests/s   99th percentile ${p99}   ${sent} bytes, load ${loadavg()[0]!.toFixed(1)}`,
+        );
       }
     } finally {
       await nginx.stop();

@@ -14,11 +14,16 @@ export interface Took {
 const interval = 25;
 
 /** Runs a command and watches it and all that it starts. @throws Error when it fails, with the end of what it said */
-export async function measureCommand(command: string, args: readonly string[], cwd: string): Promise<Took> {
+export async function measureCommand(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+): Promise<Took> {
   const started = performance.now();
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (said = `${said}${part}`.slice(-2000)));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => (said = `${said}${part}`.slice(-2000)));
   let [processor, peak]: Array<number | undefined> = [];
   const timer = setInterval(() => {
     const usage = usageOfTree(child.pid!);
@@ -27,7 +32,9 @@ export async function measureCommand(command: string, args: readonly string[], c
     peak = Math.max(peak ?? 0, usage.memory);
   }, interval);
   try {
-    const status = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+    const status = await new Promise((resolve, reject) =>
+      child.once('error', reject).once('close', resolve),
+    );
     if (status !== 0) throw new Error(`${command} ended with status ${String(status)}.\n${said}`);
     return { seconds: (performance.now() - started) / 1000, processor, peak };
   } finally {

@@ -42,7 +42,9 @@ const interval = 25;
 export async function measureBuild(task: Task): Promise<Measured> {
   const samples: Sample[] = [];
   const started = moment();
-  const build = fork(fileURLToPath(new URL('./measured-build.ts', import.meta.url)), [JSON.stringify(task)]);
+  const build = fork(fileURLToPath(new URL('./measured-build.ts', import.meta.url)), [
+    JSON.stringify(task),
+  ]);
   const look = () => {
     const usage = usageOfTree(build.pid!);
     if (usage) samples.push({ at: moment(), ...usage });
@@ -65,11 +67,20 @@ function answerOf(build: ReturnType<typeof fork>): Promise<Answer> {
     let answer: Answer | undefined;
     build.once('message', (message) => (answer = message as Answer));
     build.once('error', reject);
-    build.once('exit', (status) => (answer && status === 0 ? resolve(answer) : reject(new Error(`The build ended with status ${status}.`))));
+    build.once('exit', (status) =>
+      answer && status === 0
+        ? resolve(answer)
+        : reject(new Error(`The build ended with status ${status}.`)),
+    );
   });
 }
 
-function stagesOf(started: number, began: number, parts: BuildReport['parts'], samples: readonly Sample[]): Stage[] {
+function stagesOf(
+  started: number,
+  began: number,
+  parts: BuildReport['parts'],
+  samples: readonly Sample[],
+): Stage[] {
   const lengths = [{ part: 'start', milliseconds: began - started }, ...parts];
   let from = started;
   return lengths.map(({ part, milliseconds }) => {

@@ -5,7 +5,11 @@ import { type Answer, moment, type Task } from './measure.ts';
 
 const { content, out, now } = JSON.parse(process.argv[2]!) as Task;
 const began = moment();
-const { announcements, texts, pictures, parts } = await buildSite({ content, out, clock: createClock(new Date(now)) });
+const { announcements, texts, pictures, parts } = await buildSite({
+  content,
+  out,
+  clock: createClock(new Date(now)),
+});
 const answer: Answer = { began, report: { announcements, texts, pictures, parts } };
 process.send!(answer);
 process.disconnect();

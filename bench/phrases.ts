@@ -6,10 +6,23 @@ import type { Random } from './random.ts';
 import { withPrepositions } from './russian.ts';
 import type { Adjective, Tags, Texts, Word } from './words.ts';
 
-type List = 'summary' | 'place' | 'outcome' | 'heading' | 'listIntroduction' | 'listItem' | 'tableHead' | 'tableRow' | 'quote' | 'earlier' | 'sentence';
+type List =
+  | 'summary'
+  | 'place'
+  | 'outcome'
+  | 'heading'
+  | 'listIntroduction'
+  | 'listItem'
+  | 'tableHead'
+  | 'tableRow'
+  | 'quote'
+  | 'earlier'
+  | 'sentence';
 
 /** The sentences that announcements are made of. */
-export const phrases = parse(readFileSync(new URL('./phrases.yaml', import.meta.url), 'utf8')) as Readonly<Record<List, readonly Texts[]>> & {
+export const phrases = parse(
+  readFileSync(new URL('./phrases.yaml', import.meta.url), 'utf8'),
+) as Readonly<Record<List, readonly Texts[]>> & {
   readonly title: Readonly<Record<Kind, readonly Texts[]>>;
 };
 
@@ -28,7 +41,8 @@ export function fill(phrase: Texts, random: Random, known: Known = {}): Texts {
     const settled = words.get(role);
     if (settled) return settled;
     const draw = draws[role.replace(/\d$/u, '') as keyof typeof draws];
-    if (!draw) throw new Error(`bench/phrases.yaml names {${role}}, and bench/lexicon.ts has no such word.`);
+    if (!draw)
+      throw new Error(`bench/phrases.yaml names {${role}}, and bench/lexicon.ts has no such word.`);
     const taken = [...words.values()];
     let word = draw(random);
     while (taken.includes(word)) word = draw(random);
@@ -37,7 +51,8 @@ export function fill(phrase: Texts, random: Random, known: Known = {}): Texts {
   }
 
   function adjectiveFor({ quality, role }: Place): Adjective {
-    const settled = adjectives.get(role) ?? random.pick(qualities[quality as keyof typeof qualities]);
+    const settled =
+      adjectives.get(role) ?? random.pick(qualities[quality as keyof typeof qualities]);
     adjectives.set(role, settled);
     return settled;
   }
@@ -49,10 +64,15 @@ export function fill(phrase: Texts, random: Random, known: Known = {}): Texts {
 
   function russian(place: Place): string {
     const word = wordFor(place.role);
-    return place.quality ? `${adjectiveFor(place).ru(place.tags, word.russianNoun!)} ${word.ru(place.tags)}` : word.ru(place.tags);
+    return place.quality
+      ? `${adjectiveFor(place).ru(place.tags, word.russianNoun!)} ${word.ru(place.tags)}`
+      : word.ru(place.tags);
   }
 
-  return { kk: capitalised(written(phrase.kk, kazakh)), ru: capitalised(withPrepositions(written(phrase.ru, russian))) };
+  return {
+    kk: capitalised(written(phrase.kk, kazakh)),
+    ru: capitalised(withPrepositions(written(phrase.ru, russian))),
+  };
 }
 
 /** `{quality building.pl.acc}` */
@@ -63,14 +83,18 @@ interface Place {
 }
 
 function written(phrase: string, word: (place: Place) => string): string {
-  return partsOf(phrase).map((part) => (typeof part === 'string' ? part : word(part))).join('');
+  return partsOf(phrase)
+    .map((part) => (typeof part === 'string' ? part : word(part)))
+    .join('');
 }
 
 // Kept, because a corpus fills the same hundred phrases a million times.
 const partsByPhrase = new Map<string, readonly (string | Place)[]>();
 
 function partsOf(phrase: string): readonly (string | Place)[] {
-  const parts = partsByPhrase.get(phrase) ?? phrase.split(/(?=\{)|(?<=\})/u).map((part) => (part.startsWith('{') ? placeOf(part) : part));
+  const parts =
+    partsByPhrase.get(phrase) ??
+    phrase.split(/(?=\{)|(?<=\})/u).map((part) => (part.startsWith('{') ? placeOf(part) : part));
   partsByPhrase.set(phrase, parts);
   return parts;
 }

@@ -7,7 +7,8 @@ import { outputsOf, planPicture } from '#images/picture.ts';
 import { readOriginal } from '#images/read-original.ts';
 import { createRandom } from './random.ts';
 
-const usage = 'Usage: node bench/pictures.ts N\n\nEncodes N photographs of 12 megapixels as a build does, beside sharp alone; then again, when nothing has changed.';
+const usage =
+  'Usage: node bench/pictures.ts N\n\nEncodes N photographs of 12 megapixels as a build does, beside sharp alone; then again, when nothing has changed.';
 
 /** Different photographs; each of the N is one of them with a note of its own. */
 const motives = 8;
@@ -17,10 +18,29 @@ const [width, height] = [4000, 3000];
 async function photograph(index: number): Promise<Buffer> {
   const random = createRandom(`photograph ${index}`);
   const raw = { width: 500, height: 375, channels: 3 as const };
-  const soft = Buffer.from(Uint8Array.from({ length: raw.width * raw.height * 3 }, (_, at) => ((at / 3) % raw.width) / 4 + Math.floor(at / 3 / raw.width) / 4 + random.int(0, 60)));
-  const noise = { width: 1000, height: 750, channels: 3 as const, background: '#808080', noise: { type: 'gaussian' as const, mean: 128, sigma: 12 } };
-  const grain = await sharp({ create: noise }).resize(width, height, { kernel: 'nearest' }).png().toBuffer();
-  return sharp(soft, { raw }).resize(width, height).composite([{ input: grain, blend: 'soft-light' }]).jpeg({ quality: 90 }).toBuffer();
+  const soft = Buffer.from(
+    Uint8Array.from(
+      { length: raw.width * raw.height * 3 },
+      (_, at) =>
+        ((at / 3) % raw.width) / 4 + Math.floor(at / 3 / raw.width) / 4 + random.int(0, 60),
+    ),
+  );
+  const noise = {
+    width: 1000,
+    height: 750,
+    channels: 3 as const,
+    background: '#808080',
+    noise: { type: 'gaussian' as const, mean: 128, sigma: 12 },
+  };
+  const grain = await sharp({ create: noise })
+    .resize(width, height, { kernel: 'nearest' })
+    .png()
+    .toBuffer();
+  return sharp(soft, { raw })
+    .resize(width, height)
+    .composite([{ input: grain, blend: 'soft-light' }])
+    .jpeg({ quality: 90 })
+    .toBuffer();
 }
 
 /** The same picture with a comment, which makes it another file (a COM segment after the start of the image: ITU-T T.81, B.2.4.5). */
@@ -35,22 +55,39 @@ async function bench(count: number): Promise<void> {
   try {
     const folder = (name: string) => join(temporary, name);
     for (const name of ['originals', 'sharp', 'cache', 'first', 'second']) mkdirSync(folder(name));
-    const photographs = await Promise.all(Array.from({ length: motives }, (_, index) => photograph(index)));
-    const files = Array.from({ length: count }, (_, index) => join(folder('originals'), `${index}.jpg`));
-    files.forEach((file, index) => writeFileSync(file, commented(photographs[index % motives]!, `${index}`)));
-    console.log(`${count} photographs of ${(width * height) / 1e6} MP, ${Math.round(photographs[0]!.length / 1e5) / 10} MB each`);
+    const photographs = await Promise.all(
+      Array.from({ length: motives }, (_, index) => photograph(index)),
+    );
+    const files = Array.from({ length: count }, (_, index) =>
+      join(folder('originals'), `${index}.jpg`),
+    );
+    files.forEach((file, index) =>
+      writeFileSync(file, commented(photographs[index % motives]!, `${index}`)),
+    );
+    console.log(
+      `${count} photographs of ${(width * height) / 1e6} MP, ${Math.round(photographs[0]!.length / 1e5) / 10} MB each`,
+    );
 
     const [, alone] = await timed(() => withSharpAlone(files, folder('sharp')));
     const [[originals, first], ours] = await timed(async () => {
       const read = await Promise.all(files.map((file) => readOriginal(file)));
-      return [read, await encodePictures(read, { cacheDir: folder('cache'), outDir: folder('first') })] as const;
+      return [
+        read,
+        await encodePictures(read, { cacheDir: folder('cache'), outDir: folder('first') }),
+      ] as const;
     });
     // Nobody can read them any more.
     rmSync(folder('originals'), { recursive: true });
-    const [second, again] = await timed(() => encodePictures(originals, { cacheDir: folder('cache'), outDir: folder('second') }));
+    const [second, again] = await timed(() =>
+      encodePictures(originals, { cacheDir: folder('cache'), outDir: folder('second') }),
+    );
     console.log(`sharp alone, ${availableParallelism()} at a time: ${told(alone)}`);
-    console.log(`a build, ${first.written} files: ${told(ours)}: ${(ours.seconds / alone.seconds).toFixed(2)} × sharp, ${(ours.processor / alone.processor).toFixed(2)} × its CPU`);
-    console.log(`again, without the originals: ${told(again)}, ${second.fromCache} files from the cache, ${second.written} encoded`);
+    console.log(
+      `a build, ${first.written} files: ${told(ours)}: ${(ours.seconds / alone.seconds).toFixed(2)} × sharp, ${(ours.processor / alone.processor).toFixed(2)} × its CPU`,
+    );
+    console.log(
+      `again, without the originals: ${told(again)}, ${second.fromCache} files from the cache, ${second.written} encoded`,
+    );
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }
@@ -63,10 +100,33 @@ async function withSharpAlone(files: readonly string[], to: string): Promise<voi
     for (const [index, file] of queue) {
       const bytes = readFileSync(file);
       const { width: own, height: tall } = await sharp(bytes).metadata();
-      const outputs = outputsOf(planPicture({ path: file, digest: `${index}`, width: own, height: tall, format: 'jpeg', hasAlpha: false }));
+      const outputs = outputsOf(
+        planPicture({
+          path: file,
+          digest: `${index}`,
+          width: own,
+          height: tall,
+          format: 'jpeg',
+          hasAlpha: false,
+        }),
+      );
       const widest = outputs[outputs.length - 2]!;
-      const { data, info } = await sharp(bytes).resize(widest.width, widest.height).raw().toBuffer({ resolveWithObject: true });
-      await Promise.all(outputs.map(({ name, type, ...size }) => sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } }).resize(size.width, size.height)[type === 'image/webp' ? 'webp' : 'jpeg'](type === 'image/webp' ? { quality: 78, effort: 4 } : { quality: 80, progressive: true }).toFile(join(to, name))));
+      const { data, info } = await sharp(bytes)
+        .resize(widest.width, widest.height)
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      await Promise.all(
+        outputs.map(({ name, type, ...size }) =>
+          sharp(data, { raw: { width: info.width, height: info.height, channels: 3 } })
+            .resize(size.width, size.height)
+            [type === 'image/webp' ? 'webp' : 'jpeg'](
+              type === 'image/webp'
+                ? { quality: 78, effort: 4 }
+                : { quality: 80, progressive: true },
+            )
+            .toFile(join(to, name)),
+        ),
+      );
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
@@ -82,7 +142,10 @@ async function timed<Result>(work: () => Promise<Result>): Promise<[Result, Took
   const [began, before] = [performance.now(), process.cpuUsage()];
   const result = await work();
   const { user, system } = process.cpuUsage(before);
-  return [result, { seconds: (performance.now() - began) / 1000, processor: (user + system) / 1e6 }];
+  return [
+    result,
+    { seconds: (performance.now() - began) / 1000, processor: (user + system) / 1e6 },
+  ];
 }
 
 function told({ seconds, processor }: Took): string {

@@ -13,7 +13,10 @@ export function usageOfTree(pid: number): Usage | undefined {
   const own = usageOf(pid);
   if (!own) return undefined;
   const below = childrenOf(pid).flatMap((child) => usageOfTree(child) ?? []);
-  return [own, ...below].reduce((sum, { memory, processor }) => ({ memory: sum.memory + memory, processor: sum.processor + processor }));
+  return [own, ...below].reduce((sum, { memory, processor }) => ({
+    memory: sum.memory + memory,
+    processor: sum.processor + processor,
+  }));
 }
 
 /** Linux counts processor time in hundredths of a second for programs, whatever it does itself (USER_HZ, `man 5 proc`). */
@@ -21,9 +24,13 @@ const ticksInSecond = 100;
 
 function usageOf(pid: number): Usage | undefined {
   try {
-    const kilobytes = Number(/^VmRSS:\s+(?<size>\d+) kB$/mu.exec(read(pid, 'status'))?.groups!.size ?? 0);
+    const kilobytes = Number(
+      /^VmRSS:\s+(?<size>\d+) kB$/mu.exec(read(pid, 'status'))?.groups!.size ?? 0,
+    );
     // The second field is the program's name in parentheses and may hold anything; the times are fields 14 to 17.
-    const fields = read(pid, 'stat').replace(/^.*\) /su, '').split(' ');
+    const fields = read(pid, 'stat')
+      .replace(/^.*\) /su, '')
+      .split(' ');
     const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
     return { memory: kilobytes * 1024, processor: ticks / ticksInSecond };
   } catch {
@@ -33,7 +40,9 @@ function usageOf(pid: number): Usage | undefined {
 
 function childrenOf(pid: number): number[] {
   try {
-    return readdirSync(`/proc/${pid}/task`).flatMap((thread) => read(pid, `task/${thread}/children`).split(' ').filter(Boolean).map(Number));
+    return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      read(pid, `task/${thread}/children`).split(' ').filter(Boolean).map(Number),
+    );
   } catch {
     return []; // It has ended in the meantime.
   }

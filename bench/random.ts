@@ -19,7 +19,10 @@ export function createRandom(seed: string): Random {
     pick: (items) => items[int(0, items.length - 1)]!,
     some(items, count) {
       const rest = [...items];
-      return Array.from({ length: Math.min(count, rest.length) }, () => rest.splice(int(0, rest.length - 1), 1)[0]!);
+      return Array.from(
+        { length: Math.min(count, rest.length) },
+        () => rest.splice(int(0, rest.length - 1), 1)[0]!,
+      );
     },
   };
 }

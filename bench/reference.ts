@@ -9,11 +9,24 @@ export const site = {
   locales: [...languages],
   timeZone: 'Asia/Almaty',
   name: { kk: 'Үлгі облысының баспасөз қызметі', ru: 'Пресс-служба Примерной области' },
-  description: { kk: 'Өлшеу үшін құрастырылған сайт. Барлық хабарлама ойдан шығарылған.', ru: 'Сайт для измерений. Все сообщения вымышлены.' },
-  publisher: { type: 'GovernmentOrganization', name: { kk: 'Үлгі облысының баспасөз қызметі', ru: 'Пресс-служба Примерной области' } },
+  description: {
+    kk: 'Өлшеу үшін құрастырылған сайт. Барлық хабарлама ойдан шығарылған.',
+    ru: 'Сайт для измерений. Все сообщения вымышлены.',
+  },
+  publisher: {
+    type: 'GovernmentOrganization',
+    name: { kk: 'Үлгі облысының баспасөз қызметі', ru: 'Пресс-служба Примерной области' },
+  },
   contacts: {
-    phones: [{ label: { kk: 'Журналистерге арналған телефон', ru: 'Телефон для журналистов' }, number: '+7 727 000 00 00' }],
-    emails: [{ label: { kk: 'Баспасөз қызметі', ru: 'Пресс-служба' }, address: 'press@example.org' }],
+    phones: [
+      {
+        label: { kk: 'Журналистерге арналған телефон', ru: 'Телефон для журналистов' },
+        number: '+7 727 000 00 00',
+      },
+    ],
+    emails: [
+      { label: { kk: 'Баспасөз қызметі', ru: 'Пресс-служба' }, address: 'press@example.org' },
+    ],
     hours: { kk: 'Дүйсенбі — жұма, 9:00–18:00', ru: 'Понедельник — пятница, 9:00–18:00' },
   },
   // Text only: drawing twenty thousand cards would be most of what is measured.
@@ -49,7 +62,12 @@ export const offices: Readonly<Record<string, Word>> = {
 
 // The same six for every seed: what is measured is announcements, and ids that stay make two corpora comparable.
 const chance = createRandom('people');
-export const persons = Object.fromEntries(['health', 'education', 'emergencies', 'culture', 'water', 'digital'].map((division) => [`head-of-${division}`, randomPerson(chance)]));
+export const persons = Object.fromEntries(
+  ['health', 'education', 'emergencies', 'culture', 'water', 'digital'].map((division) => [
+    `head-of-${division}`,
+    randomPerson(chance),
+  ]),
+);
 
 /** `content/divisions/<id>.yaml`, by id. */
 export const divisions = mapValues(offices, (word, id) => ({
@@ -66,7 +84,10 @@ export const people = mapValues(persons, (word, id) => {
   return {
     name: word.name,
     caseForms: caseForms(word),
-    role: { kk: `${of.kk(['gen'])} басшысы`, ru: `Руководитель ${of.ru(['gen'])}`.replace('Управления', 'управления') },
+    role: {
+      kk: `${of.kk(['gen'])} басшысы`,
+      ru: `Руководитель ${of.ru(['gen'])}`.replace('Управления', 'управления'),
+    },
     division,
   };
 });
@@ -82,10 +103,20 @@ function nameOf(word: Word): Texts {
 }
 
 function caseForms(word: Word): Record<'kk' | 'ru', string[]> {
-  const forms = (inflected: (tags: Tags) => string, cases: string[]) => [...new Set(cases.map((one) => inflected([one])))];
-  return { kk: forms(word.kk, ['gen', 'dat', 'acc', 'loc', 'abl', 'ins']), ru: forms(word.ru, ['gen', 'dat', 'acc', 'ins', 'pre']) };
+  const forms = (inflected: (tags: Tags) => string, cases: string[]) => [
+    ...new Set(cases.map((one) => inflected([one]))),
+  ];
+  return {
+    kk: forms(word.kk, ['gen', 'dat', 'acc', 'loc', 'abl', 'ins']),
+    ru: forms(word.ru, ['gen', 'dat', 'acc', 'ins', 'pre']),
+  };
 }
 
-function mapValues<Value, Result>(values: Readonly<Record<string, Value>>, change: (value: Value, key: string) => Result): Record<string, Result> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value, key)]));
+function mapValues<Value, Result>(
+  values: Readonly<Record<string, Value>>,
+  change: (value: Value, key: string) => Result,
+): Record<string, Result> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key, change(value, key)]),
+  );
 }

@@ -46,7 +46,10 @@ const adjectiveEndings: Readonly<Record<Gender | 'many', string>> = {
 };
 
 /** The noun in the form that is asked for. */
-export function decline({ lemma, animate = false }: RussianNoun, { case: asked, plural = false }: RussianForm): string {
+export function decline(
+  { lemma, animate = false }: RussianNoun,
+  { case: asked, plural = false }: RussianForm,
+): string {
   const { gender, cut, one, many } = paradigmOf(lemma);
   const stem = lemma.slice(0, lemma.length - cut);
   const ending = endingFor(plural ? many : one, asked, animate && (plural || gender === 'm'));
@@ -54,9 +57,17 @@ export function decline({ lemma, animate = false }: RussianNoun, { case: asked, 
 }
 
 /** The adjective as it stands before the noun. Stress on the ending is not known: `большой` is not for here. */
-export function agree(adjective: string, { lemma, animate = false }: RussianNoun, { case: asked, plural = false }: RussianForm): string {
+export function agree(
+  adjective: string,
+  { lemma, animate = false }: RussianNoun,
+  { case: asked, plural = false }: RussianForm,
+): string {
   const { gender } = paradigmOf(lemma);
-  const ending = endingFor(adjectiveEndings[plural ? 'many' : gender], asked, animate && (plural || gender === 'm'));
+  const ending = endingFor(
+    adjectiveEndings[plural ? 'many' : gender],
+    asked,
+    animate && (plural || gender === 'm'),
+  );
   if (ending === 'ый') return adjective;
   const stem = adjective.slice(0, -2);
   return adjective.endsWith('ний') ? stem + soft(ending) : spelled(stem, ending);
@@ -64,7 +75,8 @@ export function agree(adjective: string, { lemma, animate = false }: RussianNoun
 
 /** A surname in -ов or -ев (of women: -ова, -ева), which takes some endings of an adjective. */
 export function declineSurname(surname: string, asked: RussianCase): string {
-  if (surname.endsWith('а')) return surname.slice(0, -1) + 'а ой ой у ой ой'.split(' ')[order.indexOf(asked)]!;
+  if (surname.endsWith('а'))
+    return surname.slice(0, -1) + 'а ой ой у ой ой'.split(' ')[order.indexOf(asked)]!;
   return surname + endingFor('- а у а ым е', asked, false);
 }
 
@@ -82,7 +94,9 @@ function paradigmOf(lemma: string): Paradigm {
 
 /** The accusative of the living is their genitive. */
 function endingFor(endings: string, asked: RussianCase, living: boolean): string {
-  return endings.split(' ')[order.indexOf(asked === 'acc' && living ? 'gen' : asked)]!.replace('-', '');
+  return endings
+    .split(' ')
+    [order.indexOf(asked === 'acc' && living ? 'gen' : asked)]!.replace('-', '');
 }
 
 /** Spelling: ы is not written after г, к, х and the hissing; an unstressed о not after the hissing and ц. */
@@ -95,7 +109,9 @@ function spelled(stem: string, ending: string): string {
 
 /** остановк → остановок, дорожк → дорожек */
 function withFleetingVowel(stem: string): string {
-  return stem.replace(/(?<=([бвгджзлмнпрстфхцчшщ]))к$/u, (_, before: string) => (/[жшчщ]/u.test(before) ? 'ек' : 'ок'));
+  return stem.replace(/(?<=([бвгджзлмнпрстфхцчшщ]))к$/u, (_, before: string) =>
+    /[жшчщ]/u.test(before) ? 'ек' : 'ок',
+  );
 }
 
 /** соседний: -ий, -его, -яя where others have -ый, -ого, -ая */

@@ -11,7 +11,9 @@ import { type Shot, shots } from './shots.ts';
 /** As of when the sites are built: late enough for an alert, a held text and an event still to come. */
 const moment = '2026-06-01T12:00:00+05:00';
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'screenshots' }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'screenshots' }, only: { type: 'string' } },
+});
 const out = resolve(values.out);
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
@@ -22,7 +24,16 @@ const complaints: string[] = [];
 for (const [content, ofSite] of Map.groupBy(wanted, (shot) => shot.content)) {
   const folder = join(out, '.site');
   // Each in a process of its own: Astro keeps what it has collected for as long as its process lives.
-  execFileSync(process.execPath, ['src/cli/jarshy.mjs', 'build', '--content', content, '--out', folder, '--now', moment]);
+  execFileSync(process.execPath, [
+    'src/cli/jarshy.mjs',
+    'build',
+    '--content',
+    content,
+    '--out',
+    folder,
+    '--now',
+    moment,
+  ]);
   const served = await serveFolder({ folder, base: '/' });
   for (const shot of ofSite) await take(shot, served.url);
   await served.close();
@@ -32,16 +43,32 @@ await browser.close();
 writeFileSync(join(out, 'complaints.txt'), complaints.join('\n'));
 console.log(`${wanted.length} screenshots in ${out}; complaints: ${complaints.length}`);
 
-async function take({ name, path, width, colorScheme, media, script, settings }: Shot, url: string): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, javaScriptEnabled: script });
-  if (settings) await context.addInitScript(([key, value]) => localStorage.setItem(key!, value!), [storageKey, JSON.stringify(settings)]);
+async function take(
+  { name, path, width, colorScheme, media, script, settings }: Shot,
+  url: string,
+): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme,
+    javaScriptEnabled: script,
+  });
+  if (settings)
+    await context.addInitScript(
+      ([key, value]) => localStorage.setItem(key!, value!),
+      [storageKey, JSON.stringify(settings)],
+    );
   const page = await context.newPage();
-  page.on('console', (message) => void (message.type() === 'error' && complaints.push(`${name}: ${message.text()}`)));
+  page.on(
+    'console',
+    (message) => void (message.type() === 'error' && complaints.push(`${name}: ${message.text()}`)),
+  );
   // Twice: the typeface is shown from the first page on only where it comes at once.
   for (let visit = 0; visit < 2; visit++) await page.goto(url.slice(0, -1) + path);
   await page.emulateMedia({ media });
   await wholePage(page);
-  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const beyond = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   if (beyond > 0) complaints.push(`${name}: ${beyond} px too wide`);
   await page.screenshot({ path: join(out, `${name}.png`), fullPage: true });
   await context.close();
@@ -49,10 +76,13 @@ async function take({ name, path, width, colorScheme, media, script, settings }:
 
 /** Pictures come when they are near the screen: passes by all of them. */
 async function wholePage(page: Page): Promise<void> {
-  for (const picture of await page.locator('main img').all()) await picture.scrollIntoViewIfNeeded().catch(() => {});
-  await page.evaluate(async () => {
-    await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
-    for (const strip of document.querySelectorAll('.gallery')) strip.scrollTo(0, 0);
-    scrollTo(0, 0);
-  }).catch(() => {});
+  for (const picture of await page.locator('main img').all())
+    await picture.scrollIntoViewIfNeeded().catch(() => {});
+  await page
+    .evaluate(async () => {
+      await Promise.all([...document.images].map((image) => image.decode().catch(() => {})));
+      for (const strip of document.querySelectorAll('.gallery')) strip.scrollTo(0, 0);
+      scrollTo(0, 0);
+    })
+    .catch(() => {});
 }

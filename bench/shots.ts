@@ -54,22 +54,69 @@ function shotsOf(page: string, [content, path]: readonly [string, string]): Shot
   const languages = path.includes('LANG') ? ['kk', 'ru'] : [''];
   return languages.flatMap((lang) =>
     widths.flatMap((width) =>
-      (['light', 'dark'] as const).map((colorScheme) => ({ name: [page, lang, width, colorScheme].filter(Boolean).join('-'), content, path: path.replace('LANG', lang), width, colorScheme, ...screen })),
+      (['light', 'dark'] as const).map((colorScheme) => ({
+        name: [page, lang, width, colorScheme].filter(Boolean).join('-'),
+        content,
+        path: path.replace('LANG', lang),
+        width,
+        colorScheme,
+        ...screen,
+      })),
     ),
   );
 }
 
 const everyPage = Object.entries(pages).flatMap(([page, place]) => shotsOf(page, place));
-const inRussian = (page: string) => ({ content: pages[page]![0], path: pages[page]![1].replace('LANG', 'ru'), colorScheme: 'light' as const });
+const inRussian = (page: string) => ({
+  content: pages[page]![0],
+  path: pages[page]![1].replace('LANG', 'ru'),
+  colorScheme: 'light' as const,
+});
 
 /** Every page type × language × width × theme; right to left; with what readers set; on paper; without script. */
 export const shots: readonly Shot[] = [
   ...everyPage,
   ...['/ar/', '/ar/archive/', '/ar/search/', '/ar/subscribe/'].flatMap((path) =>
-    [390, 1280].map((width): Shot => ({ name: `right-to-left${path.replaceAll('/', '-')}${width}`, content: 'tests/fixtures/right-to-left', path, width, colorScheme: 'light', ...screen })),
+    [390, 1280].map((width): Shot => ({
+      name: `right-to-left${path.replaceAll('/', '-')}${width}`,
+      content: 'tests/fixtures/right-to-left',
+      path,
+      width,
+      colorScheme: 'light',
+      ...screen,
+    })),
   ),
-  ...[['home', 'white'], ['source', 'blue'], ['archive', 'beige'], ['search', 'black']].map(([page, colours]): Shot => ({ name: `low-vision-${page}-${colours}`, ...inRussian(page!), width: 1280, ...screen, settings: { colours: colours!, size: 'large' } })),
-  ...['home', 'source', 'log'].map((page): Shot => ({ name: `low-vision-${page}-largest`, ...inRussian(page), width: 390, ...screen, settings: { colours: 'blue', size: 'largest', spacing: 'wide', face: 'serif' } })),
-  ...['home', 'source', 'everything', 'attachments'].map((page): Shot => ({ name: `paper-${page}`, ...inRussian(page), width: 760, media: 'print', script: true })),
-  ...['home', 'source', 'search', 'not-found'].map((page): Shot => ({ name: `without-script-${page}`, ...inRussian(page), width: 390, media: 'screen', script: false })),
+  ...[
+    ['home', 'white'],
+    ['source', 'blue'],
+    ['archive', 'beige'],
+    ['search', 'black'],
+  ].map(([page, colours]): Shot => ({
+    name: `low-vision-${page}-${colours}`,
+    ...inRussian(page!),
+    width: 1280,
+    ...screen,
+    settings: { colours: colours!, size: 'large' },
+  })),
+  ...['home', 'source', 'log'].map((page): Shot => ({
+    name: `low-vision-${page}-largest`,
+    ...inRussian(page),
+    width: 390,
+    ...screen,
+    settings: { colours: 'blue', size: 'largest', spacing: 'wide', face: 'serif' },
+  })),
+  ...['home', 'source', 'everything', 'attachments'].map((page): Shot => ({
+    name: `paper-${page}`,
+    ...inRussian(page),
+    width: 760,
+    media: 'print',
+    script: true,
+  })),
+  ...['home', 'source', 'search', 'not-found'].map((page): Shot => ({
+    name: `without-script-${page}`,
+    ...inRussian(page),
+    width: 390,
+    media: 'screen',
+    script: false,
+  })),
 ];

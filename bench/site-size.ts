@@ -9,10 +9,15 @@ export interface SiteSize {
 }
 
 export function sizeOfSite(folder: string): SiteSize {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
   return {
     pages: files.filter(({ name }) => name.endsWith('.html')).length,
     files: files.length,
-    bytes: files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0),
+    bytes: files.reduce(
+      (sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size,
+      0,
+    ),
   };
 }

@@ -2,13 +2,31 @@ import type { Measured, Stage } from './measure.ts';
 import type { SiteSize } from './site-size.ts';
 
 /** What was measured, for people: a line of counts, and a table with a line for each stage, within 80 columns. */
-export function showMeasured({ report, stages }: Measured, { pages, files, bytes }: SiteSize): string {
-  const counts = { announcements: report.announcements, texts: report.texts, pages, files, pictures: report.pictures, MB: megabytes(bytes) };
-  const lines = [['stage', 'seconds', 'CPU seconds', 'ms a page', 'peak MB'], ...[...stages, total(stages)].map((stage) => cells(stage, pages))];
+export function showMeasured(
+  { report, stages }: Measured,
+  { pages, files, bytes }: SiteSize,
+): string {
+  const counts = {
+    announcements: report.announcements,
+    texts: report.texts,
+    pages,
+    files,
+    pictures: report.pictures,
+    MB: megabytes(bytes),
+  };
+  const lines = [
+    ['stage', 'seconds', 'CPU seconds', 'ms a page', 'peak MB'],
+    ...[...stages, total(stages)].map((stage) => cells(stage, pages)),
+  ];
   return [
-    Object.entries(counts).map(([what, count]) => `${whole.format(count)} ${what}`).join(', '),
+    Object.entries(counts)
+      .map(([what, count]) => `${whole.format(count)} ${what}`)
+      .join(', '),
     '',
-    ...lines.map(([name, ...numbers]) => name!.padEnd(12) + numbers.map((number) => number.padStart(13)).join('')),
+    ...lines.map(
+      ([name, ...numbers]) =>
+        name!.padEnd(12) + numbers.map((number) => number.padStart(13)).join(''),
+    ),
   ].join('\n');
 }
 

@@ -26,7 +26,11 @@ export interface Adjective {
 
 export function noun(kk: string, lemma: string, animate = false): Word {
   const russianNoun = { lemma, animate };
-  return { kk: (tags) => inflect(kk, kazakhForm(tags)), ru: (tags) => decline(russianNoun, russianForm(tags)), russianNoun };
+  return {
+    kk: (tags) => inflect(kk, kazakhForm(tags)),
+    ru: (tags) => decline(russianNoun, russianForm(tags)),
+    russianNoun,
+  };
 }
 
 export function adjective(kk: string, ru: string): Adjective {
@@ -42,7 +46,10 @@ export function verb(kk: readonly string[], ru: readonly string[]): Word {
 
 /** A settlement. Names like Актобе and Актау stay as they are in Russian. */
 export function settlement(kk: string, ru: string): Word {
-  return { kk: (tags) => inflect(kk, kazakhForm(tags)), ru: (tags) => (/[еу]$/u.test(ru) ? ru : decline({ lemma: ru }, russianForm(tags))) };
+  return {
+    kk: (tags) => inflect(kk, kazakhForm(tags)),
+    ru: (tags) => (/[еу]$/u.test(ru) ? ru : decline({ lemma: ru }, russianForm(tags))),
+  };
 }
 
 export interface PersonName extends Word {
@@ -79,15 +86,37 @@ export function dayOfMonth(day: number, kk: string, ru: string): Word {
   return { kk: (tags) => `${day} ${inflect(kk, kazakhForm(tags))}`, ru: () => `${day} ${ru}` };
 }
 
-const kazakhCases = ['nom', 'gen', 'dat', 'acc', 'loc', 'abl', 'ins'] as const satisfies readonly KazakhCase[];
-const russianCases = ['nom', 'gen', 'dat', 'acc', 'ins', 'pre'] as const satisfies readonly RussianCase[];
+const kazakhCases = [
+  'nom',
+  'gen',
+  'dat',
+  'acc',
+  'loc',
+  'abl',
+  'ins',
+] as const satisfies readonly KazakhCase[];
+const russianCases = [
+  'nom',
+  'gen',
+  'dat',
+  'acc',
+  'ins',
+  'pre',
+] as const satisfies readonly RussianCase[];
 const possessors = ['own', 'our'] as const;
 
 function kazakhForm(tags: Tags) {
   const possessor = possessors.find((one) => tags.includes(one));
-  return { case: kazakhCases.find((one) => tags.includes(one)) ?? 'nom', plural: tags.includes('pl'), ...(possessor && { possessor }) };
+  return {
+    case: kazakhCases.find((one) => tags.includes(one)) ?? 'nom',
+    plural: tags.includes('pl'),
+    ...(possessor && { possessor }),
+  };
 }
 
 function russianForm(tags: Tags) {
-  return { case: russianCases.find((one) => tags.includes(one)) ?? 'nom', plural: tags.includes('pl') };
+  return {
+    case: russianCases.find((one) => tags.includes(one)) ?? 'nom',
+    plural: tags.includes('pl'),
+  };
 }

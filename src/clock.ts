@@ -28,7 +28,11 @@ export interface Stopwatch {
   /** Ends the part that was running, if any, and begins one with this name. */
   start(part: string): void;
   /** Ends the last part. @returns every part in order, in milliseconds, with the peak memory of the process at its end, in bytes */
-  stop(): ReadonlyArray<{ readonly part: string; readonly milliseconds: number; readonly peakMemory: number }>;
+  stop(): ReadonlyArray<{
+    readonly part: string;
+    readonly milliseconds: number;
+    readonly peakMemory: number;
+  }>;
 }
 
 /** @param onStart is told of each part that begins */
@@ -37,7 +41,12 @@ export function createStopwatch(onStart: (part: string) => void = () => {}): Sto
   let running: { part: string; since: number } | undefined;
   const end = () => {
     // maxRSS is in kilobytes on every platform (libuv).
-    if (running) parts.push({ part: running.part, milliseconds: performance.now() - running.since, peakMemory: process.resourceUsage().maxRSS * 1024 });
+    if (running)
+      parts.push({
+        part: running.part,
+        milliseconds: performance.now() - running.since,
+        peakMemory: process.resourceUsage().maxRSS * 1024,
+      });
     running = undefined;
   };
   return {

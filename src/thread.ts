@@ -19,8 +19,14 @@ const youngest = 8;
  * @param module of the thread: it listens to questions, and answers each with one message, in their order
  * @param task what it knows from the beginning
  */
-export function startThread<Question, Answer>(module: URL, task?: unknown): Thread<Question, Answer> {
-  const worker = new Worker(module, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: youngest } });
+export function startThread<Question, Answer>(
+  module: URL,
+  task?: unknown,
+): Thread<Question, Answer> {
+  const worker = new Worker(module, {
+    workerData: task,
+    resourceLimits: { maxYoungGenerationSizeMb: youngest },
+  });
   const asked: Array<PromiseWithResolvers<Answer>> = [];
   let failure: Error | undefined;
   const fail = (error: Error) => {

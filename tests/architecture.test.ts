@@ -32,22 +32,81 @@ const mayImport: MayImport = {
   browser: ['search', 'lang'],
   views: ['search/texts.ts', 'edition', 'images', 'site', 'schema', 'lang'],
   // The policy of a page stands in it and, but for styles, in the headers. It names the one script in the page by its hash.
-  outputs: ['browser/early-settings.ts', 'record', 'views', 'edition', 'body', 'search', 'site', 'schema', 'lang'],
-  components: ['browser/early-settings.ts', 'browser/reader-settings.ts', 'views', 'outputs/policy.ts', 'outputs/theme.ts', 'outputs/reader-styles.ts', 'edition', 'site', 'styles'],
+  outputs: [
+    'browser/early-settings.ts',
+    'record',
+    'views',
+    'edition',
+    'body',
+    'search',
+    'site',
+    'schema',
+    'lang',
+  ],
+  components: [
+    'browser/early-settings.ts',
+    'browser/reader-settings.ts',
+    'views',
+    'outputs/policy.ts',
+    'outputs/theme.ts',
+    'outputs/reader-styles.ts',
+    'edition',
+    'site',
+    'styles',
+  ],
   layouts: ['components', 'views', 'browser', 'search/texts.ts', 'edition'],
   pages: ['layouts', 'views'],
   status: ['body', 'site', 'schema', 'lang', 'clock.ts'],
   // What a leaked word looks like in the search index.
   checks: ['search/words/fold.ts', 'outputs', 'edition', 'site', 'schema', 'lang'],
-  publish: ['checks', 'outputs', 'views', 'search', 'edition', 'record', 'images', 'site', 'schema', 'lang', 'clock.ts', 'thread.ts'],
+  publish: [
+    'checks',
+    'outputs',
+    'views',
+    'search',
+    'edition',
+    'record',
+    'images',
+    'site',
+    'schema',
+    'lang',
+    'clock.ts',
+    'thread.ts',
+  ],
   // What is personal data is decided in one place.
-  import: ['checks/privacy', 'checks/picture-metadata.ts', 'search/words', 'writing', 'body', 'images', 'site', 'schema', 'lang'],
+  import: [
+    'checks/privacy',
+    'checks/picture-metadata.ts',
+    'search/words',
+    'writing',
+    'body',
+    'images',
+    'site',
+    'schema',
+    'lang',
+  ],
   // One word for one slip, whoever finds it.
   proof: ['checks/mixed-scripts.ts', 'body', 'search', 'site', 'schema', 'lang'],
   // The desk begins the texts that are missing.
   desk: ['status', 'writing', 'body', 'site', 'schema', 'lang', 'clock.ts'],
   // Commands tell what the checks have found, and what each means.
-  cli: ['publish', 'checks/rule.ts', 'checks/rules.ts', 'status', 'outputs', 'edition', 'record', 'writing', 'import', 'site', 'schema', 'lang', 'clock.ts', 'proof', 'desk'],
+  cli: [
+    'publish',
+    'checks/rule.ts',
+    'checks/rules.ts',
+    'status',
+    'outputs',
+    'edition',
+    'record',
+    'writing',
+    'import',
+    'site',
+    'schema',
+    'lang',
+    'clock.ts',
+    'proof',
+    'desk',
+  ],
 };
 
 /**
@@ -58,7 +117,13 @@ const spokenIn: MayImport = {
   zod: ['schema'],
   // What may come in is not what may go out.
   'hast-util-sanitize': ['body', 'import'],
-  hastscript: ['body', 'outputs/feed-content.ts', 'outputs/digest-content.ts', 'status/page.ts', 'desk/pages.ts'],
+  hastscript: [
+    'body',
+    'outputs/feed-content.ts',
+    'outputs/digest-content.ts',
+    'status/page.ts',
+    'desk/pages.ts',
+  ],
   'hast-util-to-html': ['body', 'status/page.ts', 'desk/pages.ts'],
   'hast-util-to-string': ['body', 'import', 'outputs/press-kit-pictures.ts'],
   // What comes in is old HTML that nobody trusts; what goes out is ours.
@@ -72,23 +137,37 @@ const spokenIn: MayImport = {
 };
 
 const src = readTree(join(import.meta.dirname, '../src'));
-const { dependencies } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as { dependencies: Record<string, string> };
+const { dependencies } = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'),
+) as { dependencies: Record<string, string> };
 // `node` is the program that runs the rest; the editor is no part of the program but files that it hands to a browser.
-const libraries = Object.keys(dependencies).filter((name) => name !== 'node' && name !== '@sveltia/cms');
+const libraries = Object.keys(dependencies).filter(
+  (name) => name !== 'node' && name !== '@sveltia/cms',
+);
 
 describe('the house', () => {
   test('the tree was read', () => {
     expect(src.size).toBeGreaterThan(100);
-    expect(Object.keys(mayImport).filter((room) => ![...src.keys()].some((file) => file === room || file.startsWith(`${room}/`)))).toEqual([]);
+    expect(
+      Object.keys(mayImport).filter(
+        (room) => ![...src.keys()].some((file) => file === room || file.startsWith(`${room}/`)),
+      ),
+    ).toEqual([]);
   });
   test('imports run one way', () => expect(againstTheTable(src, mayImport)).toEqual([]));
   test('no module needs itself', () => expect(circles(src)).toEqual([]));
-  test('one file hands Astro the edition', () => expect(handedOverElsewhere(src, 'edition/current.ts')).toEqual([]));
-  test('only the clock asks what time it is', () => expect(othersWhoAskTheTime(src, 'clock.ts')).toEqual([]));
-  test('a template shows its props, the interface texts and addresses, and asks for nothing else', () => expect(templatesThatAskMore(src)).toEqual([]));
-  test('what visitors download needs neither Node nor Astro', () => expect(notForVisitors(src, 'browser')).toEqual([]));
-  test('what runs outside Astro asks nothing of it', () => expect(outsidersWhoCallAstro(src, 'publish')).toEqual([]));
-  test('a dependency is imported in one file', () => expect(scatteredDependencies(src, libraries, spokenIn)).toEqual([]));
+  test('one file hands Astro the edition', () =>
+    expect(handedOverElsewhere(src, 'edition/current.ts')).toEqual([]));
+  test('only the clock asks what time it is', () =>
+    expect(othersWhoAskTheTime(src, 'clock.ts')).toEqual([]));
+  test('a template shows its props, the interface texts and addresses, and asks for nothing else', () =>
+    expect(templatesThatAskMore(src)).toEqual([]));
+  test('what visitors download needs neither Node nor Astro', () =>
+    expect(notForVisitors(src, 'browser')).toEqual([]));
+  test('what runs outside Astro asks nothing of it', () =>
+    expect(outsidersWhoCallAstro(src, 'publish')).toEqual([]));
+  test('a dependency is imported in one file', () =>
+    expect(scatteredDependencies(src, libraries, spokenIn)).toEqual([]));
   test('imports are spelled alike', () => expect(misspelled(src)).toEqual([]));
 });
 
@@ -106,63 +185,159 @@ describe('each sentence, broken on purpose', () => {
     ["// import { a } from '#high/a.ts';", []],
     ["const text = `import { a } from '#high/a.ts'`;", []],
     ["import './near.ts';", []],
-  ])('an import that points up: %s', (text, faults) => expect(againstTheTable(tree({ 'low/b.ts': text }), table)).toEqual(faults));
+  ])('an import that points up: %s', (text, faults) =>
+    expect(againstTheTable(tree({ 'low/b.ts': text }), table)).toEqual(faults),
+  );
 
   test.each([
     ["---\nimport A from '#high/A.astro';\n---\n<A />", ['low/B.astro: #high/A.astro']],
     ["<p>x</p>\n<script>\n  import '#high/a.ts';\n</script>", ['low/B.astro: #high/a.ts']],
-  ])('in a template: %s', (text, faults) => expect(againstTheTable(tree({ 'low/B.astro': text }), table)).toEqual(faults));
+  ])('in a template: %s', (text, faults) =>
+    expect(againstTheTable(tree({ 'low/B.astro': text }), table)).toEqual(faults),
+  );
 
   test('a file that is no door', () => {
     const files = tree({ 'high/a.ts': "import '#low/door.ts'; import '#low/window.ts';" });
     expect(againstTheTable(files, table)).toEqual(['high/a.ts: #low/window.ts']);
   });
-  test('a folder that nobody has thought of', () => expect(againstTheTable(tree({ 'utils/a.ts': '' }), table)).toEqual(['utils: not in the table']));
-  test('a table that points up', () => expect(againstTheTable(tree({}), { low: ['high'], high: [] })).toEqual(['low: high does not stand above it in the table']));
+  test('a folder that nobody has thought of', () =>
+    expect(againstTheTable(tree({ 'utils/a.ts': '' }), table)).toEqual([
+      'utils: not in the table',
+    ]));
+  test('a table that points up', () =>
+    expect(againstTheTable(tree({}), { low: ['high'], high: [] })).toEqual([
+      'low: high does not stand above it in the table',
+    ]));
 
   test('a circle, closed by a type', () => {
-    const files = tree({ 'x/a.ts': "import { b } from './b.ts';", 'x/b.ts': "import { c } from '#y/c.ts';", 'y/c.ts': "import type { A } from '#x/a.ts';" });
+    const files = tree({
+      'x/a.ts': "import { b } from './b.ts';",
+      'x/b.ts': "import { c } from '#y/c.ts';",
+      'y/c.ts': "import type { A } from '#x/a.ts';",
+    });
     expect(circles(files)).toEqual(['x/a.ts → x/b.ts → y/c.ts → x/a.ts']);
   });
-  test('a module that imports itself', () => expect(circles(tree({ 'x/a.ts': "import * as me from './a.ts';" }))).toEqual(['x/a.ts → x/a.ts']));
+  test('a module that imports itself', () =>
+    expect(circles(tree({ 'x/a.ts': "import * as me from './a.ts';" }))).toEqual([
+      'x/a.ts → x/a.ts',
+    ]));
   test('two ways to one place are no circle', () => {
-    expect(circles(tree({ 'x/a.ts': "import './b.ts'; import './c.ts';", 'x/b.ts': "import './c.ts';", 'x/c.ts': '' }))).toEqual([]);
+    expect(
+      circles(
+        tree({
+          'x/a.ts': "import './b.ts'; import './c.ts';",
+          'x/b.ts': "import './c.ts';",
+          'x/c.ts': '',
+        }),
+      ),
+    ).toEqual([]);
   });
 
   test('a second hand-over', () => {
-    const files = tree({ 'edition/current.ts': 'globalThis.x = 1;', 'views/a.ts': '(globalThis as any).x;', 'views/b.ts': '// globalThis\nconst a = "globalThis";' });
+    const files = tree({
+      'edition/current.ts': 'globalThis.x = 1;',
+      'views/a.ts': '(globalThis as any).x;',
+      'views/b.ts': '// globalThis\nconst a = "globalThis";',
+    });
     expect(handedOverElsewhere(files, 'edition/current.ts')).toEqual(['views/a.ts: globalThis']);
   });
   test('a virtual module outside a template', () => {
     const text = "import { getCollection } from 'astro:content';";
-    expect(handedOverElsewhere(tree({ 'views/a.ts': text, 'pages/a.astro': `---\n${text}\n---\n` }), 'edition/current.ts')).toEqual(['views/a.ts: astro:content']);
+    expect(
+      handedOverElsewhere(
+        tree({ 'views/a.ts': text, 'pages/a.astro': `---\n${text}\n---\n` }),
+        'edition/current.ts',
+      ),
+    ).toEqual(['views/a.ts: astro:content']);
   });
 
   test('a template that asks for the whole edition', () => {
-    const files = tree({ 'layouts/A.astro': "---\nimport { currentShowing } from '#edition/current.ts';\nconst { edition } = currentShowing();\n---\n", 'layouts/B.astro': "---\nimport { linkTo, stringsOf } from '#edition/current.ts';\n---\n", 'views/a.ts': "import { currentShowing } from '#edition/current.ts';", 'components/C.astro': "---\nimport { readFileSync } from 'node:fs';\n---\n" });
-    expect(templatesThatAskMore(files)).toEqual(['layouts/A.astro: currentShowing', 'components/C.astro: node:fs']);
+    const files = tree({
+      'layouts/A.astro':
+        "---\nimport { currentShowing } from '#edition/current.ts';\nconst { edition } = currentShowing();\n---\n",
+      'layouts/B.astro': "---\nimport { linkTo, stringsOf } from '#edition/current.ts';\n---\n",
+      'views/a.ts': "import { currentShowing } from '#edition/current.ts';",
+      'components/C.astro': "---\nimport { readFileSync } from 'node:fs';\n---\n",
+    });
+    expect(templatesThatAskMore(files)).toEqual([
+      'layouts/A.astro: currentShowing',
+      'components/C.astro: node:fs',
+    ]);
   });
 
-  test.each(['Date.now()', 'new Date()', 'new Date', 'new Date;', 'Date()', 'performance.now()', 'const { a = Date.now() } = b', 'process.hrtime.bigint()', '`${Date.now()}`'])('asks the time: %s', (text) => {
-    expect(othersWhoAskTheTime(tree({ 'clock.ts': text, 'site/a.ts': text }), 'clock.ts')).toEqual(['site/a.ts: asks what time it is']);
+  test.each([
+    'Date.now()',
+    'new Date()',
+    'new Date',
+    'new Date;',
+    'Date()',
+    'performance.now()',
+    'const { a = Date.now() } = b',
+    'process.hrtime.bigint()',
+    '`${Date.now()}`',
+  ])('asks the time: %s', (text) => {
+    expect(othersWhoAskTheTime(tree({ 'clock.ts': text, 'site/a.ts': text }), 'clock.ts')).toEqual([
+      'site/a.ts: asks what time it is',
+    ]);
   });
-  test('asks the time in a template', () => expect(othersWhoAskTheTime(tree({ 'pages/a.astro': '---\n---\n<p>{new Date().getFullYear()}</p>' }), 'clock.ts')).toHaveLength(1));
-  test.each(['new Date(2026, 0)', 'new Date(text)', '/** Date.now() */', '"new Date()"', 'let date: Date = x;', 'formatDate()', 'readDate.now()'])('does not ask the time: %s', (text) => {
+  test('asks the time in a template', () =>
+    expect(
+      othersWhoAskTheTime(
+        tree({ 'pages/a.astro': '---\n---\n<p>{new Date().getFullYear()}</p>' }),
+        'clock.ts',
+      ),
+    ).toHaveLength(1));
+  test.each([
+    'new Date(2026, 0)',
+    'new Date(text)',
+    '/** Date.now() */',
+    '"new Date()"',
+    'let date: Date = x;',
+    'formatDate()',
+    'readDate.now()',
+  ])('does not ask the time: %s', (text) => {
     expect(othersWhoAskTheTime(tree({ 'site/a.ts': text }), 'clock.ts')).toEqual([]);
   });
 
   test('visitors would need Node, three files away', () => {
-    const files = tree({ 'browser/a.ts': "import '#lang/b.ts';", 'lang/b.ts': "import './c.ts'; import type { D } from './d.ts';", 'lang/c.ts': "import 'node:fs'; import '@astrojs/rss';", 'lang/d.ts': "import 'node:path';" });
-    expect(notForVisitors(files, 'browser')).toEqual(['lang/c.ts: node:fs', 'lang/c.ts: @astrojs/rss']);
+    const files = tree({
+      'browser/a.ts': "import '#lang/b.ts';",
+      'lang/b.ts': "import './c.ts'; import type { D } from './d.ts';",
+      'lang/c.ts': "import 'node:fs'; import '@astrojs/rss';",
+      'lang/d.ts': "import 'node:path';",
+    });
+    expect(notForVisitors(files, 'browser')).toEqual([
+      'lang/c.ts: node:fs',
+      'lang/c.ts: @astrojs/rss',
+    ]);
   });
   test('Astro called from elsewhere', () => {
-    const files = tree({ 'publish/a.ts': "import { build } from 'astro';", 'site/a.ts': "import { build } from 'astro';", 'pages/a.ts': "import type { APIRoute } from 'astro';" });
+    const files = tree({
+      'publish/a.ts': "import { build } from 'astro';",
+      'site/a.ts': "import { build } from 'astro';",
+      'pages/a.ts': "import type { APIRoute } from 'astro';",
+    });
     expect(outsidersWhoCallAstro(files, 'publish')).toEqual(['site/a.ts: astro']);
   });
 
   test('a dependency in two files, in one though it may be in more, outside its place, nowhere', () => {
-    const files = tree({ 'x/a.ts': "import 'two'; import 'spoken'; import type {} from 'types';", 'x/b.ts': "import 'two/part'; import 'types';", 'y/a.ts': "import 'spoken';", 'y/a.css': "@import '@font/one/index.css';" });
-    expect(scatteredDependencies(files, ['two', 'types', 'spoken', '@font/one', 'none'], { spoken: ['x'], types: ['x'] })).toEqual(['two: x/a.ts, x/b.ts', 'types: needs no exception', 'spoken: y/a.ts', 'none: imported nowhere']);
+    const files = tree({
+      'x/a.ts': "import 'two'; import 'spoken'; import type {} from 'types';",
+      'x/b.ts': "import 'two/part'; import 'types';",
+      'y/a.ts': "import 'spoken';",
+      'y/a.css': "@import '@font/one/index.css';",
+    });
+    expect(
+      scatteredDependencies(files, ['two', 'types', 'spoken', '@font/one', 'none'], {
+        spoken: ['x'],
+        types: ['x'],
+      }),
+    ).toEqual([
+      'two: x/a.ts, x/b.ts',
+      'types: needs no exception',
+      'spoken: y/a.ts',
+      'none: imported nowhere',
+    ]);
   });
 
   test.each([
@@ -172,5 +347,9 @@ describe('each sentence, broken on purpose', () => {
     ["import './missing.ts';", false],
     ["import './b.ts';", true],
     ["import '#y/b.ts';", true],
-  ])('spelled %s', (text, right) => expect(misspelled(tree({ 'x/a.ts': text, 'x/b.ts': '', 'y/b.ts': '' }))).toHaveLength(right ? 0 : 1));
+  ])('spelled %s', (text, right) =>
+    expect(misspelled(tree({ 'x/a.ts': text, 'x/b.ts': '', 'y/b.ts': '' }))).toHaveLength(
+      right ? 0 : 1,
+    ),
+  );
 });

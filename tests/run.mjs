@@ -10,7 +10,9 @@ import { supported } from '../src/cli/node-version.mjs';
 import { installPrograms } from './system/install.mjs';
 
 if (!supported(process.versions.node)) {
-  console.error(`The tests need Node 22.18 or newer, and this is ${process.version}: run them with "npm test" after "npm ci", which brings a Node of its own.`);
+  console.error(
+    `The tests need Node 22.18 or newer, and this is ${process.version}: run them with "npm test" after "npm ci", which brings a Node of its own.`,
+  );
   console.log('0 passed, 1 failed');
   process.exit(1);
 }
@@ -20,7 +22,13 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 /** Runs a program of node_modules to its end, for all to see. */
 function run(program, args) {
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
-  return spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
+  return (
+    spawnSync(process.execPath, [join(root, 'node_modules', program), ...args], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    }).status === 0
+  );
 }
 
 /** @param projects those of `vitest.config.ts`
@@ -29,7 +37,14 @@ function runVitest(...projects) {
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-tests-'));
   const report = join(folder, 'report.json');
   // One `test.only` left behind would pass for the whole.
-  const succeeded = run('vitest/vitest.mjs', ['run', '--allowOnly=false', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...projects.map((name) => `--project=${name}`)]);
+  const succeeded = run('vitest/vitest.mjs', [
+    'run',
+    '--allowOnly=false',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...projects.map((name) => `--project=${name}`),
+  ]);
   const { passed, failed } = counts(report);
   rmSync(folder, { recursive: true });
   return { passed, failed: succeeded ? failed : Math.max(1, failed) };
@@ -37,8 +52,13 @@ function runVitest(...projects) {
 
 function counts(report) {
   try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-    const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((each) => each.status === 'failed'));
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    const broken = testResults.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && !assertionResults.some((each) => each.status === 'failed'),
+    );
     return { passed: numPassedTests, failed: numFailedTests + broken.length };
   } catch {
     return { passed: 0, failed: 1 }; // No report: Vitest did not get that far.
@@ -48,7 +68,10 @@ function counts(report) {
 function testProgram() {
   const typesAreSound = run('astro/bin/astro.mjs', ['check']);
   const { passed, failed } = runVitest('units', 'sites', 'building');
-  return { passed: passed + (typesAreSound && passed > 0 ? 1 : 0), failed: failed + (typesAreSound ? 0 : 1) };
+  return {
+    passed: passed + (typesAreSound && passed > 0 ? 1 : 0),
+    failed: failed + (typesAreSound ? 0 : 1),
+  };
 }
 
 function testSystem() {

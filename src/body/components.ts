@@ -27,26 +27,53 @@ export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
   Figure: {
     attributes: ['src', 'alt', 'caption', 'credit'],
     needs: [['src', 'alt']],
-    make: ({ src, alt, caption, credit }, _children, strings) => h('figure', h('img', { src, alt }), figureCaption(strings, caption, credit)),
+    make: ({ src, alt, caption, credit }, _children, strings) =>
+      h('figure', h('img', { src, alt }), figureCaption(strings, caption, credit)),
   },
   Gallery: {
     attributes: [],
     needs: [[]],
-    make: (_attributes, children) => h('div.gallery', children.filter((child) => child.type === 'element')),
+    make: (_attributes, children) =>
+      h(
+        'div.gallery',
+        children.filter((child) => child.type === 'element'),
+      ),
   },
   Video: {
     attributes: ['src', 'poster', 'captions', 'described', 'alt', 'href', 'title'],
-    needs: [['src', 'captions', 'title'], ['poster', 'alt', 'href', 'title']],
+    needs: [
+      ['src', 'captions', 'title'],
+      ['poster', 'alt', 'href', 'title'],
+    ],
     make({ src, poster, captions, described, alt, href, title }, _children, { locale, t }) {
       const describedTitle = t('body.described', { title: title! });
       if (!src) {
-        const links = [h('a', { href }, t('body.watch', { title: title! })), ...(described ? [' ', h('a', { href: described }, describedTitle)] : [])];
-        return h('figure.video', h('a', { href }, h('img', { src: poster, alt })), h('figcaption', links));
+        const links = [
+          h('a', { href }, t('body.watch', { title: title! })),
+          ...(described ? [' ', h('a', { href: described }, describedTitle)] : []),
+        ];
+        return h(
+          'figure.video',
+          h('a', { href }, h('img', { src: poster, alt })),
+          h('figcaption', links),
+        );
       }
       const film = (file: string, name: string) =>
-        h('video', { src: file, poster, controls: true, preload: 'none', title: name }, h('track', { kind: 'captions', src: captions, srclang: locale, label: t('language.name'), default: true }));
+        h(
+          'video',
+          { src: file, poster, controls: true, preload: 'none', title: name },
+          h('track', {
+            kind: 'captions',
+            src: captions,
+            srclang: locale,
+            label: t('language.name'),
+            default: true,
+          }),
+        );
       // A film of its own, since no browser speaks a track of descriptions; it is as long as the first, so that the captions are those of both.
-      const second = described ? h('details', h('summary', describedTitle), film(described, describedTitle)) : null;
+      const second = described
+        ? h('details', h('summary', describedTitle), film(described, describedTitle))
+        : null;
       return h('figure.video', film(src, title!), second, h('figcaption', title));
     },
   },
@@ -57,13 +84,22 @@ export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
     make({ kind, title }, children, strings) {
       const warning = kind === 'warning';
       const heading = title ?? strings.t(warning ? 'body.warning' : 'body.info');
-      return h('aside', { className: ['notice', warning ? 'notice-warning' : 'notice-info'] }, h('p.notice-title', heading), children);
+      return h(
+        'aside',
+        { className: ['notice', warning ? 'notice-warning' : 'notice-info'] },
+        h('p.notice-title', heading),
+        children,
+      );
     },
   },
 };
 
 /** What stands under a picture: what it shows, and who took it. */
-export function figureCaption({ t }: Strings, caption: string | undefined, credit: string | undefined): ElementContent | null {
+export function figureCaption(
+  { t }: Strings,
+  caption: string | undefined,
+  credit: string | undefined,
+): ElementContent | null {
   if (!caption && !credit) return null;
   const photo = credit && h('small', t('announcement.credit', { name: credit }));
   return h('figcaption', caption, caption && photo ? ' ' : null, photo);

@@ -13,8 +13,10 @@ export function checkDepth(tree: Root): BodyProblem[] {
   const open: Array<{ element: Element | Root; depth: number }> = [{ element: tree, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
     const { element, depth } = next;
-    if (depth > deepest) return [{ id: 'too-deep', line: element.position?.start.line, params: {} }];
-    for (const child of element.children) if ('children' in child) open.push({ element: child as Element, depth: depth + 1 });
+    if (depth > deepest)
+      return [{ id: 'too-deep', line: element.position?.start.line, params: {} }];
+    for (const child of element.children)
+      if ('children' in child) open.push({ element: child as Element, depth: depth + 1 });
   }
   return [];
 }
@@ -27,25 +29,60 @@ export function tooDeep(): BodyProblem {
 /** Reports, before a text is parsed, what would grow in it without measure, or keep the parser busy for hours. */
 export function checkGrowth(text: string): BodyProblem[] {
   const lines = text.split('\n');
-  return [...deepLines(lines), ...deepTags(text), ...busyParagraphs(lines), ...wideTables(lines), ...longLinks(text, lines)];
+  return [
+    ...deepLines(lines),
+    ...deepTags(text),
+    ...busyParagraphs(lines),
+    ...wideTables(lines),
+    ...longLinks(text, lines),
+  ];
 }
 
 /** `> > > > …`, `- - - …`: the time of the parser grows with the square of their number. */
 function deepLines(lines: readonly string[]): BodyProblem[] {
-  const index = lines.findIndex((line) => (/^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/u.exec(line)?.[0].match(/[>*+-]|\d+/gu)?.length ?? 0) > deepest);
+  const index = lines.findIndex(
+    (line) =>
+      (/^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/u
+        .exec(line)?.[0]
+        .match(/[>*+-]|\d+/gu)?.length ?? 0) > deepest,
+  );
   return index < 0 ? [] : [{ id: 'too-deep', line: index + 1, params: {} }];
 }
 
 /** Elements that need no end, or have none. */
-const endless = new Set(['p', 'li', 'dt', 'dd', 'tr', 'td', 'th', 'tbody', 'thead', 'tfoot', 'br', 'hr', 'img', 'input', 'source', 'track', 'wbr', 'col', 'link', 'meta']);
+const endless = new Set([
+  'p',
+  'li',
+  'dt',
+  'dd',
+  'tr',
+  'td',
+  'th',
+  'tbody',
+  'thead',
+  'tfoot',
+  'br',
+  'hr',
+  'img',
+  'input',
+  'source',
+  'track',
+  'wbr',
+  'col',
+  'link',
+  'meta',
+]);
 
 /** HTML, and the components of MDX. */
 function deepTags(text: string): BodyProblem[] {
   let depth = 0;
-  for (const { 0: tag, groups, index } of text.matchAll(/<(?<end>\/?)(?<name>[a-z][\w-]*)[^<>]*>/giu)) {
+  for (const { 0: tag, groups, index } of text.matchAll(
+    /<(?<end>\/?)(?<name>[a-z][\w-]*)[^<>]*>/giu,
+  )) {
     if (tag.endsWith('/>') || endless.has(groups!.name!.toLowerCase())) continue;
     depth = Math.max(0, depth + (groups!.end ? -1 : 1));
-    if (depth > deepest * 5) return [{ id: 'too-deep', line: text.slice(0, index).split('\n').length, params: {} }];
+    if (depth > deepest * 5)
+      return [{ id: 'too-deep', line: text.slice(0, index).split('\n').length, params: {} }];
   }
   return [];
 }

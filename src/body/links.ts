@@ -17,7 +17,10 @@ const webSchemes = /^(?:https?:\/\/|mailto:|tel:)/iu;
 /** Reads an address as a browser would, so that `java\nscript:` deceives nobody. */
 export function readTarget(written: string): Target {
   // Browsers drop tabs, line ends and leading control characters (WHATWG URL, section 4.4).
-  const address = written.replaceAll(/[\t\n\r]/gu, '').replace(/^[\u0000-\u0020]+/u, '').trim();
+  const address = written
+    .replaceAll(/[\t\n\r]/gu, '')
+    .replace(/^[\u0000-\u0020]+/u, '')
+    .trim();
   if (webSchemes.test(address)) return { to: 'web', address };
   if (address.startsWith('#')) return { to: 'fragment', address };
   if (/^[a-z][a-z0-9+.-]*:/iu.test(address) || /^[/\\]{2}/u.test(address)) return { to: 'refused' };
@@ -43,7 +46,11 @@ const offered = { ...attachmentTypes, ...mediaTypes };
 type Use = 'link' | 'file' | 'picture';
 
 /** Where addresses stand: a link may lead away, a film and its captions lie beside the text, and so do pictures. */
-const places: ReadonlyArray<{ readonly tagName: string; readonly attribute: string; readonly use: Use }> = [
+const places: ReadonlyArray<{
+  readonly tagName: string;
+  readonly attribute: string;
+  readonly use: Use;
+}> = [
   { tagName: 'a', attribute: 'href', use: 'link' },
   { tagName: 'video', attribute: 'src', use: 'file' },
   { tagName: 'track', attribute: 'src', use: 'file' },
@@ -57,19 +64,32 @@ const places: ReadonlyArray<{ readonly tagName: string; readonly attribute: stri
  * @param lineOf the line on which an address is written
  * @returns the names of files beside the text that it uses, and what leads nowhere
  */
-export function resolveLinks(tree: Root, { base, address, has }: BodyContext, lineOf: (needle: string) => number): { files: string[]; problems: BodyProblem[] } {
+export function resolveLinks(
+  tree: Root,
+  { base, address, has }: BodyContext,
+  lineOf: (needle: string) => number,
+): { files: string[]; problems: BodyProblem[] } {
   const files = new Set<string>();
   const problems: BodyProblem[] = [];
-  const refuse = (id: BodyProblem['id'], written: string, params: BodyProblem['params']) => void problems.push({ id, line: lineOf(written), params });
+  const refuse = (id: BodyProblem['id'], written: string, params: BodyProblem['params']) =>
+    void problems.push({ id, line: lineOf(written), params });
   const resolved = (written: string, use: Use): string | undefined => {
     const target = readTarget(written);
-    if (use === 'picture') return target.to === 'beside' ? written : refuse('refused-picture', written, { address: written });
-    if (target.to === 'refused' || (target.to !== 'beside' && use !== 'link')) return refuse('refused-link', written, { address: written });
+    if (use === 'picture')
+      return target.to === 'beside'
+        ? written
+        : refuse('refused-picture', written, { address: written });
+    if (target.to === 'refused' || (target.to !== 'beside' && use !== 'link'))
+      return refuse('refused-link', written, { address: written });
     if (target.to === 'site') return `${base.slice(0, -1)}${target.path}`;
     if (target.to !== 'beside') return target.address;
     const { name, rest } = target;
     if (!has(name)) return refuse('missing-target', written, { address: name });
-    if (!Object.hasOwn(offered, endingOf(name))) return refuse('attachment-type', written, { path: name, types: Object.keys(offered).join(', ') });
+    if (!Object.hasOwn(offered, endingOf(name)))
+      return refuse('attachment-type', written, {
+        path: name,
+        types: Object.keys(offered).join(', '),
+      });
     if (isTakenName(name)) return refuse('attachment-name', written, { path: name });
     files.add(name);
     return `${base.slice(0, -1)}${address}${encodeURIComponent(name)}${rest}`;

@@ -4,5 +4,13 @@ import { toMarkdown } from 'mdast-util-to-markdown';
 
 /** A tree as Markdown. It holds no HTML: every `<` of the text is written so that it stays a sign. */
 export function markdownOf(tree: Root): string {
-  return toMarkdown(tree, { bullet: '-', rule: '-', emphasis: '_', fences: true, listItemIndent: 'one', resourceLink: true, extensions: [gfmToMarkdown({ tablePipeAlign: false })] });
+  return toMarkdown(tree, {
+    bullet: '-',
+    rule: '-',
+    emphasis: '_',
+    fences: true,
+    listItemIndent: 'one',
+    resourceLink: true,
+    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+  });
 }

@@ -18,9 +18,14 @@ export type BodyProblem = Omit<Problem, 'file'>;
 export function replaceComponents(tree: Root, strings: Strings): BodyProblem[] {
   const problems: BodyProblem[] = [];
   visit(tree, (node) => {
-    if (node.type === 'mdxjsEsm' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') {
+    if (
+      node.type === 'mdxjsEsm' ||
+      node.type === 'mdxFlowExpression' ||
+      node.type === 'mdxTextExpression'
+    ) {
       const code = (node.value as string).trim().split('\n')[0]!;
-      if (code !== '') problems.push({ id: 'mdx-code', line: node.position?.start.line, params: { code } });
+      if (code !== '')
+        problems.push({ id: 'mdx-code', line: node.position?.start.line, params: { code } });
     }
   });
   tree.children = replaced(tree.children, strings, problems) as Root['children'];
@@ -31,7 +36,8 @@ export function replaceComponents(tree: Root, strings: Strings): BodyProblem[] {
 function replaced(nodes: Node[], strings: Strings, problems: BodyProblem[]): Node[] {
   return nodes.flatMap((node): Node[] => {
     if ('children' in node) {
-      const alone = node.type === 'element' && node.tagName === 'p' && standAlone(node.children, problems);
+      const alone =
+        node.type === 'element' && node.tagName === 'p' && standAlone(node.children, problems);
       node.children = replaced(node.children, strings, problems) as typeof node.children;
       // Tags on neighbouring lines make a paragraph of them in Markdown, and a figure cannot stand in a paragraph.
       if (alone) return node.children;
@@ -42,10 +48,22 @@ function replaced(nodes: Node[], strings: Strings, problems: BodyProblem[]): Nod
 
 /** Whether a paragraph consists of components alone. One in the middle of a sentence is a problem: all five are blocks. */
 function standAlone(children: Node[], problems: BodyProblem[]): boolean {
-  const components = children.filter((child): child is Jsx => isJsx(child) && Object.hasOwn(bodyComponents, child.name ?? ''));
-  const others = children.filter((child) => !(components as Node[]).includes(child) && !(child.type === 'text' && child.value.trim() === ''));
+  const components = children.filter(
+    (child): child is Jsx => isJsx(child) && Object.hasOwn(bodyComponents, child.name ?? ''),
+  );
+  const others = children.filter(
+    (child) =>
+      !(components as Node[]).includes(child) &&
+      !(child.type === 'text' && child.value.trim() === ''),
+  );
   if (components.length > 0 && others.length > 0) {
-    problems.push(...components.map(({ name, position }): BodyProblem => ({ id: 'component-in-line', line: position?.start.line, params: { name: name! } })));
+    problems.push(
+      ...components.map(({ name, position }): BodyProblem => ({
+        id: 'component-in-line',
+        line: position?.start.line,
+        params: { name: name! },
+      })),
+    );
   }
   return components.length > 0 && others.length === 0;
 }
@@ -60,15 +78,37 @@ function made(node: Jsx, strings: Strings, problems: BodyProblem[]): ElementCont
   const line = node.position?.start.line;
   const attributes = literalAttributes(node, problems);
   // A tag in lower case is plain HTML; what is not allowed of it, the sanitiser takes out.
-  if (/^[a-z]/u.test(node.name)) return [{ type: 'element', tagName: node.name, properties: { ...attributes }, children, ...(node.position && { position: node.position }) }];
+  if (/^[a-z]/u.test(node.name))
+    return [
+      {
+        type: 'element',
+        tagName: node.name,
+        properties: { ...attributes },
+        children,
+        ...(node.position && { position: node.position }),
+      },
+    ];
 
-  const component = Object.hasOwn(bodyComponents, node.name) ? bodyComponents[node.name]! : undefined;
+  const component = Object.hasOwn(bodyComponents, node.name)
+    ? bodyComponents[node.name]!
+    : undefined;
   if (!component) {
     const names = Object.keys(bodyComponents);
-    problems.push({ id: 'unknown-component', line, params: { name: node.name, nearest: nearest(node.name, names) ?? '', components: names.join(', ') } });
+    problems.push({
+      id: 'unknown-component',
+      line,
+      params: {
+        name: node.name,
+        nearest: nearest(node.name, names) ?? '',
+        components: names.join(', '),
+      },
+    });
     return [];
   }
-  const faults = attributeFaults(node.name, component, attributes).map((fault): BodyProblem => ({ ...fault, line }));
+  const faults = attributeFaults(node.name, component, attributes).map((fault): BodyProblem => ({
+    ...fault,
+    line,
+  }));
   problems.push(...faults);
   return faults.length > 0 ? [] : [component.make(attributes, children, strings)];
 }
@@ -76,24 +116,44 @@ function made(node: Jsx, strings: Strings, problems: BodyProblem[]): ElementCont
 function literalAttributes(node: Jsx, problems: BodyProblem[]): Attributes {
   const attributes: Record<string, string> = {};
   for (const attribute of node.attributes) {
-    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string') attributes[attribute.name] = attribute.value;
-    else if (attribute.type === 'mdxJsxAttribute' && attribute.value == null) attributes[attribute.name] = '';
-    else problems.push({ id: 'mdx-code', line: node.position?.start.line, params: { code: attribute.type === 'mdxJsxAttribute' ? `${attribute.name}={…}` : '{…}' } });
+    if (attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string')
+      attributes[attribute.name] = attribute.value;
+    else if (attribute.type === 'mdxJsxAttribute' && attribute.value == null)
+      attributes[attribute.name] = '';
+    else
+      problems.push({
+        id: 'mdx-code',
+        line: node.position?.start.line,
+        params: { code: attribute.type === 'mdxJsxAttribute' ? `${attribute.name}={…}` : '{…}' },
+      });
   }
   return attributes;
 }
 
-function attributeFaults(name: string, { attributes: allowed, needs, choices = {} }: BodyComponent, attributes: Attributes): Array<Omit<BodyProblem, 'line'>> {
+function attributeFaults(
+  name: string,
+  { attributes: allowed, needs, choices = {} }: BodyComponent,
+  attributes: Attributes,
+): Array<Omit<BodyProblem, 'line'>> {
   const unknown = Object.keys(attributes).filter((attribute) => !allowed.includes(attribute));
   const missing = needs.map((set) => set.filter((attribute) => !attributes[attribute]));
   const least = missing.toSorted((a, b) => a.length - b.length)[0]!;
-  const wrong = Object.entries(choices).filter(([attribute, values]) => attributes[attribute] !== undefined && !values.includes(attributes[attribute]));
+  const wrong = Object.entries(choices).filter(
+    ([attribute, values]) =>
+      attributes[attribute] !== undefined && !values.includes(attributes[attribute]),
+  );
   return [
     ...wrong.map(([field, values]) => {
       const value = attributes[field]!;
-      return { id: 'not-one-of' as const, params: { field, value, allowed: values.join(', '), nearest: nearest(value, values) ?? '' } };
+      return {
+        id: 'not-one-of' as const,
+        params: { field, value, allowed: values.join(', '), nearest: nearest(value, values) ?? '' },
+      };
     }),
-    ...unknown.map((attribute) => ({ id: 'component-attribute' as const, params: { name, attribute, attributes: allowed.join(', ') || '—' } })),
+    ...unknown.map((attribute) => ({
+      id: 'component-attribute' as const,
+      params: { name, attribute, attributes: allowed.join(', ') || '—' },
+    })),
     ...least.map((attribute) => ({ id: 'component-needs' as const, params: { name, attribute } })),
   ];
 }

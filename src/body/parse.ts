@@ -1,6 +1,13 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { htmlToHast, markdownToHast, markdownToMdast, mdxToHast, mdxToMdast, type Features } from 'satteri';
+import {
+  htmlToHast,
+  markdownToHast,
+  markdownToMdast,
+  mdxToHast,
+  mdxToMdast,
+  type Features,
+} from 'satteri';
 import type { Strings } from '#lang/strings.ts';
 import { walk } from './walk.ts';
 
@@ -35,7 +42,10 @@ function features({ t }: Strings): Features {
       footnotes: {
         label: t('body.footnotes'),
         backContent: '↑',
-        backLabel: (reference, again) => t('body.footnoteBack', { reference: again > 1 ? `${reference}-${again}` : String(reference) }),
+        backLabel: (reference, again) =>
+          t('body.footnoteBack', {
+            reference: again > 1 ? `${reference}-${again}` : String(reference),
+          }),
         // One body a page: no other id to collide with.
         clobberPrefix: 'note-',
       },
@@ -58,12 +68,19 @@ export interface SourceNode {
   /** Of a table: one for each column. */
   readonly align?: ReadonlyArray<string | null>;
   readonly children?: readonly SourceNode[];
-  readonly position?: { readonly start: { readonly offset: number; readonly line: number }; readonly end: { readonly offset: number } };
+  readonly position?: {
+    readonly start: { readonly offset: number; readonly line: number };
+    readonly end: { readonly offset: number };
+  };
 }
 
 /** The tree of a text before anything is made of it: for those who work on what is written.
  * @throws {Error} where MDX cannot be read */
 export function parseSource(text: string, format: 'md' | 'mdx'): SourceNode {
-  const options = { features: { frontmatter: false, smartPunctuation: false } } satisfies { features: Features };
-  return (format === 'md' ? markdownToMdast(text, options) : mdxToMdast(text, options)) as SourceNode;
+  const options = { features: { frontmatter: false, smartPunctuation: false } } satisfies {
+    features: Features;
+  };
+  return (
+    format === 'md' ? markdownToMdast(text, options) : mdxToMdast(text, options)
+  ) as SourceNode;
 }

@@ -14,7 +14,11 @@ import { walk } from './walk.ts';
  * when they come near. A picture alone in its paragraph becomes a figure, its title the caption.
  * @param lineOf the line on which an address is written
  */
-export async function placePictures(tree: Root, context: BodyContext, lineOf: (needle: string) => number): Promise<BodyProblem[]> {
+export async function placePictures(
+  tree: Root,
+  context: BodyContext,
+  lineOf: (needle: string) => number,
+): Promise<BodyProblem[]> {
   const problems: BodyProblem[] = [];
   makeFigures(tree, context);
   for (const { image, parent } of images(tree)) {
@@ -25,9 +29,17 @@ export async function placePictures(tree: Root, context: BodyContext, lineOf: (n
     else {
       const { path, picture } = found;
       // It is shown all the same: of a draft nobody has to have finished the words.
-      if (!alt) problems.push({ id: 'missing-picture-alt', line: lineOf(String(src)), params: { path } });
-      const { sources, img } = pictureMarkup(picture, 'body', (name) => underBase(context, urls.picture(name)));
-      const placed = h('picture', { dataAlt: alt }, sources.map((source) => h('source', source)), h('img', { ...img, alt, loading: 'lazy', decoding: 'async' }));
+      if (!alt)
+        problems.push({ id: 'missing-picture-alt', line: lineOf(String(src)), params: { path } });
+      const { sources, img } = pictureMarkup(picture, 'body', (name) =>
+        underBase(context, urls.picture(name)),
+      );
+      const placed = h(
+        'picture',
+        { dataAlt: alt },
+        sources.map((source) => h('source', source)),
+        h('img', { ...img, alt, loading: 'lazy', decoding: 'async' }),
+      );
       parent.children.splice(parent.children.indexOf(image), 1, placed);
     }
   }
@@ -36,7 +48,10 @@ export async function placePictures(tree: Root, context: BodyContext, lineOf: (n
 }
 
 /** @returns undefined for one that lies elsewhere, which `links.ts` has reported */
-async function pictureAt(written: string, context: BodyContext): Promise<{ path: string; picture: Picture } | Pick<BodyProblem, 'id' | 'params'> | undefined> {
+async function pictureAt(
+  written: string,
+  context: BodyContext,
+): Promise<{ path: string; picture: Picture } | Pick<BodyProblem, 'id' | 'params'> | undefined> {
   const target = readTarget(written);
   if (target.to !== 'beside') return undefined;
   if (!context.has(target.name)) return { id: 'missing-picture', params: { path: target.name } };
@@ -55,18 +70,32 @@ function images(tree: Root): Array<{ image: Element; parent: Parents }> {
 function makeFigures(tree: Root, { strings }: BodyContext): void {
   walk(tree, (element, parent, index) => {
     if (element.tagName !== 'p') return true;
-    const [only, ...more] = element.children.filter((child: ElementContent) => child.type !== 'text' || child.value.trim() !== '');
+    const [only, ...more] = element.children.filter(
+      (child: ElementContent) => child.type !== 'text' || child.value.trim() !== '',
+    );
     if (more.length > 0 || only?.type !== 'element' || only.tagName !== 'img') return true;
     const { title, ...properties } = only.properties;
-    parent.children[index] = h('figure', { ...only, properties }, figureCaption(strings, title ? String(title) : undefined, undefined));
+    parent.children[index] = h(
+      'figure',
+      { ...only, properties },
+      figureCaption(strings, title ? String(title) : undefined, undefined),
+    );
     return false;
   });
 }
 
 /** The picture shown before a film starts: the one file that every browser can show. */
-async function placePosters(tree: Root, context: BodyContext, lineOf: (needle: string) => number): Promise<BodyProblem[]> {
+async function placePosters(
+  tree: Root,
+  context: BodyContext,
+  lineOf: (needle: string) => number,
+): Promise<BodyProblem[]> {
   const films: Element[] = [];
-  walk(tree, (element) => void (element.tagName === 'video' && element.properties.poster && films.push(element)));
+  walk(
+    tree,
+    (element) =>
+      void (element.tagName === 'video' && element.properties.poster && films.push(element)),
+  );
   const problems: BodyProblem[] = [];
   for (const film of films) {
     const written = String(film.properties.poster);

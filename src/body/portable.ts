@@ -3,7 +3,21 @@ import { toHtml } from 'hast-util-to-html';
 import { walk } from './walk.ts';
 
 /** What only a page with our styles and script can use. */
-const ofThePage = ['className', 'tabIndex', 'role', 'ariaLabel', 'loading', 'decoding', 'sizes', 'ariaDescribedBy', 'dataFootnoteRef', 'dataFootnoteBackref', 'dataFootnotes', 'dataCredit', 'fetchPriority'];
+const ofThePage = [
+  'className',
+  'tabIndex',
+  'role',
+  'ariaLabel',
+  'loading',
+  'decoding',
+  'sizes',
+  'ariaDescribedBy',
+  'dataFootnoteRef',
+  'dataFootnoteBackref',
+  'dataFootnotes',
+  'dataCredit',
+  'fetchPriority',
+];
 
 /**
  * Finished HTML made fit for other programs: every address absolute, nothing that needs our styles, and of a
@@ -20,7 +34,12 @@ export function portableHtml(tree: Root, page: string): string {
 export function makePortable(tree: Root, page: string): boolean {
   let changed = false;
   walk(tree, (element, parent, index) => {
-    const image = element.tagName === 'picture' ? element.children.find((child): child is Element => child.type === 'element' && child.tagName === 'img') : undefined;
+    const image =
+      element.tagName === 'picture'
+        ? element.children.find(
+            (child): child is Element => child.type === 'element' && child.tagName === 'img',
+          )
+        : undefined;
     if (image) parent.children[index] = image;
     const fitted = fit(image ?? element, page);
     changed ||= fitted || image !== undefined;

@@ -6,7 +6,9 @@
 const lettersPerMinute = 1000;
 
 /** Whether a UTF-16 code unit is a letter or a digit: asked millions of times, and a regular expression would make a text anew each time. */
-const isRead = Uint8Array.from({ length: 0x1_00_00 }, (_, unit) => Number(/[\p{L}\p{N}]/u.test(String.fromCharCode(unit))));
+const isRead = Uint8Array.from({ length: 0x1_00_00 }, (_, unit) =>
+  Number(/[\p{L}\p{N}]/u.test(String.fromCharCode(unit))),
+);
 
 /** About how many minutes a text takes to read, at least one.
  * @param plain a text without markup */

@@ -19,10 +19,20 @@ import { alignCells, checkHeadings, finishStructure, plainText } from './structu
  * Renders a Markdown or MDX text, once, for every output.
  * @returns the finished body, to be trusted only when there are no problems
  */
-export async function renderBody(source: Source, context: BodyContext): Promise<{ body: Body; problems: Problem[] }> {
+export async function renderBody(
+  source: Source,
+  context: BodyContext,
+): Promise<{ body: Body; problems: Problem[] }> {
   const { file, bodyLine, body: text } = source;
-  const inFile = (problem: BodyProblem): Problem => ({ ...problem, file, line: (problem.line ?? 1) + bodyLine - 1 });
-  const refuse = (...problems: BodyProblem[]) => ({ body: { html: '', portable: '', plain: '', lead: '', minutes: 1, files: [], digest: '' }, problems: problems.map(inFile) });
+  const inFile = (problem: BodyProblem): Problem => ({
+    ...problem,
+    file,
+    line: (problem.line ?? 1) + bodyLine - 1,
+  });
+  const refuse = (...problems: BodyProblem[]) => ({
+    body: { html: '', portable: '', plain: '', lead: '', minutes: 1, files: [], digest: '' },
+    problems: problems.map(inFile),
+  });
   const growth = checkGrowth(text);
   if (growth.length > 0) return refuse(...growth);
   const parsed = parse(source, context);
@@ -32,7 +42,11 @@ export async function renderBody(source: Source, context: BodyContext): Promise<
 
   // What is read again from HTML has lost its lines, so an address is looked up in the text itself.
   const lines = text.split('\n');
-  const lineOf = (needle: string) => Math.max(0, lines.findIndex((line) => line.includes(needle) || line.includes(decoded(needle)))) + 1;
+  const lineOf = (needle: string) =>
+    Math.max(
+      0,
+      lines.findIndex((line) => line.includes(needle) || line.includes(decoded(needle))),
+    ) + 1;
 
   const { tree } = parsed;
   const problems = source.format === 'mdx' ? replaceComponents(tree, context.strings) : [];
@@ -46,12 +60,22 @@ export async function renderBody(source: Source, context: BodyContext): Promise<
   // Most texts have nothing in them to be changed: one string serves for both.
   const portable = makePortable(clean, context.page) ? withoutBadCharacters(toHtml(clean)) : html;
   return {
-    body: { html, portable, ...words, minutes: readingMinutes(words.plain), files: refused.files, digest: digestOf([html, portable === html || portable, words, refused.files]) },
+    body: {
+      html,
+      portable,
+      ...words,
+      minutes: readingMinutes(words.plain),
+      files: refused.files,
+      digest: digestOf([html, portable === html || portable, words, refused.files]),
+    },
     problems: problems.map(inFile),
   };
 }
 
-function parse({ format, body }: Source, { strings }: BodyContext): { tree: Root } | { problem: BodyProblem } {
+function parse(
+  { format, body }: Source,
+  { strings }: BodyContext,
+): { tree: Root } | { problem: BodyProblem } {
   try {
     return { tree: format === 'md' ? parseMarkdown(body, strings) : parseMdx(body, strings) };
   } catch (error) {
@@ -59,6 +83,12 @@ function parse({ format, body }: Source, { strings }: BodyContext): { tree: Root
     if (format === 'md') throw error;
     // Sätteri says `line:column: what is wrong`.
     const match = /^(?<line>\d+):\d+:\s*(?<detail>.*)$/su.exec((error as Error).message);
-    return { problem: { id: 'mdx-syntax', line: Number(match?.groups!.line ?? 1), params: { detail: match?.groups!.detail ?? (error as Error).message } } };
+    return {
+      problem: {
+        id: 'mdx-syntax',
+        line: Number(match?.groups!.line ?? 1),
+        params: { detail: match?.groups!.detail ?? (error as Error).message },
+      },
+    };
   }
 }

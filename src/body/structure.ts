@@ -14,7 +14,8 @@ export function checkHeadings(tree: Root, lineOf: (needle: string) => number): B
   const problems: BodyProblem[] = [];
   walk(tree, (element) => {
     if (element.tagName !== 'h1') return;
-    const line = Number(element.properties.dataLine ?? element.position?.start.line) || lineOf('<h1');
+    const line =
+      Number(element.properties.dataLine ?? element.position?.start.line) || lineOf('<h1');
     problems.push({ id: 'heading-one', line, params: { heading: toString(element) } });
   });
   return problems;
@@ -24,7 +25,9 @@ export function checkHeadings(tree: Root, lineOf: (needle: string) => number): B
 export function alignCells(tree: Root): void {
   walk(tree, ({ tagName, properties }) => {
     if (tagName !== 'th' && tagName !== 'td') return;
-    const side = /^(?:text-align:\s*)?(?<side>left|right|center);?$/u.exec(String(properties.style ?? properties.align))?.groups!.side;
+    const side = /^(?:text-align:\s*)?(?<side>left|right|center);?$/u.exec(
+      String(properties.style ?? properties.align),
+    )?.groups!.side;
     if (side) properties.className = [`align-${side}`];
   });
 }
@@ -33,12 +36,24 @@ export function alignCells(tree: Root): void {
 export function finishStructure(tree: Root, { t }: Strings): void {
   const slugger = new GithubSlugger();
   walk(tree, (element, parent, index) => {
-    if (/^h[2-6]$/u.test(element.tagName)) element.properties.id ??= slugger.slug(toString(element));
+    if (/^h[2-6]$/u.test(element.tagName))
+      element.properties.id ??= slugger.slug(toString(element));
     // Focusable, so that a keyboard can scroll it (WCAG 2.1.1), and named, so that whoever comes there hears what it is (4.1.2).
-    if (isGallery(element)) Object.assign(element.properties, { tabIndex: 0, role: 'group', ariaLabel: t('announcement.gallery') });
+    if (isGallery(element))
+      Object.assign(element.properties, {
+        tabIndex: 0,
+        role: 'group',
+        ariaLabel: t('announcement.gallery'),
+      });
     if (element.tagName !== 'table') return true;
-    const caption = element.children.find((child) => child.type === 'element' && child.tagName === 'caption');
-    parent.children[index] = h('div.table', { tabIndex: 0, role: 'group', ariaLabel: caption ? toString(caption) : t('body.table') }, element);
+    const caption = element.children.find(
+      (child) => child.type === 'element' && child.tagName === 'caption',
+    );
+    parent.children[index] = h(
+      'div.table',
+      { tabIndex: 0, role: 'group', ariaLabel: caption ? toString(caption) : t('body.table') },
+      element,
+    );
     return false;
   });
 }
@@ -51,14 +66,37 @@ function isGallery({ properties }: Element): boolean {
 export function plainText(tree: Root): { plain: string; lead: string } {
   let lead = '';
   walk(tree, (element) => {
-    if (!lead && element.tagName === 'p' && !isNoticeTitle(element)) lead = linesOf(element).join(' ');
+    if (!lead && element.tagName === 'p' && !isNoticeTitle(element))
+      lead = linesOf(element).join(' ');
   });
   return { plain: linesOf(tree).join('\n'), lead };
 }
 
 /** Elements inside a line of text; all others begin a new one. */
 const insideLine = new Set([
-  ...['a', 'abbr', 'b', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'bdi', 'bdo'],
+  ...[
+    'a',
+    'abbr',
+    'b',
+    'cite',
+    'code',
+    'del',
+    'em',
+    'i',
+    'ins',
+    'kbd',
+    'mark',
+    'q',
+    's',
+    'small',
+    'span',
+    'strong',
+    'sub',
+    'sup',
+    'time',
+    'bdi',
+    'bdo',
+  ],
   ...['picture', 'source', 'img', 'input', 'br'],
 ]);
 
@@ -84,9 +122,15 @@ function isNoticeTitle({ properties }: Element): boolean {
 }
 
 function isFootnotes(node: Nodes): boolean {
-  return node.type === 'element' && node.tagName === 'section' && 'dataFootnotes' in node.properties;
+  return (
+    node.type === 'element' && node.tagName === 'section' && 'dataFootnotes' in node.properties
+  );
 }
 
 function isReference(node: Nodes): boolean {
-  return node.type === 'element' && node.tagName === 'sup' && node.children.some((child) => child.type === 'element' && 'dataFootnoteRef' in child.properties);
+  return (
+    node.type === 'element' &&
+    node.tagName === 'sup' &&
+    node.children.some((child) => child.type === 'element' && 'dataFootnoteRef' in child.properties)
+  );
 }

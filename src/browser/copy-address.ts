@@ -5,7 +5,11 @@
  */
 class CopyAddress extends HTMLElement {
   connectedCallback(): void {
-    const { copy, copied, byHand } = this.dataset as { copy: string; copied: string; byHand: string };
+    const { copy, copied, byHand } = this.dataset as {
+      copy: string;
+      copied: string;
+      byHand: string;
+    };
     const link = this.querySelector('a')!;
     const button = document.createElement('button');
     button.type = 'button';
@@ -18,7 +22,10 @@ class CopyAddress extends HTMLElement {
     status.className = 'count';
     this.append(' ', button, ' ', status);
     button.addEventListener('click', () => {
-      write(link).then(() => (status.textContent = copied), () => (status.textContent = byHand.replace('{address}', () => link.href)));
+      write(link).then(
+        () => (status.textContent = copied),
+        () => (status.textContent = byHand.replace('{address}', () => link.href)),
+      );
     });
   }
 }

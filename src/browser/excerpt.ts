@@ -11,30 +11,48 @@ const length = 30;
 const before = 6;
 
 /** A text as a result shows it: its first line, which is the title, and the words around most of the matches. */
-export function excerptOf(text: string, positions: readonly number[]): { title: Piece[]; words: Piece[] } {
+export function excerptOf(
+  text: string,
+  positions: readonly number[],
+): { title: Piece[]; words: Piece[] } {
   const places = placesOf(text);
   const matched = new Set(positions.flatMap((position) => places[position] ?? []));
   const title = text.split('\n', 1)[0]!;
   const start = bestStart(places, matched, places.indexOf(undefined) + 1);
   const shown = places.slice(start, start + length).filter((place) => place !== undefined);
-  if (shown.length === 0 || title === text) return { title: cut(text, 0, title.length, matched), words: [] };
+  if (shown.length === 0 || title === text)
+    return { title: cut(text, 0, title.length, matched), words: [] };
 
   // What stands before the first word and after the last of a text (a quotation mark, a full stop) belongs to it.
-  const from = shown[0] === places[places.indexOf(undefined) + 1] ? title.length + 1 : shown[0]!.start;
+  const from =
+    shown[0] === places[places.indexOf(undefined) + 1] ? title.length + 1 : shown[0]!.start;
   const to = shown.at(-1) === places.at(-1) ? text.length : shown.at(-1)!.end;
   const words = cut(text, from, to, matched);
-  return { title: cut(text, 0, title.length, matched), words: [...(from > title.length + 1 ? [ellipsis] : []), ...words, ...(to < text.length ? [ellipsis] : [])] };
+  return {
+    title: cut(text, 0, title.length, matched),
+    words: [
+      ...(from > title.length + 1 ? [ellipsis] : []),
+      ...words,
+      ...(to < text.length ? [ellipsis] : []),
+    ],
+  };
 }
 
 const ellipsis: Piece = { text: '…', marked: false };
 
 /** Where most matches stand together, a few words before the first of them; without a match, where the text begins. */
-function bestStart(places: ReadonlyArray<Place | undefined>, matched: ReadonlySet<Place>, first: number): number {
+function bestStart(
+  places: ReadonlyArray<Place | undefined>,
+  matched: ReadonlySet<Place>,
+  first: number,
+): number {
   let best = { start: first, count: 0 };
   for (let position = first; position < places.length; position++) {
     if (!places[position] || !matched.has(places[position]!)) continue;
     const start = Math.max(first, position - before);
-    const count = places.slice(start, start + length).filter((place) => place && matched.has(place)).length;
+    const count = places
+      .slice(start, start + length)
+      .filter((place) => place && matched.has(place)).length;
     if (count > best.count) best = { start, count };
   }
   return best.start;
@@ -45,8 +63,13 @@ function cut(text: string, from: number, to: number, matched: ReadonlySet<Place>
   let at = from;
   for (const { start, end } of [...matched].sort((a, b) => a.start - b.start)) {
     if (start < at || end > to) continue;
-    pieces.push({ text: text.slice(at, start), marked: false }, { text: text.slice(start, end), marked: true });
+    pieces.push(
+      { text: text.slice(at, start), marked: false },
+      { text: text.slice(start, end), marked: true },
+    );
     at = end;
   }
-  return [...pieces, { text: text.slice(at, to), marked: false }].filter((piece) => piece.text !== '');
+  return [...pieces, { text: text.slice(at, to), marked: false }].filter(
+    (piece) => piece.text !== '',
+  );
 }

@@ -13,8 +13,14 @@ function valuesOf(tables: Tables, { locale, number }: Find, facet: Facet): reado
 }
 
 /** The finds that have what was chosen of every facet. */
-export function narrow(finds: readonly Find[], tables: Tables, chosen: ReadonlyMap<Facet, string>): readonly Find[] {
-  return finds.filter((find) => [...chosen].every(([facet, value]) => valuesOf(tables, find, facet).includes(value)));
+export function narrow(
+  finds: readonly Find[],
+  tables: Tables,
+  chosen: ReadonlyMap<Facet, string>,
+): readonly Find[] {
+  return finds.filter((find) =>
+    [...chosen].every(([facet, value]) => valuesOf(tables, find, facet).includes(value)),
+  );
 }
 
 /** What the panel lets through, in the order it asks for; it is told what its choices would leave. */
@@ -26,11 +32,17 @@ export function sift(finds: readonly Find[], tables: Tables, panel: FilterPanel)
 }
 
 /** How many finds there would be for each value of a facet, the other facets as they are chosen. */
-export function counts(finds: readonly Find[], tables: Tables, chosen: ReadonlyMap<Facet, string>, facet: Facet): Map<string, number> {
+export function counts(
+  finds: readonly Find[],
+  tables: Tables,
+  chosen: ReadonlyMap<Facet, string>,
+  facet: Facet,
+): Map<string, number> {
   const others = new Map([...chosen].filter(([other]) => other !== facet));
   const found = new Map<string, number>();
   for (const find of narrow(finds, tables, others)) {
-    for (const value of valuesOf(tables, find, facet)) found.set(value, (found.get(value) ?? 0) + 1);
+    for (const value of valuesOf(tables, find, facet))
+      found.set(value, (found.get(value) ?? 0) + 1);
   }
   return found;
 }
@@ -38,5 +50,7 @@ export function counts(finds: readonly Find[], tables: Tables, chosen: ReadonlyM
 /** Newest first; of a day, the best first. */
 export function byDate(finds: readonly Find[], tables: Tables): readonly Find[] {
   const date = ({ locale, number }: Find) => tables.get(locale)!.date[number]!;
-  return [...finds].sort((a, b) => (date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : b.score - a.score));
+  return [...finds].sort((a, b) =>
+    date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : b.score - a.score,
+  );
 }

@@ -18,7 +18,11 @@ export class FilterPanel {
 
   /** What is chosen, facet by facet. */
   get chosen(): Map<Facet, string> {
-    return new Map(facets.flatMap((facet) => (this.#select(facet)?.value ? [[facet, this.#select(facet)!.value] as const] : [])));
+    return new Map(
+      facets.flatMap((facet) =>
+        this.#select(facet)?.value ? [[facet, this.#select(facet)!.value] as const] : [],
+      ),
+    );
   }
 
   get newestFirst(): boolean {

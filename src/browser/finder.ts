@@ -50,10 +50,25 @@ export class Finder {
     const first = await this.#ask(own!, query, typing, false);
     // In another language only what was really asked: a word of this one is often a letter away from something else there.
     const strict = first.answer.results.length > 0;
-    const further = await Promise.all((all ? others : []).map((locale) => this.#ask(locale, query, typing, strict)));
-    const best = strict ? first : (further.find(({ answer: { results } }) => results.length > 0) ?? first);
-    const finds = [first, ...further].flatMap(({ locale, answer: { results } }) => results.map(({ document, score, positions }) => ({ locale, number: document, score, positions })));
-    return { finds: finds.sort((a, b) => b.score - a.score), partial: best.answer.partial, read: await this.#read(best, query) };
+    const further = await Promise.all(
+      (all ? others : []).map((locale) => this.#ask(locale, query, typing, strict)),
+    );
+    const best = strict
+      ? first
+      : (further.find(({ answer: { results } }) => results.length > 0) ?? first);
+    const finds = [first, ...further].flatMap(({ locale, answer: { results } }) =>
+      results.map(({ document, score, positions }) => ({
+        locale,
+        number: document,
+        score,
+        positions,
+      })),
+    );
+    return {
+      finds: finds.sort((a, b) => b.score - a.score),
+      partial: best.answer.partial,
+      read: await this.#read(best, query),
+    };
   }
 
   async document({ locale, number }: Find): Promise<Document> {
@@ -64,9 +79,17 @@ export class Finder {
     return (await this.#engine(locale)).table();
   }
 
-  async #ask(locale: string, query: string, typing: boolean, strict: boolean): Promise<{ locale: string; answer: Answer }> {
+  async #ask(
+    locale: string,
+    query: string,
+    typing: boolean,
+    strict: boolean,
+  ): Promise<{ locale: string; answer: Answer }> {
     const [engine, language] = await Promise.all([this.#engine(locale), this.#language(locale)]);
-    const others = () => Promise.all(this.#locales.filter((other) => other !== locale).map((other) => this.#language(other)));
+    const others = () =>
+      Promise.all(
+        this.#locales.filter((other) => other !== locale).map((other) => this.#language(other)),
+      );
     return { locale, answer: await answer(query, { engine, language, others, typing, strict }) };
   }
 
@@ -79,17 +102,27 @@ export class Finder {
   }
 
   /** The question with each word that was read otherwise as the best result has it. */
-  async #read({ locale, answer: { read, results } }: { locale: string; answer: Answer }, query: string): Promise<string | undefined> {
+  async #read(
+    { locale, answer: { read, results } }: { locale: string; answer: Answer },
+    query: string,
+  ): Promise<string | undefined> {
     const [best] = results;
     if (!best || read.length === 0) return undefined;
     const places = placesOf((await (await this.#engine(locale)).document(best.document)).text);
-    const words = read.map(({ word, position }) => [word, places[position]?.word.toLocaleLowerCase(locale) ?? word] as const);
+    const words = read.map(
+      ({ word, position }) =>
+        [word, places[position]?.word.toLocaleLowerCase(locale) ?? word] as const,
+    );
     return words.reduce((text, [word, found]) => text.replace(word, () => found), query);
   }
 }
 
 /** Loads once; but a failed load may be tried again: the connection of a phone comes and goes. */
-function kept<Value>(loads: Map<string, Promise<Value>>, key: string, load: () => Promise<Value>): Promise<Value> {
+function kept<Value>(
+  loads: Map<string, Promise<Value>>,
+  key: string,
+  load: () => Promise<Value>,
+): Promise<Value> {
   let loading = loads.get(key);
   if (!loading) {
     loading = load();

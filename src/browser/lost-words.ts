@@ -11,7 +11,16 @@ export function lostWords(pathname: string): string {
     .join(' ');
 }
 
-const ofEveryAddress = new Set(['news', 'archive', 'topics', 'divisions', 'people', 'kinds', 'search', 'index']);
+const ofEveryAddress = new Set([
+  'news',
+  'archive',
+  'topics',
+  'divisions',
+  'people',
+  'kinds',
+  'search',
+  'index',
+]);
 
 function decoded(pathname: string): string {
   try {

@@ -26,11 +26,23 @@ export interface BrowserEngine extends Engine {
  * @param folder the address of the search, ending in `/`
  */
 export async function openIndex(folder: string, locale: string): Promise<BrowserEngine> {
-  const { createInstance } = (await import(/* @vite-ignore */ new URL(`${folder}pagefind.js`, location.href).href)) as {
-    createInstance(options: { basePath: string; baseUrl: string; noWorker: boolean; ranking: object }): Pagefind & { init(): Promise<void> };
+  const { createInstance } = (await import(
+    /* @vite-ignore */ new URL(`${folder}pagefind.js`, location.href).href
+  )) as {
+    createInstance(options: {
+      basePath: string;
+      baseUrl: string;
+      noWorker: boolean;
+      ranking: object;
+    }): Pagefind & { init(): Promise<void> };
   };
   // A question takes a millisecond or two, less than a worker's messages; and the worker would be the same program once more to download.
-  const pagefind = createInstance({ basePath: `${folder}${locale}/`, baseUrl: '/', noWorker: true, ranking });
+  const pagefind = createInstance({
+    basePath: `${folder}${locale}/`,
+    baseUrl: '/',
+    noWorker: true,
+    ranking,
+  });
   await pagefind.init();
   return browserEngine(pagefind, `${folder}${locale}/`);
 }
@@ -69,7 +81,8 @@ function browserEngine(pagefind: Pagefind, folder: string): BrowserEngine {
       const { url, content: text, meta } = await seen.get(number)!.data();
       return { url, text, date: meta.date ?? '', topics: meta.topics ?? '' };
     },
-    words: async (letter) => (await (await file(`words/${vocabularyFile(letter)}`)).text()).split('\n'),
+    words: async (letter) =>
+      (await (await file(`words/${vocabularyFile(letter)}`)).text()).split('\n'),
     table: async () => readTable(await file(`fragment/${index}/${tableFile}`)),
   };
 }

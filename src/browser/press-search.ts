@@ -28,22 +28,32 @@ class PressSearch extends HTMLElement {
 
   connectedCallback(): void {
     this.#settings = JSON.parse(this.dataset.settings!) as SearchSettings;
-    this.#finder = new Finder(this.#settings.folder, this.#settings.locales.map(({ locale }) => locale));
+    this.#finder = new Finder(
+      this.#settings.folder,
+      this.#settings.locales.map(({ locale }) => locale),
+    );
     this.#form = this.querySelector('form')!;
     this.#status = this.querySelector('[role=status]')!;
     const details = this.querySelector('details')!;
     this.#panel = new FilterPanel(details);
-    this.#list = new ResultList(this.querySelector('ol')!, this.querySelector('button.more')!, (find) => this.#item(find));
+    this.#list = new ResultList(
+      this.querySelector('ol')!,
+      this.querySelector('button.more')!,
+      (find) => this.#item(find),
+    );
 
     // Nothing is loaded before the reader turns to the form.
-    this.#form.addEventListener('focusin', () => void this.#finder.open().catch(() => undefined), { once: true });
+    this.#form.addEventListener('focusin', () => void this.#finder.open().catch(() => undefined), {
+      once: true,
+    });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#ask('push', false);
     });
     this.#form.addEventListener('input', ({ target }) => {
       clearTimeout(this.#timer);
-      if ((target as HTMLInputElement).name === 'q') this.#timer = window.setTimeout(() => this.#ask('replace', true), pause);
+      if ((target as HTMLInputElement).name === 'q')
+        this.#timer = window.setTimeout(() => this.#ask('replace', true), pause);
       else this.#ask('push', false);
     });
     // Its counts are made for those who see them.
@@ -56,7 +66,10 @@ class PressSearch extends HTMLElement {
    * All results in the language of the page, best first, before any filter.
    * @param options.typing whether the last word may be unfinished
    */
-  async search(query: string, { typing = false }: { typing?: boolean } = {}): Promise<Array<{ url: string; score: number }>> {
+  async search(
+    query: string,
+    { typing = false }: { typing?: boolean } = {},
+  ): Promise<Array<{ url: string; score: number }>> {
     const { finds } = await this.#finder.find(query, { typing, all: false });
     if (finds.length === 0) return [];
     const { url } = await this.#finder.table(finds[0]!.locale);
@@ -65,8 +78,11 @@ class PressSearch extends HTMLElement {
 
   #fromAddress(): void {
     const asked = new URLSearchParams(location.search);
-    for (const control of this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
-      if (control.type === 'checkbox') (control as HTMLInputElement).checked = asked.has(control.name);
+    for (const control of this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
+      '[name]',
+    )) {
+      if (control.type === 'checkbox')
+        (control as HTMLInputElement).checked = asked.has(control.name);
       else control.value = asked.get(control.name) ?? '';
     }
     this.#panel.show();
@@ -76,7 +92,10 @@ class PressSearch extends HTMLElement {
   #ask(history: 'push' | 'replace', typing: boolean): void {
     clearTimeout(this.#timer);
     const address = new URL(location.href);
-    const asked = [...new FormData(this.#form)].map(([name, value]) => [name, String(value).trim()]);
+    const asked = [...new FormData(this.#form)].map(([name, value]) => [
+      name,
+      String(value).trim(),
+    ]);
     address.search = new URLSearchParams(asked.filter(([, value]) => value)).toString();
     if (address.href !== location.href) window.history[`${history}State`](null, '', address);
     void this.#show(typing);
@@ -91,7 +110,9 @@ class PressSearch extends HTMLElement {
     const query = String(data.get('q')).trim();
     const waiting = window.setTimeout(() => say(fill(locale, texts.loading)), patience);
     try {
-      const found = query ? await this.#finder.find(query, { typing, all: data.has('all') }) : { finds: [], partial: false, read: undefined };
+      const found = query
+        ? await this.#finder.find(query, { typing, all: data.has('all') })
+        : { finds: [], partial: false, read: undefined };
       const finds = await this.#sifted(found.finds);
       const show = await this.#list.prepare(finds);
       if (asked !== this.#asked) return;
@@ -108,14 +129,21 @@ class PressSearch extends HTMLElement {
     if (!this.#panel.isUsed) return finds;
     const { sift } = await import('./facets.ts'); // Downloaded by those who need it, as the tables are.
     const locales = [...new Set(finds.map(({ locale }) => locale))];
-    const tables = await Promise.all(locales.map(async (locale) => [locale, await this.#finder.table(locale)] as const));
+    const tables = await Promise.all(
+      locales.map(async (locale) => [locale, await this.#finder.table(locale)] as const),
+    );
     return sift(finds, new Map(tables), this.#panel);
   }
 
   async #item(find: Find): Promise<HTMLLIElement> {
     const [own, ...others] = this.#settings.locales;
-    const language = find.locale === own!.locale ? undefined : others.find(({ locale }) => locale === find.locale);
-    return resultItem({ document: await this.#finder.document(find), positions: find.positions, language });
+    const language =
+      find.locale === own!.locale ? undefined : others.find(({ locale }) => locale === find.locale);
+    return resultItem({
+      document: await this.#finder.document(find),
+      positions: find.positions,
+      language,
+    });
   }
 
   #say(text: string): void {

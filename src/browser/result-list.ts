@@ -11,7 +11,11 @@ export class ResultList {
   #finds: readonly Find[] = [];
 
   /** @param item makes what is shown of a find */
-  constructor(list: HTMLOListElement, more: HTMLButtonElement, item: (find: Find) => Promise<HTMLLIElement>) {
+  constructor(
+    list: HTMLOListElement,
+    more: HTMLButtonElement,
+    item: (find: Find) => Promise<HTMLLIElement>,
+  ) {
     this.#list = list;
     this.#more = more;
     this.#item = item;
@@ -33,7 +37,9 @@ export class ResultList {
 
   async #lengthen(): Promise<void> {
     const finds = this.#finds;
-    const items = await this.#items(finds.slice(this.#list.children.length, this.#list.children.length + step));
+    const items = await this.#items(
+      finds.slice(this.#list.children.length, this.#list.children.length + step),
+    );
     if (finds !== this.#finds) return;
     this.#list.append(...items);
     this.#more.hidden = this.#list.children.length >= finds.length;

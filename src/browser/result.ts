@@ -13,7 +13,13 @@ export interface Shown {
 export function resultItem({ document: found, positions, language }: Shown): HTMLLIElement {
   const { title, words } = excerptOf(found.text, positions);
   const item = element('li', [
-    element('p', [language?.name, found.date, found.topics].filter(Boolean).map((text) => element('span', [text!])), 'meta'),
+    element(
+      'p',
+      [language?.name, found.date, found.topics]
+        .filter(Boolean)
+        .map((text) => element('span', [text!])),
+      'meta',
+    ),
     element('h2', [element('a', marked(title))], 'teaser-title'),
     element('p', marked(words)),
   ]);
@@ -26,7 +32,11 @@ function marked(pieces: readonly Piece[]): Array<Node | string> {
   return pieces.map((piece) => (piece.marked ? element('mark', [piece.text]) : piece.text));
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, children: ReadonlyArray<Node | string>, className?: string): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  children: ReadonlyArray<Node | string>,
+  className?: string,
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   if (className) made.className = className;
   made.append(...children);

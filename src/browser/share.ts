@@ -6,7 +6,9 @@ const button = (name: string) => section.querySelector<HTMLButtonElement>(`[data
 
 button('copy').addEventListener('click', () => {
   // There is no clipboard on pages without a certificate, and one may be forbidden: then the address is shown to be copied by hand.
-  const copying = navigator.clipboard ? navigator.clipboard.writeText(address) : Promise.reject(new Error('no clipboard'));
+  const copying = navigator.clipboard
+    ? navigator.clipboard.writeText(address)
+    : Promise.reject(new Error('no clipboard'));
   copying.then(
     () => (status.textContent = copied),
     () => (status.textContent = addressText),
@@ -16,7 +18,13 @@ button('copy').addEventListener('click', () => {
 if ('share' in navigator) {
   button('send').hidden = false;
   // Whoever changes their mind rejects the promise; there is nothing to say about that.
-  button('send').addEventListener('click', () => void navigator.share({ title: document.querySelector('h1')!.textContent, url: address }).catch(() => {}));
+  button('send').addEventListener(
+    'click',
+    () =>
+      void navigator
+        .share({ title: document.querySelector('h1')!.textContent, url: address })
+        .catch(() => {}),
+  );
 }
 section.hidden = false;
 

@@ -31,16 +31,34 @@ export interface Checkup {
  * Asks every rule about a finished site.
  * @param folder of the finished site, absolute
  */
-export async function checkSite(beforehand: Beforehand, folder: string, { seen: before = nothingSeen, rules: asked = rules, reading, texts }: CheckOptions = {}): Promise<Checkup> {
+export async function checkSite(
+  beforehand: Beforehand,
+  folder: string,
+  { seen: before = nothingSeen, rules: asked = rules, reading, texts }: CheckOptions = {},
+): Promise<Checkup> {
   const { edition } = beforehand;
   const ofTexts = await (texts ?? checkTexts(textTaskOf(beforehand, before.texts, asked), asked));
-  const { output, seen, faults } = await readOutput(folder, edition.model.site, before.files, reading ?? readHere(folder, fileBasisOf(beforehand, asked), asked));
-  const ofSite = asked.flatMap(({ name, find }) => (find?.({ ...beforehand, output }) ?? []).map((fault) => [name, fault] as const));
+  const { output, seen, faults } = await readOutput(
+    folder,
+    edition.model.site,
+    before.files,
+    reading ?? readHere(folder, fileBasisOf(beforehand, asked), asked),
+  );
+  const ofSite = asked.flatMap(({ name, find }) =>
+    (find?.({ ...beforehand, output }) ?? []).map((fault) => [name, fault] as const),
+  );
   const place = placeIn(edition);
   const severityOf = new Map(asked.map(({ name, severity }) => [name, severity]));
   const findings = [...ofTexts.faults, ...onceEach(faults), ...ofSite].map(([rule, fault]) => {
     const { id, params, page } = fault;
-    return { rule, severity: fault.severity ?? severityOf.get(rule)!, page: page?.path, id, params, ...place(fault) };
+    return {
+      rule,
+      severity: fault.severity ?? severityOf.get(rule)!,
+      page: page?.path,
+      id,
+      params,
+      ...place(fault),
+    };
   });
   return { findings, seen: { files: seen, texts: ofTexts.clean } };
 }
@@ -65,20 +83,31 @@ function placeIn(edition: Edition): (fault: Fault) => Pick<Finding, 'file' | 'li
   return ({ file, line, page, needle }) => {
     if (file !== undefined) return { file, line };
     const source = sources.get(page!.path);
-    return { file: source?.file ?? page!.path, line: source && needle ? lineOf(source, needle, base) : undefined };
+    return {
+      file: source?.file ?? page!.path,
+      line: source && needle ? lineOf(source, needle, base) : undefined,
+    };
   };
 }
 
 /** The text that a page was made from, by the path of the page. */
 function textsByPage({ model }: Edition): Map<string, Source> {
-  const announcements = model.announcements.flatMap(({ id, texts }) => Object.values(texts).map(({ locale, source }) => [urls.announcement(locale, id), source] as const));
-  const pages = model.pages.flatMap(({ slug, texts }) => Object.values(texts).map(({ locale, source }) => [urls.page(locale, slug), source] as const));
+  const announcements = model.announcements.flatMap(({ id, texts }) =>
+    Object.values(texts).map(
+      ({ locale, source }) => [urls.announcement(locale, id), source] as const,
+    ),
+  );
+  const pages = model.pages.flatMap(({ slug, texts }) =>
+    Object.values(texts).map(({ locale, source }) => [urls.page(locale, slug), source] as const),
+  );
   return new Map([...announcements, ...pages]);
 }
 
 /** The line of a text that says something; the site's base, which texts do not write, is left out of what is looked for. */
 function lineOf({ body, bodyLine }: Source, needle: string, base: string): number | undefined {
   const written = needle.startsWith(base) ? needle.slice(base.length - 1) : needle;
-  const index = body.split('\n').findIndex((line) => line.includes(written) || line.includes(decoded(written)));
+  const index = body
+    .split('\n')
+    .findIndex((line) => line.includes(written) || line.includes(decoded(written)));
   return index < 0 ? undefined : index + bodyLine;
 }

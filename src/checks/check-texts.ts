@@ -20,18 +20,37 @@ export interface CheckedTexts {
   readonly faults: ReadonlyArray<readonly [rule: string, Fault]>;
 }
 
-export function textTaskOf(beforehand: Pick<Beforehand, 'edition' | 'sources'>, clean: ReadonlySet<string>, asked: readonly Rule[] = rules): TextTask {
-  return { texts: beforehand.sources.texts, byRule: asked.flatMap(({ name, ofText }) => (ofText ? [[name, ofText.basis(beforehand)] as const] : [])), clean };
+export function textTaskOf(
+  beforehand: Pick<Beforehand, 'edition' | 'sources'>,
+  clean: ReadonlySet<string>,
+  asked: readonly Rule[] = rules,
+): TextTask {
+  return {
+    texts: beforehand.sources.texts,
+    byRule: asked.flatMap(({ name, ofText }) =>
+      ofText ? [[name, ofText.basis(beforehand)] as const] : [],
+    ),
+    clean,
+  };
 }
 
-export function checkTexts({ texts, byRule, clean: before }: TextTask, asked: readonly Rule[] = rules): CheckedTexts {
+export function checkTexts(
+  { texts, byRule, clean: before }: TextTask,
+  asked: readonly Rule[] = rules,
+): CheckedTexts {
   const bases = new Map(byRule);
-  const inspectors = asked.flatMap(({ name, ofText }) => (ofText ? [[name, ofText.inspector(bases.get(name))] as const] : []));
+  const inspectors = asked.flatMap(({ name, ofText }) =>
+    ofText ? [[name, ofText.inspector(bases.get(name))] as const] : [],
+  );
   const basis = digestOf(byRule);
   const clean = new Set<string>();
   const faults = texts.flatMap((text) => {
     const key = keyOfText(basis, text);
-    const found = before.has(key) ? [] : inspectors.flatMap(([rule, inspect]) => inspect(text).map((fault) => [rule, fault] as const));
+    const found = before.has(key)
+      ? []
+      : inspectors.flatMap(([rule, inspect]) =>
+          inspect(text).map((fault) => [rule, fault] as const),
+        );
     if (found.length === 0) clean.add(key);
     return found;
   });

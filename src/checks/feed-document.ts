@@ -18,10 +18,18 @@ export interface EntryInFeed {
   readonly addresses: readonly string[];
   /** Elements and attributes of its content that feed readers strip or that make them refuse the whole entry. */
   readonly refused: readonly string[];
-  readonly files: ReadonlyArray<{ readonly address: string; readonly type: string; readonly length: string }>;
+  readonly files: ReadonlyArray<{
+    readonly address: string;
+    readonly type: string;
+    readonly length: string;
+  }>;
 }
 
-type Editable<Value> = { -readonly [Key in keyof Value]: Value[Key] extends ReadonlyArray<infer Item> ? Item[] : Value[Key] };
+type Editable<Value> = {
+  -readonly [Key in keyof Value]: Value[Key] extends ReadonlyArray<infer Item>
+    ? Item[]
+    : Value[Key];
+};
 type Making = Editable<EntryInFeed>;
 
 /** Whether a file is a feed: its address says so. */
@@ -52,8 +60,14 @@ function readContent(html: string): Content {
   readMarkup(html, {
     opened(name, attributes) {
       if (refusedElements.test(name)) refused.push(name);
-      refused.push(...Object.keys(attributes).filter((attribute) => refusedAttributes.test(attribute)));
-      addresses.push(...[attributes.href, attributes.src, attributes.poster].filter((each) => each !== undefined));
+      refused.push(
+        ...Object.keys(attributes).filter((attribute) => refusedAttributes.test(attribute)),
+      );
+      addresses.push(
+        ...[attributes.href, attributes.src, attributes.poster].filter(
+          (each) => each !== undefined,
+        ),
+      );
     },
   });
   return { addresses, refused };
@@ -61,7 +75,15 @@ function readContent(html: string): Content {
 
 function readJson(text: string, read: (html: string) => Content): FeedDocument | string {
   try {
-    const { language, feed_url: self, items } = JSON.parse(text) as { language: string; feed_url: string; items: Record<string, unknown>[] };
+    const {
+      language,
+      feed_url: self,
+      items,
+    } = JSON.parse(text) as {
+      language: string;
+      feed_url: string;
+      items: Record<string, unknown>[];
+    };
     return {
       language,
       self,
@@ -71,7 +93,13 @@ function readJson(text: string, read: (html: string) => Content): FeedDocument |
         language: item.language as string | undefined,
         dates: [item.date_published, item.date_modified].map(String),
         ...read(String(item.content_html ?? '')),
-        files: ((item.attachments ?? []) as Record<string, unknown>[]).map(({ url, mime_type: type, size_in_bytes: length }) => ({ address: String(url), type: String(type), length: String(length) })),
+        files: ((item.attachments ?? []) as Record<string, unknown>[]).map(
+          ({ url, mime_type: type, size_in_bytes: length }) => ({
+            address: String(url),
+            type: String(type),
+            length: String(length),
+          }),
+        ),
       })),
     };
   } catch (error) {
@@ -88,32 +116,58 @@ function readXml(text: string, read: (html: string) => Content): FeedDocument | 
   let fault = forbidden.test(text) || !text.isWellFormed() ? 'U+FFFD' : undefined;
   let [entry, words]: [Making | undefined, string] = [undefined, ''];
 
-  readMarkup(text, {
-    opened(name, attributes) {
-      for (const attribute of Object.keys(attributes)) if (attribute.startsWith('xmlns:')) prefixes.add(attribute.slice('xmlns:'.length));
-      const strange = [name, ...Object.keys(attributes)].find((each) => each.includes(':') && !prefixes.has(each.split(':')[0]!));
-      if (strange) fault ??= strange;
-      words = '';
-      if (name === 'entry' || name === 'item') feed.entries.push((entry = { id: undefined, opaqueId: name === 'entry', language: attributes['xml:lang'], dates: [], addresses: [], refused: [], files: [] }));
-      if (name === 'feed') feed.language = attributes['xml:lang'];
-      if (!entry && name.endsWith('link') && attributes.rel === 'self') feed.self = attributes.href;
-      if (entry && name === 'guid') entry.opaqueId = attributes.isPermaLink === 'false';
-      if (entry && (name === 'enclosure' || attributes.rel === 'enclosure')) entry.files.push({ address: attributes.url ?? attributes.href ?? '', type: attributes.type ?? '', length: attributes.length ?? '' });
+  readMarkup(
+    text,
+    {
+      opened(name, attributes) {
+        for (const attribute of Object.keys(attributes))
+          if (attribute.startsWith('xmlns:')) prefixes.add(attribute.slice('xmlns:'.length));
+        const strange = [name, ...Object.keys(attributes)].find(
+          (each) => each.includes(':') && !prefixes.has(each.split(':')[0]!),
+        );
+        if (strange) fault ??= strange;
+        words = '';
+        if (name === 'entry' || name === 'item')
+          feed.entries.push(
+            (entry = {
+              id: undefined,
+              opaqueId: name === 'entry',
+              language: attributes['xml:lang'],
+              dates: [],
+              addresses: [],
+              refused: [],
+              files: [],
+            }),
+          );
+        if (name === 'feed') feed.language = attributes['xml:lang'];
+        if (!entry && name.endsWith('link') && attributes.rel === 'self')
+          feed.self = attributes.href;
+        if (entry && name === 'guid') entry.opaqueId = attributes.isPermaLink === 'false';
+        if (entry && (name === 'enclosure' || attributes.rel === 'enclosure'))
+          entry.files.push({
+            address: attributes.url ?? attributes.href ?? '',
+            type: attributes.type ?? '',
+            length: attributes.length ?? '',
+          });
+      },
+      text: (part) => void (words += part),
+      closed(name, unended) {
+        if (unended) fault ??= `<${name}>`;
+        if (entry && (name === 'content' || name === 'content:encoded'))
+          Object.assign(entry, read(words));
+        else if (entry) fillEntry(entry, name, words);
+        else if (name === 'language') feed.language = words;
+        if (name === 'entry' || name === 'item') entry = undefined;
+      },
     },
-    text: (part) => void (words += part),
-    closed(name, unended) {
-      if (unended) fault ??= `<${name}>`;
-      if (entry && (name === 'content' || name === 'content:encoded')) Object.assign(entry, read(words));
-      else if (entry) fillEntry(entry, name, words);
-      else if (name === 'language') feed.language = words;
-      if (name === 'entry' || name === 'item') entry = undefined;
-    },
-  }, 'xml');
+    'xml',
+  );
   return fault ?? feed;
 }
 
 function fillEntry(entry: Making, name: string, words: string): void {
   if (name === 'id' || name === 'guid') entry.id = words;
-  else if (['published', 'updated', 'pubDate', 'atom:updated'].includes(name)) entry.dates.push(words);
+  else if (['published', 'updated', 'pubDate', 'atom:updated'].includes(name))
+    entry.dates.push(words);
   else if (name === 'dc:language') entry.language = words;
 }

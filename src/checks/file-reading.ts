@@ -20,5 +20,10 @@ export function readHere(folder: string, basis: FileBasis, asked?: readonly Rule
 
 /** What has been told of files, by their paths. */
 export function readFrom({ texts, files }: FilesTold): Map<string, ReadFile> {
-  return new Map(files.map(([path, seen, faults]) => [path, { seen: withTexts(texts, seen) as SeenFile, faults }]));
+  return new Map(
+    files.map(([path, seen, faults]) => [
+      path,
+      { seen: withTexts(texts, seen) as SeenFile, faults },
+    ]),
+  );
 }

@@ -4,7 +4,10 @@ import { border, readLetters } from './letters.ts';
 export const shortest = 10;
 
 const factor = 0x01_00_01_93; // FNV's prime: odd and spread, so that each letter moves many bits.
-const outgoing = Array.from({ length: shortest }).reduce<number>((power) => Math.imul(power, factor), 1);
+const outgoing = Array.from({ length: shortest }).reduce<number>(
+  (power) => Math.imul(power, factor),
+  1,
+);
 
 /** Searches texts for many needles at once. */
 export interface Haystack {
@@ -49,7 +52,8 @@ export function createHaystack(needles: readonly string[]): Haystack {
         if (run > shortest) hash -= Math.imul(letters[at - shortest]!, outgoing);
         hash |= 0;
         if (bits[hash & (size - 1)] === 0) continue;
-        for (const index of byStart.get(hash) ?? []) if (standsAt(needles[index]!, letters, at - shortest + 1, count)) found(index);
+        for (const index of byStart.get(hash) ?? [])
+          if (standsAt(needles[index]!, letters, at - shortest + 1, count)) found(index);
       }
     },
   };
@@ -57,12 +61,14 @@ export function createHaystack(needles: readonly string[]): Haystack {
 
 function hashOf(needle: string): number {
   let hash = 0;
-  for (let at = 0; at < shortest; at++) hash = (Math.imul(hash, factor) + needle.charCodeAt(at)) | 0;
+  for (let at = 0; at < shortest; at++)
+    hash = (Math.imul(hash, factor) + needle.charCodeAt(at)) | 0;
   return hash;
 }
 
 function standsAt(needle: string, letters: Uint16Array, from: number, count: number): boolean {
   if (from + needle.length > count) return false;
-  for (let at = 0; at < needle.length; at++) if (letters[from + at] !== needle.charCodeAt(at)) return false;
+  for (let at = 0; at < needle.length; at++)
+    if (letters[from + at] !== needle.charCodeAt(at)) return false;
   return true;
 }

@@ -14,21 +14,28 @@ export interface HeldWords {
 /** A stem counts as leaked only when a held word begins with it and no public one begins alike, for other forms have other endings. */
 export function heldWords({ texts }: Sources, wording: Iterable<string>): HeldWords {
   const said = new Set<string>();
-  for (const text of wording) for (const word of text.toLowerCase().match(words) ?? []) said.add(word);
+  for (const text of wording)
+    for (const word of text.toLowerCase().match(words) ?? []) said.add(word);
   const known = new Set(Array.from(said, (word) => fold(word).slice(0, alike)));
-  const hidden = texts.filter(({ standing }) => standing !== 'public').map(({ file, written }) => ({ file, written }));
+  const hidden = texts
+    .filter(({ standing }) => standing !== 'public')
+    .map(({ file, written }) => ({ file, written }));
   const places = new Map<string, number>();
   for (const [index, { written }] of hidden.entries()) {
     for (const word of wordsOf(written)) {
       if (word.length < telling || known.has(word.slice(0, alike))) continue;
-      for (let length = telling; length <= word.length; length++) places.set(word.slice(0, length), index);
+      for (let length = telling; length <= word.length; length++)
+        places.set(word.slice(0, length), index);
     }
   }
   return { stems: [...places], texts: hidden };
 }
 
 /** @returns where the word of a stem stands; undefined where it is nobody's secret */
-export function heldWordFinder({ stems, texts }: HeldWords): (stem: string) => { file: string; line: number } | undefined {
+export function heldWordFinder({
+  stems,
+  texts,
+}: HeldWords): (stem: string) => { file: string; line: number } | undefined {
   const places = new Map(stems);
   return (stem) => {
     const text = texts[places.get(stem) ?? -1];
@@ -37,7 +44,9 @@ export function heldWordFinder({ stems, texts }: HeldWords): (stem: string) => {
 }
 
 function lineOf({ written }: Pick<SourceText, 'written'>, stem: string): number {
-  return written.split('\n').findIndex((line) => wordsOf(line).some((word) => word.startsWith(stem))) + 1;
+  return (
+    written.split('\n').findIndex((line) => wordsOf(line).some((word) => word.startsWith(stem))) + 1
+  );
 }
 
 const words = /[\p{L}\p{M}\p{N}]+/gu;

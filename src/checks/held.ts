@@ -1,4 +1,11 @@
-import { type SecretFiles, secretFiles, type SecretPictures, secretPictures, searchFiles, searchPictures } from './held-files.ts';
+import {
+  type SecretFiles,
+  secretFiles,
+  type SecretPictures,
+  secretPictures,
+  searchFiles,
+  searchPictures,
+} from './held-files.ts';
 import { type SecretTexts, secretTexts, searchTexts } from './held-texts.ts';
 import { heldWordFinder, type HeldWords, heldWords } from './held-words.ts';
 import { publicWording } from './public-wording.ts';
@@ -15,13 +22,35 @@ export const held: Rule = {
   ofFile: {
     basis(beforehand) {
       const { sources, edition } = beforehand;
-      if (edition.preview || [...sources.texts, ...sources.files].every(({ standing }) => standing === 'public')) return undefined;
-      return { texts: secretTexts(beforehand), words: heldWords(sources, publicWording(edition, sources)), pictures: secretPictures(beforehand), files: secretFiles(beforehand) };
+      if (
+        edition.preview ||
+        [...sources.texts, ...sources.files].every(({ standing }) => standing === 'public')
+      )
+        return undefined;
+      return {
+        texts: secretTexts(beforehand),
+        words: heldWords(sources, publicWording(edition, sources)),
+        pictures: secretPictures(beforehand),
+        files: secretFiles(beforehand),
+      };
     },
     inspector(secrets) {
       if (!secrets) return () => [];
-      const searches = [searchTexts(secrets.texts), searchWords(secrets.words), searchPictures(secrets.pictures), searchFiles(secrets.files)];
-      return (file) => searches.flatMap((look) => look(file)).map(({ file: source, line }): Fault => ({ id: 'held-leak', params: {}, file: source, line }));
+      const searches = [
+        searchTexts(secrets.texts),
+        searchWords(secrets.words),
+        searchPictures(secrets.pictures),
+        searchFiles(secrets.files),
+      ];
+      return (file) =>
+        searches
+          .flatMap((look) => look(file))
+          .map(({ file: source, line }): Fault => ({
+            id: 'held-leak',
+            params: {},
+            file: source,
+            line,
+          }));
     },
   } satisfies FileInspection<Secrets | undefined>,
 };
@@ -37,5 +66,10 @@ interface Secrets {
 /** The list of words that the search corrects slips with. */
 function searchWords(words: HeldWords): Search {
   const placeOf = heldWordFinder(words);
-  return ({ path, text }) => (/^\/_search\/[^/]+\/words\//u.test(path) ? text().split('\n').flatMap((word) => placeOf(word) ?? []) : []);
+  return ({ path, text }) =>
+    /^\/_search\/[^/]+\/words\//u.test(path)
+      ? text()
+          .split('\n')
+          .flatMap((word) => placeOf(word) ?? [])
+      : [];
 }

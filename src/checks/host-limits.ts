@@ -6,5 +6,10 @@ import type { Rule } from './rule.ts';
 export const hostLimits: Rule = {
   name: 'host-limits',
   severity: 'warning',
-  find: ({ edition }) => passedLimits(serverRules(edition)).map((params) => ({ id: 'too-many-redirects', file: 'permalinks.yaml', params: { ...params } })),
+  find: ({ edition }) =>
+    passedLimits(serverRules(edition)).map((params) => ({
+      id: 'too-many-redirects',
+      file: 'permalinks.yaml',
+      params: { ...params },
+    })),
 };

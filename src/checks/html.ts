@@ -9,7 +9,15 @@ export const html: Rule = {
   severity: 'error',
   find: ({ output }) =>
     output.pages.flatMap((page) => [
-      ...[...new Set(page.repeatedIds)].map((id): Fault => ({ id: 'repeated-id', page, params: { page: page.path, value: id } })),
-      ...[...new Set(page.unended)].map((name): Fault => ({ id: 'unended-element', page, params: { page: page.path, name } })),
+      ...[...new Set(page.repeatedIds)].map((id): Fault => ({
+        id: 'repeated-id',
+        page,
+        params: { page: page.path, value: id },
+      })),
+      ...[...new Set(page.unended)].map((name): Fault => ({
+        id: 'unended-element',
+        page,
+        params: { page: page.path, name },
+      })),
     ]),
 };

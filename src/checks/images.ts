@@ -8,8 +8,17 @@ export const images: Rule = {
     output.pages.flatMap((page) =>
       page.images.flatMap((image) =>
         ['alt', 'width', 'height']
-          .filter((attribute) => (attribute === 'alt' ? image.alt === undefined : !/^[1-9]\d*$/u.test(image[attribute] ?? '')))
-          .map((attribute): Fault => ({ id: 'image-without', page, needle: image.src, params: { page: page.path, address: image.src ?? '', attribute } })),
+          .filter((attribute) =>
+            attribute === 'alt'
+              ? image.alt === undefined
+              : !/^[1-9]\d*$/u.test(image[attribute] ?? ''),
+          )
+          .map((attribute): Fault => ({
+            id: 'image-without',
+            page,
+            needle: image.src,
+            params: { page: page.path, address: image.src ?? '', attribute },
+          })),
       ),
     ),
 };

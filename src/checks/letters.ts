@@ -4,10 +4,36 @@ export const border = 0;
 const [dropped, kept, special] = [0, 1, 2];
 
 /** What is done with each UTF-16 unit. Letters beyond the Basic Multilingual Plane are dropped: no living script of ours is written in them. */
-const kinds = Uint8Array.from({ length: 65_536 }, (_, unit) => (/[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit)) ? kept : '<&\\%"'.includes(String.fromCharCode(unit)) ? special : dropped));
+const kinds = Uint8Array.from({ length: 65_536 }, (_, unit) =>
+  /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit))
+    ? kept
+    : '<&\\%"'.includes(String.fromCharCode(unit))
+      ? special
+      : dropped,
+);
 
 /** Elements that stand inside a sentence. A link is none of them: many stand side by side in lists. */
-const inline = new Set(['abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'del', 'em', 'i', 'ins', 'kbd', 'mark', 'q', 's', 'span', 'strong', 'sub', 'sup', 'u']);
+const inline = new Set([
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'cite',
+  'code',
+  'del',
+  'em',
+  'i',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  's',
+  'span',
+  'strong',
+  'sub',
+  'sup',
+  'u',
+]);
 
 /** `&lt;`, also escaped twice, as HTML in XML is. */
 const entity = /&(?:(?:amp|#38|#x26);)*(?<name>#?[A-Za-z0-9]{1,31});/y;
@@ -28,7 +54,8 @@ export function readLetters(text: string, letters: Uint16Array, offsets?: Int32A
     letters[count++] = unit;
   };
   const writeAll = (written: string, at: number) => {
-    for (let index = 0; index < written.length; index++) if (kinds[written.charCodeAt(index)] === kept) write(written.charCodeAt(index), at);
+    for (let index = 0; index < written.length; index++)
+      if (kinds[written.charCodeAt(index)] === kept) write(written.charCodeAt(index), at);
   };
   /** @returns the end of the name of the tag whose `<` ends at `at` */
   const skipTag = (at: number) => {
@@ -52,7 +79,8 @@ export function readLetters(text: string, letters: Uint16Array, offsets?: Int32A
         at = skipTag(at + 1) - 1;
         break;
       case 0x22: // " — between the strings of JSON and the attributes of HTML, not inside them
-        if (',:[{='.includes(text.charAt(at - 1)) || ',:]}>'.includes(text.charAt(at + 1))) write(border, at);
+        if (',:[{='.includes(text.charAt(at - 1)) || ',:]}>'.includes(text.charAt(at + 1)))
+          write(border, at);
         break;
       case 0x26: {
         const name = match(entity, text, at)?.groups!.name;
@@ -65,7 +93,9 @@ export function readLetters(text: string, letters: Uint16Array, offsets?: Int32A
       case 0x5c: {
         const found = match(escape, text, at);
         if (!found) break;
-        const decoded = found.groups!.hex ? String.fromCharCode(Number.parseInt(found.groups!.hex, 16)) : '';
+        const decoded = found.groups!.hex
+          ? String.fromCharCode(Number.parseInt(found.groups!.hex, 16))
+          : '';
         at = (decoded === '<' ? skipTag(escape.lastIndex) : escape.lastIndex) - 1;
         writeAll(decoded, at);
         break;
@@ -90,6 +120,8 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 /** Only `<` matters among those with a name; of those with a number, letters matter too. */
 function fromEntity(name: string): string {
   if (name === 'lt') return '<';
-  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+  const code = name.startsWith('#x')
+    ? Number.parseInt(name.slice(2), 16)
+    : Number.parseInt(name.slice(1), 10);
   return name.startsWith('#') && code <= 0x10_ffff ? String.fromCodePoint(code) : '';
 }

@@ -9,9 +9,20 @@ export const links: Rule = {
     output.pages.flatMap((page) =>
       page.links.flatMap((address): Fault[] => {
         const destination = output.resolve(address, page.path);
-        if (destination.to === 'nothing') return [{ id: 'broken-link', page, needle: address, params: { address, page: page.path } }];
-        if (destination.to !== 'page' || destination.fragment === '' || namesPlace(destination)) return [];
-        return [{ id: 'broken-fragment', page, needle: address, params: { address, page: page.path, fragment: destination.fragment } }];
+        if (destination.to === 'nothing')
+          return [
+            { id: 'broken-link', page, needle: address, params: { address, page: page.path } },
+          ];
+        if (destination.to !== 'page' || destination.fragment === '' || namesPlace(destination))
+          return [];
+        return [
+          {
+            id: 'broken-fragment',
+            page,
+            needle: address,
+            params: { address, page: page.path, fragment: destination.fragment },
+          },
+        ];
       }),
     ),
 };

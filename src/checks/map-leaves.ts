@@ -3,6 +3,7 @@ export function mapLeaves(value: unknown, change: (leaf: unknown) => unknown): u
   if (Array.isArray(value)) return value.map((part) => mapLeaves(part, change));
   if (typeof value !== 'object' || value === null) return change(value);
   const changed: Record<string, unknown> = {};
-  for (const key in value) changed[key] = mapLeaves((value as Record<string, unknown>)[key], change);
+  for (const key in value)
+    changed[key] = mapLeaves((value as Record<string, unknown>)[key], change);
   return changed;
 }

@@ -9,16 +9,38 @@ export interface Pieces {
 }
 
 /** Elements that hold nothing (HTML, 13.1.2). */
-const voids: ReadonlySet<string> = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr']);
+const voids: ReadonlySet<string> = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+]);
 
 /** Reads HTML as browsers do, or XML. */
-export function readMarkup(text: string, { opened, text: said, closed }: Pieces, as: 'html' | 'xml' = 'html'): void {
+export function readMarkup(
+  text: string,
+  { opened, text: said, closed }: Pieces,
+  as: 'html' | 'xml' = 'html',
+): void {
   const xmlMode = as === 'xml';
   const needsNoEnd = (name: string) => !xmlMode && voids.has(name);
-  const parser: Parser = new Parser({
-    onopentag: (name, attributes) => opened?.(name, attributes),
-    ontext: (part) => said?.(part),
-    onclosetag: (name, implied) => closed?.(name, implied && text[parser.endIndex - 1] !== '/' && !needsNoEnd(name)),
-  }, { xmlMode });
+  const parser: Parser = new Parser(
+    {
+      onopentag: (name, attributes) => opened?.(name, attributes),
+      ontext: (part) => said?.(part),
+      onclosetag: (name, implied) =>
+        closed?.(name, implied && text[parser.endIndex - 1] !== '/' && !needsNoEnd(name)),
+    },
+    { xmlMode },
+  );
   parser.end(text);
 }

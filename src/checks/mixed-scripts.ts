@@ -15,7 +15,17 @@ export const mixedScripts: Rule = {
   severity: 'warning',
   ofText: {
     basis: () => undefined,
-    inspector: () => (source) => (source.standing === 'public' ? proseOf(source).flatMap(({ line, text }) => mixedWords(text).map(({ word, corrected }): Fault => ({ id: 'mixed-scripts', params: { word, corrected }, file: source.file, line }))) : []),
+    inspector: () => (source) =>
+      source.standing === 'public'
+        ? proseOf(source).flatMap(({ line, text }) =>
+            mixedWords(text).map(({ word, corrected }): Fault => ({
+              id: 'mixed-scripts',
+              params: { word, corrected },
+              file: source.file,
+              line,
+            })),
+          )
+        : [],
   },
 };
 
@@ -31,9 +41,18 @@ export function mixedWords(text: string): Array<{ word: string; corrected: strin
 
 function correct(word: string): string | undefined {
   const letters = Array.from(word);
-  const [ofLatin, ofCyrillic] = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u].map((script) => letters.filter((letter) => script.test(letter))) as [string[], string[]];
-  if (ofLatin.length === 0 || ofCyrillic.length === 0 || /^\p{Lu}{2,}\p{Ll}+$/u.test(word) && /^\p{Script=Latin}+\p{Script=Cyrillic}+$/u.test(word)) return undefined;
-  if (ofLatin.length <= ofCyrillic.length && ofLatin.every((letter) => twins.has(letter))) return letters.map((letter) => twins.get(letter) ?? letter).join('');
-  if (ofCyrillic.length < ofLatin.length && ofCyrillic.every((letter) => otherTwins.has(letter))) return letters.map((letter) => otherTwins.get(letter) ?? letter).join('');
+  const [ofLatin, ofCyrillic] = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u].map((script) =>
+    letters.filter((letter) => script.test(letter)),
+  ) as [string[], string[]];
+  if (
+    ofLatin.length === 0 ||
+    ofCyrillic.length === 0 ||
+    (/^\p{Lu}{2,}\p{Ll}+$/u.test(word) && /^\p{Script=Latin}+\p{Script=Cyrillic}+$/u.test(word))
+  )
+    return undefined;
+  if (ofLatin.length <= ofCyrillic.length && ofLatin.every((letter) => twins.has(letter)))
+    return letters.map((letter) => twins.get(letter) ?? letter).join('');
+  if (ofCyrillic.length < ofLatin.length && ofCyrillic.every((letter) => otherTwins.has(letter)))
+    return letters.map((letter) => otherTwins.get(letter) ?? letter).join('');
   return undefined;
 }

@@ -25,7 +25,10 @@ export type Destination =
   | { readonly to: 'file'; readonly file: string }
   | { readonly to: 'elsewhere' | 'nothing' };
 
-export function makeOutput(read: Omit<Output, 'resolve'>, { origin, base }: Pick<Site, 'origin' | 'base'>): Output {
+export function makeOutput(
+  read: Omit<Output, 'resolve'>,
+  { origin, base }: Pick<Site, 'origin' | 'base'>,
+): Output {
   const { pages, files } = read;
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const known = new Map<string, Destination>();

@@ -14,8 +14,16 @@ export function pageReader(): typeof readPage {
   let known: string | undefined;
   return (path, html) => {
     const from = html.indexOf(start) + start.length;
-    if (known !== undefined && html.startsWith(known, from) && html.startsWith(end, from + known.length) && !html.includes(mark)) {
-      return withStyle(readPage(path, `${html.slice(0, from)}${mark}${html.slice(from + known.length)}`), known);
+    if (
+      known !== undefined &&
+      html.startsWith(known, from) &&
+      html.startsWith(end, from + known.length) &&
+      !html.includes(mark)
+    ) {
+      return withStyle(
+        readPage(path, `${html.slice(0, from)}${mark}${html.slice(from + known.length)}`),
+        known,
+      );
     }
     const page = readPage(path, html);
     const style = page.inline.find(({ kind }) => kind === 'style')?.text;
@@ -27,5 +35,8 @@ export function pageReader(): typeof readPage {
 
 function withStyle(page: Page, style: string): Page {
   const whole = (text: string) => (text === mark ? style : text.replace(mark, () => style));
-  return { ...page, inline: page.inline.map(({ kind, name, text }) => ({ kind, name, text: whole(text) })) };
+  return {
+    ...page,
+    inline: page.inline.map(({ kind, name, text }) => ({ kind, name, text: whole(text) })),
+  };
 }

@@ -4,7 +4,10 @@ import type { Output, Page } from './output.ts';
 import type { Fault, Rule } from './rule.ts';
 
 /** The most that a page should weigh, in bytes before the server packs them: a second on a slow mobile connection once packed. */
-const budgets = { HTML: 150_000, CSS: 50_000, JavaScript: 60_000 } as const satisfies Record<string, number>;
+const budgets = { HTML: 150_000, CSS: 50_000, JavaScript: 60_000 } as const satisfies Record<
+  string,
+  number
+>;
 type Part = keyof typeof budgets;
 
 /**
@@ -25,25 +28,65 @@ export const pageWeight: Rule = {
       const weights = weigh(page, output);
       const heavy = Object.entries(weights).flatMap(([part, size]): Fault[] => {
         const budget = budgets[part as Part];
-        return size > budget ? [{ id: 'page-weight', page, params: { page: page.path, part, size: inKilobytes(size), budget: inKilobytes(budget) } }] : [];
+        return size > budget
+          ? [
+              {
+                id: 'page-weight',
+                page,
+                params: {
+                  page: page.path,
+                  part,
+                  size: inKilobytes(size),
+                  budget: inKilobytes(budget),
+                },
+              },
+            ]
+          : [];
       });
-      if (heavy.length > 0 || page.images.some(isPicture) || weights.HTML + weights.CSS <= surelyLight) return heavy;
-      const size = [fileOf(page), ...requested(page, 'style', output)].reduce((sum, file) => sum + packed(output.text(file)), 0);
-      return size > firstFlight ? [{ id: 'second-flight', page, params: { page: page.path, size: inKilobytes(size), budget: inKilobytes(firstFlight) } }] : [];
+      if (
+        heavy.length > 0 ||
+        page.images.some(isPicture) ||
+        weights.HTML + weights.CSS <= surelyLight
+      )
+        return heavy;
+      const size = [fileOf(page), ...requested(page, 'style', output)].reduce(
+        (sum, file) => sum + packed(output.text(file)),
+        0,
+      );
+      return size > firstFlight
+        ? [
+            {
+              id: 'second-flight',
+              page,
+              params: {
+                page: page.path,
+                size: inKilobytes(size),
+                budget: inKilobytes(firstFlight),
+              },
+            },
+          ]
+        : [];
     }),
 };
 
 function weigh(page: Page, output: Output): Record<Part, number> {
-  const sizeOf = (files: readonly string[]) => files.reduce((sum, file) => sum + output.files.get(file)!, 0);
-  return { HTML: output.files.get(fileOf(page))!, CSS: sizeOf(requested(page, 'style', output)), JavaScript: sizeOf(requested(page, 'script', output)) };
+  const sizeOf = (files: readonly string[]) =>
+    files.reduce((sum, file) => sum + output.files.get(file)!, 0);
+  return {
+    HTML: output.files.get(fileOf(page))!,
+    CSS: sizeOf(requested(page, 'style', output)),
+    JavaScript: sizeOf(requested(page, 'script', output)),
+  };
 }
 
 /** @returns the files of a kind that the page asks for, each once */
 function requested(page: Page, kind: 'style' | 'script', output: Output): string[] {
-  const files = page.requests.filter((request) => request.kind === kind).flatMap(({ address }) => {
-    const target = output.resolve(address, page.path);
-    return target.to === 'file' ? [target.file] : [];
-  });
+  const files = page.requests
+    .filter((request) => request.kind === kind)
+    .flatMap(({ address }) => {
+      const target = output.resolve(address, page.path);
+      return target.to === 'file' ? [target.file] : [];
+    });
   return [...new Set(files)];
 }
 

@@ -19,7 +19,11 @@ export interface Page {
   /** Elements whose end is missing or stands in the wrong place. */
   readonly unended: readonly string[];
   /** Scripts and styles written into the page, with the element or attribute that holds them. */
-  readonly inline: ReadonlyArray<{ readonly kind: 'script' | 'style' | 'attribute'; readonly name: string; readonly text: string }>;
+  readonly inline: ReadonlyArray<{
+    readonly kind: 'script' | 'style' | 'attribute';
+    readonly name: string;
+    readonly text: string;
+  }>;
   /** What a browser asks for to show the page. */
   readonly requests: ReadonlyArray<{ readonly kind: Request; readonly address: string }>;
   /** The policy that the page itself names. */
@@ -35,7 +39,11 @@ export function readPage(path: string, html: string): Page {
   const links = new Set<string>();
   const ids = new Set<string>();
   const alternates: Array<{ lang: string; href: string }> = [];
-  const [images, repeatedIds, unended]: [Array<Readonly<Record<string, string>>>, string[], string[]] = [[], [], []];
+  const [images, repeatedIds, unended]: [
+    Array<Readonly<Record<string, string>>>,
+    string[],
+    string[],
+  ] = [[], [], []];
   const inline: Array<{ kind: 'script' | 'style' | 'attribute'; name: string; text: string }> = [];
   const requests: Array<{ kind: Request; address: string }> = [];
   let inside: { text: string } | undefined;
@@ -45,9 +53,15 @@ export function readPage(path: string, html: string): Page {
       if (id && ids.has(id)) repeatedIds.push(id);
       if (id) ids.add(id);
       if (name === 'img') images.push(attributes);
-      if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy') policy = attributes.content;
-      for (const key in attributes) if (key === 'style' || key.startsWith('on')) inline.push({ kind: 'attribute', name: key, text: attributes[key]! });
-      if (name === 'style' || (name === 'script' && attributes.src === undefined && isScript(attributes.type))) {
+      if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
+        policy = attributes.content;
+      for (const key in attributes)
+        if (key === 'style' || key.startsWith('on'))
+          inline.push({ kind: 'attribute', name: key, text: attributes[key]! });
+      if (
+        name === 'style' ||
+        (name === 'script' && attributes.src === undefined && isScript(attributes.type))
+      ) {
         const begun = { kind: name, name, text: '' } as const;
         inline.push((inside = { ...begun }));
       }
@@ -55,9 +69,11 @@ export function readPage(path: string, html: string): Page {
       for (const request of requestsOf(name, attributes)) requests.push(request);
       if (name === 'html') ({ lang, dir } = attributes);
       if (name === 'title' && title === '') inTitle = true;
-      if (name === 'meta' && attributes.name === 'robots') noindex = attributes.content!.includes('noindex');
+      if (name === 'meta' && attributes.name === 'robots')
+        noindex = attributes.content!.includes('noindex');
       if (name === 'link' && rel === 'canonical') canonical = href;
-      if (name === 'link' && rel === 'alternate' && hreflang) alternates.push({ lang: hreflang, href: href! });
+      if (name === 'link' && rel === 'alternate' && hreflang)
+        alternates.push({ lang: hreflang, href: href! });
     },
     text(text) {
       if (inTitle) title += text;
@@ -69,35 +85,84 @@ export function readPage(path: string, html: string): Page {
       if (name === 'script' || name === 'style') inside = undefined;
     },
   });
-  return { path, lang, dir, title, links: [...links], ids: [...ids], canonical, alternates, noindex, images, repeatedIds, unended, inline, requests, policy };
+  return {
+    path,
+    lang,
+    dir,
+    title,
+    links: [...links],
+    ids: [...ids],
+    canonical,
+    alternates,
+    noindex,
+    images,
+    repeatedIds,
+    unended,
+    inline,
+    requests,
+    policy,
+  };
 }
 
 /** Data blocks are no scripts (HTML, 4.12.1). */
 function isScript(type: string | undefined): boolean {
-  return type === undefined || /^(?:module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)?$/iu.test(type);
+  return (
+    type === undefined ||
+    /^(?:module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)?$/iu.test(
+      type,
+    )
+  );
 }
 
-const asking: ReadonlyMap<string, Request> = new Map([['script', 'script'], ...['img', 'source', 'video', 'audio', 'track', 'iframe', 'embed', 'input'].map((name) => [name, 'other'] as const)]);
+const asking: ReadonlyMap<string, Request> = new Map([
+  ['script', 'script'],
+  ...['img', 'source', 'video', 'audio', 'track', 'iframe', 'embed', 'input'].map(
+    (name) => [name, 'other'] as const,
+  ),
+]);
 const none: readonly never[] = [];
 
 /** @returns what the browser fetches by itself because of an element; links that a reader may follow are not among it */
-function requestsOf(name: string, attributes: Readonly<Record<string, string>>): ReadonlyArray<{ kind: Request; address: string }> {
+function requestsOf(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): ReadonlyArray<{ kind: Request; address: string }> {
   if (name === 'link') {
     const { rel = '', href } = attributes;
-    return href !== undefined && /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|manifest)\b/iu.test(rel) ? [{ kind: /\bstylesheet\b/iu.test(rel) ? 'style' : /\bmodulepreload\b/iu.test(rel) ? 'script' : 'other', address: href }] : none;
+    return href !== undefined &&
+      /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|manifest)\b/iu.test(rel)
+      ? [
+          {
+            kind: /\bstylesheet\b/iu.test(rel)
+              ? 'style'
+              : /\bmodulepreload\b/iu.test(rel)
+                ? 'script'
+                : 'other',
+            address: href,
+          },
+        ]
+      : none;
   }
   const kind = asking.get(name);
-  return kind === undefined ? none : addresses(attributes, fetched).map((address) => ({ kind, address }));
+  return kind === undefined
+    ? none
+    : addresses(attributes, fetched).map((address) => ({ kind, address }));
 }
 
 /** What an element fetches, and besides these, what its reader may ask for, in the order in which they are told. */
 const fetched = ['src', 'poster'] as const;
 const named = ['href', 'src', 'poster', 'action'] as const;
 
-function addresses(attributes: Readonly<Record<string, string>>, names: readonly string[] = named): readonly string[] {
+function addresses(
+  attributes: Readonly<Record<string, string>>,
+  names: readonly string[] = named,
+): readonly string[] {
   // Most elements have no address at all: nothing is made for these.
   let found: string[] | undefined;
-  for (const name of names) if (attributes[name] !== undefined) (found ??= []).push(attributes[name]);
-  if (attributes.srcset !== undefined) for (const candidate of attributes.srcset.split(',')) (found ??= []).push(candidate.trim().split(/\s/u)[0]!);
+  for (const name of names)
+    if (attributes[name] !== undefined) (found ??= []).push(attributes[name]);
+  if (attributes.srcset !== undefined)
+    for (const candidate of attributes.srcset.split(','))
+      (found ??= []).push(candidate.trim().split(/\s/u)[0]!);
   return found ?? none;
 }

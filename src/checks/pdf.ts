@@ -8,9 +8,16 @@ export async function readPdf(bytes: Buffer): Promise<Attachment> {
   const { extractText, getDocumentProxy, getMeta } = await import('unpdf');
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {
-    const [{ text }, { info }] = await Promise.all([extractText(document, { mergePages: true }), getMeta(document)]);
+    const [{ text }, { info }] = await Promise.all([
+      extractText(document, { mergePages: true }),
+      getMeta(document),
+    ]);
     const author: unknown = info.Author;
-    return { text, authors: typeof author === 'string' && author.trim() !== '' ? [author.trim()] : [], location: bytes.includes('exif:GPSLatitude') };
+    return {
+      text,
+      authors: typeof author === 'string' && author.trim() !== '' ? [author.trim()] : [],
+      location: bytes.includes('exif:GPSLatitude'),
+    };
   } finally {
     await document.loadingTask.destroy();
   }

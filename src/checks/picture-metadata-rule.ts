@@ -11,17 +11,33 @@ export const pictureMetadataRule: Rule = {
   severity: 'error',
   ofFile: {
     basis: () => undefined,
-    inspector: () => ({ path, bytes }) => {
-      const looked = path.startsWith(urls.pressKits) ? inKit(path, bytes) : [{ path, noted: isPicture(path) && isNoted(pictureMetadata(bytes)) }];
-      return looked.filter(({ noted }) => noted).map(({ path: found }) => ({ id: 'camera-data', page: { path: found }, params: { path: found } }));
-    },
+    inspector:
+      () =>
+      ({ path, bytes }) => {
+        const looked = path.startsWith(urls.pressKits)
+          ? inKit(path, bytes)
+          : [{ path, noted: isPicture(path) && isNoted(pictureMetadata(bytes)) }];
+        return looked
+          .filter(({ noted }) => noted)
+          .map(({ path: found }) => ({
+            id: 'camera-data',
+            page: { path: found },
+            params: { path: found },
+          }));
+      },
   },
 };
 
 function inKit(path: string, bytes: Buffer): Array<{ path: string; noted: boolean }> {
-  return Object.entries(unzip(bytes)).map(([name, member]) => ({ path: `${path}/${name}`, noted: isPicture(name) && isNoted(pictureMetadata(Buffer.from(member)), 'described') }));
+  return Object.entries(unzip(bytes)).map(([name, member]) => ({
+    path: `${path}/${name}`,
+    noted: isPicture(name) && isNoted(pictureMetadata(Buffer.from(member)), 'described'),
+  }));
 }
 
-function isNoted({ exif, xmp, location }: ReturnType<typeof pictureMetadata>, described?: 'described'): boolean {
+function isNoted(
+  { exif, xmp, location }: ReturnType<typeof pictureMetadata>,
+  described?: 'described',
+): boolean {
   return exif || location || (xmp && !described);
 }

@@ -10,12 +10,18 @@ export const policy: Rule = {
   severity: 'error',
   find(checked) {
     const allows = lookUp();
-    return checked.output.pages.flatMap((page) => [...inlineFaults(page, allows), ...requestFaults(page, checked)]);
+    return checked.output.pages.flatMap((page) => [
+      ...inlineFaults(page, allows),
+      ...requestFaults(page, checked),
+    ]);
   },
 };
 
 function inlineFaults(page: Page, allows: Allows): Fault[] {
-  const policies = [headersOf(page.path)['Content-Security-Policy']!, ...(page.policy === undefined ? [] : [page.policy])];
+  const policies = [
+    headersOf(page.path)['Content-Security-Policy']!,
+    ...(page.policy === undefined ? [] : [page.policy]),
+  ];
   return page.inline
     .filter(({ kind, text }) => {
       if (kind === 'attribute') return true;
@@ -25,12 +31,24 @@ function inlineFaults(page: Page, allows: Allows): Fault[] {
     .map(({ name }): Fault => ({ id: 'inline-code', page, params: { page: page.path, name } }));
 }
 
-type Allows = (policyText: string, kind: 'script' | 'style', text: string) => 'yes' | 'no' | 'not asked';
+type Allows = (
+  policyText: string,
+  kind: 'script' | 'style',
+  text: string,
+) => 'yes' | 'no' | 'not asked';
 
 /** CSP Level 3, 6.7.2.3: a hash in the directive, or in default-src where that is all there is. All pages of a kind have the same to say: each is worked out once. */
 function lookUp(): Allows {
   const digests = onceForEach((text: string) => `'sha256-${hash('sha256', text, 'base64')}'`);
-  const policies = onceForEach((policyText: string) => new Map(policyText.split(';').map((directive) => directive.trim().split(/\s+/u)).map(([name, ...sources]) => [name!, sources])));
+  const policies = onceForEach(
+    (policyText: string) =>
+      new Map(
+        policyText
+          .split(';')
+          .map((directive) => directive.trim().split(/\s+/u))
+          .map(([name, ...sources]) => [name!, sources]),
+      ),
+  );
   return (policyText, kind, text) => {
     const directives = policies(policyText);
     const sources = directives.get(`${kind}-src`) ?? directives.get('default-src');
@@ -40,6 +58,14 @@ function lookUp(): Allows {
 
 function requestFaults(page: Page, { output }: Checked): Fault[] {
   return page.requests
-    .filter(({ address }) => !address.startsWith('data:image/') && output.resolve(address, page.path).to === 'elsewhere')
-    .map(({ address }): Fault => ({ id: 'foreign-request', page, needle: address, params: { page: page.path, address } }));
+    .filter(
+      ({ address }) =>
+        !address.startsWith('data:image/') && output.resolve(address, page.path).to === 'elsewhere',
+    )
+    .map(({ address }): Fault => ({
+      id: 'foreign-request',
+      page,
+      needle: address,
+      params: { page: page.path, address },
+    }));
 }

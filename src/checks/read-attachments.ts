@@ -9,7 +9,11 @@ import { readPdf } from './pdf.ts';
 /** A longer document takes longer to read than to look through. 32 MB. */
 const longest = 32 * 1024 * 1024;
 
-const plain = (bytes: Buffer): Attachment => ({ text: bytes.toString('utf8'), authors: [], location: false });
+const plain = (bytes: Buffer): Attachment => ({
+  text: bytes.toString('utf8'),
+  authors: [],
+  location: false,
+});
 
 const readers: Readonly<Record<string, (bytes: Buffer) => Attachment | Promise<Attachment>>> = {
   txt: plain,
@@ -17,14 +21,19 @@ const readers: Readonly<Record<string, (bytes: Buffer) => Attachment | Promise<A
   ics: plain,
   vtt: plain,
   pdf: readPdf,
-  ...Object.fromEntries(['docx', 'xlsx', 'odt', 'ods'].map((ending) => [ending, readOfficeDocument])),
+  ...Object.fromEntries(
+    ['docx', 'xlsx', 'odt', 'ods'].map((ending) => [ending, readOfficeDocument]),
+  ),
 };
 
 /**
  * Reads the documents that are public or will be. One that is broken or locked is left out: it can be offered, and nothing is to be read in it.
  * @returns by the path from the content folder
  */
-export async function readAttachments(content: string, { files }: Sources): Promise<Map<string, Attachment>> {
+export async function readAttachments(
+  content: string,
+  { files }: Sources,
+): Promise<Map<string, Attachment>> {
   const read = new Map<string, Attachment>();
   for (const { file, standing } of files) {
     const reader = readers[endingOf(file)];

@@ -24,7 +24,9 @@ export interface FileBasis {
 }
 
 export function fileBasisOf(beforehand: Beforehand, asked: readonly Rule[] = rules): FileBasis {
-  const byRule = asked.flatMap(({ name, ofFile }) => (ofFile ? [[name, ofFile.basis(beforehand)] as const] : []));
+  const byRule = asked.flatMap(({ name, ofFile }) =>
+    ofFile ? [[name, ofFile.basis(beforehand)] as const] : [],
+  );
   return { digest: digestOf(byRule), byRule };
 }
 
@@ -32,9 +34,15 @@ export function fileBasisOf(beforehand: Beforehand, asked: readonly Rule[] = rul
  * @param folder of the finished site, absolute
  * @returns reads a file, by its path from the site's root, or what has been written into it just now; undefined where there is none
  */
-export function fileReader(folder: string, { digest, byRule }: FileBasis, asked: readonly Rule[] = rules): (path: string, bytes?: Buffer) => ReadFile | undefined {
+export function fileReader(
+  folder: string,
+  { digest, byRule }: FileBasis,
+  asked: readonly Rule[] = rules,
+): (path: string, bytes?: Buffer) => ReadFile | undefined {
   const bases = new Map(byRule);
-  const inspectors = asked.flatMap(({ name, ofFile }) => (ofFile && bases.has(name) ? [[name, ofFile.inspector(bases.get(name))] as const] : []));
+  const inspectors = asked.flatMap(({ name, ofFile }) =>
+    ofFile && bases.has(name) ? [[name, ofFile.inspector(bases.get(name))] as const] : [],
+  );
   const [readFeed, readPage] = [feedReader(), pageReader()];
   return (path, bytes) => {
     const place = join(folder, path);
@@ -42,8 +50,12 @@ export function fileReader(folder: string, { digest, byRule }: FileBasis, asked:
     const stamp = stampOf(place);
     if (stamp === undefined) return undefined;
     const file = outputFile(path, bytes ?? readFileSync(place));
-    const faults = inspectors.flatMap(([rule, inspect]) => inspect(file).map((fault) => [rule, fault] as const));
-    const page = isPage(path) ? readPage(path.replace(/index\.html$/u, ''), file.text()) : undefined;
+    const faults = inspectors.flatMap(([rule, inspect]) =>
+      inspect(file).map((fault) => [rule, fault] as const),
+    );
+    const page = isPage(path)
+      ? readPage(path.replace(/index\.html$/u, ''), file.text())
+      : undefined;
     const feed = isFeed(path) ? readFeed(path, file.text()) : undefined;
     return { seen: { stamp, clean: faults.length === 0 ? digest : undefined, page, feed }, faults };
   };

@@ -23,10 +23,17 @@ export interface FilesRead {
 /** @param read see `fileReader` */
 export function readFiles(read: (path: string, bytes?: Buffer) => ReadFile | undefined): FilesRead {
   const texts = new TextIndex();
-  const known = new Map<string, { readonly stamp: string; readonly told: FilesTold['files'][number] }>();
+  const known = new Map<
+    string,
+    { readonly stamp: string; readonly told: FilesTold['files'][number] }
+  >();
   const take = (path: string, bytes?: Buffer) => {
     const file = read(path, bytes);
-    if (file) known.set(path, { stamp: file.seen.stamp, told: [path, texts.index(file.seen), file.faults] });
+    if (file)
+      known.set(path, {
+        stamp: file.seen.stamp,
+        told: [path, texts.index(file.seen), file.faults],
+      });
   };
   return {
     ahead: take,

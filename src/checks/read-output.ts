@@ -21,8 +21,16 @@ export interface ReadOutput {
  * Reads a finished site from its folder: of each file that has changed, once what is in it.
  * @param before what an earlier check has seen
  */
-export async function readOutput(folder: string, site: Pick<Site, 'origin' | 'base'>, before: ReadonlyMap<string, SeenFile>, reading: FileReading): Promise<ReadOutput> {
-  const files = filesBelow(folder).map((name): StampedFile => [`/${name}`, stampOf(join(folder, name))!]);
+export async function readOutput(
+  folder: string,
+  site: Pick<Site, 'origin' | 'base'>,
+  before: ReadonlyMap<string, SeenFile>,
+  reading: FileReading,
+): Promise<ReadOutput> {
+  const files = filesBelow(folder).map((name): StampedFile => [
+    `/${name}`,
+    stampOf(join(folder, name))!,
+  ]);
   const asBefore = (path: string, stamp: string) => {
     const file = before.get(path);
     return file?.stamp === stamp && file.clean === reading.basis ? file : undefined;
@@ -36,7 +44,16 @@ export async function readOutput(folder: string, site: Pick<Site, 'origin' | 'ba
     if (!known) faults.push(...read.get(path)!.faults);
   }
   const pages = [...seen.values()].flatMap(({ page }) => page ?? []);
-  const feeds = new Map([...seen].flatMap(([path, { feed }]) => (feed === undefined ? [] : [[path, feed]])));
+  const feeds = new Map(
+    [...seen].flatMap(([path, { feed }]) => (feed === undefined ? [] : [[path, feed]])),
+  );
   const sizes = new Map([...seen].map(([path, { stamp }]) => [path, Number.parseInt(stamp, 10)]));
-  return { output: makeOutput({ pages, feeds, files: sizes, text: (path) => readFileSync(join(folder, path), 'utf8') }, site), seen, faults };
+  return {
+    output: makeOutput(
+      { pages, feeds, files: sizes, text: (path) => readFileSync(join(folder, path), 'utf8') },
+      site,
+    ),
+    seen,
+    faults,
+  };
 }

@@ -49,7 +49,11 @@ export interface Inspection<Thing, Known, Basis = unknown> {
 
 /** What has its place in the content is reported once, however many files show it. */
 export type FileInspection<Basis = unknown> = Inspection<OutputFile, Beforehand, Basis>;
-export type TextInspection<Basis = unknown> = Inspection<SourceText, Pick<Beforehand, 'edition' | 'sources'>, Basis>;
+export type TextInspection<Basis = unknown> = Inspection<
+  SourceText,
+  Pick<Beforehand, 'edition' | 'sources'>,
+  Basis
+>;
 
 /** What a rule has found, and the words for it. Where: a place in the content, or a page whose text is to blame. */
 export interface Fault extends Pick<Problem, 'id' | 'params'> {

@@ -16,4 +16,20 @@ import { textLanguage } from './text-language.ts';
 import { titles } from './titles.ts';
 
 /** Every rule, in the order in which they are listed. */
-export const rules: readonly Rule[] = [held, ...privacyRules, privacyOk, links, languages, titles, feeds, images, pictureMetadataRule, textLanguage, mixedScripts, html, policy, pageWeight, hostLimits];
+export const rules: readonly Rule[] = [
+  held,
+  ...privacyRules,
+  privacyOk,
+  links,
+  languages,
+  titles,
+  feeds,
+  images,
+  pictureMetadataRule,
+  textLanguage,
+  mixedScripts,
+  html,
+  policy,
+  pageWeight,
+  hostLimits,
+];

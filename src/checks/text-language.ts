@@ -13,16 +13,40 @@ export const textLanguage: Rule = {
   severity: 'error',
   ofText: {
     basis: () => undefined,
-    inspector: () => (source): Fault[] => {
-      const locale = /\/index\.(?<locale>[^.]+)\.mdx?$/u.exec(source.file)?.groups!.locale;
-      const alphabet = locale === undefined || source.standing !== 'public' ? undefined : alphabetOf(locale);
-      if (!alphabet) return [];
-      const lines = proseOf(source);
-      const letters = lines.map(({ text }) => text).join('').replaceAll(/\P{Script=Cyrillic}+/gu, '');
-      if (letters.length < enough) return [];
-      if (alphabet.own && !alphabet.own.test(letters)) return [{ id: 'other-language', params: { locale: locale! }, file: source.file, line: lines[0]!.line }];
-      const foreign = letters.split(alphabet.foreign).length - 1;
-      return foreign / letters.length > many ? [{ id: 'other-language', params: { locale: locale! }, file: source.file, line: lines[0]!.line, severity: 'warning' }] : [];
-    },
+    inspector:
+      () =>
+      (source): Fault[] => {
+        const locale = /\/index\.(?<locale>[^.]+)\.mdx?$/u.exec(source.file)?.groups!.locale;
+        const alphabet =
+          locale === undefined || source.standing !== 'public' ? undefined : alphabetOf(locale);
+        if (!alphabet) return [];
+        const lines = proseOf(source);
+        const letters = lines
+          .map(({ text }) => text)
+          .join('')
+          .replaceAll(/\P{Script=Cyrillic}+/gu, '');
+        if (letters.length < enough) return [];
+        if (alphabet.own && !alphabet.own.test(letters))
+          return [
+            {
+              id: 'other-language',
+              params: { locale: locale! },
+              file: source.file,
+              line: lines[0]!.line,
+            },
+          ];
+        const foreign = letters.split(alphabet.foreign).length - 1;
+        return foreign / letters.length > many
+          ? [
+              {
+                id: 'other-language',
+                params: { locale: locale! },
+                file: source.file,
+                line: lines[0]!.line,
+                severity: 'warning',
+              },
+            ]
+          : [];
+      },
   },
 };

@@ -13,7 +13,9 @@ export const titles: Rule = {
       const key = `${page.lang} ${page.title}`;
       const other = first.get(key);
       if (other === undefined) first.set(key, page.path);
-      return other === undefined ? [] : [{ id: 'same-title', page, params: { page: page.path, title: page.title, other } }];
+      return other === undefined
+        ? []
+        : [{ id: 'same-title', page, params: { page: page.path, title: page.title, other } }];
     });
   },
 };

@@ -11,9 +11,12 @@ const most = 256 * 1024 * 1024;
  */
 export function unpack(path: string, bytes: Buffer): Buffer[] {
   try {
-    if (bytes[0] === 0x1f && bytes[1] === 0x8b) return [gunzipSync(bytes, { maxOutputLength: most })];
+    if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+      return [gunzipSync(bytes, { maxOutputLength: most })];
     if (path.endsWith('.br')) return [brotliDecompressSync(bytes, { maxOutputLength: most })];
-    return bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004')) ? Object.values(unzip(bytes)).map((member) => Buffer.from(member)) : [];
+    return bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))
+      ? Object.values(unzip(bytes)).map((member) => Buffer.from(member))
+      : [];
   } catch {
     return []; // It says that it is packed and is not: as bytes it is searched all the same.
   }

@@ -1,7 +1,16 @@
 import { type Say, textPlaces, type TextId } from './texts.ts';
 
 /** The parts of a build in their order, as its stopwatch names them. */
-export const buildParts: readonly string[] = ['read', 'pictures', 'search', 'pages', 'documents', 'checks', 'compress', 'swap'];
+export const buildParts: readonly string[] = [
+  'read',
+  'pictures',
+  'search',
+  'pages',
+  'documents',
+  'checks',
+  'compress',
+  'swap',
+];
 
 /** What a part of a build is called. */
 export function partName(say: Say, part: string): string {

@@ -21,16 +21,46 @@ export async function buildFor(call: Call): Promise<{ out: string; report: Build
   const content = contentFolder(call);
   const out = outFolder(call, content);
   if (!values.json) tell(say('building', { folder: shown(cwd, content) }));
-  const previous = values.previous === undefined ? undefined : readMemory(resolve(cwd, values.previous));
-  const report = await watched(call, (onPart) => buildSite({ content, out, clock: clockOf(call), preview: values.preview ?? false, previous, onPart }));
+  const previous =
+    values.previous === undefined ? undefined : readMemory(resolve(cwd, values.previous));
+  const report = await watched(call, (onPart) =>
+    buildSite({
+      content,
+      out,
+      clock: clockOf(call),
+      preview: values.preview ?? false,
+      previous,
+      onPart,
+    }),
+  );
   if (values.json) {
-    const findings = problemsForMachines(report.findings, { locale: call.locale, prefix: contentPrefix });
-    console.log(JSON.stringify({ ...report, folder: shown(cwd, out), size: sizeOf(out), findings }, null, 2));
+    const findings = problemsForMachines(report.findings, {
+      locale: call.locale,
+      prefix: contentPrefix,
+    });
+    console.log(
+      JSON.stringify({ ...report, folder: shown(cwd, out), size: sizeOf(out), findings }, null, 2),
+    );
     return { out, report };
   }
-  if (report.findings.length > 0) console.error(reportProblems(report.findings, { locale: call.locale, prefix: contentPrefix, warnings: true }));
+  if (report.findings.length > 0)
+    console.error(
+      reportProblems(report.findings, {
+        locale: call.locale,
+        prefix: contentPrefix,
+        warnings: true,
+      }),
+    );
   const seconds = report.parts.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
-  tell(say('built', { count: report.texts, texts: report.texts, pictures: report.pictures, seconds: Math.round(seconds * 10) / 10, folder: shown(cwd, out) }));
+  tell(
+    say('built', {
+      count: report.texts,
+      texts: report.texts,
+      pictures: report.pictures,
+      seconds: Math.round(seconds * 10) / 10,
+      folder: shown(cwd, out),
+    }),
+  );
   if (values.verbose) console.log(`\n${verboseSummary(report, sizeOf(out), say, call.locale)}`);
   return { out, report };
 }

@@ -18,15 +18,32 @@ export const check: Run = async (call) => {
   if (!existsSync(join(out, 'index.html'))) throw new Refusal('no-site', { out: values.out! });
   const forMachines = values.json || values.github;
   if (!forMachines) tell(say('checking', { out: relative(cwd, out) || '.' }));
-  const findings = await checkBuilt({ content, out, now: values.now === undefined ? undefined : clockOf(call).now });
+  const findings = await checkBuilt({
+    content,
+    out,
+    now: values.now === undefined ? undefined : clockOf(call).now,
+  });
   const report = checkReport(findings, { locale, prefix: contentPrefix });
-  process.stdout.write(values.json ? writeJson(report) : values.github ? writeGithub(report) : `\n${writeText(report, say)}`);
+  process.stdout.write(
+    values.json
+      ? writeJson(report)
+      : values.github
+        ? writeGithub(report)
+        : `\n${writeText(report, say)}`,
+  );
   if (report.counts.error > 0) process.exitCode = 1;
 };
 
 /** @throws {Refusal} when there is no such rule */
 function explain(name: string, { locale, say }: Call): string {
   const rule = rules.find((each) => each.name === name);
-  if (!rule) throw new Refusal('unknown-rule', { rule: name, rules: rules.map((each) => each.name).join(', ') });
-  return [`${name} (${say(`severity.${rule.severity}`)})`, ...wrap(ruleTexts(locale)[name]!, 2)].join('\n');
+  if (!rule)
+    throw new Refusal('unknown-rule', {
+      rule: name,
+      rules: rules.map((each) => each.name).join(', '),
+    });
+  return [
+    `${name} (${say(`severity.${rule.severity}`)})`,
+    ...wrap(ruleTexts(locale)[name]!, 2),
+  ].join('\n');
 }

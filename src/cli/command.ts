@@ -60,10 +60,15 @@ interface OptionForm {
 export type OptionName = keyof typeof options;
 
 /** What stands in a command without `--`; each has a word `argument.<name>` in the dictionaries, and a sentence `argument.<name>.about`. */
-export type ArgumentName = Extract<TextId, `argument.${string}.about`> extends `argument.${infer Name}.about` ? Name : never;
+export type ArgumentName =
+  Extract<TextId, `argument.${string}.about`> extends `argument.${infer Name}.about` ? Name : never;
 
 /** What the person asked for, read but not yet believed. */
-export type Values = { readonly [Name in OptionName]?: (typeof options)[Name] extends { type: 'boolean' } ? boolean : string };
+export type Values = {
+  readonly [Name in OptionName]?: (typeof options)[Name] extends { type: 'boolean' }
+    ? boolean
+    : string;
+};
 
 export interface Call {
   readonly values: Values;

@@ -5,27 +5,108 @@ import type { Command } from './command.ts';
  * refusals come at once: Astro alone takes a second to load.
  */
 export const commands = {
-  build: { options: ['content', 'out', 'now', 'previous', 'preview', 'verbose', 'profile', 'json'], load: async () => (await import('./build.ts')).build },
-  start: { options: ['content', 'out', 'now', 'preview', 'port'], load: async () => (await import('./start.ts')).start },
-  share: { options: ['content', 'now', 'json'], takes: ['announcement'], load: async () => (await import('./share.ts')).share },
-  check: { options: ['content', 'out', 'now', 'explain', 'json', 'github'], exits: 'exits.check', load: async () => (await import('./check.ts')).check },
-  digest: { options: ['content', 'now'], takes: ['week?'], load: async () => (await import('./digest.ts')).digest },
+  build: {
+    options: ['content', 'out', 'now', 'previous', 'preview', 'verbose', 'profile', 'json'],
+    load: async () => (await import('./build.ts')).build,
+  },
+  start: {
+    options: ['content', 'out', 'now', 'preview', 'port'],
+    load: async () => (await import('./start.ts')).start,
+  },
+  share: {
+    options: ['content', 'now', 'json'],
+    takes: ['announcement'],
+    load: async () => (await import('./share.ts')).share,
+  },
+  check: {
+    options: ['content', 'out', 'now', 'explain', 'json', 'github'],
+    exits: 'exits.check',
+    load: async () => (await import('./check.ts')).check,
+  },
+  digest: {
+    options: ['content', 'now'],
+    takes: ['week?'],
+    load: async () => (await import('./digest.ts')).digest,
+  },
   dev: { options: ['content', 'port'], load: async () => (await import('./dev.ts')).dev },
-  status: { options: ['content', 'now', 'json', 'html', 'gate', 'days'], exits: 'status.exits', load: async () => (await import('./status.ts')).status },
-  proof: { options: ['content', 'fix', 'json'], takes: ['announcement'], load: async () => (await import('./proof.ts')).proof },
-  desk: { options: ['content', 'port', 'backend', 'app-id', 'out'], load: async () => (await import('./desk.ts')).desk },
-  translated: { options: ['content', 'from', 'typo'], takes: ['announcement', 'language?'], load: async () => (await import('./translated.ts')).translated },
-  verify: { options: ['against', 'json'], takes: ['site'], exits: 'verify.exits', load: async () => (await import('./verify.ts')).verify },
+  status: {
+    options: ['content', 'now', 'json', 'html', 'gate', 'days'],
+    exits: 'status.exits',
+    load: async () => (await import('./status.ts')).status,
+  },
+  proof: {
+    options: ['content', 'fix', 'json'],
+    takes: ['announcement'],
+    load: async () => (await import('./proof.ts')).proof,
+  },
+  desk: {
+    options: ['content', 'port', 'backend', 'app-id', 'out'],
+    load: async () => (await import('./desk.ts')).desk,
+  },
+  translated: {
+    options: ['content', 'from', 'typo'],
+    takes: ['announcement', 'language?'],
+    load: async () => (await import('./translated.ts')).translated,
+  },
+  verify: {
+    options: ['against', 'json'],
+    takes: ['site'],
+    exits: 'verify.exits',
+    load: async () => (await import('./verify.ts')).verify,
+  },
   new: {
-    options: ['content', 'kind', 'date', 'starts', 'expires', 'divisions', 'topics', 'languages', 'slug', 'json'],
+    options: [
+      'content',
+      'kind',
+      'date',
+      'starts',
+      'expires',
+      'divisions',
+      'topics',
+      'languages',
+      'slug',
+      'json',
+    ],
     takes: ['title?'],
     load: async () => (await import('./new.ts')).newAnnouncement,
   },
-  import: { options: ['content', 'dry-run', 'ready', 'yes', 'json'], takes: ['files…'], exits: 'import.exits', load: async () => (await import('./import.ts')).importAnnouncements },
-  init: { options: ['languages', 'name', 'url', 'time-zone', 'email', 'phone', 'json'], takes: ['folder'], load: async () => (await import('./init.ts')).init },
-  publish: { options: ['content', 'to', 'keep', 'rollback', 'first', 'state-from', 'send', 'notify', 'verbose', 'profile', 'json'], takes: ['release?'], load: async () => (await import('./publish.ts')).publish },
-  due: { options: ['content', 'to', 'state', 'json'], exits: 'exits.due', load: async () => (await import('./due.ts')).due },
-  notify: { options: ['content', 'to', 'state', 'json'], load: async () => (await import('./notify.ts')).notify },
+  import: {
+    options: ['content', 'dry-run', 'ready', 'yes', 'json'],
+    takes: ['files…'],
+    exits: 'import.exits',
+    load: async () => (await import('./import.ts')).importAnnouncements,
+  },
+  init: {
+    options: ['languages', 'name', 'url', 'time-zone', 'email', 'phone', 'json'],
+    takes: ['folder'],
+    load: async () => (await import('./init.ts')).init,
+  },
+  publish: {
+    options: [
+      'content',
+      'to',
+      'keep',
+      'rollback',
+      'first',
+      'state-from',
+      'send',
+      'notify',
+      'verbose',
+      'profile',
+      'json',
+    ],
+    takes: ['release?'],
+    load: async () => (await import('./publish.ts')).publish,
+  },
+  due: {
+    options: ['content', 'to', 'state', 'json'],
+    exits: 'exits.due',
+    load: async () => (await import('./due.ts')).due,
+  },
+  notify: {
+    options: ['content', 'to', 'state', 'json'],
+    load: async () => (await import('./notify.ts')).notify,
+  },
 } as const satisfies Record<string, Command>;
 
 export type CommandName = keyof typeof commands;

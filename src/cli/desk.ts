@@ -25,7 +25,16 @@ export const desk: Run = async (call) => {
     content,
     clock,
     port: portOf(call),
-    before: openDesk({ content, clock, locale, say, strings: interfaceStrings(locale), voice: fieldVoice(call), invitation: invitationFor(say), check }),
+    before: openDesk({
+      content,
+      clock,
+      locale,
+      say,
+      strings: interfaceStrings(locale),
+      voice: fieldVoice(call),
+      invitation: invitationFor(say),
+      check,
+    }),
     onShown: () => {},
     ...previewReports(call),
   });
@@ -39,7 +48,15 @@ async function host(call: Call, content: string, written: string): Promise<void>
   const model = readSoundSite({ folder: content, clock: createClock(), showHeld: true });
   // Not where the public site is put unless said otherwise: nothing of the desk belongs there.
   const out = values.out === 'dist' ? 'desk' : values.out!;
-  writeHosted(model, { out: resolve(cwd, out), folder: await editorFolder(content), backend, voice: fieldVoice(call), locale, title: say('desk.title'), addElsewhere: say('desk.add-by-hand') });
+  writeHosted(model, {
+    out: resolve(cwd, out),
+    folder: await editorFolder(content),
+    backend,
+    voice: fieldVoice(call),
+    locale,
+    title: say('desk.title'),
+    addElsewhere: say('desk.add-by-hand'),
+  });
   tell(say('desk.hosted', { folder: out }));
 }
 

@@ -17,10 +17,16 @@ export async function digest(call: Call): Promise<void> {
   if (from === undefined) throw new Refusal('digest-without-sender');
 
   const weeks = new Map(site.locales.map((locale) => [locale, weeksOf(edition, locale)]));
-  const names = [...new Set([...weeks.values()].flatMap((all) => all.map(({ name }) => name)))].sort().reverse();
+  const names = [...new Set([...weeks.values()].flatMap((all) => all.map(({ name }) => name)))]
+    .sort()
+    .reverse();
   const name = call.args[0]?.toUpperCase() ?? names[0];
   if (name === undefined) throw new Refusal('no-weeks');
-  if (!names.includes(name)) throw new Refusal('unknown-week', { week: call.args[0]!, nearest: nearest(name, names) ?? names[0] ?? '—' });
+  if (!names.includes(name))
+    throw new Refusal('unknown-week', {
+      week: call.args[0]!,
+      nearest: nearest(name, names) ?? names[0] ?? '—',
+    });
 
   for (const [locale, all] of weeks) {
     const week = all.find((each) => each.name === name);

@@ -11,7 +11,11 @@ const nothingDue = 3;
 export const due: Run = async (call) => {
   const found = await ask(call);
   if (!found.reason) process.exitCode = nothingDue;
-  console.log(call.values.json ? JSON.stringify({ due: found.reason !== undefined, ...found }, null, 2) : inWords(call, found));
+  console.log(
+    call.values.json
+      ? JSON.stringify({ due: found.reason !== undefined, ...found }, null, 2)
+      : inWords(call, found),
+  );
 };
 
 function ask(call: Call): Promise<Due> {

@@ -11,7 +11,8 @@ export let contentPrefix = 'content/';
  * @throws {Refusal} when there is none */
 export function contentFolder({ values, cwd }: Call): string {
   const folder = resolve(cwd, values.content!);
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Refusal('no-content', { folder: values.content! });
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new Refusal('no-content', { folder: values.content! });
   contentPrefix = `${relative(cwd, folder) || '.'}/`;
   return folder;
 }
@@ -23,8 +24,10 @@ export function contentFolder({ values, cwd }: Call): string {
 export function outFolder({ values, cwd }: Call, content: string): string {
   const out = resolve(cwd, values.out!);
   keepApart(out, content, values.out!);
-  if (existsSync(out) && !isReplaceable(out)) throw new Refusal('out-not-a-site', { out: values.out! });
-  if (values.preview && isPublic(out)) throw new Refusal('preview-over-public', { out: values.out! });
+  if (existsSync(out) && !isReplaceable(out))
+    throw new Refusal('out-not-a-site', { out: values.out! });
+  if (values.preview && isPublic(out))
+    throw new Refusal('preview-over-public', { out: values.out! });
   return out;
 }
 
@@ -36,19 +39,24 @@ export function targetFolder({ values, cwd }: Call, content: string): string {
   const to = resolve(cwd, values.to!);
   keepApart(to, content, values.to!);
   const names = existsSync(to) ? readdirSync(to).filter((name) => !name.startsWith('.')) : [];
-  if (names.some((name) => !['releases', 'current', 'publish.lock'].includes(name))) throw new Refusal('to-not-ours', { to: values.to! });
+  if (names.some((name) => !['releases', 'current', 'publish.lock'].includes(name)))
+    throw new Refusal('to-not-ours', { to: values.to! });
   return to;
 }
 
 function keepApart(out: string, content: string, written: string): void {
   const isInside = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
-  if (isInside(out, content) || isInside(content, out)) throw new Refusal('out-in-content', { out: written });
+  if (isInside(out, content) || isInside(content, out))
+    throw new Refusal('out-in-content', { out: written });
 }
 
 function isReplaceable(folder: string): boolean {
   if (!statSync(folder).isDirectory()) return false;
   const names = readdirSync(folder);
-  return names.length === 0 || ['index.html', 'sitemap.xml', '_astro'].every((name) => names.includes(name));
+  return (
+    names.length === 0 ||
+    ['index.html', 'sitemap.xml', '_astro'].every((name) => names.includes(name))
+  );
 }
 
 /** Whether a site lies in a folder that is no preview. */
@@ -63,6 +71,10 @@ function isPublic(folder: string): boolean {
 export function clockOf({ values }: Call): Clock {
   if (values.now === undefined) return createClock();
   const now = new Date(values.now);
-  if (Number.isNaN(now.getTime()) || !/^\d{4}-\d{2}-\d{2}(?:T.*(?:Z|[+-]\d{2}:\d{2}))?$/u.test(values.now)) throw new Refusal('bad-now', { value: values.now });
+  if (
+    Number.isNaN(now.getTime()) ||
+    !/^\d{4}-\d{2}-\d{2}(?:T.*(?:Z|[+-]\d{2}:\d{2}))?$/u.test(values.now)
+  )
+    throw new Refusal('bad-now', { value: values.now });
   return createClock(now);
 }

@@ -7,18 +7,27 @@ import { columns, wrap } from './wrap.ts';
 /** What a command is for, what it takes, and what its exit status means; at most 80 columns wide. */
 export function commandHelp(name: CommandName, say: Say): string {
   const command: Command = commands[name];
-  const takes = (command.takes ?? []).map((written) => written as ArgumentName | `${ArgumentName}?`);
+  const takes = (command.takes ?? []).map(
+    (written) => written as ArgumentName | `${ArgumentName}?`,
+  );
   const argumentRows = takes.map((written) => {
     const argument = written.replace(/[?…]$/u, '') as ArgumentName;
     return [say(`argument.${argument}`), say(`argument.${argument}.about`)] as const;
   });
-  const usage = [`npm run ${name} --`, `[${say('options')}]`, ...takes.map((written) => inUsage(written, say))].join(' ');
+  const usage = [
+    `npm run ${name} --`,
+    `[${say('options')}]`,
+    ...takes.map((written) => inUsage(written, say)),
+  ].join(' ');
   return [
     ...wrap(say('usage', { usage }), 0),
     '',
     ...wrap(say(`about.${name}`), 0),
     '',
-    ...table([...argumentRows, ...optionsOf(command).map((option) => [inHelp(option), say(`option.${option}`)] as const)]),
+    ...table([
+      ...argumentRows,
+      ...optionsOf(command).map((option) => [inHelp(option), say(`option.${option}`)] as const),
+    ]),
     '',
     ...wrap(say(command.exits ?? 'exits'), 0),
   ].join('\n');
@@ -26,8 +35,14 @@ export function commandHelp(name: CommandName, say: Say): string {
 
 /** Every command with what it is for. */
 export function overview(say: Say): string {
-  const rows = Object.keys(commands).map((name) => [name, say(`about.${name as CommandName}`)] as const);
-  return [...wrap(say('usage', { usage: `npm run ${say('command')} -- --help` }), 0), '', ...table(rows)].join('\n');
+  const rows = Object.keys(commands).map(
+    (name) => [name, say(`about.${name as CommandName}`)] as const,
+  );
+  return [
+    ...wrap(say('usage', { usage: `npm run ${say('command')} -- --help` }), 0),
+    '',
+    ...table(rows),
+  ].join('\n');
 }
 
 /** `TITLE`, `[TITLE]`, `FILE…` */
@@ -43,5 +58,7 @@ function inHelp(option: OptionName): string {
 
 function table(rows: ReadonlyArray<readonly [name: string, about: string]>): string[] {
   const widest = Math.max(...rows.map(([name]) => columns(name)));
-  return rows.flatMap(([name, about]) => wrap(about, widest + 4, `  ${name}${' '.repeat(widest - columns(name) + 2)}`));
+  return rows.flatMap(([name, about]) =>
+    wrap(about, widest + 4, `  ${name}${' '.repeat(widest - columns(name) + 2)}`),
+  );
 }

@@ -31,22 +31,47 @@ export const importAnnouncements: Run = async (call) => {
     const written = stage !== undefined && report.made.length > 0 && (await mayWrite(report, call));
     const folders = written ? stage.publish() : [];
     const where = (folder: string) => relative(cwd, `${content}/${folder}`);
-    if (values.json) console.log(JSON.stringify({ ...reportForMachines(report, say), written: folders.map(where) }, null, 2));
-    else tell(written ? say('import.written', { count: folders.length, folder: where('announcements') }) : say('import.nothing-written'));
-    const failed = report.refused.some(({ reason }) => reason !== 'known') || (!written && stage !== undefined && report.made.length > 0);
+    if (values.json)
+      console.log(
+        JSON.stringify({ ...reportForMachines(report, say), written: folders.map(where) }, null, 2),
+      );
+    else
+      tell(
+        written
+          ? say('import.written', { count: folders.length, folder: where('announcements') })
+          : say('import.nothing-written'),
+      );
+    const failed =
+      report.refused.some(({ reason }) => reason !== 'known') ||
+      (!written && stage !== undefined && report.made.length > 0);
     if (failed) process.exitCode = 1;
   } catch (error) {
-    if (error instanceof FolderTaken) throw new Refusal('announcement-exists', { folder: error.folder });
+    if (error instanceof FolderTaken)
+      throw new Refusal('announcement-exists', { folder: error.folder });
     throw error;
   } finally {
     close();
   }
 };
 
-async function readAll(files: readonly Found[], content: string, { values }: Call, stage: Stage | undefined): Promise<ImportReport> {
-  const report: { made: Array<Omit<Made, 'announcement'>>; refused: Refused[] } = { made: [], refused: [] };
+async function readAll(
+  files: readonly Found[],
+  content: string,
+  { values }: Call,
+  stage: Stage | undefined,
+): Promise<ImportReport> {
+  const report: { made: Array<Omit<Made, 'announcement'>>; refused: Refused[] } = {
+    made: [],
+    refused: [],
+  };
   const progress = showProgress(files.length, process.stderr);
-  const options = { ...readBasics(content), content, now: createClock().now, ready: values.ready ?? false, onRead: progress.at };
+  const options = {
+    ...readBasics(content),
+    content,
+    now: createClock().now,
+    ready: values.ready ?? false,
+    onRead: progress.at,
+  };
   for await (const found of importFiles(files, options)) {
     if ('reason' in found) report.refused.push(found);
     else {
@@ -65,7 +90,9 @@ async function mayWrite({ made }: ImportReport, { values, say }: Call): Promise<
   if (values.yes) return true;
   const asker = values.json ? undefined : personAt(process, say);
   try {
-    return asker ? await asker.yes(say('import.write', { count: made.length })) : !made.some(({ notes }) => notes.some(({ id }) => id === 'personal-data'));
+    return asker
+      ? await asker.yes(say('import.write', { count: made.length }))
+      : !made.some(({ notes }) => notes.some(({ id }) => id === 'personal-data'));
   } finally {
     asker?.close();
   }

@@ -12,14 +12,38 @@ import { Refusal } from './command.ts';
  * @throws {Refusal} when there is none
  * @throws {Problems} when there is one that cannot be trusted
  */
-export function namedAnnouncement<One extends Pick<SoundAnnouncement, 'year' | 'slug'>>(written: string, { sound, problems }: { readonly sound: readonly One[]; readonly problems: ReadSite['problems'] }, none: 'no-announcement' | 'unknown-announcement' = 'no-announcement'): One {
+export function namedAnnouncement<One extends Pick<SoundAnnouncement, 'year' | 'slug'>>(
+  written: string,
+  { sound, problems }: { readonly sound: readonly One[]; readonly problems: ReadSite['problems'] },
+  none: 'no-announcement' | 'unknown-announcement' = 'no-announcement',
+): One {
   const path = written.replaceAll('\\', '/').replace(/\/(?:index\.[^/]*)?$/u, '');
   const wanted = /(?:^|\/)(?<id>\d{4}\/[^/]+)$/u.exec(path)?.groups!.id;
-  const found = sound.filter((one) => (wanted ? announcementId(one) === wanted : one.slug === path));
+  const found = sound.filter((one) =>
+    wanted ? announcementId(one) === wanted : one.slug === path,
+  );
   if (found.length === 1) return found[0]!;
 
-  const own = problems.filter(({ file }) => `${file}/`.startsWith(`announcements/${wanted ?? path}/`) || (!wanted && file.split('/')[2] === path));
+  const own = problems.filter(
+    ({ file }) =>
+      `${file}/`.startsWith(`announcements/${wanted ?? path}/`) ||
+      (!wanted && file.split('/')[2] === path),
+  );
   if (own.length > 0) throw new Problems(own);
   const ids = sound.map(announcementId);
-  throw new Refusal(none, { id: written, nearest: nearest(wanted ?? path, ids) ?? ids.find((id) => id.endsWith(`/${nearest(path, sound.map(({ slug }) => slug))}`)) ?? ids[0] ?? '—' });
+  throw new Refusal(none, {
+    id: written,
+    nearest:
+      nearest(wanted ?? path, ids) ??
+      ids.find((id) =>
+        id.endsWith(
+          `/${nearest(
+            path,
+            sound.map(({ slug }) => slug),
+          )}`,
+        ),
+      ) ??
+      ids[0] ??
+      '—',
+  });
 }

@@ -19,12 +19,22 @@ export const newAnnouncement: Run = async (call) => {
   try {
     const wishes = await wishesOf(call, basics, createClock().now, asker);
     const announcement = draftOf(wishes, invitationFor(say));
-    const files = writeAnnouncement(content, announcement).map((file) => relative(cwd, `${content}/${file}`));
+    const files = writeAnnouncement(content, announcement).map((file) =>
+      relative(cwd, `${content}/${file}`),
+    );
     const folder = relative(cwd, `${content}/${folderOf(announcement)}`);
     if (values.json) console.log(JSON.stringify({ folder, files }, null, 2));
-    else console.log([...wrap(say('new.written', { folder }), 0), ...files.map((file) => `  ${file}`), ...wrap(say('new.next'), 0)].join('\n'));
+    else
+      console.log(
+        [
+          ...wrap(say('new.written', { folder }), 0),
+          ...files.map((file) => `  ${file}`),
+          ...wrap(say('new.next'), 0),
+        ].join('\n'),
+      );
   } catch (error) {
-    if (error instanceof FolderTaken) throw new Refusal('announcement-exists', { folder: error.folder });
+    if (error instanceof FolderTaken)
+      throw new Refusal('announcement-exists', { folder: error.folder });
     throw error;
   } finally {
     asker?.close();

@@ -8,7 +8,10 @@ import { tell } from './tell.ts';
 /** `npm run notify`: looks at the public address, and tells search engines and hubs what is new. */
 export const notify: Run = async (call) => {
   const { values, cwd } = call;
-  const stateFolder = values.state === undefined ? join(targetFolder(call, contentFolder(call)), 'current/state') : resolve(cwd, values.state);
+  const stateFolder =
+    values.state === undefined
+      ? join(targetFolder(call, contentFolder(call)), 'current/state')
+      : resolve(cwd, values.state);
   const outcomes = await notifyOf(stateFolder);
   if (values.json) {
     if (outcomes.some(isFault)) process.exitCode = 1;
@@ -24,5 +27,6 @@ export function reportOutcomes({ say }: Pick<Call, 'say'>, outcomes: readonly Ou
   for (const { id, ...places } of faults) console.error(say(`notify.${id}`, places));
   if (faults.length > 0) throw new Refusal('notify.faults', { count: faults.length });
   tell(say('notify.works'));
-  for (const { id, ...places } of others) (id === 'told' ? console.log : console.error)(say(`notify.${id}`, places));
+  for (const { id, ...places } of others)
+    (id === 'told' ? console.log : console.error)(say(`notify.${id}`, places));
 }

@@ -5,10 +5,16 @@ import { contentPrefix } from './folders.ts';
 import { reportProblems, reportRemarks } from './report.ts';
 
 /** What a preview says in the terminal while it runs. */
-export function previewReports({ say, locale }: Pick<Call, 'say' | 'locale'>): Pick<PreviewOptions, 'onUnfinished' | 'onFault'> {
+export function previewReports({
+  say,
+  locale,
+}: Pick<Call, 'say' | 'locale'>): Pick<PreviewOptions, 'onUnfinished' | 'onFault'> {
   const inWords = () => ({ locale, prefix: contentPrefix });
   return {
-    onUnfinished: (problems) => console.error(reportRemarks(problems, say('unfinished', { count: problems.length }), inWords())),
+    onUnfinished: (problems) =>
+      console.error(
+        reportRemarks(problems, say('unfinished', { count: problems.length }), inWords()),
+      ),
     onFault(error) {
       if (!(error instanceof Problems)) throw error;
       console.error(reportProblems(error.problems, inWords()));

@@ -13,12 +13,19 @@ const width = 40;
 const blank = '\r\x1b[2K';
 
 /** A bar that grows, where a person looks on; elsewhere (a log, CI, a report to a program) nothing. */
-export function showProgress(total: number, stream: Terminal, env: NodeJS.ProcessEnv = process.env): Progress {
-  if (!stream.isTTY || env.CI || env.TERM === 'dumb' || total < 2) return { at: () => undefined, end: () => undefined };
+export function showProgress(
+  total: number,
+  stream: Terminal,
+  env: NodeJS.ProcessEnv = process.env,
+): Progress {
+  if (!stream.isTTY || env.CI || env.TERM === 'dumb' || total < 2)
+    return { at: () => undefined, end: () => undefined };
   return {
     at(done, name = '') {
       const full = Math.round((done / total) * width);
-      stream.write(`${blank}[${'#'.repeat(full)}${'.'.repeat(width - full)}] ${done}/${total} ${name}`.trimEnd());
+      stream.write(
+        `${blank}[${'#'.repeat(full)}${'.'.repeat(width - full)}] ${done}/${total} ${name}`.trimEnd(),
+      );
     },
     end: () => void stream.write(blank),
   };

@@ -23,10 +23,27 @@ export const proof: Run = async (call) => {
   const { one, model } = find(folder, call);
   const { remarks, withoutSpeller } = read(one, model);
 
-  if (values.json) return console.log(JSON.stringify({ remarks: problemsForMachines(remarks, { locale, prefix: contentPrefix }), withoutSpeller }, null, 2));
-  if (remarks.length > 0) console.log(reportRemarks(remarks, say('proof.count', { count: remarks.length }), { locale, prefix: contentPrefix }));
+  if (values.json)
+    return console.log(
+      JSON.stringify(
+        {
+          remarks: problemsForMachines(remarks, { locale, prefix: contentPrefix }),
+          withoutSpeller,
+        },
+        null,
+        2,
+      ),
+    );
+  if (remarks.length > 0)
+    console.log(
+      reportRemarks(remarks, say('proof.count', { count: remarks.length }), {
+        locale,
+        prefix: contentPrefix,
+      }),
+    );
   else tell(say('proof.nothing', { id: announcementId(one) }));
-  for (const { locale: language, dictionary } of withoutSpeller) tell(say('proof.no-speller', { language, dictionary }));
+  for (const { locale: language, dictionary } of withoutSpeller)
+    tell(say('proof.no-speller', { language, dictionary }));
 };
 
 function find(folder: string, { args }: Call): { one: SoundAnnouncement; model: Model } {
@@ -36,7 +53,10 @@ function find(folder: string, { args }: Call): { one: SoundAnnouncement; model: 
 }
 
 function read(one: SoundAnnouncement, { people, divisions }: Model): Reading {
-  const registry: Named[] = [...[...divisions.values()].map((division) => ({ ...division, isPerson: false })), ...[...people.values()].map((person) => ({ ...person, isPerson: true }))];
+  const registry: Named[] = [
+    ...[...divisions.values()].map((division) => ({ ...division, isPerson: false })),
+    ...[...people.values()].map((person) => ({ ...person, isPerson: true })),
+  ];
   return readable(one, () => proofRead(one, registry));
 }
 
@@ -46,7 +66,10 @@ function readable<Result>(one: SoundAnnouncement, work: () => Result): Result {
     return work();
   } catch (error) {
     if (![...one.files.values()].some(({ source }) => source.format === 'mdx')) throw error;
-    throw new Refusal('proof.unreadable', { id: announcementId(one), detail: (error as Error).message });
+    throw new Refusal('proof.unreadable', {
+      id: announcementId(one),
+      detail: (error as Error).message,
+    });
   }
 }
 
@@ -59,7 +82,12 @@ function repair(folder: string, one: SoundAnnouncement, { say, values }: Call): 
     writeFileSync(path, after);
     if (values.json) continue;
     // The lines of the change without what only programs need; no-break spaces shown as people can see them.
-    const shown = unifiedDiff(`${contentPrefix}${text.file}`, before, after).split('\n').slice(4).map((line) => printable(line).replaceAll(/[\u00A0\u202F]/gu, '␣'));
-    console.log([say('proof.fixed', { file: `${contentPrefix}${text.file}` }), ...shown].join('\n'));
+    const shown = unifiedDiff(`${contentPrefix}${text.file}`, before, after)
+      .split('\n')
+      .slice(4)
+      .map((line) => printable(line).replaceAll(/[\u00A0\u202F]/gu, '␣'));
+    console.log(
+      [say('proof.fixed', { file: `${contentPrefix}${text.file}` }), ...shown].join('\n'),
+    );
   }
 }

@@ -21,16 +21,22 @@ import { watched } from './watched.ts';
 
 /** `npm run publish`: builds, checks and swaps, all or nothing; or goes back to an earlier release. Then, if asked, sends it elsewhere and tells the world. */
 export const publish: Run = async (call) => {
-  const { values, say, args: [id] } = call;
+  const {
+    values,
+    say,
+    args: [id],
+  } = call;
   const keep = Number(values.keep);
   if (!Number.isInteger(keep) || keep < 1) throw new Refusal('bad-keep', { value: values.keep! });
   if (id !== undefined && !values.rollback) throw new Refusal('extra-argument', { argument: id });
   const destination = values.send === undefined ? undefined : parseDestination(values.send);
-  if (values.send !== undefined && !destination) throw new Refusal('bad-send', { value: values.send });
+  if (values.send !== undefined && !destination)
+    throw new Refusal('bad-send', { value: values.send });
   const content = contentFolder(call);
   const to = targetFolder(call, content);
 
-  const makePublic = () => (values.rollback ? goBack(call, { to, keep, id }) : publishNew(call, { content, to, keep }));
+  const makePublic = () =>
+    values.rollback ? goBack(call, { to, keep, id }) : publishNew(call, { content, to, keep });
   let done: object;
   if (destination) {
     done = await rememberedUntilSent(to, async () => {
@@ -50,21 +56,51 @@ export const publish: Run = async (call) => {
 
 async function goBack(call: Call, options: RollbackOptions): Promise<object> {
   const done = await rollBack(options);
-  if (!call.values.json) tell([call.say('rolled-back', { release: done.repeats, as: done.release }), ...purgedLines(call, done.purged)].join('\n'));
+  if (!call.values.json)
+    tell(
+      [
+        call.say('rolled-back', { release: done.repeats, as: done.release }),
+        ...purgedLines(call, done.purged),
+      ].join('\n'),
+    );
   return done;
 }
 
-async function publishNew(call: Call, { content, to, keep }: { content: string; to: string; keep: number }): Promise<object> {
+async function publishNew(
+  call: Call,
+  { content, to, keep }: { content: string; to: string; keep: number },
+): Promise<object> {
   const { values, say, locale, cwd } = call;
   // Loaded when it is needed: refusals and the way back need not wait for Astro.
   const { publishSite } = await import('#publish/publish.ts');
-  const report = await watched(call, (onPart) => publishSite({ content, to, keep, first: values.first ?? false, stateFrom: stateFrom(call, content), onPart }));
+  const report = await watched(call, (onPart) =>
+    publishSite({
+      content,
+      to,
+      keep,
+      first: values.first ?? false,
+      stateFrom: stateFrom(call, content),
+      onPart,
+    }),
+  );
   const findings = { locale, prefix: contentPrefix };
   if (!values.json) {
-    if (report.findings.length > 0) console.error(reportProblems(report.findings, { ...findings, warnings: true }));
+    if (report.findings.length > 0)
+      console.error(reportProblems(report.findings, { ...findings, warnings: true }));
     const shown = relative(cwd, to) || '.';
-    tell([say('published', { count: report.texts, texts: report.texts, release: report.release, folder: `${shown}/current/public` }), ...purgedLines(call, report.purged)].join('\n'));
-    if (values.verbose) console.log(`\n${verboseSummary(report, sizeOf(join(to, 'current/public')), say, locale)}`);
+    tell(
+      [
+        say('published', {
+          count: report.texts,
+          texts: report.texts,
+          release: report.release,
+          folder: `${shown}/current/public`,
+        }),
+        ...purgedLines(call, report.purged),
+      ].join('\n'),
+    );
+    if (values.verbose)
+      console.log(`\n${verboseSummary(report, sizeOf(join(to, 'current/public')), say, locale)}`);
   }
   return { ...report, findings: problemsForMachines(report.findings, findings) };
 }
@@ -76,7 +112,8 @@ function purgedLines({ say }: Call, purged: readonly string[]): string[] {
 /** Where the state is read from when the target has none: as told, else the public address of the site. */
 function stateFrom({ values, cwd }: Call, content: string): string {
   const told = values['state-from'];
-  if (told !== undefined) return /^https?:\/\//u.test(told) || isAbsolute(told) ? told : resolve(cwd, told);
+  if (told !== undefined)
+    return /^https?:\/\//u.test(told) || isAbsolute(told) ? told : resolve(cwd, told);
   // Without a site.yaml that can be read the build will say what is wrong; it is never asked for the state then.
   const { model } = readSite({ folder: content, clock: createClock() });
   return model ? absolute(model.site, urls.root) : '';

@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util';
-import { type ArgumentName, type Command, options, type OptionName, Refusal, type Values } from './command.ts';
+import {
+  type ArgumentName,
+  type Command,
+  options,
+  type OptionName,
+  Refusal,
+  type Values,
+} from './command.ts';
 import type { Say } from './texts.ts';
 
 /** The options that every command takes. */
@@ -14,7 +21,11 @@ export function optionsOf(command: Pick<Command, 'options'>): OptionName[] {
  * Reads what follows the name of a command. A person who asks for help is not told what else is wrong.
  * @throws {Refusal} what the command does not take or lacks
  */
-export function readArguments(written: readonly string[], command: Pick<Command, 'options' | 'takes'>, say: Say): { values: Values; args: string[] } {
+export function readArguments(
+  written: readonly string[],
+  command: Pick<Command, 'options' | 'takes'>,
+  say: Say,
+): { values: Values; args: string[] } {
   const known = optionsOf(command);
   const values: Partial<Record<OptionName, string | boolean>> = {};
   for (const name of known) {
@@ -23,27 +34,47 @@ export function readArguments(written: readonly string[], command: Pick<Command,
   }
   const args: string[] = [];
   // Not strict: the parser's own complaints are in English.
-  const { tokens } = parseArgs({ args: [...written], options: Object.fromEntries(known.map((name) => [name, options[name]])), strict: false, allowPositionals: true, tokens: true });
-  if (tokens.some((token) => token.kind === 'option' && token.name === 'help')) return { values: { help: true }, args };
+  const { tokens } = parseArgs({
+    args: [...written],
+    options: Object.fromEntries(known.map((name) => [name, options[name]])),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  if (tokens.some((token) => token.kind === 'option' && token.name === 'help'))
+    return { values: { help: true }, args };
 
   for (const token of tokens) {
     if (token.kind === 'positional') args.push(token.value);
     if (token.kind !== 'option') continue;
     const name = known.find((option) => option === token.name);
-    if (!name) throw new Refusal('unknown-option', { option: token.rawName, options: known.map((option) => `--${option}`).join(', ') });
+    if (!name)
+      throw new Refusal('unknown-option', {
+        option: token.rawName,
+        options: known.map((option) => `--${option}`).join(', '),
+      });
     const takesValue = options[name].type === 'string';
     // `--out --now x`: the next option is no value; one that begins with a hyphen is written `--out=-x`.
-    if (takesValue && (!token.value || (!token.inlineValue && token.value.startsWith('-')))) throw new Refusal('option-without-value', { option: token.rawName });
-    if (!takesValue && token.value !== undefined) throw new Refusal('option-with-value', { option: token.rawName });
+    if (takesValue && (!token.value || (!token.inlineValue && token.value.startsWith('-'))))
+      throw new Refusal('option-without-value', { option: token.rawName });
+    if (!takesValue && token.value !== undefined)
+      throw new Refusal('option-with-value', { option: token.rawName });
     values[name] = token.value ?? true;
   }
   checkCount(args, command, say);
   return { values: values as Values, args };
 }
 
-function checkCount(args: readonly string[], { takes = [] }: Pick<Command, 'takes'>, say: Say): void {
+function checkCount(
+  args: readonly string[],
+  { takes = [] }: Pick<Command, 'takes'>,
+  say: Say,
+): void {
   const missing = takes.slice(args.length).find((name) => !name.endsWith('?'));
-  if (missing) throw new Refusal('missing-argument', { argument: say(`argument.${missing.replace('…', '') as ArgumentName}`) });
+  if (missing)
+    throw new Refusal('missing-argument', {
+      argument: say(`argument.${missing.replace('…', '') as ArgumentName}`),
+    });
   const most = takes.some((name) => name.endsWith('…')) ? Infinity : takes.length;
   if (args.length > most) throw new Refusal('extra-argument', { argument: args[most]! });
 }

@@ -17,29 +17,58 @@ export interface ReportOptions {
  * The report that editors read in the terminal: file by file, what is wrong and what to do, and at the end how many
  * problems there are. Coloured where the terminal shows colours and NO_COLOR does not forbid it.
  */
-export function reportProblems(problems: readonly Problem[], { locale, prefix, warnings = false }: ReportOptions): string {
-  return reportRemarks(problems, fill(locale, problemTexts(locale).report[warnings ? 'warnings' : 'count'], { count: problems.length }), { locale, prefix });
+export function reportProblems(
+  problems: readonly Problem[],
+  { locale, prefix, warnings = false }: ReportOptions,
+): string {
+  return reportRemarks(
+    problems,
+    fill(locale, problemTexts(locale).report[warnings ? 'warnings' : 'count'], {
+      count: problems.length,
+    }),
+    { locale, prefix },
+  );
 }
 
 /** The same with a last line of one's own, where nothing is stopped. */
-export function reportRemarks(problems: readonly Problem[], lastLine: string, { locale, prefix }: Pick<ReportOptions, 'locale' | 'prefix'>): string {
+export function reportRemarks(
+  problems: readonly Problem[],
+  lastLine: string,
+  { locale, prefix }: Pick<ReportOptions, 'locale' | 'prefix'>,
+): string {
   const wording = wordingFor(locale);
   const files = Map.groupBy([...problems].sort(byPlace), ({ file }) => file);
-  const groups = [...files.values()].map((group) => group.map((problem) => paragraph(problem, wording(problem), prefix)).join('\n'));
+  const groups = [...files.values()].map((group) =>
+    group.map((problem) => paragraph(problem, wording(problem), prefix)).join('\n'),
+  );
   return `${[...groups, styleText('bold', lastLine)].join('\n\n')}\n`;
 }
 
 /** The same for a program: each problem with its place, its values and its words. */
-export function problemsForMachines(problems: readonly Problem[], { locale, prefix }: Pick<ReportOptions, 'locale' | 'prefix'>) {
+export function problemsForMachines(
+  problems: readonly Problem[],
+  { locale, prefix }: Pick<ReportOptions, 'locale' | 'prefix'>,
+) {
   const wording = wordingFor(locale);
-  return [...problems].sort(byPlace).map((problem) => ({ ...problem, file: placeOf(problem, prefix), ...wording(problem) }));
+  return [...problems]
+    .sort(byPlace)
+    .map((problem) => ({ ...problem, file: placeOf(problem, prefix), ...wording(problem) }));
 }
 
 /** A problem as the terminal shows it.
  * @param note stands beside its place */
-export function paragraph(problem: Problem, { what, remedy }: Wording, prefix: string, note = 'rule' in problem ? ` (${String(problem.rule)})` : ''): string {
+export function paragraph(
+  problem: Problem,
+  { what, remedy }: Wording,
+  prefix: string,
+  note = 'rule' in problem ? ` (${String(problem.rule)})` : '',
+): string {
   const place = `${placeOf(problem, prefix)}${problem.line === undefined ? '' : `:${problem.line}`}`;
-  return [styleText('cyan', printable(place)) + note, ...wrap(printable(what), 2), ...wrap(printable(remedy), 4)].join('\n');
+  return [
+    styleText('cyan', printable(place)) + note,
+    ...wrap(printable(what), 2),
+    ...wrap(printable(remedy), 4),
+  ].join('\n');
 }
 
 /** The path of a file as the person would write it. */
@@ -57,7 +86,10 @@ export function printable(text: string): string {
  * The language in which to speak to the person at the terminal.
  * @param flag what `--lang` says
  */
-export function editorLocale(env: Readonly<Record<string, string | undefined>>, flag?: string): EditorLocale {
+export function editorLocale(
+  env: Readonly<Record<string, string | undefined>>,
+  flag?: string,
+): EditorLocale {
   // POSIX: LC_ALL before LC_MESSAGES before LANG; an empty one counts as absent. `ru_RU.UTF-8` is Russian.
   const wish = [flag, env.LC_ALL, env.LC_MESSAGES, env.LANG].find(Boolean);
   const language = wish?.split(/[_.@-]/u)[0]!.toLowerCase();

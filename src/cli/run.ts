@@ -22,19 +22,37 @@ export async function run([name = '', ...args]: readonly string[]): Promise<void
   try {
     if (isCommand(name)) await runCommand(name, args, { say, locale });
     else if (name === '' || name.startsWith('-')) console.log(overview(say));
-    else throw new Refusal('unknown-command', { command: name, commands: Object.keys(commands).join(', ') });
+    else
+      throw new Refusal('unknown-command', {
+        command: name,
+        commands: Object.keys(commands).join(', '),
+      });
   } catch (error) {
     process.exitCode = 1;
     const fault = inWords(error, say);
     const problems = error instanceof Problems ? error.problems : [];
     const report = { locale, prefix: contentPrefix };
-    if (args.includes('--json')) console.log(JSON.stringify(fault === undefined ? { problems: problemsForMachines(problems, report) } : { refusal: fault }, null, 2));
-    else if (error instanceof Refusal && process.stderr.isTTY) console.error(wrap(fault!, 0).join('\n'));
+    if (args.includes('--json'))
+      console.log(
+        JSON.stringify(
+          fault === undefined
+            ? { problems: problemsForMachines(problems, report) }
+            : { refusal: fault },
+          null,
+          2,
+        ),
+      );
+    else if (error instanceof Refusal && process.stderr.isTTY)
+      console.error(wrap(fault!, 0).join('\n'));
     else console.error(fault ?? reportProblems(problems, report));
   }
 }
 
-async function runCommand(name: CommandName, written: readonly string[], person: Pick<Call, 'say' | 'locale'>): Promise<void> {
+async function runCommand(
+  name: CommandName,
+  written: readonly string[],
+  person: Pick<Call, 'say' | 'locale'>,
+): Promise<void> {
   const { values, args } = readArguments(written, commands[name], person.say);
   if (values.help) return console.log(commandHelp(name, person.say));
   const work = await commands[name].load();
@@ -45,9 +63,14 @@ async function runCommand(name: CommandName, written: readonly string[], person:
 /** @returns undefined for problems with the content, which have a report of their own */
 function inWords(error: unknown, say: Say): string | undefined {
   if (error instanceof Problems) return undefined;
-  if (error instanceof LockHeld) return say(error.file.endsWith('publish.lock') ? 'publish-lock-held' : 'lock-held', { pid: String(error.pid) });
-  if (error instanceof UnusableState) return say(`state-${error.reason}`, { place: error.place, detail: error.detail });
-  if (error instanceof CannotPublish || error instanceof CannotSend) return say(error.reason, error.params);
+  if (error instanceof LockHeld)
+    return say(error.file.endsWith('publish.lock') ? 'publish-lock-held' : 'lock-held', {
+      pid: String(error.pid),
+    });
+  if (error instanceof UnusableState)
+    return say(`state-${error.reason}`, { place: error.place, detail: error.detail });
+  if (error instanceof CannotPublish || error instanceof CannotSend)
+    return say(error.reason, error.params);
   if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return say('disk-full');
   if (error instanceof Refusal) return say(error.text, error.params);
   return say('unexpected', { detail: (error as Error).stack ?? String(error) });
@@ -56,5 +79,9 @@ function inWords(error: unknown, say: Say): string | undefined {
 /** Before the options are read: the language in which to say that they cannot be. */
 function langFlag(args: readonly string[]): string | undefined {
   const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  return index < 0 ? undefined : args[index]!.includes('=') ? args[index]!.slice('--lang='.length) : args[index + 1];
+  return index < 0
+    ? undefined
+    : args[index]!.includes('=')
+      ? args[index]!.slice('--lang='.length)
+      : args[index + 1];
 }

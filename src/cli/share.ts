@@ -11,13 +11,25 @@ export async function share(call: Call): Promise<void> {
   const { say, values } = call;
   const { edition } = await makeEdition({ folder: contentFolder(call), clock: clockOf(call) });
   // What is held is not among them: nobody can send it by mistake.
-  const announcement = namedAnnouncement(call.args[0]!, { sound: edition.model.announcements, problems: [] }, 'unknown-announcement');
+  const announcement = namedAnnouncement(
+    call.args[0]!,
+    { sound: edition.model.announcements, problems: [] },
+    'unknown-announcement',
+  );
 
-  const texts = Object.keys(announcement.texts).map((locale) => [locale, shareTexts(edition, locale, announcement)] as const);
+  const texts = Object.keys(announcement.texts).map(
+    (locale) => [locale, shareTexts(edition, locale, announcement)] as const,
+  );
   if (values.json) return console.log(JSON.stringify(Object.fromEntries(texts), null, 2));
   for (const [locale, { telegram, telegramCaption, whatsapp, email }] of texts) {
     const language = edition.model.strings.get(locale)!.t('language.name');
-    const parts = [['share.telegram', telegram], ['share.caption', telegramCaption], ['share.whatsapp', whatsapp], ['share.email', `${email.subject}\n\n${email.body}`]] as const;
-    for (const [name, text] of parts) console.log(`${styleText('bold', `${language}. ${say(name)}`)}\n\n${text}\n`);
+    const parts = [
+      ['share.telegram', telegram],
+      ['share.caption', telegramCaption],
+      ['share.whatsapp', whatsapp],
+      ['share.email', `${email.subject}\n\n${email.body}`],
+    ] as const;
+    for (const [name, text] of parts)
+      console.log(`${styleText('bold', `${language}. ${say(name)}`)}\n\n${text}\n`);
   }
 }

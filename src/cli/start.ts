@@ -11,14 +11,16 @@ export const start: Run = async (call) => {
   const { out, report } = await buildFor(call);
   const served = await serve({ ...report.rules, folder: out, port });
   tell(`\n${say('serving', { url: served.url })}\n${say('stop-serving')}`);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void served.close());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void served.close());
 };
 
 async function serve(options: ServeOptions & { port: number }): Promise<Served> {
   try {
     return await serveFolder(options);
   } catch (error) {
-    if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE') throw new Refusal('port-taken', { port: String(options.port) });
+    if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE')
+      throw new Refusal('port-taken', { port: String(options.port) });
     throw error;
   }
 }

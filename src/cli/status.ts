@@ -19,14 +19,32 @@ export const status: Run = async (call) => {
   const text = statusText(found, { say, strings: interfaceStrings(locale) });
 
   if (values.html) writeFileSync(resolve(cwd, values.html), statusPage(text, locale));
-  if (values.json) console.log(JSON.stringify({ ...found, ...(values.gate && { gate: { days, late } }) }, null, 2));
-  else console.log(values.html ? wrap(say('status.page', { file: values.html }), 0).join('\n') : statusTable(text));
+  if (values.json)
+    console.log(
+      JSON.stringify({ ...found, ...(values.gate && { gate: { days, late } }) }, null, 2),
+    );
+  else
+    console.log(
+      values.html
+        ? wrap(say('status.page', { file: values.html }), 0).join('\n')
+        : statusTable(text),
+    );
 
   if (!values.gate) return;
   if (late.length > 0) process.exitCode = 1;
   if (values.json) return;
-  const sentence = late.length > 0 ? say('status.gate.fails', { count: late.length, days }) : say('status.gate.holds', { days });
-  console.log(['', ...wrap(sentence, 0), ...late.map(({ id, locale: language, workingDays }) => `  ${id} ${language}: ${workingDays}`), ...wrap(say('status.gate.counts'), 0)].join('\n'));
+  const sentence =
+    late.length > 0
+      ? say('status.gate.fails', { count: late.length, days })
+      : say('status.gate.holds', { days });
+  console.log(
+    [
+      '',
+      ...wrap(sentence, 0),
+      ...late.map(({ id, locale: language, workingDays }) => `  ${id} ${language}: ${workingDays}`),
+      ...wrap(say('status.gate.counts'), 0),
+    ].join('\n'),
+  );
 };
 
 function daysOf({ values }: Call): number {

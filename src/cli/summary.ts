@@ -5,12 +5,28 @@ import { partName } from './build-parts.ts';
 import type { Say } from './texts.ts';
 
 /** What `--verbose` adds to the report of a build: how long each part took, what the site weighs, its ten largest pages. */
-export function verboseSummary({ parts }: Pick<BuildReport, 'parts'>, size: SiteSize, say: Say, locale: EditorLocale): string {
+export function verboseSummary(
+  { parts }: Pick<BuildReport, 'parts'>,
+  size: SiteSize,
+  say: Say,
+  locale: EditorLocale,
+): string {
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const seconds = (milliseconds: number) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(milliseconds / 1000);
+  const seconds = (milliseconds: number) =>
+    new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(
+      milliseconds / 1000,
+    );
   const mebibytes = (bytes: number) => number.format(bytes / 2 ** 20);
-  const times = parts.map(({ part, milliseconds, peakMemory }) => [seconds(milliseconds), say('summary.part', { part: partName(say, part), memory: mebibytes(peakMemory) })] as const);
-  const pages = size.largestPages.map(({ file, bytes }) => [number.format(bytes / 1024), file] as const);
+  const times = parts.map(
+    ({ part, milliseconds, peakMemory }) =>
+      [
+        seconds(milliseconds),
+        say('summary.part', { part: partName(say, part), memory: mebibytes(peakMemory) }),
+      ] as const,
+  );
+  const pages = size.largestPages.map(
+    ({ file, bytes }) => [number.format(bytes / 1024), file] as const,
+  );
   return [
     say('summary.times'),
     ...aligned(times),

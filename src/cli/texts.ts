@@ -9,16 +9,21 @@ import { parseOwnYaml } from '#lang/yaml.ts';
 import type { EditorLocale } from '#schema/wording.ts';
 
 /** The texts of a table, their names begun alike. */
-function places<const Table extends Record<string, readonly string[]>, const Prefix extends string>(prefix: Prefix, table: Table): { readonly [Id in keyof Table & string as `${Prefix}${Id}`]: Table[Id] } {
-  return Object.fromEntries(Object.entries(table).map(([id, named]) => [`${prefix}${id}`, named])) as never;
+function places<const Table extends Record<string, readonly string[]>, const Prefix extends string>(
+  prefix: Prefix,
+  table: Table,
+): { readonly [Id in keyof Table & string as `${Prefix}${Id}`]: Table[Id] } {
+  return Object.fromEntries(
+    Object.entries(table).map(([id, named]) => [`${prefix}${id}`, named]),
+  ) as never;
 }
 
 /** Every sentence that the commands say, and the places it may name. */
 export const textPlaces = {
-  'usage': ['usage'],
-  'options': [],
-  'command': [],
-  'exits': [],
+  usage: ['usage'],
+  options: [],
+  command: [],
+  exits: [],
   'exits.check': [],
   'exits.due': [],
   'unknown-command': ['command', 'commands'],
@@ -57,7 +62,7 @@ export const textPlaces = {
   'send-no-tool': ['tool'],
   'send-failed': ['tool', 'detail'],
   'send-not-ours': ['place'],
-  'unexpected': ['detail'],
+  unexpected: ['detail'],
   'given-up': [],
   'not-known': ['value', 'option', 'nearest', 'known'],
   'bad-moment': ['value'],
@@ -112,9 +117,9 @@ export const textPlaces = {
   'init.accessibility.title': [],
   'init.accessibility.summary': [],
   'init.accessibility.body': ['panel', 'contact', 'date'],
-  'building': ['folder'],
-  'built': ['texts', 'pictures', 'seconds', 'folder'],
-  'checking': ['out'],
+  building: ['folder'],
+  built: ['texts', 'pictures', 'seconds', 'folder'],
+  checking: ['out'],
   'no-site': ['out'],
   'unknown-rule': ['rule', 'rules'],
   'nothing-found': [],
@@ -124,9 +129,9 @@ export const textPlaces = {
   'count.error': [],
   'count.warning': [],
   'count.advice': [],
-  'published': ['texts', 'release', 'folder'],
-  'purged': ['release'],
-  'profiled': ['file'],
+  published: ['texts', 'release', 'folder'],
+  purged: ['release'],
+  profiled: ['file'],
   'part.read': [],
   'part.pictures': [],
   'part.search': [],
@@ -139,7 +144,7 @@ export const textPlaces = {
   'summary.part': ['part', 'memory'],
   'summary.size': ['files', 'size'],
   'summary.pages': [],
-  'sent': ['place'],
+  sent: ['place'],
   'due.no-release': [],
   'due.unknown': ['detail'],
   'due.moment': [],
@@ -158,11 +163,11 @@ export const textPlaces = {
   'notify.told': ['url', 'count'],
   'notify.faults': ['count'],
   'rolled-back': ['release', 'as'],
-  'serving': ['url'],
+  serving: ['url'],
   'stop-serving': [],
-  'developing': ['url'],
-  'reloaded': [],
-  'unfinished': ['count'],
+  developing: ['url'],
+  reloaded: [],
+  unfinished: ['count'],
   'share.telegram': [],
   'share.caption': [],
   'share.whatsapp': [],
@@ -401,7 +406,9 @@ export type TextId = keyof typeof textPlaces;
 export type Say = (id: TextId, params?: Params) => string;
 
 export function readTexts(locale: EditorLocale): Readonly<Record<TextId, Message>> {
-  return parseOwnYaml(readFileSync(new URL(`./texts/${locale}.yaml`, import.meta.url), 'utf8')) as Record<TextId, Message>;
+  return parseOwnYaml(
+    readFileSync(new URL(`./texts/${locale}.yaml`, import.meta.url), 'utf8'),
+  ) as Record<TextId, Message>;
 }
 
 export function sayIn(locale: EditorLocale): Say {

@@ -25,7 +25,9 @@ export const translated: Run = async (call) => {
 
 function languages(one: SoundAnnouncement, { args: [, written], values }: Call): Locale[] {
   const id = announcementId(one);
-  const others = [...one.files].flatMap(([locale, { value }]) => (recordedSource(value.translatedFrom) ? [locale] : []));
+  const others = [...one.files].flatMap(([locale, { value }]) =>
+    recordedSource(value.translatedFrom) ? [locale] : [],
+  );
   if (written === undefined) {
     if (values.typo && others.length > 0) return others;
     throw new Refusal('which-language', { id, languages: [...one.files.keys()].join(', ') });
@@ -34,7 +36,12 @@ function languages(one: SoundAnnouncement, { args: [, written], values }: Call):
   return [written];
 }
 
-function record(folder: string, one: SoundAnnouncement, locale: Locale, { say, values }: Call): void {
+function record(
+  folder: string,
+  one: SoundAnnouncement,
+  locale: Locale,
+  { say, values }: Call,
+): void {
   const { file, value } = one.files.get(locale)!;
   const from = sourceOf(one, locale, values.from);
   if (values.typo) checkTypo(one, locale);
@@ -44,7 +51,8 @@ function record(folder: string, one: SoundAnnouncement, locale: Locale, { say, v
 
   const path = join(folder, file);
   const edited = withField(readFileSync(path, 'utf8'), 'translatedFrom', state);
-  if (edited === undefined) throw new Refusal('cannot-write-field', { file: shown.file, line: `translatedFrom: ${state}` });
+  if (edited === undefined)
+    throw new Refusal('cannot-write-field', { file: shown.file, line: `translatedFrom: ${state}` });
   writeFileSync(path, edited);
   tell(say('translated.done', shown));
   if (value.machineTranslated) tell(say('translated.machine', { file: shown.file }));
@@ -54,17 +62,22 @@ function record(folder: string, one: SoundAnnouncement, locale: Locale, { say, v
 function sourceOf(one: SoundAnnouncement, locale: Locale, wish: string | undefined): Locale {
   const others = [...one.files].filter(([other]) => other !== locale);
   const recorded = recordedSource(one.files.get(locale)!.value.translatedFrom)?.from;
-  const original = others.find(([, { value }]) => !value.translatedFrom && !value.machineTranslated)?.[0];
+  const original = others.find(
+    ([, { value }]) => !value.translatedFrom && !value.machineTranslated,
+  )?.[0];
   const from = wish ?? recorded ?? original;
   const id = announcementId(one);
   if (from === undefined) throw new Refusal('nothing-to-translate-from', { id, language: locale });
-  if (!others.some(([other]) => other === from)) throw new Refusal('no-text-in', { id, language: from });
+  if (!others.some(([other]) => other === from))
+    throw new Refusal('no-text-in', { id, language: from });
   return from;
 }
 
 /** Mending a slip neither adds nor takes out a paragraph, and presupposes a state that the text did follow. */
 function checkTypo(one: SoundAnnouncement, locale: Locale): void {
   const params = { id: announcementId(one), language: locale };
-  if (!recordedSource(one.files.get(locale)!.value.translatedFrom)) throw new Refusal('not-recorded-yet', params);
-  if ((changeBehind(one.files, locale)?.lost ?? 0) !== 0) throw new Refusal('more-than-a-typo', params);
+  if (!recordedSource(one.files.get(locale)!.value.translatedFrom))
+    throw new Refusal('not-recorded-yet', params);
+  if ((changeBehind(one.files, locale)?.lost ?? 0) !== 0)
+    throw new Refusal('more-than-a-typo', params);
 }

@@ -6,9 +6,13 @@ import { showProgress } from './progress.ts';
 
 /** Does long work as `--json` and `--profile` ask: with a bar at a terminal, and a record of where its time went.
  * @param work is told what to call when a part of it begins */
-export async function watched<Result>({ values, say, cwd }: Call, work: (onPart: (part: string) => void) => Promise<Result>): Promise<Result> {
+export async function watched<Result>(
+  { values, say, cwd }: Call,
+  work: (onPart: (part: string) => void) => Promise<Result>,
+): Promise<Result> {
   const progress = showProgress(values.json ? 0 : buildParts.length, process.stderr);
-  const onPart = (part: string) => progress.at(Math.max(0, buildParts.indexOf(part)), partName(say, part));
+  const onPart = (part: string) =>
+    progress.at(Math.max(0, buildParts.indexOf(part)), partName(say, part));
   const file = join(cwd, 'jarshy.cpuprofile');
   try {
     return await (values.profile ? profiled(file, () => work(onPart)) : work(onPart));

@@ -11,7 +11,12 @@
  */
 export function asWritten({ path, data, i18n }, facts, before) {
   const main = /\.([\w-]+)\.md$/u.exec(path)?.[1];
-  const others = Object.entries(i18n).filter(([locale]) => locale !== main).map(([locale, text]) => [locale, { ...text, data: once(text.data, data, facts, before[locale] ?? {}) }]);
+  const others = Object.entries(i18n)
+    .filter(([locale]) => locale !== main)
+    .map(([locale, text]) => [
+      locale,
+      { ...text, data: once(text.data, data, facts, before[locale] ?? {}) },
+    ]);
   return { data: said(data), i18n: Object.fromEntries(others) };
 }
 
@@ -31,7 +36,9 @@ function once(fields, main, { own, lists }, before) {
   for (const [name, keys] of Object.entries(lists)) {
     const entries = kept[name];
     if (!Array.isArray(entries)) continue;
-    kept[name] = entries.map((entry, index) => without(entry, entryOf(main[name], index), keys, entryOf(before[name], index)));
+    kept[name] = entries.map((entry, index) =>
+      without(entry, entryOf(main[name], index), keys, entryOf(before[name], index)),
+    );
   }
   return kept;
 }
@@ -53,6 +60,9 @@ function entryOf(list, index) {
  * @returns {Record<string, unknown>}
  */
 function without(fields, main, facts, before) {
-  const repeats = ([name, value]) => facts.includes(name) && !(name in before) && JSON.stringify(value) === JSON.stringify(main[name]);
+  const repeats = ([name, value]) =>
+    facts.includes(name) &&
+    !(name in before) &&
+    JSON.stringify(value) === JSON.stringify(main[name]);
   return Object.fromEntries(Object.entries(fields).filter((field) => !repeats(field)));
 }

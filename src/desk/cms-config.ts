@@ -1,7 +1,16 @@
 import type { Locale } from '#lang/locale.ts';
 import { facts, lists } from '#schema/announcement.ts';
 import type { Model } from '#site/model.ts';
-import { type Choice, choices, type FieldWord, type Form, forms, isText, listForms, originKeys } from './field-form.ts';
+import {
+  type Choice,
+  choices,
+  type FieldWord,
+  type Form,
+  forms,
+  isText,
+  listForms,
+  originKeys,
+} from './field-form.ts';
 
 /** The words for a field: `Label: what belongs there`, in the language of the person and in those of the hints. */
 export interface FieldVoice {
@@ -37,9 +46,16 @@ const moment = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d
  * The configuration of Sveltia CMS for a site: all fields of the schema, all languages of `site.yaml`.
  * @param folder the content folder as the repository has it: `content`; empty where it is the whole repository
  */
-export function cmsConfig({ site, topics, divisions, people }: Pick<Model, 'site' | 'topics' | 'divisions' | 'people'>, { folder, backend, voice }: { folder: string; backend?: Backend | undefined; voice: FieldVoice }) {
+export function cmsConfig(
+  { site, topics, divisions, people }: Pick<Model, 'site' | 'topics' | 'divisions' | 'people'>,
+  { folder, backend, voice }: { folder: string; backend?: Backend | undefined; voice: FieldVoice },
+) {
   const source = mainLanguage(site);
-  const options = choicesOf({ topics, divisions, people }, site.locales.includes(voice.locale) ? voice.locale : site.defaultLocale, voice);
+  const options = choicesOf(
+    { topics, divisions, people },
+    site.locales.includes(voice.locale) ? voice.locale : site.defaultLocale,
+    voice,
+  );
   const field = (word: FieldWord, form: Form, more: object = {}): CmsField => ({
     name: word.split('.').at(-1)!,
     label: voice.label(word),
@@ -50,20 +66,40 @@ export function cmsConfig({ site, topics, divisions, people }: Pick<Model, 'site
   });
   const one = (name: keyof typeof forms): CmsField =>
     name === 'origin'
-      ? field(name, 'group', { i18n: 'duplicate', fields: originKeys.map((key) => field(`origin.${key}`, 'tool', { i18n: 'duplicate' })) })
+      ? field(name, 'group', {
+          i18n: 'duplicate',
+          fields: originKeys.map((key) => field(`origin.${key}`, 'tool', { i18n: 'duplicate' })),
+        })
       : field(name, forms[name], { i18n: isText(name) ? true : 'duplicate' });
   return {
     load_config_file: false,
     // Never asked on this machine: there the editor opens the folder.
-    backend: backend ?? { name: 'gitea', repo: 'local/only', base_url: 'http://127.0.0.1', api_root: 'http://127.0.0.1/api/v1' },
+    backend: backend ?? {
+      name: 'gitea',
+      repo: 'local/only',
+      base_url: 'http://127.0.0.1',
+      api_root: 'http://127.0.0.1/api/v1',
+    },
     site_url: `${site.origin}${site.base}`,
     app_title: site.name[site.defaultLocale]!,
     media_folder: folder,
     public_folder: '.',
-    media_libraries: { default: { config: { slugify_filename: true, transformations: { heic: { format: 'webp', quality: 90 } } } } },
+    media_libraries: {
+      default: {
+        config: {
+          slugify_filename: true,
+          transformations: { heic: { format: 'webp', quality: 90 } },
+        },
+      },
+    },
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-', lowercase: true },
     output: { omit_empty_optional_fields: true, yaml: { quote: 'none' } },
-    i18n: { structure: 'multiple_files', locales: site.locales, default_locale: source, omit_default_locale_from_file_path: false },
+    i18n: {
+      structure: 'multiple_files',
+      locales: site.locales,
+      default_locale: source,
+      omit_default_locale_from_file_path: false,
+    },
     collections: [
       {
         name: 'announcements',
@@ -72,23 +108,39 @@ export function cmsConfig({ site, topics, divisions, people }: Pick<Model, 'site
         folder: folder === '' ? 'announcements' : `${folder}/announcements`,
         // Written plainly, `{{slug}}` would make one of two announcements that bear one name in different years.
         path: "{{date | date('YYYY')}}/{{slug | lower}}/index",
-        slug: { template: '{{title}}', editable: ['create'], pattern: ['^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$', voice.slug], hint: voice.slug },
+        slug: {
+          template: '{{title}}',
+          editable: ['create'],
+          pattern: ['^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$', voice.slug],
+          hint: voice.slug,
+        },
         media_folder: '',
         public_folder: '.',
         create: true,
         // Its place belongs to the other language; what a text looks like, the site itself shows.
         editor: { preview: false },
-        sortable_fields: { fields: ['date', 'title'], default: { field: 'date', direction: 'Descending' } },
+        sortable_fields: {
+          fields: ['date', 'title'],
+          default: { field: 'date', direction: 'Descending' },
+        },
         // What has been published is withdrawn or removed, with a reason; its address stays.
         delete: false,
         i18n: true,
         fields: [
           ...first.map(one),
           field('body', 'paragraph', { widget: 'markdown', i18n: true, modes: ['raw'] }),
-          ...(Object.keys(forms) as Array<keyof typeof forms>).filter((name) => !first.includes(name)).map(one),
+          ...(Object.keys(forms) as Array<keyof typeof forms>)
+            .filter((name) => !first.includes(name))
+            .map(one),
           ...(Object.keys(listForms) as Array<keyof typeof listForms>).map((name) =>
             // `duplicate` for the list as such: entries stand in the same order in every language; their texts differ.
-            field(name, 'group', { widget: 'list', i18n: true, fields: listFields(name).map(([word, form, isOwn]) => field(word, form, { i18n: isOwn ? true : 'duplicate' })) }),
+            field(name, 'group', {
+              widget: 'list',
+              i18n: true,
+              fields: listFields(name).map(([word, form, isOwn]) =>
+                field(word, form, { i18n: isOwn ? true : 'duplicate' }),
+              ),
+            }),
           ),
         ],
       },
@@ -97,17 +149,30 @@ export function cmsConfig({ site, topics, divisions, people }: Pick<Model, 'site
 }
 
 /** The language in which the editor asks for the facts, and from whose title it makes the slug: Russian where there is one, for Sveltia drops the letters that only Kazakh has. */
-export function mainLanguage({ locales, defaultLocale }: Pick<Model['site'], 'locales' | 'defaultLocale'>): Locale {
+export function mainLanguage({
+  locales,
+  defaultLocale,
+}: Pick<Model['site'], 'locales' | 'defaultLocale'>): Locale {
   return locales.find((locale) => locale.startsWith('ru')) ?? defaultLocale;
 }
 
 /** The fields that are said once for all languages. */
-export const editorFacts = { own: Object.keys(facts), lists: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, Object.keys(list.facts)])) };
+export const editorFacts = {
+  own: Object.keys(facts),
+  lists: Object.fromEntries(
+    Object.entries(lists).map(([name, list]) => [name, Object.keys(list.facts)]),
+  ),
+};
 
 /** What nearly every announcement says stands before its text, the rest after it. */
 const first: ReadonlyArray<keyof typeof forms> = ['title', 'draft', 'summary', 'date'];
 
-type Options = Readonly<Record<'topics' | 'divisions' | 'people' | keyof typeof choices, ReadonlyArray<{ readonly value: string; readonly label: string }>>>;
+type Options = Readonly<
+  Record<
+    'topics' | 'divisions' | 'people' | keyof typeof choices,
+    ReadonlyArray<{ readonly value: string; readonly label: string }>
+  >
+>;
 
 /** What each form is in Sveltia CMS. Moments are lines: its calendar would write a day as a moment, and the embargo would begin at midnight in London. */
 const widgets = {
@@ -131,8 +196,13 @@ const widgets = {
   group: () => ({ widget: 'object', collapsed: true }),
 } as const satisfies Record<Form, (options: Options) => object>;
 
-function choicesOf({ topics, divisions, people }: Pick<Model, 'topics' | 'divisions' | 'people'>, locale: Locale, voice: FieldVoice): Options {
-  const chosen = <Name extends keyof typeof choices>(name: Name) => choices[name].map((value) => ({ value, label: voice.choice(`${name}.${value}` as Choice) }));
+function choicesOf(
+  { topics, divisions, people }: Pick<Model, 'topics' | 'divisions' | 'people'>,
+  locale: Locale,
+  voice: FieldVoice,
+): Options {
+  const chosen = <Name extends keyof typeof choices>(name: Name) =>
+    choices[name].map((value) => ({ value, label: voice.choice(`${name}.${value}` as Choice) }));
   return {
     kind: chosen('kind'),
     outcome: chosen('outcome'),
@@ -142,8 +212,17 @@ function choicesOf({ topics, divisions, people }: Pick<Model, 'topics' | 'divisi
   };
 }
 
-const ownTexts: Readonly<Record<keyof typeof listForms, readonly string[]>> = { gallery: ['alt', 'caption'], attachments: ['title'], outcomes: ['text'], corrections: ['note'] };
+const ownTexts: Readonly<Record<keyof typeof listForms, readonly string[]>> = {
+  gallery: ['alt', 'caption'],
+  attachments: ['title'],
+  outcomes: ['text'],
+  corrections: ['note'],
+};
 
 function listFields(name: keyof typeof listForms): Array<[FieldWord, Form, boolean]> {
-  return Object.entries(listForms[name]).map(([key, form]) => [`${name}.${key}` as FieldWord, form, ownTexts[name].includes(key)]);
+  return Object.entries(listForms[name]).map(([key, form]) => [
+    `${name}.${key}` as FieldWord,
+    form,
+    ownTexts[name].includes(key),
+  ]);
 }

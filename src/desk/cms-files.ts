@@ -16,23 +16,48 @@ const cms = dirname(findPackageJSON('@sveltia/cms', import.meta.url)!);
 /** What the editor asks for by the name of a package, and the file that a browser can read. */
 const libraries: Readonly<Record<string, string>> = {
   'exifr/dist/lite.esm.mjs': 'dist/lite.esm.mjs',
-  'immutable': 'dist/immutable.es.js',
+  immutable: 'dist/immutable.es.js',
   'svgo/browser': 'dist/svgo.browser.js',
   'turndown/lib/turndown.browser.es.js': 'lib/turndown.browser.es.js',
 };
 
-const types: Readonly<Record<string, string>> = { js: 'text/javascript', mjs: 'text/javascript', json: 'text/javascript', wasm: 'application/wasm', woff2: 'font/woff2', png: 'image/png' };
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  mjs: 'text/javascript',
+  json: 'text/javascript',
+  wasm: 'application/wasm',
+  woff2: 'font/woff2',
+  png: 'image/png',
+};
 
 /** Every file of the editor, by path. Maps and coordinates are asked for by no field of ours and left out, as are the grammars of programming languages. */
 export function cmsFiles(): CmsFile[] {
-  const own = globSync(['npm/**/*.{js,wasm,woff2,png}', 'locales/{en,en-GB,ru}.json'], { cwd: cms }).map((path): CmsFile => {
+  const own = globSync(['npm/**/*.{js,wasm,woff2,png}', 'locales/{en,en-GB,ru}.json'], {
+    cwd: cms,
+  }).map((path): CmsFile => {
     const bytes = () => readFileSync(join(cms, path));
     // The editor imports its words as a module, which a browser does with script only.
-    return path === 'npm/index.js' ? { path: `cms/${path}`, type: types.js!, read: () => withoutMainLanguage(withOwnFonts(bytes().toString('utf8'))) } : path.endsWith('.json') ? { path: `cms/${path}.js`, type: types.js!, read: () => `export default ${bytes().toString('utf8')};` } : { path: `cms/${path}`, type: typeOf(path), read: bytes };
+    return path === 'npm/index.js'
+      ? {
+          path: `cms/${path}`,
+          type: types.js!,
+          read: () => withoutMainLanguage(withOwnFonts(bytes().toString('utf8'))),
+        }
+      : path.endsWith('.json')
+        ? {
+            path: `cms/${path}.js`,
+            type: types.js!,
+            read: () => `export default ${bytes().toString('utf8')};`,
+          }
+        : { path: `cms/${path}`, type: typeOf(path), read: bytes };
   });
   const vendor = Object.entries(libraries).map(([name, file]): CmsFile => {
     const folder = dirname(findPackageJSON(name.split('/')[0]!, join(cms, 'package.json'))!);
-    return { path: `vendor/${name.split('/')[0]}.js`, type: types.js!, read: () => readFileSync(join(folder, file)) };
+    return {
+      path: `vendor/${name.split('/')[0]}.js`,
+      type: types.js!,
+      read: () => readFileSync(join(folder, file)),
+    };
   });
   return [...own, ...vendor].sort((a, b) => byCode(a.path, b.path));
 }
@@ -40,11 +65,14 @@ export function cmsFiles(): CmsFile[] {
 /** The editor's style asks another host for fonts that its package brings along. @throws {Error} when it does not bring one */
 function withOwnFonts(script: string): string {
   const fonts = globSync('npm/assets/*.woff2', { cwd: cms });
-  return script.replaceAll(/https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/(?<family>[a-z0-9-]+)(?::vf)?@[\d.]+\/(?<style>[a-z0-9-]+)\.woff2/gu, (_, family: string, style: string) => {
-    const found = fonts.find((font) => font.includes(`/${family}-${style}-`));
-    if (!found) throw new Error(`@sveltia/cms brings no font ${family} ${style}`);
-    return `./cms/${found}`;
-  });
+  return script.replaceAll(
+    /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/(?<family>[a-z0-9-]+)(?::vf)?@[\d.]+\/(?<style>[a-z0-9-]+)\.woff2/gu,
+    (_, family: string, style: string) => {
+      const found = fonts.find((font) => font.includes(`/${family}-${style}-`));
+      if (!found) throw new Error(`@sveltia/cms brings no font ${family} ${style}`);
+      return `./cms/${found}`;
+    },
+  );
 }
 
 /**
@@ -52,15 +80,29 @@ function withOwnFonts(script: string): string {
  * @throws {Error} when another version of it no longer asks like that
  */
 function withoutMainLanguage(script: string): string {
-  const mended = script.replace(/path:(?<all>\w+)\[(?<main>\w+)\]\.path,fallback:/u, 'path:($<all>[$<main>]??Object.values($<all>)[0]).path,fallback:').replace(/(?<all>\w+)\[(?<main>\w+)\]\.content=(?<flat>\w+)\((?<made>\w+)\.data\),/u, '($<all>[$<main>]??Object.values($<all>)[0]).content=$<flat>($<made>.data),');
-  if (mended.split('??Object.values(').length !== script.split('??Object.values(').length + 2) throw new Error('@sveltia/cms no longer saves as it did');
+  const mended = script
+    .replace(
+      /path:(?<all>\w+)\[(?<main>\w+)\]\.path,fallback:/u,
+      'path:($<all>[$<main>]??Object.values($<all>)[0]).path,fallback:',
+    )
+    .replace(
+      /(?<all>\w+)\[(?<main>\w+)\]\.content=(?<flat>\w+)\((?<made>\w+)\.data\),/u,
+      '($<all>[$<main>]??Object.values($<all>)[0]).content=$<flat>($<made>.data),',
+    );
+  if (mended.split('??Object.values(').length !== script.split('??Object.values(').length + 2)
+    throw new Error('@sveltia/cms no longer saves as it did');
   return mended;
 }
 
 /** What leads a browser from the names of packages to files, and from words in JSON to the modules made of them. */
 export function importMap(files: readonly CmsFile[]): { imports: Record<string, string> } {
-  const words = files.filter(({ path }) => path.endsWith('.json.js')).map(({ path }) => [`./${path.replace(/\.js$/u, '')}`, `./${path}`]);
-  const packages = Object.keys(libraries).map((name) => [name, `./vendor/${name.split('/')[0]}.js`]);
+  const words = files
+    .filter(({ path }) => path.endsWith('.json.js'))
+    .map(({ path }) => [`./${path.replace(/\.js$/u, '')}`, `./${path}`]);
+  const packages = Object.keys(libraries).map((name) => [
+    name,
+    `./vendor/${name.split('/')[0]}.js`,
+  ]);
   return { imports: Object.fromEntries([...packages, ...words]) };
 }
 

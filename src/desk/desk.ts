@@ -16,10 +16,22 @@ import { editorFolder, repositoryOf } from './git.ts';
 import { isOurs } from './guard.ts';
 import { type MessageWord, messageFor } from './message.ts';
 import { beginText, missingTexts } from './missing-texts.ts';
-import { adminPage, deskPage, type DeskWord, editorAddress, editorScripts, problemLines } from './pages.ts';
+import {
+  adminPage,
+  deskPage,
+  type DeskWord,
+  editorAddress,
+  editorScripts,
+  problemLines,
+} from './pages.ts';
 import { type Entry, fieldsBefore, type RefusalWord, refusalOf } from './refusal.ts';
 
-export type DeskSentence = DeskWord | MessageWord | RefusalWord | StatusWord | `desk.${'sound' | 'not-sound' | 'committed' | 'pushed' | 'not-pushed' | 'git-failed' | 'begun' | 'not-begun' | 'add-on-desk'}`;
+export type DeskSentence =
+  | DeskWord
+  | MessageWord
+  | RefusalWord
+  | StatusWord
+  | `desk.${'sound' | 'not-sound' | 'committed' | 'pushed' | 'not-pushed' | 'git-failed' | 'begun' | 'not-begun' | 'add-on-desk'}`;
 
 export interface DeskOptions {
   /** The content folder, absolute. */
@@ -41,18 +53,33 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
  * Answers what belongs to the desk: its page at `/desk/`, the editor at `/admin/`; passes on everything else of this
  * machine to the site, and refuses everybody who is not this machine.
  */
-export function openDesk(options: DeskOptions): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
+export function openDesk(
+  options: DeskOptions,
+): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
   const answers = { ...deskAnswers(options), ...editorAnswers(options) };
   return (request, response, next) => {
     if (!isOurs(request)) return void response.writeHead(403).end();
     const path = request.url!.split('?')[0]!;
     const answer = answers[`${request.method} ${path}`];
-    if (!answer) return path.startsWith('/admin/') || path.startsWith('/desk/') || request.method === 'POST' ? void response.writeHead(404).end() : next();
-    Promise.resolve(answer(request, response)).catch((error: Error) => response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(error.message));
+    if (!answer)
+      return path.startsWith('/admin/') || path.startsWith('/desk/') || request.method === 'POST'
+        ? void response.writeHead(404).end()
+        : next();
+    Promise.resolve(answer(request, response)).catch((error: Error) =>
+      response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end(error.message),
+    );
   };
 }
 
-function deskAnswers({ content, clock, locale, say, strings, invitation, check }: DeskOptions): Record<string, Answer> {
+function deskAnswers({
+  content,
+  clock,
+  locale,
+  say,
+  strings,
+  invitation,
+  check,
+}: DeskOptions): Record<string, Answer> {
   let told: string[] = [];
   const sound = async () => {
     try {
@@ -63,7 +90,8 @@ function deskAnswers({ content, clock, locale, say, strings, invitation, check }
       return problemLines(error.problems, wordingFor(locale));
     }
   };
-  const back = (response: ServerResponse, location = '/desk/') => void response.writeHead(303, { Location: location }).end();
+  const back = (response: ServerResponse, location = '/desk/') =>
+    void response.writeHead(303, { Location: location }).end();
   const read = () => readSite({ folder: content, clock: clock(), showHeld: true });
   return {
     async 'GET /desk/'(_, response) {
@@ -71,12 +99,33 @@ function deskAnswers({ content, clock, locale, say, strings, invitation, check }
       const site = read();
       const found = makeStatus({ folder: content, clock: clock() });
       const status = statusText(found, { say, strings });
-      const html = deskPage({ locale, say, today: isoIn(found.timeZone, found.now).slice(0, 10), status, changes: await repository?.changes(), missing: missingTexts(site), preview: site.model?.site.base ?? '/', told });
+      const html = deskPage({
+        locale,
+        say,
+        today: isoIn(found.timeZone, found.now).slice(0, 10),
+        status,
+        changes: await repository?.changes(),
+        missing: missingTexts(site),
+        preview: site.model?.site.base ?? '/',
+        told,
+      });
       told = [];
-      response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'" }).end(html);
+      response
+        .writeHead(200, {
+          'Content-Type': 'text/html; charset=utf-8',
+          'Cache-Control': 'no-store',
+          'Content-Security-Policy':
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
+        })
+        .end(html);
     },
     async 'POST /desk/add/'(request, response) {
-      const begun = beginText(content, read(), new URLSearchParams(await textOf(request)).get('text') ?? '', invitation);
+      const begun = beginText(
+        content,
+        read(),
+        new URLSearchParams(await textOf(request)).get('text') ?? '',
+        invitation,
+      );
       const address = begun && editorAddress(begun);
       told = [begun ? say('desk.begun', { file: begun.file }) : say('desk.not-begun')];
       back(response, address);
@@ -94,13 +143,26 @@ function deskAnswers({ content, clock, locale, say, strings, invitation, check }
 }
 
 /** Commits what has changed in the content folder and sends it where the repository sends things. @returns what came of it */
-async function save(content: string, clock: () => Clock, say: DeskOptions['say']): Promise<string[]> {
+async function save(
+  content: string,
+  clock: () => Clock,
+  say: DeskOptions['say'],
+): Promise<string[]> {
   const repository = await repositoryOf(content);
   const changes = await repository?.changes();
   if (!repository || !changes) return [say('desk.no-git')];
   if (changes.length === 0) return [say('desk.unchanged')];
-  const { announcements, site } = readSoundSite({ folder: content, clock: clock(), showHeld: true });
-  const titles = new Map(announcements.map(({ id, texts }) => [id as string, (texts[site.defaultLocale] ?? Object.values(texts)[0]!).title]));
+  const { announcements, site } = readSoundSite({
+    folder: content,
+    clock: clock(),
+    showHeld: true,
+  });
+  const titles = new Map(
+    announcements.map(({ id, texts }) => [
+      id as string,
+      (texts[site.defaultLocale] ?? Object.values(texts)[0]!).title,
+    ]),
+  );
   const message = messageFor(changes, (id) => titles.get(id), say);
   try {
     await repository.commit(message);
@@ -117,26 +179,62 @@ async function save(content: string, clock: () => Clock, say: DeskOptions['say']
   }
 }
 
-function editorAnswers({ content, clock, locale, say, voice }: DeskOptions): Record<string, Answer> {
+function editorAnswers({
+  content,
+  clock,
+  locale,
+  say,
+  voice,
+}: DeskOptions): Record<string, Answer> {
   const files = cmsFiles();
   const { html, allowed } = adminPage(locale, say('desk.title'), importMap(files));
   // Nothing from any other host, whatever the editor would like to fetch.
   const policy = `default-src 'self' blob: data:; script-src 'self' blob: 'wasm-unsafe-eval' ${allowed}; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'`;
-  const send = (type: string, body: () => string | Uint8Array): Answer => (_, response) => void response.writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' }).end(body());
+  const send =
+    (type: string, body: () => string | Uint8Array): Answer =>
+    (_, response) =>
+      void response
+        .writeHead(200, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-cache' })
+        .end(body());
   return {
-    'GET /admin/': (_, response) => void response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }).end(html),
-    ...Object.fromEntries([...editorScripts()].map(([name, script]) => [`GET /admin/${name}`, send('text/javascript', () => script)])),
+    'GET /admin/': (_, response) =>
+      void response
+        .writeHead(200, {
+          'Content-Type': 'text/html; charset=utf-8',
+          'Content-Security-Policy': policy,
+        })
+        .end(html),
+    ...Object.fromEntries(
+      [...editorScripts()].map(([name, script]) => [
+        `GET /admin/${name}`,
+        send('text/javascript', () => script),
+      ]),
+    ),
     async 'GET /admin/config.json'(_, response) {
       const { model, problems } = readSite({ folder: content, clock: clock(), showHeld: true });
       if (!model) throw new Problems(problems);
       const folder = await editorFolder(content);
-      response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' }).end(JSON.stringify({ config: cmsConfig(model, { folder, voice }), facts: editorFacts, local: true, addElsewhere: say('desk.add-on-desk') }));
+      response
+        .writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+        .end(
+          JSON.stringify({
+            config: cmsConfig(model, { folder, voice }),
+            facts: editorFacts,
+            local: true,
+            addElsewhere: say('desk.add-on-desk'),
+          }),
+        );
     },
     async 'POST /admin/check/'(request, response) {
       const entry = JSON.parse(await textOf(request)) as Entry;
-      const answer = { refused: refusalOf(content, entry, say), before: fieldsBefore(content, entry) };
+      const answer = {
+        refused: refusalOf(content, entry, say),
+        before: fieldsBefore(content, entry),
+      };
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
     },
-    ...Object.fromEntries(files.map(({ path, type, read }) => [`GET /admin/${path}`, send(type, read)])),
+    ...Object.fromEntries(
+      files.map(({ path, type, read }) => [`GET /admin/${path}`, send(type, read)]),
+    ),
   };
 }

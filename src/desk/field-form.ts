@@ -1,7 +1,25 @@
 import { facts, kinds, lists, type ListName, outcomeStatuses, text } from '#schema/announcement.ts';
 
 /** What the editor in the browser asks a person for, for one field; its words come from the dictionaries. */
-export type Form = 'line' | 'paragraph' | 'moment' | 'truth' | 'number' | 'address' | 'picture' | 'file' | 'lines' | 'topics' | 'divisions' | 'people' | 'division' | 'contact' | 'kind' | 'outcome' | 'group' | 'tool';
+export type Form =
+  | 'line'
+  | 'paragraph'
+  | 'moment'
+  | 'truth'
+  | 'number'
+  | 'address'
+  | 'picture'
+  | 'file'
+  | 'lines'
+  | 'topics'
+  | 'divisions'
+  | 'people'
+  | 'division'
+  | 'contact'
+  | 'kind'
+  | 'outcome'
+  | 'group'
+  | 'tool';
 
 type FieldName = keyof typeof facts | keyof typeof text;
 
@@ -39,7 +57,12 @@ export const forms = {
   origin: 'group',
 } as const satisfies Record<FieldName, Form>;
 
-type ListKeys = { [Name in ListName]: Record<keyof (typeof lists)[Name]['facts'] | keyof (typeof lists)[Name]['text'], Form> };
+type ListKeys = {
+  [Name in ListName]: Record<
+    keyof (typeof lists)[Name]['facts'] | keyof (typeof lists)[Name]['text'],
+    Form
+  >;
+};
 
 /** How each entry of a list is filled in. */
 export const listForms = {
@@ -50,16 +73,27 @@ export const listForms = {
 } as const satisfies ListKeys;
 
 /** The keys of `origin`, which programs write. */
-export const originKeys = ['kind', 'id', 'url'] as const satisfies ReadonlyArray<keyof (typeof facts.origin)['shape']>;
+export const originKeys = ['kind', 'id', 'url'] as const satisfies ReadonlyArray<
+  keyof (typeof facts.origin)['shape']
+>;
 
-type DotNames<Group extends Record<string, object>> = { [Name in keyof Group & string]: `${Name}.${keyof Group[Name] & string}` }[keyof Group & string];
+type DotNames<Group extends Record<string, object>> = {
+  [Name in keyof Group & string]: `${Name}.${keyof Group[Name] & string}`;
+}[keyof Group & string];
 
 /** Every name that the dictionaries have words for. */
-export type FieldWord = FieldName | ListName | DotNames<typeof listForms> | `origin.${(typeof originKeys)[number]}` | 'body';
+export type FieldWord =
+  | FieldName
+  | ListName
+  | DotNames<typeof listForms>
+  | `origin.${(typeof originKeys)[number]}`
+  | 'body';
 
 /** What may be chosen. */
 export const choices = { kind: kinds, outcome: outcomeStatuses } as const;
-export type Choice = { [Name in keyof typeof choices]: `${Name}.${(typeof choices)[Name][number]}` }[keyof typeof choices];
+export type Choice = {
+  [Name in keyof typeof choices]: `${Name}.${(typeof choices)[Name][number]}`;
+}[keyof typeof choices];
 
 /** Whether a field is said in each language for itself. */
 export function isText(name: string): boolean {

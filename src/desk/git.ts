@@ -30,7 +30,13 @@ export async function editorFolder(content: string): Promise<string> {
 /** @returns undefined where the folder is in no repository, or there is no Git */
 export async function repositoryOf(content: string): Promise<Repository | undefined> {
   // To ask for a password would wait for ever: nobody sits at this process.
-  const git = async (...args: string[]) => (await run('git', ['-C', content, '-c', 'core.quotePath=false', ...args], { env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' }, maxBuffer: 1e8 })).stdout;
+  const git = async (...args: string[]) =>
+    (
+      await run('git', ['-C', content, '-c', 'core.quotePath=false', ...args], {
+        env: { ...process.env, GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+        maxBuffer: 1e8,
+      })
+    ).stdout;
   let prefix: string;
   try {
     prefix = (await git('rev-parse', '--show-prefix')).trim();
@@ -41,8 +47,17 @@ export async function repositoryOf(content: string): Promise<Repository | undefi
     prefix: prefix.replace(/\/$/u, ''),
     async changes() {
       // `XY path`, each ended by a zero byte; --no-renames: what was moved is one removed and one added.
-      const lines = (await git('status', '--porcelain', '--no-renames', '-uall', '-z', '--', '.')).split('\0').filter(Boolean);
-      return lines.map((line) => ({ path: line.slice(3 + prefix.length), change: /\?|A/u.test(line.slice(0, 2)) ? 'added' : line.slice(0, 2).includes('D') ? 'removed' : 'changed' }));
+      const lines = (await git('status', '--porcelain', '--no-renames', '-uall', '-z', '--', '.'))
+        .split('\0')
+        .filter(Boolean);
+      return lines.map((line) => ({
+        path: line.slice(3 + prefix.length),
+        change: /\?|A/u.test(line.slice(0, 2))
+          ? 'added'
+          : line.slice(0, 2).includes('D')
+            ? 'removed'
+            : 'changed',
+      }));
     },
     async commit(message) {
       await git('add', '-A', '--', '.');

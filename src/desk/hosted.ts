@@ -11,7 +11,10 @@ const services = {
   gitlab: { api: '/api/v4', signIn: (id) => ({ auth_type: 'pkce', app_id: id }) },
   gitea: { api: '/api/v1', signIn: (id) => ({ app_id: id }) },
   github: { api: '/api/v3', signIn: undefined },
-} as const satisfies Record<Backend['name'], { readonly api: string; readonly signIn: ((id: string) => object) | undefined }>;
+} as const satisfies Record<
+  Backend['name'],
+  { readonly api: string; readonly signIn: ((id: string) => object) | undefined }
+>;
 
 /**
  * Reads where the editor is to keep the texts.
@@ -20,12 +23,20 @@ const services = {
  * @returns undefined for anything else
  */
 export function readBackend(written: string, app?: string): Backend | undefined {
-  const { service, server, repo } = /^(?<service>gitlab|github|gitea):(?:(?<server>https:\/\/[\w.-]+(?::\d+)?)\/)?(?<repo>[\w.-]+(?:\/[\w.-]+)+)$/u.exec(written)?.groups ?? {};
+  const { service, server, repo } =
+    /^(?<service>gitlab|github|gitea):(?:(?<server>https:\/\/[\w.-]+(?::\d+)?)\/)?(?<repo>[\w.-]+(?:\/[\w.-]+)+)$/u.exec(
+      written,
+    )?.groups ?? {};
   if (!service || !repo) return undefined;
   const name = service as Backend['name'];
   const { api, signIn } = services[name];
   if (app !== undefined && !signIn) return undefined;
-  return { name, repo, ...(server && { base_url: server, api_root: `${server}${api}` }), ...(app !== undefined && signIn ? signIn(app) : { auth_methods: ['token'] }) };
+  return {
+    name,
+    repo,
+    ...(server && { base_url: server, api_root: `${server}${api}` }),
+    ...(app !== undefined && signIn ? signIn(app) : { auth_methods: ['token'] }),
+  };
 }
 
 export interface Hosting {
@@ -42,7 +53,10 @@ export interface Hosting {
 }
 
 /** Writes the editor as files for a web server of its own: never into the public site. */
-export function writeHosted(model: Model, { out, folder, backend, voice, locale, title, addElsewhere }: Hosting): void {
+export function writeHosted(
+  model: Model,
+  { out, folder, backend, voice, locale, title, addElsewhere }: Hosting,
+): void {
   const files = cmsFiles();
   const put = (path: string, bytes: string | Uint8Array) => {
     mkdirSync(dirname(join(out, path)), { recursive: true });
@@ -50,6 +64,14 @@ export function writeHosted(model: Model, { out, folder, backend, voice, locale,
   };
   put('index.html', adminPage(locale, title, importMap(files)).html);
   for (const [name, script] of editorScripts()) put(name, script);
-  put('config.json', JSON.stringify({ config: cmsConfig(model, { folder, backend, voice }), facts: editorFacts, local: false, addElsewhere }));
+  put(
+    'config.json',
+    JSON.stringify({
+      config: cmsConfig(model, { folder, backend, voice }),
+      facts: editorFacts,
+      local: false,
+      addElsewhere,
+    }),
+  );
   for (const { path, read } of files) put(path, read());
 }

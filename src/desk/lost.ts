@@ -11,12 +11,21 @@ export type BodyLoss = 'table' | 'html' | 'footnote';
  */
 export function lostBetween(before: string, after: string): BodyLoss[] {
   const [was, is] = [nodesOf(before), nodesOf(after)];
-  const aligned = (nodes: readonly SourceNode[]) => nodes.filter(({ type, align }) => type === 'table' && align?.some(Boolean)).length;
-  const count = (nodes: readonly SourceNode[], type: string) => nodes.filter((node) => node.type === type).length;
+  const aligned = (nodes: readonly SourceNode[]) =>
+    nodes.filter(({ type, align }) => type === 'table' && align?.some(Boolean)).length;
+  const count = (nodes: readonly SourceNode[], type: string) =>
+    nodes.filter((node) => node.type === type).length;
   const losses: Array<[BodyLoss, boolean]> = [
     ['table', aligned(is) < aligned(was) && count(is, 'table') >= count(was, 'table')],
-    ['html', count(is, 'html') < count(was, 'html') && count(is, 'paragraph') >= count(was, 'paragraph')],
-    ['footnote', count(is, 'footnoteReference') < count(was, 'footnoteReference') && count(is, 'footnoteDefinition') >= count(was, 'footnoteDefinition')],
+    [
+      'html',
+      count(is, 'html') < count(was, 'html') && count(is, 'paragraph') >= count(was, 'paragraph'),
+    ],
+    [
+      'footnote',
+      count(is, 'footnoteReference') < count(was, 'footnoteReference') &&
+        count(is, 'footnoteDefinition') >= count(was, 'footnoteDefinition'),
+    ],
   ];
   return losses.filter(([, lost]) => lost).map(([loss]) => loss);
 }

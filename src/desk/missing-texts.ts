@@ -21,7 +21,9 @@ export function missingTexts({ model, sound }: Pick<ReadSite, 'model' | 'sound'>
     const announcement = files.get(id)!;
     const locales = model!.site.locales.filter((locale) => !announcement.files.has(locale));
     const { locale, title, source } = Object.values(texts)[0]!;
-    return withdrawnOn || locales.length === 0 ? [] : [{ place: { id, locale, title, file: source.file }, locales, announcement }];
+    return withdrawnOn || locales.length === 0
+      ? []
+      : [{ place: { id, locale, title, file: source.file }, locales, announcement }];
   });
 }
 
@@ -32,12 +34,24 @@ export function missingTexts({ model, sound }: Pick<ReadSite, 'model' | 'sound'>
  * @param invitation what stands in place of the text
  * @returns where it is; undefined for what is not missing (any more)
  */
-export function beginText(content: string, read: Pick<ReadSite, 'model' | 'sound'>, wanted: string, invitation: (locale: Locale) => string): Place | undefined {
+export function beginText(
+  content: string,
+  read: Pick<ReadSite, 'model' | 'sound'>,
+  wanted: string,
+  invitation: (locale: Locale) => string,
+): Place | undefined {
   const [id, locale] = wanted.split(' ');
-  const missing = missingTexts(read).find(({ place, locales }) => place.id === id && locales.some((one) => one === locale));
+  const missing = missingTexts(read).find(
+    ({ place, locales }) => place.id === id && locales.some((one) => one === locale),
+  );
   if (!missing || !locale) return undefined;
   // What was read is as the schema wants it, but as it is written.
-  const said = [...missing.announcement.files.values()].map(({ yaml }) => yaml.value as AnnouncementFields);
-  const draft = furtherText(said, { withFacts: locale === mainLanguage(read.model!.site), invitation: invitation(locale) });
+  const said = [...missing.announcement.files.values()].map(
+    ({ yaml }) => yaml.value as AnnouncementFields,
+  );
+  const draft = furtherText(said, {
+    withFacts: locale === mainLanguage(read.model!.site),
+    invitation: invitation(locale),
+  });
   return { ...missing.place, locale, file: addText(content, missing.announcement, locale, draft) };
 }

@@ -26,7 +26,8 @@ small { display: block; opacity: .8 }
 `;
 
 /** The words of the desk's page. */
-export type DeskWord = `desk.${'title' | 'edit' | 'new' | 'preview' | 'check' | 'commit' | 'changed' | 'unchanged' | 'no-git' | 'missing' | 'missing.about' | 'add'}`;
+export type DeskWord =
+  `desk.${'title' | 'edit' | 'new' | 'preview' | 'check' | 'commit' | 'changed' | 'unchanged' | 'no-git' | 'missing' | 'missing.about' | 'add'}`;
 
 export interface Desk {
   readonly locale: Locale;
@@ -44,12 +45,32 @@ export interface Desk {
 }
 
 /** The first page of a press officer's morning: what waits, with links into the editor, and what to do about it. */
-export function deskPage({ locale, say, today, status, changes, missing, preview, told }: Desk): string {
-  const button = (action: string, word: DeskWord) => h('form', { method: 'post', action: `/desk/${action}/` }, [h('button', { type: 'submit' }, say(word))]);
+export function deskPage({
+  locale,
+  say,
+  today,
+  status,
+  changes,
+  missing,
+  preview,
+  told,
+}: Desk): string {
+  const button = (action: string, word: DeskWord) =>
+    h('form', { method: 'post', action: `/desk/${action}/` }, [
+      h('button', { type: 'submit' }, say(word)),
+    ]);
   return page(locale, say('desk.title'), [
     h('h1', say('desk.title')),
     ...(told.length > 0 ? [h('p', { role: 'status' }, told.join('\n'))] : []),
-    h('nav', [h('a', { href: '/admin/' }, say('desk.edit')), h('a', { href: `/admin/#/collections/announcements/new?date=${today}&draft=true` }, say('desk.new')), h('a', { href: preview }, say('desk.preview'))]),
+    h('nav', [
+      h('a', { href: '/admin/' }, say('desk.edit')),
+      h(
+        'a',
+        { href: `/admin/#/collections/announcements/new?date=${today}&draft=true` },
+        say('desk.new'),
+      ),
+      h('a', { href: preview }, say('desk.preview')),
+    ]),
     button('check', 'desk.check'),
     ...(changes && changes.length > 0 ? [button('commit', 'desk.commit')] : []),
     ...changed(changes, say),
@@ -59,50 +80,119 @@ export function deskPage({ locale, say, today, status, changes, missing, preview
 }
 
 /** A button for each text that is not there, which begins it. */
-function lacking(missing: readonly MissingTexts[], locale: Locale, say: Desk['say']): ElementContent[] {
+function lacking(
+  missing: readonly MissingTexts[],
+  locale: Locale,
+  say: Desk['say'],
+): ElementContent[] {
   if (missing.length === 0) return [];
   const named = new Intl.DisplayNames(locale, { type: 'language' });
   const rows = missing.map(({ place, locales }) => {
     const href = editorAddress(place);
-    const buttons = locales.map((language) => h('button', { name: 'text', value: `${place.id} ${language}` }, say('desk.add', { language: named.of(language)! })));
-    return h('tr', [h('td', [h('form', { method: 'post', action: '/desk/add/' }, buttons)]), h('td', [href ? h('a', { href }, place.title) : place.title, h('small', h('code', place.file))])]);
+    const buttons = locales.map((language) =>
+      h(
+        'button',
+        { name: 'text', value: `${place.id} ${language}` },
+        say('desk.add', { language: named.of(language)! }),
+      ),
+    );
+    return h('tr', [
+      h('td', [h('form', { method: 'post', action: '/desk/add/' }, buttons)]),
+      h('td', [
+        href ? h('a', { href }, place.title) : place.title,
+        h('small', h('code', place.file)),
+      ]),
+    ]);
   });
-  return [h('h2', { id: 'missing' }, `${say('desk.missing')} (${missing.length})`), h('p', say('desk.missing.about')), h('table', [h('tbody', rows)])];
+  return [
+    h('h2', { id: 'missing' }, `${say('desk.missing')} (${missing.length})`),
+    h('p', say('desk.missing.about')),
+    h('table', [h('tbody', rows)]),
+  ];
 }
 
 /** Where the editor shows a text. Texts with components it cannot show, nor what has no file yet. */
 export function editorAddress({ id, file }: Place): string | undefined {
-  return file.endsWith('.md') ? `/admin/#/collections/announcements/entries/${id}/index` : undefined;
+  return file.endsWith('.md')
+    ? `/admin/#/collections/announcements/entries/${id}/index`
+    : undefined;
 }
 
 function changed(changes: readonly ChangedFile[] | undefined, say: Desk['say']): ElementContent[] {
   if (!changes) return [h('p', say('desk.no-git'))];
   if (changes.length === 0) return [h('p', say('desk.unchanged'))];
-  return [h('h2', say('desk.changed')), h('ul', changes.map(({ path }) => h('li', h('code', path))))];
+  return [
+    h('h2', say('desk.changed')),
+    h(
+      'ul',
+      changes.map(({ path }) => h('li', h('code', path))),
+    ),
+  ];
 }
 
 /** The page that the editor fills; its script is a file of its own.
  * @returns the page, and the source by which a content security policy allows its import map */
-export function adminPage(locale: Locale, title: string, imports: object): { html: string; allowed: string } {
+export function adminPage(
+  locale: Locale,
+  title: string,
+  imports: object,
+): { html: string; allowed: string } {
   const map = JSON.stringify(imports);
   return {
-    html: page(locale, title, [h('script', { type: 'module', src: './start.js' })], [h('script', { type: 'importmap' }, map)], ''),
+    html: page(
+      locale,
+      title,
+      [h('script', { type: 'module', src: './start.js' })],
+      [h('script', { type: 'importmap' }, map)],
+      '',
+    ),
     allowed: `'sha256-${createHash('sha256').update(map).digest('base64')}'`,
   };
 }
 
 /** The scripts of that page, by name. */
 export function editorScripts(): Map<string, string> {
-  return new Map(['start.js', 'as-written.js'].map((name) => [name, readFileSync(new URL(`./${name}`, import.meta.url), 'utf8')]));
+  return new Map(
+    ['start.js', 'as-written.js'].map((name) => [
+      name,
+      readFileSync(new URL(`./${name}`, import.meta.url), 'utf8'),
+    ]),
+  );
 }
 
 /** Problems for the desk's page: a line each. */
-export function problemLines(problems: readonly Problem[], wording: (problem: Problem) => { readonly what: string; readonly remedy: string }): string[] {
-  return problems.map((problem) => `${problem.file}${problem.line === undefined ? '' : `:${problem.line}`} ${wording(problem).what} ${wording(problem).remedy}`);
+export function problemLines(
+  problems: readonly Problem[],
+  wording: (problem: Problem) => { readonly what: string; readonly remedy: string },
+): string[] {
+  return problems.map(
+    (problem) =>
+      `${problem.file}${problem.line === undefined ? '' : `:${problem.line}`} ${wording(problem).what} ${wording(problem).remedy}`,
+  );
 }
 
-function page(locale: Locale, title: string, body: ElementContent[], head: ElementContent[] = [], css = style): string {
-  const meta = [h('meta', { charSet: 'utf-8' }), h('meta', { name: 'viewport', content: 'width=device-width' }), h('meta', { name: 'robots', content: 'noindex' }), h('title', title)];
-  const root: Root = { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: locale }, [h('head', [...meta, ...head, ...(css ? [h('style', css)] : [])]), h('body', body)])] };
+function page(
+  locale: Locale,
+  title: string,
+  body: ElementContent[],
+  head: ElementContent[] = [],
+  css = style,
+): string {
+  const meta = [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width' }),
+    h('meta', { name: 'robots', content: 'noindex' }),
+    h('title', title),
+  ];
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: locale }, [
+        h('head', [...meta, ...head, ...(css ? [h('style', css)] : [])]),
+        h('body', body),
+      ]),
+    ],
+  };
   return `${toHtml(root, { upperDoctype: true })}\n`;
 }

@@ -26,12 +26,22 @@ interface Data {
  * @param content the content folder, in which the texts stand as they were before
  * @returns why not, for the person; undefined when it may
  */
-export function refusalOf(content: string, { path = '', data = {}, i18n = {} }: Entry, say: (id: RefusalWord, params?: Params) => string): string | undefined {
+export function refusalOf(
+  content: string,
+  { path = '', data = {}, i18n = {} }: Entry,
+  say: (id: RefusalWord, params?: Params) => string,
+): string | undefined {
   const texts = textsOf(content, { path, data, i18n });
   // Without a date the editor finds no year for the folder.
   if (!texts) return say('desk.needs-date');
-  const losses = texts.flatMap(({ file, data: saved }) => lossesOf(file, typeof saved?.body === 'string' ? saved.body : ''));
-  return losses.length > 0 ? say('desk.lost', { what: [...new Set(losses)].map((loss) => say(`desk.lost.${loss}`)).join(', ') }) : undefined;
+  const losses = texts.flatMap(({ file, data: saved }) =>
+    lossesOf(file, typeof saved?.body === 'string' ? saved.body : ''),
+  );
+  return losses.length > 0
+    ? say('desk.lost', {
+        what: [...new Set(losses)].map((loss) => say(`desk.lost.${loss}`)).join(', '),
+      })
+    : undefined;
 }
 
 /** What the files of an announcement say among their fields, by language. */
@@ -45,14 +55,25 @@ export function fieldsBefore(content: string, entry: Entry): Record<string, unkn
 
 /** The texts that an entry is about. The name comes from a page: it leads to no file outside the announcements. */
 function textsOf(content: string, { path = '', data = {}, i18n = {} }: Entry) {
-  const { id, main } = /announcements\/(?<id>\d{4}\/[a-z0-9-]+)\/index\.(?<main>[\w-]+)\.md$/u.exec(path)?.groups ?? {};
+  const { id, main } =
+    /announcements\/(?<id>\d{4}\/[a-z0-9-]+)\/index\.(?<main>[\w-]+)\.md$/u.exec(path)?.groups ??
+    {};
   if (!id || !main) return undefined;
-  const all = [[main, data] as const, ...Object.entries(i18n).map(([locale, text]) => [locale, text.data] as const)].filter(([locale]) => /^[\w-]+$/u.test(locale));
-  return all.map(([locale, saved]) => ({ locale, data: saved, file: join(content, 'announcements', id, `index.${locale}.md`) }));
+  const all = [
+    [main, data] as const,
+    ...Object.entries(i18n).map(([locale, text]) => [locale, text.data] as const),
+  ].filter(([locale]) => /^[\w-]+$/u.test(locale));
+  return all.map(([locale, saved]) => ({
+    locale,
+    data: saved,
+    file: join(content, 'announcements', id, `index.${locale}.md`),
+  }));
 }
 
 function partsOf(file: string): FrontMatter | undefined {
-  return existsSync(file) ? splitFrontMatter(decodeText(readFileSync(file))?.replace(/^\uFEFF/u, '') ?? '') : undefined;
+  return existsSync(file)
+    ? splitFrontMatter(decodeText(readFileSync(file))?.replace(/^\uFEFF/u, '') ?? '')
+    : undefined;
 }
 
 /** @param file of one language, as the editor would write it: `index.ru.md` */
@@ -61,5 +82,8 @@ function lossesOf(file: string, body: string): Loss[] {
   if (existsSync(`${file}x`)) return ['components'];
   const before = partsOf(file);
   if (!before) return [];
-  return [...(hasComments(before.yaml) ? ['comments' as const] : []), ...lostBetween(before.body, body)];
+  return [
+    ...(hasComments(before.yaml) ? ['comments' as const] : []),
+    ...lostBetween(before.body, body),
+  ];
 }

@@ -7,21 +7,41 @@ import { allScopes } from './scopes.ts';
  * The addresses of a site that must be answered for ever, as paths from its root. Pager pages and the months of the archive
  * are left out, for they come and go with what they list; so is what carries a digest in its name.
  */
-export function permanentAddresses(model: Model, files: ReadonlyArray<{ readonly address: string }>): Map<string, AddressKind> {
+export function permanentAddresses(
+  model: Model,
+  files: ReadonlyArray<{ readonly address: string }>,
+): Map<string, AddressKind> {
   const { site, announcements, removed, pages, moved } = model;
   const scopes = allScopes(model);
   const all: Array<readonly [string, AddressKind]> = [
     ...[...moved.keys()].map((address) => [address, 'moved'] as const),
     [urls.root, 'page'],
     ...site.locales.flatMap((locale) => [
-      ...[urls.home(locale), urls.archive(locale), urls.search(locale), urls.subscribe(locale), urls.outcomes(locale), urls.log(locale)].map((address) => [address, 'page'] as const),
-      ...scopes.filter(({ type }) => type !== 'site').map((scope) => [urls.scope(locale, scope), 'scope'] as const),
+      ...[
+        urls.home(locale),
+        urls.archive(locale),
+        urls.search(locale),
+        urls.subscribe(locale),
+        urls.outcomes(locale),
+        urls.log(locale),
+      ].map((address) => [address, 'page'] as const),
+      ...scopes
+        .filter(({ type }) => type !== 'site')
+        .map((scope) => [urls.scope(locale, scope), 'scope'] as const),
       [urls.calendar(locale), 'feed'] as const,
-      ...scopes.flatMap((scope) => feedFormats.map((format) => [urls.feed(locale, scope, format), 'feed'] as const)),
+      ...scopes.flatMap((scope) =>
+        feedFormats.map((format) => [urls.feed(locale, scope, format), 'feed'] as const),
+      ),
     ]),
-    ...pages.flatMap(({ slug, texts }) => Object.keys(texts).map((locale) => [urls.page(locale, slug), 'page'] as const)),
-    ...announcements.flatMap(({ id, texts }) => Object.keys(texts).map((locale) => [urls.announcement(locale, id), 'announcement'] as const)),
-    ...removed.flatMap(({ id, reasons }) => Object.keys(reasons).map((locale) => [urls.announcement(locale, id), 'removed'] as const)),
+    ...pages.flatMap(({ slug, texts }) =>
+      Object.keys(texts).map((locale) => [urls.page(locale, slug), 'page'] as const),
+    ),
+    ...announcements.flatMap(({ id, texts }) =>
+      Object.keys(texts).map((locale) => [urls.announcement(locale, id), 'announcement'] as const),
+    ),
+    ...removed.flatMap(({ id, reasons }) =>
+      Object.keys(reasons).map((locale) => [urls.announcement(locale, id), 'removed'] as const),
+    ),
     ...files.map(({ address }) => [encoded(address), 'attachment'] as const),
   ];
   return new Map(all);

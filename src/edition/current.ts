@@ -30,7 +30,10 @@ export function showEdition(showing: Showing): void {
  * @throws when Astro was started by something else than our commands */
 export function currentShowing(): Showing {
   const showing = shared[place];
-  if (!showing) throw new Error('There is no edition to show. Start the build with "npm run build", not with "astro build".');
+  if (!showing)
+    throw new Error(
+      'There is no edition to show. Start the build with "npm run build", not with "astro build".',
+    );
   return showing;
 }
 

@@ -6,10 +6,17 @@ import { endingOf } from '#schema/attachment.ts';
 import type { Site } from '#site/model.ts';
 
 /** The endings under which an emblem is published, and what its bytes must be. */
-const formats: Readonly<Record<string, string>> = { svg: 'svg', png: 'png', webp: 'webp', jpg: 'jpeg', jpeg: 'jpeg' };
+const formats: Readonly<Record<string, string>> = {
+  svg: 'svg',
+  png: 'png',
+  webp: 'webp',
+  jpg: 'jpeg',
+  jpeg: 'jpeg',
+};
 
 /** What of SVG could run, or ask elsewhere for something: elements, events, addresses other than of its own parts, entities. */
-const active = /<(?:[\w.-]+:)?(?:script|foreignobject|iframe|handler|set|animate)\b|\son[a-z]+\s*=|javascript:|<!entity|<\?xml-stylesheet|@import|(?:href|src)\s*=\s*["']?\s*(?!#|["'#]|data:image\/(?:png|jpeg|webp);)[^\s"'#]|url\(\s*["']?(?!#)[^#"'\s]/iu;
+const active =
+  /<(?:[\w.-]+:)?(?:script|foreignobject|iframe|handler|set|animate)\b|\son[a-z]+\s*=|javascript:|<!entity|<\?xml-stylesheet|@import|(?:href|src)\s*=\s*["']?\s*(?!#|["'#]|data:image\/(?:png|jpeg|webp);)[^\s"'#]|url\(\s*["']?(?!#)[^#"'\s]/iu;
 
 /** What may stand before the first element of a drawing. */
 const drawing = /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!doctype[^>]*>\s*)*<svg[\s>]/iu;
@@ -17,7 +24,9 @@ const drawing = /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!doctype[^>]
 /** The emblem is the one picture that is published as it is, and the one SVG: it must be a picture, and nothing that runs. */
 export function checkEmblem(folder: string, { emblem }: Pick<Site, 'emblem'>): Problem[] {
   if (emblem === undefined) return [];
-  const report = (id: Problem['id']): Problem[] => [{ id, file: 'site.yaml', params: { path: emblem } }];
+  const report = (id: Problem['id']): Problem[] => [
+    { id, file: 'site.yaml', params: { path: emblem } },
+  ];
   let bytes;
   try {
     bytes = readFileSync(join(folder, emblem));
@@ -25,7 +34,8 @@ export function checkEmblem(folder: string, { emblem }: Pick<Site, 'emblem'>): P
     return report('missing-picture');
   }
   const signature = signatureOf(bytes);
-  if (signature === undefined || formats[endingOf(emblem)] !== signature) return report('picture-not-a-picture');
+  if (signature === undefined || formats[endingOf(emblem)] !== signature)
+    return report('picture-not-a-picture');
   if (signature !== 'svg') return [];
   const text = bytes.toString('utf8');
   if (!drawing.test(text) && !active.test(text)) return report('picture-not-a-picture');

@@ -4,10 +4,18 @@ import { endingOf } from '#schema/attachment.ts';
 /** So many bytes of the beginning tell what a file is. */
 const looked = 4096;
 
-const isZip = (head: Buffer) => ['PK\x03\x04', 'PK\x05\x06'].includes(head.toString('latin1', 0, 4));
+const isZip = (head: Buffer) =>
+  ['PK\x03\x04', 'PK\x05\x06'].includes(head.toString('latin1', 0, 4));
 /** Text of any encoding, UTF-16 with its mark included, and not markup that a browser might take it for. */
-const isPlainText = (head: Buffer) => (!head.includes(0) || /^(?:\xff\xfe|\xfe\xff)/u.test(head.toString('latin1', 0, 2))) && !/^[^a-z]*<(?:!doctype|html|head|body|script|svg|\?xml)/iu.test(head.toString('latin1', 0, 256));
-const startsWith = (word: string) => (head: Buffer) => head.toString('utf8').replace(/^\ufeff/u, '').trimStart().startsWith(word);
+const isPlainText = (head: Buffer) =>
+  (!head.includes(0) || /^(?:\xff\xfe|\xfe\xff)/u.test(head.toString('latin1', 0, 2))) &&
+  !/^[^a-z]*<(?:!doctype|html|head|body|script|svg|\?xml)/iu.test(head.toString('latin1', 0, 256));
+const startsWith = (word: string) => (head: Buffer) =>
+  head
+    .toString('utf8')
+    .replace(/^\ufeff/u, '')
+    .trimStart()
+    .startsWith(word);
 
 /** What the first bytes of each kind of published file are, by the ending of its name. */
 const signatures: Readonly<Record<string, (head: Buffer) => boolean>> = {

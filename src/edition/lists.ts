@@ -31,7 +31,12 @@ export function scopeKey(scope: Scope): string {
 }
 
 /** Every scope that an announcement belongs to, the site's own left out. */
-export function scopesOf({ topics, divisions, people, kind }: Pick<Announcement, 'topics' | 'divisions' | 'people' | 'kind'>): Scope[] {
+export function scopesOf({
+  topics,
+  divisions,
+  people,
+  kind,
+}: Pick<Announcement, 'topics' | 'divisions' | 'people' | 'kind'>): Scope[] {
   return [
     ...topics.map((id): Scope => ({ type: 'topics', id })),
     ...divisions.map((id): Scope => ({ type: 'divisions', id })),
@@ -43,14 +48,29 @@ export function scopesOf({ topics, divisions, people, kind }: Pick<Announcement,
 /** Sorts the announcements of a model into the lists of each language, once for the whole build. */
 export function makeLists({ site, announcements }: Model): Map<Locale, Lists> {
   const listed = announcements.filter(({ withdrawnOn }) => !withdrawnOn);
-  const months = new Map(listed.map((announcement) => [announcement, dayIn(site.timeZone, announcement.published).month]));
-  return new Map(site.locales.map((locale) => [locale, { ...listsOf(locale, listed), calendar: calendarOf(locale, months) }]));
+  const months = new Map(
+    listed.map((announcement) => [
+      announcement,
+      dayIn(site.timeZone, announcement.published).month,
+    ]),
+  );
+  return new Map(
+    site.locales.map((locale) => [
+      locale,
+      { ...listsOf(locale, listed), calendar: calendarOf(locale, months) },
+    ]),
+  );
 }
 
 function calendarOf(locale: Locale, months: ReadonlyMap<Announcement, number>): Lists['calendar'] {
-  const calendar = new Map<number, Map<number, { all: Announcement[]; elsewhere: Announcement[] }>>();
+  const calendar = new Map<
+    number,
+    Map<number, { all: Announcement[]; elsewhere: Announcement[] }>
+  >();
   for (const [announcement, month] of months) {
-    const year = calendar.get(announcement.year) ?? new Map<number, { all: Announcement[]; elsewhere: Announcement[] }>();
+    const year =
+      calendar.get(announcement.year) ??
+      new Map<number, { all: Announcement[]; elsewhere: Announcement[] }>();
     const list = year.get(month) ?? { all: [], elsewhere: [] };
     calendar.set(announcement.year, year.set(month, list));
     list[announcement.texts[locale] ? 'all' : 'elsewhere'].push(announcement);
@@ -75,5 +95,11 @@ function listsOf(locale: Locale, listed: readonly Announcement[]): Omit<Lists, '
     }
   }
   const hasOutcomes = all.some(({ texts }) => texts[locale]!.outcomes.length > 0);
-  return { all, elsewhere, position: new Map(all.map((announcement, index) => [announcement, index])), hasOutcomes, scopes };
+  return {
+    all,
+    elsewhere,
+    position: new Map(all.map((announcement, index) => [announcement, index])),
+    hasOutcomes,
+    scopes,
+  };
 }

@@ -62,24 +62,58 @@ export interface MadeEdition {
  * Reads a content folder, renders its texts and looks up its pictures.
  * @throws {Problems} everything that stops the build, at once
  */
-export async function makeEdition({ folder, clock, preview = false, ledger: before = new Map(), memory, pictures = new Map() }: EditionOptions): Promise<MadeEdition> {
-  const { model, sources, problems: found } = readSite({ folder, clock, showHeld: preview, published: new Set(before.keys()), remembered: memory?.files });
+export async function makeEdition({
+  folder,
+  clock,
+  preview = false,
+  ledger: before = new Map(),
+  memory,
+  pictures = new Map(),
+}: EditionOptions): Promise<MadeEdition> {
+  const {
+    model,
+    sources,
+    problems: found,
+  } = readSite({
+    folder,
+    clock,
+    showHeld: preview,
+    published: new Set(before.keys()),
+    remembered: memory?.files,
+  });
   if (!model) throw new Problems(found);
   // A preview is for those who write: what is wrong in one draft must not hide the others.
-  const { ofDrafts, others: problems } = preview && found.length > 0 ? draftFaults(found, sources()) : { ofDrafts: [], others: found };
+  const { ofDrafts, others: problems } =
+    preview && found.length > 0 ? draftFaults(found, sources()) : { ofDrafts: [], others: found };
 
-  const work: Work = { folder, model, memory, shelf: createPictureShelf(folder, pictures), bodies: new Map(), files: new Map(), problems, unfinished: ofDrafts, unshown: new Set() };
+  const work: Work = {
+    folder,
+    model,
+    memory,
+    shelf: createPictureShelf(folder, pictures),
+    bodies: new Map(),
+    files: new Map(),
+    problems,
+    unfinished: ofDrafts,
+    unshown: new Set(),
+  };
   for (const announcement of model.announcements) await renderAnnouncement(work, announcement);
   for (const { slug, texts } of model.pages) {
-    for (const { locale, source } of Object.values(texts)) problems.push(...(await renderText(work, source, locale, urls.page(locale, slug))));
+    for (const { locale, source } of Object.values(texts))
+      problems.push(...(await renderText(work, source, locale, urls.page(locale, slug))));
   }
   for (const { id, portrait } of model.people.values()) {
-    if (portrait) problems.push(...(await usePicture(work, { file: portrait.file, line: 1 }, `people/${id}.yaml`)));
+    if (portrait)
+      problems.push(
+        ...(await usePicture(work, { file: portrait.file, line: 1 }, `people/${id}.yaml`)),
+      );
   }
   checkFiles(work);
   const { typeface, problems: ofTypeface } = readTypeface(folder, model.site);
   problems.push(...checkEmblem(folder, model.site), ...ofTypeface);
-  const files = [...work.files].map(([address, file]) => ({ file, address })).sort((a, b) => byCode(a.address, b.address));
+  const files = [...work.files]
+    .map(([address, file]) => ({ file, address }))
+    .sort((a, b) => byCode(a.address, b.address));
   const now = permanentAddresses(model, files);
   // What could not be read may only seem to be lost.
   if (problems.length === 0) problems.push(...lostAddresses(before, now));
@@ -103,7 +137,14 @@ export async function makeEdition({ folder, clock, preview = false, ledger: befo
     recall: (_key, find) => find(),
     log: emptyLog,
   };
-  return { edition: withoutPictures(edition, work.unshown), originals: [...used.values()].map(({ original }) => original), files, sources, ledger: addToLedger(before, now), unfinished: work.unfinished };
+  return {
+    edition: withoutPictures(edition, work.unshown),
+    originals: [...used.values()].map(({ original }) => original),
+    files,
+    sources,
+    ledger: addToLedger(before, now),
+    unfinished: work.unfinished,
+  };
 }
 
 interface Work {
@@ -126,7 +167,11 @@ async function renderAnnouncement(work: Work, { id, texts }: Announcement): Prom
     const address = urls.announcement(locale, id);
     // What is wrong in a draft stops nobody else's texts.
     const faults = draft ? work.unfinished : work.problems;
-    faults.push(...(await renderText(work, source, locale, address)), ...withoutAlt(source, cover, gallery), ...(draft ? withoutWords(text) : []));
+    faults.push(
+      ...(await renderText(work, source, locale, address)),
+      ...withoutAlt(source, cover, gallery),
+      ...(draft ? withoutWords(text) : []),
+    );
     for (const use of [...(cover ? [cover] : []), ...gallery]) {
       const fault = await usePicture(work, use, source.file);
       faults.push(...fault);
@@ -137,24 +182,53 @@ async function renderAnnouncement(work: Work, { id, texts }: Announcement): Prom
 }
 
 /** Pictures that nobody has described: in drafts only, or they have been reported. */
-function withoutAlt({ file }: Source, cover: PictureUse | undefined, gallery: readonly PictureUse[]): Problem[] {
-  const uses = [...(cover ? [['coverAlt', cover] as const] : []), ...gallery.map((use, index) => [`gallery.${index}.alt`, use] as const)];
-  return uses.filter(([, { alt }]) => alt === '').map(([field, { line }]) => ({ id: 'missing-alt', file, line, params: { field } }));
+function withoutAlt(
+  { file }: Source,
+  cover: PictureUse | undefined,
+  gallery: readonly PictureUse[],
+): Problem[] {
+  const uses = [
+    ...(cover ? [['coverAlt', cover] as const] : []),
+    ...gallery.map((use, index) => [`gallery.${index}.alt`, use] as const),
+  ];
+  return uses
+    .filter(([, { alt }]) => alt === '')
+    .map(([field, { line }]) => ({ id: 'missing-alt', file, line, params: { field } }));
 }
 
 /** What the entries of the lists of a draft do not say yet. */
-function withoutWords({ source: { file }, attachments, outcomes, corrections }: AnnouncementText): Problem[] {
-  const missing = (said: readonly string[], field: (index: number) => string) => said.flatMap((words, index) => (words === '' ? [field(index)] : []));
+function withoutWords({
+  source: { file },
+  attachments,
+  outcomes,
+  corrections,
+}: AnnouncementText): Problem[] {
+  const missing = (said: readonly string[], field: (index: number) => string) =>
+    said.flatMap((words, index) => (words === '' ? [field(index)] : []));
   const fields = [
-    ...missing(attachments.map(({ title }) => title), (index) => `attachments.${index}.title`),
-    ...missing(outcomes.map(({ text }) => text), (index) => `outcomes.${index}.text`),
-    ...missing(corrections.map(({ note }) => note), (index) => `corrections.${index}.note`),
+    ...missing(
+      attachments.map(({ title }) => title),
+      (index) => `attachments.${index}.title`,
+    ),
+    ...missing(
+      outcomes.map(({ text }) => text),
+      (index) => `outcomes.${index}.text`,
+    ),
+    ...missing(
+      corrections.map(({ note }) => note),
+      (index) => `corrections.${index}.note`,
+    ),
   ];
   return fields.map((field) => ({ id: 'missing-field', file, params: { field } }));
 }
 
 /** @returns what is wrong with it */
-async function renderText({ folder, model, memory, shelf, bodies, files }: Work, source: Source, locale: string, address: string): Promise<readonly Problem[]> {
+async function renderText(
+  { folder, model, memory, shelf, bodies, files }: Work,
+  source: Source,
+  locale: string,
+  address: string,
+): Promise<readonly Problem[]> {
   const beside = source.file.slice(0, source.file.lastIndexOf('/') + 1);
   const strings = model.strings.get(locale);
   if (!strings) return []; // Its dictionary is broken, which has been reported.
@@ -163,7 +237,8 @@ async function renderText({ folder, model, memory, shelf, bodies, files }: Work,
     page: absolute(model.site, address),
     base: model.site.base,
     address,
-    has: (name) => statSync(join(folder, beside, name), { throwIfNoEntry: false })?.isFile() ?? false,
+    has: (name) =>
+      statSync(join(folder, beside, name), { throwIfNoEntry: false })?.isFile() ?? false,
     picture: (name) => shelf.use(`${beside}${name}`),
   };
   const rendered = await renderOnce(memory, source, context);
@@ -178,12 +253,20 @@ function checkFiles({ folder, files, problems, unfinished, model }: Work): void 
     if (isWhatItSays(join(folder, file))) continue;
     const faults = isOfDrafts({ model }, file) ? unfinished : problems;
     const name = file.slice(file.lastIndexOf('/') + 1);
-    faults.push({ id: 'file-content', file, params: { path: name, ending: endingOf(name).toUpperCase() } });
+    faults.push({
+      id: 'file-content',
+      file,
+      params: { path: name, ending: endingOf(name).toUpperCase() },
+    });
   }
 }
 
 /** @returns what is wrong with it */
-async function usePicture({ shelf }: Work, { file, line }: Pick<PictureUse, 'file' | 'line'>, asker: string): Promise<Problem[]> {
+async function usePicture(
+  { shelf }: Work,
+  { file, line }: Pick<PictureUse, 'file' | 'line'>,
+  asker: string,
+): Promise<Problem[]> {
   const picture = await shelf.use(file);
   return 'id' in picture ? [{ ...picture, file: asker, line }] : [];
 }

@@ -4,7 +4,13 @@ import type { Strings } from '#lang/strings.ts';
 import { stringIds } from '#lang/strings-keys.ts';
 import type { Problem } from '#schema/problem.ts';
 import { digestOf } from '#site/digest.ts';
-import { type PlainText, plainText, type ReadFiles, type ReadText, rememberedText } from '#site/files.ts';
+import {
+  type PlainText,
+  plainText,
+  type ReadFiles,
+  type ReadText,
+  rememberedText,
+} from '#site/files.ts';
 import type { Source } from '#site/model.ts';
 
 /** Kept from one edition of a content folder to the next: what has not changed is neither read nor rendered again. Without it, everything is. */
@@ -36,11 +42,16 @@ export function createEditionMemory(): EditionMemory {
 }
 
 /** Renders a text, or takes what was rendered of the same text in the same place. */
-export async function renderOnce(memory: EditionMemory | undefined, source: Source, context: BodyContext): Promise<Rendered> {
+export async function renderOnce(
+  memory: EditionMemory | undefined,
+  source: Source,
+  context: BodyContext,
+): Promise<Rendered> {
   if (!memory) return renderBody(source, context);
   const ground = `${dictionaryDigest(context.strings)} ${context.page} ${context.base}`;
   const known = memory.bodies.get(source);
-  if (known && known.ground === ground && (await areStillTrue(known.asked, context))) return known.rendered;
+  if (known && known.ground === ground && (await areStillTrue(known.asked, context)))
+    return known.rendered;
   const asked: Asked[] = [];
   const rendered = await renderBody(source, {
     ...context,
@@ -71,13 +82,19 @@ async function areStillTrue(asked: readonly Asked[], context: BodyContext): Prom
 export type PlainMemory = ReadonlyArray<readonly [text: PlainText, body: PlainBody | undefined]>;
 
 /** Most bodies are the same for other programs: then it is said once. */
-type PlainBody = Omit<RememberedBody, 'rendered'> & { readonly body: Omit<Body, 'portable'> & Partial<Pick<Body, 'portable'>> };
+type PlainBody = Omit<RememberedBody, 'rendered'> & {
+  readonly body: Omit<Body, 'portable'> & Partial<Pick<Body, 'portable'>>;
+};
 
 /**
  * @param used the files that this edition was made from: others are forgotten
  * @param lookedAt when the reading began, by the clock of the file system, in milliseconds since 1970
  */
-export function plainMemory({ files, bodies }: EditionMemory, used: Iterable<string>, lookedAt: number): PlainMemory {
+export function plainMemory(
+  { files, bodies }: EditionMemory,
+  used: Iterable<string>,
+  lookedAt: number,
+): PlainMemory {
   return [...used].flatMap((file) => {
     const remembered = files.get(file);
     const text = remembered && plainText(file, remembered, lookedAt);
@@ -87,9 +104,14 @@ export function plainMemory({ files, bodies }: EditionMemory, used: Iterable<str
 }
 
 /** @returns undefined for one in which something is wrong */
-function plainBody({ rendered: { body, problems }, ...stands }: RememberedBody): PlainBody | undefined {
+function plainBody({
+  rendered: { body, problems },
+  ...stands
+}: RememberedBody): PlainBody | undefined {
   const { portable, ...rest } = body;
-  return problems.length > 0 ? undefined : { ...stands, body: portable === body.html ? rest : body };
+  return problems.length > 0
+    ? undefined
+    : { ...stands, body: portable === body.html ? rest : body };
 }
 
 /** The reverse of `plainMemory`. */
@@ -100,7 +122,10 @@ export function memoryOf(plain: PlainMemory): EditionMemory {
     memory.files.set(remembered.found.file, remembered);
     if (!known) continue;
     const { body, ...stands } = known;
-    memory.bodies.set(remembered.found.source, { ...stands, rendered: { body: { portable: body.html, ...body }, problems: [] } });
+    memory.bodies.set(remembered.found.source, {
+      ...stands,
+      rendered: { body: { portable: body.html, ...body }, problems: [] },
+    });
   }
   return memory;
 }
@@ -109,7 +134,7 @@ const digests = new WeakMap<Strings, string>();
 
 function dictionaryDigest(strings: Strings): string {
   let digest = digests.get(strings);
-  if (!digest) digests.set(strings, (digest = digestOf(stringIds.map((id) => strings.message(id)))));
+  if (!digest)
+    digests.set(strings, (digest = digestOf(stringIds.map((id) => strings.message(id)))));
   return digest;
 }
-

@@ -9,7 +9,8 @@ import { type Sighting, sightingOf } from '#site/stamp.ts';
 export type PictureFault = Pick<Problem, 'id' | 'params'>;
 
 /** A picture that was read, or what is wrong with it. */
-export type TakenPicture = { readonly original: Original; readonly picture: Picture } | PictureFault;
+export type TakenPicture =
+  { readonly original: Original; readonly picture: Picture } | PictureFault;
 
 /** Pictures that were read before, by the path from the content folder: one whose identity (see `identityOf`) is the same is not read again. */
 export type KnownPictures = Map<string, KnownPicture>;
@@ -50,8 +51,14 @@ export function createPictureShelf(folder: string, known: KnownPictures): Pictur
       return 'picture' in taken ? taken.picture : taken;
     },
     async used() {
-      const all = await Promise.all([...shelf].sort(([a], [b]) => (a < b ? -1 : 1)).map(async ([file, taken]) => [file, await taken] as const));
-      return new Map(all.flatMap(([file, taken]) => ('picture' in taken ? [[file, taken] as const] : [])));
+      const all = await Promise.all(
+        [...shelf]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(async ([file, taken]) => [file, await taken] as const),
+      );
+      return new Map(
+        all.flatMap(([file, taken]) => ('picture' in taken ? [[file, taken] as const] : [])),
+      );
     },
   };
 }
@@ -62,7 +69,8 @@ async function read(folder: string, file: string): Promise<TakenPicture> {
     return { original, picture: planPicture(original) };
   } catch (error) {
     if (error instanceof UnreadablePicture) return pictureFault(error, file);
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { id: 'missing-picture', params: { path: file } };
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      return { id: 'missing-picture', params: { path: file } };
     throw error;
   }
 }

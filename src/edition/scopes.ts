@@ -15,7 +15,11 @@ export function allScopes({ topics, divisions, people }: Model): Scope[] {
 }
 
 /** What a scope is called in a language. */
-export function scopeName({ site, strings, topics, divisions, people }: Model, locale: Locale, scope: Scope): string {
+export function scopeName(
+  { site, strings, topics, divisions, people }: Model,
+  locale: Locale,
+  scope: Scope,
+): string {
   switch (scope.type) {
     case 'site':
       return site.name[locale]!;

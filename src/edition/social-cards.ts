@@ -11,7 +11,10 @@ const leastContrast = 7;
 const ownGround = '#0b4a86';
 
 /** Whether the pages of an announcement have a card: not in a preview, which nobody links to, and not once it is withdrawn. */
-export function hasCard({ model, preview }: Pick<Edition, 'model' | 'preview'>, { withdrawnOn }: Announcement): boolean {
+export function hasCard(
+  { model, preview }: Pick<Edition, 'model' | 'preview'>,
+  { withdrawnOn }: Announcement,
+): boolean {
   return model.site.socialCards && !preview && !withdrawnOn;
 }
 
@@ -27,8 +30,21 @@ export function socialCards(edition: Edition, folder: string): Cards {
       .flatMap(({ id, kind, published, texts }) =>
         Object.values(texts).map(({ locale, title }) => {
           const strings = dictionaries.get(locale)!;
-          const note = [formatDate(strings, site.timeZone, published), ...(kind === 'news' ? [] : [strings.t(`kind.${kind}`)])].join('  ·  ');
-          return [urls.socialCard(locale, id), { title, site: site.name[locale]!, note, rightToLeft: strings.dir === 'rtl', ground, emblem }] as const;
+          const note = [
+            formatDate(strings, site.timeZone, published),
+            ...(kind === 'news' ? [] : [strings.t(`kind.${kind}`)]),
+          ].join('  ·  ');
+          return [
+            urls.socialCard(locale, id),
+            {
+              title,
+              site: site.name[locale]!,
+              note,
+              rightToLeft: strings.dir === 'rtl',
+              ground,
+              emblem,
+            },
+          ] as const;
         }),
       ),
   );

@@ -17,13 +17,21 @@ export function stateOf(edition: Edition, announcement: Announcement): string {
   return state;
 }
 
-function makeState({ bodies, pictures, pictureSizes, sizes }: Edition, { texts, ...facts }: Announcement): string {
+function makeState(
+  { bodies, pictures, pictureSizes, sizes }: Edition,
+  { texts, ...facts }: Announcement,
+): string {
   const all = Object.values(texts).map(({ source, ...text }) => {
     const used = [...(text.cover ? [text.cover] : []), ...text.gallery].map(({ file }) => {
       const { fallback, sources } = pictures.get(file)!;
       return [fallback, sources, pictureSizes.get(fallback.name)];
     });
-    return [text, bodies.get(source.file)!.digest, used, text.attachments.map(({ file }) => sizes.get(file))];
+    return [
+      text,
+      bodies.get(source.file)!.digest,
+      used,
+      text.attachments.map(({ file }) => sizes.get(file)),
+    ];
   });
   return digestOf([facts, all]);
 }

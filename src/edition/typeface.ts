@@ -27,24 +27,44 @@ export interface Typeface {
 const most = 60_000;
 
 /** Kazakh and Russian as they are read: what a letter is wide on average. */
-export const sample = 'Қала тұрғындарының қауіпсіздігі үшін өңірде кезекші топтар күшейтілген режимде жұмыс істейді. В целях безопасности жителей города дежурные группы работают в усиленном режиме.';
+export const sample =
+  'Қала тұрғындарының қауіпсіздігі үшін өңірде кезекші топтар күшейтілген режимде жұмыс істейді. В целях безопасности жителей города дежурные группы работают в усиленном режиме.';
 
 /**
  * Reads the file that `theme.fontFile` names.
  * @param folder the content folder
  * @returns nothing where none is named; and what is wrong with it
  */
-export function readTypeface(folder: string, { theme, locales }: Pick<Site, 'theme' | 'locales'>): { typeface?: Typeface; problems: Problem[] } {
+export function readTypeface(
+  folder: string,
+  { theme, locales }: Pick<Site, 'theme' | 'locales'>,
+): { typeface?: Typeface; problems: Problem[] } {
   const { fontFile: file } = theme;
   if (file === undefined) return { problems: [] };
-  const report = (id: Problem['id'], params: Record<string, string | number> = {}): Problem => ({ id, file: 'site.yaml', params: { path: file, ...params } });
+  const report = (id: Problem['id'], params: Record<string, string | number> = {}): Problem => ({
+    id,
+    file: 'site.yaml',
+    params: { path: file, ...params },
+  });
   const bytes = bytesOf(join(folder, file));
   const font = bytes && parsed(bytes);
   if (!font) return { problems: [report('bad-font')] };
-  const missing = locales.map((locale) => [locale, lettersOf(locale).filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0)!))] as const).filter(([, letters]) => letters.length > 0);
+  const missing = locales
+    .map(
+      (locale) =>
+        [
+          locale,
+          lettersOf(locale).filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0)!)),
+        ] as const,
+    )
+    .filter(([, letters]) => letters.length > 0);
   const problems = [
-    ...(bytes.length > most ? [report('font-too-large', { size: Math.ceil(bytes.length / 1000), limit: most / 1000 })] : []),
-    ...missing.map(([locale, letters]) => report('font-letters', { locale, letters: letters.join(' ') })),
+    ...(bytes.length > most
+      ? [report('font-too-large', { size: Math.ceil(bytes.length / 1000), limit: most / 1000 })]
+      : []),
+    ...missing.map(([locale, letters]) =>
+      report('font-letters', { locale, letters: letters.join(' ') }),
+    ),
   ];
   if (problems.length > 0) return { problems };
   const { ascent, descent, lineGap, unitsPerEm } = font;
@@ -59,7 +79,11 @@ export function readTypeface(folder: string, { theme, locales }: Pick<Site, 'the
     ascent: ascent / unitsPerEm,
     descent: -descent / unitsPerEm,
     lineGap: lineGap / unitsPerEm,
-    advance: known ? letters.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) / letters.length / unitsPerEm : undefined,
+    advance: known
+      ? letters.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) /
+        letters.length /
+        unitsPerEm
+      : undefined,
   };
   return { typeface, problems };
 }
@@ -77,7 +101,12 @@ function parsed(bytes: Buffer): Font | undefined {
   try {
     const font = create(bytes);
     // Reads the tables that are asked for later.
-    return font.type === 'WOFF2' && !font.isCollection && font.characterSet.length > 0 && font.numGlyphs > 0 ? font : undefined;
+    return font.type === 'WOFF2' &&
+      !font.isCollection &&
+      font.characterSet.length > 0 &&
+      font.numGlyphs > 0
+      ? font
+      : undefined;
   } catch {
     return undefined;
   }

@@ -15,13 +15,17 @@ export interface WeekOfNews extends Week {
  * The weeks of a language that are over and in which something came out, the last one first. A week that has not ended
  * has no digest yet: what is sent to people is not added to afterwards.
  */
-export const weeksOf = onceForEachOf(({ model: { site }, lists, reached }: Edition, locale: Locale): readonly WeekOfNews[] => {
-  const weeks = new Map<string, Week & { readonly announcements: Announcement[] }>();
-  for (const announcement of lists.get(locale)!.all) {
-    const week = weekIn(site.timeZone, announcement.texts[locale]!.appeared);
-    const known = weeks.get(week.name);
-    if (known) known.announcements.push(announcement);
-    else weeks.set(week.name, { ...week, announcements: [announcement] });
-  }
-  return [...weeks.values()].filter(({ end }) => reached(end)).sort((a, b) => byCode(b.name, a.name));
-});
+export const weeksOf = onceForEachOf(
+  ({ model: { site }, lists, reached }: Edition, locale: Locale): readonly WeekOfNews[] => {
+    const weeks = new Map<string, Week & { readonly announcements: Announcement[] }>();
+    for (const announcement of lists.get(locale)!.all) {
+      const week = weekIn(site.timeZone, announcement.texts[locale]!.appeared);
+      const known = weeks.get(week.name);
+      if (known) known.announcements.push(announcement);
+      else weeks.set(week.name, { ...week, announcements: [announcement] });
+    }
+    return [...weeks.values()]
+      .filter(({ end }) => reached(end))
+      .sort((a, b) => byCode(b.name, a.name));
+  },
+);

@@ -18,13 +18,19 @@ const encoders = {
   'image/webp': { format: 'webp', quality: 78, effort: 4 },
   'image/jpeg': { format: 'jpeg', quality: 80, progressive: true, mozjpeg: false },
   'image/png': { format: 'png', compressionLevel: 6, adaptiveFiltering: true },
-} as const satisfies Record<OutputType, { format: 'webp' | 'jpeg' | 'png'; [option: string]: unknown }>;
+} as const satisfies Record<
+  OutputType,
+  { format: 'webp' | 'jpeg' | 'png'; [option: string]: unknown }
+>;
 
 /** Raise it when `decode` or `encode` below gives other bytes for the same settings. */
 const recipe = 1;
 
 /** Stands for all that decides the bytes of an output besides its original and its size: our settings and the libraries. */
-export const encoderVersion = createHash('sha256').update(JSON.stringify([recipe, encoders, sharp.versions])).digest('hex').slice(0, 12);
+export const encoderVersion = createHash('sha256')
+  .update(JSON.stringify([recipe, encoders, sharp.versions]))
+  .digest('hex')
+  .slice(0, 12);
 
 /** What the header says; the size is after the EXIF orientation. */
 export interface Header {
@@ -43,12 +49,18 @@ export async function readHeader(bytes: Buffer): Promise<Header> {
 /** A decoded picture: sRGB, upright, eight bits to a channel, and nothing else. There is no place in it for EXIF, GPS, XMP or a colour profile. */
 export interface Pixels {
   readonly data: Buffer;
-  readonly raw: { readonly width: number; readonly height: number; readonly channels: 1 | 2 | 3 | 4 };
+  readonly raw: {
+    readonly width: number;
+    readonly height: number;
+    readonly channels: 1 | 2 | 3 | 4;
+  };
 }
 
 /** Decodes to exactly this size; of an animation the first frame. Throws sharp's error when the bytes are damaged or end too soon. */
 export async function decode(bytes: Buffer, width: number, height: number): Promise<Pixels> {
-  const picture = sharp(bytes, { failOn: 'error', limitInputPixels: maxPixels }).autoOrient().resize(width, height, { fit: 'fill' });
+  const picture = sharp(bytes, { failOn: 'error', limitInputPixels: maxPixels })
+    .autoOrient()
+    .resize(width, height, { fit: 'fill' });
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
   // Not `info` as a whole: its `premultiplied` tells what was done on the way, but would be read as a property of these pixels, and spoil colours.
   return { data, raw: { width: info.width, height: info.height, channels: info.channels } };
@@ -61,20 +73,39 @@ const wholeEncoders = {
 } as const;
 
 /** Stands for all that decides the bytes of `encodeWhole` besides what it is given. */
-export const wholeEncoderVersion = createHash('sha256').update(JSON.stringify([recipe, wholeEncoders, sharp.versions])).digest('hex').slice(0, 12);
+export const wholeEncoderVersion = createHash('sha256')
+  .update(JSON.stringify([recipe, wholeEncoders, sharp.versions]))
+  .digest('hex')
+  .slice(0, 12);
 
 /**
  * A picture in its full size: sRGB, upright, and of all that a camera has noted nothing; instead it says what is given.
  * @param xmp the metadata that it is to carry (ISO 16684-1)
  * @throws sharp's error when the bytes are damaged or end too soon
  */
-export async function encodeWhole(bytes: Buffer, type: keyof typeof wholeEncoders, xmp: string): Promise<Buffer> {
+export async function encodeWhole(
+  bytes: Buffer,
+  type: keyof typeof wholeEncoders,
+  xmp: string,
+): Promise<Buffer> {
   const { format, ...options } = wholeEncoders[type];
-  return sharp(bytes, { failOn: 'error', limitInputPixels: maxPixels }).autoOrient().toFormat(format, options).withXmp(xmp).toBuffer();
+  return sharp(bytes, { failOn: 'error', limitInputPixels: maxPixels })
+    .autoOrient()
+    .toFormat(format, options)
+    .withXmp(xmp)
+    .toBuffer();
 }
 
 /** The same pixels and size give the same bytes. */
-export async function encode({ data, raw }: Pixels, width: number, height: number, type: OutputType): Promise<Buffer> {
+export async function encode(
+  { data, raw }: Pixels,
+  width: number,
+  height: number,
+  type: OutputType,
+): Promise<Buffer> {
   const { format, ...options } = encoders[type];
-  return sharp(data, { raw }).resize(width, height, { fit: 'fill' }).toFormat(format, options).toBuffer();
+  return sharp(data, { raw })
+    .resize(width, height, { fit: 'fill' })
+    .toFormat(format, options)
+    .toBuffer();
 }

@@ -25,14 +25,19 @@ export interface PictureReport {
   /** In order of path. An unreadable picture leaves nothing in `outDir`. */
   readonly failures: readonly UnreadablePicture[];
   /** Which source each output came from, in order of output name. Paths are as `readOriginal` was given them; of a picture in several places, the first. */
-  readonly manifest: Readonly<Record<string, { readonly source: string; readonly sourceDigest: string }>>;
+  readonly manifest: Readonly<
+    Record<string, { readonly source: string; readonly sourceDigest: string }>
+  >;
 }
 
 /**
  * Publishes the planned files of every original into `outDir`. An original is read only when the cache lacks one of its files.
  * Unreadable pictures are reported all together; only the disk's own errors are thrown.
  */
-export async function encodePictures(originals: readonly Original[], options: EncodeOptions): Promise<PictureReport> {
+export async function encodePictures(
+  originals: readonly Original[],
+  options: EncodeOptions,
+): Promise<PictureReport> {
   const { cacheDir, outDir, concurrency = availableParallelism() } = options;
   await Promise.all([cacheDir, outDir].map((dir) => mkdir(dir, { recursive: true })));
 
@@ -49,10 +54,14 @@ export async function encodePictures(originals: readonly Original[], options: En
         const { outputs, encoded } = await encodePicture(first, cacheDir, outDir);
         written += encoded;
         fromCache += outputs.length - encoded;
-        for (const { name } of outputs) sources.push([name, { source: first.path, sourceDigest: first.digest }]);
+        for (const { name } of outputs)
+          sources.push([name, { source: first.path, sourceDigest: first.digest }]);
       } catch (error) {
         if (!(error instanceof UnreadablePicture)) throw error;
-        failures.push(error, ...sameBytes.map(({ path }) => new UnreadablePicture(path, error.reason, error.cause)));
+        failures.push(
+          error,
+          ...sameBytes.map(({ path }) => new UnreadablePicture(path, error.reason, error.cause)),
+        );
       }
     }
   };
@@ -66,7 +75,11 @@ export async function encodePictures(originals: readonly Original[], options: En
   };
 }
 
-async function encodePicture(original: Original, cacheDir: string, outDir: string): Promise<{ outputs: Output[]; encoded: number }> {
+async function encodePicture(
+  original: Original,
+  cacheDir: string,
+  outDir: string,
+): Promise<{ outputs: Output[]; encoded: number }> {
   const picture = planPicture(original);
   const outputs = outputsOf(picture);
   const cached = (output: Output) => join(cacheDir, cacheName(output));
@@ -76,7 +89,9 @@ async function encodePicture(original: Original, cacheDir: string, outDir: strin
   if (missing.length > 0) {
     const pixels = await decodeOriginal(original, picture);
     await Promise.all(
-      missing.map(async (output) => writeWhole(cached(output), await encode(pixels, output.width, output.height, output.type))),
+      missing.map(async (output) =>
+        writeWhole(cached(output), await encode(pixels, output.width, output.height, output.type)),
+      ),
     );
   }
   await Promise.all(outputs.map((output) => placeAt(join(outDir, output.name), cached(output))));
@@ -84,10 +99,14 @@ async function encodePicture(original: Original, cacheDir: string, outDir: strin
 }
 
 /** Decodes to the widest size always, even if only a narrow file is missing: else its bytes would depend on what the cache held. */
-async function decodeOriginal({ path, digest }: Original, { width, height }: Picture): Promise<Pixels> {
+async function decodeOriginal(
+  { path, digest }: Original,
+  { width, height }: Picture,
+): Promise<Pixels> {
   const bytes = await readFile(path).catch(absent);
   // Other bytes under this digest would stay in the cache for good.
-  if (bytes === undefined || digestOf(bytes) !== digest) throw new UnreadablePicture(path, 'changed');
+  if (bytes === undefined || digestOf(bytes) !== digest)
+    throw new UnreadablePicture(path, 'changed');
   return decode(bytes, width, height).catch((error: unknown) => {
     throw new UnreadablePicture(path, 'damaged', error);
   });

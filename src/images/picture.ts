@@ -34,7 +34,10 @@ export interface Picture {
   readonly width: number;
   readonly height: number;
   /** In order of preference; the variants narrowest first, at least one. */
-  readonly sources: readonly { readonly type: 'image/webp'; readonly variants: readonly Variant[] }[];
+  readonly sources: readonly {
+    readonly type: 'image/webp';
+    readonly variants: readonly Variant[];
+  }[];
   /** For browsers without WebP, feeds and machines. */
   readonly fallback: Output;
   readonly digest: string;
@@ -43,11 +46,18 @@ export interface Picture {
 /** The tallest a WebP can be: its header has 14 bits for each side. A long screenshot is made narrower to fit. */
 const maxHeight = 16_383;
 
-const endings = { 'image/webp': 'webp', 'image/jpeg': 'jpg', 'image/png': 'png' } as const satisfies Record<OutputType, string>;
+const endings = {
+  'image/webp': 'webp',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+} as const satisfies Record<OutputType, string>;
 
 /** The files in which an original is published. Says what shall exist, and reads nothing: the same original always gives the same names. */
 export function planPicture(original: Original): Picture {
-  const usableWidth = Math.max(1, Math.min(original.width, Math.floor((original.width * maxHeight) / original.height)));
+  const usableWidth = Math.max(
+    1,
+    Math.min(original.width, Math.floor((original.width * maxHeight) / original.height)),
+  );
   const variants = widthsFor(usableWidth).map((width) => variantOf(original, width, 'image/webp'));
   const widest = variants[variants.length - 1]!;
   const type = original.hasAlpha ? 'image/png' : 'image/jpeg';
@@ -62,10 +72,17 @@ export function planPicture(original: Original): Picture {
 
 /** Every file of a picture, the fallback last. */
 export function outputsOf({ sources, fallback }: Picture): Output[] {
-  return [...sources.flatMap(({ type, variants }) => variants.map((variant) => ({ ...variant, type }))), fallback];
+  return [
+    ...sources.flatMap(({ type, variants }) => variants.map((variant) => ({ ...variant, type }))),
+    fallback,
+  ];
 }
 
 function variantOf(original: Original, width: number, type: OutputType): Variant {
   const height = Math.round((width * original.height) / original.width);
-  return { name: `${original.digest}-${width}.${endings[type]}`, width, height: Math.min(maxHeight, Math.max(1, height)) };
+  return {
+    name: `${original.digest}-${width}.${endings[type]}`,
+    width,
+    height: Math.min(maxHeight, Math.max(1, height)),
+  };
 }

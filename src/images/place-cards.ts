@@ -11,7 +11,10 @@ export type Cards = ReadonlyMap<string, SocialCard>;
  * Puts every card into its place; one that an earlier build has drawn is not drawn again.
  * @returns how many were drawn
  */
-export async function placeCards(cards: Cards, { cacheDir, outDir }: { readonly cacheDir: string; readonly outDir: string }): Promise<number> {
+export async function placeCards(
+  cards: Cards,
+  { cacheDir, outDir }: { readonly cacheDir: string; readonly outDir: string },
+): Promise<number> {
   await mkdir(cacheDir, { recursive: true });
   let drawn = 0;
   // The workers share one iterator: each takes the next card when it has finished its last.

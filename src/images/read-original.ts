@@ -20,7 +20,8 @@ export async function readOriginal(path: string): Promise<Original> {
   const header = await readHeader(bytes).catch((error: unknown) => {
     throw new UnreadablePicture(path, 'damaged', error);
   });
-  if (header.width * header.height > maxPixels) throw new UnreadablePicture(path, 'too-many-pixels');
+  if (header.width * header.height > maxPixels)
+    throw new UnreadablePicture(path, 'too-many-pixels');
   return { path, digest: digestOf(bytes), ...header, format };
 }
 

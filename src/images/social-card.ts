@@ -40,17 +40,27 @@ const mark = '#e6c46a';
 /** Names the bytes of a card: what it shows, the typeface, our drawing and the libraries. */
 export function cardDigest(card: SocialCard): string {
   const { emblem, ...shown } = card;
-  const files = [font, ...(emblem ? [emblem] : [])].map((file) => createHash('sha256').update(readFileSync(file)).digest('hex'));
-  return createHash('sha256').update(JSON.stringify([recipe, shown, files, sharp.versions])).digest('hex').slice(0, 20);
+  const files = [font, ...(emblem ? [emblem] : [])].map((file) =>
+    createHash('sha256').update(readFileSync(file)).digest('hex'),
+  );
+  return createHash('sha256')
+    .update(JSON.stringify([recipe, shown, files, sharp.versions]))
+    .digest('hex')
+    .slice(0, 20);
 }
 
 /** Draws a card as JPEG. The same card gives the same bytes on one machine; letters that our typeface lacks are drawn by one of the system's. */
 export async function drawCard(card: SocialCard): Promise<Buffer> {
   const { title, note, rightToLeft } = card;
-  const heading = await fitted(title.length > longestTitle ? `${title.slice(0, longestTitle).trimEnd()}…` : title);
+  const heading = await fitted(
+    title.length > longestTitle ? `${title.slice(0, longestTitle).trimEnd()}…` : title,
+  );
   const day = await words(note, 30, 400, mark, lines);
   const { data, info } = await groundOf(card);
-  return sharp(data, { raw: info }).composite([placed(heading, margin, 176, rightToLeft), placed(day, margin, 528, rightToLeft)]).jpeg({ quality: 76 }).toBuffer();
+  return sharp(data, { raw: info })
+    .composite([placed(heading, margin, 176, rightToLeft), placed(day, margin, 528, rightToLeft)])
+    .jpeg({ quality: 76 })
+    .toBuffer();
 }
 
 interface Pixels {
@@ -69,26 +79,59 @@ function groundOf({ site, rightToLeft, ground, emblem }: SocialCard): Promise<Pi
   return drawn;
 }
 
-async function drawGround(site: string, rightToLeft: boolean, ground: Colour, emblem: string | undefined): Promise<Pixels> {
-  const badge = emblem && (await pixelsOf(sharp(emblem, { density: 300 }).resize(emblemSize, emblemSize, { fit: 'contain', background: '#0000' }).ensureAlpha()));
+async function drawGround(
+  site: string,
+  rightToLeft: boolean,
+  ground: Colour,
+  emblem: string | undefined,
+): Promise<Pixels> {
+  const badge =
+    emblem &&
+    (await pixelsOf(
+      sharp(emblem, { density: 300 })
+        .resize(emblemSize, emblemSize, { fit: 'contain', background: '#0000' })
+        .ensureAlpha(),
+    ));
   const beside = badge ? emblemSize + 24 : 0;
   const name = await words(site, 30, 600, '#ffffff', lines - beside);
   const layers: OverlayOptions[] = [
     ...(badge ? [placed(badge, margin, top, rightToLeft)] : []),
-    placed(name, margin + beside, top + Math.max(0, Math.round((emblemSize - name.info.height) / 2)), rightToLeft),
+    placed(
+      name,
+      margin + beside,
+      top + Math.max(0, Math.round((emblemSize - name.info.height) / 2)),
+      rightToLeft,
+    ),
     { input: Buffer.from(band), left: 0, top: cardSize.height - bandHeight },
   ];
-  return pixelsOf(sharp({ create: { ...cardSize, channels: 3, background: ground } }).composite(layers).removeAlpha());
+  return pixelsOf(
+    sharp({ create: { ...cardSize, channels: 3, background: ground } })
+      .composite(layers)
+      .removeAlpha(),
+  );
 }
 
 /** @param start how far from the side at which lines begin */
-function placed({ data, info }: Pixels, start: number, from: number, rightToLeft: boolean): OverlayOptions {
-  return { input: data, raw: info, left: rightToLeft ? cardSize.width - start - info.width : start, top: from };
+function placed(
+  { data, info }: Pixels,
+  start: number,
+  from: number,
+  rightToLeft: boolean,
+): OverlayOptions {
+  return {
+    input: data,
+    raw: info,
+    left: rightToLeft ? cardSize.width - start - info.width : start,
+    top: from,
+  };
 }
 
 async function pixelsOf(picture: Sharp): Promise<Pixels> {
   const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
-  return { data, info: { width: info.width, height: info.height, channels: info.channels as 3 | 4 } };
+  return {
+    data,
+    info: { width: info.width, height: info.height, channels: info.channels as 3 | 4 },
+  };
 }
 
 /** The ornament of the pages, along the lower edge. */
@@ -100,12 +143,38 @@ async function fitted(title: string): Promise<Pixels> {
     if (drawn.info.height <= titleRoom && drawn.info.width <= lines) return drawn;
   }
   const least = await words(title, titleSizes.at(-1)!, 600, '#ffffff', lines);
-  return pixelsOf(sharp(least.data, { raw: least.info }).extract({ left: 0, top: 0, width: Math.min(least.info.width, lines), height: Math.min(least.info.height, titleRoom) }));
+  return pixelsOf(
+    sharp(least.data, { raw: least.info }).extract({
+      left: 0,
+      top: 0,
+      width: Math.min(least.info.width, lines),
+      height: Math.min(least.info.height, titleRoom),
+    }),
+  );
 }
 
 /** Pango's own markup is the only way to colour a text; what stands in it is escaped. */
-async function words(text: string, size: number, weight: number, colour: Colour, width: number): Promise<Pixels> {
+async function words(
+  text: string,
+  size: number,
+  weight: number,
+  colour: Colour,
+  width: number,
+): Promise<Pixels> {
   const markup = `<span foreground="${colour}">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</span>`;
   // At 72 dots to the inch a point is a pixel.
-  return pixelsOf(sharp({ text: { text: markup, font: `Golos Text weight=${weight} ${size}`, fontfile: font, width, rgba: true, dpi: 72, wrap: 'word-char', spacing: Math.round(size * 0.12) } }));
+  return pixelsOf(
+    sharp({
+      text: {
+        text: markup,
+        font: `Golos Text weight=${weight} ${size}`,
+        fontfile: font,
+        width,
+        rgba: true,
+        dpi: 72,
+        wrap: 'word-char',
+        spacing: Math.round(size * 0.12),
+      },
+    }),
+  );
 }

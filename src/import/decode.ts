@@ -26,5 +26,7 @@ function decodeAs(encoding: string, bytes: Buffer): string | undefined {
 
 /** Line ends as `\n`; undefined for what is no text: pictures and archives hold zero bytes. */
 function clean(text: string | undefined): string | undefined {
-  return text === undefined || text.includes('\0') ? undefined : text.replaceAll(/\r\n?|\u2028|\u0085/gu, '\n').replaceAll('\u2029', '\n\n');
+  return text === undefined || text.includes('\0')
+    ? undefined
+    : text.replaceAll(/\r\n?|\u2028|\u0085/gu, '\n').replaceAll('\u2029', '\n\n');
 }

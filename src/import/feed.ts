@@ -31,15 +31,40 @@ function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
         id: entry.id,
         link: entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href,
         date: written(entry.published ?? entry.updated),
-        html: inHtml(entry.content?.value ?? entry.summary?.value ?? '', entry.content?.type ?? entry.summary?.type),
-        files: (entry.links ?? []).flatMap(({ rel, href }) => (rel === 'enclosure' && href ? [href] : [])),
+        html: inHtml(
+          entry.content?.value ?? entry.summary?.value ?? '',
+          entry.content?.type ?? entry.summary?.type,
+        ),
+        files: (entry.links ?? []).flatMap(({ rel, href }) =>
+          rel === 'enclosure' && href ? [href] : [],
+        ),
       }));
     case 'json':
-      return (parsed.feed.items ?? []).map((item) => ({ title: item.title, id: item.id, link: item.url, date: written(item.date_published), html: item.content_html ?? inHtml(item.content_text ?? '', 'text'), files: (item.attachments ?? []).flatMap(({ url }) => (url ? [url] : [])) }));
+      return (parsed.feed.items ?? []).map((item) => ({
+        title: item.title,
+        id: item.id,
+        link: item.url,
+        date: written(item.date_published),
+        html: item.content_html ?? inHtml(item.content_text ?? '', 'text'),
+        files: (item.attachments ?? []).flatMap(({ url }) => (url ? [url] : [])),
+      }));
     case 'rss':
-      return (parsed.feed.items ?? []).map((item) => ({ title: item.title, id: item.guid?.value, link: item.link, date: written(item.pubDate ?? item.dc?.dates?.[0]), html: item.content?.encoded ?? item.description ?? '', files: (item.enclosures ?? []).flatMap(({ url }) => (url ? [url] : [])) }));
+      return (parsed.feed.items ?? []).map((item) => ({
+        title: item.title,
+        id: item.guid?.value,
+        link: item.link,
+        date: written(item.pubDate ?? item.dc?.dates?.[0]),
+        html: item.content?.encoded ?? item.description ?? '',
+        files: (item.enclosures ?? []).flatMap(({ url }) => (url ? [url] : [])),
+      }));
     case 'rdf':
-      return (parsed.feed.items ?? []).map((item) => ({ title: item.title, link: item.link, date: written(item.dc?.dates?.[0]), html: item.content?.encoded ?? item.description ?? '', files: [] }));
+      return (parsed.feed.items ?? []).map((item) => ({
+        title: item.title,
+        link: item.link,
+        date: written(item.dc?.dates?.[0]),
+        html: item.content?.encoded ?? item.description ?? '',
+        files: [],
+      }));
   }
 }
 
@@ -50,8 +75,12 @@ function written(date: unknown): string | undefined {
 
 /** Atom may say that its text is no HTML. */
 function inHtml(text: string, type: string | undefined): string {
-  if (type === 'html' || type === 'xhtml' || (type === undefined && /<[a-z][^>]*>/iu.test(text))) return text;
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll(/\n\s*\n/gu, '<p>');
+  if (type === 'html' || type === 'xhtml' || (type === undefined && /<[a-z][^>]*>/iu.test(text)))
+    return text;
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/\n\s*\n/gu, '<p>');
 }
 
 function readItem(file: SourceFile, { title, id, link, date, html, files }: Item): Imported {
@@ -60,7 +89,12 @@ function readItem(file: SourceFile, { title, id, link, date, html, files }: Item
   const url = link && /^https?:\/\//iu.test(link) && URL.canParse(link) ? link : undefined;
   const named = title === undefined ? undefined : wordsOfHtml(title) || undefined;
   const moment = date === undefined ? undefined : new Date(date);
-  const body = readHtml(html, { address: url, album, notes, picture: pictureTaker(file, album, notes) });
+  const body = readHtml(html, {
+    address: url,
+    album,
+    notes,
+    picture: pictureTaker(file, album, notes),
+  });
   return {
     source: `${file.name}: ${named ?? id ?? link ?? ''}`,
     origin: { kind: 'feed', id: visible(id ?? link ?? named ?? '').trim(), url },

@@ -17,19 +17,41 @@ export interface Found {
 const pictures = new Set(['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'heic']);
 
 /** What an export brings along for its texts and pages. */
-const companions = new Set([...pictures, 'svg', 'css', 'js', 'woff', 'woff2', 'ico', 'mp4', 'webm', 'ogg', 'mp3', 'tgs', 'thumb']);
+const companions = new Set([
+  ...pictures,
+  'svg',
+  'css',
+  'js',
+  'woff',
+  'woff2',
+  'ico',
+  'mp4',
+  'webm',
+  'ogg',
+  'mp3',
+  'tgs',
+  'thumb',
+]);
 
 /**
  * The files that are meant by names of files and folders: each once, in a fixed order. Of a folder, all it holds but
  * hidden files and the pictures, styles and films that belong to others.
  * @returns also the names that lead nowhere
  */
-export function findFiles(names: readonly string[], cwd: string): { files: Found[]; missing: string[] } {
+export function findFiles(
+  names: readonly string[],
+  cwd: string,
+): { files: Found[]; missing: string[] } {
   const files = new Map<string, Found>();
   const missing: string[] = [];
   const add = (path: string, named: boolean) => {
     const ending = endingOf(path);
-    if (named || !companions.has(ending)) files.set(path, { path, name: relative(cwd, path) || path, readable: named || endings.includes(ending) });
+    if (named || !companions.has(ending))
+      files.set(path, {
+        path,
+        name: relative(cwd, path) || path,
+        readable: named || endings.includes(ending),
+      });
   };
   for (const name of names) {
     const path = resolve(cwd, name);
@@ -40,7 +62,15 @@ export function findFiles(names: readonly string[], cwd: string): { files: Found
       const all = below(path);
       for (const file of all) add(file, false);
       // A press officer's letters and photographs, no export: the person who thinks they belong together must be told.
-      if (all.every((file) => pictures.has(endingOf(file)) || !takesPictures(file))) for (const file of all) if (pictures.has(endingOf(file))) files.set(file, { path: file, name: relative(cwd, file), readable: false, isAlone: true });
+      if (all.every((file) => pictures.has(endingOf(file)) || !takesPictures(file)))
+        for (const file of all)
+          if (pictures.has(endingOf(file)))
+            files.set(file, {
+              path: file,
+              name: relative(cwd, file),
+              readable: false,
+              isAlone: true,
+            });
     }
   }
   return { files: [...files.values()].sort((a, b) => byCode(a.path, b.path)), missing };
@@ -54,5 +84,11 @@ function takesPictures(file: string): boolean {
 function below(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !/^[.~]/u.test(name))
-    .flatMap((entry) => (entry.isDirectory() ? below(join(folder, entry.name)) : entry.isFile() ? [join(folder, entry.name)] : []));
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? below(join(folder, entry.name))
+        : entry.isFile()
+          ? [join(folder, entry.name)]
+          : [],
+    );
 }

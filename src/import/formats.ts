@@ -12,7 +12,17 @@ const readers = {
 } as const satisfies Record<OriginKind, () => Promise<Reader>>;
 
 /** The endings of files that are looked at when a whole folder is read. */
-export const endings: readonly string[] = ['txt', 'docx', 'doc', 'html', 'htm', 'xml', 'rss', 'atom', 'json'];
+export const endings: readonly string[] = [
+  'txt',
+  'docx',
+  'doc',
+  'html',
+  'htm',
+  'xml',
+  'rss',
+  'atom',
+  'json',
+];
 
 /** What a file is, by its ending and its first bytes. */
 export function kindOf({ path, bytes }: SourceFile): OriginKind | RefusalReason {
@@ -22,8 +32,18 @@ export function kindOf({ path, bytes }: SourceFile): OriginKind | RefusalReason 
   if (head.startsWith('\xD0\xCF\x11\xE0')) return 'old-word';
   if (ending === 'txt') return 'text';
   if (ending === 'htm' || ending === 'html') return 'html';
-  if (ending === 'json') return /"messages"\s*:/u.test(bytes.toString('latin1', 0, 65_536)) ? 'telegram' : /jsonfeed\.org/u.test(head) ? 'feed' : 'unknown-format';
-  if (['xml', 'rss', 'atom'].includes(ending)) return /wordpress\.org\/export/u.test(head) ? 'wordpress' : /<(?:rss|feed|rdf:RDF)[\s>]/u.test(head) ? 'feed' : 'unknown-format';
+  if (ending === 'json')
+    return /"messages"\s*:/u.test(bytes.toString('latin1', 0, 65_536))
+      ? 'telegram'
+      : /jsonfeed\.org/u.test(head)
+        ? 'feed'
+        : 'unknown-format';
+  if (['xml', 'rss', 'atom'].includes(ending))
+    return /wordpress\.org\/export/u.test(head)
+      ? 'wordpress'
+      : /<(?:rss|feed|rdf:RDF)[\s>]/u.test(head)
+        ? 'feed'
+        : 'unknown-format';
   return 'unknown-format';
 }
 

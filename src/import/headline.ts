@@ -20,12 +20,21 @@ export function takeDate(body: Root): { body: Root; date: string | undefined } {
     const text = textOf(block).trim();
     const bare = text.replace(label, '');
     const moment = /^\S+/u.exec(bare)?.[0] ?? '';
-    const read = bare.includes('T') && readMoment(moment) ? { day: moment, rest: bare.slice(moment.length) } : readDay(bare);
+    const read =
+      bare.includes('T') && readMoment(moment)
+        ? { day: moment, rest: bare.slice(moment.length) }
+        : readDay(bare);
     const alone = read && /^[\s.,;:]*$/u.test(read.rest);
     const before = alone ? read : readDay(bare.replace(place, ''));
-    if (alone || (before && /^[\s.]*$/u.test(before.rest))) return { body: without(body, index), date: (before ?? read)!.day };
-    const leads = index === 0 && read && (bare !== text || /^\d{4}-/u.test(bare)) && /^\s/u.test(read.rest);
-    if (leads) return { body: withoutStart(body, text.length - read.rest.trimStart().length), date: read.day };
+    if (alone || (before && /^[\s.]*$/u.test(before.rest)))
+      return { body: without(body, index), date: (before ?? read)!.day };
+    const leads =
+      index === 0 && read && (bare !== text || /^\d{4}-/u.test(bare)) && /^\s/u.test(read.rest);
+    if (leads)
+      return {
+        body: withoutStart(body, text.length - read.rest.trimStart().length),
+        date: read.day,
+      };
   }
   return { body, date: undefined };
 }
@@ -39,7 +48,16 @@ function withoutStart(body: Root, length: number): Root {
   const [first, ...rest] = body.children as [Paragraph, ...Root['children']];
   const [words, ...others] = first.children;
   if (words?.type !== 'text' || words.value.trimStart().length < length) return body;
-  return { ...body, children: [{ ...first, children: [{ ...words, value: words.value.trimStart().slice(length) }, ...others] }, ...rest] };
+  return {
+    ...body,
+    children: [
+      {
+        ...first,
+        children: [{ ...words, value: words.value.trimStart().slice(length) }, ...others],
+      },
+      ...rest,
+    ],
+  };
 }
 
 /** A line of more letters is no title. */
@@ -50,15 +68,33 @@ const longest = 200;
  * which stays in the text as its lead.
  * @param given what the source calls the title; a first line that says the same is taken out
  */
-export function takeTitle(body: Root, locale: Locale, given?: string): { body: Root; title: string | undefined } {
+export function takeTitle(
+  body: Root,
+  locale: Locale,
+  given?: string,
+): { body: Root; title: string | undefined } {
   const index = body.children.findIndex((block) => textOf(block).trim());
   const first = body.children[index];
   if (!first) return { body, title: given };
   const text = textOf(first).trim();
-  if (given !== undefined) return { body: text === given ? without(body, index) : body, title: given };
+  if (given !== undefined)
+    return { body: text === given ? without(body, index) : body, title: given };
   const more = body.children.slice(index + 1).some((block) => textOf(block).trim());
-  const isLine = first.type === 'heading' || (first.type === 'paragraph' && more && text.length <= longest && !/[.:;,…]$/u.test(text) && !first.children.some(({ type }) => type === 'image' || type === 'break'));
+  const isLine =
+    first.type === 'heading' ||
+    (first.type === 'paragraph' &&
+      more &&
+      text.length <= longest &&
+      !/[.:;,…]$/u.test(text) &&
+      !first.children.some(({ type }) => type === 'image' || type === 'break'));
   if (isLine) return { body: without(body, index), title: text };
   if (first.type !== 'paragraph' && first.type !== 'blockquote') return { body, title: undefined };
-  return { body, title: sentences(text, locale)[0]!.trim().replace(/[.…]+$/u, '').trim() || undefined };
+  return {
+    body,
+    title:
+      sentences(text, locale)[0]!
+        .trim()
+        .replace(/[.…]+$/u, '')
+        .trim() || undefined,
+  };
 }

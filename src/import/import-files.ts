@@ -35,20 +35,37 @@ export interface Made {
  * Reads files of any kind that is known, one after the other. A file that cannot be read keeps no other from being read.
  * Nothing is written.
  */
-export async function* importFiles(files: readonly Found[], options: ImportOptions): AsyncGenerator<Made | Refused> {
+export async function* importFiles(
+  files: readonly Found[],
+  options: ImportOptions,
+): AsyncGenerator<Made | Refused> {
   const known = readKnown(options.content, options.site.locales);
-  const toAnnouncement = createWriter({ ...options, isTaken: known.isTaken, aliases: known.aliases });
+  const toAnnouncement = createWriter({
+    ...options,
+    isTaken: known.isTaken,
+    aliases: known.aliases,
+  });
   const refusalOf = (found: Imported | Refused): Refused | undefined => {
     if (isRefused(found)) return found;
     const folder = known.folderOf(found.origin);
     if (folder) return { source: found.source, reason: 'known', params: { folder } };
-    return found.body.children.length === 0 && found.pictures.size === 0 ? { source: found.source, reason: 'empty', params: {} } : undefined;
+    return found.body.children.length === 0 && found.pictures.size === 0
+      ? { source: found.source, reason: 'empty', params: {} }
+      : undefined;
   };
   const make = (texts: readonly Imported[]): Made => {
     const { announcement, notes } = toAnnouncement(texts);
     for (const { origin } of texts) known.add(origin, announcement);
     const { title, draft = false } = [...announcement.texts.values()][0]!.fields;
-    return { source: texts.map(({ source }) => source).join(', '), folder: folderOf(announcement), title, locales: [...announcement.texts.keys()], draft, notes, announcement };
+    return {
+      source: texts.map(({ source }) => source).join(', '),
+      folder: folderOf(announcement),
+      title,
+      locales: [...announcement.texts.keys()],
+      draft,
+      notes,
+      announcement,
+    };
   };
   let read = 0;
   for (const group of languageGroups(files, options.site.locales)) {
@@ -69,7 +86,12 @@ export async function* importFiles(files: readonly Found[], options: ImportOptio
   }
 }
 
-async function* readFile({ path, name, readable, isAlone }: Found): AsyncGenerator<Imported | Refused> {
+async function* readFile({
+  path,
+  name,
+  readable,
+  isAlone,
+}: Found): AsyncGenerator<Imported | Refused> {
   if (!readable) {
     yield { source: name, reason: isAlone ? 'picture-alone' : 'unknown-format', params: {} };
     return;
@@ -81,6 +103,10 @@ async function* readFile({ path, name, readable, isAlone }: Found): AsyncGenerat
     else yield { source: name, reason: kind, params: {} };
   } catch (error) {
     // A reader met what its format does not allow, or the file cannot be opened: the others are read all the same.
-    yield { source: name, reason: 'damaged', params: { detail: (error as Error).message.split('\n')[0]! } };
+    yield {
+      source: name,
+      reason: 'damaged',
+      params: { detail: (error as Error).message.split('\n')[0]! },
+    };
   }
 }

@@ -35,14 +35,14 @@ export interface Note {
 export const refusalPlaces = {
   'unknown-format': [],
   'picture-alone': [],
-  'undecodable': [],
-  'empty': [],
-  'damaged': ['detail'],
+  undecodable: [],
+  empty: [],
+  damaged: ['detail'],
   'old-word': [],
-  'entities': [],
+  entities: [],
   'not-public': [],
   'not-an-announcement': ['kind'],
-  'known': ['folder'],
+  known: ['folder'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type RefusalReason = keyof typeof refusalPlaces;
@@ -59,7 +59,11 @@ export interface Refused {
 export interface Imported {
   /** The name of the file, and what in it, for reports. */
   readonly source: string;
-  readonly origin: { readonly kind: OriginKind; readonly id: string; readonly url?: string | undefined };
+  readonly origin: {
+    readonly kind: OriginKind;
+    readonly id: string;
+    readonly url?: string | undefined;
+  };
   /** What the source calls its title; else it is found in the body. */
   readonly title?: string | undefined;
   /** A day, or a moment in ISO 8601; else it is found in the body. */

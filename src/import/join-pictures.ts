@@ -5,11 +5,22 @@ import type { Imported } from './imported.ts';
  * The texts of one announcement with their pictures in one folder: the same picture once, another of the same name
  * under a name of its own, which the text and what is noted of it then say.
  */
-export function joinPictures(texts: readonly Imported[]): { texts: Imported[]; pictures: ReadonlyMap<string, Buffer> } {
+export function joinPictures(texts: readonly Imported[]): {
+  texts: Imported[];
+  pictures: ReadonlyMap<string, Buffer>;
+} {
   const pictures = new Map<string, Buffer>();
   const joined = texts.map((text) => {
-    const names = new Map([...text.pictures].map(([name, bytes]) => [name, put(pictures, name, bytes)]));
-    const notes = text.notes.map((note) => ({ ...note, params: { ...note.params, ...(names.has(note.params.name ?? '') && { name: names.get(note.params.name!)! }) } }));
+    const names = new Map(
+      [...text.pictures].map(([name, bytes]) => [name, put(pictures, name, bytes)]),
+    );
+    const notes = text.notes.map((note) => ({
+      ...note,
+      params: {
+        ...note.params,
+        ...(names.has(note.params.name ?? '') && { name: names.get(note.params.name!)! }),
+      },
+    }));
     return { ...text, notes, body: renamed(text.body, names) as Root };
   });
   return { texts: joined, pictures };
@@ -26,6 +37,12 @@ function put(pictures: Map<string, Buffer>, name: string, bytes: Buffer): string
 }
 
 function renamed(node: Nodes, names: ReadonlyMap<string, string>): Nodes {
-  if (node.type === 'image') return { ...node, url: `./${names.get(node.url.slice('./'.length)) ?? node.url.slice('./'.length)}` };
-  return 'children' in node ? ({ ...node, children: node.children.map((child) => renamed(child, names)) } as Nodes) : node;
+  if (node.type === 'image')
+    return {
+      ...node,
+      url: `./${names.get(node.url.slice('./'.length)) ?? node.url.slice('./'.length)}`,
+    };
+  return 'children' in node
+    ? ({ ...node, children: node.children.map((child) => renamed(child, names)) } as Nodes)
+    : node;
 }

@@ -16,7 +16,9 @@ export interface Known {
 }
 
 /** An announcement of several files says the ids of all of them, with spaces between. */
-function partsOf(origin: AnnouncementFile['origin']): Array<{ kind: string; id?: string | undefined }> {
+function partsOf(
+  origin: AnnouncementFile['origin'],
+): Array<{ kind: string; id?: string | undefined }> {
   if (!origin?.id?.includes(' ')) return origin ? [origin] : [];
   return [origin, ...origin.id.split(' ').map((id) => ({ kind: origin.kind, id }))];
 }
@@ -26,8 +28,12 @@ export function readKnown(content: string, locales: readonly Locale[]): Known {
   const origins = new Map<string, string>();
   const aliases = new Set<string>();
   const folders = new Set<string>();
-  const keyOf = ({ kind, id }: { readonly kind: string; readonly id?: string | undefined }) => `${kind}\n${id ?? ''}`;
-  for (const { folder, files } of readAnnouncements({ folder: content, problems: [], written: new Map() }, locales)) {
+  const keyOf = ({ kind, id }: { readonly kind: string; readonly id?: string | undefined }) =>
+    `${kind}\n${id ?? ''}`;
+  for (const { folder, files } of readAnnouncements(
+    { folder: content, problems: [], written: new Map() },
+    locales,
+  )) {
     for (const { value } of files.values()) {
       for (const origin of partsOf(value.origin)) origins.set(keyOf(origin), folder);
       for (const alias of value.aliases ?? []) aliases.add(alias);
@@ -35,7 +41,8 @@ export function readKnown(content: string, locales: readonly Locale[]): Known {
   }
   return {
     folderOf: (origin) => origins.get(keyOf(origin)),
-    isTaken: (year, slug) => folders.has(folderOf({ year, slug })) || existsSync(join(content, folderOf({ year, slug }))),
+    isTaken: (year, slug) =>
+      folders.has(folderOf({ year, slug })) || existsSync(join(content, folderOf({ year, slug }))),
     aliases,
     add(origin, place) {
       origins.set(keyOf(origin), folderOf(place));

@@ -14,14 +14,21 @@ export interface Part {
  * @returns each file in one group, the groups in the order of their first files, the languages in that of the site
  */
 export function languageGroups(files: readonly Found[], locales: readonly Locale[]): Part[][] {
-  const groups = Map.groupBy(files.map((file) => partOf(file, locales)), ({ file, locale }) => (locale ? file.path.slice(0, -basename(file.path).length) + nameOf(file, locale) : file.path));
+  const groups = Map.groupBy(
+    files.map((file) => partOf(file, locales)),
+    ({ file, locale }) =>
+      locale ? file.path.slice(0, -basename(file.path).length) + nameOf(file, locale) : file.path,
+  );
   const place = ({ locale }: Part) => locales.indexOf(locale ?? '');
   return [...groups.values()].map((group) => group.sort((a, b) => place(a) - place(b)));
 }
 
 function partOf(file: Found, locales: readonly Locale[]): Part {
   const stem = basename(file.path, extname(file.path));
-  return { file, locale: locales.find((locale) => stem.toLowerCase().endsWith(`.${locale.toLowerCase()}`)) };
+  return {
+    file,
+    locale: locales.find((locale) => stem.toLowerCase().endsWith(`.${locale.toLowerCase()}`)),
+  };
 }
 
 /** `letter.docx`, whatever the language. */

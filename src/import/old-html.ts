@@ -22,9 +22,78 @@ export interface HtmlContext {
 
 /** What is read of old HTML; the rest is unwrapped, and what runs or embeds is dropped with all it holds. */
 const schema: Schema = {
-  strip: ['script', 'style', 'template', 'iframe', 'object', 'embed', 'svg', 'math', 'head', 'title', 'textarea', 'select', 'button', 'noscript', 'form', 'audio', 'video', 'canvas'],
-  tagNames: ['p', 'br', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'div', 'section', 'article', 'a', 'b', 'strong', 'i', 'em', 's', 'del', 'strike', 'code', 'sup', 'sub', 'table', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'img', 'figure', 'figcaption'],
-  attributes: { a: ['href'], img: ['src', 'alt'], ol: ['start'], td: ['colSpan', 'rowSpan', 'align'], th: ['colSpan', 'rowSpan', 'align'], p: [['className', 'caption']], li: ['id'] },
+  strip: [
+    'script',
+    'style',
+    'template',
+    'iframe',
+    'object',
+    'embed',
+    'svg',
+    'math',
+    'head',
+    'title',
+    'textarea',
+    'select',
+    'button',
+    'noscript',
+    'form',
+    'audio',
+    'video',
+    'canvas',
+  ],
+  tagNames: [
+    'p',
+    'br',
+    'hr',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'blockquote',
+    'pre',
+    'ul',
+    'ol',
+    'li',
+    'dl',
+    'dt',
+    'dd',
+    'div',
+    'section',
+    'article',
+    'a',
+    'b',
+    'strong',
+    'i',
+    'em',
+    's',
+    'del',
+    'strike',
+    'code',
+    'sup',
+    'sub',
+    'table',
+    'thead',
+    'tbody',
+    'tfoot',
+    'tr',
+    'th',
+    'td',
+    'img',
+    'figure',
+    'figcaption',
+  ],
+  attributes: {
+    a: ['href'],
+    img: ['src', 'alt'],
+    ol: ['start'],
+    td: ['colSpan', 'rowSpan', 'align'],
+    th: ['colSpan', 'rowSpan', 'align'],
+    p: [['className', 'caption']],
+    li: ['id'],
+  },
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['http', 'https', 'data', 'import'] },
   clobber: [],
 };
@@ -49,7 +118,8 @@ export function readTree(tree: Html, context: HtmlContext): Root {
   const markdown = toMdast(clean, {
     document: true,
     handlers: {
-      a: (state, node: Element) => (node.properties.href ? defaultHandlers.a(state, node) : state.all(node)),
+      a: (state, node: Element) =>
+        node.properties.href ? defaultHandlers.a(state, node) : state.all(node),
       img: (_, node: Element) => imageOf(node, context),
       figure: (state, node: Element) => captioned(state.all(node), node),
       figcaption: () => undefined,
@@ -69,7 +139,8 @@ export function wordsOfHtml(html: string): string {
 function addressOf(written: string, { address, notes }: HtmlContext): string | undefined {
   if (written === '' || /^#(?:foot|end)note-\d+$/u.test(written)) return written;
   if (written.startsWith('#')) return undefined;
-  const whole = address && URL.canParse(written, address) ? new URL(written, address).href : written;
+  const whole =
+    address && URL.canParse(written, address) ? new URL(written, address).href : written;
   if (readTarget(whole).to === 'web') return whole;
   notes.push({ id: 'link-dropped', params: { address: visible(written) } });
   return undefined;
@@ -80,7 +151,8 @@ const raised: Readonly<Record<string, string>> = { sup: '⁰¹²³⁴⁵⁶⁷�
 /** м<sup>2</sup> is м², not м2: Markdown has no other way to say it. */
 function raise({ tagName, children }: Element): void {
   const [only] = children;
-  if (children.length === 1 && only?.type === 'text' && /^\d+$/u.test(only.value)) only.value = only.value.replaceAll(/\d/gu, (digit) => raised[tagName]![Number(digit)]!);
+  if (children.length === 1 && only?.type === 'text' && /^\d+$/u.test(only.value))
+    only.value = only.value.replaceAll(/\d/gu, (digit) => raised[tagName]![Number(digit)]!);
 }
 
 /** Markdown knows no table without a header: where none is marked, it is the first row. */
@@ -93,21 +165,38 @@ function giveHeader(table: Element): void {
     return element.tagName !== 'table';
   });
   if (marked) return;
-  for (const cell of rows[0]?.children ?? []) if (cell.type === 'element' && cell.tagName === 'td') cell.tagName = 'th';
+  for (const cell of rows[0]?.children ?? [])
+    if (cell.type === 'element' && cell.tagName === 'td') cell.tagName = 'th';
 }
 
-const holdsPicture = (element: Element): boolean => element.children.some((child) => child.type === 'element' && (child.tagName === 'img' || holdsPicture(child)));
+const holdsPicture = (element: Element): boolean =>
+  element.children.some(
+    (child) => child.type === 'element' && (child.tagName === 'img' || holdsPicture(child)),
+  );
 
 function isCaption({ tagName, properties }: Element): boolean {
-  return tagName === 'p' && Array.isArray(properties.className) && properties.className.includes('caption');
+  return (
+    tagName === 'p' &&
+    Array.isArray(properties.className) &&
+    properties.className.includes('caption')
+  );
 }
 
 /** Makes a figure of a picture and the caption that Word has set below it. */
-function takePicture(caption: Element, parent: { children: Array<Html['children'][number] | ElementContent> }, index: number): void {
+function takePicture(
+  caption: Element,
+  parent: { children: Array<Html['children'][number] | ElementContent> },
+  index: number,
+): void {
   const before = parent.children.slice(0, index).findLastIndex((child) => child.type === 'element');
   const picture = parent.children[before];
   if (picture?.type !== 'element' || !holdsPicture(picture)) return;
-  parent.children[index] = { type: 'element', tagName: 'figure', properties: {}, children: [...picture.children, { ...caption, tagName: 'figcaption' }] };
+  parent.children[index] = {
+    type: 'element',
+    tagName: 'figure',
+    properties: {},
+    children: [...picture.children, { ...caption, tagName: 'figcaption' }],
+  };
   parent.children[before] = { type: 'text', value: '' };
 }
 
@@ -116,12 +205,18 @@ function captioned(nodes: Array<Nodes>, figure: Element): Array<Nodes> {
   walk(figure, (element) => {
     if (element.tagName === 'figcaption') caption = visible(toString(element)).trim();
   });
-  const titled = (node: Nodes): Nodes => (node.type === 'image' ? { ...node, title: caption || null } : 'children' in node ? ({ ...node, children: node.children.map(titled) } as Nodes) : node);
+  const titled = (node: Nodes): Nodes =>
+    node.type === 'image'
+      ? { ...node, title: caption || null }
+      : 'children' in node
+        ? ({ ...node, children: node.children.map(titled) } as Nodes)
+        : node;
   return nodes.map(titled);
 }
 
 /** What programs put where a person should have said what a picture shows. */
-const meaningless = /\.(?:jpe?g|png|gif|webp|heic|bmp|tiff?)$|^(?:image|picture|photo|img|dsc|рисунок|изображение|фото|сурет)?[\s_-]*\d*$|automatically generated|автоматически созданное|^[a-z]:\\/iu;
+const meaningless =
+  /\.(?:jpe?g|png|gif|webp|heic|bmp|tiff?)$|^(?:image|picture|photo|img|dsc|рисунок|изображение|фото|сурет)?[\s_-]*\d*$|automatically generated|автоматически созданное|^[a-z]:\\/iu;
 
 function imageOf({ properties }: Element, { picture, notes }: HtmlContext): Image | undefined {
   const name = properties.src ? picture(String(properties.src)) : undefined;
@@ -132,23 +227,32 @@ function imageOf({ properties }: Element, { picture, notes }: HtmlContext): Imag
   return { type: 'image', url: `./${name}`, alt: '' };
 }
 
-const noteOf = (href: unknown) => /^#(?<note>(?:foot|end)note-\d+)$/u.exec(String(href))?.groups!.note;
+const noteOf = (href: unknown) =>
+  /^#(?<note>(?:foot|end)note-\d+)$/u.exec(String(href))?.groups!.note;
 
 function noteReference({ children }: Element): FootnoteReference | undefined {
   const [only] = children;
-  const identifier = children.length === 1 && only?.type === 'element' ? noteOf(only.properties.href) : undefined;
+  const identifier =
+    children.length === 1 && only?.type === 'element' ? noteOf(only.properties.href) : undefined;
   return identifier ? { type: 'footnoteReference', identifier, label: identifier } : undefined;
 }
 
 /** The list of notes at the end; the arrows back are Markdown's affair. */
 function noteTexts(state: State, { children }: Element): FootnoteDefinition[] | undefined {
   const items = children.filter((child): child is Element => child.type === 'element');
-  if (items.length === 0 || !items.every(({ properties }) => noteOf(`#${String(properties.id)}`))) return undefined;
+  if (items.length === 0 || !items.every(({ properties }) => noteOf(`#${String(properties.id)}`)))
+    return undefined;
   return items.map((item): FootnoteDefinition => {
     const identifier = String(item.properties.id);
     walk(item, (element, parent, index) => {
-      if (element.tagName === 'a' && toString(element) === '↑') parent.children[index] = { type: 'text', value: '' } as never;
+      if (element.tagName === 'a' && toString(element) === '↑')
+        parent.children[index] = { type: 'text', value: '' } as never;
     });
-    return { type: 'footnoteDefinition', identifier, label: identifier, children: state.toFlow(state.all(item)) as FootnoteDefinition['children'] };
+    return {
+      type: 'footnoteDefinition',
+      identifier,
+      label: identifier,
+      children: state.toFlow(state.all(item)) as FootnoteDefinition['children'],
+    };
   });
 }

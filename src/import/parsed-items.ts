@@ -7,13 +7,20 @@ import { bringsEntities } from './xml-guard.ts';
  * @param parse may throw at what its format does not allow
  * @returns why nothing was found: the file is no text, brings entities of its own, or is damaged
  */
-export function parsedItems<Item>({ name, bytes }: SourceFile, parse: (text: string) => readonly Item[]): Refused | readonly Item[] {
+export function parsedItems<Item>(
+  { name, bytes }: SourceFile,
+  parse: (text: string) => readonly Item[],
+): Refused | readonly Item[] {
   const text = decodeOld(bytes, []);
   if (text === undefined) return { source: name, reason: 'undecodable', params: {} };
   if (bringsEntities(text)) return { source: name, reason: 'entities', params: {} };
   try {
     return parse(text);
   } catch (error) {
-    return { source: name, reason: 'damaged', params: { detail: (error as Error).message.split('\n')[0]! } };
+    return {
+      source: name,
+      reason: 'damaged',
+      params: { detail: (error as Error).message.split('\n')[0]! },
+    };
   }
 }

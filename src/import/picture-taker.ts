@@ -5,7 +5,11 @@ import type { Note, SourceFile } from './imported.ts';
  * Takes the pictures of an old page: those that are written out in it and those that lie beside it. What lies elsewhere
  * is not fetched: nobody asked us to call that server.
  */
-export function pictureTaker(file: SourceFile, album: Album, notes: Note[]): (source: string) => string | undefined {
+export function pictureTaker(
+  file: SourceFile,
+  album: Album,
+  notes: Note[],
+): (source: string) => string | undefined {
   return (source) => {
     const inside = /^data:image\/[\w.+-]+;base64,(?<data>.*)$/isu.exec(source)?.groups!.data;
     if (inside !== undefined) return album.add(Buffer.from(inside, 'base64'), 'picture');

@@ -14,7 +14,15 @@ export const readPlainText: Reader = async function* ({ name, bytes }) {
   }
   const body = paragraphsOf(text);
   if (body.children.length === 0) yield { source: name, reason: 'empty', params: {} };
-  else yield { source: name, origin: { kind: 'text', id: fingerprint(bytes) }, body, pictures: new Map(), addresses: [], notes };
+  else
+    yield {
+      source: name,
+      origin: { kind: 'text', id: fingerprint(bytes) },
+      body,
+      pictures: new Map(),
+      addresses: [],
+      notes,
+    };
 };
 
 const bullet = /^\s*[-–—•*·▪]\s+(?=\S)/u;
@@ -30,11 +38,16 @@ export function paragraphsOf(text: string): Root {
     const items = itemsOf(lines);
     const last = children.at(-1);
     if (!items) children.push(...(isWrapped(lines) ? [lines.join(' ')] : lines).map(paragraph));
-    else if (last?.type === 'list' && last.ordered === items.ordered && !byEmptyLines) last.children.push(...items.children);
+    else if (last?.type === 'list' && last.ordered === items.ordered && !byEmptyLines)
+      last.children.push(...items.children);
     else children.push(items);
   }
   // A single line with a dash is direct speech, not a list.
-  const spoken = children.map((node) => (node.type === 'list' && !node.ordered && node.children.length === 1 ? paragraph(`— ${textOfItem(node)}`) : node));
+  const spoken = children.map((node) =>
+    node.type === 'list' && !node.ordered && node.children.length === 1
+      ? paragraph(`— ${textOfItem(node)}`)
+      : node,
+  );
   return tidy({ type: 'root', children: spoken });
 }
 
@@ -47,7 +60,17 @@ function itemsOf(lines: readonly string[]): List | undefined {
   const mark = [bullet, number].find((form) => lines.every((line) => form.test(line)));
   if (!mark) return undefined;
   const start = mark === number ? Number(number.exec(lines[0]!)!.groups!.number) : null;
-  return { type: 'list', ordered: mark === number, start, spread: false, children: lines.map((line) => ({ type: 'listItem', spread: false, children: [paragraph(line.replace(mark, ''))] })) };
+  return {
+    type: 'list',
+    ordered: mark === number,
+    start,
+    spread: false,
+    children: lines.map((line) => ({
+      type: 'listItem',
+      spread: false,
+      children: [paragraph(line.replace(mark, ''))],
+    })),
+  };
 }
 
 function paragraph(value: string): Paragraph {

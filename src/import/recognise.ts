@@ -23,15 +23,23 @@ interface Name {
  * Knows the names of a registry in a language. A division is known by its short name too, where the noun of its full
  * name is near: «руководители управлений общественной безопасности, миграционной службы».
  */
-export function createRecogniser({ people, divisions }: Pick<Registry, 'people' | 'divisions'>, locale: Locale): Recognise {
+export function createRecogniser(
+  { people, divisions }: Pick<Registry, 'people' | 'divisions'>,
+  locale: Locale,
+): Recognise {
   const language = searchLanguage(locale);
   const keys = new Map<string, string>();
-  const wordsOf = (text: string) => splitWords(text).map(({ word }) => {
-    let key = keys.get(word);
-    if (key === undefined) keys.set(word, (key = language.key(word)));
-    return key;
-  });
-  const persons = [...people.values()].flatMap(({ id, name, caseForms }): Name[] => (name[locale] ? [name[locale], ...(caseForms?.[locale] ?? [])].map((form) => ({ id, words: wordsOf(form) })) : []));
+  const wordsOf = (text: string) =>
+    splitWords(text).map(({ word }) => {
+      let key = keys.get(word);
+      if (key === undefined) keys.set(word, (key = language.key(word)));
+      return key;
+    });
+  const persons = [...people.values()].flatMap(({ id, name, caseForms }): Name[] =>
+    name[locale]
+      ? [name[locale], ...(caseForms?.[locale] ?? [])].map((form) => ({ id, words: wordsOf(form) }))
+      : [],
+  );
   const parts = [...divisions.values()].flatMap(({ id, name, shortName, caseForms }): Name[] => {
     const full = wordsOf(name[locale] ?? '');
     // «Басқармасы» ends a Kazakh name, «управление» begins a Russian one.
@@ -39,14 +47,22 @@ export function createRecogniser({ people, divisions }: Pick<Registry, 'people' 
     const distinct = full.filter((word) => word !== head);
     const short = wordsOf(shortName?.[locale] ?? '');
     const forms = (caseForms?.[locale] ?? []).map((form) => ({ id, words: wordsOf(form) }));
-    return [{ id, words: full }, ...forms, { id, words: distinct.length > 1 ? distinct : [], head }, { id, words: short, head }].filter(({ words }) => words.length > 0);
+    return [
+      { id, words: full },
+      ...forms,
+      { id, words: distinct.length > 1 ? distinct : [], head },
+      { id, words: short, head },
+    ].filter(({ words }) => words.length > 0);
   });
   return (text) => {
     const found = { people: new Set<string>(), divisions: new Set<string>() };
     for (const sentence of sentences(text, locale)) {
       const words = wordsOf(sentence);
       for (const [place, word] of words.entries()) {
-        const here = ({ words: name, head }: Name) => name[0] === word && name.every((part, index) => words[place + index] === part) && (!head || words.includes(head));
+        const here = ({ words: name, head }: Name) =>
+          name[0] === word &&
+          name.every((part, index) => words[place + index] === part) &&
+          (!head || words.includes(head));
         for (const name of persons) if (here(name)) found.people.add(name.id);
         for (const name of parts) if (here(name)) found.divisions.add(name.id);
       }

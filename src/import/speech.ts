@@ -6,5 +6,12 @@ const speech = /^[«“"].{20,}[»”"][,.!?…]*\s*[—–-]\s+\p{Ll}/su;
 
 /** Sets paragraphs of direct speech as quotations, the speaker with his words. */
 export function quoteSpeech(body: Root): Root {
-  return { ...body, children: body.children.map((block) => (block.type === 'paragraph' && speech.test(textOf(block)) ? { type: 'blockquote', children: [block] } : block)) };
+  return {
+    ...body,
+    children: body.children.map((block) =>
+      block.type === 'paragraph' && speech.test(textOf(block))
+        ? { type: 'blockquote', children: [block] }
+        : block,
+    ),
+  };
 }

@@ -27,17 +27,24 @@ export const readTelegram: Reader = async function* (file) {
   try {
     chat = JSON.parse(text ?? '') as typeof chat;
   } catch (error) {
-    yield { source: file.name, reason: 'damaged', params: { detail: (error as Error).message.split('\n')[0]! } };
+    yield {
+      source: file.name,
+      reason: 'damaged',
+      params: { detail: (error as Error).message.split('\n')[0]! },
+    };
     return;
   }
   if (typeof chat !== 'object' || chat === null || !Array.isArray(chat.messages)) {
     yield { source: file.name, reason: 'unknown-format', params: {} };
     return;
   }
-  const messages = chat.messages.filter((message): message is Message => typeof message === 'object' && message !== null);
+  const messages = chat.messages.filter(
+    (message): message is Message => typeof message === 'object' && message !== null,
+  );
   for (const album of albums(messages)) {
     const source = `${file.name}: ${album[0]!.id ?? '?'}`;
-    if (album[0]!.type !== 'message') yield { source, reason: 'not-an-announcement', params: { kind: String(album[0]!.type) } };
+    if (album[0]!.type !== 'message')
+      yield { source, reason: 'not-an-announcement', params: { kind: String(album[0]!.type) } };
     else {
       const read = readAlbum(file, String(chat.id ?? 'chat'), album, source);
       yield read.body.children.length > 0 ? read : { source, reason: 'empty', params: {} };
@@ -51,7 +58,14 @@ function albums(messages: readonly Message[]): Message[][] {
   for (const message of messages) {
     const last = found.at(-1);
     const before = last?.at(-1);
-    const together = before && before.type === 'message' && message.type === 'message' && hasMedia(before) && hasMedia(message) && before.from_id === message.from_id && Math.abs(seconds(before) - seconds(message)) <= 1;
+    const together =
+      before &&
+      before.type === 'message' &&
+      message.type === 'message' &&
+      hasMedia(before) &&
+      hasMedia(message) &&
+      before.from_id === message.from_id &&
+      Math.abs(seconds(before) - seconds(message)) <= 1;
     if (last && together && !(last.some(hasWords) && hasWords(message))) last.push(message);
     else found.push([message]);
   }
@@ -60,19 +74,30 @@ function albums(messages: readonly Message[]): Message[][] {
 
 const hasMedia = ({ photo, file }: Message): boolean => photo !== undefined || file !== undefined;
 const hasWords = (message: Message): boolean => entities(message).some(({ text }) => text.trim());
-const seconds = ({ date_unixtime, date }: Message): number => Number(date_unixtime ?? Date.parse(`${date}Z`) / 1000);
+const seconds = ({ date_unixtime, date }: Message): number =>
+  Number(date_unixtime ?? Date.parse(`${date}Z`) / 1000);
 
-function readAlbum(file: SourceFile, chat: string, album: readonly Message[], source: string): Imported {
+function readAlbum(
+  file: SourceFile,
+  chat: string,
+  album: readonly Message[],
+  source: string,
+): Imported {
   const notes: Note[] = [];
   const pictures = createAlbum();
   const words = album.find(hasWords);
   const shown = album.flatMap((message) => pictureOf(file, message, pictures, notes));
-  const body: Root = tidy({ type: 'root', children: [...(words ? blocksOf(entities(words), notes) : []), ...shown] });
+  const body: Root = tidy({
+    type: 'root',
+    children: [...(words ? blocksOf(entities(words), notes) : []), ...shown],
+  });
   const unix = Number(album[0]!.date_unixtime);
   return {
     source,
     origin: { kind: 'telegram', id: `${chat}/${album[0]!.id}` },
-    date: Number.isFinite(unix) ? new Date(unix * 1000).toISOString() : /^\d{4}-\d{2}-\d{2}/u.exec(album[0]!.date ?? '')?.[0],
+    date: Number.isFinite(unix)
+      ? new Date(unix * 1000).toISOString()
+      : /^\d{4}-\d{2}-\d{2}/u.exec(album[0]!.date ?? '')?.[0],
     body,
     pictures: pictures.files,
     addresses: [],
@@ -80,10 +105,21 @@ function readAlbum(file: SourceFile, chat: string, album: readonly Message[], so
   };
 }
 
-function pictureOf(file: SourceFile, { photo, file: document, mime_type, media_type }: Message, album: Album, notes: Note[]): BlockContent[] {
-  const path = typeof photo === 'string' ? photo : typeof document === 'string' && mime_type?.startsWith('image/') && media_type !== 'sticker' ? document : undefined;
+function pictureOf(
+  file: SourceFile,
+  { photo, file: document, mime_type, media_type }: Message,
+  album: Album,
+  notes: Note[],
+): BlockContent[] {
+  const path =
+    typeof photo === 'string'
+      ? photo
+      : typeof document === 'string' && mime_type?.startsWith('image/') && media_type !== 'sticker'
+        ? document
+        : undefined;
   if (path === undefined) {
-    if (document !== undefined) notes.push({ id: 'file-left-out', params: { name: String(document) } });
+    if (document !== undefined)
+      notes.push({ id: 'file-left-out', params: { name: String(document) } });
     return [];
   }
   const name = album.addFile(file, path);
@@ -100,11 +136,17 @@ interface Entity {
 
 /** The words of a message: newer exports have `text_entities`, older ones a text or a list in `text`. */
 function entities({ text_entities, text }: Message): Entity[] {
-  const parts: unknown[] = Array.isArray(text_entities) ? text_entities : Array.isArray(text) ? text : [text];
+  const parts: unknown[] = Array.isArray(text_entities)
+    ? text_entities
+    : Array.isArray(text)
+      ? text
+      : [text];
   return parts.flatMap((part): Entity[] => {
     if (typeof part === 'string') return [{ type: 'plain', text: part }];
     const { type, text: words, href } = (part ?? {}) as Record<string, unknown>;
-    return typeof words === 'string' ? [{ type: String(type), text: words, href: typeof href === 'string' ? href : undefined }] : [];
+    return typeof words === 'string'
+      ? [{ type: String(type), text: words, href: typeof href === 'string' ? href : undefined }]
+      : [];
   });
 }
 
@@ -122,7 +164,13 @@ function blocksOf(parts: readonly Entity[], notes: Note[]): BlockContent[] {
       blocks.push({ type: 'code', value: entity.text.trim() });
     } else if (entity.type === 'blockquote') {
       end();
-      blocks.push({ type: 'blockquote', children: entity.text.split('\n').filter((text) => text.trim()).map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })) });
+      blocks.push({
+        type: 'blockquote',
+        children: entity.text
+          .split('\n')
+          .filter((text) => text.trim())
+          .map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+      });
     } else {
       for (const [index, text] of entity.text.split('\n').entries()) {
         if (index > 0) end();

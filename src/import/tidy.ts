@@ -18,12 +18,22 @@ function blocks(nodes: readonly Nodes[]): Nodes[] {
       case 'paragraph':
         return paragraphs(node);
       case 'heading': {
-        const children = phrases(node.children).flatMap((child) => (child.type === 'strong' ? child.children : [child]));
+        const children = phrases(node.children).flatMap((child) =>
+          child.type === 'strong' ? child.children : [child],
+        );
         const depth = Math.max(2, node.depth) as 2;
-        return textOf(node).trim() ? [{ ...node, depth, children: inOneLine(trimmed(children)) }] : [];
+        return textOf(node).trim()
+          ? [{ ...node, depth, children: inOneLine(trimmed(children)) }]
+          : [];
       }
       case 'table': {
-        const children = node.children.map((row) => ({ ...row, children: row.children.map((cell) => ({ ...cell, children: inOneLine(trimmed(phrases(cell.children))) })) }));
+        const children = node.children.map((row) => ({
+          ...row,
+          children: row.children.map((cell) => ({
+            ...cell,
+            children: inOneLine(trimmed(phrases(cell.children))),
+          })),
+        }));
         return children.some((row) => textOf(row).trim()) ? [{ ...node, children }] : [];
       }
       case 'code':
@@ -34,7 +44,9 @@ function blocks(nodes: readonly Nodes[]): Nodes[] {
       case 'footnoteDefinition': {
         const children = blocks(node.children);
         // Items need not be spread because a paragraph once stood in them.
-        return children.length > 0 ? [{ ...node, ...('spread' in node && { spread: false }), children } as Nodes] : [];
+        return children.length > 0
+          ? [{ ...node, ...('spread' in node && { spread: false }), children } as Nodes]
+          : [];
       }
       default:
         return [node];
@@ -42,7 +54,17 @@ function blocks(nodes: readonly Nodes[]): Nodes[] {
   });
 }
 
-const phrasing: ReadonlySet<Nodes['type']> = new Set<PhrasingContent['type']>(['text', 'emphasis', 'strong', 'delete', 'link', 'image', 'inlineCode', 'break', 'footnoteReference']);
+const phrasing: ReadonlySet<Nodes['type']> = new Set<PhrasingContent['type']>([
+  'text',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'image',
+  'inlineCode',
+  'break',
+  'footnoteReference',
+]);
 const isPhrase = (node: Nodes): node is PhrasingContent => phrasing.has(node.type);
 
 /** Words that stand bare among blocks, as in a list without items, in a paragraph: elsewhere their signs would be read as Markdown. */
@@ -64,12 +86,16 @@ function paragraphs({ children }: Paragraph): Paragraph[] {
   const parts: PhrasingContent[][] = [[]];
   const clean = phrases(children);
   for (const [index, child] of clean.entries()) {
-    const rest = clean.slice(index + 1).find((next) => !(next.type === 'text' && !next.value.trim()));
+    const rest = clean
+      .slice(index + 1)
+      .find((next) => !(next.type === 'text' && !next.value.trim()));
     if (child.type === 'break' && (rest?.type === 'break' || parts.at(-1)!.length === 0)) {
       if (parts.at(-1)!.length > 0) parts.push([]);
     } else parts.at(-1)!.push(child);
   }
-  return parts.map((part): Paragraph => ({ type: 'paragraph', children: trimmed(part) })).filter(({ children: words }) => words.some(says));
+  return parts
+    .map((part): Paragraph => ({ type: 'paragraph', children: trimmed(part) }))
+    .filter(({ children: words }) => words.some(says));
 }
 
 function says(node: PhrasingContent): boolean {
@@ -78,15 +104,22 @@ function says(node: PhrasingContent): boolean {
 }
 
 /** Invisible signs that Word, Telegram and old pages leave behind: soft hyphens, joiners, marks of direction, control characters. */
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
+const invisible =
+  /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
 
 /** Text cleaned of what cannot be seen; runs of spaces are one, and no-break if one of them was. */
 export function visible(text: string): string {
-  return text.replaceAll(invisible, '').replaceAll(/[\s\u00A0]+/gu, (space) => (space.includes('\u00A0') && !space.includes('\n') ? '\u00A0' : ' ')).replaceAll(/\p{Cs}/gu, '\uFFFD');
+  return text
+    .replaceAll(invisible, '')
+    .replaceAll(/[\s\u00A0]+/gu, (space) =>
+      space.includes('\u00A0') && !space.includes('\n') ? '\u00A0' : ' ',
+    )
+    .replaceAll(/\p{Cs}/gu, '\uFFFD');
 }
 
 type Emphasis = Extract<PhrasingContent, { type: 'strong' | 'emphasis' | 'delete' }>;
-const isEmphasis = (node: PhrasingContent | undefined): node is Emphasis => node?.type === 'strong' || node?.type === 'emphasis' || node?.type === 'delete';
+const isEmphasis = (node: PhrasingContent | undefined): node is Emphasis =>
+  node?.type === 'strong' || node?.type === 'emphasis' || node?.type === 'delete';
 
 function phrases(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const clean = nodes.flatMap((node): PhrasingContent[] => {
@@ -97,7 +130,12 @@ function phrases(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     if (node.type === 'link') {
       const children = phrases(node.children);
       // Old sites linked each picture to itself, larger.
-      if (children.length === 1 && children[0]!.type === 'image' && /\.(?:jpe?g|png|gif|webp)$/iu.test(node.url)) return children;
+      if (
+        children.length === 1 &&
+        children[0]!.type === 'image' &&
+        /\.(?:jpe?g|png|gif|webp)$/iu.test(node.url)
+      )
+        return children;
       return children.some(says) ? [{ ...node, children: children as never, title: null }] : [];
     }
     return [node];
@@ -111,7 +149,11 @@ function emphasis(node: Emphasis): PhrasingContent[] {
   if (!node.children.some(says)) return text ? [{ type: 'text', value: ' ' }] : [];
   const [before, after] = [/^[\s\u00A0]*/u.exec(text)![0], /[\s\u00A0]*$/u.exec(text)![0]];
   const inside = { ...node, children: trimmed(node.children) } as Emphasis;
-  return [...(before ? [{ type: 'text' as const, value: before }] : []), inside, ...(after ? [{ type: 'text' as const, value: after }] : [])];
+  return [
+    ...(before ? [{ type: 'text' as const, value: before }] : []),
+    inside,
+    ...(after ? [{ type: 'text' as const, value: after }] : []),
+  ];
 }
 
 /** Neighbours of one kind as one: Word cuts a word in pieces where somebody edited it. */
@@ -119,8 +161,13 @@ function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (const node of nodes) {
     const last = result.at(-1);
-    if (node.type === 'text' && last?.type === 'text') result.splice(-1, 1, { type: 'text', value: visible(last.value + node.value) });
-    else if (isEmphasis(node) && isEmphasis(last) && last.type === node.type) result.splice(-1, 1, { ...last, children: merged([...last.children, ...node.children]) } as Emphasis);
+    if (node.type === 'text' && last?.type === 'text')
+      result.splice(-1, 1, { type: 'text', value: visible(last.value + node.value) });
+    else if (isEmphasis(node) && isEmphasis(last) && last.type === node.type)
+      result.splice(-1, 1, {
+        ...last,
+        children: merged([...last.children, ...node.children]),
+      } as Emphasis);
     else result.push(node);
   }
   return result;
@@ -128,7 +175,8 @@ function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 
 /** Without spaces and line breaks at the edges. */
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const edge = (node: PhrasingContent | undefined) => node !== undefined && (node.type === 'break' || (node.type === 'text' && !node.value.trim()));
+  const edge = (node: PhrasingContent | undefined) =>
+    node !== undefined && (node.type === 'break' || (node.type === 'text' && !node.value.trim()));
   let [start, end] = [0, nodes.length];
   while (start < end && edge(nodes[start])) start++;
   while (end > start && edge(nodes[end - 1])) end--;
@@ -142,4 +190,3 @@ function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 function inOneLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return merged(nodes.map((node) => (node.type === 'break' ? { type: 'text', value: ' ' } : node)));
 }
-

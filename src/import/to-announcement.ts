@@ -30,7 +30,10 @@ export interface Desk extends Basics {
  * @param imported the texts of one announcement, of different languages; the first is the one that facts are taken from
  * @returns what is made of it, with a note of everything a person must see to
  */
-export type ToAnnouncement = (imported: readonly Imported[]) => { readonly announcement: NewAnnouncement; readonly notes: readonly Note[] };
+export type ToAnnouncement = (imported: readonly Imported[]) => {
+  readonly announcement: NewAnnouncement;
+  readonly notes: readonly Note[];
+};
 
 export function createWriter(desk: Desk): ToAnnouncement {
   const { site, registry } = desk;
@@ -45,10 +48,19 @@ export function createWriter(desk: Desk): ToAnnouncement {
     const { texts: found, pictures } = joinPictures(imported);
     const texts = found.map((one) => readText(one, site));
     const notes = texts.flatMap((text) => text.notes);
-    const date = writtenDate(texts.map((text) => text.date), desk, notes);
+    const date = writtenDate(
+      texts.map((text) => text.date),
+      desk,
+      notes,
+    );
     const { year } = dayIn(site.timeZone, startOf(readMoment(date)!, site.timeZone));
-    const slug = freeSlug(texts.map(({ title }) => slugOf(title)).find(Boolean) ?? `import-${date.slice(0, 10)}`, (name) => desk.isTaken(year, name));
-    const named = texts.map(({ locale, title, body }) => recogniserOf(locale)(`${title}.\n${body.children.map(textOf).join('\n')}`));
+    const slug = freeSlug(
+      texts.map(({ title }) => slugOf(title)).find(Boolean) ?? `import-${date.slice(0, 10)}`,
+      (name) => desk.isTaken(year, name),
+    );
+    const named = texts.map(({ locale, title, body }) =>
+      recogniserOf(locale)(`${title}.\n${body.children.map(textOf).join('\n')}`),
+    );
     const facts = {
       date,
       people: [...new Set(named.flatMap(({ people }) => people))],
@@ -56,10 +68,30 @@ export function createWriter(desk: Desk): ToAnnouncement {
       aliases: found.flatMap((one) => aliasesOf(one, desk, notes)),
       origin: originOf(found),
     };
-    const written = texts.map(({ locale, title, body }) => [locale, { title, body: markdownOf(body) }] as const);
-    notes.push(...privacyNotes(written.map(([, { title, body }]) => `${title}\n${body}`).join('\n'), pictures, desk, desk.now));
+    const written = texts.map(
+      ({ locale, title, body }) => [locale, { title, body: markdownOf(body) }] as const,
+    );
+    notes.push(
+      ...privacyNotes(
+        written.map(([, { title, body }]) => `${title}\n${body}`).join('\n'),
+        pictures,
+        desk,
+        desk.now,
+      ),
+    );
     const draft = !desk.ready || notes.length > 0 || found.some((one) => one.draft === true);
-    const announcement = { year, slug, facts, texts: new Map(written.map(([locale, { title, body }]) => [locale, { fields: { title, ...(draft && { draft }) }, body }])), files: pictures };
+    const announcement = {
+      year,
+      slug,
+      facts,
+      texts: new Map(
+        written.map(([locale, { title, body }]) => [
+          locale,
+          { fields: { title, ...(draft && { draft }) }, body },
+        ]),
+      ),
+      files: pictures,
+    };
     return { announcement, notes };
   };
 }
@@ -67,24 +99,50 @@ export function createWriter(desk: Desk): ToAnnouncement {
 /** One text, with what its beginning says taken out of it. */
 function readText(imported: Imported, { locales, defaultLocale }: Desk['site']) {
   const notes = [...imported.notes];
-  const locale = imported.locale ?? guessLocale(`${imported.title ?? ''} ${textOf(imported.body)}`, locales) ?? defaultLocale;
-  const dated = imported.date === undefined ? takeDate(imported.body) : { body: imported.body, date: imported.date };
+  const locale =
+    imported.locale ??
+    guessLocale(`${imported.title ?? ''} ${textOf(imported.body)}`, locales) ??
+    defaultLocale;
+  const dated =
+    imported.date === undefined
+      ? takeDate(imported.body)
+      : { body: imported.body, date: imported.date };
   const titled = takeTitle(dated.body, locale, imported.title && visible(imported.title).trim());
-  return { locale, title: titled.title ?? untitled(imported, notes), date: dated.date, body: quoteSpeech(titled.body), notes };
+  return {
+    locale,
+    title: titled.title ?? untitled(imported, notes),
+    date: dated.date,
+    body: quoteSpeech(titled.body),
+    notes,
+  };
 }
 
 /** An announcement of several files is known by each of them. */
 function originOf(texts: readonly Imported[]): Imported['origin'] {
   const url = texts.find(({ origin }) => origin.url)?.origin.url;
-  return { kind: texts[0]!.origin.kind, id: texts.map(({ origin }) => origin.id).join(' '), ...(url && { url }) };
+  return {
+    kind: texts[0]!.origin.kind,
+    id: texts.map(({ origin }) => origin.id).join(' '),
+    ...(url && { url }),
+  };
 }
 
 /** The first date that is one. */
-function writtenDate(dates: ReadonlyArray<string | undefined>, { site, now }: Desk, notes: Note[]): string {
+function writtenDate(
+  dates: ReadonlyArray<string | undefined>,
+  { site, now }: Desk,
+  notes: Note[],
+): string {
   // `toISOString` says milliseconds and Z; people write the offset of their zone.
   const written = dates.flatMap((date) => {
     const moment = date === undefined ? undefined : readMoment(date);
-    return moment ? ['instant' in moment ? isoIn(site.timeZone, moment.instant) : showWritten(moment, site.timeZone)] : [];
+    return moment
+      ? [
+          'instant' in moment
+            ? isoIn(site.timeZone, moment.instant)
+            : showWritten(moment, site.timeZone),
+        ]
+      : [];
   });
   const other = written.find((date) => date !== written[0]);
   if (other) notes.push({ id: 'dates-differ', params: { date: written[0]!, other } });
@@ -110,7 +168,12 @@ function aliasesOf({ addresses }: Imported, { site, aliases }: Desk, notes: Note
     const { pathname, search } = new URL(address);
     const path = decodedPath(pathname);
     const below = path.startsWith(site.base) ? `/${path.slice(site.base.length)}` : path;
-    if (search || aliases.has(below) || !/^\/(?:[^\s/?#]+\/)*[^\s/?#]*$/u.test(below) || isOurs(below, site.locales)) {
+    if (
+      search ||
+      aliases.has(below) ||
+      !/^\/(?:[^\s/?#]+\/)*[^\s/?#]*$/u.test(below) ||
+      isOurs(below, site.locales)
+    ) {
       notes.push({ id: 'old-address-dropped', params: { address } });
       return [];
     }
@@ -122,8 +185,18 @@ function aliasesOf({ addresses }: Imported, { site, aliases }: Desk, notes: Note
 /** Whether a path is, or may become, an address of this site's own: no old one may stand in its place. */
 function isOurs(path: string, locales: readonly Locale[]): boolean {
   const [first = '', second = '', ...rest] = path.split('/').filter(Boolean);
-  if (!locales.includes(first)) return rest.length === 0 && second === '' ? !/^[\p{L}\p{N}-]+(?:\.html?)?$/u.test(first) || first === 'index.html' || first === '404.html' || first === '404' : /^(?:_|api$)/u.test(first);
-  return second === '' || /\.(?:xml|json|ics)$/u.test(path) || (reservedSlugs.has(second) && !(second === 'news' && rest.length > 0));
+  if (!locales.includes(first))
+    return rest.length === 0 && second === ''
+      ? !/^[\p{L}\p{N}-]+(?:\.html?)?$/u.test(first) ||
+          first === 'index.html' ||
+          first === '404.html' ||
+          first === '404'
+      : /^(?:_|api$)/u.test(first);
+  return (
+    second === '' ||
+    /\.(?:xml|json|ics)$/u.test(path) ||
+    (reservedSlugs.has(second) && !(second === 'news' && rest.length > 0))
+  );
 }
 
 function decodedPath(path: string): string {

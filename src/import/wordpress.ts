@@ -7,9 +7,9 @@ import { pictureTaker } from './picture-taker.ts';
 import { paragraphsOfWordPress } from './wordpress-text.ts';
 
 interface Item {
-  readonly 'title'?: string;
-  readonly 'link'?: string;
-  readonly 'guid'?: string;
+  readonly title?: string;
+  readonly link?: string;
+  readonly guid?: string;
   readonly 'content:encoded'?: string;
   readonly 'wp:post_id'?: string;
   readonly 'wp:post_date'?: string;
@@ -27,7 +27,12 @@ export const readWordPress: Reader = async function* (file) {
 };
 
 function itemsOf(text: string): Item[] {
-  const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, processEntities: true, isArray: (name) => name === 'item' });
+  const parser = new XMLParser({
+    ignoreAttributes: true,
+    parseTagValue: false,
+    processEntities: true,
+    isArray: (name) => name === 'item',
+  });
   const parsed = parser.parse(text, true) as { rss?: { channel?: { item?: Item[] } } };
   return parsed.rss?.channel?.item ?? [];
 }
@@ -35,15 +40,30 @@ function itemsOf(text: string): Item[] {
 function readItem(file: SourceFile, item: Item): Imported | Refused {
   const title = wordsOfHtml(said(item.title));
   const source = `${file.name}: ${title || said(item['wp:post_id'])}`;
-  const [type, status] = [said(item['wp:post_type']) || 'post', said(item['wp:status']) || 'publish'];
+  const [type, status] = [
+    said(item['wp:post_type']) || 'post',
+    said(item['wp:status']) || 'publish',
+  ];
   if (type !== 'post') return { source, reason: 'not-an-announcement', params: { kind: type } };
-  if (['private', 'trash', 'auto-draft', 'inherit'].includes(status) || said(item['wp:post_password'])) return { source, reason: 'not-public', params: {} };
+  if (
+    ['private', 'trash', 'auto-draft', 'inherit'].includes(status) ||
+    said(item['wp:post_password'])
+  )
+    return { source, reason: 'not-public', params: {} };
 
   const notes: Note[] = [];
   const album = createAlbum();
-  const url = /^https?:\/\//iu.test(said(item.link)) && URL.canParse(said(item.link)) ? said(item.link) : undefined;
+  const url =
+    /^https?:\/\//iu.test(said(item.link)) && URL.canParse(said(item.link))
+      ? said(item.link)
+      : undefined;
   const html = paragraphsOfWordPress(said(item['content:encoded']), notes);
-  const body = readHtml(html, { address: url, album, notes, picture: pictureTaker(file, album, notes) });
+  const body = readHtml(html, {
+    address: url,
+    album,
+    notes,
+    picture: pictureTaker(file, album, notes),
+  });
   return {
     source,
     origin: { kind: 'wordpress', id: said(item.guid) || said(item['wp:post_id']) || source, url },
@@ -65,6 +85,7 @@ function said(value: unknown): string {
 /** In universal time where the export has it: drafts have zeros there. */
 function dateOf(item: Item): string | undefined {
   const [universal, local] = [said(item['wp:post_date_gmt']), said(item['wp:post_date'])];
-  if (/^[1-9]\d{3}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/u.test(universal)) return `${universal.replace(' ', 'T')}Z`;
+  if (/^[1-9]\d{3}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/u.test(universal))
+    return `${universal.replace(' ', 'T')}Z`;
   return /^[1-9]\d{3}-\d{2}-\d{2}/u.exec(local)?.[0];
 }

@@ -16,7 +16,11 @@ const alphabets: Readonly<Record<string, Alphabet>> = {
 const russian = 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя';
 
 /** What a typeface must have for a language to be set in it: its letters, small and large, and the signs of its texts. */
-const letters: Readonly<Record<string, string>> = { kk: `${russian}әғқңөұүһі«»—№`, ru: `${russian}«»—№`, en: 'abcdefghijklmnopqrstuvwxyz“”—' };
+const letters: Readonly<Record<string, string>> = {
+  kk: `${russian}әғқңөұүһі«»—№`,
+  ru: `${russian}«»—№`,
+  en: 'abcdefghijklmnopqrstuvwxyz“”—',
+};
 
 /** @returns each once; none for a language of which no such thing is known */
 export function lettersOf(locale: Locale): string[] {

@@ -12,12 +12,22 @@ export function formatDate(strings: Strings, zone: string, moment: Date): string
 export function formatDays(strings: Strings, zone: string, first: Date, last: Date): string {
   const [start, end] = [dayIn(zone, first), dayIn(zone, last)];
   // A dash may end a line, but not this one: no letter of its own width, the word joiner holds the days together.
-  if (start.year === end.year && start.month === end.month) return writeDay(strings, start.year, start.month, `${start.day}–\u2060${end.day}`);
-  return strings.t('date.range', { start: formatDate(strings, zone, first), end: formatDate(strings, zone, last) });
+  if (start.year === end.year && start.month === end.month)
+    return writeDay(strings, start.year, start.month, `${start.day}–\u2060${end.day}`);
+  return strings.t('date.range', {
+    start: formatDate(strings, zone, first),
+    end: formatDate(strings, zone, last),
+  });
 }
 
 function writeDay(strings: Strings, year: number, month: number, day: string): string {
-  return unbroken(strings.t('date.day', { year: String(year), month: monthNames(strings.locale).besideDay[month - 1]!, day }));
+  return unbroken(
+    strings.t('date.day', {
+      year: String(year),
+      month: monthNames(strings.locale).besideDay[month - 1]!,
+      day,
+    }),
+  );
 }
 
 /** A date with its time of day: «2026 жылғы 22 қаңтар, 18:30»; the time is left out at midnight, when none was meant. */
@@ -30,7 +40,9 @@ export function formatMoment(strings: Strings, zone: string, moment: Date): stri
 /** «2026 жылғы қаңтар», «январь 2026 г.»
  * @param month 1 to 12 */
 export function formatMonth(strings: Strings, year: number, month: number): string {
-  return unbroken(strings.t('date.month', { year: String(year), month: monthName(strings.locale, month) }));
+  return unbroken(
+    strings.t('date.month', { year: String(year), month: monthName(strings.locale, month) }),
+  );
 }
 
 /** «2026 жыл», «2026 год» */
@@ -73,18 +85,44 @@ function monthNames(locale: Locale): MonthNames {
 
 function makeMonthNames(locale: Locale): MonthNames {
   // Years and days are counted as ISO 8601 does, so the months are too, where CLDR prefers another calendar (fa).
-  const alone = new Intl.DateTimeFormat(locale, { month: 'long', calendar: 'gregory', timeZone: 'UTC' });
-  const withDay = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', calendar: 'gregory', timeZone: 'UTC' });
+  const alone = new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  });
+  const withDay = new Intl.DateTimeFormat(locale, {
+    month: 'long',
+    day: 'numeric',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+  });
   const middles = Array.from({ length: 12 }, (_, month) => Date.UTC(2000, month, 15));
-  const besideDay = middles.map((middle) => withDay.formatToParts(middle).find(({ type }) => type === 'month')!.value);
+  const besideDay = middles.map(
+    (middle) => withDay.formatToParts(middle).find(({ type }) => type === 'month')!.value,
+  );
   // CLDR writes the Kazakh names large when they stand alone, as on a calendar; in a text they are small, as beside a day.
   const small = besideDay.every((name) => name === name.toLocaleLowerCase(locale));
-  return { alone: middles.map((middle) => alone.format(middle)).map((name) => (small ? name.toLocaleLowerCase(locale) : name)), besideDay };
+  return {
+    alone: middles
+      .map((middle) => alone.format(middle))
+      .map((name) => (small ? name.toLocaleLowerCase(locale) : name)),
+    besideDay,
+  };
 }
 
 function timeFormat(locale: Locale, timeZone: string): Intl.DateTimeFormat {
   const key = `${locale} ${timeZone}`;
   let format = times.get(key);
-  if (!format) times.set(key, (format = new Intl.DateTimeFormat(locale, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', numberingSystem: 'latn' })));
+  if (!format)
+    times.set(
+      key,
+      (format = new Intl.DateTimeFormat(locale, {
+        timeZone,
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        numberingSystem: 'latn',
+      })),
+    );
   return format;
 }

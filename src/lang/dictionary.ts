@@ -12,7 +12,12 @@ export type DictionaryFault =
   | { readonly fault: 'unknown-string'; readonly key: string; readonly nearest: string }
   | { readonly fault: 'string-type'; readonly key: string }
   | { readonly fault: 'plural-form'; readonly key: string; readonly form: string }
-  | { readonly fault: 'unknown-place'; readonly key: string; readonly place: string; readonly places: string };
+  | {
+      readonly fault: 'unknown-place';
+      readonly key: string;
+      readonly place: string;
+      readonly places: string;
+    };
 
 /**
  * Checks a dictionary against the keys the interface needs.
@@ -20,31 +25,53 @@ export type DictionaryFault =
  * @param entries what a file says, key by key; values may be anything
  * @returns every fault; the dictionary can be trusted only when there is none
  */
-export function checkDictionary(locale: Locale, entries: Readonly<Record<string, unknown>>): DictionaryFault[] {
+export function checkDictionary(
+  locale: Locale,
+  entries: Readonly<Record<string, unknown>>,
+): DictionaryFault[] {
   const missing = stringIds
     .filter((id) => entries[id] === undefined)
     .map((key): DictionaryFault => ({ fault: 'missing-string', key, note: stringKeys[key].note }));
   const wrong = Object.entries(entries).flatMap(([key, value]): DictionaryFault[] =>
-    Object.hasOwn(stringKeys, key) ? checkMessage(locale, key, stringKeys[key as StringId], value) : [{ fault: 'unknown-string', key, nearest: nearest(key, stringIds) ?? '' }],
+    Object.hasOwn(stringKeys, key)
+      ? checkMessage(locale, key, stringKeys[key as StringId], value)
+      : [{ fault: 'unknown-string', key, nearest: nearest(key, stringIds) ?? '' }],
   );
   return [...missing, ...wrong];
 }
 
-function checkMessage(locale: Locale, key: string, { places: allowed = [], plural }: StringKey, value: unknown): DictionaryFault[] {
+function checkMessage(
+  locale: Locale,
+  key: string,
+  { places: allowed = [], plural }: StringKey,
+  value: unknown,
+): DictionaryFault[] {
   const forms = plural ? pluralForms(locale) : [];
-  if (!isMessage(value) || (typeof value === 'string') === Boolean(plural)) return [{ fault: 'string-type', key }];
+  if (!isMessage(value) || (typeof value === 'string') === Boolean(plural))
+    return [{ fault: 'string-type', key }];
   const texts = typeof value === 'string' ? [value] : Object.values(value);
   const known = plural ? [...allowed, 'count'] : allowed;
   return [
-    ...forms.filter((form) => plural && !(form in (value as object))).map((form): DictionaryFault => ({ fault: 'plural-form', key, form })),
+    ...forms
+      .filter((form) => plural && !(form in (value as object)))
+      .map((form): DictionaryFault => ({ fault: 'plural-form', key, form })),
     ...texts
       .flatMap(places)
       .filter((place) => !known.includes(place))
-      .map((place): DictionaryFault => ({ fault: 'unknown-place', key, place, places: known.join(', ') || '—' })),
+      .map((place): DictionaryFault => ({
+        fault: 'unknown-place',
+        key,
+        place,
+        places: known.join(', ') || '—',
+      })),
   ];
 }
 
 function isMessage(value: unknown): value is Message {
   if (typeof value === 'string') return value.trim() !== '';
-  return typeof value === 'object' && value !== null && Object.values(value).every((text) => typeof text === 'string' && text.trim() !== '');
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((text) => typeof text === 'string' && text.trim() !== '')
+  );
 }

@@ -6,7 +6,12 @@ const kazakhLetters = /[әғқңөұүһі]/giu;
 const leastKazakh = 0.04;
 
 /** Scripts that Unicode counts under another name than the languages that are written in them. */
-const unicodeScript: Readonly<Record<string, string>> = { Hans: 'Han', Hant: 'Han', Jpan: 'Han', Kore: 'Hangul' };
+const unicodeScript: Readonly<Record<string, string>> = {
+  Hans: 'Han',
+  Hant: 'Han',
+  Jpan: 'Han',
+  Kore: 'Hangul',
+};
 
 /**
  * The language of the site that a text is most likely written in: by its script, and Kazakh by its letters.
@@ -16,7 +21,9 @@ const unicodeScript: Readonly<Record<string, string>> = { Hans: 'Han', Hant: 'Ha
 export function guessLocale(text: string, locales: readonly Locale[]): Locale | undefined {
   const counted = locales.map((locale) => ({ locale, letters: lettersOf(locale, text) }));
   const most = Math.max(0, ...counted.map(({ letters }) => letters));
-  const candidates = counted.filter(({ letters }) => letters === most && letters > 0).map(({ locale }) => locale);
+  const candidates = counted
+    .filter(({ letters }) => letters === most && letters > 0)
+    .map(({ locale }) => locale);
   const kazakh = candidates.find((locale) => locale.split('-')[0] === 'kk');
   if (!kazakh || candidates.length === 1) return candidates[0];
   const isKazakh = (text.match(kazakhLetters)?.length ?? 0) / most >= leastKazakh;
@@ -25,5 +32,7 @@ export function guessLocale(text: string, locales: readonly Locale[]): Locale | 
 
 function lettersOf(locale: Locale, text: string): number {
   const script = new Intl.Locale(locale).maximize().script ?? 'Latn';
-  return text.match(new RegExp(`\\p{Script=${unicodeScript[script] ?? script}}`, 'gu'))?.length ?? 0;
+  return (
+    text.match(new RegExp(`\\p{Script=${unicodeScript[script] ?? script}}`, 'gu'))?.length ?? 0
+  );
 }

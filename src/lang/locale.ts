@@ -4,7 +4,10 @@ export type Locale = string;
 /** Whether `tag` is a language tag that this platform has data for (plural rules, dates, sorting). */
 export function isKnownLocale(tag: string): boolean {
   try {
-    return Intl.getCanonicalLocales(tag)[0] === tag && Intl.PluralRules.supportedLocalesOf(tag).length === 1;
+    return (
+      Intl.getCanonicalLocales(tag)[0] === tag &&
+      Intl.PluralRules.supportedLocalesOf(tag).length === 1
+    );
   } catch {
     return false; // getCanonicalLocales throws a RangeError for what is not a tag at all.
   }

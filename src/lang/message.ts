@@ -35,7 +35,10 @@ export function places(text: string): string[] {
  * plural forms chooses its form by `params.count`. A place without a value stays as it is written.
  */
 export function fill(locale: Locale, message: Message, params: Params = {}): string {
-  const text = typeof message === 'string' ? message : (message[rules(locale).select(Number(params.count))] ?? message.other ?? '');
+  const text =
+    typeof message === 'string'
+      ? message
+      : (message[rules(locale).select(Number(params.count))] ?? message.other ?? '');
   return text.replaceAll(/\{(\w+)\}/gu, (place, name: string) => {
     const value = params[name];
     if (value === undefined) return place;

@@ -11,7 +11,9 @@ export function onceForEach<Key, Value extends {}>(find: (key: Key) => Value): (
 
 /** The same for keys that belong to somebody, for as long as that object lives.
  * @param find gives the same for the same key of the same owner, and never undefined */
-export function onceForEachOf<Owner extends object, Key, Value extends {}>(find: (owner: Owner, key: Key) => Value): (owner: Owner, key: Key) => Value {
+export function onceForEachOf<Owner extends object, Key, Value extends {}>(
+  find: (owner: Owner, key: Key) => Value,
+): (owner: Owner, key: Key) => Value {
   const known = new WeakMap<Owner, (key: Key) => Value>();
   return (owner, key) => {
     let ofOwner = known.get(owner);

@@ -1,8 +1,52 @@
 import type { Locale } from './locale.ts';
 
 /** Abbreviations after whose full stop the sentence goes on, in Russian and Kazakh press texts. */
-const abbreviations = ['г', 'гг', 'ж', 'жж', 'ул', 'кв', 'обл', 'р-н', 'пос', 'стр', 'им', 'ст', 'тел', 'руб', 'тг', 'тыс', 'млн', 'млрд', 'т.д', 'т.п', 'т.е', 'др', 'пр', 'т.б', 'т.с.с', 'көш', 'ауд', 'проф', 'акад', 'ген', 'полк', 'подп', 'м-р', 'к-н', 'см', 'рис', 'mr', 'mrs', 'dr', 'no'];
-const abbreviated = new RegExp(`(?<![\\p{L}\\p{N}])(?:${abbreviations.map((word) => word.replaceAll('.', '\\.')).join('|')})\\.\\s*$`, 'u');
+const abbreviations = [
+  'г',
+  'гг',
+  'ж',
+  'жж',
+  'ул',
+  'кв',
+  'обл',
+  'р-н',
+  'пос',
+  'стр',
+  'им',
+  'ст',
+  'тел',
+  'руб',
+  'тг',
+  'тыс',
+  'млн',
+  'млрд',
+  'т.д',
+  'т.п',
+  'т.е',
+  'др',
+  'пр',
+  'т.б',
+  'т.с.с',
+  'көш',
+  'ауд',
+  'проф',
+  'акад',
+  'ген',
+  'полк',
+  'подп',
+  'м-р',
+  'к-н',
+  'см',
+  'рис',
+  'mr',
+  'mrs',
+  'dr',
+  'no',
+];
+const abbreviated = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${abbreviations.map((word) => word.replaceAll('.', '\\.')).join('|')})\\.\\s*$`,
+  'u',
+);
 const initial = /(?<![\p{L}\p{N}])\p{Lu}\.\s*$/u;
 
 /**
@@ -21,5 +65,11 @@ export function sentences(text: string, locale: Locale): string[] {
 
 function goesOn(before: string, after: string): boolean {
   const open = before.split('«').length - before.split('»').length;
-  return open > 0 || initial.test(before) || abbreviated.test(before) || /^[\s]*[\p{Ll},;:)»]/u.test(after) || (/[!?…»"]\s*$/u.test(before) && /^\s*[—–-]/u.test(after));
+  return (
+    open > 0 ||
+    initial.test(before) ||
+    abbreviated.test(before) ||
+    /^[\s]*[\p{Ll},;:)»]/u.test(after) ||
+    (/[!?…»"]\s*$/u.test(before) && /^\s*[—–-]/u.test(after))
+  );
 }

@@ -18,7 +18,9 @@ export function createStrings(locale: Locale, dictionary: Dictionary): Strings {
   const t: Strings['t'] = (id, params) => {
     const message = dictionary[id];
     // Most have no places: they are asked for some forty times a page.
-    return params === undefined && typeof message === 'string' ? message : fill(locale, message, params);
+    return params === undefined && typeof message === 'string'
+      ? message
+      : fill(locale, message, params);
   };
   return { locale, dir: direction(locale), t, message: (id) => dictionary[id] };
 }

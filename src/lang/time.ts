@@ -5,7 +5,8 @@ import { onceForEach } from './once-for-each.ts';
 export type Written = { readonly day: string } | { readonly instant: Date };
 
 const day = /^\d{4}-\d{2}-\d{2}$/u;
-const timeWithOffset = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u;
+const timeWithOffset =
+  /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u;
 
 /**
  * Reads `2026-01-22`, or a date with time and offset (`2026-01-22T10:00+05:00`), as the calendar has it.
@@ -13,8 +14,10 @@ const timeWithOffset = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?
  */
 export function readMoment(text: string): Written | undefined {
   try {
-    if (day.test(text)) return { day: Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() };
-    if (timeWithOffset.test(text)) return { instant: new Date(Temporal.Instant.from(text).epochMilliseconds) };
+    if (day.test(text))
+      return { day: Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() };
+    if (timeWithOffset.test(text))
+      return { instant: new Date(Temporal.Instant.from(text).epochMilliseconds) };
   } catch {
     return undefined; // Temporal throws a RangeError for the 30th of February and for 25 o'clock.
   }
@@ -26,7 +29,10 @@ export function readMoment(text: string): Written | undefined {
  * @returns undefined where there is no such day, or no telling
  */
 export function guessDay(text: string): string | undefined {
-  const groups = (/^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/u.exec(text) ?? /^(?<year>\d{4})[./-](?<month>\d{1,2})[./-](?<day>\d{1,2})$/u.exec(text))?.groups;
+  const groups = (
+    /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/u.exec(text) ??
+    /^(?<year>\d{4})[./-](?<month>\d{1,2})[./-](?<day>\d{1,2})$/u.exec(text)
+  )?.groups;
   if (!groups) return undefined;
   const guess = `${groups.year}-${groups.month!.padStart(2, '0')}-${groups.day!.padStart(2, '0')}`;
   return readMoment(guess) && guess;
@@ -34,11 +40,19 @@ export function guessDay(text: string): string | undefined {
 
 /** The moment that a person means by `22.01.2026`, or by `22.01.2026 10:00` on the clocks of the zone. */
 export function guessMoment(text: string, zone: string): Written | undefined {
-  const { date, hour, minute } = /^(?<date>[\d./-]+),?(?:T|\s+)(?<hour>\d{1,2})[:.](?<minute>\d{2})$/u.exec(text)?.groups ?? {};
+  const { date, hour, minute } =
+    /^(?<date>[\d./-]+),?(?:T|\s+)(?<hour>\d{1,2})[:.](?<minute>\d{2})$/u.exec(text)?.groups ?? {};
   const day = guessDay(date ?? text);
   if (!day || Number(hour) > 23 || Number(minute) > 59) return readMoment(text);
   if (date === undefined) return readMoment(day);
-  return { instant: new Date(Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: `${hour!.padStart(2, '0')}:${minute!}` }).epochMilliseconds) };
+  return {
+    instant: new Date(
+      Temporal.PlainDate.from(day).toZonedDateTime({
+        timeZone: zone,
+        plainTime: `${hour!.padStart(2, '0')}:${minute!}`,
+      }).epochMilliseconds,
+    ),
+  };
 }
 
 /** Whether the platform knows the IANA time zone. */
@@ -62,7 +76,13 @@ export function endOf(written: Written, zone: string): Date {
 }
 
 // Ten announcements a day share it, and each is asked for its moments many times.
-const midnights = onceForEach((zone: string) => onceForEach((later: number) => onceForEach((day: string) => midnight(Temporal.PlainDate.from(day).add({ days: later }), zone).getTime())));
+const midnights = onceForEach((zone: string) =>
+  onceForEach((later: number) =>
+    onceForEach((day: string) =>
+      midnight(Temporal.PlainDate.from(day).add({ days: later }), zone).getTime(),
+    ),
+  ),
+);
 
 function startOfDay(day: string, later: number, zone: string): Date {
   return new Date(midnights(zone)(later)(day));
@@ -73,7 +93,15 @@ export function yearsAfter(moment: Date, years: number, zone: string): Date {
   return new Date(anniversaries(zone)(years)(moment.getTime()));
 }
 
-const anniversaries = onceForEach((zone: string) => onceForEach((years: number) => onceForEach((time: number) => Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone).add({ years }).epochMilliseconds)));
+const anniversaries = onceForEach((zone: string) =>
+  onceForEach((years: number) =>
+    onceForEach(
+      (time: number) =>
+        Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone).add({ years })
+          .epochMilliseconds,
+    ),
+  ),
+);
 
 /** A written value as people write it: the day, or ISO 8601 with the offset of the zone. */
 export function showWritten(written: Written, zone: string): string {
@@ -110,7 +138,9 @@ export function weekIn(zone: string, moment: Date): Week {
   return weeks(zone)(moment.getTime());
 }
 
-const weeks = onceForEach((zone: string) => onceForEach((time: number) => findWeek(zone, new Date(time))));
+const weeks = onceForEach((zone: string) =>
+  onceForEach((time: number) => findWeek(zone, new Date(time))),
+);
 
 function findWeek(zone: string, moment: Date): Week {
   const date = Temporal.PlainDate.from(dayIn(zone, moment));

@@ -1,5 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isCollection, isMap, isNode, isScalar, LineCounter, type Node, parse, parseDocument, Parser, stringify } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  type Node,
+  parse,
+  parseDocument,
+  Parser,
+  stringify,
+} from 'yaml';
 import { badCharacter } from './bad-characters.ts';
 
 /** A way into a value: keys of maps and indices of lists. */
@@ -24,7 +35,10 @@ export type YamlFault = { readonly line: number } & (
 
 /** Whether a YAML text holds comments, which are lost where it is read and written again. */
 export function hasComments(text: string): boolean {
-  const found = (token: unknown): boolean => typeof token === 'object' && token !== null && ((token as { type?: unknown }).type === 'comment' || Object.values(token).some(found));
+  const found = (token: unknown): boolean =>
+    typeof token === 'object' &&
+    token !== null &&
+    ((token as { type?: unknown }).type === 'comment' || Object.values(token).some(found));
   return [...new Parser().parse(text)].some(found);
 }
 
@@ -35,7 +49,12 @@ export function parseOwnYaml(text: string): unknown {
 
 /** A value as YAML that `parseYaml` reads back; texts stay on one line, as people leave them. */
 export function writeYaml(value: unknown): string {
-  return stringify(value, { schema: 'core', lineWidth: 0, singleQuote: true, aliasDuplicateObjects: false });
+  return stringify(value, {
+    schema: 'core',
+    lineWidth: 0,
+    singleQuote: true,
+    aliasDuplicateObjects: false,
+  });
 }
 
 /**
@@ -57,12 +76,22 @@ export function parseYaml(text: string, firstLine = 1): Yaml | { faults: YamlFau
     value = withoutEmpty(document.toJS({ maxAliasCount: 100 }));
   } catch (error) {
     // A ReferenceError for too many aliases or an unknown one; a RangeError for one that holds itself, or for too many levels.
-    return { faults: [{ fault: 'broken-yaml', line: firstLine, params: { detail: (error as Error).message } }] };
+    return {
+      faults: [
+        { fault: 'broken-yaml', line: firstLine, params: { detail: (error as Error).message } },
+      ],
+    };
   }
   const lineOf = linesOf(text, firstLine);
   // Written as an escape, a character has passed everyone who looked at the file.
   const bad = badValue(value, []);
-  return bad ? { faults: [{ fault: 'bad-character', line: lineOf(bad.path), params: { character: bad.character } }] } : { value, lineOf };
+  return bad
+    ? {
+        faults: [
+          { fault: 'bad-character', line: lineOf(bad.path), params: { character: bad.character } },
+        ],
+      }
+    : { value, lineOf };
 }
 
 /**
@@ -86,7 +115,15 @@ function linesOf(text: string, firstLine: number): Yaml['lineOf'] {
     if (!kept) {
       const lines = new LineCounter();
       // It has been read without a fault: that no key stands in it twice is known, and to look again takes the square of their number.
-      kept = { contents: parseDocument(text, { lineCounter: lines, schema: 'core', prettyErrors: false, uniqueKeys: false }).contents, lines };
+      kept = {
+        contents: parseDocument(text, {
+          lineCounter: lines,
+          schema: 'core',
+          prettyErrors: false,
+          uniqueKeys: false,
+        }).contents,
+        lines,
+      };
     }
     for (let length = path.length; length > 0; length--) {
       const offset = offsetOf(kept.contents, path.slice(0, length));
@@ -105,14 +142,23 @@ export function withScalar(text: string, key: string, value: string): string | u
   const { contents, errors } = parseDocument(text, { schema: 'core' });
   if (errors.length > 0 || !isMap(contents) || contents.flow) return undefined;
   const pair = contents.items.find((item) => keyOf(item) === key);
-  const [start, end] = pair ? [(pair.key as Node).range![0], isNode(pair.value) ? pair.value.range![1] : undefined] : [text.length, text.length];
+  const [start, end] = pair
+    ? [(pair.key as Node).range![0], isNode(pair.value) ? pair.value.range![1] : undefined]
+    : [text.length, text.length];
   if (end === undefined) return undefined;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
-  const line = pair ? `${key}: ${value}` : `${text === '' || /\n$/u.test(text) ? '' : lineEnd}${key}: ${value}${lineEnd}`;
+  const line = pair
+    ? `${key}: ${value}`
+    : `${text === '' || /\n$/u.test(text) ? '' : lineEnd}${key}: ${value}${lineEnd}`;
   const edited = text.slice(0, start) + line + text.slice(end);
   // What was there and the new value, nothing else: a text so strange that it comes out otherwise is left alone.
-  const [before, after] = [parseDocument(text, { schema: 'core' }).toJS() as object, parseDocument(edited, { schema: 'core' })];
-  return after.errors.length === 0 && isDeepStrictEqual(after.toJS(), { ...before, [key]: value }) ? edited : undefined;
+  const [before, after] = [
+    parseDocument(text, { schema: 'core' }).toJS() as object,
+    parseDocument(edited, { schema: 'core' }),
+  ];
+  return after.errors.length === 0 && isDeepStrictEqual(after.toJS(), { ...before, [key]: value })
+    ? edited
+    : undefined;
 }
 
 function read(text: string, lineCounter: LineCounter) {
@@ -144,9 +190,16 @@ function findFaults(text: string, firstLine: number): YamlFault[] {
     const place = { line: line + firstLine - 1 };
     if (faults.has(line)) continue;
     const corrected = faults.size < mostMended ? inQuotes(text, line) : undefined;
-    if (code === 'DUPLICATE_KEY') faults.set(line, { ...place, fault: 'duplicate-key', params: { key: /^[^:\s]{0,100}/u.exec(text.slice(at))![0] } });
-    else if (code === 'TAB_AS_INDENT') faults.set(line, { ...place, fault: 'tab-indent', params: {} });
-    else if (corrected) faults.set(line, { ...place, fault: 'needs-quotes', params: { corrected } });
+    if (code === 'DUPLICATE_KEY')
+      faults.set(line, {
+        ...place,
+        fault: 'duplicate-key',
+        params: { key: /^[^:\s]{0,100}/u.exec(text.slice(at))![0] },
+      });
+    else if (code === 'TAB_AS_INDENT')
+      faults.set(line, { ...place, fault: 'tab-indent', params: {} });
+    else if (corrected)
+      faults.set(line, { ...place, fault: 'needs-quotes', params: { corrected } });
     else faults.set(line, { ...place, fault: 'broken-yaml', params: { detail: message } });
   }
   return [...faults.values()];
@@ -154,17 +207,25 @@ function findFaults(text: string, firstLine: number): YamlFault[] {
 
 function errorsOf(text: string) {
   const lines = new LineCounter();
-  return read(text, lines).errors.map(({ code, message, pos: [at] }) => ({ code, message, at, line: lines.linePos(at).line }));
+  return read(text, lines).errors.map(({ code, message, pos: [at] }) => ({
+    code,
+    message,
+    at,
+    line: lines.linePos(at).line,
+  }));
 }
 
 /** A line `key: value` with its value in quotes, where that mends it: `title: Meeting: the results` needs them. */
 function inQuotes(text: string, line: number): string | undefined {
   const lines = text.split('\n');
-  const { key, value } = /^(?<key>\s*(?:- )?[\w-]+: +)(?<value>\S.*?)\s*$/u.exec(lines[line - 1] ?? '')?.groups ?? {};
+  const { key, value } =
+    /^(?<key>\s*(?:- )?[\w-]+: +)(?<value>\S.*?)\s*$/u.exec(lines[line - 1] ?? '')?.groups ?? {};
   if (!key || !value || value.length > longestMended) return undefined;
   const bare = value.replace(/^(?<quote>['"])(?<inside>.*)\k<quote>$/u, '$<inside>');
   const corrected = `${key}'${bare.replaceAll("'", "''")}'`;
-  const mended = !errorsOf(lines.with(line - 1, corrected).join('\n')).some((error) => error.line === line);
+  const mended = !errorsOf(lines.with(line - 1, corrected).join('\n')).some(
+    (error) => error.line === line,
+  );
   return mended ? corrected.trim() : undefined;
 }
 
@@ -177,7 +238,8 @@ function offsetOf(contents: unknown, path: Path): number | undefined {
       // Counted as in the value: empty entries are left out of it.
       node = partsOf(node).list[key];
     } else {
-      const pair = partsOf(node).byKey().get(String(key)) as { key?: unknown; value?: unknown } | undefined;
+      const pair = partsOf(node).byKey().get(String(key)) as
+        { key?: unknown; value?: unknown } | undefined;
       node = last ? pair?.key : pair?.value;
     }
   }
@@ -198,7 +260,14 @@ function partsOf(node: { readonly items: readonly unknown[] }): Parts {
     const list = node.items.filter((item) => !(isScalar(item) && isEmpty(item.value)));
     let byKey: ReadonlyMap<string | undefined, unknown> | undefined;
     // Of a key written twice, which is a fault, the first.
-    parts.set(node, (found = { list, byKey: () => (byKey ??= new Map(list.map((item) => [keyOf(item), item] as const).reverse())) }));
+    parts.set(
+      node,
+      (found = {
+        list,
+        byKey: () =>
+          (byKey ??= new Map(list.map((item) => [keyOf(item), item] as const).reverse())),
+      }),
+    );
   }
   return found;
 }

@@ -35,20 +35,37 @@ export interface CalendarEvent {
 }
 
 /** The calendar of one event, to be added to a person's own. */
-export function eventCalendar(edition: Edition, { locale, id }: { locale: Locale; id: AnnouncementId }): Calendar {
+export function eventCalendar(
+  edition: Edition,
+  { locale, id }: { locale: Locale; id: AnnouncementId },
+): Calendar {
   const { site } = edition.model;
   const announcement = edition.byId.get(id)!;
-  return { name: announcement.texts[locale]!.title, language: locale, self: absolute(site, urls.event(locale, id)), events: [calendarEvent(edition, locale, announcement)] };
+  return {
+    name: announcement.texts[locale]!.title,
+    language: locale,
+    self: absolute(site, urls.event(locale, id)),
+    events: [calendarEvent(edition, locale, announcement)],
+  };
 }
 
 /** The calendar of all events of a language, to be subscribed to. What was withdrawn stays in it, cancelled: else it would stay in people's days. */
 export function siteCalendar(edition: Edition, locale: Locale): Calendar {
   const { site, announcements } = edition.model;
   const events = announcements.filter(({ event, texts }) => event && texts[locale]);
-  return { name: site.name[locale]!, language: locale, self: absolute(site, urls.calendar(locale)), events: events.map((announcement) => calendarEvent(edition, locale, announcement)) };
+  return {
+    name: site.name[locale]!,
+    language: locale,
+    self: absolute(site, urls.calendar(locale)),
+    events: events.map((announcement) => calendarEvent(edition, locale, announcement)),
+  };
 }
 
-function calendarEvent({ model, bodies }: Edition, locale: Locale, announcement: Announcement): CalendarEvent {
+function calendarEvent(
+  { model, bodies }: Edition,
+  locale: Locale,
+  announcement: Announcement,
+): CalendarEvent {
   const { site } = model;
   const { event, withdrawnOn, texts, published, id } = announcement;
   const { title, summary, source, eventPlace, ...text } = texts[locale]!;
@@ -70,7 +87,10 @@ function calendarEvent({ model, bodies }: Edition, locale: Locale, announcement:
 }
 
 /** What was given as days without a time lasts whole days, whatever the zone of the reader. */
-function span({ timeZone }: Site, { start, end }: EventFacts): Pick<CalendarEvent, 'start' | 'end' | 'wholeDays'> {
+function span(
+  { timeZone }: Site,
+  { start, end }: EventFacts,
+): Pick<CalendarEvent, 'start' | 'end' | 'wholeDays'> {
   const wholeDays = isMidnightIn(timeZone, start) && (!end || isMidnightIn(timeZone, end));
   if (!wholeDays) return { start, end, wholeDays };
   const day = (moment: Date, later = 0) => {

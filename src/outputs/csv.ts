@@ -11,7 +11,8 @@ const columns = {
   language: (_edition, _announcement, { locale }) => locale,
   url: ({ model }, { id }, { locale }) => absolute(model.site, urls.announcement(locale, id)),
   title: (_edition, _announcement, { title }) => title,
-  summary: ({ bodies }, _announcement, { summary, source }) => summary ?? bodies.get(source.file)!.lead,
+  summary: ({ bodies }, _announcement, { summary, source }) =>
+    summary ?? bodies.get(source.file)!.lead,
   kind: (_edition, { kind }) => kind,
   published: ({ model }, { published }) => isoIn(model.site.timeZone, published),
   appeared: ({ model }, _announcement, { appeared }) => isoIn(model.site.timeZone, appeared),
@@ -22,7 +23,8 @@ const columns = {
   eventStart: ({ model }, { event }) => (event ? isoIn(model.site.timeZone, event.start) : ''),
   eventEnd: ({ model }, { event }) => (event?.end ? isoIn(model.site.timeZone, event.end) : ''),
   eventPlace: (_edition, _announcement, { eventPlace }) => eventPlace ?? '',
-  withdrawn: ({ model }, { withdrawnOn }) => (withdrawnOn ? isoIn(model.site.timeZone, withdrawnOn) : ''),
+  withdrawn: ({ model }, { withdrawnOn }) =>
+    withdrawnOn ? isoIn(model.site.timeZone, withdrawnOn) : '',
   text: ({ bodies }, _announcement, { source }) => bodies.get(source.file)!.plain,
 } satisfies Record<string, (...row: Row) => string>;
 
@@ -31,7 +33,11 @@ const columns = {
  * that it is. Nothing in it is a formula: what would be read as one begins with an apostrophe (OWASP, "CSV injection").
  */
 export function writeCsv(edition: Edition): string {
-  const rows = edition.model.announcements.flatMap((announcement) => Object.values(announcement.texts).map((text) => Object.values(columns).map((cell) => cell(edition, announcement, text))));
+  const rows = edition.model.announcements.flatMap((announcement) =>
+    Object.values(announcement.texts).map((text) =>
+      Object.values(columns).map((cell) => cell(edition, announcement, text)),
+    ),
+  );
   return `\ufeff${[Object.keys(columns), ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -12,11 +12,25 @@ import { teaser } from '#views/teaser.ts';
 export function digestContent(context: Context, week: WeekOfNews, page: string): string {
   const items = week.announcements.flatMap((announcement): ElementContent[] => {
     const { href, title, summary, date } = teaser(context, announcement);
-    return [h('h2', h('a', { href }, title)), h('p', h('small', h('time', { dateTime: date.iso }, date.text))), h('p', summary)];
+    return [
+      h('h2', h('a', { href }, title)),
+      h('p', h('small', h('time', { dateTime: date.iso }, date.text))),
+      h('p', summary),
+    ];
   });
-  const source = h('p', h('a', { href: page }, context.t('footer.source', { name: context.site.publisher.name[context.locale]! })));
+  const source = h(
+    'p',
+    h(
+      'a',
+      { href: page },
+      context.t('footer.source', { name: context.site.publisher.name[context.locale]! }),
+    ),
+  );
   const { dir } = context.strings;
-  return portableHtml(h(null, dir === 'rtl' ? [h('div', { dir }, [...items, source])] : [...items, source]), page);
+  return portableHtml(
+    h(null, dir === 'rtl' ? [h('div', { dir }, [...items, source])] : [...items, source]),
+    page,
+  );
 }
 
 /** The same as plain text, its lines unwrapped. */

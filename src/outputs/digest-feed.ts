@@ -16,15 +16,21 @@ const weeksInFeed = 26;
 export function makeDigestFeed(edition: Edition, locale: Locale): Feed {
   const { site } = edition.model;
   const { t } = contextOf(edition, locale);
-  const entries = weeksOf(edition, locale).slice(0, weeksInFeed).map((week) => entry(edition, locale, week));
+  const entries = weeksOf(edition, locale)
+    .slice(0, weeksInFeed)
+    .map((week) => entry(edition, locale, week));
   return {
     id: digestFeedId(site, locale),
     title: `${t('weeks.title')} — ${site.name[locale]!}`,
     description: t('weeks.lead'),
     language: locale,
     page: absolute(site, urls.weeks(locale)),
-    alternates: site.locales.filter((other) => other !== locale).map((language) => ({ language, url: absolute(site, urls.weeks(language)) })),
-    self: Object.fromEntries(feedFormats.map((format) => [format, absolute(site, urls.weeksFeed(locale, format))])) as Feed['self'],
+    alternates: site.locales
+      .filter((other) => other !== locale)
+      .map((language) => ({ language, url: absolute(site, urls.weeks(language)) })),
+    self: Object.fromEntries(
+      feedFormats.map((format) => [format, absolute(site, urls.weeksFeed(locale, format))]),
+    ) as Feed['self'],
     updated: entries[0]?.updated ?? new Date(0),
     publisher: { name: site.publisher.name[locale]!, url: absolute(site, urls.home(locale)) },
     hub: site.hub,
@@ -38,12 +44,17 @@ function entry(edition: Edition, locale: Locale, week: WeekOfNews): FeedEntry {
   const { site } = edition.model;
   const context = contextOf(edition, locale);
   const url = absolute(site, urls.week(locale, week.name));
-  const others = site.locales.filter((other) => other !== locale && weeksOf(edition, other).some(({ name }) => name === week.name));
+  const others = site.locales.filter(
+    (other) => other !== locale && weeksOf(edition, other).some(({ name }) => name === week.name),
+  );
   return {
     id: digestEntryId(site, locale, week.name),
     url,
     language: locale,
-    alternates: others.map((language) => ({ language, url: absolute(site, urls.week(language, week.name)) })),
+    alternates: others.map((language) => ({
+      language,
+      url: absolute(site, urls.week(language, week.name)),
+    })),
     title: weekTitle(context, week),
     summary: context.t('archive.count', { count: week.announcements.length }),
     content: digestContent(context, week, url),

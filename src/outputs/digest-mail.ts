@@ -13,7 +13,12 @@ import { digestContent, digestText } from './digest-content.ts';
  * programs open it as a draft. The same week gives the same bytes.
  * @param from the address of the press office
  */
-export async function writeDigestMail(edition: Edition, locale: Locale, week: WeekOfNews, from: string): Promise<Buffer> {
+export async function writeDigestMail(
+  edition: Edition,
+  locale: Locale,
+  week: WeekOfNews,
+  from: string,
+): Promise<Buffer> {
   const context = contextOf(edition, locale);
   const { site } = context;
   const page = absolute(site, urls.week(locale, week.name));

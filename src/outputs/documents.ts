@@ -37,7 +37,13 @@ export interface Document {
 
 /** Every such file: which there are, where, and who writes them. */
 export function documentsOf(edition: Edition): Document[] {
-  return [...forMachines(edition), ...feeds(edition), ...calendars(edition), ...openData(edition), ...pressKits(edition)];
+  return [
+    ...forMachines(edition),
+    ...feeds(edition),
+    ...calendars(edition),
+    ...openData(edition),
+    ...pressKits(edition),
+  ];
 }
 
 function forMachines(edition: Edition): Document[] {
@@ -46,34 +52,60 @@ function forMachines(edition: Edition): Document[] {
   return [
     { address: '/robots.txt', write: () => writeRobots(edition) },
     ...[...readerSheets()].map(([address, css]) => ({ address, write: () => css })),
-    ...(typeface ? [{ address: typeface.address, state: () => typeface.address, write: () => readFileSync(join(folder, typeface.file)) }] : []),
+    ...(typeface
+      ? [
+          {
+            address: typeface.address,
+            state: () => typeface.address,
+            write: () => readFileSync(join(folder, typeface.file)),
+          },
+        ]
+      : []),
     { address: urls.sitemap, write: () => writeSitemapIndex(edition) },
-    ...sitemapParts(edition).map((part) => ({ address: urls.sitemapPart(part.name), state: () => part, write: () => writeSitemap(edition, part) })),
+    ...sitemapParts(edition).map((part) => ({
+      address: urls.sitemapPart(part.name),
+      state: () => part,
+      write: () => writeSitemap(edition, part),
+    })),
     { address: urls.dataLog, write: () => writeLog(edition) },
     { address: urls.newsSitemap, write: () => writeNewsSitemap(edition) },
     ...(key ? [{ address: urls.indexNowKey(key), write: () => key }] : []),
   ];
 }
 
-const writers = { rss: writeRss, atom: writeAtom, json: writeJsonFeed } satisfies Record<FeedFormat, (feed: Feed) => string | Promise<string>>;
+const writers = { rss: writeRss, atom: writeAtom, json: writeJsonFeed } satisfies Record<
+  FeedFormat,
+  (feed: Feed) => string | Promise<string>
+>;
 
 function feeds(edition: Edition): Document[] {
   const living = edition.model.site.locales.flatMap((locale) =>
     allScopes(edition.model).flatMap((scope) => {
       const outline = once(() => outlineFeed(edition, { locale, scope }));
       const state = once(() => stateOfFeed(outline()));
-      return feedFormats.map((format) => ({ address: urls.feed(locale, scope, format), state, write: () => writers[format](fillFeed(outline())) }));
+      return feedFormats.map((format) => ({
+        address: urls.feed(locale, scope, format),
+        state,
+        write: () => writers[format](fillFeed(outline())),
+      }));
     }),
   );
   const archived = edition.model.site.locales.flatMap((locale) =>
     archivedMonths(edition, locale).map(({ month, address }) => {
       const outline = () => outlineArchiveFeed(edition, { locale, month });
-      return { address, state: () => stateOfFeed(outline()), write: () => writeAtom(fillFeed(outline())) };
+      return {
+        address,
+        state: () => stateOfFeed(outline()),
+        write: () => writeAtom(fillFeed(outline())),
+      };
     }),
   );
   const digests = edition.model.site.locales.flatMap((locale) => {
     const feed = once(() => makeDigestFeed(edition, locale));
-    return feedFormats.map((format) => ({ address: urls.weeksFeed(locale, format), write: () => writers[format](feed()) }));
+    return feedFormats.map((format) => ({
+      address: urls.weeksFeed(locale, format),
+      write: () => writers[format](feed()),
+    }));
   });
   return [...living, ...archived, ...digests];
 }
@@ -82,7 +114,10 @@ function calendars(edition: Edition): Document[] {
   const { site, announcements } = edition.model;
   const events = announcements.filter(({ event }) => event);
   return [
-    ...site.locales.map((locale) => ({ address: urls.calendar(locale), write: () => writeIcs(siteCalendar(edition, locale)) })),
+    ...site.locales.map((locale) => ({
+      address: urls.calendar(locale),
+      write: () => writeIcs(siteCalendar(edition, locale)),
+    })),
     ...events.flatMap((event) =>
       Object.keys(event.texts).map((locale) => ({
         address: urls.event(locale, event.id),
@@ -95,7 +130,8 @@ function calendars(edition: Edition): Document[] {
 
 function openData(edition: Edition): Document[] {
   const { announcements } = edition.model;
-  const states = (some: typeof announcements) => some.map((announcement) => stateOf(edition, announcement));
+  const states = (some: typeof announcements) =>
+    some.map((announcement) => stateOf(edition, announcement));
   const numbers = Array.from({ length: dataPages(edition) }, (_, index) => index + 1);
   const page = (address: string, number: number): Document => ({
     address,
@@ -111,13 +147,23 @@ function openData(edition: Edition): Document[] {
       write: () => writeJson(edition, 'announcement', announcementData(edition, announcement)),
     })),
     { address: urls.dataTable, state: () => states(announcements), write: () => writeCsv(edition) },
-    { address: urls.dataOutcomes, write: () => writeJson(edition, 'outcomes', outcomesData(edition)) },
-    ...(Object.keys(dataSchemas) as DataSchemaName[]).map((name) => ({ address: urls.dataSchema(name), write: () => writeJsonSchema(edition, name) })),
+    {
+      address: urls.dataOutcomes,
+      write: () => writeJson(edition, 'outcomes', outcomesData(edition)),
+    },
+    ...(Object.keys(dataSchemas) as DataSchemaName[]).map((name) => ({
+      address: urls.dataSchema(name),
+      write: () => writeJsonSchema(edition, name),
+    })),
   ];
 }
 
 function pressKits({ pressKits: kits }: Edition): Document[] {
-  return [...kits].map(([id, { key, path }]) => ({ address: urls.pressKit(id), state: () => key, write: () => readFileSync(path) }));
+  return [...kits].map(([id, { key, path }]) => ({
+    address: urls.pressKit(id),
+    state: () => key,
+    write: () => readFileSync(path),
+  }));
 }
 
 function once<Value>(make: () => Value): () => Value {

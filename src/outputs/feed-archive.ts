@@ -22,18 +22,28 @@ export interface ArchivedMonth {
  * The archive of a language (RFC 5005, section 4), oldest month first. A month is in it, whole, as soon as one of its
  * entries has no room among the newest: so a document changes only when something in its own month does.
  */
-export const archivedMonths = onceForEachOf((edition: Edition, locale: Locale): readonly ArchivedMonth[] => {
-  const listed = listedIn(edition, locale);
-  const inFeed = new Set(newest(listed));
-  return [...Map.groupBy(listed, (one) => monthOf(edition, one))]
-    .filter(([, ofMonth]) => ofMonth.some((one) => !inFeed.has(one)))
-    .map(([month, ofMonth]) => ({ month, address: urls.feedArchive(locale, month, digestOfMonth(edition, locale, ofMonth)), listed: ofMonth }))
-    .sort((a, b) => byCode(a.month, b.month));
-});
+export const archivedMonths = onceForEachOf(
+  (edition: Edition, locale: Locale): readonly ArchivedMonth[] => {
+    const listed = listedIn(edition, locale);
+    const inFeed = new Set(newest(listed));
+    return [...Map.groupBy(listed, (one) => monthOf(edition, one))]
+      .filter(([, ofMonth]) => ofMonth.some((one) => !inFeed.has(one)))
+      .map(([month, ofMonth]) => ({
+        month,
+        address: urls.feedArchive(locale, month, digestOfMonth(edition, locale, ofMonth)),
+        listed: ofMonth,
+      }))
+      .sort((a, b) => byCode(a.month, b.month));
+  },
+);
 
 /** Of the entries alone: links to neighbours would pass a change on to the address of every later month. */
 function digestOfMonth({ recall }: Edition, locale: Locale, ofMonth: readonly Listed[]): string {
-  const make = () => createHash('sha256').update(JSON.stringify(ofMonth.map(({ entry }) => entry()))).digest('hex').slice(0, 12);
+  const make = () =>
+    createHash('sha256')
+      .update(JSON.stringify(ofMonth.map(({ entry }) => entry())))
+      .digest('hex')
+      .slice(0, 12);
   return recall(digestOf(['feed archive', locale, ofMonth.map(({ state }) => state())]), make);
 }
 

@@ -4,7 +4,12 @@ import { scopeName } from '#edition/scopes.ts';
 import type { Locale } from '#lang/locale.ts';
 import { attachmentTypes, endingOf } from '#schema/attachment.ts';
 import { entryId } from '#site/ids.ts';
-import type { Announcement, AnnouncementId, AnnouncementText, RemovedAnnouncement } from '#site/model.ts';
+import type {
+  Announcement,
+  AnnouncementId,
+  AnnouncementText,
+  RemovedAnnouncement,
+} from '#site/model.ts';
 import { absolute, type Scope, urls } from '#site/urls.ts';
 import { contextOf } from '#views/context.ts';
 import { dateText } from '#views/link.ts';
@@ -57,14 +62,22 @@ export interface FeedFile {
 /** In which order an entry names what it belongs to. */
 const order: ReadonlyArray<Scope['type']> = ['kinds', 'topics', 'divisions'];
 
-export function announcementEntry(edition: Edition, locale: Locale, announcement: Announcement): FeedEntry {
+export function announcementEntry(
+  edition: Edition,
+  locale: Locale,
+  announcement: Announcement,
+): FeedEntry {
   const { model, bodies } = edition;
   const { id, withdrawnOn, texts } = announcement;
   const context = contextOf(edition, locale);
   const text = texts[locale]!;
   const url = absolute(model.site, urls.announcement(locale, id));
-  const scopes = scopesOf(announcement).filter(({ type }) => type !== 'people').sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
-  const notice = withdrawnOn && `${context.t('announcement.withdrawn', { date: dateText(context, withdrawnOn).text })} — ${text.withdrawnReason!}`;
+  const scopes = scopesOf(announcement)
+    .filter(({ type }) => type !== 'people')
+    .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+  const notice =
+    withdrawnOn &&
+    `${context.t('announcement.withdrawn', { date: dateText(context, withdrawnOn).text })} — ${text.withdrawnReason!}`;
   return {
     id: entryId(model.site, locale, announcement),
     url,
@@ -76,7 +89,10 @@ export function announcementEntry(edition: Edition, locale: Locale, announcement
     content: feedContent(context, announcement, url),
     published: text.appeared,
     updated: lastChange(text, withdrawnOn),
-    categories: scopes.map((scope) => ({ term: `${scope.type}/${'id' in scope ? scope.id : ''}`, label: scopeName(model, locale, scope) })),
+    categories: scopes.map((scope) => ({
+      term: `${scope.type}/${'id' in scope ? scope.id : ''}`,
+      label: scopeName(model, locale, scope),
+    })),
     author: model.site.publisher.name[locale]!,
     cover: cover(edition, text),
     attachments: attachments(edition, locale, announcement),
@@ -84,7 +100,11 @@ export function announcementEntry(edition: Edition, locale: Locale, announcement
 }
 
 /** All that may be told of a removed announcement: that it was, under the id by which readers keep it, and why it is gone. */
-export function removedEntry(edition: Edition, locale: Locale, removed: RemovedAnnouncement): FeedEntry {
+export function removedEntry(
+  edition: Edition,
+  locale: Locale,
+  removed: RemovedAnnouncement,
+): FeedEntry {
   const { site, strings } = edition.model;
   const { id, removedOn, reasons, appeared } = removed;
   return {
@@ -105,24 +125,43 @@ export function removedEntry(edition: Edition, locale: Locale, removed: RemovedA
 }
 
 /** The moment that feeds call "updated". */
-export function lastChange({ updated }: Pick<AnnouncementText, 'updated'>, withdrawnOn: Date | undefined): Date {
+export function lastChange(
+  { updated }: Pick<AnnouncementText, 'updated'>,
+  withdrawnOn: Date | undefined,
+): Date {
   return withdrawnOn && withdrawnOn > updated ? withdrawnOn : updated;
 }
 
-function alternates({ model }: Edition, locale: Locale, id: AnnouncementId, locales: readonly Locale[]): Alternate[] {
-  return locales.filter((other) => other !== locale).map((language) => ({ language, url: absolute(model.site, urls.announcement(language, id)) }));
+function alternates(
+  { model }: Edition,
+  locale: Locale,
+  id: AnnouncementId,
+  locales: readonly Locale[],
+): Alternate[] {
+  return locales
+    .filter((other) => other !== locale)
+    .map((language) => ({ language, url: absolute(model.site, urls.announcement(language, id)) }));
 }
 
 /** The form of the picture that every program can show. */
-function cover({ model, pictures, pictureSizes }: Edition, { cover: use }: AnnouncementText): FeedFile | undefined {
+function cover(
+  { model, pictures, pictureSizes }: Edition,
+  { cover: use }: AnnouncementText,
+): FeedFile | undefined {
   if (!use) return undefined;
   const { name, type } = pictures.get(use.file)!.fallback;
   const length = pictureSizes.get(name);
   // A length that is not true is worse than no enclosure: players stop downloading there.
-  return length === undefined ? undefined : { url: absolute(model.site, urls.picture(name)), type, length, title: use.alt };
+  return length === undefined
+    ? undefined
+    : { url: absolute(model.site, urls.picture(name)), type, length, title: use.alt };
 }
 
-function attachments({ model, sizes }: Edition, locale: Locale, { id, texts }: Announcement): FeedFile[] {
+function attachments(
+  { model, sizes }: Edition,
+  locale: Locale,
+  { id, texts }: Announcement,
+): FeedFile[] {
   return texts[locale]!.attachments.map(({ file, name, title }) => ({
     url: absolute(model.site, urls.attachment(locale, id, name)),
     type: attachmentTypes[endingOf(name)]!,

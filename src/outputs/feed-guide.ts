@@ -9,11 +9,15 @@ export function feedGuide({ guide, language, title }: Feed): Element[] {
   if (!guide) return [];
   const { dir, heading, text, link } = guide;
   return [
-    x('h:div', { 'xmlns:h': 'http://www.w3.org/1999/xhtml', 'xml:lang': language, lang: language, dir }, [
-      x('h:h1', title),
-      x('h:h2', heading),
-      x('h:p', text),
-      x('h:a', { href: link.href }, link.text),
-    ]),
+    x(
+      'h:div',
+      { 'xmlns:h': 'http://www.w3.org/1999/xhtml', 'xml:lang': language, lang: language, dir },
+      [
+        x('h:h1', title),
+        x('h:h2', heading),
+        x('h:p', text),
+        x('h:a', { href: link.href }, link.text),
+      ],
+    ),
   ];
 }

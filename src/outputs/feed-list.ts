@@ -25,42 +25,50 @@ export interface Listed {
 /** Every text that came out in a language, the withdrawn and removed too: the last that came out first. Made once for all feeds. */
 export const listedIn = onceForEachOf((edition: Edition, locale: Locale): readonly Listed[] => {
   const { announcements, removed } = edition.model;
-  const out = announcements.filter(({ texts }) => texts[locale]).map((announcement): Listed => {
-    const text = announcement.texts[locale]!;
-    return {
-      id: announcement.identity,
-      published: text.appeared,
-      updated: lastChange(text, announcement.withdrawnOn),
-      current: !announcement.withdrawnOn,
-      scopes: keys(scopesOf(announcement)),
-      state: () => stateOf(edition, announcement),
-      entry: once(() => announcementEntry(edition, locale, announcement)),
-    };
-  });
-  const gone = removed.filter(({ reasons }) => reasons[locale]).map((one): Listed => ({
-    id: one.identity,
-    published: one.appeared[locale]!,
-    updated: one.removedOn,
-    current: false,
-    scopes: keys(scopesOf({ ...one, people: [] })),
-    state: () => digestOf(one),
-    entry: once(() => removedEntry(edition, locale, one)),
-  }));
-  return [...out, ...gone].sort((a, b) => b.published.getTime() - a.published.getTime() || byCode(a.id, b.id));
+  const out = announcements
+    .filter(({ texts }) => texts[locale])
+    .map((announcement): Listed => {
+      const text = announcement.texts[locale]!;
+      return {
+        id: announcement.identity,
+        published: text.appeared,
+        updated: lastChange(text, announcement.withdrawnOn),
+        current: !announcement.withdrawnOn,
+        scopes: keys(scopesOf(announcement)),
+        state: () => stateOf(edition, announcement),
+        entry: once(() => announcementEntry(edition, locale, announcement)),
+      };
+    });
+  const gone = removed
+    .filter(({ reasons }) => reasons[locale])
+    .map((one): Listed => ({
+      id: one.identity,
+      published: one.appeared[locale]!,
+      updated: one.removedOn,
+      current: false,
+      scopes: keys(scopesOf({ ...one, people: [] })),
+      state: () => digestOf(one),
+      entry: once(() => removedEntry(edition, locale, one)),
+    }));
+  return [...out, ...gone].sort(
+    (a, b) => b.published.getTime() - a.published.getTime() || byCode(a.id, b.id),
+  );
 });
 
 /** The same by `scopeKey`: each text in all the lists that it belongs to. */
-export const listedByScope = onceForEachOf((edition: Edition, locale: Locale): ReadonlyMap<string, readonly Listed[]> => {
-  const lists = new Map<string, Listed[]>();
-  for (const one of listedIn(edition, locale)) {
-    for (const key of one.scopes) {
-      const list = lists.get(key);
-      if (list) list.push(one);
-      else lists.set(key, [one]);
+export const listedByScope = onceForEachOf(
+  (edition: Edition, locale: Locale): ReadonlyMap<string, readonly Listed[]> => {
+    const lists = new Map<string, Listed[]>();
+    for (const one of listedIn(edition, locale)) {
+      for (const key of one.scopes) {
+        const list = lists.get(key);
+        if (list) list.push(one);
+        else lists.set(key, [one]);
+      }
     }
-  }
-  return lists;
-});
+    return lists;
+  },
+);
 
 function keys(scopes: readonly Scope[]): Set<string> {
   return new Set(['site', ...scopes.map(scopeKey)]);
@@ -87,6 +95,14 @@ export function newest(listed: readonly Listed[]): readonly Listed[] {
  * @returns the last changed first
  */
 export function subscription({ reached }: Edition, listed: readonly Listed[]): readonly Listed[] {
-  const changed = listed.filter(({ published, updated }) => updated > published && !reached(new Date(updated.getTime() + toldFor)));
-  return [...new Set([...newest(listed), ...changed])].sort((a, b) => b.updated.getTime() - a.updated.getTime() || b.published.getTime() - a.published.getTime() || byCode(a.id, b.id));
+  const changed = listed.filter(
+    ({ published, updated }) =>
+      updated > published && !reached(new Date(updated.getTime() + toldFor)),
+  );
+  return [...new Set([...newest(listed), ...changed])].sort(
+    (a, b) =>
+      b.updated.getTime() - a.updated.getTime() ||
+      b.published.getTime() - a.published.getTime() ||
+      byCode(a.id, b.id),
+  );
 }

@@ -54,13 +54,18 @@ export interface Guide {
 export type FeedOutline = Omit<Feed, 'entries'> & { readonly listed: readonly Listed[] };
 
 /** The document that subscribers fetch again and again. */
-export function outlineFeed(edition: Edition, { locale, scope }: { locale: Locale; scope: Scope }): FeedOutline {
+export function outlineFeed(
+  edition: Edition,
+  { locale, scope }: { locale: Locale; scope: Scope },
+): FeedOutline {
   const { site } = edition.model;
   const listed = listedByScope(edition, locale).get(scopeKey(scope)) ?? [];
   const last = scope.type === 'site' ? archivedMonths(edition, locale).at(-1) : undefined;
   return {
     ...common(edition, locale, scope),
-    self: Object.fromEntries(feedFormats.map((format) => [format, absolute(site, urls.feed(locale, scope, format))])) as Feed['self'],
+    self: Object.fromEntries(
+      feedFormats.map((format) => [format, absolute(site, urls.feed(locale, scope, format))]),
+    ) as Feed['self'],
     // Of all it ever told, not only of what it tells now: a feed does not grow younger when an entry leaves it.
     updated: latest(listed.map(({ updated }) => updated)),
     hub: site.hub,
@@ -71,7 +76,10 @@ export function outlineFeed(edition: Edition, { locale, scope }: { locale: Local
 }
 
 /** A document of the archive: everything that came out in a month. It has the id of the feed that it belongs to. */
-export function outlineArchiveFeed(edition: Edition, { locale, month }: { locale: Locale; month: ArchivedMonth['month'] }): FeedOutline {
+export function outlineArchiveFeed(
+  edition: Edition,
+  { locale, month }: { locale: Locale; month: ArchivedMonth['month'] },
+): FeedOutline {
   const { site } = edition.model;
   const months = archivedMonths(edition, locale);
   const index = months.findIndex((one) => one.month === month);
@@ -83,7 +91,11 @@ export function outlineArchiveFeed(edition: Edition, { locale, month }: { locale
     self: { atom: self, rss: self, json: self },
     updated: latest(listed.map(({ updated }) => updated)),
     hub: undefined,
-    history: { current: absolute(site, urls.feed(locale, { type: 'site' }, 'atom')), previous: index > 0 ? at(months[index - 1]) : undefined, next: at(months[index + 1]) },
+    history: {
+      current: absolute(site, urls.feed(locale, { type: 'site' }, 'atom')),
+      previous: index > 0 ? at(months[index - 1]) : undefined,
+      next: at(months[index + 1]),
+    },
     guide: undefined,
     listed,
   };
@@ -108,7 +120,9 @@ function common({ model }: Edition, locale: Locale, scope: Scope) {
     description: site.description[locale]!,
     language: locale,
     page: absolute(site, urls.scope(locale, scope)),
-    alternates: site.locales.filter((other) => other !== locale).map((language) => ({ language, url: absolute(site, urls.scope(language, scope)) })),
+    alternates: site.locales
+      .filter((other) => other !== locale)
+      .map((language) => ({ language, url: absolute(site, urls.scope(language, scope)) })),
     publisher: { name: site.publisher.name[locale]!, url: absolute(site, urls.home(locale)) },
   };
 }

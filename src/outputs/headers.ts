@@ -31,7 +31,11 @@ export const headerRules = {
     headers: { 'Content-Security-Policy': headerPolicy({ search: true }) },
   },
   /** Names that change with their content may be kept for a year. */
-  hashed: { paths: '^/(?:_astro|_images|_fonts|[^/]+/atom)/', globs: ['/_astro/*', '/_images/*', '/_fonts/*', '/:locale/atom/*'], headers: { 'Cache-Control': 'public, max-age=31536000, immutable' } },
+  hashed: {
+    paths: '^/(?:_astro|_images|_fonts|[^/]+/atom)/',
+    globs: ['/_astro/*', '/_images/*', '/_fonts/*', '/:locale/atom/*'],
+    headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  },
   /** What a person has attached is saved, never shown as a page of the site. The calendar of a language is no attachment: it lies a floor higher. */
   attachments: {
     paths: `^/[^/]+/[^/]+/.*\\.(?:${endings.join('|')})$`,
@@ -49,7 +53,12 @@ export const headerRules = {
 /** All headers of a path from the site's root but its type. */
 export function headersOf(path: string): Record<string, string> {
   const rules: readonly HeaderRule[] = Object.values(headerRules);
-  return Object.assign({}, ...rules.filter(({ paths }) => paths === undefined || new RegExp(paths, 'iu').test(path)).map(({ headers }) => headers));
+  return Object.assign(
+    {},
+    ...rules
+      .filter(({ paths }) => paths === undefined || new RegExp(paths, 'iu').test(path))
+      .map(({ headers }) => headers),
+  );
 }
 
 /** Ending of a name → media type. */
@@ -80,12 +89,17 @@ const types: Readonly<Record<string, string>> = {
  * go as plain XML: browsers show that with its style sheet, and `application/rss+xml` as source or a download.
  */
 export function contentType(path: string): string {
-  return path.endsWith(feedEnding) ? `${feedTypes.json}; charset=utf-8` : (contentTypes[endingOf(path)] ?? unknownType);
+  return path.endsWith(feedEnding)
+    ? `${feedTypes.json}; charset=utf-8`
+    : (contentTypes[endingOf(path)] ?? unknownType);
 }
 
 /** The `Content-Type` of each ending that is known. */
 export const contentTypes: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(types).map(([ending, type]) => [ending, isText(type) ? `${type}; charset=utf-8` : type]),
+  Object.entries(types).map(([ending, type]) => [
+    ending,
+    isText(type) ? `${type}; charset=utf-8` : type,
+  ]),
 );
 export const unknownType = 'application/octet-stream';
 /** The one kind of file that is known by more than its ending. */

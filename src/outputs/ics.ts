@@ -1,4 +1,9 @@
-import { ICalCalendar, ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import {
+  ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
 import type { Calendar, CalendarEvent } from './calendar.ts';
 
 /**
@@ -18,7 +23,20 @@ export function writeIcs({ name, language, self, events }: Calendar): string {
   return `${calendar.toString()}\r\n`;
 }
 
-function eventData({ id, sequence, start, end, wholeDays, title, description, place, url, created, changed, cancelled }: CalendarEvent) {
+function eventData({
+  id,
+  sequence,
+  start,
+  end,
+  wholeDays,
+  title,
+  description,
+  place,
+  url,
+  created,
+  changed,
+  cancelled,
+}: CalendarEvent) {
   return {
     id,
     sequence,

@@ -4,7 +4,8 @@ import { wellFormedJson } from './json.ts';
 
 /** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). What it has no place for is below keys of our own. */
 export function writeJsonFeed(feed: Feed): string {
-  const { id, title, description, language, page, alternates, self, publisher, hub, entries } = feed;
+  const { id, title, description, language, page, alternates, self, publisher, hub, entries } =
+    feed;
   const value = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -22,7 +23,21 @@ export function writeJsonFeed(feed: Feed): string {
 }
 
 function item(entry: FeedEntry) {
-  const { id, url, language, alternates, title, summary, content, published, updated, categories, author, cover, attachments } = entry;
+  const {
+    id,
+    url,
+    language,
+    alternates,
+    title,
+    summary,
+    content,
+    published,
+    updated,
+    categories,
+    author,
+    cover,
+    attachments,
+  } = entry;
   const files = [...(cover ? [cover] : []), ...attachments];
   return {
     id,

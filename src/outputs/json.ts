@@ -12,7 +12,11 @@ export function writeJson({ model }: Edition, schema: DataSchemaName, value: obj
 export function wellFormedJson(value: object): string {
   const json = JSON.stringify(value);
   // A half is escaped. Hardly ever is there one: to look at each string by itself would take three times as long.
-  return /\\ud[89a-f]/u.test(json) ? JSON.stringify(value, (_key, part: unknown) => (typeof part === 'string' ? part.toWellFormed() : part)) : json;
+  return /\\ud[89a-f]/u.test(json)
+    ? JSON.stringify(value, (_key, part: unknown) =>
+        typeof part === 'string' ? part.toWellFormed() : part,
+      )
+    : json;
 }
 
 /** The schema of such documents (JSON Schema 2020-12). They may name it. */

@@ -14,23 +14,52 @@ import { announcementData } from './open-data.ts';
  * @param salt makes the salt of a new fingerprint. Without it nobody remembers the site, and the same content gives the same
  *   log at any moment: lines tell when a text came out, and salts can be foretold, for there is no earlier text to be guessed
  */
-export function logAfter(edition: Edition, before: Log | undefined, salt: ((text: string) => string) | undefined): Log {
+export function logAfter(
+  edition: Edition,
+  before: Log | undefined,
+  salt: ((text: string) => string) | undefined,
+): Log {
   const { announcements, removed, site } = edition.model;
   const texts = new Map(announcements.flatMap((announcement) => saidBy(edition, announcement)));
-  const came = new Map<string, Date>(announcements.flatMap(({ id, texts }) => Object.entries(texts).map(([locale, { appeared }]) => [`${id}/${locale}`, appeared] as const)));
-  const gone = new Set(removed.flatMap(({ id }) => site.locales.map((locale) => `${id}/${locale}`)));
+  const came = new Map<string, Date>(
+    announcements.flatMap(({ id, texts }) =>
+      Object.entries(texts).map(([locale, { appeared }]) => [`${id}/${locale}`, appeared] as const),
+    ),
+  );
+  const gone = new Set(
+    removed.flatMap(({ id }) => site.locales.map((locale) => `${id}/${locale}`)),
+  );
   const at = (text?: string) => (salt ? undefined : came.get(text ?? '')) ?? edition.now;
-  return addToLog(before ?? emptyLog, { at, texts, removed: gone, salt: salt ?? ((text) => sha256(text).slice(0, 32)) });
+  return addToLog(before ?? emptyLog, {
+    at,
+    texts,
+    removed: gone,
+    salt: salt ?? ((text) => sha256(text).slice(0, 32)),
+  });
 }
 
 /** To read what a text says out of its open data takes long: a fingerprint that an earlier build has made of the same is recalled. */
 function saidBy(edition: Edition, announcement: Announcement): Array<[string, Said]> {
   const { id, texts, withdrawnOn } = announcement;
   let states: TextStates | undefined;
-  const make = (text: string, salt: string) => fingerprint((states ??= new Map(textStates(announcementData(edition, announcement)))).get(text)!, salt);
+  const make = (text: string, salt: string) =>
+    fingerprint(
+      (states ??= new Map(textStates(announcementData(edition, announcement)))).get(text)!,
+      salt,
+    );
   return Object.keys(texts).map((locale) => {
     const text = `${id}/${locale}`;
-    return [text, { withdrawn: withdrawnOn !== undefined, fingerprint: (salt) => edition.recall(digestOf(['fingerprint', text, salt, stateOf(edition, announcement)]), () => make(text, salt)) }];
+    return [
+      text,
+      {
+        withdrawn: withdrawnOn !== undefined,
+        fingerprint: (salt) =>
+          edition.recall(
+            digestOf(['fingerprint', text, salt, stateOf(edition, announcement)]),
+            () => make(text, salt),
+          ),
+      },
+    ];
   });
 }
 

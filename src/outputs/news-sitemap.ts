@@ -14,7 +14,14 @@ export function writeNewsSitemap({ model, preview, reached }: Edition): string {
   const { site } = model;
   const texts = (preview ? [] : model.announcements)
     .filter(({ withdrawnOn }) => !withdrawnOn)
-    .flatMap(({ id, texts: all }) => Object.values(all).map(({ locale, title, appeared }) => ({ path: urls.announcement(locale, id), locale, title, appeared })))
+    .flatMap(({ id, texts: all }) =>
+      Object.values(all).map(({ locale, title, appeared }) => ({
+        path: urls.announcement(locale, id),
+        locale,
+        title,
+        appeared,
+      })),
+    )
     .filter(({ appeared }) => !reached(new Date(appeared.getTime() + fresh)))
     .sort((a, b) => b.appeared.getTime() - a.appeared.getTime() || byCode(a.path, b.path))
     .slice(0, most);
@@ -22,11 +29,23 @@ export function writeNewsSitemap({ model, preview, reached }: Edition): string {
     x('url', [
       x('loc', absolute(site, path)),
       x('news:news', [
-        x('news:publication', [x('news:name', site.name[locale]), x('news:language', new Intl.Locale(locale).language)]),
+        x('news:publication', [
+          x('news:name', site.name[locale]),
+          x('news:language', new Intl.Locale(locale).language),
+        ]),
         x('news:publication_date', isoIn(site.timeZone, appeared)),
         x('news:title', title),
       ]),
     ]),
   );
-  return writeXml(x('urlset', { xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9', 'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9' }, lines));
+  return writeXml(
+    x(
+      'urlset',
+      {
+        xmlns: 'http://www.sitemaps.org/schemas/sitemap/0.9',
+        'xmlns:news': 'http://www.google.com/schemas/sitemap-news/0.9',
+      },
+      lines,
+    ),
+  );
 }

@@ -10,7 +10,10 @@ type Text = AnnouncementData['texts'][string];
 
 /** An announcement with everything that its pages show, in all its languages. What was removed is not among them. */
 export function announcementData(edition: Edition, announcement: Announcement): AnnouncementData {
-  return { ...facts(edition, announcement), texts: perText(announcement, (text) => wholeText(edition, announcement, text)) };
+  return {
+    ...facts(edition, announcement),
+    texts: perText(announcement, (text) => wholeText(edition, announcement, text)),
+  };
 }
 
 /** How many announcements a page of data holds. */
@@ -22,7 +25,10 @@ export function dataPages({ model }: Edition): number {
 }
 
 /** The announcements on a page of data, newest first. The oldest stand on page 1: what is full does not change when more are published. */
-export function onDataPage({ model: { announcements } }: Edition, page: number): readonly Announcement[] {
+export function onDataPage(
+  { model: { announcements } }: Edition,
+  page: number,
+): readonly Announcement[] {
   const end = announcements.length - (page - 1) * perPage;
   return announcements.slice(Math.max(0, end - perPage), end);
 }
@@ -30,14 +36,18 @@ export function onDataPage({ model: { announcements } }: Edition, page: number):
 export function dataPage(edition: Edition, page: number): AnnouncementsData {
   const { site } = edition.model;
   const pages = dataPages(edition);
-  const at = (other: number) => (other >= 1 && other <= pages ? absolute(site, urls.dataPage(other)) : undefined);
+  const at = (other: number) =>
+    other >= 1 && other <= pages ? absolute(site, urls.dataPage(other)) : undefined;
   return {
     name: site.name,
     page,
     pages,
     older: at(page - 1),
     newer: at(page + 1),
-    announcements: onDataPage(edition, page).map((announcement) => ({ ...facts(edition, announcement), texts: perText(announcement, (text) => heading(edition, announcement, text)) })),
+    announcements: onDataPage(edition, page).map((announcement) => ({
+      ...facts(edition, announcement),
+      texts: perText(announcement, (text) => heading(edition, announcement, text)),
+    })),
   };
 }
 
@@ -50,14 +60,35 @@ export function outcomesData({ model: { site, announcements } }: Edition): Outco
       const [first] = texts.filter((text) => text.outcomes.length > 0);
       return (first?.outcomes ?? []).map((outcome, index) => {
         const { text: _, ...rest } = outcomeData(site.timeZone, outcome);
-        const inLanguages = texts.flatMap(({ locale, outcomes: all }) => (all[index] ? [[locale, { text: all[index].text, url: absolute(site, urls.announcement(locale, announcement.id)) }] as const] : []));
-        return { ...rest, announcement: announcement.id, decided: isoIn(site.timeZone, announcement.published), data: absolute(site, urls.dataOf(announcement.id)), texts: Object.fromEntries(inLanguages) };
+        const inLanguages = texts.flatMap(({ locale, outcomes: all }) =>
+          all[index]
+            ? [
+                [
+                  locale,
+                  {
+                    text: all[index].text,
+                    url: absolute(site, urls.announcement(locale, announcement.id)),
+                  },
+                ] as const,
+              ]
+            : [],
+        );
+        return {
+          ...rest,
+          announcement: announcement.id,
+          decided: isoIn(site.timeZone, announcement.published),
+          data: absolute(site, urls.dataOf(announcement.id)),
+          texts: Object.fromEntries(inLanguages),
+        };
       });
     });
   return { outcomes };
 }
 
-function facts({ model: { site } }: Edition, { id, kind, published, topics, divisions, people, event, expires, withdrawnOn }: Announcement): Omit<AnnouncementData, 'texts'> {
+function facts(
+  { model: { site } }: Edition,
+  { id, kind, published, topics, divisions, people, event, expires, withdrawnOn }: Announcement,
+): Omit<AnnouncementData, 'texts'> {
   const iso = (moment: Date) => isoIn(site.timeZone, moment);
   return {
     id,
@@ -66,18 +97,30 @@ function facts({ model: { site } }: Edition, { id, kind, published, topics, divi
     topics: [...topics],
     divisions: [...divisions],
     people: [...people],
-    event: event && { start: iso(event.start), end: event.end && iso(event.end), online: event.online, revision: event.revision },
+    event: event && {
+      start: iso(event.start),
+      end: event.end && iso(event.end),
+      online: event.online,
+      revision: event.revision,
+    },
     expires: expires && iso(expires),
     withdrawn: withdrawnOn && iso(withdrawnOn),
     data: absolute(site, urls.dataOf(id)),
   };
 }
 
-function perText<Value>({ texts }: Announcement, value: (text: AnnouncementText) => Value): Record<Locale, Value> {
+function perText<Value>(
+  { texts }: Announcement,
+  value: (text: AnnouncementText) => Value,
+): Record<Locale, Value> {
   return Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, value(text)]));
 }
 
-function heading({ model: { site }, bodies }: Edition, { id }: Announcement, { locale, title, summary, source, appeared, updated }: AnnouncementText) {
+function heading(
+  { model: { site }, bodies }: Edition,
+  { id }: Announcement,
+  { locale, title, summary, source, appeared, updated }: AnnouncementText,
+) {
   return {
     url: absolute(site, urls.announcement(locale, id)),
     title,
@@ -88,9 +131,24 @@ function heading({ model: { site }, bodies }: Edition, { id }: Announcement, { l
 }
 
 function wholeText(edition: Edition, announcement: Announcement, text: AnnouncementText): Text {
-  const { model: { site }, bodies, sizes } = edition;
+  const {
+    model: { site },
+    bodies,
+    sizes,
+  } = edition;
   const { portable, plain } = bodies.get(text.source.file)!;
-  const { translatedFrom, machineTranslated, withdrawnReason, eventPlace, cover, gallery, attachments, outcomes, corrections, locale } = text;
+  const {
+    translatedFrom,
+    machineTranslated,
+    withdrawnReason,
+    eventPlace,
+    cover,
+    gallery,
+    attachments,
+    outcomes,
+    corrections,
+    locale,
+  } = text;
   const head = heading(edition, announcement, text);
   return {
     ...head,
@@ -102,14 +160,25 @@ function wholeText(edition: Edition, announcement: Announcement, text: Announcem
     eventPlace,
     cover: cover && pictureData(edition, cover),
     gallery: gallery.map((use) => pictureData(edition, use)),
-    attachments: attachments.map(({ file, name, title }) => ({ url: absolute(site, urls.attachment(locale, announcement.id, name)), type: attachmentTypes[endingOf(name)]!, bytes: sizes.get(file)!, title })),
+    attachments: attachments.map(({ file, name, title }) => ({
+      url: absolute(site, urls.attachment(locale, announcement.id, name)),
+      type: attachmentTypes[endingOf(name)]!,
+      bytes: sizes.get(file)!,
+      title,
+    })),
     outcomes: outcomes.map((outcome) => outcomeData(site.timeZone, outcome)),
-    corrections: corrections.map(({ date, note }) => ({ date: isoIn(site.timeZone, date).slice(0, 10), note })),
+    corrections: corrections.map(({ date, note }) => ({
+      date: isoIn(site.timeZone, date).slice(0, 10),
+      note,
+    })),
   };
 }
 
 /** In the form that every program can show. */
-function pictureData({ model: { site }, pictures }: Edition, { file, alt, caption, credit }: PictureUse) {
+function pictureData(
+  { model: { site }, pictures }: Edition,
+  { file, alt, caption, credit }: PictureUse,
+) {
   const { name, type, width, height } = pictures.get(file)!.fallback;
   return { url: absolute(site, urls.picture(name)), type, width, height, alt, caption, credit };
 }

@@ -12,8 +12,15 @@ interface Wishes {
  * elsewhere, no script or style that is written into the page but the one of each that it names by its hash.
  * @param options.styles what the `<style>` of the page says
  */
-export function pagePolicy({ search = false, styles }: Wishes & { readonly styles: string }): string {
-  return written({ 'default-src': ["'none'"], ...sources(search), 'style-src': ["'self'", hashOf(styles)] });
+export function pagePolicy({
+  search = false,
+  styles,
+}: Wishes & { readonly styles: string }): string {
+  return written({
+    'default-src': ["'none'"],
+    ...sources(search),
+    'style-src': ["'self'", hashOf(styles)],
+  });
 }
 
 /**
@@ -22,7 +29,12 @@ export function pagePolicy({ search = false, styles }: Wishes & { readonly style
  * without any style. So the page alone says which are its own, and all else is said in the header, too, one by one.
  */
 export function headerPolicy({ search = false }: Wishes = {}): string {
-  return written({ ...sources(search), 'object-src': ["'none'"], 'frame-src': ["'none'"], 'frame-ancestors': ["'none'"] });
+  return written({
+    ...sources(search),
+    'object-src': ["'none'"],
+    'frame-src': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  });
 }
 
 function sources(search: boolean): Record<string, readonly string[]> {
@@ -43,5 +55,7 @@ function sources(search: boolean): Record<string, readonly string[]> {
 const hashOf = onceForEach((text: string) => `'sha256-${hash('sha256', text, 'base64')}'`);
 
 function written(directives: Readonly<Record<string, readonly string[]>>): string {
-  return Object.entries(directives).map(([name, values]) => [name, ...values].join(' ')).join('; ');
+  return Object.entries(directives)
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join('; ');
 }

@@ -23,11 +23,26 @@ export function filesByName({ pictures }: Pick<Edition, 'pictures'>): ReadonlyMa
 
 /** Every picture of an announcement once: covers, those in the texts, galleries, in the order in which they are met.
  * @param fileOf as `filesByName` says */
-export function kitPictures(edition: Edition, { texts }: Announcement, fileOf: ReadonlyMap<string, string>): KitPicture[] {
-  const pictures = new Map<string, { credit: string | undefined; alts: Map<string, string>; captions: Map<string, string> }>();
+export function kitPictures(
+  edition: Edition,
+  { texts }: Announcement,
+  fileOf: ReadonlyMap<string, string>,
+): KitPicture[] {
+  const pictures = new Map<
+    string,
+    { credit: string | undefined; alts: Map<string, string>; captions: Map<string, string> }
+  >();
   for (const text of Object.values(texts)) {
-    for (const { file, alt, caption, credit } of [...(text.cover ? [text.cover] : []), ...usesInBody(edition, text, fileOf), ...text.gallery]) {
-      const { alts, captions, ...picture } = pictures.get(file) ?? { credit, alts: new Map<string, string>(), captions: new Map<string, string>() };
+    for (const { file, alt, caption, credit } of [
+      ...(text.cover ? [text.cover] : []),
+      ...usesInBody(edition, text, fileOf),
+      ...text.gallery,
+    ]) {
+      const { alts, captions, ...picture } = pictures.get(file) ?? {
+        credit,
+        alts: new Map<string, string>(),
+        captions: new Map<string, string>(),
+      };
       if (alt) alts.set(text.locale, alts.get(text.locale) ?? alt);
       if (caption) captions.set(text.locale, captions.get(text.locale) ?? caption);
       pictures.set(file, { credit: picture.credit ?? credit, alts, captions });
@@ -37,13 +52,26 @@ export function kitPictures(edition: Edition, { texts }: Announcement, fileOf: R
 }
 
 /** The pictures that stand in a text, read from its finished form: the one place that knows them all, however they were written. */
-function usesInBody({ bodies, model }: Edition, { source, locale }: AnnouncementText, fileOf: ReadonlyMap<string, string>): Use[] {
-  const [before = '', after = ''] = model.strings.get(locale)!.t('announcement.credit', { name: '\u0000' }).split('\u0000');
+function usesInBody(
+  { bodies, model }: Edition,
+  { source, locale }: AnnouncementText,
+  fileOf: ReadonlyMap<string, string>,
+): Use[] {
+  const [before = '', after = ''] = model.strings
+    .get(locale)!
+    .t('announcement.credit', { name: '\u0000' })
+    .split('\u0000');
   const uses: Use[] = [];
   const take = (image: Element, figure?: Element) => {
     const file = fileOf.get(String(image.properties.src).split('/').at(-1)!);
     const told = figure && figcaption(figure);
-    if (file) uses.push({ file, alt: String(image.properties.alt ?? ''), caption: told?.caption, credit: told?.credit?.slice(before.length, told.credit.length - after.length) });
+    if (file)
+      uses.push({
+        file,
+        alt: String(image.properties.alt ?? ''),
+        caption: told?.caption,
+        credit: told?.credit?.slice(before.length, told.credit.length - after.length),
+      });
   };
   walk(parseHtml(bodies.get(source.file)!.html), (element) => {
     if (element.tagName === 'img') take(element);
@@ -59,9 +87,18 @@ function figcaption(figure: Element): { caption: string | undefined; credit: str
   let [caption, credit] = ['', ''];
   walk(figure, (element) => {
     if (element.tagName !== 'figcaption') return;
-    const isCredit = (child: Element['children'][number]) => child.type === 'element' && child.tagName === 'small';
-    credit = element.children.filter(isCredit).map((child) => toString(child)).join('').trim();
-    caption = element.children.filter((child) => !isCredit(child)).map((child) => toString(child)).join('').trim();
+    const isCredit = (child: Element['children'][number]) =>
+      child.type === 'element' && child.tagName === 'small';
+    credit = element.children
+      .filter(isCredit)
+      .map((child) => toString(child))
+      .join('')
+      .trim();
+    caption = element.children
+      .filter((child) => !isCredit(child))
+      .map((child) => toString(child))
+      .join('')
+      .trim();
   });
   return { caption: caption || undefined, credit: credit || undefined };
 }

@@ -36,10 +36,16 @@ export function pressKits(edition: Edition): PressKit[] {
   const { model, preview } = edition;
   if (!model.site.pressKits || preview) return [];
   const fileOf = filesByName(edition);
-  return model.announcements.filter(({ withdrawnOn }) => !withdrawnOn).map((announcement) => pressKit(edition, announcement, fileOf));
+  return model.announcements
+    .filter(({ withdrawnOn }) => !withdrawnOn)
+    .map((announcement) => pressKit(edition, announcement, fileOf));
 }
 
-function pressKit(edition: Edition, announcement: Announcement, fileOf: ReadonlyMap<string, string>): PressKit {
+function pressKit(
+  edition: Edition,
+  announcement: Announcement,
+  fileOf: ReadonlyMap<string, string>,
+): PressKit {
   const { id, slug } = announcement;
   const taken = new Set<string>();
   const pictures = kitPictures(edition, announcement, fileOf).map((picture): KitMember => {
@@ -48,7 +54,10 @@ function pressKit(edition: Edition, announcement: Announcement, fileOf: Readonly
   });
   const texts = Object.keys(announcement.texts).flatMap((locale) => {
     const { plain, markdown } = textsOf(edition, announcement, locale);
-    return [[`${slug}.${locale}.txt`, plain], [`${slug}.${locale}.md`, markdown]] as const;
+    return [
+      [`${slug}.${locale}.txt`, plain],
+      [`${slug}.${locale}.md`, markdown],
+    ] as const;
   });
   return { id, texts, pictures };
 }
@@ -63,20 +72,32 @@ function freeName(file: string, taken: Set<string>): string {
 }
 
 /** What the page says, in one language: its title and date, then all that its feeds tell. */
-function textsOf(edition: Edition, announcement: Announcement, locale: Locale): { plain: string; markdown: string } {
+function textsOf(
+  edition: Edition,
+  announcement: Announcement,
+  locale: Locale,
+): { plain: string; markdown: string } {
   const context = contextOf(edition, locale);
   const page = absolute(edition.model.site, urls.announcement(locale, announcement.id));
   const { title } = announcement.texts[locale]!;
   const date = momentText(context, announcement.published).text;
   const tree = parseHtml(feedContent(context, announcement, page));
   withoutPictures(tree);
-  const whole: Root = { type: 'root', children: [element('h1', title), element('p', date), ...tree.children] };
-  return { plain: `${[...linesOf(whole), page].join('\n\n')}\n`, markdown: markdownOf(toMdast(whole) as Markdown) };
+  const whole: Root = {
+    type: 'root',
+    children: [element('h1', title), element('p', date), ...tree.children],
+  };
+  return {
+    plain: `${[...linesOf(whole), page].join('\n\n')}\n`,
+    markdown: markdownOf(toMdast(whole) as Markdown),
+  };
 }
 
 /** They lie beside the texts; captions stay, and links that showed nothing else go with them. */
 function withoutPictures(tree: Root): void {
-  const stays = (child: Root['children'][number]) => child.type !== 'element' || !(child.tagName === 'img' || (child.tagName === 'a' && linesOf(child).length === 0));
+  const stays = (child: Root['children'][number]) =>
+    child.type !== 'element' ||
+    !(child.tagName === 'img' || (child.tagName === 'a' && linesOf(child).length === 0));
   walk(tree, (each) => void (each.children = each.children.filter(stays)));
   tree.children = tree.children.filter(stays);
 }

@@ -21,24 +21,66 @@ const drawn = ['ink', 'soft', 'accent', 'band', 'line', 'edge', 'gold', 'warn', 
 const grounds = ['paper', 'tint', 'on-accent', 'band-mark', 'warn-tint'];
 
 function scheme({ ink, paper, mark }: (typeof schemes)[keyof typeof schemes]): Look {
-  const tokens = Object.fromEntries([...drawn.map((name) => [`--${name}`, ink]), ...grounds.map((name) => [`--${name}`, paper])]) as Record<string, string>;
+  const tokens = Object.fromEntries([
+    ...drawn.map((name) => [`--${name}`, ink]),
+    ...grounds.map((name) => [`--${name}`, paper]),
+  ]) as Record<string, string>;
   // Where all is of one colour, a link has only its line to be known by.
-  return { tokens: { 'color-scheme': paper === '#000000' ? 'dark' : 'light', ...tokens, '--mark': mark }, elements: { 'main a:not(.button)': 'text-decoration: underline' } };
+  return {
+    tokens: { 'color-scheme': paper === '#000000' ? 'dark' : 'light', ...tokens, '--mark': mark },
+    elements: { 'main a:not(.button)': 'text-decoration: underline' },
+  };
 }
 
 /** Not `display: none`: what a picture shows is still read aloud. Each stays in its place, or those of a gallery would lie beside the page. A film stays: it is no picture, and its buttons must be seen. */
-const unseen = 'position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%)';
+const unseen =
+  'position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%)';
 
 /** The words that stand for a picture, in its place. Those who hear the page hear them from the picture itself: nothing is said twice. */
-const words = "content: attr(data-alt); content: attr(data-alt) / ''; display: block; padding: var(--s-3) var(--s-4); border: 1px solid var(--edge)";
+const words =
+  "content: attr(data-alt); content: attr(data-alt) / ''; display: block; padding: var(--s-3) var(--s-4); border: 1px solid var(--edge)";
 
-export const looks: { readonly [Setting in ReaderSetting]: Readonly<Record<ReaderChoice<Setting>, Look>> } = {
-  size: { large: { tokens: { '--text-scale': '1.5' } }, largest: { tokens: { '--text-scale': '2' } } },
-  colours: { white: scheme(schemes.white), black: scheme(schemes.black), blue: scheme(schemes.blue), beige: scheme(schemes.beige) },
+export const looks: {
+  readonly [Setting in ReaderSetting]: Readonly<Record<ReaderChoice<Setting>, Look>>;
+} = {
+  size: {
+    large: { tokens: { '--text-scale': '1.5' } },
+    largest: { tokens: { '--text-scale': '2' } },
+  },
+  colours: {
+    white: scheme(schemes.white),
+    black: scheme(schemes.black),
+    blue: scheme(schemes.blue),
+    beige: scheme(schemes.beige),
+  },
   // A little more than what a page must bear (WCAG 1.4.12).
-  spacing: { wide: { tokens: { '--leading': '2', '--leading-tight': '1.5', '--tracking': '.12em', '--tracking-tight': '.12em', '--word-gap': '.2em' }, elements: { '.body p': 'margin-block-end: 2em' } } },
-  face: { serif: { tokens: { '--face': "Georgia, 'Times New Roman', 'PT Serif', 'Noto Serif', serif" } } },
-  pictures: { grey: { tokens: { '--picture-filter': 'grayscale(1)' } }, off: { tokens: {}, elements: { picture: 'position: relative', img: unseen, 'picture[data-alt]::after': words, '.teaser.with-cover': 'display: block' } } },
+  spacing: {
+    wide: {
+      tokens: {
+        '--leading': '2',
+        '--leading-tight': '1.5',
+        '--tracking': '.12em',
+        '--tracking-tight': '.12em',
+        '--word-gap': '.2em',
+      },
+      elements: { '.body p': 'margin-block-end: 2em' },
+    },
+  },
+  face: {
+    serif: { tokens: { '--face': "Georgia, 'Times New Roman', 'PT Serif', 'Noto Serif', serif" } },
+  },
+  pictures: {
+    grey: { tokens: { '--picture-filter': 'grayscale(1)' } },
+    off: {
+      tokens: {},
+      elements: {
+        picture: 'position: relative',
+        img: unseen,
+        'picture[data-alt]::after': words,
+        '.teaser.with-cover': 'display: block',
+      },
+    },
+  },
 };
 
 /**
@@ -47,15 +89,27 @@ export const looks: { readonly [Setting in ReaderSetting]: Readonly<Record<Reade
  */
 export function writeReaderStyles(): string {
   return Object.entries(looks)
-    .flatMap(([setting, choices]) => Object.entries(choices).map(([value, look]) => writeLook(`:root:root:where([data-${setting}=${value}],:has(.view [value=${value}]:checked))`, look)))
+    .flatMap(([setting, choices]) =>
+      Object.entries(choices).map(([value, look]) =>
+        writeLook(
+          `:root:root:where([data-${setting}=${value}],:has(.view [value=${value}]:checked))`,
+          look,
+        ),
+      ),
+    )
     .join('');
 }
 
 /** What servers keep for readers without script, by address: a sheet for each choice, one for whoever can have it kept, and `prefs.css`, which names them. */
 export function readerSheets(): ReadonlyMap<string, string> {
   // Stronger than the tokens, weaker than what is being chosen on the page itself.
-  const sheets = Object.entries(looks).flatMap(([setting, choices]) => Object.entries(choices).map(([value, look]) => [choiceSheet(setting, value), writeLook('html:root', look)] as const));
-  const kept = 'html .view .keep { display: block }\nhtml .view :is(.here, [type=reset]) { display: none }\n';
+  const sheets = Object.entries(looks).flatMap(([setting, choices]) =>
+    Object.entries(choices).map(
+      ([value, look]) => [choiceSheet(setting, value), writeLook('html:root', look)] as const,
+    ),
+  );
+  const kept =
+    'html .view .keep { display: block }\nhtml .view :is(.here, [type=reset]) { display: none }\n';
   // Names nothing where nobody keeps anything: servers that do answer this address themselves.
   return new Map([...sheets, [keptSheet, kept], [urls.preferences, '/* */\n']]);
 }
@@ -70,7 +124,15 @@ export const keptSheet = urls.readerSheet('kept');
 
 /** One choice, under a selector of the root element. */
 export function writeLook(root: string, { tokens, elements = {} }: Look): string {
-  const declarations = Object.entries(tokens).map(([name, value]) => `${name}: ${value}`).join('; ');
-  const inside = Object.entries(elements).map(([selector, text]) => `${selector.split(', ').map((each) => `${root} ${each}`).join(', ')} { ${text} }\n`);
+  const declarations = Object.entries(tokens)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('; ');
+  const inside = Object.entries(elements).map(
+    ([selector, text]) =>
+      `${selector
+        .split(', ')
+        .map((each) => `${root} ${each}`)
+        .join(', ')} { ${text} }\n`,
+  );
   return `${declarations ? `${root} { ${declarations} }\n` : ''}${inside.join('')}`;
 }

@@ -33,7 +33,20 @@ export function writeRss(feed: Feed): Promise<string> {
 }
 
 function item(entry: FeedEntry) {
-  const { id, url, language, alternates, title, summary, content, published, updated, categories, author, cover } = entry;
+  const {
+    id,
+    url,
+    language,
+    alternates,
+    title,
+    summary,
+    content,
+    published,
+    updated,
+    categories,
+    author,
+    cover,
+  } = entry;
   return {
     title: xmlSafe(title),
     link: url,
@@ -49,7 +62,9 @@ function item(entry: FeedEntry) {
       x('dc:creator', author),
       x('dc:language', language),
       x('atom:updated', updated.toISOString()),
-      ...alternates.map(({ language: other, url: href }) => x('atom:link', { rel: 'alternate', type: 'text/html', hreflang: other, href })),
+      ...alternates.map(({ language: other, url: href }) =>
+        x('atom:link', { rel: 'alternate', type: 'text/html', hreflang: other, href }),
+      ),
     ]),
   };
 }

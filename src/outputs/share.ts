@@ -19,13 +19,18 @@ export interface ShareTexts {
 /** What Telegram allows, in UTF-16 code units of what a reader sees: tags and entities do not count (core.telegram.org/bots/api). */
 export const telegramLimits = { message: 4096, caption: 1024 } as const;
 
-export function shareTexts(edition: Edition, locale: Locale, announcement: Announcement): ShareTexts {
+export function shareTexts(
+  edition: Edition,
+  locale: Locale,
+  announcement: Announcement,
+): ShareTexts {
   const context = contextOf(edition, locale);
   const { title, summary, source } = announcement.texts[locale]!;
   const { plain, lead } = edition.bodies.get(source.file)!;
   const { event, withdrawn } = announcementContent(context, announcement);
   const url = absolute(edition.model.site, urls.announcement(locale, announcement.id));
-  const label = (id: 'event.when' | 'event.where', value: string | undefined) => (value ? [`${context.t(id)}: ${value}`] : []);
+  const label = (id: 'event.when' | 'event.where', value: string | undefined) =>
+    value ? [`${context.t(id)}: ${value}`] : [];
   const notice = withdrawn ? [`${withdrawn.heading} — ${withdrawn.reason}`] : [];
   const facts = [...label('event.when', event?.when), ...label('event.where', event?.place)];
   const short = [...notice, summary ?? lead, ...facts];
@@ -36,12 +41,20 @@ export function shareTexts(edition: Edition, locale: Locale, announcement: Annou
     telegram: telegramHtml(title, whole, url, telegramLimits.message),
     telegramCaption: telegramHtml(title, short, url, telegramLimits.caption),
     whatsapp: [bold(title), ...short, url].join('\n\n'),
-    email: { subject: title, body: [title, ...whole, url, edition.model.site.publisher.name[locale]!].join('\n\n') },
+    email: {
+      subject: title,
+      body: [title, ...whole, url, edition.model.site.publisher.name[locale]!].join('\n\n'),
+    },
   };
 }
 
 /** The title, as many paragraphs as have room, and the address, which always has. */
-function telegramHtml(title: string, paragraphs: readonly string[], url: string, limit: number): string {
+function telegramHtml(
+  title: string,
+  paragraphs: readonly string[],
+  url: string,
+  limit: number,
+): string {
   const gap = '\n\n';
   const ends = gap.length + url.length;
   const head = shortened(title, limit - ends);
@@ -53,7 +66,10 @@ function telegramHtml(title: string, paragraphs: readonly string[], url: string,
     room -= gap.length + part.length;
     if (part !== paragraph) break;
   }
-  const rest: Text = { type: 'text', value: [...fitting, url].map((part) => `${gap}${part}`).join('') };
+  const rest: Text = {
+    type: 'text',
+    value: [...fitting, url].map((part) => `${gap}${part}`).join(''),
+  };
   return writeXmlFragment([x('b', head), rest]);
 }
 

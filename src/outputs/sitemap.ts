@@ -25,10 +25,16 @@ export interface SitemapPart {
 /** Withdrawn and removed announcements are left out; of a preview, all. */
 export function sitemapParts(edition: Edition): SitemapPart[] {
   if (edition.preview) return [{ name: 'pages', entries: [] }];
-  const years = Map.groupBy(edition.model.announcements.filter(({ withdrawnOn }) => !withdrawnOn), ({ year }) => year);
+  const years = Map.groupBy(
+    edition.model.announcements.filter(({ withdrawnOn }) => !withdrawnOn),
+    ({ year }) => year,
+  );
   return [
     { name: 'pages', entries: [rootEntry, ...listEntries(edition), ...pageEntries(edition)] },
-    ...[...years].map(([year, announcements]) => ({ name: String(year), entries: announcements.map(announcementEntry) })),
+    ...[...years].map(([year, announcements]) => ({
+      name: String(year),
+      entries: announcements.map(announcementEntry),
+    })),
   ];
 }
 
@@ -36,15 +42,24 @@ export function sitemapParts(edition: Edition): SitemapPart[] {
 export function writeSitemapIndex(edition: Edition): string {
   const { site } = edition.model;
   const lines = sitemapParts(edition).map(({ name, entries }) =>
-    x('sitemap', [x('loc', absolute(site, urls.sitemapPart(name))), ...lastmod(latest(entries.flatMap(({ changed = {} }) => Object.values(changed))))]),
+    x('sitemap', [
+      x('loc', absolute(site, urls.sitemapPart(name))),
+      ...lastmod(latest(entries.flatMap(({ changed = {} }) => Object.values(changed)))),
+    ]),
   );
   return writeXml(x('sitemapindex', { xmlns: protocol }, lines));
 }
 
 /** One of its parts, with the language versions of each page. */
 export function writeSitemap({ model: { site } }: Edition, { entries }: SitemapPart): string {
-  const lines = entries.flatMap(({ versions, changed }) => Object.entries(versions).map(([locale, path]) => urlLine(site, path, changed?.[locale], versions)));
-  return writeXml(x('urlset', { xmlns: protocol, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }, lines));
+  const lines = entries.flatMap(({ versions, changed }) =>
+    Object.entries(versions).map(([locale, path]) =>
+      urlLine(site, path, changed?.[locale], versions),
+    ),
+  );
+  return writeXml(
+    x('urlset', { xmlns: protocol, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }, lines),
+  );
 }
 
 /** The page that offers the languages is in none of them. */
@@ -59,7 +74,11 @@ function urlLine(site: Site, path: string, changed: Date | undefined, versions: 
   return x('url', [
     x('loc', absolute(site, path)),
     ...lastmod(changed),
-    ...(all.length > 1 ? all.map(([lang, other]) => x('xhtml:link', { rel: 'alternate', hreflang: lang, href: absolute(site, other) })) : []),
+    ...(all.length > 1
+      ? all.map(([lang, other]) =>
+          x('xhtml:link', { rel: 'alternate', hreflang: lang, href: absolute(site, other) }),
+        )
+      : []),
   ]);
 }
 
@@ -72,7 +91,8 @@ function announcementEntry({ id, texts }: Announcement): Entry {
 
 function listEntries({ model, lists }: Edition): Entry[] {
   const { locales } = model.site;
-  const changedIn = (list: (locale: Locale) => readonly Announcement[] | undefined) => perLocale(locales, (locale) => lastChange(list(locale) ?? [], locale));
+  const changedIn = (list: (locale: Locale) => readonly Announcement[] | undefined) =>
+    perLocale(locales, (locale) => lastChange(list(locale) ?? [], locale));
   const whole = changedIn((locale) => lists.get(locale)!.all);
   const scopes = allScopes(model).filter(({ type }) => type !== 'site');
   return [
@@ -95,15 +115,21 @@ function pageEntries(edition: Edition): Entry[] {
     { versions: perLocale(locales, urls.weeks) },
     { versions: perLocale(locales, urls.log) },
     ...weekEntries(edition),
-    ...model.pages.map(({ slug, texts }) => ({ versions: perLocale(Object.keys(texts), (locale) => urls.page(locale, slug)) })),
+    ...model.pages.map(({ slug, texts }) => ({
+      versions: perLocale(Object.keys(texts), (locale) => urls.page(locale, slug)),
+    })),
   ];
 }
 
 function weekEntries(edition: Edition): Entry[] {
   const { locales } = edition.model.site;
-  const names = new Set(locales.flatMap((locale) => weeksOf(edition, locale).map(({ name }) => name)));
+  const names = new Set(
+    locales.flatMap((locale) => weeksOf(edition, locale).map(({ name }) => name)),
+  );
   return [...names].sort().map((name) => {
-    const own = locales.filter((locale) => weeksOf(edition, locale).some((week) => week.name === name));
+    const own = locales.filter((locale) =>
+      weeksOf(edition, locale).some((week) => week.name === name),
+    );
     return { versions: perLocale(own, (locale) => urls.week(locale, name)) };
   });
 }
@@ -116,6 +142,9 @@ function latest(moments: ReadonlyArray<Date | undefined>): Date | undefined {
   return moments.reduce((a, b) => (a && b ? (a > b ? a : b) : (a ?? b)), undefined);
 }
 
-function perLocale<Value>(locales: readonly Locale[], value: (locale: Locale) => Value): Record<Locale, Value> {
+function perLocale<Value>(
+  locales: readonly Locale[],
+  value: (locale: Locale) => Value,
+): Record<Locale, Value> {
   return Object.fromEntries(locales.map((locale) => [locale, value(locale)]));
 }

@@ -4,15 +4,25 @@ import type { Site } from '#site/model.ts';
 import { underBase } from '#site/urls.ts';
 
 /** What this press office has set of the tokens in `src/styles/tokens.css`. The colour for dark pages is computed. */
-export function writeTheme({ theme: { accent, font }, base }: Pick<Site, 'theme' | 'base'>, typeface?: Typeface): string {
+export function writeTheme(
+  { theme: { accent, font }, base }: Pick<Site, 'theme' | 'base'>,
+  typeface?: Typeface,
+): string {
   const tokens = {
     '--accent-given': accent,
     '--accent-given-dark': accent && legible(accent, '#ffffff', grounds.dark, goodContrast),
     // The band on top is a ground, not a text: on a dark page it keeps the colour and loses most of its light.
     '--band-given-dark': accent && legible(accent, '#000000', '#ffffff', 14),
-    '--face-given': [...(typeface ? [ownFace, ...standIns.map(({ family }) => family)] : []), ...(font ? [font] : [])].map(quoted).join(', '),
+    '--face-given': [
+      ...(typeface ? [ownFace, ...standIns.map(({ family }) => family)] : []),
+      ...(font ? [font] : []),
+    ]
+      .map(quoted)
+      .join(', '),
   };
-  const lines = Object.entries(tokens).flatMap(([name, value]) => (value ? [`  ${name}: ${value};`] : []));
+  const lines = Object.entries(tokens).flatMap(([name, value]) =>
+    value ? [`  ${name}: ${value};`] : [],
+  );
   return `${typeface ? faces(base, typeface) : ''}${lines.length === 0 ? '' : `:root {\n${lines.join('\n')}\n}\n`}`;
 }
 
@@ -24,22 +34,43 @@ export const golosAdvance = 0.536;
 /** The faces of devices, and the width of a letter of `sample` in each on average; the ratios are those of `src/styles/fonts.css`. */
 const standIns = [
   { family: 'Press Face Stand-in', local: ['Roboto'], advance: golosAdvance / 1.041 },
-  { family: 'Press Face Second Stand-in', local: ['Arial', 'Liberation Sans', 'Helvetica'], advance: golosAdvance / 1.061 },
+  {
+    family: 'Press Face Second Stand-in',
+    local: ['Arial', 'Liberation Sans', 'Helvetica'],
+    advance: golosAdvance / 1.061,
+  },
 ];
 
 /** The typeface from its file, and those of devices stretched to its widths and heights: nothing jumps, whichever is shown. */
-function faces(base: string, { address, weights, ascent, descent, lineGap, advance }: Typeface): string {
+function faces(
+  base: string,
+  { address, weights, ascent, descent, lineGap, advance }: Typeface,
+): string {
   const percent = (part: number) => `${Math.round(part * 1000) / 10}%`;
-  const own = face({ 'font-family': quoted(ownFace), 'src': `url(${quoted(underBase({ base }, address))}) format("woff2")`, 'font-weight': [...new Set(weights)].join(' '), 'font-display': 'optional' });
+  const own = face({
+    'font-family': quoted(ownFace),
+    src: `url(${quoted(underBase({ base }, address))}) format("woff2")`,
+    'font-weight': [...new Set(weights)].join(' '),
+    'font-display': 'optional',
+  });
   const others = standIns.map((other) => {
     const scale = advance === undefined ? 1 : advance / other.advance;
-    return face({ 'font-family': quoted(other.family), 'src': other.local.map((name) => `local(${quoted(name)})`).join(', '), 'size-adjust': percent(scale), 'ascent-override': percent(ascent / scale), 'descent-override': percent(descent / scale), 'line-gap-override': percent(lineGap / scale) });
+    return face({
+      'font-family': quoted(other.family),
+      src: other.local.map((name) => `local(${quoted(name)})`).join(', '),
+      'size-adjust': percent(scale),
+      'ascent-override': percent(ascent / scale),
+      'descent-override': percent(descent / scale),
+      'line-gap-override': percent(lineGap / scale),
+    });
   });
   return [own, ...others].join('');
 }
 
 function face(descriptors: Readonly<Record<string, string>>): string {
-  return `@font-face { ${Object.entries(descriptors).map(([name, value]) => `${name}: ${value}`).join('; ')} }\n`;
+  return `@font-face { ${Object.entries(descriptors)
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('; ')} }\n`;
 }
 
 /** A string of CSS (Syntax Level 3, 4.3.7) that ends neither itself nor the element it is written into. */

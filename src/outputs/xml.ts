@@ -10,13 +10,24 @@ export type { Element, Text };
  * @param style the address of a style sheet for browsers (Associating Style Sheets with XML documents 1.0)
  */
 export function writeXml(root: Element, style?: string): string {
-  const instructions = style ? [{ type: 'instruction' as const, name: 'xml-stylesheet', value: `type="text/css" href="${encodeURI(style)}"` }] : [];
+  const instructions = style
+    ? [
+        {
+          type: 'instruction' as const,
+          name: 'xml-stylesheet',
+          value: `type="text/css" href="${encodeURI(style)}"`,
+        },
+      ]
+    : [];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${serialize([...instructions, root])}\n`;
 }
 
 /** @see XML 1.0, section 2.4: `]]>` must not stand in a text, which xast-util-to-xml overlooks. We write no CDATA that it could end. */
 function serialize(nodes: readonly (Element | Instruction | Text)[]): string {
-  return toXml({ type: 'root', children: nodes.map(clean) }, { closeEmptyElements: true }).replaceAll(']]>', ']]&gt;');
+  return toXml(
+    { type: 'root', children: nodes.map(clean) },
+    { closeEmptyElements: true },
+  ).replaceAll(']]>', ']]&gt;');
 }
 
 /**
@@ -24,19 +35,31 @@ function serialize(nodes: readonly (Element | Instruction | Text)[]): string {
  * knows the five named entities only, and would show the others as they are written.
  */
 export function writeXmlFragment(elements: readonly (Element | Text)[]): string {
-  const names: Readonly<Record<string, string>> = { '&#x26;': '&amp;', '&#x3C;': '&lt;', '&#x22;': '&quot;' };
+  const names: Readonly<Record<string, string>> = {
+    '&#x26;': '&amp;',
+    '&#x3C;': '&lt;',
+    '&#x22;': '&quot;',
+  };
   return serialize(elements).replaceAll(/&#x(?:26|3C|22);/gu, (reference) => names[reference]!);
 }
 
 /** A text without what XML 1.0 cannot hold even escaped: most control characters, halves of surrogate pairs (section 2.2). */
 export function xmlSafe(text: string): string {
-  return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
+  return text
+    .toWellFormed()
+    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, '');
 }
 
 function clean<Node extends Nodes>(node: Node): Node;
 function clean(node: Nodes): Nodes {
   if (node.type === 'text') return { ...node, value: xmlSafe(node.value) };
   if (node.type !== 'element') return node;
-  const attributes = Object.fromEntries(Object.entries(node.attributes).map(([name, value]) => [name, value && xmlSafe(value)]));
-  return { ...node, attributes, children: node.children.map((child): ElementContent => clean(child)) };
+  const attributes = Object.fromEntries(
+    Object.entries(node.attributes).map(([name, value]) => [name, value && xmlSafe(value)]),
+  );
+  return {
+    ...node,
+    attributes,
+    children: node.children.map((child): ElementContent => clean(child)),
+  };
 }

@@ -16,15 +16,28 @@ export function editsBetween(before: string, after: string): Edit[] {
   for (const { value, added, removed } of diffChars(before, after)) {
     const last = edits.at(-1);
     const joins = last?.end === at;
-    if (added) edits.push(joins ? { ...edits.pop()!, text: last.text + value } : { start: at, end: at, text: value });
-    else if (removed) edits.push(joins ? { ...edits.pop()!, end: at + value.length } : { start: at, end: at + value.length, text: '' });
+    if (added)
+      edits.push(
+        joins ? { ...edits.pop()!, text: last.text + value } : { start: at, end: at, text: value },
+      );
+    else if (removed)
+      edits.push(
+        joins
+          ? { ...edits.pop()!, end: at + value.length }
+          : { start: at, end: at + value.length, text: '' },
+      );
     if (!added) at += value.length;
   }
   return edits;
 }
 
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return edits.toReversed().reduce((whole, { start, end, text: piece }) => whole.slice(0, start) + piece + whole.slice(end), text);
+  return edits
+    .toReversed()
+    .reduce(
+      (whole, { start, end, text: piece }) => whole.slice(0, start) + piece + whole.slice(end),
+      text,
+    );
 }
 
 /** The change of a file as developers read it. */

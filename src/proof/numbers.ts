@@ -23,15 +23,36 @@ const percent = /^(?:[-\u2011]?\p{L}{0,4}\s?%|%|процент\p{L}*|пайыз\
 /** Small numbers in words, as beginnings: what one language writes in figures another may write out. «Один» and «бір» are articles as often as numbers. */
 const inWords: Readonly<Record<string, RegExp>> = Object.fromEntries(
   [
-    ['1', 'одн|один|перв|бір'], ['2', 'дв[аеуо]|втор|оба|обе|екі|екеу'], ['3', 'тр[иёео]|трет|үш'], ['4', 'четыр|четв[её]р|төрт'], ['5', 'пят|бес'], ['6', 'шест|алты'], ['7', 'сем[ьи]|седьм|жеті'],
-    ['8', 'восем|восьм|сегіз'], ['9', 'девят|тоғыз'], ['10', 'десят|он'], ['11', 'одиннадцат'], ['12', 'двенадцат'], ['20', 'двадцат|жиырма'], ['30', 'тридцат|отыз'], ['50', 'пят(?:ь|и)десят|елу'], ['100', 'ст[оа]|жүз'],
-    ['1000', 'тысяч|мың'], ['1500', 'полтор|бір жарым'], ['1000000', 'миллион'], ['1500000', 'полтор|бір жарым'], ['0.5', 'половин|жарты'], ['1.5', 'полтор|бір жарым'],
+    ['1', 'одн|один|перв|бір'],
+    ['2', 'дв[аеуо]|втор|оба|обе|екі|екеу'],
+    ['3', 'тр[иёео]|трет|үш'],
+    ['4', 'четыр|четв[её]р|төрт'],
+    ['5', 'пят|бес'],
+    ['6', 'шест|алты'],
+    ['7', 'сем[ьи]|седьм|жеті'],
+    ['8', 'восем|восьм|сегіз'],
+    ['9', 'девят|тоғыз'],
+    ['10', 'десят|он'],
+    ['11', 'одиннадцат'],
+    ['12', 'двенадцат'],
+    ['20', 'двадцат|жиырма'],
+    ['30', 'тридцат|отыз'],
+    ['50', 'пят(?:ь|и)десят|елу'],
+    ['100', 'ст[оа]|жүз'],
+    ['1000', 'тысяч|мың'],
+    ['1500', 'полтор|бір жарым'],
+    ['1000000', 'миллион'],
+    ['1500000', 'полтор|бір жарым'],
+    ['0.5', 'половин|жарты'],
+    ['1.5', 'полтор|бір жарым'],
   ].map(([number, forms]) => [number!, new RegExp(`(?<!\\p{L})(?:${forms})`, 'iu')]),
 );
 
 /** Figures, dates and numbers that stand in one language and not in another: the classic slip of a translation. */
 export function differingNumbers(proofs: readonly Proof[]): Remark[] {
-  return proofs.flatMap((here) => proofs.filter((there) => there !== here).flatMap((there) => missingIn(here, there)));
+  return proofs.flatMap((here) =>
+    proofs.filter((there) => there !== here).flatMap((there) => missingIn(here, there)),
+  );
 }
 
 function missingIn(here: Proof, there: Proof): Remark[] {
@@ -40,9 +61,22 @@ function missingIn(here: Proof, there: Proof): Remark[] {
   const words = there.passages.map(({ text }) => text).join('\n');
   const told = new Set<string>();
   return figuresOf(here).flatMap(({ key, written, line, isYear }): Remark[] => {
-    if ((isYear && !namesYears) || known.has(key) || told.has(key) || inWords[key.replace('%', '')]?.test(words)) return [];
+    if (
+      (isYear && !namesYears) ||
+      known.has(key) ||
+      told.has(key) ||
+      inWords[key.replace('%', '')]?.test(words)
+    )
+      return [];
     told.add(key);
-    return [{ id: 'number-differs', file: here.file, line, params: { value: written, language: here.locale, other: there.locale } }];
+    return [
+      {
+        id: 'number-differs',
+        file: here.file,
+        line,
+        params: { value: written, language: here.locale, other: there.locale },
+      },
+    ];
   });
 }
 
@@ -54,19 +88,26 @@ function knownIn(proof: Proof): Set<string> {
   const figures = figuresOf(proof);
   const keys = figures.map(({ key }) => key);
   const whole = proof.passages.map(({ text }) => text).join('\n');
-  const months = monthForms.flatMap((forms, index) => (new RegExp(`(?<!\\p{L})(?:${forms})`, 'iu').test(whole) ? [index + 1] : []));
+  const months = monthForms.flatMap((forms, index) =>
+    new RegExp(`(?<!\\p{L})(?:${forms})`, 'iu').test(whole) ? [index + 1] : [],
+  );
   return new Set([
     ...keys,
     ...keys.flatMap((key) => /^day (?<day>\d+)\./u.exec(key)?.groups!.day ?? []),
-    ...keys.filter((key) => /^\d{1,2}$/u.test(key)).flatMap((key) => months.map((month) => `day ${key}.${month}`)),
+    ...keys
+      .filter((key) => /^\d{1,2}$/u.test(key))
+      .flatMap((key) => months.map((month) => `day ${key}.${month}`)),
     ...figures.flatMap(({ written }) => timeKeys(written)),
-    ...(whole.match(/(?<![\p{L}\d])[IVX]+(?![\p{L}\d])/gu) ?? []).map((roman) => String(valueOf(roman))),
+    ...(whole.match(/(?<![\p{L}\d])[IVX]+(?![\p{L}\d])/gu) ?? []).map((roman) =>
+      String(valueOf(roman)),
+    ),
   ]);
 }
 
 /** 10.30 and 10:30 are either. */
 function timeKeys(written: string): string[] {
-  const { hour, minute } = /^(?<hour>[01]?\d|2[0-3])[.:](?<minute>[0-5]\d)(?!\d)/u.exec(written)?.groups ?? {};
+  const { hour, minute } =
+    /^(?<hour>[01]?\d|2[0-3])[.:](?<minute>[0-5]\d)(?!\d)/u.exec(written)?.groups ?? {};
   return hour && minute ? [timeKey(hour, minute), String(Number(`${hour}.${minute}`))] : [];
 }
 
@@ -77,7 +118,10 @@ function timeKey(hour: string, minute: string): string {
 /** Of a Roman numeral; a smaller sign before a larger one is taken away. */
 function valueOf(roman: string): number {
   const values = [...roman].map((sign) => ({ I: 1, V: 5, X: 10 })[sign]!);
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+  return values.reduce(
+    (sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value),
+    0,
+  );
 }
 
 /** Every figure of a text; a telephone number is one. */
@@ -89,21 +133,44 @@ export function figuresOf({ passages }: Pick<Proof, 'passages'>): Figure[] {
       rest = rest.replaceAll(pattern, (...found: unknown[]) => {
         const [written, groups] = [found[0] as string, found.at(-1) as Record<string, string>];
         figures.push({ key: key(groups), written: written.trim(), line });
-        if (groups.year) figures.push({ key: groups.year, written: groups.year, line, isYear: true });
+        if (groups.year)
+          figures.push({ key: groups.year, written: groups.year, line, isYear: true });
         return ' '.repeat(written.length);
       });
     };
     // Ten digits and more that are no thousands; whether 8 or +7 stands before them is all the same.
-    take(/(?<![\d+])(?!\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![ \u00A0\u202F(-]*\d))(?<phone>\+?\d(?:[ \u00A0\u202F()-]*\d){9,13})(?!\d)/gu, ({ phone }) => `phone ${phone!.replaceAll(/\D/gu, '').slice(-10)}`);
+    take(
+      /(?<![\d+])(?!\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![ \u00A0\u202F(-]*\d))(?<phone>\+?\d(?:[ \u00A0\u202F()-]*\d){9,13})(?!\d)/gu,
+      ({ phone }) => `phone ${phone!.replaceAll(/\D/gu, '').slice(-10)}`,
+    );
     const day = (number: string, month: number) => `day ${Number(number)}.${month}`;
-    take(/(?<!\d)(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)/gu, ({ day: number, month }) => day(number!, Number(month)));
-    take(/(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu, ({ day: number, month }) => day(number!, Number(month)));
+    take(
+      /(?<!\d)(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)/gu,
+      ({ day: number, month }) => day(number!, Number(month)),
+    );
+    take(/(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu, ({ day: number, month }) =>
+      day(number!, Number(month)),
+    );
     for (const [index, forms] of monthForms.entries()) {
-      take(new RegExp(String.raw`(?<!\d)(?<day>\d{1,2})\s(?:${forms})\p{L}*`, 'giu'), ({ day: number }) => day(number!, index + 1));
-      take(new RegExp(String.raw`(?<!\p{L})(?:${forms})\p{L}*(?:\sайы\p{L}*)?\s(?<day>\d{1,2})(?!\d|:\d)`, 'giu'), ({ day: number }) => day(number!, index + 1));
+      take(
+        new RegExp(String.raw`(?<!\d)(?<day>\d{1,2})\s(?:${forms})\p{L}*`, 'giu'),
+        ({ day: number }) => day(number!, index + 1),
+      );
+      take(
+        new RegExp(
+          String.raw`(?<!\p{L})(?:${forms})\p{L}*(?:\sайы\p{L}*)?\s(?<day>\d{1,2})(?!\d|:\d)`,
+          'giu',
+        ),
+        ({ day: number }) => day(number!, index + 1),
+      );
     }
-    take(/(?<!\d)(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)/gu, ({ hour, minute }) => timeKey(hour!, minute!));
-    take(/(?<number>(?<!\d)\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,](?<fraction>\d+))?(?:[ \u00A0\u202F-]?(?<unit>%|\p{L}+))?/gu, ({ number, fraction, unit }) => numberKey(number!, fraction, unit));
+    take(/(?<!\d)(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)/gu, ({ hour, minute }) =>
+      timeKey(hour!, minute!),
+    );
+    take(
+      /(?<number>(?<!\d)\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,](?<fraction>\d+))?(?:[ \u00A0\u202F-]?(?<unit>%|\p{L}+))?/gu,
+      ({ number, fraction, unit }) => numberKey(number!, fraction, unit),
+    );
     return figures;
   });
 }

@@ -24,5 +24,9 @@ export type Remark = Problem;
 /** @throws {Error} where MDX cannot be read */
 export function passagesOf(locale: Locale, read: ReadText<AnnouncementFile>): Proof {
   const fields = textParts(read).filter(({ field }) => field !== '');
-  return { locale, file: read.file, passages: [...fields, ...proseOf(read.source)].map(({ text, line }) => ({ text, line })) };
+  return {
+    locale,
+    file: read.file,
+    passages: [...fields, ...proseOf(read.source)].map(({ text, line }) => ({ text, line })),
+  };
 }

@@ -15,13 +15,30 @@ export interface Reading {
 }
 
 /** Reads the texts of an announcement, each for itself and side by side. @throws {Error} where MDX cannot be read */
-export function proofRead({ files }: Pick<SoundAnnouncement, 'files'>, registry: readonly Named[]): Reading {
+export function proofRead(
+  { files }: Pick<SoundAnnouncement, 'files'>,
+  registry: readonly Named[],
+): Reading {
   const proofs = [...files].map(([locale, read]) => passagesOf(locale, read));
-  const known = new Set(registry.flatMap(({ name, shortName, caseForms }) => [...Object.values(name), ...Object.values(shortName ?? {}), ...Object.values(caseForms ?? {}).flat()]).flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)));
-  const spelled = proofs.map((proof) => spelling(proof, known)).filter((found) => found !== undefined);
+  const known = new Set(
+    registry
+      .flatMap(({ name, shortName, caseForms }) => [
+        ...Object.values(name),
+        ...Object.values(shortName ?? {}),
+        ...Object.values(caseForms ?? {}).flat(),
+      ])
+      .flatMap((name) => name.toLowerCase().split(/[^\p{L}]+/u)),
+  );
+  const spelled = proofs
+    .map((proof) => spelling(proof, known))
+    .filter((found) => found !== undefined);
   return {
     remarks: [
-      ...proofs.flatMap((proof) => [...mixedScripts(proof), ...foreignPassages(proof), ...typography(proof)]),
+      ...proofs.flatMap((proof) => [
+        ...mixedScripts(proof),
+        ...foreignPassages(proof),
+        ...typography(proof),
+      ]),
       ...namesOf(proofs, registry),
       ...differingNumbers(proofs),
       ...spelled.flatMap((found) => ('id' in found ? [found] : [])),
@@ -32,20 +49,51 @@ export function proofRead({ files }: Pick<SoundAnnouncement, 'files'>, registry:
 
 /** What `--fix` repairs: what is safe, knowing the language of the text. */
 export function betterIn(locale: Locale): (text: string) => string {
-  return hasTypography(locale) ? (text) => setWell(withoutMixedScripts(text), locale) : (text) => text;
+  return hasTypography(locale)
+    ? (text) => setWell(withoutMixedScripts(text), locale)
+    : (text) => text;
 }
 
 /** Each passage in which something will be seen to change, and once for the text how many spaces nobody sees. */
 function typography({ locale, file, passages }: Proof): Remark[] {
   if (!hasTypography(locale)) return [];
-  const all = passages.map((passage) => ({ ...passage, better: setWell(passage.text, locale) })).map((set) => ({ ...set, edits: editsBetween(set.text, set.better) }));
-  const isSeen = ({ text }: Passage) => (edit: Edit) => /\S/u.test(edit.text + text.slice(edit.start, edit.end));
-  const spaces = all.reduce((sum, set) => sum + set.edits.filter((edit) => !isSeen(set)(edit)).length, 0);
+  const all = passages
+    .map((passage) => ({ ...passage, better: setWell(passage.text, locale) }))
+    .map((set) => ({ ...set, edits: editsBetween(set.text, set.better) }));
+  const isSeen =
+    ({ text }: Passage) =>
+    (edit: Edit) =>
+      /\S/u.test(edit.text + text.slice(edit.start, edit.end));
+  const spaces = all.reduce(
+    (sum, set) => sum + set.edits.filter((edit) => !isSeen(set)(edit)).length,
+    0,
+  );
   const seen = all.flatMap((set): Remark[] => {
     const edits = set.edits.filter(isSeen(set));
-    return edits.length === 0 ? [] : [{ id: 'typography', file, line: set.line, params: { ...around(set.text, set.edits, edits[0]!), count: String(edits.length) } }];
+    return edits.length === 0
+      ? []
+      : [
+          {
+            id: 'typography',
+            file,
+            line: set.line,
+            params: { ...around(set.text, set.edits, edits[0]!), count: String(edits.length) },
+          },
+        ];
   });
-  return [...seen, ...(spaces > 0 ? [{ id: 'typography-spaces' as const, file, line: undefined, params: { count: String(spaces) } }] : [])];
+  return [
+    ...seen,
+    ...(spaces > 0
+      ? [
+          {
+            id: 'typography-spaces' as const,
+            file,
+            line: undefined,
+            params: { count: String(spaces) },
+          },
+        ]
+      : []),
+  ];
 }
 
 /** The words around an edit, before and after it. */
@@ -54,6 +102,8 @@ function around(text: string, edits: readonly Edit[], edit: Edit): { was: string
   const [after] = /^\S*/u.exec(text.slice(edit.end))!;
   const start = edit.start - before!.length;
   const end = edit.end + after.length;
-  const inside = edits.filter((other) => other.start >= start && other.end <= end).map((other) => ({ ...other, start: other.start - start, end: other.end - start }));
+  const inside = edits
+    .filter((other) => other.start >= start && other.end <= end)
+    .map((other) => ({ ...other, start: other.start - start, end: other.end - start }));
   return { was: text.slice(start, end), better: applyEdits(text.slice(start, end), inside) };
 }

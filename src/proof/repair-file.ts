@@ -10,7 +10,11 @@ import { type Better, repairBody } from './repair.ts';
  * A whole file with its words made better: text fields and body; every other byte stays.
  * @param written the file as it is, with its own line ends
  */
-export function repairFile(written: string, read: ReadText<AnnouncementFile>, better: Better): string {
+export function repairFile(
+  written: string,
+  read: ReadText<AnnouncementFile>,
+  better: Better,
+): string {
   // Files from Windows are repaired line end by line end as everybody's, and given back as they came.
   const windows = written.includes('\r\n');
   const [bom, text] = written.startsWith('\uFEFF') ? ['\uFEFF', written.slice(1)] : ['', written];
@@ -21,7 +25,11 @@ export function repairFile(written: string, read: ReadText<AnnouncementFile>, be
   const start = plain.slice(0, plain.indexOf('\n') + 1);
   const fence = plain.slice(start.length + yaml.length, plain.length - body.length);
   const fields = textParts(read).filter(({ field }) => field !== '');
-  const repaired = start + fields.reduce((whole, { text: value }) => repairField(whole, value, better(value)), yaml) + fence + repairBody({ ...read.source, body }, better);
+  const repaired =
+    start +
+    fields.reduce((whole, { text: value }) => repairField(whole, value, better(value)), yaml) +
+    fence +
+    repairBody({ ...read.source, body }, better);
   return bom + (windows ? repaired.replaceAll('\n', '\r\n') : repaired);
 }
 
@@ -35,8 +43,11 @@ function repairField(yaml: string, value: string, better: string): string {
 }
 
 function replaced(value: unknown, old: string, better: string): unknown {
-  if (typeof value === 'string') return value.trim() === old ? value.replace(old, () => better) : value;
+  if (typeof value === 'string')
+    return value.trim() === old ? value.replace(old, () => better) : value;
   if (Array.isArray(value)) return value.map((item) => replaced(item, old, better));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, replaced(item, old, better)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [key, replaced(item, old, better)]),
+  );
 }

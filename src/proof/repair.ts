@@ -11,7 +11,10 @@ export type Better = (text: string) => string;
  * A Markdown text with the words of its blocks made better. Only words change: whatever is not a letter of a text
  * (code, addresses, markup) is where it was, and a block of which that would not be so is left alone.
  */
-export function repairBody(source: Pick<Source, 'body' | 'format' | 'bodyLine'>, better: Better): string {
+export function repairBody(
+  source: Pick<Source, 'body' | 'format' | 'bodyLine'>,
+  better: Better,
+): string {
   return settled(source.body, (body) => repairOnce({ ...source, body }, better));
 }
 
@@ -19,7 +22,9 @@ function repairOnce(source: Pick<Source, 'body' | 'format' | 'bodyLine'>, better
   let { body } = source;
   // From the last block to the first, so that the places of those before stay right.
   for (const block of proseOf(source).reverse()) {
-    const edits = editsBetween(block.text, better(block.text)).flatMap((edit) => inBody(edit, block) ?? []);
+    const edits = editsBetween(block.text, better(block.text)).flatMap(
+      (edit) => inBody(edit, block) ?? [],
+    );
     if (edits.length === 0) continue;
     const repaired = applyEdits(body, edits);
     if (shapeOf(repaired, source.format) === shapeOf(body, source.format)) body = repaired;
@@ -36,13 +41,20 @@ export function inBody({ start, end, text }: Edit, { at, text: block }: Block): 
     const offset = at[start - 1] === undefined ? at[start] : at[start - 1]! + 1;
     return offset === undefined ? undefined : { start: offset, end: offset, text };
   }
-  const whole = touched.every((offset, index) => offset !== undefined && offset === touched[0]! + index);
+  const whole = touched.every(
+    (offset, index) => offset !== undefined && offset === touched[0]! + index,
+  );
   return whole ? { start: touched[0]!, end: touched[0]! + touched.length, text } : undefined;
 }
 
 /** Everything of a text but its words: the tree, addresses, code. */
 export function shapeOf(body: string, format: Source['format']): string {
-  const shape = ({ type, position: _, children, value, ...rest }: SourceNode): unknown => [type, type === 'text' ? '' : value, rest, joined(children ?? []).map(shape)];
+  const shape = ({ type, position: _, children, value, ...rest }: SourceNode): unknown => [
+    type,
+    type === 'text' ? '' : value,
+    rest,
+    joined(children ?? []).map(shape),
+  ];
   const root = parseSource(body, format);
   return JSON.stringify(shape({ ...root, value: '' }));
 }

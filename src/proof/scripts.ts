@@ -3,7 +3,14 @@ import type { Passage, Proof, Remark } from './passages.ts';
 
 /** Words with a letter of the other alphabet, as the rule of that name finds them in a built site. */
 export function mixedScripts({ file, passages }: Proof): Remark[] {
-  return passages.flatMap(({ text, line }) => mixedWords(text).map(({ word, corrected }): Remark => ({ id: 'mixed-scripts', file, line, params: { word, corrected } })));
+  return passages.flatMap(({ text, line }) =>
+    mixedWords(text).map(({ word, corrected }): Remark => ({
+      id: 'mixed-scripts',
+      file,
+      line,
+      params: { word, corrected },
+    })),
+  );
 }
 
 /** A text with such words put right. */
@@ -21,7 +28,14 @@ export function foreignPassages({ locale, file, passages }: Proof): Remark[] {
   const language = locale.split('-')[0]!;
   const isForeign = { kk: looksRussian, ru: looksKazakh }[language];
   if (!isForeign) return [];
-  return passages.filter(isForeign).map(({ text, line }): Remark => ({ id: 'foreign-passage', file, line, params: { language: locale, text: beginning(text) } }));
+  return passages
+    .filter(isForeign)
+    .map(({ text, line }): Remark => ({
+      id: 'foreign-passage',
+      file,
+      line,
+      params: { language: locale, text: beginning(text) },
+    }));
 }
 
 function looksRussian({ text }: Passage): boolean {
@@ -31,7 +45,10 @@ function looksRussian({ text }: Passage): boolean {
 
 function looksKazakh({ text }: Passage): boolean {
   const found = text.match(cyrillicWords) ?? [];
-  return found.length >= enough && found.filter((word) => kazakhLetters.test(word)).length * 2 > found.length;
+  return (
+    found.length >= enough &&
+    found.filter((word) => kazakhLetters.test(word)).length * 2 > found.length
+  );
 }
 
 export function beginning(text: string): string {

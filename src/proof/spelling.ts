@@ -18,27 +18,57 @@ export interface NoSpeller {
  * @param known words that are right whatever it says: those of names
  * @returns undefined where there is nothing to say, or no dictionary of the language at all
  */
-export function spelling({ locale, file, passages }: Proof, known: ReadonlySet<string>): Remark | NoSpeller | undefined {
+export function spelling(
+  { locale, file, passages }: Proof,
+  known: ReadonlySet<string>,
+): Remark | NoSpeller | undefined {
   const language = locale.split('-')[0]!;
   const dictionary = dictionaries[language];
   if (!dictionary) return undefined;
-  const places = new Map(passages.flatMap(({ text, line }) => (text.match(words) ?? []).map((word) => [word, line] as const)).reverse());
-  const asked = [...places.keys()].reverse().filter((word) => !known.has(word.toLowerCase()) && word !== word.toUpperCase());
+  const places = new Map(
+    passages
+      .flatMap(({ text, line }) => (text.match(words) ?? []).map((word) => [word, line] as const))
+      .reverse(),
+  );
+  const asked = [...places.keys()]
+    .reverse()
+    .filter((word) => !known.has(word.toLowerCase()) && word !== word.toUpperCase());
   let unknown = unknownOf(asked, dictionary);
   if (unknown && language === 'kk' && unknown.length > 0) {
-    const stems = new Map(unknown.map((word) => [word, searchLanguage(locale).stems(word).map(({ stem }) => stem).filter((stem) => stem.length > 2)]));
+    const stems = new Map(
+      unknown.map((word) => [
+        word,
+        searchLanguage(locale)
+          .stems(word)
+          .map(({ stem }) => stem)
+          .filter((stem) => stem.length > 2),
+      ]),
+    );
     const strange = new Set(unknownOf([...new Set([...stems.values()].flat())], dictionary));
     unknown = unknown.filter((word) => stems.get(word)!.every((stem) => strange.has(stem)));
   }
   if (!unknown) return { locale, dictionary };
   if (unknown.length === 0) return undefined;
-  return { id: 'unknown-words', file, line: undefined, params: { language: locale, words: unknown.map((word) => `${word} (${places.get(word)})`).join(', ') } };
+  return {
+    id: 'unknown-words',
+    file,
+    line: undefined,
+    params: {
+      language: locale,
+      words: unknown.map((word) => `${word} (${places.get(word)})`).join(', '),
+    },
+  };
 }
 
-const words = /(?<![\p{L}\d@./-])\p{Script=Cyrillic}{3,}(?:-\p{Script=Cyrillic}+)*(?![\p{L}\d@/])/gu;
+const words =
+  /(?<![\p{L}\d@./-])\p{Script=Cyrillic}{3,}(?:-\p{Script=Cyrillic}+)*(?![\p{L}\d@/])/gu;
 
 /** Those that hunspell lists as unknown; undefined where it, or its dictionary, is not installed. */
 function unknownOf(asked: readonly string[], dictionary: string): string[] | undefined {
-  const { error, status, stdout } = spawnSync('hunspell', ['-l', '-i', 'utf-8', '-d', dictionary], { input: `${asked.join('\n')}\n`, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C.UTF-8' } });
+  const { error, status, stdout } = spawnSync('hunspell', ['-l', '-i', 'utf-8', '-d', dictionary], {
+    input: `${asked.join('\n')}\n`,
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+  });
   return error || status !== 0 ? undefined : stdout.split('\n').filter(Boolean);
 }

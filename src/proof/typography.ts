@@ -4,13 +4,43 @@ import { notWords } from './prose.ts';
 
 /** Rules that change what is said, or that know Russian only: measured on Kazakh texts, telephone numbers, dates and fractions. */
 const harmful = [
-  ...['ru/other/phone-number', 'ru/date/fromISO', 'ru/date/weekday', 'ru/typo/switchingKeyboardLayout', 'ru/dash/directSpeech'],
-  ...['common/number/fraction', 'common/number/times', 'common/number/mathSigns', 'common/symbols/arrow', 'common/symbols/copy', 'common/symbols/cf'],
-  ...['common/space/trimLeft', 'common/space/trimRight', 'common/space/delTrailingBlanks', 'common/space/delRepeatN', 'common/punctuation/quoteLink', 'common/html/quot'],
+  ...[
+    'ru/other/phone-number',
+    'ru/date/fromISO',
+    'ru/date/weekday',
+    'ru/typo/switchingKeyboardLayout',
+    'ru/dash/directSpeech',
+  ],
+  ...[
+    'common/number/fraction',
+    'common/number/times',
+    'common/number/mathSigns',
+    'common/symbols/arrow',
+    'common/symbols/copy',
+    'common/symbols/cf',
+  ],
+  ...[
+    'common/space/trimLeft',
+    'common/space/trimRight',
+    'common/space/delTrailingBlanks',
+    'common/space/delRepeatN',
+    'common/punctuation/quoteLink',
+    'common/html/quot',
+  ],
 ];
 /** What a browser does better when it breaks lines; in the source these would be invisible letters after every short word. */
-const needless = ['afterShortWord', 'afterShortWordByList', 'beforeShortLastWord', 'beforeShortLastNumber', 'nowrap'].map((rule) => `common/nbsp/${rule}`).concat('ru/nbsp/beforeParticle');
-const russianOnly = ['to', 'kakto', 'taki', 'koe', 'ka', 'izza', 'izpod', 'surname'].map((rule) => `ru/dash/${rule}`);
+const needless = [
+  'afterShortWord',
+  'afterShortWordByList',
+  'beforeShortLastWord',
+  'beforeShortLastNumber',
+  'nowrap',
+]
+  .map((rule) => `common/nbsp/${rule}`)
+  .concat('ru/nbsp/beforeParticle');
+const russianOnly = ['to', 'kakto', 'taki', 'koe', 'ka', 'izza', 'izpod', 'surname'].map(
+  (rule) => `ru/dash/${rule}`,
+);
 
 /** What no rule may touch: addresses, names of files, telephone and other long numbers, fractions, dates and times in figures, anything not words. */
 const kept = new RegExp(
@@ -35,7 +65,8 @@ function setterFor(locale: Locale): Typograf {
   let setter = setters.get(russian);
   if (!setter) {
     setters.set(russian, (setter = new Typograf({ locale: ['ru', 'en-US'] })));
-    for (const rule of [...harmful, ...needless, ...(russian ? [] : russianOnly)]) setter.disableRule(rule);
+    for (const rule of [...harmful, ...needless, ...(russian ? [] : russianOnly)])
+      setter.disableRule(rule);
   }
   return setter;
 }
@@ -69,8 +100,14 @@ const masks = new RegExp(`${mask}+`, 'gu');
 function setOnce(text: string, locale: Locale): string {
   const hidden: string[] = [];
   const masked = text.replaceAll(kept, (found) => (hidden.push(found), mask.repeat(found.length)));
-  const ends = { before: /^\s*/u.exec(masked)![0], after: masked.trim() === '' ? '' : /\s*$/u.exec(masked)![0] };
-  const set = ends.before + setterFor(locale).execute(masked.trim()).replaceAll(initials, '$<first>\u00A0$<rest>') + ends.after;
+  const ends = {
+    before: /^\s*/u.exec(masked)![0],
+    after: masked.trim() === '' ? '' : /\s*$/u.exec(masked)![0],
+  };
+  const set =
+    ends.before +
+    setterFor(locale).execute(masked.trim()).replaceAll(initials, '$<first>\u00A0$<rest>') +
+    ends.after;
   // Every mask must have come through whole and alone.
   const runs = (one: string) => (one.match(masks) ?? []).map((run) => run.length).join();
   if (runs(set) !== runs(masked)) return text;
@@ -80,4 +117,5 @@ function setOnce(text: string, locale: Locale): string {
 }
 
 /** «А. Б. Омаров», «Ө.Ә. Сейіт»: typograf knows the letters of Russian only. */
-const initials = /(?<first>(?<!\p{L})\p{Lu}\.(?:[ \u00A0]?\p{Lu}\.)?) (?<rest>\p{Lu}(?:\p{Ll}|\.))/gu;
+const initials =
+  /(?<first>(?<!\p{L})\p{Lu}\.(?:[ \u00A0]?\p{Lu}\.)?) (?<rest>\p{Lu}(?:\p{Ll}|\.))/gu;

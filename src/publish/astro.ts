@@ -18,7 +18,13 @@ export function lockedAt(): number {
 export function astroConfig({ origin, base }: Site): AstroInlineConfig {
   // Both would have Astro leave this process or call home.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  return { root: programFolder, site: origin, base, logLevel: 'error', cacheDir: join(cacheFolder, 'astro') };
+  return {
+    root: programFolder,
+    site: origin,
+    base,
+    logLevel: 'error',
+    cacheDir: join(cacheFolder, 'astro'),
+  };
 }
 
 /** Has Astro make the pages of an edition, and write the styles and scripts of all pages.
@@ -39,7 +45,12 @@ export async function renderPages(showing: Showing, folder: string, take: TakePa
     const { build } = await import('astro');
     const { site } = showing.edition.model;
     const { integration, finish } = handOver(site, take);
-    await build({ ...astroConfig(site), outDir: folder, integrations: [integration], vite: { build: { emptyOutDir: false } } });
+    await build({
+      ...astroConfig(site),
+      outDir: folder,
+      integrations: [integration],
+      vite: { build: { emptyOutDir: false } },
+    });
     finish();
   } finally {
     process.chdir(before);

@@ -33,10 +33,15 @@ export interface BuildReport extends Told {
 export async function buildSite({ out, ...options }: BuildOptions): Promise<BuildReport> {
   return inTurn(async () => {
     const { content, clock, preview = false, previous } = options;
-    const inputs = inputsOf(content, [content, preview, programDigest(), previous && [...previous.ledger]], lockedAt());
+    const inputs = inputsOf(
+      content,
+      [content, preview, programDigest(), previous && [...previous.ledger]],
+      lockedAt(),
+    );
     const madeOf = readMadeOf(out);
     const found = atRest(out, madeOf, inputs, clock.now);
-    if (found && existsSync(serverFolder(out))) return { ...found, anew: { pages: 0, documents: 0, search: false }, parts: [] };
+    if (found && existsSync(serverFolder(out)))
+      return { ...found, anew: { pages: 0, documents: 0, search: false }, parts: [] };
     const beside = hiddenBeside(out, 'new');
     try {
       const composed = await composeSite(options, beside, { site: out, madeOf });
@@ -58,7 +63,15 @@ export async function buildSite({ out, ...options }: BuildOptions): Promise<Buil
 export function reportOf({ edition, originals, findings, anew, parts }: Composed): BuildReport {
   const { announcements } = edition.model;
   const texts = announcements.reduce((sum, { texts: each }) => sum + Object.keys(each).length, 0);
-  return { rules: serverRules(edition), announcements: announcements.length, texts, pictures: originals, findings, anew, parts };
+  return {
+    rules: serverRules(edition),
+    announcements: announcements.length,
+    texts,
+    pictures: originals,
+    findings,
+    anew,
+    parts,
+  };
 }
 
 /** A folder in the same folder as another, so that one rename suffices. */

@@ -22,8 +22,17 @@ export interface CheckOptions {
  */
 export async function checkBuilt({ content, out, now }: CheckOptions): Promise<readonly Finding[]> {
   const record = readRecord(out);
-  const { edition, sources } = await makeEdition({ folder: content, clock: createClock(now ?? record?.now), preview: record?.preview ?? false });
-  const beforehand = await lookBeforehand({ edition, sources: sources(), content, pictures: record?.pictures });
+  const { edition, sources } = await makeEdition({
+    folder: content,
+    clock: createClock(now ?? record?.now),
+    preview: record?.preview ?? false,
+  });
+  const beforehand = await lookBeforehand({
+    edition,
+    sources: sources(),
+    content,
+    pictures: record?.pictures,
+  });
   const reading = siteFilesInThread(out, fileBasisOf(beforehand));
   try {
     return (await checkSite(beforehand, out, { reading })).findings;

@@ -83,14 +83,24 @@ export interface Composed {
  * @param before the site that stands, if it does: what has not changed is taken from it
  * @throws {Problems} what is wrong with the content, would be lost or breaks a rule
  */
-export async function composeSite({ content, clock, preview = false, previous, salt, onPart }: ComposeOptions, folder: string, before: Standing | undefined): Promise<Composed> {
+export async function composeSite(
+  { content, clock, preview = false, previous, salt, onPart }: ComposeOptions,
+  folder: string,
+  before: Standing | undefined,
+): Promise<Composed> {
   const watch = createStopwatch(onPart);
   watch.start('read');
   // What is noted of a site that somebody has erased helps nobody.
   const standing = before && existsSync(before.site) ? before : undefined;
   const program = programDigest();
   const known = readKnown(standing?.site, content, program);
-  const made = await makeEdition({ folder: content, clock, preview, ledger: preview ? undefined : previous?.ledger, ...known });
+  const made = await makeEdition({
+    folder: content,
+    clock,
+    preview,
+    ledger: preview ? undefined : previous?.ledger,
+    ...known,
+  });
   const sources = made.sources();
   if (previous?.events && !preview) checkEvents(previous.events, made.edition, sources);
   rmSync(folder, { recursive: true, force: true });
@@ -98,23 +108,68 @@ export async function composeSite({ content, clock, preview = false, previous, s
   const placed = await placeFiles(made, content, folder);
   const { pictures } = placed;
   const ground = groundOf(placed.edition, program);
-  const begun = beginRenewal({ edition: placed.edition, ground, previous: openPrevious(standing?.site ?? folder, standing?.madeOf), folder, linking: beginLinking() });
+  const begun = beginRenewal({
+    edition: placed.edition,
+    ground,
+    previous: openPrevious(standing?.site ?? folder, standing?.madeOf),
+    folder,
+    linking: beginLinking(),
+  });
   // A preview shows what is held: nothing of that is recorded.
-  const edition = preview ? begun.edition : { ...begun.edition, log: logAfter(begun.edition, previous?.log, salt) };
+  const edition = preview
+    ? begun.edition
+    : { ...begun.edition, log: logAfter(begun.edition, previous?.log, salt) };
   const renewal = { ...begun, edition };
   const beforehand = await lookBeforehand({ edition, sources, content, pictures });
-  const { anew, madeOf, findings, seen } = await makeAndCheck(renewal, beforehand, standing && readSeen(standing.site, ground), watch);
-  const unfinished = [...made.unfinished, ...placed.unfinished].map((problem): Finding => ({ ...problem, rule: 'draft', severity: 'warning' }));
+  const { anew, madeOf, findings, seen } = await makeAndCheck(
+    renewal,
+    beforehand,
+    standing && readSeen(standing.site, ground),
+    watch,
+  );
+  const unfinished = [...made.unfinished, ...placed.unfinished].map((problem): Finding => ({
+    ...problem,
+    rule: 'draft',
+    severity: 'warning',
+  }));
   // Last: the pages ask the clock too.
-  const state = { ledger: made.ledger, log: edition.log, events: eventsOf(edition), schedule: scheduleOf(clock), pages: pagesOf(edition), news: newsSince(previous?.pages ?? {}, edition) };
-  return { edition, state, originals: made.originals.length, pictures, findings: [...findings, ...unfinished], anew, madeOf, seen, known: knownNote(program, known, { texts: sources.texts.map(({ file }) => file), pictures: edition.pictures.keys() }, lockedAt()), parts: watch.stop() };
+  const state = {
+    ledger: made.ledger,
+    log: edition.log,
+    events: eventsOf(edition),
+    schedule: scheduleOf(clock),
+    pages: pagesOf(edition),
+    news: newsSince(previous?.pages ?? {}, edition),
+  };
+  return {
+    edition,
+    state,
+    originals: made.originals.length,
+    pictures,
+    findings: [...findings, ...unfinished],
+    anew,
+    madeOf,
+    seen,
+    known: knownNote(
+      program,
+      known,
+      { texts: sources.texts.map(({ file }) => file), pictures: edition.pictures.keys() },
+      lockedAt(),
+    ),
+    parts: watch.stop(),
+  };
 }
 
 /**
  * Makes all that the site consists of, and checks it. What is finished is written and read in a thread while the rest is being made.
  * @throws {Problems} when it breaks a rule
  */
-async function makeAndCheck(begun: Omit<Renewal, 'files'>, beforehand: Beforehand, seen: Seen | undefined, watch: Stopwatch): Promise<Checkup & Pick<Composed, 'anew' | 'madeOf'>> {
+async function makeAndCheck(
+  begun: Omit<Renewal, 'files'>,
+  beforehand: Beforehand,
+  seen: Seen | undefined,
+  watch: Stopwatch,
+): Promise<Checkup & Pick<Composed, 'anew' | 'madeOf'>> {
   const { edition, folder, previous, ground, linking } = begun;
   // Where most is as it was, there is little to read.
   const open = previous.standsOn('pages', ground) ? siteFilesHere : siteFilesInThread;
@@ -126,10 +181,13 @@ async function makeAndCheck(begun: Omit<Renewal, 'files'>, beforehand: Beforehan
     await linking.done();
     watch.start('checks');
     const checkup = await checkSite(beforehand, folder, { seen, reading: files, texts });
-    if (checkup.findings.some(({ severity }) => severity === 'error')) throw new Problems(checkup.findings);
+    if (checkup.findings.some(({ severity }) => severity === 'error'))
+      throw new Problems(checkup.findings);
     // After the checks: what is copied has been looked at.
     watch.start('compress');
-    const { copies } = edition.model.site.compressedCopies ? await compressTexts(begun, checkup.seen.files.keys()) : { copies: [] };
+    const { copies } = edition.model.site.compressedCopies
+      ? await compressTexts(begun, checkup.seen.files.keys())
+      : { copies: [] };
     await linking.done();
     return { anew, madeOf: madeOfSite(begun, checkup.seen.files, copies), ...checkup };
   } finally {

@@ -4,5 +4,7 @@ import { compressFile } from './compress-file.ts';
 import type { Packing } from './compress.ts';
 
 parentPort!.once('message', (packings: readonly Packing[]) => {
-  parentPort!.postMessage(packings.reduce((written, { file, missing }) => written + compressFile(file, missing), 0));
+  parentPort!.postMessage(
+    packings.reduce((written, { file, missing }) => written + compressFile(file, missing), 0),
+  );
 });

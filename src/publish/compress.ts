@@ -18,13 +18,19 @@ export interface Packing {
  * @param files of the site, by their paths from its root
  * @returns how many were written, and the names of the copies that there may be: none lies beside a short text
  */
-export async function compressTexts(renewal: Pick<Renewal, 'folder' | 'previous' | 'states' | 'kept' | 'linking'>, files: Iterable<string>): Promise<{ written: number; copies: string[] }> {
+export async function compressTexts(
+  renewal: Pick<Renewal, 'folder' | 'previous' | 'states' | 'kept' | 'linking'>,
+  files: Iterable<string>,
+): Promise<{ written: number; copies: string[] }> {
   const { folder, previous, states, kept } = renewal;
   const packings: Packing[] = [];
   const texts = [...files].filter((file) => isCompressible(file.slice(1)));
   for (const file of texts) {
     const state = states.get(file);
-    const missing = endings.filter((ending) => !(state !== undefined && kept.has(file) && previous.has(`${file}.${ending}`, state)));
+    const missing = endings.filter(
+      (ending) =>
+        !(state !== undefined && kept.has(file) && previous.has(`${file}.${ending}`, state)),
+    );
     for (const ending of endings) {
       if (state !== undefined) states.set(`${file}.${ending}`, state);
       if (!missing.includes(ending)) keep(renewal, `${file}.${ending}`);
@@ -33,11 +39,18 @@ export async function compressTexts(renewal: Pick<Renewal, 'folder' | 'previous'
   }
   const threads = Math.min(availableParallelism(), packings.length);
   // Neighbours are alike: dealt out like cards, the work is even.
-  const shares = Array.from({ length: threads }, (_, thread) => packings.filter((__, index) => index % threads === thread));
+  const shares = Array.from({ length: threads }, (_, thread) =>
+    packings.filter((__, index) => index % threads === thread),
+  );
   const written = await Promise.all(shares.map(pack));
-  return { written: written.reduce((sum, each) => sum + each, 0), copies: texts.flatMap((file) => endings.map((ending) => `${file}.${ending}`)) };
+  return {
+    written: written.reduce((sum, each) => sum + each, 0),
+    copies: texts.flatMap((file) => endings.map((ending) => `${file}.${ending}`)),
+  };
 }
 
 function pack(packings: readonly Packing[]): Promise<number> {
-  return startThread<readonly Packing[], number>(new URL('./compress-thread.ts', import.meta.url)).ask(packings);
+  return startThread<readonly Packing[], number>(
+    new URL('./compress-thread.ts', import.meta.url),
+  ).ask(packings);
 }

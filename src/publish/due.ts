@@ -39,7 +39,9 @@ export async function isTargetDue(to: string, content: string, now: Date): Promi
     if (isUnsent(to)) return because({ id: 'unsent' });
     const schedule = readSchedule(current.stateFolder);
     if (isDue(schedule, now)) return because({ id: 'moment' });
-    const file = [content, ...program.map((name) => join(programFolder, name))].map((place) => touchedSince(place, new Date(schedule.built))).find(Boolean);
+    const file = [content, ...program.map((name) => join(programFolder, name))]
+      .map((place) => touchedSince(place, new Date(schedule.built)))
+      .find(Boolean);
     return file ? because({ id: 'touched', file }) : nothingBefore(schedule.moments);
   });
 }
@@ -56,7 +58,9 @@ export async function isStateDue(stateFolder: string, now: Date): Promise<Due> {
     if (isDue(schedule, now)) return because({ id: 'moment' });
     const { url } = readNews(stateFolder);
     const { built } = await fetchPages(url);
-    return built === schedule.built ? nothingBefore(schedule.moments) : because({ id: 'other-public', url });
+    return built === schedule.built
+      ? nothingBefore(schedule.moments)
+      : because({ id: 'other-public', url });
   });
 }
 
@@ -64,7 +68,8 @@ async function inDoubt(ask: () => Due | Promise<Due>): Promise<Due> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof UnusableState || error instanceof CannotPublish) return because({ id: 'unknown', detail: error.message });
+    if (error instanceof UnusableState || error instanceof CannotPublish)
+      return because({ id: 'unknown', detail: error.message });
     throw error;
   }
 }

@@ -8,17 +8,39 @@ import type { Sources } from '#site/sources.ts';
 export function eventsOf({ model }: Edition): Events {
   const events = model.announcements.flatMap(({ id, event, texts }) => {
     if (!event) return [];
-    const places = Object.fromEntries(Object.values(texts).map(({ locale, eventPlace = '' }) => [locale, eventPlace]));
-    return [[id, { revision: event.revision, start: event.start.toISOString(), end: event.end?.toISOString(), online: event.online, places }] as const];
+    const places = Object.fromEntries(
+      Object.values(texts).map(({ locale, eventPlace = '' }) => [locale, eventPlace]),
+    );
+    return [
+      [
+        id,
+        {
+          revision: event.revision,
+          start: event.start.toISOString(),
+          end: event.end?.toISOString(),
+          online: event.online,
+          places,
+        },
+      ] as const,
+    ];
   });
   return Object.fromEntries(events.sort(([a], [b]) => byCode(a, b)));
 }
 
 /** @throws {Problems} when events have changed since an earlier release and calendars would not notice */
-export function checkEvents(before: Events, edition: Edition, { texts }: Pick<Sources, 'texts'>): void {
+export function checkEvents(
+  before: Events,
+  edition: Edition,
+  { texts }: Pick<Sources, 'texts'>,
+): void {
   const placeOf = (id: string) => {
     const beginning = `${edition.byId.get(id)!.folder}/index.`;
-    const places = texts.filter(({ file }) => file.startsWith(beginning)).map(({ file, written }) => ({ file, line: written.split('\n').findIndex((line) => line.startsWith('eventStart')) + 1 }));
+    const places = texts
+      .filter(({ file }) => file.startsWith(beginning))
+      .map(({ file, written }) => ({
+        file,
+        line: written.split('\n').findIndex((line) => line.startsWith('eventStart')) + 1,
+      }));
     return places.find(({ line }) => line > 0) ?? { file: places[0]!.file, line: 1 };
   };
   const problems = unraisedEvents(before, eventsOf(edition), placeOf);

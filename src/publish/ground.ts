@@ -18,7 +18,10 @@ export interface Ground {
 /** @param program as `programDigest` says */
 export function groundOf({ model, preview, typeface }: Edition, program: string): Ground {
   const { site, strings, topics, divisions, people } = model;
-  const dictionaries = [...strings].map(([locale, { message }]) => [locale, stringIds.map(message)]);
+  const dictionaries = [...strings].map(([locale, { message }]) => [
+    locale,
+    stringIds.map(message),
+  ]);
   const pages = digestOf([program, site, typeface, dictionaries, preview]);
   return { pages, documents: digestOf([pages, [...topics], [...divisions], [...people]]) };
 }
@@ -33,7 +36,16 @@ let digest: string | undefined;
 
 function digestOfProgram(): string {
   const { node, icu, tz, unicode } = process.versions;
-  return digestOf([node, icu, tz, unicode, process.platform, process.arch, ['src', 'public'].map(filesUnder), ['astro.config.mjs', 'package.json', 'package-lock.json'].map(digestOfFile)]);
+  return digestOf([
+    node,
+    icu,
+    tz,
+    unicode,
+    process.platform,
+    process.arch,
+    ['src', 'public'].map(filesUnder),
+    ['astro.config.mjs', 'package.json', 'package-lock.json'].map(digestOfFile),
+  ]);
 }
 
 function digestOfFile(name: string): string {
@@ -41,5 +53,8 @@ function digestOfFile(name: string): string {
 }
 
 function filesUnder(folder: string): Array<[string, string]> {
-  return filesBelow(join(programFolder, folder)).map((file) => [`${folder}/${file}`, digestOfFile(join(folder, file))]);
+  return filesBelow(join(programFolder, folder)).map((file) => [
+    `${folder}/${file}`,
+    digestOfFile(join(folder, file)),
+  ]);
 }

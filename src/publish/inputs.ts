@@ -11,7 +11,11 @@ import { identityOf, mayChangeUnseen } from '#site/stamp.ts';
  * @param lookedAt the present by the clock of the file system, in milliseconds since 1970
  * @returns undefined when a file has changed just now: one more change could not be seen
  */
-export function inputsOf(content: string, besides: readonly unknown[], lookedAt: number): string | undefined {
+export function inputsOf(
+  content: string,
+  besides: readonly unknown[],
+  lookedAt: number,
+): string | undefined {
   let lastChange = 0;
   const files = readdirSync(content, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
@@ -22,5 +26,7 @@ export function inputsOf(content: string, besides: readonly unknown[], lookedAt:
       lastChange = Math.max(lastChange, Number(found.ctimeMs));
       return [file, identityOf(found)];
     });
-  return mayChangeUnseen({ changed: lastChange }, lookedAt) ? undefined : digestOf([besides, files]);
+  return mayChangeUnseen({ changed: lastChange }, lookedAt)
+    ? undefined
+    : digestOf([besides, files]);
 }

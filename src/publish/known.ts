@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { createEditionMemory, type EditionMemory, memoryOf, type PlainMemory, plainMemory } from '#edition/memory.ts';
+import {
+  createEditionMemory,
+  type EditionMemory,
+  memoryOf,
+  type PlainMemory,
+  plainMemory,
+} from '#edition/memory.ts';
 import type { KnownPictures } from '#edition/pictures.ts';
 import { type Original, planPicture } from '#images/picture.ts';
 import { mayChangeUnseen, type Sighting } from '#site/stamp.ts';
@@ -19,7 +25,9 @@ export interface KnownNote {
   /** See `programDigest`: what is known of a file is what this program, run by this Node, has made of it. */
   readonly program: string;
   readonly texts: PlainMemory;
-  readonly pictures: ReadonlyArray<readonly [file: string, seen: Sighting, original: Omit<Original, 'path'>]>;
+  readonly pictures: ReadonlyArray<
+    readonly [file: string, seen: Sighting, original: Omit<Original, 'path'>]
+  >;
 }
 
 /** @param site the folder of the site for which they were read, absolute; where there is none, nothing is known
@@ -44,7 +52,12 @@ export function readKnown(site: string | undefined, content: string, program: st
  * @param used by their paths from the content folder
  * @param lookedAt when the reading began, by the clock of the file system, in milliseconds since 1970
  */
-export function knownNote(program: string, { memory, pictures }: Known, used: { readonly texts: Iterable<string>; readonly pictures: Iterable<string> }, lookedAt: number): KnownNote {
+export function knownNote(
+  program: string,
+  { memory, pictures }: Known,
+  used: { readonly texts: Iterable<string>; readonly pictures: Iterable<string> },
+  lookedAt: number,
+): KnownNote {
   return {
     program,
     texts: plainMemory(memory, used.texts, lookedAt),

@@ -17,7 +17,10 @@ export class LockHeld extends Error {
 
 /** Does some work while holding a lock.
  * @throws {LockHeld} when a running process holds it */
-export async function whileHolding<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+export async function whileHolding<Result>(
+  file: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
   const giveBack = takeLock(file);
   try {
     return await work();

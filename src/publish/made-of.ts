@@ -43,7 +43,13 @@ export interface Rest {
 }
 
 /** JSON knows no maps. */
-type WrittenRest = Omit<Rest, 'told'> & { readonly told: Omit<Told, 'rules'> & { readonly rules: Omit<ServerRules, 'moved'> & { readonly moved: ReadonlyArray<[string, string]> } } };
+type WrittenRest = Omit<Rest, 'told'> & {
+  readonly told: Omit<Told, 'rules'> & {
+    readonly rules: Omit<ServerRules, 'moved'> & {
+      readonly moved: ReadonlyArray<[string, string]>;
+    };
+  };
+};
 
 /** Raised whenever a record means something else than before. What the code makes of content needs no number: see `programDigest`. */
 const format = '1';
@@ -52,12 +58,40 @@ const format = '1';
 export function readMadeOf(site: string): MadeOf | undefined {
   const text = readNote(site, 'made-of', format);
   if (text === undefined) return undefined;
-  const { ground, files, answers, rest } = JSON.parse(text) as { ground: Ground; files: Array<[string, string, string?]>; answers: Array<[string, string]>; rest?: WrittenRest };
-  return { ground, files: new Map(files.map(([path, stamp, state]) => [path, { stamp, state }])), answers: new Map(answers), rest: rest && { ...rest, told: { ...rest.told, rules: { ...rest.told.rules, moved: new Map(rest.told.rules.moved) } } } };
+  const { ground, files, answers, rest } = JSON.parse(text) as {
+    ground: Ground;
+    files: Array<[string, string, string?]>;
+    answers: Array<[string, string]>;
+    rest?: WrittenRest;
+  };
+  return {
+    ground,
+    files: new Map(files.map(([path, stamp, state]) => [path, { stamp, state }])),
+    answers: new Map(answers),
+    rest: rest && {
+      ...rest,
+      told: { ...rest.told, rules: { ...rest.told.rules, moved: new Map(rest.told.rules.moved) } },
+    },
+  };
 }
 
 export function writeMadeOf(site: string, { ground, files, answers, rest }: MadeOf): Promise<void> {
-  return writeNote(site, 'made-of', format, JSON.stringify({ ground, files: [...files].map(([path, { stamp, state }]) => (state === undefined ? [path, stamp] : [path, stamp, state])), answers: [...answers], rest: rest && { ...rest, told: { ...rest.told, rules: { ...rest.told.rules, moved: [...rest.told.rules.moved] } } } }));
+  return writeNote(
+    site,
+    'made-of',
+    format,
+    JSON.stringify({
+      ground,
+      files: [...files].map(([path, { stamp, state }]) =>
+        state === undefined ? [path, stamp] : [path, stamp, state],
+      ),
+      answers: [...answers],
+      rest: rest && {
+        ...rest,
+        told: { ...rest.told, rules: { ...rest.told.rules, moved: [...rest.told.rules.moved] } },
+      },
+    }),
+  );
 }
 
 export function forgetMadeOf(site: string): void {

@@ -8,9 +8,19 @@ import { absolute, feedFormats, type Scope, urls } from '#site/urls.ts';
 /** The page of each announcement that is public, the withdrawn and the removed included, with its last change. */
 export function pagesOf({ model }: Edition): Pages {
   const shown = model.announcements.flatMap(({ id, texts, withdrawnOn }) =>
-    Object.entries(texts).map(([locale, { updated }]) => [urls.announcement(locale, id), (withdrawnOn && withdrawnOn > updated ? withdrawnOn : updated).toISOString()] as const),
+    Object.entries(texts).map(
+      ([locale, { updated }]) =>
+        [
+          urls.announcement(locale, id),
+          (withdrawnOn && withdrawnOn > updated ? withdrawnOn : updated).toISOString(),
+        ] as const,
+    ),
   );
-  const removed = model.removed.flatMap(({ id, reasons, removedOn }) => Object.keys(reasons).map((locale) => [urls.announcement(locale, id), removedOn.toISOString()] as const));
+  const removed = model.removed.flatMap(({ id, reasons, removedOn }) =>
+    Object.keys(reasons).map(
+      (locale) => [urls.announcement(locale, id), removedOn.toISOString()] as const,
+    ),
+  );
   return Object.fromEntries([...shown, ...removed].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -34,10 +44,20 @@ function feedsWith({ model }: Edition, changed: ReadonlySet<string>): string[] {
   const feeds = site.locales.flatMap((locale) => {
     const isNew = (id: AnnouncementId) => changed.has(urls.announcement(locale, id));
     // Of the removed it is not said any more who spoke in them.
-    const told = [...model.announcements, ...model.removed.map((each) => ({ ...each, people: [] }))].filter(({ id }) => isNew(id));
+    const told = [
+      ...model.announcements,
+      ...model.removed.map((each) => ({ ...each, people: [] })),
+    ].filter(({ id }) => isNew(id));
     if (told.length === 0) return [];
-    const scopes = new Map<string, Scope>([{ type: 'site' } as const, ...told.flatMap(scopesOf)].map((scope) => [scopeKey(scope), scope]));
-    return [...scopes.values()].flatMap((scope) => feedFormats.map((format) => absolute(site, urls.feed(locale, scope, format))));
+    const scopes = new Map<string, Scope>(
+      [{ type: 'site' } as const, ...told.flatMap(scopesOf)].map((scope) => [
+        scopeKey(scope),
+        scope,
+      ]),
+    );
+    return [...scopes.values()].flatMap((scope) =>
+      feedFormats.map((format) => absolute(site, urls.feed(locale, scope, format))),
+    );
   });
   return feeds.sort();
 }

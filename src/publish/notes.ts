@@ -16,7 +16,12 @@ const notesFolder = join(cacheFolder, 'sites');
 /** Writes a note, whole or not at all.
  * @param site the folder of the finished site, absolute
  * @param seal what the note stands on: whoever reads it names the same */
-export async function writeNote(site: string, note: Note, seal: string, content: string | Uint8Array): Promise<void> {
+export async function writeNote(
+  site: string,
+  note: Note,
+  seal: string,
+  content: string | Uint8Array,
+): Promise<void> {
   const folder = folderOf(site);
   const made = join(folder, `${note}.new`);
   await mkdir(folder, { recursive: true });
@@ -52,7 +57,8 @@ export function eraseOldNotes(): void {
   for (const name of readdirSync(notesFolder)) {
     const folder = join(notesFolder, name);
     // One without its name is being made by another build.
-    if (existsSync(join(folder, 'site')) && !existsSync(readFileSync(join(folder, 'site'), 'utf8'))) rmSync(folder, { recursive: true, force: true });
+    if (existsSync(join(folder, 'site')) && !existsSync(readFileSync(join(folder, 'site'), 'utf8')))
+      rmSync(folder, { recursive: true, force: true });
   }
 }
 

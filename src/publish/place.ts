@@ -18,18 +18,36 @@ import { cacheFolder } from './program.ts';
  *   picture, by the name of the output
  * @throws {Problems} when a picture turns out to be damaged; one of drafts only is left out, and reported in `unfinished`
  */
-export async function placeFiles({ originals, files, edition: made }: MadeEdition, content: string, folder: string): Promise<{ edition: Edition; pictures: Record<string, string>; unfinished: readonly Problem[] }> {
-  const { failures, manifest } = await encodePictures(originals, { cacheDir: join(cacheFolder, 'images'), outDir: join(folder, urls.picture('')) });
+export async function placeFiles(
+  { originals, files, edition: made }: MadeEdition,
+  content: string,
+  folder: string,
+): Promise<{ edition: Edition; pictures: Record<string, string>; unfinished: readonly Problem[] }> {
+  const { failures, manifest } = await encodePictures(originals, {
+    cacheDir: join(cacheFolder, 'images'),
+    outDir: join(folder, urls.picture('')),
+  });
   const damaged = failures.map((failure) => {
     const file = failure.path.slice(content.length + 1);
     return { ...pictureFault(failure, file), file };
   });
-  const { unfinished = [], stopping = [] } = Object.groupBy(damaged, ({ file }) => (isOfDrafts(made, file) ? 'unfinished' : 'stopping'));
+  const { unfinished = [], stopping = [] } = Object.groupBy(damaged, ({ file }) =>
+    isOfDrafts(made, file) ? 'unfinished' : 'stopping',
+  );
   if (stopping.length > 0) throw new Problems(stopping);
   const edition = withoutPictures(made, new Set(unfinished.map(({ file }) => file)));
-  await placeCards(socialCards(edition, content), { cacheDir: join(cacheFolder, 'images'), outDir: folder });
-  const byFile = new Map(originals.map((original) => [original.path.slice(content.length + 1), original]));
-  const pressKits = await makePressKits(edition, (file) => byFile.get(file)!, join(cacheFolder, 'images'));
+  await placeCards(socialCards(edition, content), {
+    cacheDir: join(cacheFolder, 'images'),
+    outDir: folder,
+  });
+  const byFile = new Map(
+    originals.map((original) => [original.path.slice(content.length + 1), original]),
+  );
+  const pressKits = await makePressKits(
+    edition,
+    (file) => byFile.get(file)!,
+    join(cacheFolder, 'images'),
+  );
   const { emblem } = edition.model.site;
   const copies = [...files, ...(emblem ? [{ file: emblem, address: urls.emblem(emblem) }] : [])];
   for (const { file, address } of copies) {
@@ -38,8 +56,16 @@ export async function placeFiles({ originals, files, edition: made }: MadeEditio
   }
   const names = new Set([...edition.pictures.values()].map(({ fallback }) => fallback.name));
   return {
-    edition: { ...edition, pressKits, pictureSizes: new Map([...names].map((name) => [name, statSync(join(folder, urls.picture(name))).size])) },
+    edition: {
+      ...edition,
+      pressKits,
+      pictureSizes: new Map(
+        [...names].map((name) => [name, statSync(join(folder, urls.picture(name))).size]),
+      ),
+    },
     unfinished,
-    pictures: Object.fromEntries(Object.entries(manifest).map(([name, { sourceDigest }]) => [name, sourceDigest])),
+    pictures: Object.fromEntries(
+      Object.entries(manifest).map(([name, { sourceDigest }]) => [name, sourceDigest]),
+    ),
   };
 }

@@ -11,7 +11,10 @@ export type TakePage = (address: string, bytes: ArrayBuffer) => Promise<void>;
  * the main thread's time (bench/README.md).
  * @returns an integration for Astro, and what is to be asked when its build has ended: it throws what `take` has thrown
  */
-export function handOver(site: Pick<Site, 'base'>, take: TakePage): { integration: AstroIntegration; finish(): void } {
+export function handOver(
+  site: Pick<Site, 'base'>,
+  take: TakePage,
+): { integration: AstroIntegration; finish(): void } {
   let failure: { readonly error: unknown } | undefined;
   const instead = (standard: AstroPrerenderer): AstroPrerenderer => {
     let paths: ReadonlyMap<string, string[]> = new Map();
@@ -20,7 +23,10 @@ export function handOver(site: Pick<Site, 'base'>, take: TakePage): { integratio
       name: 'jarshy',
       async getStaticPaths() {
         const found = await standard.getStaticPaths();
-        paths = byRequest(site, found.map(({ pathname }) => pathname));
+        paths = byRequest(
+          site,
+          found.map(({ pathname }) => pathname),
+        );
         return found;
       },
       async render(request, options) {
@@ -29,7 +35,10 @@ export function handOver(site: Pick<Site, 'base'>, take: TakePage): { integratio
         const rendered = await standard.render(request, options);
         const response = rendered instanceof Response ? rendered : rendered.response;
         try {
-          await take(addressOf(paths.get(new URL(request.url).pathname)!.shift()!), await response.arrayBuffer());
+          await take(
+            addressOf(paths.get(new URL(request.url).pathname)!.shift()!),
+            await response.arrayBuffer(),
+          );
         } catch (error) {
           failure ??= { error };
         }
@@ -39,7 +48,10 @@ export function handOver(site: Pick<Site, 'base'>, take: TakePage): { integratio
     };
   };
   return {
-    integration: { name: 'jarshy', hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(instead) } },
+    integration: {
+      name: 'jarshy',
+      hooks: { 'astro:build:start': ({ setPrerenderer }) => setPrerenderer(instead) },
+    },
     finish() {
       if (failure) throw failure.error;
     },
@@ -48,7 +60,10 @@ export function handOver(site: Pick<Site, 'base'>, take: TakePage): { integratio
 
 /** The paths of pages by those in their requests, which are encoded: old addresses may be written in either way. */
 function byRequest(site: Pick<Site, 'base'>, paths: readonly string[]): Map<string, string[]> {
-  return Map.groupBy(paths, (path) => new URL(underBase(site, slashed(path)), 'https://localhost').pathname);
+  return Map.groupBy(
+    paths,
+    (path) => new URL(underBase(site, slashed(path)), 'https://localhost').pathname,
+  );
 }
 
 /** @param path as Astro has it: `/ru/archive` */

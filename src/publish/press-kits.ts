@@ -17,7 +17,11 @@ const recipe = 1;
  * @param original a picture by its path from the content folder
  * @param cacheDir absolute
  */
-export async function makePressKits(edition: Edition, original: (file: string) => Original, cacheDir: string): Promise<Edition['pressKits']> {
+export async function makePressKits(
+  edition: Edition,
+  original: (file: string) => Original,
+  cacheDir: string,
+): Promise<Edition['pressKits']> {
   const made = new Map<PressKit['id'], PressKitFile>();
   const kits = pressKits(edition);
   if (kits.length > 0) mkdirSync(cacheDir, { recursive: true });
@@ -25,7 +29,12 @@ export async function makePressKits(edition: Edition, original: (file: string) =
   const queue = kits.values();
   const work = async () => {
     for (const kit of queue) {
-      const key = digestOf([recipe, wholeEncoderVersion, kit, kit.pictures.map(({ file }) => original(file).digest)]);
+      const key = digestOf([
+        recipe,
+        wholeEncoderVersion,
+        kit,
+        kit.pictures.map(({ file }) => original(file).digest),
+      ]);
       const path = join(cacheDir, `kit-${key}.zip`);
       if (!existsSync(path)) await writeWhole(path, await makePressKit(kit, original));
       made.set(kit.id, { key, path, size: statSync(path).size });
@@ -36,12 +45,18 @@ export async function makePressKits(edition: Edition, original: (file: string) =
   return new Map(kits.map(({ id }) => [id, made.get(id)!]));
 }
 
-async function makePressKit({ texts, pictures }: PressKit, original: (file: string) => Original): Promise<Buffer> {
+async function makePressKit(
+  { texts, pictures }: PressKit,
+  original: (file: string) => Original,
+): Promise<Buffer> {
   const members: Array<readonly [string, string | Uint8Array]> = [...texts];
   for (const { file, name, xmp } of pictures) {
     const { path, format, hasAlpha } = original(file);
     // What was drawn stays free of loss; what was photographed stays small.
-    const [type, ending] = hasAlpha || format === 'png' ? (['image/png', 'png'] as const) : (['image/jpeg', 'jpg'] as const);
+    const [type, ending] =
+      hasAlpha || format === 'png'
+        ? (['image/png', 'png'] as const)
+        : (['image/jpeg', 'jpg'] as const);
     members.push([`${name}.${ending}`, await encodeWhole(readFileSync(path), type, xmp)]);
   }
   return Buffer.from(writeZip(members));

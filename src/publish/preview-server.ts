@@ -30,7 +30,11 @@ export interface PreviewOptions {
   onFault(error: unknown): void;
 }
 
-export type Connect = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+export type Connect = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+) => void;
 
 /** Neither pages nor the modules that Vite hands out are called so. */
 const isDocument = /^\/(?!@|src\/|node_modules\/).*\.\w+$/u;
@@ -43,19 +47,34 @@ const settle = 80;
  * @returns where it is found
  * @throws {Problems} when the content cannot be shown at the start
  */
-export async function startPreview({ content, clock, port, before, onShown, onUnfinished, onFault }: PreviewOptions): Promise<string> {
+export async function startPreview({
+  content,
+  clock,
+  port,
+  before,
+  onShown,
+  onUnfinished,
+  onFault,
+}: PreviewOptions): Promise<string> {
   const files = join(cacheFolder, 'preview');
   const memory = createEditionMemory();
   const pictures: KnownPictures = new Map();
   let documents = (): ReadonlyMap<string, Document> => new Map();
   const show = async () => {
-    const made = await makeEdition({ folder: content, clock: clock(), preview: true, memory, pictures });
+    const made = await makeEdition({
+      folder: content,
+      clock: clock(),
+      preview: true,
+      memory,
+      pictures,
+    });
     const { edition, unfinished: damaged } = await placeFiles(made, content, files);
     const unfinished = [...made.unfinished, ...damaged];
     showEdition({ edition, developing: true });
     // Listed when one is asked for: to know the addresses of thousands of feeds takes longer than to show a page.
     let listed: ReadonlyMap<string, Document> | undefined;
-    documents = () => (listed ??= new Map(documentsOf(edition).map((document) => [document.address, document])));
+    documents = () =>
+      (listed ??= new Map(documentsOf(edition).map((document) => [document.address, document])));
     if (unfinished.length > 0) onUnfinished(unfinished);
     return edition;
   };
@@ -67,25 +86,28 @@ export async function startPreview({ content, clock, port, before, onShown, onUn
     ...astroConfig(edition.model.site),
     server: { host: '127.0.0.1', port },
     vite: {
-      plugins: [{
-        name: 'jarshy-preview',
-        configureServer({ environments, middlewares }) {
-          const send = filesOf(files);
-          if (before) middlewares.use(before);
-          middlewares.use((request, response, next) => {
-            if (request.url?.startsWith(base)) request.url = request.url.slice(base.length - 1);
-            const address = request.url?.replace(/\?.*$/u, '') ?? '';
-            const document = isDocument.test(address) ? documents().get(address) : undefined;
-            if (document) answerWith(document, response).catch(next);
-            else send(request, response, next);
-          });
-          reload = () => {
-            // Astro forgets the addresses it has collected; the browser asks again.
-            for (const environment of Object.values(environments)) environment.hot.send('astro:content-changed', {});
-            environments.client?.hot.send({ type: 'full-reload' });
-          };
+      plugins: [
+        {
+          name: 'jarshy-preview',
+          configureServer({ environments, middlewares }) {
+            const send = filesOf(files);
+            if (before) middlewares.use(before);
+            middlewares.use((request, response, next) => {
+              if (request.url?.startsWith(base)) request.url = request.url.slice(base.length - 1);
+              const address = request.url?.replace(/\?.*$/u, '') ?? '';
+              const document = isDocument.test(address) ? documents().get(address) : undefined;
+              if (document) answerWith(document, response).catch(next);
+              else send(request, response, next);
+            });
+            reload = () => {
+              // Astro forgets the addresses it has collected; the browser asks again.
+              for (const environment of Object.values(environments))
+                environment.hot.send('astro:content-changed', {});
+              environments.client?.hot.send({ type: 'full-reload' });
+            };
+          },
         },
-      }],
+      ],
     },
   });
 
@@ -102,5 +124,7 @@ export async function startPreview({ content, clock, port, before, onShown, onUn
 /** Feeds, data and the like are written when they are asked for. */
 async function answerWith({ address, write }: Document, response: ServerResponse): Promise<void> {
   const text = await write();
-  response.writeHead(200, { 'Content-Type': contentType(address), 'Cache-Control': 'no-cache' }).end(text);
+  response
+    .writeHead(200, { 'Content-Type': contentType(address), 'Cache-Control': 'no-cache' })
+    .end(text);
 }

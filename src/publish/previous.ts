@@ -37,13 +37,21 @@ export function openPrevious(site: string, record: MadeOf | undefined): Previous
       return made.every((path) => isAsMade(path, state)) ? made : [];
     },
     fileMadeOf(state) {
-      byState ??= new Map([...files].flatMap(([path, file]) => (file.state === undefined ? [] : [[file.state, path]])));
+      byState ??= new Map(
+        [...files].flatMap(([path, file]) =>
+          file.state === undefined ? [] : [[file.state, path]],
+        ),
+      );
       const path = byState.get(state);
       return path !== undefined && isAsMade(path, state) ? path : undefined;
     },
     under(folder) {
       const inside = [...files].filter(([path]) => path.startsWith(folder));
-      return new Map(inside.every(([path, { state }]) => isAsMade(path, state)) ? inside.map(([path, { state }]) => [path, state]) : []);
+      return new Map(
+        inside.every(([path, { state }]) => isAsMade(path, state))
+          ? inside.map(([path, { state }]) => [path, state])
+          : [],
+      );
     },
     placeOf: (path) => join(site, path),
     answers: record?.answers ?? new Map(),

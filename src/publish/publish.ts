@@ -38,7 +38,14 @@ export interface PublishReport extends BuildReport {
  * finished site from anywhere.
  * @throws {Problems | LockHeld | UnusableState | CannotPublish} nothing has changed for the public
  */
-export async function publishSite({ content, to, keep, first, stateFrom, onPart }: PublishOptions): Promise<PublishReport> {
+export async function publishSite({
+  content,
+  to,
+  keep,
+  first,
+  stateFrom,
+  onPart,
+}: PublishOptions): Promise<PublishReport> {
   const clock = createClock();
   let composed: Composed | undefined;
   const { release, result, purged } = await releaseSite({
@@ -48,8 +55,11 @@ export async function publishSite({ content, to, keep, first, stateFrom, onPart 
     async make({ publicFolder }, target) {
       const previous = await memoryOf(target, { first, stateFrom });
       const standing = target.current?.publicFolder;
-      const before = standing === undefined ? undefined : { site: standing, madeOf: readMadeOf(standing) };
-      composed = await inTurn(() => composeSite({ content, clock, previous, salt: newSalt, onPart }, publicFolder, before));
+      const before =
+        standing === undefined ? undefined : { site: standing, madeOf: readMadeOf(standing) };
+      composed = await inTurn(() =>
+        composeSite({ content, clock, previous, salt: newSalt, onPart }, publicFolder, before),
+      );
       placeServerFiles(serverRules(composed.edition), serverFolder(publicFolder));
       return { state: composed.state, result: reportOf(composed) };
     },
@@ -59,7 +69,10 @@ export async function publishSite({ content, to, keep, first, stateFrom, onPart 
 }
 
 /** What the last release remembers, wherever that is kept. */
-async function memoryOf({ current }: Target, { first, stateFrom }: Pick<PublishOptions, 'first' | 'stateFrom'>): Promise<Memory | undefined> {
+async function memoryOf(
+  { current }: Target,
+  { first, stateFrom }: Pick<PublishOptions, 'first' | 'stateFrom'>,
+): Promise<Memory | undefined> {
   if (current && first) throw new CannotPublish('not-first', {});
   if (current) return readState(current);
   if (first) return undefined;

@@ -5,7 +5,15 @@ import { addressesRemovedSince } from '#record/ledger.ts';
 import type { Memory, State } from '#record/state.ts';
 import { UnusableState } from '#record/unusable-state.ts';
 import { whileHolding } from './lock.ts';
-import { discard, finishDiscarding, installRelease, prepareRelease, readTarget, type Release, type Target } from './releases.ts';
+import {
+  discard,
+  finishDiscarding,
+  installRelease,
+  prepareRelease,
+  readTarget,
+  type Release,
+  type Target,
+} from './releases.ts';
 import { readState, writeState } from './state.ts';
 
 export interface ReleaseOptions<Result> {
@@ -19,7 +27,10 @@ export interface ReleaseOptions<Result> {
    * Makes the whole, checked site in the public folder of the release, and says what it must remember.
    * Whatever it throws, nothing has changed for the public.
    */
-  make(release: Release, target: Target): Promise<{ readonly state: State; readonly result: Result }>;
+  make(
+    release: Release,
+    target: Target,
+  ): Promise<{ readonly state: State; readonly result: Result }>;
 }
 
 export interface Released<Result> {
@@ -34,7 +45,12 @@ export interface Released<Result> {
  * @throws {LockHeld} when another is at work on the target
  * @throws {CannotPublish} when it cannot be told which release is public
  */
-export function releaseSite<Result>({ to, keep, moment, make }: ReleaseOptions<Result>): Promise<Released<Result>> {
+export function releaseSite<Result>({
+  to,
+  keep,
+  moment,
+  make,
+}: ReleaseOptions<Result>): Promise<Released<Result>> {
   return whileHolding(join(to, 'publish.lock'), async () => {
     const target = readTarget(to);
     finishDiscarding(target);
@@ -61,7 +77,9 @@ function flush(folder: string): void {
 function tidy(releases: readonly Release[], memory: Memory, keep: number): string[] {
   const old = releases.slice(0, -1);
   const purged = old.filter((release) => holdsRemoved(release, memory));
-  const surplus = old.filter((release) => !purged.includes(release)).slice(0, -(keep - 1) || undefined);
+  const surplus = old
+    .filter((release) => !purged.includes(release))
+    .slice(0, -(keep - 1) || undefined);
   for (const { folder } of [...purged, ...surplus]) discard(folder);
   return purged.map(({ id }) => id);
 }

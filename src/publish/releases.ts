@@ -1,4 +1,13 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import { CannotPublish } from './cannot-publish.ts';
 
@@ -29,11 +38,18 @@ export interface Target {
 export function readTarget(folder: string): Target {
   const all = releasesIn(folder);
   const link = join(folder, 'current');
-  const id = lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() ? basename(readlinkSync(link)) : undefined;
+  const id = lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink()
+    ? basename(readlinkSync(link))
+    : undefined;
   const current = all.find((release) => release.id === id);
   // The first release may have been finished without ever becoming public: whoever made it was stopped before the swap.
-  if (!current && all.some(({ number }) => number > 1)) throw new CannotPublish('no-current', { newest: all.at(-1)!.id });
-  return { folder, current, releases: all.filter(({ number }) => current && number <= current.number) };
+  if (!current && all.some(({ number }) => number > 1))
+    throw new CannotPublish('no-current', { newest: all.at(-1)!.id });
+  return {
+    folder,
+    current,
+    releases: all.filter(({ number }) => current && number <= current.number),
+  };
 }
 
 function releasesIn(folder: string): Release[] {
@@ -44,12 +60,19 @@ function releasesIn(folder: string): Release[] {
 }
 
 function releaseAt(folder: string, id: string): Release {
-  return { id, number: Number(id.slice(0, 6)), folder, publicFolder: join(folder, 'public'), stateFolder: join(folder, 'state') };
+  return {
+    id,
+    number: Number(id.slice(0, 6)),
+    folder,
+    publicFolder: join(folder, 'public'),
+    stateFolder: join(folder, 'state'),
+  };
 }
 
 /** The place in which the next release is made: empty, invisible to everybody else. Clears away what those left who were stopped. */
 export function prepareRelease({ folder, current }: Target): Release {
-  for (const { folder: unborn, number } of releasesIn(folder)) if (number > (current?.number ?? 0)) discard(unborn);
+  for (const { folder: unborn, number } of releasesIn(folder))
+    if (number > (current?.number ?? 0)) discard(unborn);
   const making = join(folder, 'releases/.new');
   rmSync(making, { recursive: true, force: true });
   mkdirSync(making, { recursive: true });
@@ -85,5 +108,6 @@ export function discard(folder: string): void {
 export function finishDiscarding({ folder }: Target): void {
   const releases = join(folder, 'releases');
   if (!existsSync(releases)) return;
-  for (const name of readdirSync(releases)) if (name.startsWith('.old-')) rmSync(join(releases, name), { recursive: true, force: true });
+  for (const name of readdirSync(releases))
+    if (name.startsWith('.old-')) rmSync(join(releases, name), { recursive: true, force: true });
 }

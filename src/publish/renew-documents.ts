@@ -18,7 +18,10 @@ export async function renewDocuments(renewal: Renewal): Promise<number> {
       continue;
     }
     const content = bytes ?? (await write());
-    await files.write(address, typeof content === 'string' ? content : Uint8Array.from(content).buffer);
+    await files.write(
+      address,
+      typeof content === 'string' ? content : Uint8Array.from(content).buffer,
+    );
     written++;
   }
   await files.allWritten();

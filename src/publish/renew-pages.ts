@@ -43,10 +43,19 @@ export async function renewPages(renewal: Renewal): Promise<number> {
 /** What Astro makes in any case: nothing may be handed on before. */
 const thereOnce: ReadonlySet<string> = new Set([urls.root, urls.notFound]);
 
-async function render({ edition, ground, folder, states, files }: Renewal, which: Omit<Parameters<typeof renderPages>[0], 'edition'>): Promise<void> {
-  await renderPages({ edition, ...which }, folder, (address, bytes) => files.write(fileAt(address), bytes));
+async function render(
+  { edition, ground, folder, states, files }: Renewal,
+  which: Omit<Parameters<typeof renderPages>[0], 'edition'>,
+): Promise<void> {
+  await renderPages({ edition, ...which }, folder, (address, bytes) =>
+    files.write(fileAt(address), bytes),
+  );
   await files.allWritten();
-  for (const file of [...filesIn(join(folder, '_astro')).map((name) => `/_astro${name}`), ...filesIn(join(programFolder, 'public'))]) states.set(file, ground.pages);
+  for (const file of [
+    ...filesIn(join(folder, '_astro')).map((name) => `/_astro${name}`),
+    ...filesIn(join(programFolder, 'public')),
+  ])
+    states.set(file, ground.pages);
 }
 
 /** The file of the page at an address. */

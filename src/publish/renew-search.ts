@@ -21,7 +21,9 @@ export interface SearchInMaking {
  */
 export function renewSearch(renewal: Renewal): SearchInMaking {
   const { edition, ground, previous, folder, states, files } = renewal;
-  const records = new Map(edition.model.site.locales.map((locale) => [locale, searchRecords(edition, locale)]));
+  const records = new Map(
+    edition.model.site.locales.map((locale) => [locale, searchRecords(edition, locale)]),
+  );
   const whole = digestOf([ground.pages, [...records]]);
   const before = previous.under(urls.searchIndex);
   if ([...before.values()].includes(whole)) {
@@ -32,8 +34,14 @@ export function renewSearch(renewal: Renewal): SearchInMaking {
     return { finish: async () => false, stop: async () => {} };
   }
   const known = new Map([...before].flatMap(([file, state]) => (state ? [[state, file]] : [])));
-  const thread = startThread<SearchTask, SearchAnswer>(new URL('./search-thread.ts', import.meta.url));
-  const answer = thread.ask({ records, folder: join(folder, urls.searchIndex), known: new Set(known.keys()) });
+  const thread = startThread<SearchTask, SearchAnswer>(
+    new URL('./search-thread.ts', import.meta.url),
+  );
+  const answer = thread.ask({
+    records,
+    folder: join(folder, urls.searchIndex),
+    known: new Set(known.keys()),
+  });
   return {
     async finish() {
       for (const [path, state] of await answer) {

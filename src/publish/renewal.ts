@@ -25,11 +25,18 @@ export interface Renewal {
   readonly files: SiteFiles;
 }
 
-export function beginRenewal({ edition, ...rest }: Pick<Renewal, 'edition' | 'ground' | 'previous' | 'folder' | 'linking'>): Omit<Renewal, 'files'> {
+export function beginRenewal({
+  edition,
+  ...rest
+}: Pick<Renewal, 'edition' | 'ground' | 'previous' | 'folder' | 'linking'>): Omit<
+  Renewal,
+  'files'
+> {
   const { ground, previous } = rest;
   const answers = new Map<string, string>();
   const recall: Edition['recall'] = (key, find) => {
-    const answer = (previous.standsOn('documents', ground) ? previous.answers.get(key) : undefined) ?? find();
+    const answer =
+      (previous.standsOn('documents', ground) ? previous.answers.get(key) : undefined) ?? find();
     answers.set(key, answer);
     return answer;
   };
@@ -38,7 +45,11 @@ export function beginRenewal({ edition, ...rest }: Pick<Renewal, 'edition' | 'gr
 
 /** Hands on a file of the site before, soon: see `Linking`.
  * @param as its path in the new site, where that differs */
-export function keep({ previous, folder, kept, linking }: Pick<Renewal, 'previous' | 'folder' | 'kept' | 'linking'>, file: string, as = file): void {
+export function keep(
+  { previous, folder, kept, linking }: Pick<Renewal, 'previous' | 'folder' | 'kept' | 'linking'>,
+  file: string,
+  as = file,
+): void {
   linking.link(previous.placeOf(file), join(folder, as));
   kept.add(as);
 }
@@ -46,9 +57,14 @@ export function keep({ previous, folder, kept, linking }: Pick<Renewal, 'previou
 /** What is to be remembered of a site when it is finished.
  * @param seen its files, by their paths from its root, as the checks have found them
  * @param later names of files that have come since, if they are there */
-export function madeOfSite({ folder, ground, states, answers }: Pick<Renewal, 'folder' | 'ground' | 'states' | 'answers'>, seen: ReadonlyMap<string, { readonly stamp: string }>, later: readonly string[]): MadeOf {
+export function madeOfSite(
+  { folder, ground, states, answers }: Pick<Renewal, 'folder' | 'ground' | 'states' | 'answers'>,
+  seen: ReadonlyMap<string, { readonly stamp: string }>,
+  later: readonly string[],
+): MadeOf {
   const files = new Map<string, RecordedFile>();
-  const add = (path: string, stamp: string | undefined) => void (stamp !== undefined && files.set(path, { stamp, state: states.get(path) }));
+  const add = (path: string, stamp: string | undefined) =>
+    void (stamp !== undefined && files.set(path, { stamp, state: states.get(path) }));
   for (const [path, { stamp }] of seen) add(path, stamp);
   for (const path of later) add(path, stampOf(join(folder, path)));
   return { ground, files, answers };

@@ -16,7 +16,8 @@ async function make({ records, folder, known }: SearchTask): Promise<SearchAnswe
     await writeFile(join(folder, path), await bytes());
   };
   const files = await searchFiles(records);
-  for (let first = 0; first < files.length; first += atOnce) await Promise.all(files.slice(first, first + atOnce).map(place));
+  for (let first = 0; first < files.length; first += atOnce)
+    await Promise.all(files.slice(first, first + atOnce).map(place));
   return files.map(({ path, state }) => [path, state]);
 }
 

@@ -10,13 +10,25 @@ import { readNote, writeNote } from './notes.ts';
 export function writeSeen(site: string, ground: Ground, { files, texts }: Seen): Promise<void> {
   const index = new TextIndex();
   const indexed = index.index([...files]);
-  return writeNote(site, 'seen', ground.pages, JSON.stringify({ known: index.known(), files: indexed, texts: [...texts] }));
+  return writeNote(
+    site,
+    'seen',
+    ground.pages,
+    JSON.stringify({ known: index.known(), files: indexed, texts: [...texts] }),
+  );
 }
 
 /** @returns nothing where there is no such record, or none to be believed */
 export function readSeen(site: string, ground: Ground): Seen {
   const text = readNote(site, 'seen', ground.pages);
   if (text === undefined) return nothingSeen;
-  const { known, files, texts } = JSON.parse(text) as { known: string[]; files: unknown; texts: string[] };
-  return { files: new Map(withTexts(known, files) as Array<[string, SeenFile]>), texts: new Set(texts) };
+  const { known, files, texts } = JSON.parse(text) as {
+    known: string[];
+    files: unknown;
+    texts: string[];
+  };
+  return {
+    files: new Map(withTexts(known, files) as Array<[string, SeenFile]>),
+    texts: new Set(texts),
+  };
 }

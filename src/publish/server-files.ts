@@ -9,7 +9,7 @@ import type { ServerRules } from '#outputs/server/server-rules.ts';
 const inside = { _headers: writeHostHeaders, _redirects: writeHostRedirects };
 
 /** What one's own server is told by its operator to read: no reader of the site needs it. */
-const beside = { 'nginx.conf': writeNginx, 'Caddyfile': writeCaddy };
+const beside = { 'nginx.conf': writeNginx, Caddyfile: writeCaddy };
 
 /** Writes what static hosts read into the folder of a site. */
 export function placeHostFiles(rules: ServerRules, folder: string): void {
@@ -27,6 +27,11 @@ export function placeServerFiles(rules: ServerRules, folder: string): void {
   place(beside, rules, folder);
 }
 
-function place(files: Readonly<Record<string, (rules: ServerRules) => string>>, rules: ServerRules, folder: string): void {
-  for (const [name, write] of Object.entries(files)) writeFileSync(join(folder, name), write(rules));
+function place(
+  files: Readonly<Record<string, (rules: ServerRules) => string>>,
+  rules: ServerRules,
+  folder: string,
+): void {
+  for (const [name, write] of Object.entries(files))
+    writeFileSync(join(folder, name), write(rules));
 }

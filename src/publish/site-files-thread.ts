@@ -4,7 +4,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { checkTexts } from '#checks/check-texts.ts';
 import { fileReader } from '#checks/read-file.ts';
 import { readFiles } from '#checks/read-files.ts';
-import { bytesOf, type SiteFilesAnswer, type SiteFilesQuestion, type SiteFilesTask } from './site-files.ts';
+import {
+  bytesOf,
+  type SiteFilesAnswer,
+  type SiteFilesQuestion,
+  type SiteFilesTask,
+} from './site-files.ts';
 import { writeNew } from './write-new.ts';
 
 const { folder, basis } = workerData as SiteFilesTask;
@@ -14,7 +19,8 @@ function answer(question: SiteFilesQuestion): SiteFilesAnswer {
   if ('texts' in question) return checkTexts(question);
   if ('files' in question) return files.tell(question.files);
   if ('ahead' in question) for (const path of question.ahead) files.ahead(path);
-  if ('write' in question) for (const { path, content } of question.write) writeAndRead(path, bytesOf(content));
+  if ('write' in question)
+    for (const { path, content } of question.write) writeAndRead(path, bytesOf(content));
   return undefined;
 }
 
@@ -23,4 +29,6 @@ function writeAndRead(path: string, bytes: Buffer): void {
   files.ahead(path, bytes);
 }
 
-parentPort!.on('message', (question: SiteFilesQuestion) => parentPort!.postMessage(answer(question)));
+parentPort!.on('message', (question: SiteFilesQuestion) =>
+  parentPort!.postMessage(answer(question)),
+);

@@ -34,7 +34,11 @@ export interface SiteFilesTask {
 }
 
 /** Texts to be checked; files to be written and read; files that may be read already; once, all that are to be known. Answered are the first and the last. */
-export type SiteFilesQuestion = TextTask | { readonly write: readonly NewFile[] } | { readonly ahead: readonly string[] } | { readonly files: readonly StampedFile[] };
+export type SiteFilesQuestion =
+  | TextTask
+  | { readonly write: readonly NewFile[] }
+  | { readonly ahead: readonly string[] }
+  | { readonly files: readonly StampedFile[] };
 
 export type SiteFilesAnswer = CheckedTexts | FilesTold | undefined;
 
@@ -51,11 +55,19 @@ const [together, large, ahead] = [16, 1 << 20, 4];
 
 /** Writes and reads in a thread of its own, which has a core and a heap to itself: what it writes it need not fetch from the disk again. */
 export function siteFilesInThread(folder: string, basis: FileBasis): SiteFiles {
-  const thread = startThread<SiteFilesQuestion, SiteFilesAnswer>(new URL('./site-files-thread.ts', import.meta.url), { folder, basis } satisfies SiteFilesTask);
+  const thread = startThread<SiteFilesQuestion, SiteFilesAnswer>(
+    new URL('./site-files-thread.ts', import.meta.url),
+    { folder, basis } satisfies SiteFilesTask,
+  );
   const sent: Array<Promise<unknown>> = [];
   let [made, size]: [NewFile[], number] = [[], 0];
   const send = () => {
-    sent.push(thread.ask({ write: made }, made.flatMap(({ content }) => (typeof content === 'string' ? [] : content))));
+    sent.push(
+      thread.ask(
+        { write: made },
+        made.flatMap(({ content }) => (typeof content === 'string' ? [] : content)),
+      ),
+    );
     [made, size] = [[], 0];
   };
   let [before, now]: [string[], string[]] = [[], []];
@@ -87,7 +99,14 @@ export function siteFilesInThread(folder: string, basis: FileBasis): SiteFiles {
 
 /** Writes at once and reads when it is asked, in this thread: for few files. */
 export function siteFilesHere(folder: string, basis: FileBasis): SiteFiles {
-  return { ...readHere(folder, basis), write: async (path, content) => writeNew(join(folder, path), bytesOf(content)), async allWritten() {}, written() {}, checkTexts: async (task) => checkTexts(task), stop: async () => {} };
+  return {
+    ...readHere(folder, basis),
+    write: async (path, content) => writeNew(join(folder, path), bytesOf(content)),
+    async allWritten() {},
+    written() {},
+    checkTexts: async (task) => checkTexts(task),
+    stop: async () => {},
+  };
 }
 
 /** The bytes that are to be written. Node takes either, but by two signatures. */

@@ -17,11 +17,16 @@ export interface SiteSize {
 
 /** What a finished site weighs on the disk. */
 export function sizeOf(folder: string): SiteSize {
-  const files = filesBelow(folder).map((file) => ({ file, bytes: statSync(join(folder, file)).size }));
+  const files = filesBelow(folder).map((file) => ({
+    file,
+    bytes: statSync(join(folder, file)).size,
+  }));
   const pages = files.filter(({ file }) => file.endsWith('.html'));
   return {
     files: files.length,
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-    largestPages: pages.sort((a, b) => b.bytes - a.bytes || (a.file < b.file ? -1 : 1)).slice(0, 10),
+    largestPages: pages
+      .sort((a, b) => b.bytes - a.bytes || (a.file < b.file ? -1 : 1))
+      .slice(0, 10),
   };
 }

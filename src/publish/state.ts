@@ -23,14 +23,18 @@ import { urls } from '#site/urls.ts';
 import type { Release } from './releases.ts';
 
 /** Writes what a release remembers beside its site, and the public part of it into the site. */
-export function writeState({ publicFolder, stateFolder }: Pick<Release, 'publicFolder' | 'stateFolder'>, state: State): void {
+export function writeState(
+  { publicFolder, stateFolder }: Pick<Release, 'publicFolder' | 'stateFolder'>,
+  state: State,
+): void {
   writeAll(stateFolder, stateFiles(state));
   writeAll(publicFolder, publicStateFiles(state));
 }
 
 /** @throws {UnusableState} */
 export function readState({ stateFolder }: Pick<Release, 'stateFolder'>): State {
-  const read = (name: string) => [readWhole(join(stateFolder, name)), join(stateFolder, name)] as const;
+  const read = (name: string) =>
+    [readWhole(join(stateFolder, name)), join(stateFolder, name)] as const;
   return parseState(read, (name) => (existsSync(join(stateFolder, name)) ? read(name) : undefined));
 }
 
@@ -51,12 +55,19 @@ export function readNews(stateFolder: string): News {
  * @throws {UnusableState} when it is none of these, or cannot be read
  */
 export function readMemory(folder: string): Memory {
-  const places = ['current/state/ledger.json', 'state/ledger.json', 'ledger.json', ledgerAddress].map((name) => join(folder, name));
+  const places = [
+    'current/state/ledger.json',
+    'state/ledger.json',
+    'ledger.json',
+    ledgerAddress,
+  ].map((name) => join(folder, name));
   const place = places.find((each) => existsSync(each));
   if (!place) throw new UnusableState('missing', folder);
   const ledger = parseLedger(readWhole(place), place);
   // Beside the ledger, or in the site in which both lie.
-  const log = [join(dirname(place), 'log.json'), join(dirname(place), '..', urls.dataLog)].find((each) => existsSync(each));
+  const log = [join(dirname(place), 'log.json'), join(dirname(place), '..', urls.dataLog)].find(
+    (each) => existsSync(each),
+  );
   const pages = join(dirname(place), 'pages.json');
   const events = join(dirname(place), 'events.json');
   return {
@@ -105,8 +116,15 @@ async function fetchWhereThere(place: string): Promise<readonly [string, string]
 const patience = 30_000;
 
 async function fetchText(place: string): Promise<string> {
-  const response = await fetch(place, { signal: AbortSignal.timeout(patience), headers: { 'Cache-Control': 'no-cache' } }).catch((error: Error) => {
-    throw new UnusableState('unreachable', place, String((error.cause as Error | undefined)?.message ?? error.message));
+  const response = await fetch(place, {
+    signal: AbortSignal.timeout(patience),
+    headers: { 'Cache-Control': 'no-cache' },
+  }).catch((error: Error) => {
+    throw new UnusableState(
+      'unreachable',
+      place,
+      String((error.cause as Error | undefined)?.message ?? error.message),
+    );
   });
   if (response.status === 404 || response.status === 410) throw new UnusableState('missing', place);
   if (!response.ok) throw new UnusableState('unreachable', place, `HTTP ${response.status}`);
@@ -124,7 +142,11 @@ function readWhole(place: string): string {
   try {
     return readFileSync(place, 'utf8');
   } catch (error) {
-    throw new UnusableState((error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'broken', place, (error as Error).message);
+    throw new UnusableState(
+      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'broken',
+      place,
+      (error as Error).message,
+    );
   }
 }
 

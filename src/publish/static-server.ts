@@ -31,7 +31,14 @@ export interface Served {
  * Serves a finished site as a web server would, with the same addresses, types and headers: to be looked at, and for tests.
  * @throws Error when the port is taken, or the host is no address of this machine
  */
-export async function serveFolder({ folder, base, moved = new Map(), gone = [], port = 0, host = '127.0.0.1' }: ServeOptions): Promise<Served> {
+export async function serveFolder({
+  folder,
+  base,
+  moved = new Map(),
+  gone = [],
+  port = 0,
+  host = '127.0.0.1',
+}: ServeOptions): Promise<Served> {
   const root = resolve(folder);
   // `dev` asks the disk each time, so that a rebuilt site is seen. No extensions: an address is exactly a file.
   const site: Site = { root, base, moved, gone, send: filesOf(root) };
@@ -58,7 +65,14 @@ function listening(server: Server, port: number, host: string): Promise<void> {
   return new Promise((ready, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
-      failed(taken ? new Error(`Port ${port} on ${host} is used by another program; stop that one, or name another port.`, { cause: error }) : error);
+      failed(
+        taken
+          ? new Error(
+              `Port ${port} on ${host} is used by another program; stop that one, or name another port.`,
+              { cause: error },
+            )
+          : error,
+      );
     });
     server.listen(port, host, ready);
   });
@@ -69,24 +83,37 @@ interface Site extends Required<Omit<ServeOptions, 'folder' | 'port' | 'host'>> 
   readonly send: RequestHandler;
 }
 
-async function answer(site: Site, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  site: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { root, base, moved, gone, send } = site;
   const address = URL.parse(`http://localhost${request.url}`);
   const whole = decodedPath(address?.pathname ?? '');
   const path = whole === undefined ? undefined : pathBelow(base, whole);
   response.setHeaders(new Map(Object.entries(headersOf(path ?? ''))));
-  if (request.method !== 'GET' && request.method !== 'HEAD') return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
   const kept = path === undefined ? undefined : keptSettings(address!.searchParams, base);
   if (kept) return void response.writeHead(303, kept).end();
-  if (path === urls.preferences) return void response.writeHead(200, { ...preferencesHeaders, 'Content-Type': contentType(path) }).end(preferencesSheet(request.headers.cookie ?? '', base));
+  if (path === urls.preferences)
+    return void response
+      .writeHead(200, { ...preferencesHeaders, 'Content-Type': contentType(path) })
+      .end(preferencesSheet(request.headers.cookie ?? '', base));
   const target = moved.get(whole ?? '');
-  if (target !== undefined) return void response.writeHead(movedStatus, { Location: encodedPath(target) }).end();
+  if (target !== undefined)
+    return void response.writeHead(movedStatus, { Location: encodedPath(target) }).end();
   const grave = gone.find((folder) => whole?.startsWith(folder));
-  if (grave !== undefined) return sendPage(join(root, pathBelow(base, grave)!, 'index.html'), 410, response);
+  if (grave !== undefined)
+    return sendPage(join(root, pathBelow(base, grave)!, 'index.html'), 410, response);
 
   const found = path === undefined ? 'nothing' : await kindOf(join(root, fileAt(path)));
   if (found === 'nothing') return sendPage(join(root, '404.html'), 404, response);
-  if (found === 'folder') return void response.writeHead(movedStatus, { Location: `${address!.pathname}/${address!.search}` }).end();
+  if (found === 'folder')
+    return void response
+      .writeHead(movedStatus, { Location: `${address!.pathname}/${address!.search}` })
+      .end();
 
   const file = fileAt(path!);
   response.setHeader('Content-Type', contentType(file));
@@ -101,7 +128,9 @@ function decodedPath(pathname: string): string | undefined {
     const names = pathname.split('/').slice(1).map(decodeURIComponent);
     if (names.length === 0) return undefined;
     // `URL` has resolved dots. An empty name could turn a redirect into one to another host (`//name/`), a decoded slash lead out of the folder.
-    const strange = names.some((name, index) => (name === '' && index < names.length - 1) || /[/\\\0]/u.test(name));
+    const strange = names.some(
+      (name, index) => (name === '' && index < names.length - 1) || /[/\\\0]/u.test(name),
+    );
     return strange ? undefined : `/${names.join('/')}`;
   } catch {
     return undefined; // A URIError: a percent sign without its two digits.
@@ -129,5 +158,7 @@ async function sendPage(file: string, status: 404 | 410, response: ServerRespons
   const page = await readFile(file).catch(() => '');
   for (const name of response.getHeaderNames()) response.removeHeader(name);
   response.setHeaders(new Map(Object.entries(headersOf('/404.html'))));
-  response.writeHead(status, { 'Content-Type': contentType('404.html'), 'Content-Length': page.length }).end(page);
+  response
+    .writeHead(status, { 'Content-Type': contentType('404.html'), 'Content-Length': page.length })
+    .end(page);
 }

@@ -25,12 +25,22 @@ export async function verifySite(place: string, older?: string): Promise<Verifie
   const log = parseLog(...(await read(urls.dataLog)));
   const states = await readTexts(read);
   const against = older === undefined ? [] : checkAgainst(log, await readCopy(older));
-  return { lines: log.lines.length, texts: states.size, faults: [...checkChain(log), ...checkTexts(log, states), ...against] };
+  return {
+    lines: log.lines.length,
+    texts: states.size,
+    faults: [...checkChain(log), ...checkTexts(log, states), ...against],
+  };
 }
 
 async function readCopy(place: string): Promise<Log> {
-  if (isAddress(place)) return parseLog(...(await addressReader(place.endsWith(urls.dataLog) ? place.slice(0, -urls.dataLog.length) : place)(urls.dataLog)));
-  if (statSync(place, { throwIfNoEntry: false })?.isFile()) return parseLog(...(await fileReader(dirname(place))(place.slice(dirname(place).length))));
+  if (isAddress(place))
+    return parseLog(
+      ...(await addressReader(
+        place.endsWith(urls.dataLog) ? place.slice(0, -urls.dataLog.length) : place,
+      )(urls.dataLog)),
+    );
+  if (statSync(place, { throwIfNoEntry: false })?.isFile())
+    return parseLog(...(await fileReader(dirname(place))(place.slice(dirname(place).length))));
   return parseLog(...(await fileReader(siteFolder(place))(urls.dataLog)));
 }
 

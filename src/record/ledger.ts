@@ -14,12 +14,24 @@ export interface WrittenLedger {
 
 /** Sorted, so that two ledgers can be compared line by line. */
 export function writtenLedger(ledger: Ledger): WrittenLedger {
-  const ofKind = (kind: AddressKind) => [...ledger].filter(([, each]) => each === kind).map(([address]) => address).sort(byCode);
-  return { format: 1, addresses: Object.fromEntries(addressKinds.map((kind) => [kind, ofKind(kind)])) as Record<AddressKind, string[]> };
+  const ofKind = (kind: AddressKind) =>
+    [...ledger]
+      .filter(([, each]) => each === kind)
+      .map(([address]) => address)
+      .sort(byCode);
+  return {
+    format: 1,
+    addresses: Object.fromEntries(addressKinds.map((kind) => [kind, ofKind(kind)])) as Record<
+      AddressKind,
+      string[]
+    >,
+  };
 }
 
 export function readLedger({ addresses }: WrittenLedger): Ledger {
-  return new Map(addressKinds.flatMap((kind) => addresses[kind].map((address) => [address, kind] as const)));
+  return new Map(
+    addressKinds.flatMap((kind) => addresses[kind].map((address) => [address, kind] as const)),
+  );
 }
 
 /**
@@ -28,7 +40,11 @@ export function readLedger({ addresses }: WrittenLedger): Ledger {
  */
 export function addToLedger(before: Ledger, now: Ledger): Ledger {
   const removed = removedIn(now);
-  return new Map([...before, ...now].filter(([address, kind]) => kind === 'removed' || !isBeneath(address, removed)));
+  return new Map(
+    [...before, ...now].filter(
+      ([address, kind]) => kind === 'removed' || !isBeneath(address, removed),
+    ),
+  );
 }
 
 /**
@@ -41,15 +57,24 @@ export function lostAddresses(before: Ledger, now: Ledger): Problem[] {
   return [...before]
     .filter(([address]) => !now.has(address) && !isBeneath(address, removed))
     .map(([address, kind]) => {
-      const successor = nearest(address, fresh.filter(([, other]) => other === kind).map(([other]) => other));
+      const successor = nearest(
+        address,
+        fresh.filter(([, other]) => other === kind).map(([other]) => other),
+      );
       const line = `${address}: moved to ${successor ?? `/${address.split('/')[1]}/`}`;
-      return { id: kind === 'announcement' || kind === 'removed' ? 'lost-announcement' : 'lost-address', file: 'permalinks.yaml', params: { address, line, nearest: successor ?? '' } };
+      return {
+        id: kind === 'announcement' || kind === 'removed' ? 'lost-announcement' : 'lost-address',
+        file: 'permalinks.yaml',
+        params: { address, line, nearest: successor ?? '' },
+      };
     });
 }
 
 /** What a site of an earlier ledger showed and a later one says has been removed. */
 export function addressesRemovedSince(before: Ledger, now: Ledger): string[] {
-  return [...removedIn(now)].filter((address) => before.has(address) && before.get(address) !== 'removed');
+  return [...removedIn(now)].filter(
+    (address) => before.has(address) && before.get(address) !== 'removed',
+  );
 }
 
 function removedIn(ledger: Ledger): Set<string> {
@@ -58,5 +83,9 @@ function removedIn(ledger: Ledger): Set<string> {
 
 /** Whether an address lies in the folder of one of these: `/ru/news/2026/x/plan.pdf` in `/ru/news/2026/x/`. */
 function isBeneath(address: string, folders: ReadonlySet<string>): boolean {
-  return folders.size > 0 && folders.has(address.slice(0, address.lastIndexOf('/') + 1)) && !address.endsWith('/');
+  return (
+    folders.size > 0 &&
+    folders.has(address.slice(0, address.lastIndexOf('/') + 1)) &&
+    !address.endsWith('/')
+  );
 }

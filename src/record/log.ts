@@ -32,7 +32,10 @@ export interface Said {
 }
 
 export function saidIn(states: TextStates): Map<string, Said> {
-  const said = (state: Json): Said => ({ withdrawn: typeof state === 'object' && state !== null && 'withdrawn' in state, fingerprint: (salt) => fingerprint(state, salt) });
+  const said = (state: Json): Said => ({
+    withdrawn: typeof state === 'object' && state !== null && 'withdrawn' in state,
+    fingerprint: (salt) => fingerprint(state, salt),
+  });
   return new Map([...states].map(([text, state]) => [text, said(state)]));
 }
 
@@ -53,10 +56,17 @@ export interface Now {
 export function addToLog(before: Log, { at, texts, removed, salt, repeats }: Now): Log {
   const lines = [...before.lines];
   const salts: Record<string, string> = {};
-  const last = new Map(before.lines.flatMap((line) => (line.text ? [[line.text, line] as const] : [])));
+  const last = new Map(
+    before.lines.flatMap((line) => (line.text ? [[line.text, line] as const] : [])),
+  );
   const add = (line: Pick<LogLine, 'what' | 'text' | 'fingerprint' | 'release'>) => {
     const previous = lines.at(-1);
-    lines.push({ number: lines.length + 1, at: at(line.text).toISOString(), ...line, before: previous ? lineHash(previous) : '' });
+    lines.push({
+      number: lines.length + 1,
+      at: at(line.text).toISOString(),
+      ...line,
+      before: previous ? lineHash(previous) : '',
+    });
   };
   if (repeats) add({ what: 'rolled-back', release: repeats });
   for (const text of [...new Set([...last.keys(), ...texts.keys()])].sort(byCode)) {
@@ -70,7 +80,12 @@ export function addToLog(before: Log, { at, texts, removed, salt, repeats }: Now
       salts[text] = oldSalt;
     } else {
       salts[text] = salt(text);
-      const what = said.withdrawn && known?.what !== 'withdrawn' ? 'withdrawn' : known?.fingerprint ? 'changed' : 'published';
+      const what =
+        said.withdrawn && known?.what !== 'withdrawn'
+          ? 'withdrawn'
+          : known?.fingerprint
+            ? 'changed'
+            : 'published';
       add({ what, text, fingerprint: said.fingerprint(salts[text]) });
     }
   }
@@ -88,25 +103,33 @@ export function checkChain({ lines }: Log): LogFault[] {
   return lines.flatMap((line, index): LogFault[] => {
     if (line.number !== index + 1) return [{ fault: 'number', line: index + 1 }];
     const previous = lines[index - 1];
-    return line.before === (previous ? lineHash(previous) : '') ? [] : [{ fault: 'chain', line: line.number }];
+    return line.before === (previous ? lineHash(previous) : '')
+      ? []
+      : [{ fault: 'chain', line: line.number }];
   });
 }
 
 /** Compares the texts with their last lines. */
 export function checkTexts({ lines, salts }: Log, states: TextStates): LogFault[] {
-  const last = new Map(lines.flatMap(({ text, fingerprint: recorded }) => (text ? [[text, recorded] as const] : [])));
+  const last = new Map(
+    lines.flatMap(({ text, fingerprint: recorded }) => (text ? [[text, recorded] as const] : [])),
+  );
   const faults = [...states].flatMap(([text, state]): LogFault[] => {
     const salt = salts[text];
     if (salt === undefined || !last.get(text)) return [{ fault: 'unrecorded', text }];
     return last.get(text) === fingerprint(state, salt) ? [] : [{ fault: 'changed', text }];
   });
-  const missing = Object.keys(salts).filter((text) => !states.has(text)).map((text): LogFault => ({ fault: 'missing', text }));
+  const missing = Object.keys(salts)
+    .filter((text) => !states.has(text))
+    .map((text): LogFault => ({ fault: 'missing', text }));
   return [...faults, ...missing];
 }
 
 /** Whether an older copy is the beginning of a log; else the first line that was rewritten or taken away. */
 export function checkAgainst({ lines }: Log, older: Log): LogFault[] {
-  const different = older.lines.findIndex((line, index) => !lines[index] || lineHash(lines[index]) !== lineHash(line));
+  const different = older.lines.findIndex(
+    (line, index) => !lines[index] || lineHash(lines[index]) !== lineHash(line),
+  );
   return different < 0 ? [] : [{ fault: 'rewritten', line: different + 1 }];
 }
 

@@ -5,5 +5,7 @@ export type Pages = Readonly<Record<string, string>>;
 
 /** The pages that are new, say something else than before, or are gone. */
 export function changedPages(before: Pages, now: Pages): string[] {
-  return [...new Set([...Object.keys(before), ...Object.keys(now)])].filter((address) => before[address] !== now[address]).sort(byCode);
+  return [...new Set([...Object.keys(before), ...Object.keys(now)])]
+    .filter((address) => before[address] !== now[address])
+    .sort(byCode);
 }

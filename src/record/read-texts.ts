@@ -19,13 +19,20 @@ export async function readTexts(read: ReadFile): Promise<TextStates> {
   for (let page = 1; page <= pages; page++) {
     const { announcements } = await fetched(read, 'announcements', urls.dataPage(page));
     for (const { id } of announcements) {
-      for (const [text, state] of textStates(await fetched(read, 'announcement', urls.dataOf(id as AnnouncementId)))) states.set(text, state);
+      for (const [text, state] of textStates(
+        await fetched(read, 'announcement', urls.dataOf(id as AnnouncementId)),
+      ))
+        states.set(text, state);
     }
   }
   return states;
 }
 
-async function fetched<Name extends DataSchemaName>(read: ReadFile, name: Name, path: string): Promise<ReturnType<typeof readData<Name>>> {
+async function fetched<Name extends DataSchemaName>(
+  read: ReadFile,
+  name: Name,
+  path: string,
+): Promise<ReturnType<typeof readData<Name>>> {
   const [text, place] = await read(path);
   try {
     return readData(name, text);

@@ -16,7 +16,11 @@ export interface Schedule {
  */
 export function scheduleOf(clock: Clock): Schedule {
   const moments = clock.asked().filter((moment) => moment > clock.now);
-  return { format: 1, built: clock.now.toISOString(), moments: moments.map((moment) => moment.toISOString()) };
+  return {
+    format: 1,
+    built: clock.now.toISOString(),
+    moments: moments.map((moment) => moment.toISOString()),
+  };
 }
 
 /** Whether a site must be built again though nothing was written. */

@@ -1,5 +1,13 @@
 import type { z } from 'zod';
-import { eventsFile, ledgerFile, logFile, newsFile, pagesFile, releaseFile, scheduleFile } from '#schema/state.ts';
+import {
+  eventsFile,
+  ledgerFile,
+  logFile,
+  newsFile,
+  pagesFile,
+  releaseFile,
+  scheduleFile,
+} from '#schema/state.ts';
 import { type Ledger, readLedger, writtenLedger } from './ledger.ts';
 import type { Events } from './events.ts';
 import type { Log } from './log.ts';
@@ -43,8 +51,17 @@ export function stateFiles(state: State): Record<string, string> {
 }
 
 /** The files of a state that lie in the site, by their addresses: they hold nothing that the site does not show. */
-export function publicStateFiles({ ledger, events, pages, schedule }: State): Record<string, string> {
-  return { [ledgerAddress]: lines(writtenLedger(ledger)), ...(events && { [eventsAddress]: writtenEvents(events) }), ...(pages && { [pagesAddress]: lines(writtenPages(pages, schedule)) }) };
+export function publicStateFiles({
+  ledger,
+  events,
+  pages,
+  schedule,
+}: State): Record<string, string> {
+  return {
+    [ledgerAddress]: lines(writtenLedger(ledger)),
+    ...(events && { [eventsAddress]: writtenEvents(events) }),
+    ...(pages && { [pagesAddress]: lines(writtenPages(pages, schedule)) }),
+  };
 }
 
 /** Where a site says when and where its events are. */
@@ -66,7 +83,10 @@ type Found = readonly [text: string, place: string];
  * @param read gives the text of a file and the place where it was found, for the report
  * @param ask the same, or nothing where there is no such file
  * @throws {UnusableState} */
-export function parseState(read: (name: string) => Found, ask: (name: string) => Found | undefined): State {
+export function parseState(
+  read: (name: string) => Found,
+  ask: (name: string) => Found | undefined,
+): State {
   const { repeats } = parse(releaseFile, ...read('release.json'));
   const pages = ask('pages.json');
   const news = ask('news.json');
@@ -110,7 +130,8 @@ function writtenEvents(events: Events): string {
  * @throws {UnusableState} where it has been lost: an empty one would begin the record anew */
 export function logBeside(ledger: Ledger, found: Found | undefined): Log | undefined {
   if (found) return parseLog(...found);
-  if ([...ledger.keys()].some((address) => /^\/[^/]+\/log\/$/u.test(address))) throw new UnusableState('missing', urls.dataLog);
+  if ([...ledger.keys()].some((address) => /^\/[^/]+\/log\/$/u.test(address)))
+    throw new UnusableState('missing', urls.dataLog);
   return undefined;
 }
 
@@ -124,7 +145,11 @@ export function parseLedger(text: string, place: string): Ledger {
   return readLedger(parse(ledgerFile, text, place));
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, text: string, place: string): z.output<Schema> {
+function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  text: string,
+  place: string,
+): z.output<Schema> {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -132,9 +157,15 @@ function parse<Schema extends z.ZodType>(schema: Schema, text: string, place: st
     throw new UnusableState('broken', place, (error as Error).message);
   }
   const { format } = (value ?? {}) as { format?: unknown };
-  if (typeof format === 'number' && format > 1) throw new UnusableState('newer', place, String(format));
+  if (typeof format === 'number' && format > 1)
+    throw new UnusableState('newer', place, String(format));
   const result = schema.safeParse(value);
-  if (!result.success) throw new UnusableState('broken', place, result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '));
+  if (!result.success)
+    throw new UnusableState(
+      'broken',
+      place,
+      result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
+    );
   return result.data;
 }
 

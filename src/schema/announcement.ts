@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { fileBeside, id, ids, line, matching, moment, sitePath, webAddress, wholeNumber } from './fields.ts';
+import {
+  fileBeside,
+  id,
+  ids,
+  line,
+  matching,
+  moment,
+  sitePath,
+  webAddress,
+  wholeNumber,
+} from './fields.ts';
 
 export const kinds = ['news', 'meeting', 'event', 'statement', 'alert'] as const;
 export type Kind = (typeof kinds)[number];
@@ -50,7 +60,10 @@ export const text = {
 export const lists = {
   gallery: { facts: { src: fileBeside, credit: line }, text: { alt: line, caption: line } },
   attachments: { facts: { file: fileBeside }, text: { title: line } },
-  outcomes: { facts: { division: id, due: moment, status: z.enum(outcomeStatuses) }, text: { text: line } },
+  outcomes: {
+    facts: { division: id, due: moment, status: z.enum(outcomeStatuses) },
+    text: { text: line },
+  },
   corrections: { facts: { date: moment }, text: { note: line } },
 };
 export type ListName = keyof typeof lists;
@@ -63,8 +76,10 @@ export const listNeeds = {
   corrections: ['date', 'note'],
 } as const satisfies Record<ListName, readonly string[]>;
 
-const entry = <Facts extends z.ZodRawShape, Text extends z.ZodRawShape>(list: { facts: Facts; text: Text }) =>
-  z.array(z.strictObject({ ...list.facts, ...list.text }).partial());
+const entry = <Facts extends z.ZodRawShape, Text extends z.ZodRawShape>(list: {
+  facts: Facts;
+  text: Text;
+}) => z.array(z.strictObject({ ...list.facts, ...list.text }).partial());
 
 /** The front matter of `content/announcements/<year>/<slug>/index.<locale>.md`. */
 export const announcementFile = z

@@ -11,11 +11,20 @@ export type Checked<Value> = { readonly value: Value } | { readonly problems: Pr
  * Checks what a file says against the schema of its place.
  * @param file its name in problems
  */
-export function check<Schema extends z.ZodType>(schema: Schema, yaml: Yaml, file: string): Checked<z.output<Schema>> {
-  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value)) return { problems: [{ id: 'not-a-map', file, params: {} }] };
+export function check<Schema extends z.ZodType>(
+  schema: Schema,
+  yaml: Yaml,
+  file: string,
+): Checked<z.output<Schema>> {
+  if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value))
+    return { problems: [{ id: 'not-a-map', file, params: {} }] };
   const result = schema.safeParse(yaml.value, { reportInput: true });
   if (result.success) return { value: result.data };
-  return { problems: result.error.issues.slice(0, mostTold).flatMap((issue) => toProblems(issue, schema, yaml, file)) };
+  return {
+    problems: result.error.issues
+      .slice(0, mostTold)
+      .flatMap((issue) => toProblems(issue, schema, yaml, file)),
+  };
 }
 
 /** A file with more faults than these is no text that somebody mistyped. */
@@ -25,14 +34,23 @@ type Issue = z.core.$ZodIssue;
 
 function toProblems(issue: Issue, schema: z.ZodType, yaml: Yaml, file: string): Problem[] {
   const field = issue.path.join('.');
-  const problem = (id: ProblemId, params: Problem['params'], path: Path = issue.path): Problem => ({ id, file, line: yaml.lineOf(path), params });
+  const problem = (id: ProblemId, params: Problem['params'], path: Path = issue.path): Problem => ({
+    id,
+    file,
+    line: yaml.lineOf(path),
+    params,
+  });
   const value = written(issue.input);
 
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.slice(0, mostTold).map((key) => {
         const path = [...issue.path, key];
-        return problem('unknown-field', { field: path.join('.'), nearest: nearest(key, keysAt(schema, issue.path)) ?? '' }, path);
+        return problem(
+          'unknown-field',
+          { field: path.join('.'), nearest: nearest(key, keysAt(schema, issue.path)) ?? '' },
+          path,
+        );
       });
     case 'invalid_type':
       if (issue.input === undefined) return [problem('missing-field', { field })];
@@ -40,7 +58,14 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: Yaml, file: string): 
     case 'invalid_value': {
       if (issue.input === undefined) return [problem('missing-field', { field })];
       const allowed = issue.values.map(String);
-      return [problem('not-one-of', { field, value, allowed: allowed.join(', '), nearest: nearest(value, allowed) ?? '' })];
+      return [
+        problem('not-one-of', {
+          field,
+          value,
+          allowed: allowed.join(', '),
+          nearest: nearest(value, allowed) ?? '',
+        }),
+      ];
     }
     case 'invalid_key': {
       const { params } = faultOf(issue.issues[0]!);

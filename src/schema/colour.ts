@@ -5,7 +5,10 @@ import type { FieldFault } from './fields.ts';
 export type Colour = `#${string}`;
 
 /** The darkest grounds on a light page and the lightest on a dark one on which links stand: `--tint` of src/styles/tokens.css. */
-export const grounds = { light: '#f2f5f9', dark: '#18222d' } as const satisfies Record<string, Colour>;
+export const grounds = { light: '#f2f5f9', dark: '#18222d' } as const satisfies Record<
+  string,
+  Colour
+>;
 
 /** What text must keep to its ground at least (WCAG 2.2, 1.4.3), and what it should (1.4.6). */
 export const leastContrast = 4.5;
@@ -28,7 +31,14 @@ function faultOf(text: string): FieldFault | undefined {
   if (reached >= leastContrast) return undefined;
   // Cut, not rounded: 4.49 must not be told as 4.5.
   const told = Math.floor(reached * 10) / 10;
-  return { id: 'poor-contrast', params: { contrast: told, least: leastContrast, legible: legible(colour, '#000000', grounds.light, leastContrast) } };
+  return {
+    id: 'poor-contrast',
+    params: {
+      contrast: told,
+      least: leastContrast,
+      legible: legible(colour, '#000000', grounds.light, leastContrast),
+    },
+  };
 }
 
 /** How much two colours differ in lightness: 1 to 21 (WCAG 2.2, contrast ratio). */
@@ -44,13 +54,21 @@ export function legible(colour: Colour, towards: Colour, ground: Colour, least: 
 }
 
 function luminance(colour: Colour): number {
-  const [red, green, blue] = channels(colour).map((value) => value / 255).map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)) as [number, number, number];
+  const [red, green, blue] = channels(colour)
+    .map((value) => value / 255)
+    .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)) as [
+    number,
+    number,
+    number,
+  ];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 function mix(a: Colour, b: Colour, share: number): Colour {
   const other = channels(b);
-  const mixed = channels(a).map((value, index) => Math.round(value + (other[index]! - value) * share));
+  const mixed = channels(a).map((value, index) =>
+    Math.round(value + (other[index]! - value) * share),
+  );
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }
 

@@ -12,7 +12,11 @@ export interface FieldFault {
 
 /** A text of a certain form, shown by an example. */
 export function matching(pattern: RegExp, example: string) {
-  return z.string().refine((text) => pattern.test(text), { params: { id: 'bad-format', params: { example } } satisfies FieldFault });
+  return z
+    .string()
+    .refine((text) => pattern.test(text), {
+      params: { id: 'bad-format', params: { example } } satisfies FieldFault,
+    });
 }
 
 /** A text that something else must accept. */
@@ -23,7 +27,11 @@ export function accepted(by: (text: string) => boolean, id: ProblemId) {
 /** A whole number within limits, both included. */
 export function wholeNumber(least: number, most: number) {
   const within = (value: number) => Number.isInteger(value) && value >= least && value <= most;
-  return z.number().refine(within, { params: { id: 'out-of-range', params: { least, most } } satisfies FieldFault });
+  return z
+    .number()
+    .refine(within, {
+      params: { id: 'out-of-range', params: { least, most } } satisfies FieldFault,
+    });
 }
 
 /** One line of text. */
@@ -33,7 +41,14 @@ export const line = z.string().transform((text) => text.trim().replaceAll(/\s*\n
 export const moment = z.string().transform((text, context) => {
   const written = readMoment(text.trim());
   if (written) return written;
-  context.issues.push({ code: 'custom', input: text, params: { id: 'impossible-date', params: { nearest: guessDay(text.trim()) ?? '' } } satisfies FieldFault });
+  context.issues.push({
+    code: 'custom',
+    input: text,
+    params: {
+      id: 'impossible-date',
+      params: { nearest: guessDay(text.trim()) ?? '' },
+    } satisfies FieldFault,
+  });
   return z.NEVER;
 });
 
@@ -42,13 +57,22 @@ export const id = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'road-safety');
 export const ids = z.array(id);
 
 /** A file that lies beside the text. */
-export const fileBeside = matching(/^(?:\.\/)?[^/\\]+$/u, './photo.jpg').transform((path) => path.replace(/^\.\//u, ''));
+export const fileBeside = matching(/^(?:\.\/)?[^/\\]+$/u, './photo.jpg').transform((path) =>
+  path.replace(/^\.\//u, ''),
+);
 
 /** An address on the web. */
 export const webAddress = matching(/^https?:\/\/[^\s]+$/u, 'https://example.org/');
 
 /** An address of this site, from its root, locale included: an old one that must keep working. */
-export const sitePath = z.string().refine(isSitePath, { params: { id: 'bad-format', params: { example: '/ru/news/2023/old-name/' } } satisfies FieldFault });
+export const sitePath = z
+  .string()
+  .refine(isSitePath, {
+    params: {
+      id: 'bad-format',
+      params: { example: '/ru/news/2023/old-name/' },
+    } satisfies FieldFault,
+  });
 
 /**
  * Whether a text is a path from the site's root: names between slashes, none of them dots only. Marks that no address holds
@@ -61,7 +85,10 @@ export function isSitePath(text: string): boolean {
   } catch {
     return false; // A percent sign without its two digits.
   }
-  return /^\/(?:[^/]+\/)*[^/]*$/u.test(path) && !/[?#\\"<>^`{|}$\p{Cc}\p{Cs}\p{Z}]|\/\.{1,2}(?:\/|$)/u.test(path);
+  return (
+    /^\/(?:[^/]+\/)*[^/]*$/u.test(path) &&
+    !/[?#\\"<>^`{|}$\p{Cc}\p{Cs}\p{Z}]|\/\.{1,2}(?:\/|$)/u.test(path)
+  );
 }
 
 export const email = matching(/^[^\s@]+@[^\s@]+$/u, 'press@example.org');

@@ -21,7 +21,12 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
   const match = fences.exec(text);
   if (!match || match.index !== 0) return undefined;
   const head = match[0];
-  return { yaml: match.groups!.yaml!, yamlLine: 2, body: text.slice(head.length), bodyLine: head.split('\n').length };
+  return {
+    yaml: match.groups!.yaml!,
+    yamlLine: 2,
+    body: text.slice(head.length),
+    bodyLine: head.split('\n').length,
+  };
 }
 
 /**
@@ -31,7 +36,8 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
  * @returns undefined where there is no front matter that can be changed so
  */
 export function withField(text: string, field: string, value: string): string | undefined {
-  const { open, yaml } = /^(?<open>\uFEFF?---[ \t]*\r?\n)(?<yaml>.*?)^---[ \t]*(?:\r?\n|$)/msu.exec(text)?.groups ?? {};
+  const { open, yaml } =
+    /^(?<open>\uFEFF?---[ \t]*\r?\n)(?<yaml>.*?)^---[ \t]*(?:\r?\n|$)/msu.exec(text)?.groups ?? {};
   if (open === undefined || yaml === undefined || !text.startsWith(open)) return undefined;
   const edited = withScalar(yaml, field, value);
   return edited === undefined ? undefined : open + edited + text.slice(open.length + yaml.length);

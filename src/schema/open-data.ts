@@ -4,11 +4,21 @@ import { kinds, outcomeStatuses } from './announcement.ts';
 // The shapes of the open data under /api/: types for us, and the JSON Schemas that are published beside the data. A key that
 // is there stays there and keeps its meaning; new ones may be added.
 
-const moment = z.iso.datetime({ offset: true }).describe('RFC 3339, with the offset of the zone of the press office');
+const moment = z.iso
+  .datetime({ offset: true })
+  .describe('RFC 3339, with the offset of the zone of the press office');
 const address = z.url().describe('absolute');
 const ids = z.array(z.string());
 
-const picture = z.object({ url: address, type: z.string(), width: z.int(), height: z.int(), alt: z.string(), caption: z.string().optional(), credit: z.string().optional() });
+const picture = z.object({
+  url: address,
+  type: z.string(),
+  width: z.int(),
+  height: z.int(),
+  alt: z.string(),
+  caption: z.string().optional(),
+  credit: z.string().optional(),
+});
 
 const outcome = z.object({
   text: z.string().describe('what was decided'),
@@ -25,7 +35,14 @@ const facts = z.object({
   topics: ids,
   divisions: ids,
   people: ids,
-  event: z.object({ start: moment, end: moment.optional(), online: address.optional(), revision: z.int() }).optional(),
+  event: z
+    .object({
+      start: moment,
+      end: moment.optional(),
+      online: address.optional(),
+      revision: z.int(),
+    })
+    .optional(),
   expires: moment.optional().describe('no longer in force from then on'),
   withdrawn: moment.optional().describe('taken back on that day, for the reason in each text'),
   data: address.describe('the whole announcement as JSON'),
@@ -48,13 +65,17 @@ const text = heading.extend({
   eventPlace: z.string().optional(),
   cover: picture.optional(),
   gallery: z.array(picture),
-  attachments: z.array(z.object({ url: address, type: z.string(), bytes: z.int(), title: z.string() })),
+  attachments: z.array(
+    z.object({ url: address, type: z.string(), bytes: z.int(), title: z.string() }),
+  ),
   outcomes: z.array(outcome),
   corrections: z.array(z.object({ date: z.iso.date(), note: z.string() })),
 });
 
 /** `/api/announcements/<year>/<slug>.json` */
-export const announcementData = facts.extend({ texts: z.record(z.string(), text).describe('by language') });
+export const announcementData = facts.extend({
+  texts: z.record(z.string(), text).describe('by language'),
+});
 export type AnnouncementData = z.infer<typeof announcementData>;
 
 /** `/api/announcements.json` and `/api/announcements/pages/<page>.json` */
@@ -64,13 +85,26 @@ export const announcementsData = z.object({
   pages: z.int(),
   older: address.optional(),
   newer: address.optional(),
-  announcements: z.array(facts.extend({ texts: z.record(z.string(), heading) })).describe('newest first'),
+  announcements: z
+    .array(facts.extend({ texts: z.record(z.string(), heading) }))
+    .describe('newest first'),
 });
 export type AnnouncementsData = z.infer<typeof announcementsData>;
 
 /** `/api/outcomes.json` */
 export const outcomesData = z.object({
-  outcomes: z.array(outcome.omit({ text: true }).extend({ announcement: z.string(), decided: moment, data: address, texts: z.record(z.string(), z.object({ text: z.string(), url: address })) })).describe('the last decided first'),
+  outcomes: z
+    .array(
+      outcome
+        .omit({ text: true })
+        .extend({
+          announcement: z.string(),
+          decided: moment,
+          data: address,
+          texts: z.record(z.string(), z.object({ text: z.string(), url: address })),
+        }),
+    )
+    .describe('the last decided first'),
 });
 export type OutcomesData = z.infer<typeof outcomesData>;
 
@@ -84,7 +118,10 @@ export type DataSchemaName = keyof typeof dataSchemas;
 
 /** Reads a document of the open data.
  * @throws an error that says what is wrong with it */
-export function readData<Name extends DataSchemaName>(name: Name, text: string): z.output<(typeof dataSchemas)[Name]> {
+export function readData<Name extends DataSchemaName>(
+  name: Name,
+  text: string,
+): z.output<(typeof dataSchemas)[Name]> {
   const { success, data, error } = dataSchemas[name].safeParse(JSON.parse(text));
   if (!success) throw new Error(z.prettifyError(error));
   return data as z.output<(typeof dataSchemas)[Name]>;

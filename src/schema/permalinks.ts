@@ -4,4 +4,15 @@ import { type FieldFault, isSitePath, sitePath } from './fields.ts';
 const words = 'moved to ';
 
 /** `content/permalinks.yaml`: human decisions about old addresses, `/ru/old/: moved to /ru/new/`. */
-export const permalinksFile = z.record(sitePath, z.string().refine((text) => text.startsWith(words) && isSitePath(text.slice(words.length)), { params: { id: 'bad-format', params: { example: `${words}/ru/news/2026/new-name/` } } satisfies FieldFault }).transform((text) => ({ movedTo: text.slice(words.length) })));
+export const permalinksFile = z.record(
+  sitePath,
+  z
+    .string()
+    .refine((text) => text.startsWith(words) && isSitePath(text.slice(words.length)), {
+      params: {
+        id: 'bad-format',
+        params: { example: `${words}/ru/news/2026/new-name/` },
+      } satisfies FieldFault,
+    })
+    .transform((text) => ({ movedTo: text.slice(words.length) })),
+);

@@ -4,7 +4,7 @@ import type { Params } from '#lang/message.ts';
 export const problemPlaces = {
   'missing-file': [],
   'unknown-file': ['name', 'nearest'],
-  'undecodable': [],
+  undecodable: [],
   'too-large': ['limit'],
   'bad-character': ['character'],
   'leads-outside': [],
@@ -112,7 +112,7 @@ export const problemPlaces = {
   'broken-fragment': ['address', 'page', 'fragment'],
   'wrong-language': ['page', 'lang', 'expected'],
   'broken-translation': ['page', 'address'],
-  'typography': ['was', 'better', 'count'],
+  typography: ['was', 'better', 'count'],
   'typography-spaces': ['count'],
   'foreign-passage': ['language', 'text'],
   'name-missing': ['name', 'language', 'other', 'written'],
@@ -160,6 +160,8 @@ export class Problems extends Error {
 
 /** By file, then line, then what it is: the same order in every build. */
 export function byPlace(a: Problem, b: Problem): number {
-  const [keyA, keyB] = [a, b].map(({ file, line, id, params }) => [file, String(line ?? 0).padStart(8, '0'), id, JSON.stringify(params)].join('\n'));
+  const [keyA, keyB] = [a, b].map(({ file, line, id, params }) =>
+    [file, String(line ?? 0).padStart(8, '0'), id, JSON.stringify(params)].join('\n'),
+  );
   return keyA! < keyB! ? -1 : keyA! > keyB! ? 1 : 0;
 }

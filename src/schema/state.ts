@@ -4,7 +4,15 @@ import { z } from 'zod';
 // stops: what is remembered here can be guessed from nothing else.
 
 /** What an address is the address of. Pager pages, months of the archive and files with a digest in their name are not kept. */
-export const addressKinds = ['page', 'announcement', 'removed', 'attachment', 'scope', 'feed', 'moved'] as const;
+export const addressKinds = [
+  'page',
+  'announcement',
+  'removed',
+  'attachment',
+  'scope',
+  'feed',
+  'moved',
+] as const;
 export type AddressKind = (typeof addressKinds)[number];
 
 const addresses = z.array(z.string().startsWith('/'));
@@ -12,16 +20,28 @@ const addresses = z.array(z.string().startsWith('/'));
 /** `ledger.json`: every public address that ever was, by what it is the address of; paths from the site's root. */
 export const ledgerFile = z.strictObject({
   format: z.literal(1),
-  addresses: z.strictObject(Object.fromEntries(addressKinds.map((kind) => [kind, addresses])) as Record<AddressKind, typeof addresses>),
+  addresses: z.strictObject(
+    Object.fromEntries(addressKinds.map((kind) => [kind, addresses])) as Record<
+      AddressKind,
+      typeof addresses
+    >,
+  ),
 });
 
 const moment = z.iso.datetime();
 
 /** `release.json`: what it is. */
-export const releaseFile = z.strictObject({ format: z.literal(1), repeats: z.string().optional().describe('the id of the release to which this one went back') });
+export const releaseFile = z.strictObject({
+  format: z.literal(1),
+  repeats: z.string().optional().describe('the id of the release to which this one went back'),
+});
 
 /** `schedule.json`: when the site changes by itself, the next moment first. Not public: it tells of what is held. */
-export const scheduleFile = z.strictObject({ format: z.literal(1), built: moment, moments: z.array(moment) });
+export const scheduleFile = z.strictObject({
+  format: z.literal(1),
+  built: moment,
+  moments: z.array(moment),
+});
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 
@@ -47,7 +67,11 @@ export type LogFile = z.output<typeof logFile>;
  * `pages.json`: the page of each announcement and when what it says last changed. Also in the site, where it tells as of
  * which moment the public release was built.
  */
-export const pagesFile = z.strictObject({ format: z.literal(1), built: moment, pages: z.record(z.string().startsWith('/'), moment) });
+export const pagesFile = z.strictObject({
+  format: z.literal(1),
+  built: moment,
+  pages: z.record(z.string().startsWith('/'), moment),
+});
 
 /** `news.json`: what is new in this release, and whom to tell: search engines (IndexNow), hubs of feeds (WebSub). */
 export const newsFile = z.strictObject({
@@ -64,7 +88,13 @@ export const eventsFile = z.strictObject({
   format: z.literal(1),
   events: z.record(
     z.string(),
-    z.strictObject({ revision: z.int(), start: moment, end: moment.optional(), online: z.string().optional(), places: z.record(z.string(), z.string()).describe('by language; empty where none is given') }),
+    z.strictObject({
+      revision: z.int(),
+      start: moment,
+      end: moment.optional(),
+      online: z.string().optional(),
+      places: z.record(z.string(), z.string()).describe('by language; empty where none is given'),
+    }),
   ),
 });
 export type EventsFile = z.output<typeof eventsFile>;

@@ -19,19 +19,29 @@ export interface ProblemTexts {
   /** The kinds of value that a field can expect, by the names zod gives them. */
   readonly types: Readonly<Record<string, string>>;
   /** `remedyNear` is said where `nearest` is known. */
-  readonly problems: Readonly<Record<ProblemId, { readonly what: string; readonly remedy: string; readonly remedyNear?: string }>>;
+  readonly problems: Readonly<
+    Record<
+      ProblemId,
+      { readonly what: string; readonly remedy: string; readonly remedyNear?: string }
+    >
+  >;
 }
 
 export function problemTexts(locale: EditorLocale): ProblemTexts {
-  return parseOwnYaml(readFileSync(new URL(`./problems/${locale}.yaml`, import.meta.url), 'utf8')) as ProblemTexts;
+  return parseOwnYaml(
+    readFileSync(new URL(`./problems/${locale}.yaml`, import.meta.url), 'utf8'),
+  ) as ProblemTexts;
 }
 
 /** @returns what finds the words of a problem in the language */
-export function wordingFor(locale: EditorLocale): (problem: Pick<Problem, 'id' | 'params'>) => Wording {
+export function wordingFor(
+  locale: EditorLocale,
+): (problem: Pick<Problem, 'id' | 'params'>) => Wording {
   const { problems, types } = problemTexts(locale);
   return ({ id, params }) => {
     const { what, remedy, remedyNear } = problems[id];
-    const inWords = id === 'wrong-type' ? { ...params, expected: types[params.expected!]! } : params;
+    const inWords =
+      id === 'wrong-type' ? { ...params, expected: types[params.expected!]! } : params;
     return {
       what: fill(locale, what, inWords),
       remedy: fill(locale, params.nearest && remedyNear ? remedyNear : remedy, inWords),

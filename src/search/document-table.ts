@@ -17,5 +17,7 @@ export const tableFile = 'documents.table';
 
 /** Unpacks a table in the browser. */
 export async function readTable(packed: Blob): Promise<DocumentTable> {
-  return (await new Response(packed.stream().pipeThrough(new DecompressionStream('gzip'))).json()) as DocumentTable;
+  return (await new Response(
+    packed.stream().pipeThrough(new DecompressionStream('gzip')),
+  ).json()) as DocumentTable;
 }

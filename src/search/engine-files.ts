@@ -25,7 +25,12 @@ export async function engineFiles(): Promise<EngineFiles> {
       return file.content;
     };
     const names = ['pagefind.js', 'wasm.unknown.pagefind'] as const;
-    return { files: new Map(names.map((name) => [name, content(name)])), entry: JSON.parse(Buffer.from(content('pagefind-entry.json')).toString('utf8')) as EngineFiles['entry'] };
+    return {
+      files: new Map(names.map((name) => [name, content(name)])),
+      entry: JSON.parse(
+        Buffer.from(content('pagefind-entry.json')).toString('utf8'),
+      ) as EngineFiles['entry'],
+    };
   } finally {
     await close();
   }

@@ -10,7 +10,11 @@ export interface Hit {
 
 /** What several readings of one word found: a document counts by the best of them. */
 export function either(found: ReadonlyArray<readonly Match[]>, weight = 1): Hits {
-  return best(found.flat().map(({ document, score, positions }) => [document, { score: score * weight, positions }]));
+  return best(
+    found
+      .flat()
+      .map(({ document, score, positions }) => [document, { score: score * weight, positions }]),
+  );
 }
 
 /** What was found before, and what was found further off. */
@@ -22,7 +26,15 @@ function best(found: ReadonlyArray<readonly [number, Hit]>): Hits {
   const hits = new Map<number, Hit>();
   for (const [document, hit] of found) {
     const other = hits.get(document);
-    hits.set(document, other ? { score: Math.max(other.score, hit.score), positions: [...other.positions, ...hit.positions] } : hit);
+    hits.set(
+      document,
+      other
+        ? {
+            score: Math.max(other.score, hit.score),
+            positions: [...other.positions, ...hit.positions],
+          }
+        : hit,
+    );
   }
   return hits;
 }
@@ -32,7 +44,12 @@ export function all(words: readonly Hits[]): Hits {
   const [first, ...others] = [...words].sort((a, b) => a.size - b.size);
   if (!first) return new Map();
   const shared = [...first].filter(([document]) => others.every((hits) => hits.has(document)));
-  return new Map(shared.map(([document, hit]) => [document, sum([hit, ...others.map((hits) => hits.get(document)!)])]));
+  return new Map(
+    shared.map(([document, hit]) => [
+      document,
+      sum([hit, ...others.map((hits) => hits.get(document)!)]),
+    ]),
+  );
 }
 
 /** A document that holds less than this of what the best one holds is no answer any more, however many there are. */
@@ -53,9 +70,19 @@ export function some(words: readonly Hits[]): Hits {
   });
   const most = held.reduce((greatest, { part }) => Math.max(greatest, part), 0);
   // A score has no upper end, so it is bent below 1: it decides between documents that hold the same words.
-  return new Map(held.filter(({ part }) => part >= most * enough).map(({ document, part, score, positions }) => [document, { score: part + score / (1 + score) / 100, positions }]));
+  return new Map(
+    held
+      .filter(({ part }) => part >= most * enough)
+      .map(({ document, part, score, positions }) => [
+        document,
+        { score: part + score / (1 + score) / 100, positions },
+      ]),
+  );
 }
 
 function sum(hits: readonly Hit[]): Hit {
-  return { score: hits.reduce((value, { score }) => value + score, 0), positions: hits.flatMap(({ positions }) => positions) };
+  return {
+    score: hits.reduce((value, { score }) => value + score, 0),
+    positions: hits.flatMap(({ positions }) => positions),
+  };
 }

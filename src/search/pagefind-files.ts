@@ -21,6 +21,7 @@ export async function pack(bytes: Uint8Array): Promise<Buffer> {
 /** @throws when the file is not one of Pagefind's: a version that writes otherwise */
 export function unpack(file: Buffer): Buffer {
   const bytes = gunzipSync(file);
-  if (!bytes.subarray(0, signature.length).equals(signature)) throw new Error('Pagefind writes its files otherwise than this version of Jarshy knows');
+  if (!bytes.subarray(0, signature.length).equals(signature))
+    throw new Error('Pagefind writes its files otherwise than this version of Jarshy knows');
   return bytes.subarray(signature.length);
 }

@@ -48,7 +48,10 @@ function encodeChunk(words: ReadonlyArray<readonly [string, Posting]>): Uint8Arr
 }
 
 /** The first and last word of a chunk, no longer than needed to tell it from its neighbours. */
-function bounds(chunks: ReadonlyArray<ReadonlyArray<readonly [string, Posting]>>, index: number): { from: string; to: string } {
+function bounds(
+  chunks: ReadonlyArray<ReadonlyArray<readonly [string, Posting]>>,
+  index: number,
+): { from: string; to: string } {
   const [first, last] = [chunks[index]![0]![0], chunks[index]!.at(-1)![0]];
   const before = chunks[index - 1]?.at(-1)![0];
   const after = chunks[index + 1]?.[0]![0];
@@ -65,7 +68,11 @@ function upToDifference(word: string, other: string): string {
 }
 
 /** What Pagefind asks for first (its `index_metadata.rs`): the pages with their lengths, and which words lie in which file. */
-export function encodeMeta(version: string, pages: ReadonlyArray<{ readonly name: string; readonly length: number }>, chunks: ReadonlyArray<{ readonly from: string; readonly to: string; readonly name: string }>): Uint8Array {
+export function encodeMeta(
+  version: string,
+  pages: ReadonlyArray<{ readonly name: string; readonly length: number }>,
+  chunks: ReadonlyArray<{ readonly from: string; readonly to: string; readonly name: string }>,
+): Uint8Array {
   const cbor = createCbor(1 << 12);
   cbor.array(6);
   cbor.text(version);

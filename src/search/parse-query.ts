@@ -11,8 +11,13 @@ const quoted = /"([^"]*)"|«([^»]*)»|“([^”]*)”|„([^“”]*)[“”]/g
 
 /** Reads a question. A quotation mark that is still alone means nothing. */
 export function parseQuery(text: string): Query {
-  const phrases = [...text.matchAll(quoted)].map((match) => wordsOf(match.slice(1).find((part) => part !== undefined)!));
-  return { words: splitQuery(text.replaceAll(quoted, ' ')), phrases: phrases.filter((words) => words.length > 0) };
+  const phrases = [...text.matchAll(quoted)].map((match) =>
+    wordsOf(match.slice(1).find((part) => part !== undefined)!),
+  );
+  return {
+    words: splitQuery(text.replaceAll(quoted, ' ')),
+    phrases: phrases.filter((words) => words.length > 0),
+  };
 }
 
 function wordsOf(text: string): string[] {

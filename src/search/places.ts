@@ -16,7 +16,8 @@ export function placesOf(text: string): Array<Place | undefined> {
   let start = 0;
   for (const line of text.split('\n')) {
     if (start > 0) places.push(undefined);
-    for (const place of splitWords(line)) places.push({ word: place.word, start: start + place.start, end: start + place.end });
+    for (const place of splitWords(line))
+      places.push({ word: place.word, start: start + place.start, end: start + place.end });
     start += line.length + 1;
   }
   return places;

@@ -29,7 +29,8 @@ export function collectPostings(): Postings {
   let document = 0;
   const note = (key: string, places: readonly number[]) => {
     let posting = postings.get(key);
-    if (!posting) postings.set(key, (posting = { documents: 0, size: 0, last: 0, items: createCbor(16) }));
+    if (!posting)
+      postings.set(key, (posting = { documents: 0, size: 0, last: 0, items: createCbor(16) }));
     const { items, last } = posting;
     items.array(3);
     items.number(document - last);
@@ -47,7 +48,13 @@ export function collectPostings(): Postings {
       document++;
       return length;
     },
-    all: () => new Map([...postings].map(([key, { documents, size, items }]) => [key, { documents, size, items: items.bytes() }])),
+    all: () =>
+      new Map(
+        [...postings].map(([key, { documents, size, items }]) => [
+          key,
+          { documents, size, items: items.bytes() },
+        ]),
+      ),
   };
 }
 
@@ -55,7 +62,10 @@ export function collectPostings(): Postings {
  * The places of each key of a document: each as the distance from the last, where the weight is the same; before the
  * first of a weight, the weight as `-weight - 1`. Light before heavy.
  */
-function placesByKey(zones: readonly Zone[]): { ofKey: ReadonlyMap<string, { readonly numbers: number[] }>; length: number } {
+function placesByKey(zones: readonly Zone[]): {
+  ofKey: ReadonlyMap<string, { readonly numbers: number[] }>;
+  length: number;
+} {
   let length = -1;
   const placed = zones.map(({ weight, keys }) => {
     const start = length + 1;
@@ -63,7 +73,9 @@ function placesByKey(zones: readonly Zone[]): { ofKey: ReadonlyMap<string, { rea
     return { weight, keys, start };
   });
   const ofKey = new Map<string, { numbers: number[]; weight: number; last: number }>();
-  for (const { weight, keys, start } of placed.sort((a, b) => a.weight - b.weight || a.start - b.start)) {
+  for (const { weight, keys, start } of placed.sort(
+    (a, b) => a.weight - b.weight || a.start - b.start,
+  )) {
     for (const [index, key] of keys.entries()) {
       if (key === undefined) continue;
       const place = start + index;

@@ -50,21 +50,45 @@ const sameWord: readonly Step[] = ['exact', 'wider', 'names'];
 const nothing: Answer = { results: [], partial: false, read: [] };
 
 /** Answers a question in an index. A phrase must be there as it stands; words in their nearest reading, all of them if possible. */
-export async function answer(text: string, { engine, language, others = async () => [], typing = false, strict = false }: Asking): Promise<Answer> {
+export async function answer(
+  text: string,
+  { engine, language, others = async () => [], typing = false, strict = false }: Asking,
+): Promise<Answer> {
   const query = parseQuery(text);
-  const asked = (word: string, unfinished = false) => searchWord(word, { engine, language, others, typing: unfinished });
-  const phrases = await Promise.all(query.phrases.map((words) => phrase(words.map((word) => asked(word)), engine)));
+  const asked = (word: string, unfinished = false) =>
+    searchWord(word, { engine, language, others, typing: unfinished });
+  const phrases = await Promise.all(
+    query.phrases.map((words) =>
+      phrase(
+        words.map((word) => asked(word)),
+        engine,
+      ),
+    ),
+  );
   if (phrases.some(({ size }) => size === 0)) return nothing;
   const unfinished = typing && /\S$/u.test(text) ? query.words.length - 1 : undefined;
   const nearest = await Promise.all(
-    query.words.map((word, index) => (index === unfinished ? unfinishedWord(asked(word, true), strict) : nearestReading(asked(word), strict))),
+    query.words.map((word, index) =>
+      index === unfinished
+        ? unfinishedWord(asked(word, true), strict)
+        : nearestReading(asked(word), strict),
+    ),
   );
 
   const together = await allWords(phrases, nearest);
-  if (together) return { results: ranked(together), partial: false, read: otherReadings(nearest, ranked(together)[0]) };
+  if (together)
+    return {
+      results: ranked(together),
+      partial: false,
+      read: otherReadings(nearest, ranked(together)[0]),
+    };
   if (strict) return nothing;
   const partly = some(nearest.map(({ hits }) => hits));
-  return { results: ranked(phrases.length > 0 ? all([...phrases, partly]) : partly), partial: partly.size > 0, read: [] };
+  return {
+    results: ranked(phrases.length > 0 ? all([...phrases, partly]) : partly),
+    partial: partly.size > 0,
+    read: [],
+  };
 }
 
 async function phrase(words: readonly WordSearch[], engine: Engine): Promise<Hits> {
@@ -72,13 +96,18 @@ async function phrase(words: readonly WordSearch[], engine: Engine): Promise<Hit
   return searchPhrase(words, engine);
 }
 
-async function allWords(phrases: readonly Hits[], nearest: readonly Found[]): Promise<Hits | undefined> {
+async function allWords(
+  phrases: readonly Hits[],
+  nearest: readonly Found[],
+): Promise<Hits | undefined> {
   if (nearest.some(({ hits }) => hits.size === 0)) return undefined;
   const together = all([...phrases, ...nearest.map(({ hits }) => hits)]);
   if (together.size > 0) return together;
   // Each word is somewhere, but they are nowhere together: in readings a little further off they may be.
   for (const limit of ['wider', 'names', 'folded'] as const) {
-    const hits = await Promise.all(nearest.map((found) => (isBefore(found.step, limit) ? found.word.upTo(limit) : found.hits)));
+    const hits = await Promise.all(
+      nearest.map((found) => (isBefore(found.step, limit) ? found.word.upTo(limit) : found.hits)),
+    );
     const wider = all([...phrases, ...hits]);
     if (wider.size > 0) return wider;
   }
@@ -105,11 +134,19 @@ async function unfinishedWord(word: WordSearch, strict: boolean): Promise<Found>
 }
 
 function ranked(hits: Hits): Result[] {
-  return [...hits].map(([document, hit]) => ({ document, ...hit })).sort((a, b) => b.score - a.score || a.document - b.document);
+  return [...hits]
+    .map(([document, hit]) => ({ document, ...hit }))
+    .sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
 function otherReadings(nearest: readonly Found[], best: Result | undefined): Reading[] {
   return nearest
     .filter(({ step }) => !sameWord.includes(step))
-    .flatMap(({ word: { word }, step, hits }) => (best ? (hits.get(best.document)?.positions ?? []).slice(0, 1) : []).map((position) => ({ word, step, position })));
+    .flatMap(({ word: { word }, step, hits }) =>
+      (best ? (hits.get(best.document)?.positions ?? []).slice(0, 1) : []).map((position) => ({
+        word,
+        step,
+        position,
+      })),
+    );
 }

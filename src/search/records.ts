@@ -34,10 +34,16 @@ export interface Facets {
 
 /** The public texts of a language, newest first; the withdrawn are left out. */
 export function searchRecords(edition: Edition, locale: Locale): SearchRecord[] {
-  return edition.lists.get(locale)!.all.map((announcement) => searchRecord(edition, locale, announcement));
+  return edition.lists
+    .get(locale)!
+    .all.map((announcement) => searchRecord(edition, locale, announcement));
 }
 
-function searchRecord({ model, bodies }: Edition, locale: Locale, announcement: Announcement): SearchRecord {
+function searchRecord(
+  { model, bodies }: Edition,
+  locale: Locale,
+  announcement: Announcement,
+): SearchRecord {
   const { site } = model;
   const { id, published, kind, topics, divisions } = announcement;
   const text = announcement.texts[locale]!;
@@ -53,7 +59,9 @@ function searchRecord({ model, bodies }: Edition, locale: Locale, announcement: 
     facets: { date: `${year}-${twoDigits(month)}-${twoDigits(day)}`, kind, topics, divisions },
     shown: {
       date: formatDate(model.strings.get(locale)!, site.timeZone, published),
-      topics: topics.map((topic) => scopeName(model, locale, { type: 'topics', id: topic })).join(', '),
+      topics: topics
+        .map((topic) => scopeName(model, locale, { type: 'topics', id: topic }))
+        .join(', '),
     },
   };
   return digestedOnce(record, () => digestOf({ ...record, body: [digest, besides] }));
@@ -61,17 +69,25 @@ function searchRecord({ model, bodies }: Edition, locale: Locale, announcement: 
 
 /** What the page of an announcement says besides its body. */
 function besidesBody({ eventPlace, outcomes, attachments }: AnnouncementText): string[] {
-  return [eventPlace, ...outcomes.map(({ text }) => text), ...attachments.map(({ title }) => title)].filter((text) => text !== undefined).map(oneLine);
+  return [eventPlace, ...outcomes.map(({ text }) => text), ...attachments.map(({ title }) => title)]
+    .filter((text) => text !== undefined)
+    .map(oneLine);
 }
 
-function namesIn(model: Model, locale: Locale, { topics, divisions, people }: Announcement): string {
+function namesIn(
+  model: Model,
+  locale: Locale,
+  { topics, divisions, people }: Announcement,
+): string {
   const scopes: Scope[] = [
     ...people.map((id): Scope => ({ type: 'people', id })),
     ...divisions.map((id): Scope => ({ type: 'divisions', id })),
     ...topics.map((id): Scope => ({ type: 'topics', id })),
   ];
   const short = divisions.flatMap((id) => model.divisions.get(id)!.shortName?.[locale] ?? []);
-  return [...scopes.map((scope) => scopeName(model, locale, scope)), ...short].map(oneLine).join('\n');
+  return [...scopes.map((scope) => scopeName(model, locale, scope)), ...short]
+    .map(oneLine)
+    .join('\n');
 }
 
 function oneLine(text: string): string {

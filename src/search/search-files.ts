@@ -24,37 +24,85 @@ export interface SearchFile {
  * The search of a site: an index for each language, and Pagefind's program that reads them.
  * @throws when Pagefind fails
  */
-export async function searchFiles(records: ReadonlyMap<Locale, readonly SearchRecord[]>): Promise<SearchFile[]> {
+export async function searchFiles(
+  records: ReadonlyMap<Locale, readonly SearchRecord[]>,
+): Promise<SearchFile[]> {
   const split = recordSplitter();
-  const documents = new Map([...records].map(([locale, ofLocale]) => [locale, ofLocale.map((record) => split(record, locale))]));
+  const documents = new Map(
+    [...records].map(([locale, ofLocale]) => [
+      locale,
+      ofLocale.map((record) => split(record, locale)),
+    ]),
+  );
   const withKeys = settleKeys([...documents.values()].flat(2));
   const engine = await engineFiles();
   return [
     ...[...engine.files].map(([path, bytes]) => ({ path, bytes: () => bytes })),
-    ...[...records].flatMap(([locale, ofLocale]) => filesOfLanguage(ofLocale, (number) => documents.get(locale)![number]!.map(withKeys), engine).map((file) => ({ ...file, path: `${locale}/${file.path}` }))),
+    ...[...records].flatMap(([locale, ofLocale]) =>
+      filesOfLanguage(
+        ofLocale,
+        (number) => documents.get(locale)![number]!.map(withKeys),
+        engine,
+      ).map((file) => ({ ...file, path: `${locale}/${file.path}` })),
+    ),
   ];
 }
 
-function filesOfLanguage(records: readonly SearchRecord[], zonesOf: (number: number) => readonly Zone[], { entry }: EngineFiles): SearchFile[] {
+function filesOfLanguage(
+  records: readonly SearchRecord[],
+  zonesOf: (number: number) => readonly Zone[],
+  { entry }: EngineFiles,
+): SearchFile[] {
   const postings = collectPostings();
   const lengths = records.map((_, number) => postings.add(zonesOf(number)));
   // Pagefind cannot open an index without a page, or a page without a word; no key is written in this letter, so nothing finds it.
   if (records.length === 0) lengths.push(postings.add([{ weight: 24, keys: ['空'] }]));
   const words = postings.all();
-  const chunks = chunksOf(words).map((chunk) => ({ ...chunk, name: `unknown_${shortDigest(chunk.bytes)}` }));
+  const chunks = chunksOf(words).map((chunk) => ({
+    ...chunk,
+    name: `unknown_${shortDigest(chunk.bytes)}`,
+  }));
   // Made twice, for their digests and for their bytes: all texts once more at the same time would be memory for nothing.
-  const fragment = (number: number) => JSON.stringify(fragmentOf(records[number]!, lengths[number]!));
+  const fragment = (number: number) =>
+    JSON.stringify(fragmentOf(records[number]!, lengths[number]!));
   const fragments = records.map((_, number) => digest(Buffer.from(fragment(number))));
   // All that belongs to an index lies under its own name, so that an old page open in a browser never shows texts by the numbers of a new one.
-  const name = shortDigest(Buffer.from([...chunks.map((chunk) => chunk.name), ...fragments].join('\n')));
-  const meta = encodeMeta(entry.version, lengths.map((length, number) => ({ name: `${name}/${number}`, length })), chunks);
+  const name = shortDigest(
+    Buffer.from([...chunks.map((chunk) => chunk.name), ...fragments].join('\n')),
+  );
+  const meta = encodeMeta(
+    entry.version,
+    lengths.map((length, number) => ({ name: `${name}/${number}`, length })),
+    chunks,
+  );
   return [
-    { path: 'pagefind-entry.json', bytes: () => Buffer.from(JSON.stringify({ ...entry, languages: { unknown: { hash: `unknown_${name}`, wasm: sharedEngine, page_count: lengths.length } } })) },
+    {
+      path: 'pagefind-entry.json',
+      bytes: () =>
+        Buffer.from(
+          JSON.stringify({
+            ...entry,
+            languages: {
+              unknown: { hash: `unknown_${name}`, wasm: sharedEngine, page_count: lengths.length },
+            },
+          }),
+        ),
+    },
     { path: `pagefind.unknown_${name}.pf_meta`, bytes: () => pack(meta) },
-    ...chunks.map((chunk) => ({ path: `index/${chunk.name}.pf_index`, bytes: () => pack(chunk.bytes) })),
-    ...fragments.map((state, number) => ({ path: `fragment/${name}/${number}.pf_fragment`, state, bytes: () => pack(Buffer.from(fragment(number))) })),
+    ...chunks.map((chunk) => ({
+      path: `index/${chunk.name}.pf_index`,
+      bytes: () => pack(chunk.bytes),
+    })),
+    ...fragments.map((state, number) => ({
+      path: `fragment/${name}/${number}.pf_fragment`,
+      state,
+      bytes: () => pack(Buffer.from(fragment(number))),
+    })),
     { path: `fragment/${name}/${tableFile}`, bytes: () => packTable(documentTable(records)) },
-    ...[...vocabularyFiles(words.keys())].map(([file, text]) => ({ path: `words/${file}`, bytes: () => Buffer.from(text) })),
+    ...[...vocabularyFiles(words.keys())].map(([file, text]) => ({
+      path: `words/${file}`,
+      bytes: () => Buffer.from(text),
+    })),
   ];
 }
 
@@ -63,7 +111,14 @@ const sharedEngine = '/../../wasm.unknown';
 
 function fragmentOf(record: SearchRecord, length: number): Fragment {
   const { url, title, shown } = record;
-  return { url, content: trueText(record), word_count: length, filters: {}, meta: { title, ...shown }, anchors: [] };
+  return {
+    url,
+    content: trueText(record),
+    word_count: length,
+    filters: {},
+    meta: { title, ...shown },
+    anchors: [],
+  };
 }
 
 function digest(bytes: Uint8Array): string {

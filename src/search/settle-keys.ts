@@ -23,6 +23,9 @@ export function settleKeys(zones: Iterable<SplitZone>): (zone: SplitZone) => Zon
   const keys = new Map([...words].map(([locale, known]) => [locale, settledKeys(locale, known)]));
   return ({ locale, weight, words: ofZone }) => {
     const ofLanguage = keys.get(locale)!;
-    return { weight, keys: ofZone.map((word) => (word === undefined ? undefined : ofLanguage.get(word))) };
+    return {
+      weight,
+      keys: ofZone.map((word) => (word === undefined ? undefined : ofLanguage.get(word))),
+    };
   };
 }

@@ -41,6 +41,10 @@ export function recordSplitter(): (record: SearchRecord, locale: Locale) => Spli
     { weight: weights.title, locale, words: split(record.title) },
     ...(record.summary ? [{ weight: weights.summary, locale, words: split(record.summary) }] : []),
     { weight: weights.body, locale, words: split(record.body) },
-    ...record.names.map((name) => ({ weight: weights.names, locale: name.locale, words: splitNames(name.text) })),
+    ...record.names.map((name) => ({
+      weight: weights.names,
+      locale: name.locale,
+      words: splitNames(name.text),
+    })),
   ];
 }

@@ -7,7 +7,9 @@ const names = ['loading', 'results', 'read', 'some', 'filtered', 'none', 'failed
 export type SearchTexts = Readonly<Record<(typeof names)[number], Message>>;
 
 export function searchTexts(strings: Strings): SearchTexts {
-  return Object.fromEntries(names.map((name) => [name, strings.message(`search.${name}`)])) as SearchTexts;
+  return Object.fromEntries(
+    names.map((name) => [name, strings.message(`search.${name}`)]),
+  ) as SearchTexts;
 }
 
 /** What the page tells `<press-search>`. */

@@ -6,5 +6,10 @@ export function vocabularyFiles(keys: Iterable<string>): Map<string, string> {
   const stems = new Set<string>();
   for (const key of keys) stems.add(key.slice(0, key.lastIndexOf('x')));
   const byFile = Map.groupBy([...stems].filter(Boolean).sort(byCode), vocabularyFile);
-  return new Map(Array.from({ length: vocabularySize }, (_, number) => [fileOf(number), (byFile.get(fileOf(number)) ?? []).join('\n')]));
+  return new Map(
+    Array.from({ length: vocabularySize }, (_, number) => [
+      fileOf(number),
+      (byFile.get(fileOf(number)) ?? []).join('\n'),
+    ]),
+  );
 }

@@ -3,11 +3,29 @@ import { either, eitherOf, type Hits } from './hits.ts';
 import type { SearchLanguage } from './words/language.ts';
 
 /** How far from the word as it was typed an answer lies. */
-export const steps = ['exact', 'wider', 'names', 'folded', 'scripts', 'prefix', 'unfinished', 'repairs'] as const;
+export const steps = [
+  'exact',
+  'wider',
+  'names',
+  'folded',
+  'scripts',
+  'prefix',
+  'unfinished',
+  'repairs',
+] as const;
 export type Step = (typeof steps)[number];
 
 /** What is found further off counts less, where both are shown. */
-const weights = { exact: 1, wider: 0.6, names: 0.5, folded: 0.5, scripts: 0.5, prefix: 0.4, unfinished: 0.4, repairs: 0.4 } satisfies Record<Step, number>;
+const weights = {
+  exact: 1,
+  wider: 0.6,
+  names: 0.5,
+  folded: 0.5,
+  scripts: 0.5,
+  prefix: 0.4,
+  unfinished: 0.4,
+  repairs: 0.4,
+} satisfies Record<Step, number>;
 
 /** One word of a question, asked step by step and each step only once. */
 export interface WordSearch {
@@ -26,15 +44,23 @@ export interface WordOptions {
   readonly typing: boolean;
 }
 
-export function searchWord(word: string, { engine, language, others, typing }: WordOptions): WordSearch {
+export function searchWord(
+  word: string,
+  { engine, language, others, typing }: WordOptions,
+): WordSearch {
   const readings = language.readings(word, { typing });
   const asked = new Map<Step, Promise<Hits>>();
-  const find = async (step: Step, terms: readonly string[]) => either(await Promise.all([...new Set(terms)].filter(Boolean).map((term) => engine.find(term))), weights[step]);
+  const find = async (step: Step, terms: readonly string[]) =>
+    either(
+      await Promise.all([...new Set(terms)].filter(Boolean).map((term) => engine.find(term))),
+      weights[step],
+    );
 
   const askers = {
     exact: () => readings.exact,
     wider: () => readings.wider,
-    names: async () => (await others()).flatMap((other) => other.readings(word, { typing: false }).exact),
+    names: async () =>
+      (await others()).flatMap((other) => other.readings(word, { typing: false }).exact),
     folded: () => readings.folded,
     scripts: () => readings.scripts,
     // All that begins as typed; and what the stem may be, of which much begins so that was not meant.
@@ -49,9 +75,11 @@ export function searchWord(word: string, { engine, language, others, typing }: W
 
   const at = (step: Step) => {
     let hits = asked.get(step);
-    if (!hits) asked.set(step, (hits = Promise.resolve(askers[step]()).then((terms) => find(step, terms))));
+    if (!hits)
+      asked.set(step, (hits = Promise.resolve(askers[step]()).then((terms) => find(step, terms))));
     return hits;
   };
-  const upTo = async (step: Step) => eitherOf(await Promise.all(steps.slice(0, steps.indexOf(step) + 1).map(at)));
+  const upTo = async (step: Step) =>
+    eitherOf(await Promise.all(steps.slice(0, steps.indexOf(step) + 1).map(at)));
   return { word, at, upTo };
 }

@@ -6,7 +6,16 @@ import type { AnnouncementFile } from '#schema/announcement.ts';
 import type { ReadText } from './files.ts';
 import { isHeld, type Publication } from './held.ts';
 import type { Facts, ListFacts } from './merge-facts.ts';
-import type { Announcement, AnnouncementId, AnnouncementText, EventFacts, Outcome, PictureUse, RemovedAnnouncement, Site } from './model.ts';
+import type {
+  Announcement,
+  AnnouncementId,
+  AnnouncementText,
+  EventFacts,
+  Outcome,
+  PictureUse,
+  RemovedAnnouncement,
+  Site,
+} from './model.ts';
 import type { AnnouncementFolder } from './read-announcements.ts';
 import { changeBehind, recordedSource } from './translation.ts';
 
@@ -24,21 +33,36 @@ export interface Making {
 }
 
 /** Newest first; the id settles ties, so that every build gives the same order. */
-export function newestFirst(a: Pick<Announcement, 'published' | 'id'>, b: Pick<Announcement, 'published' | 'id'>): number {
+export function newestFirst(
+  a: Pick<Announcement, 'published' | 'id'>,
+  b: Pick<Announcement, 'published' | 'id'>,
+): number {
   return b.published.getTime() - a.published.getTime() || byCode(a.id, b.id);
 }
 
-export function announcementId({ year, slug }: Pick<AnnouncementFolder, 'year' | 'slug'>): AnnouncementId {
+export function announcementId({
+  year,
+  slug,
+}: Pick<AnnouncementFolder, 'year' | 'slug'>): AnnouncementId {
   return `${year}/${slug}`;
 }
 
 /** The id in the oldest of its old addresses that was an address of an announcement; they are written oldest first. */
 function firstId(aliases: readonly string[] = []): AnnouncementId | undefined {
-  return aliases.map((alias) => /^\/[^/]+\/news\/(?<id>\d{4}\/[a-z0-9-]+)\/?$/u.exec(alias)?.groups!.id as AnnouncementId | undefined).find(Boolean);
+  return aliases
+    .map(
+      (alias) =>
+        /^\/[^/]+\/news\/(?<id>\d{4}\/[a-z0-9-]+)\/?$/u.exec(alias)?.groups!.id as
+          AnnouncementId | undefined,
+    )
+    .find(Boolean);
 }
 
 /** @returns undefined when no text of it is public as of this build */
-export function makeAnnouncement(sound: SoundAnnouncement, making: Making): Announcement | RemovedAnnouncement | undefined {
+export function makeAnnouncement(
+  sound: SoundAnnouncement,
+  making: Making,
+): Announcement | RemovedAnnouncement | undefined {
   const { facts, year, slug, folder } = sound;
   const { site, clock } = making;
   const zone = site.timeZone;
@@ -52,8 +76,21 @@ export function makeAnnouncement(sound: SoundAnnouncement, making: Making): Anno
   const { topics = [], divisions = [] } = facts;
   const identity = firstId(facts.aliases) ?? id;
   if (removedOn && clock.reached(removedOn)) {
-    const appeared = Object.fromEntries(Object.values(texts).map((text) => [text.locale, text.appeared]));
-    return { id, identity, year, slug, kind, topics, divisions, appeared, removedOn, reasons: removedReasons(sound, Object.keys(texts)) };
+    const appeared = Object.fromEntries(
+      Object.values(texts).map((text) => [text.locale, text.appeared]),
+    );
+    return {
+      id,
+      identity,
+      year,
+      slug,
+      kind,
+      topics,
+      divisions,
+      appeared,
+      removedOn,
+      reasons: removedReasons(sound, Object.keys(texts)),
+    };
   }
 
   const expires = facts.expires && endOf(facts.expires, zone);
@@ -84,23 +121,40 @@ export function makeAnnouncement(sound: SoundAnnouncement, making: Making): Anno
 /** So old, readers are warned that it may be outdated. */
 const yearsUntilOld = 5;
 
-function makeEvent({ eventEnd, eventOnline, eventRevision }: Facts, eventStart: Facts['date'] & {}, { site: { timeZone }, clock }: Making): EventFacts {
+function makeEvent(
+  { eventEnd, eventOnline, eventRevision }: Facts,
+  eventStart: Facts['date'] & {},
+  { site: { timeZone }, clock }: Making,
+): EventFacts {
   const start = startOf(eventStart, timeZone);
   const end = eventEnd && endOf(eventEnd, timeZone);
   // Both are asked about, whatever the answers: the clock's record must hold every moment that matters.
   const begun = clock.reached(start);
-  const over = clock.reached(end ?? endOf({ day: isoIn(timeZone, start).slice(0, '2026-01-22'.length) }, timeZone));
+  const over = clock.reached(
+    end ?? endOf({ day: isoIn(timeZone, start).slice(0, '2026-01-22'.length) }, timeZone),
+  );
   return { start, end, online: eventOnline, revision: eventRevision ?? 0, begun, over };
 }
 
 /** When one language of an announcement comes out. */
-export function publicationOf({ facts }: SoundAnnouncement, value: AnnouncementFile, zone: string): Publication {
+export function publicationOf(
+  { facts }: SoundAnnouncement,
+  value: AnnouncementFile,
+  zone: string,
+): Publication {
   const published = startOf(facts.date, zone);
   const written = value.appeared && startOf(value.appeared, zone);
-  return { draft: value.draft ?? false, published, appeared: written && written > published ? written : published };
+  return {
+    draft: value.draft ?? false,
+    published,
+    appeared: written && written > published ? written : published,
+  };
 }
 
-function makeTexts(sound: SoundAnnouncement, { site, clock, showHeld }: Making): Record<Locale, AnnouncementText> {
+function makeTexts(
+  sound: SoundAnnouncement,
+  { site, clock, showHeld }: Making,
+): Record<Locale, AnnouncementText> {
   const texts: Record<Locale, AnnouncementText> = {};
   const shown = [...sound.files].flatMap(([locale, read]) => {
     const publication = publicationOf(sound, read.value, site.timeZone);
@@ -144,21 +198,45 @@ function later(correction: Date | undefined, appeared: Date): Date {
   return correction && correction > appeared ? correction : appeared;
 }
 
-function makeCover({ facts, folder }: SoundAnnouncement, { value, yaml }: ReadText<AnnouncementFile>): PictureUse | undefined {
+function makeCover(
+  { facts, folder }: SoundAnnouncement,
+  { value, yaml }: ReadText<AnnouncementFile>,
+): PictureUse | undefined {
   if (!facts.cover) return undefined;
-  return { file: `${folder}/${facts.cover}`, line: yaml.lineOf(['cover']), alt: value.coverAlt ?? '', caption: value.coverCaption, credit: facts.coverCredit };
+  return {
+    file: `${folder}/${facts.cover}`,
+    line: yaml.lineOf(['cover']),
+    alt: value.coverAlt ?? '',
+    caption: value.coverCaption,
+    credit: facts.coverCredit,
+  };
 }
 
-function makeGallery({ listFacts, folder }: SoundAnnouncement, { value, yaml }: ReadText<AnnouncementFile>): PictureUse[] {
+function makeGallery(
+  { listFacts, folder }: SoundAnnouncement,
+  { value, yaml }: ReadText<AnnouncementFile>,
+): PictureUse[] {
   return (value.gallery ?? []).map(({ alt, caption }, index) => {
     const { src, credit } = listFacts.gallery![index]! as { src: string; credit?: string };
-    return { file: `${folder}/${src}`, line: yaml.lineOf(['gallery', index, 'src']), alt: alt ?? '', caption, credit };
+    return {
+      file: `${folder}/${src}`,
+      line: yaml.lineOf(['gallery', index, 'src']),
+      alt: alt ?? '',
+      caption,
+      credit,
+    };
   });
 }
 
-function makeOutcomes({ listFacts }: SoundAnnouncement, value: AnnouncementFile, zone: string): Outcome[] {
+function makeOutcomes(
+  { listFacts }: SoundAnnouncement,
+  value: AnnouncementFile,
+  zone: string,
+): Outcome[] {
   return (value.outcomes ?? []).map(({ text }, index) => {
-    const { division, due, status } = listFacts.outcomes![index]! as Partial<NonNullable<AnnouncementFile['outcomes']>[number]>;
+    const { division, due, status } = listFacts.outcomes![index]! as Partial<
+      NonNullable<AnnouncementFile['outcomes']>[number]
+    >;
     return { text: text ?? '', division, due: due && endOf(due, zone), status: status ?? 'open' };
   });
 }
@@ -174,6 +252,11 @@ function makeCorrections({ listFacts }: SoundAnnouncement, value: AnnouncementFi
     .sort((a, b) => b.date.getTime() - a.date.getTime());
 }
 
-function removedReasons({ files }: SoundAnnouncement, locales: readonly Locale[]): Record<Locale, string> {
-  return Object.fromEntries(locales.map((locale) => [locale, files.get(locale)!.value.removedReason!]));
+function removedReasons(
+  { files }: SoundAnnouncement,
+  locales: readonly Locale[],
+): Record<Locale, string> {
+  return Object.fromEntries(
+    locales.map((locale) => [locale, files.get(locale)!.value.removedReason!]),
+  );
 }

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 
 /** What JSON can hold. */
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
  * The one way to write a value as JSON (RFC 8785): keys sorted by code unit, no spaces. Equal values give equal texts,

@@ -24,7 +24,10 @@ interface Context {
  * Joins the language files of an announcement and checks what no single file can tell.
  * @returns undefined when it cannot be trusted; the reader's problems say why
  */
-export function checkAnnouncement(folder: AnnouncementFolder, context: Context): SoundAnnouncement | undefined {
+export function checkAnnouncement(
+  folder: AnnouncementFolder,
+  context: Context,
+): SoundAnnouncement | undefined {
   const { reader, site } = context;
   const before = reader.problems.length;
   for (const file of folder.files.values()) {
@@ -58,7 +61,13 @@ function sayer({ files }: AnnouncementFolder, field: string): Read {
   return all.find(({ value }) => field in value) ?? all[0]!;
 }
 
-function report({ problems }: Reader, { file, yaml }: Read, id: ProblemId, path: readonly PropertyKey[], params: Problem['params']): void {
+function report(
+  { problems }: Reader,
+  { file, yaml }: Read,
+  id: ProblemId,
+  path: readonly PropertyKey[],
+  params: Problem['params'],
+): void {
   problems.push({ id, file, line: yaml.lineOf(path), params });
 }
 
@@ -67,32 +76,76 @@ function checkMoments(sound: SoundAnnouncement, { reader, site }: Context): void
   const zone = site.timeZone;
   const published = startOf(facts.date, zone);
   const yearOfDate = dayIn(zone, published).year;
-  if (yearOfDate !== year) report(reader, sayer(sound, 'date'), 'wrong-year', ['date'], { folder, year: String(yearOfDate), date: isoIn(zone, published).slice(0, 10) });
+  if (yearOfDate !== year)
+    report(reader, sayer(sound, 'date'), 'wrong-year', ['date'], {
+      folder,
+      year: String(yearOfDate),
+      date: isoIn(zone, published).slice(0, 10),
+    });
 
   const ends = facts.eventEnd && endOf(facts.eventEnd, zone);
   if (facts.eventStart && ends && ends <= startOf(facts.eventStart, zone)) {
-    const params = { start: showWritten(facts.eventStart, zone), end: showWritten(facts.eventEnd!, zone) };
+    const params = {
+      start: showWritten(facts.eventStart, zone),
+      end: showWritten(facts.eventEnd!, zone),
+    };
     report(reader, sayer(sound, 'eventEnd'), 'ends-before-start', ['eventEnd'], params);
   }
-  if (facts.kind === 'alert' && !facts.expires) report(reader, sayer(sound, 'kind'), 'alert-without-expiry', ['kind'], {});
-  if (facts.kind === 'event' && !facts.eventStart) report(reader, sayer(sound, 'kind'), 'needs-field', ['kind'], { field: 'eventStart', because: 'kind: event' });
+  if (facts.kind === 'alert' && !facts.expires)
+    report(reader, sayer(sound, 'kind'), 'alert-without-expiry', ['kind'], {});
+  if (facts.kind === 'event' && !facts.eventStart)
+    report(reader, sayer(sound, 'kind'), 'needs-field', ['kind'], {
+      field: 'eventStart',
+      because: 'kind: event',
+    });
 }
 
 function checkReferences(file: Read, { reader, registry }: Context): void {
   const { topics, divisions, people, outcomes, contact } = file.value;
-  topics?.forEach((id, index) => checkId(reader, file, 'unknown-topic', ['topics', index], id, registry.topics));
-  divisions?.forEach((id, index) => checkId(reader, file, 'unknown-division', ['divisions', index], id, registry.divisions));
-  people?.forEach((id, index) => checkId(reader, file, 'unknown-person', ['people', index], id, registry.people));
-  outcomes?.forEach(({ division }, index) => checkId(reader, file, 'unknown-division', ['outcomes', index, 'division'], division, registry.divisions));
-  checkId(reader, file, 'unknown-contact', ['contact'], contact, new Map<string, unknown>([...registry.people, ...registry.divisions]));
+  topics?.forEach((id, index) =>
+    checkId(reader, file, 'unknown-topic', ['topics', index], id, registry.topics),
+  );
+  divisions?.forEach((id, index) =>
+    checkId(reader, file, 'unknown-division', ['divisions', index], id, registry.divisions),
+  );
+  people?.forEach((id, index) =>
+    checkId(reader, file, 'unknown-person', ['people', index], id, registry.people),
+  );
+  outcomes?.forEach(({ division }, index) =>
+    checkId(
+      reader,
+      file,
+      'unknown-division',
+      ['outcomes', index, 'division'],
+      division,
+      registry.divisions,
+    ),
+  );
+  checkId(
+    reader,
+    file,
+    'unknown-contact',
+    ['contact'],
+    contact,
+    new Map<string, unknown>([...registry.people, ...registry.divisions]),
+  );
 }
 
 function checkNeeds({ facts }: SoundAnnouncement, file: Read, reader: Reader): void {
   const { value } = file;
   // A draft is not finished: nobody else's texts wait for it.
-  if (facts.cover && !value.coverAlt && !value.draft) report(reader, file, 'missing-alt', ['cover'], { field: 'coverAlt' });
-  if (facts.withdrawnOn && !value.withdrawnReason) report(reader, file, 'needs-field', ['withdrawnOn'], { field: 'withdrawnReason', because: 'withdrawnOn' });
-  if (facts.removedOn && !value.removedReason) report(reader, file, 'needs-field', ['removedOn'], { field: 'removedReason', because: 'removedOn' });
+  if (facts.cover && !value.coverAlt && !value.draft)
+    report(reader, file, 'missing-alt', ['cover'], { field: 'coverAlt' });
+  if (facts.withdrawnOn && !value.withdrawnReason)
+    report(reader, file, 'needs-field', ['withdrawnOn'], {
+      field: 'withdrawnReason',
+      because: 'withdrawnOn',
+    });
+  if (facts.removedOn && !value.removedReason)
+    report(reader, file, 'needs-field', ['removedOn'], {
+      field: 'removedReason',
+      because: 'removedOn',
+    });
 }
 
 function checkSource({ files }: SoundAnnouncement, file: Read, reader: Reader): void {
@@ -101,7 +154,11 @@ function checkSource({ files }: SoundAnnouncement, file: Read, reader: Reader): 
   report(reader, file, 'unknown-source', ['translatedFrom'], { locale: from });
 }
 
-function checkLists({ facts, listFacts }: SoundAnnouncement, file: Read, { reader, site, clock }: Context): void {
+function checkLists(
+  { facts, listFacts }: SoundAnnouncement,
+  file: Read,
+  { reader, site, clock }: Context,
+): void {
   for (const name of Object.keys(lists) as ListName[]) {
     file.value[name]?.forEach((entry, index) => {
       const whole: Record<string, unknown> = { ...listFacts[name]?.[index], ...entry };
@@ -109,7 +166,9 @@ function checkLists({ facts, listFacts }: SoundAnnouncement, file: Read, { reade
         // The words of a draft may still be missing.
         if (whole[key] !== undefined || (file.value.draft && key in lists[name].text)) continue;
         const field = `${name}.${index}.${key}`;
-        report(reader, file, key === 'alt' ? 'missing-alt' : 'missing-field', [name, index], { field });
+        report(reader, file, key === 'alt' ? 'missing-alt' : 'missing-field', [name, index], {
+          field,
+        });
       }
     });
   }
@@ -117,7 +176,10 @@ function checkLists({ facts, listFacts }: SoundAnnouncement, file: Read, { reade
   if (startOf(facts.date, site.timeZone) > clock.now) return;
   file.value.corrections?.forEach(({ date }, index) => {
     const moment = date && startOf(date, site.timeZone);
-    if (moment && moment > clock.now) report(reader, file, 'correction-in-future', ['corrections', index, 'date'], { date: isoIn(site.timeZone, moment).slice(0, 10) });
+    if (moment && moment > clock.now)
+      report(reader, file, 'correction-in-future', ['corrections', index, 'date'], {
+        date: isoIn(site.timeZone, moment).slice(0, 10),
+      });
   });
 }
 
@@ -132,7 +194,11 @@ function checkFiles({ names }: AnnouncementFolder, file: Read, reader: Reader): 
     if (!path) return;
     const where = ['attachments', index, 'file'];
     if (!names.has(path)) report(reader, file, 'missing-attachment', where, { path });
-    if (!Object.hasOwn(attachmentTypes, endingOf(path))) report(reader, file, 'attachment-type', where, { path, types: Object.keys(attachmentTypes).join(', ') });
+    if (!Object.hasOwn(attachmentTypes, endingOf(path)))
+      report(reader, file, 'attachment-type', where, {
+        path,
+        types: Object.keys(attachmentTypes).join(', '),
+      });
     if (isTakenName(path)) report(reader, file, 'attachment-name', where, { path });
   });
 }

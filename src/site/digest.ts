@@ -13,7 +13,10 @@ export function digestOf(value: unknown): string {
  * Whatever it holds counts, so it may not change any more. For what is shown: who writes it as JSON would write the digest.
  * @param find gives the digest, where it is known already
  */
-export function digestedOnce<Value extends object>(value: Value, find = () => digestOf({ ...value })): Readonly<Value> {
+export function digestedOnce<Value extends object>(
+  value: Value,
+  find = () => digestOf({ ...value }),
+): Readonly<Value> {
   let digest: string | undefined;
   // Not enumerable: a copy with something more in it is another value.
   Object.defineProperty(value, 'toJSON', { value: () => (digest ??= find()) });

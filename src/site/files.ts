@@ -64,7 +64,10 @@ export function entries(reader: Reader, path: string): Entry[] {
       if (kind) return [{ name: entry.name, isFolder: kind === 'folder' }];
       const file = join(path, entry.name);
       // A folder is looked at more than once.
-      if (!reader.problems.some((problem) => problem.id === 'leads-outside' && problem.file === file)) reader.problems.push({ id: 'leads-outside', file, params: {} });
+      if (
+        !reader.problems.some((problem) => problem.id === 'leads-outside' && problem.file === file)
+      )
+        reader.problems.push({ id: 'leads-outside', file, params: {} });
       return [];
     })
     .sort((a, b) => byCode(a.name, b.name));
@@ -92,13 +95,25 @@ export function fileNames(reader: Reader, path: string): Set<string> {
 
 /** Reports a file or folder that nothing reads: most likely its name is mistyped.
  * @param known names that belong there */
-export function reportUnknown({ problems }: Reader, file: string, known: Iterable<string> = []): void {
+export function reportUnknown(
+  { problems }: Reader,
+  file: string,
+  known: Iterable<string> = [],
+): void {
   const name = file.slice(file.lastIndexOf('/') + 1);
-  problems.push({ id: 'unknown-file', file, params: { name, nearest: nearest(name, known) ?? '' } });
+  problems.push({
+    id: 'unknown-file',
+    file,
+    params: { name, nearest: nearest(name, known) ?? '' },
+  });
 }
 
 /** Reads and checks a YAML file; undefined when it could not be read or trusted (the problems say why). */
-export function readYaml<Schema extends z.ZodType>(reader: Reader, file: string, schema: Schema): ReadFile<z.output<Schema>> | undefined {
+export function readYaml<Schema extends z.ZodType>(
+  reader: Reader,
+  file: string,
+  schema: Schema,
+): ReadFile<z.output<Schema>> | undefined {
   return onceFor(reader, file, () => {
     const text = readText(reader, file);
     return text === undefined ? undefined : checked(reader, file, schema, text, 1);
@@ -106,7 +121,11 @@ export function readYaml<Schema extends z.ZodType>(reader: Reader, file: string,
 }
 
 /** Reads a Markdown file and checks its front matter; undefined when it could not be trusted (the problems say why). */
-export function readMarkdown<Schema extends z.ZodType>(reader: Reader, file: string, schema: Schema): ReadText<z.output<Schema>> | undefined {
+export function readMarkdown<Schema extends z.ZodType>(
+  reader: Reader,
+  file: string,
+  schema: Schema,
+): ReadText<z.output<Schema>> | undefined {
   return onceFor(reader, file, () => {
     const text = readText(reader, file);
     if (text === undefined) return undefined;
@@ -128,15 +147,38 @@ function sourceOf(file: string, { body, bodyLine }: FrontMatter): Source {
 export type PlainText = readonly [file: string, seen: Sighting, written: string, value: unknown];
 
 /** @returns undefined for a file in which something is wrong, for YAML, and for one that had changed just before it was read: see `mayChangeUnseen` */
-export function plainText(file: string, { seen, written, problems, found }: RememberedFile, lookedAt: number): PlainText | undefined {
-  if (!seen || written === undefined || problems.length > 0 || !isText(found) || mayChangeUnseen(seen, lookedAt)) return undefined;
+export function plainText(
+  file: string,
+  { seen, written, problems, found }: RememberedFile,
+  lookedAt: number,
+): PlainText | undefined {
+  if (
+    !seen ||
+    written === undefined ||
+    problems.length > 0 ||
+    !isText(found) ||
+    mayChangeUnseen(seen, lookedAt)
+  )
+    return undefined;
   return [file, seen, written, found.value];
 }
 
 /** The reverse of `plainText`. */
-export function rememberedText([file, seen, written, value]: PlainText): RememberedFile & { readonly found: ReadText<unknown> } {
+export function rememberedText([file, seen, written, value]: PlainText): RememberedFile & {
+  readonly found: ReadText<unknown>;
+} {
   const parts = splitFrontMatter(written)!;
-  return { seen, written, problems: [], found: { file, value, yaml: rereadYaml(parts.yaml, parts.yamlLine), source: sourceOf(file, parts) } };
+  return {
+    seen,
+    written,
+    problems: [],
+    found: {
+      file,
+      value,
+      yaml: rereadYaml(parts.yaml, parts.yamlLine),
+      source: sourceOf(file, parts),
+    },
+  };
 }
 
 function isText(found: unknown): found is ReadText<unknown> {
@@ -156,7 +198,12 @@ function onceFor<Found>(reader: Reader, file: string, find: () => Found): Found 
   }
   const before = problems.length;
   const found = find();
-  remembered.set(file, { seen, written: written.get(file), problems: problems.slice(before), found });
+  remembered.set(file, {
+    seen,
+    written: written.get(file),
+    problems: problems.slice(before),
+    found,
+  });
   return found;
 }
 
@@ -165,13 +212,25 @@ const largestText = 512 * 1024;
 
 function readText({ folder, problems, written }: Reader, file: string): string | undefined {
   const place = join(folder, file);
-  const refuse = (problem: Pick<Problem, 'id' | 'line' | 'params'>) => void problems.push({ ...problem, file });
-  if (statSync(place).size > largestText) return refuse({ id: 'too-large', params: { limit: largestText / 1024 } });
+  const refuse = (problem: Pick<Problem, 'id' | 'line' | 'params'>) =>
+    void problems.push({ ...problem, file });
+  if (statSync(place).size > largestText)
+    return refuse({ id: 'too-large', params: { limit: largestText / 1024 } });
   const bytes = readFileSync(place);
   const text = decodeText(bytes);
-  if (text === undefined) return refuse({ id: 'undecodable', line: lineAt(bytes.toString('utf8'), bytes.toString('utf8').indexOf('\ufffd')), params: {} });
+  if (text === undefined)
+    return refuse({
+      id: 'undecodable',
+      line: lineAt(bytes.toString('utf8'), bytes.toString('utf8').indexOf('\ufffd')),
+      params: {},
+    });
   const bad = badCharacter(text);
-  if (bad) return refuse({ id: 'bad-character', line: lineAt(text, bad.index), params: { character: bad.name } });
+  if (bad)
+    return refuse({
+      id: 'bad-character',
+      line: lineAt(text, bad.index),
+      params: { character: bad.name },
+    });
   written.set(file, text);
   return text;
 }
@@ -180,10 +239,18 @@ function lineAt(text: string, index: number): number {
   return text.slice(0, index).split(/\r\n?|\n/u).length;
 }
 
-function checked<Schema extends z.ZodType>(reader: Reader, file: string, schema: Schema, text: string, firstLine: number): ReadFile<z.output<Schema>> | undefined {
+function checked<Schema extends z.ZodType>(
+  reader: Reader,
+  file: string,
+  schema: Schema,
+  text: string,
+  firstLine: number,
+): ReadFile<z.output<Schema>> | undefined {
   const yaml = parseYaml(text, firstLine);
   if ('faults' in yaml) {
-    reader.problems.push(...yaml.faults.map(({ fault, line, params }): Problem => ({ id: fault, file, line, params })));
+    reader.problems.push(
+      ...yaml.faults.map(({ fault, line, params }): Problem => ({ id: fault, file, line, params })),
+    );
     return undefined;
   }
   const result = check(schema, yaml, file);

@@ -12,7 +12,10 @@ const partDigits = 4;
  * in a shallow clone, after a squash.
  */
 export function fingerprint(parts: readonly TextPart[]): string {
-  const whole = sha256(parts.map(({ field, text }) => [field, meaning(text)])).slice(0, wholeDigits);
+  const whole = sha256(parts.map(({ field, text }) => [field, meaning(text)])).slice(
+    0,
+    wholeDigits,
+  );
   return `${whole}-${parts.map(partPrint).join('')}`;
 }
 

@@ -8,12 +8,19 @@ import type { Scope } from './urls.ts';
 /** The year from which sites of this kind exist: the day that a tag must name, unless `feedAuthority` names another. */
 const since = 2026;
 
-function tag({ origin, feedAuthority }: Pick<Site, 'origin' | 'feedAuthority'>, name: string): string {
+function tag(
+  { origin, feedAuthority }: Pick<Site, 'origin' | 'feedAuthority'>,
+  name: string,
+): string {
   return `tag:${feedAuthority ?? `${new URL(origin).hostname},${since}`}:${name}`;
 }
 
 /** The name of an announcement in one language: `tag:press.example.org,2026:kk/2026/night-patrol`. */
-export function entryId(site: Site, locale: Locale, { identity }: Pick<Announcement, 'identity'>): string {
+export function entryId(
+  site: Site,
+  locale: Locale,
+  { identity }: Pick<Announcement, 'identity'>,
+): string {
   return tag(site, `${locale}/${identity}`);
 }
 

@@ -23,21 +23,34 @@ export function readMoved(
   reader: Reader,
   locales: readonly Locale[],
   sound: readonly SoundAnnouncement[],
-  published: { announcements: readonly Announcement[]; removed: readonly RemovedAnnouncement[]; pages: readonly StandingPage[]; registry: Pick<Registry, 'topics' | 'divisions' | 'people'> },
+  published: {
+    announcements: readonly Announcement[];
+    removed: readonly RemovedAnnouncement[];
+    pages: readonly StandingPage[];
+    registry: Pick<Registry, 'topics' | 'divisions' | 'people'>;
+  },
 ): Map<string, string> {
   const taken = new Map<string, Claim>();
   for (const { id, texts } of published.announcements) {
-    for (const { locale, source } of Object.values(texts)) taken.set(urls.announcement(locale, id), { file: source.file });
+    for (const { locale, source } of Object.values(texts))
+      taken.set(urls.announcement(locale, id), { file: source.file });
   }
   for (const { id, reasons } of published.removed) {
-    for (const locale of Object.keys(reasons)) taken.set(urls.announcement(locale, id), { file: `announcements/${id}` });
+    for (const locale of Object.keys(reasons))
+      taken.set(urls.announcement(locale, id), { file: `announcements/${id}` });
   }
   for (const { slug, texts } of published.pages) {
-    for (const { locale, source } of Object.values(texts)) taken.set(urls.page(locale, slug), { file: source.file });
+    for (const { locale, source } of Object.values(texts))
+      taken.set(urls.page(locale, slug), { file: source.file });
   }
   const isPublic = new Set(taken.keys());
   const moved = new Map<string, string>();
-  const claim = (address: string, target: string, { file, yaml }: ReadFile<unknown>, path: PropertyKey[]) => {
+  const claim = (
+    address: string,
+    target: string,
+    { file, yaml }: ReadFile<unknown>,
+    path: PropertyKey[],
+  ) => {
     const line = yaml.lineOf(path);
     if (isOwnAddress(address, locales, published.registry)) {
       reader.problems.push({ id: 'own-address', file, line, params: { address } });
@@ -45,7 +58,12 @@ export function readMoved(
     }
     const other = taken.get(address);
     if (other) {
-      reader.problems.push({ id: 'duplicate-address', file, line, params: { address, other: other.file } });
+      reader.problems.push({
+        id: 'duplicate-address',
+        file,
+        line,
+        params: { address, other: other.file },
+      });
       return;
     }
     taken.set(address, { file, line });
@@ -58,16 +76,27 @@ export function readMoved(
         const first = alias.split('/')[1] ?? '';
         // Old sites had addresses without a language: such a one leads to the text in whose file it is written.
         const locale = !locales.includes(first) && !isKnownLocale(first) ? language : first;
-        const ofThis = (address: string | undefined) => locales.some((other) => urls.announcement(other, announcementId(announcement)) === address);
+        const ofThis = (address: string | undefined) =>
+          locales.some(
+            (other) => urls.announcement(other, announcementId(announcement)) === address,
+          );
         const target = urls.announcement(locale, announcementId(announcement));
-        if (!locales.includes(locale)) reader.problems.push({ id: 'bad-alias', file: file.file, line: file.yaml.lineOf(['aliases', index]), params: { alias, locales: locales.join(', ') } });
-        else if (isPublic.has(target) && !ofThis(moved.get(slashed(alias)))) claim(slashed(alias), target, file, ['aliases', index]);
+        if (!locales.includes(locale))
+          reader.problems.push({
+            id: 'bad-alias',
+            file: file.file,
+            line: file.yaml.lineOf(['aliases', index]),
+            params: { alias, locales: locales.join(', ') },
+          });
+        else if (isPublic.has(target) && !ofThis(moved.get(slashed(alias))))
+          claim(slashed(alias), target, file, ['aliases', index]);
       });
     }
   }
   if (entries(reader, '.').some(({ name }) => name === 'permalinks.yaml')) {
     const read = readYaml(reader, 'permalinks.yaml', permalinksFile);
-    for (const [address, { movedTo }] of Object.entries(read?.value ?? {})) claim(slashed(address), movedTo, read!, [address]);
+    for (const [address, { movedTo }] of Object.entries(read?.value ?? {}))
+      claim(slashed(address), movedTo, read!, [address]);
   }
   return moved;
 }

@@ -18,7 +18,10 @@ export interface AnnouncementFolder {
 }
 
 /** Reads every announcement's files; folders and files that are not where they belong are reported. */
-export function readAnnouncements(reader: Reader, locales: readonly Locale[]): AnnouncementFolder[] {
+export function readAnnouncements(
+  reader: Reader,
+  locales: readonly Locale[],
+): AnnouncementFolder[] {
   return entries(reader, 'announcements').flatMap((year) => {
     const yearFolder = `announcements/${year.name}`;
     if (!year.isFolder || !/^\d{4}$/u.test(year.name)) {
@@ -34,25 +37,43 @@ export function readAnnouncements(reader: Reader, locales: readonly Locale[]): A
       checkSlug(reader, folder, entry.name);
       const names = fileNames(reader, folder);
       const { files, complete } = readLanguages(reader, folder, names, locales, announcementFile);
-      return files.size > 0 ? [{ folder, year: Number(year.name), slug: entry.name, files, complete, names }] : [];
+      return files.size > 0
+        ? [{ folder, year: Number(year.name), slug: entry.name, files, complete, names }]
+        : [];
     });
   });
 }
 
 /** Reads `index.<locale>.md` or `.mdx` of a folder for each language of the site, in that order. */
-export function readLanguages<Schema extends Parameters<typeof readMarkdown>[2]>(reader: Reader, folder: string, names: ReadonlySet<string>, locales: readonly Locale[], schema: Schema) {
+export function readLanguages<Schema extends Parameters<typeof readMarkdown>[2]>(
+  reader: Reader,
+  folder: string,
+  names: ReadonlySet<string>,
+  locales: readonly Locale[],
+  schema: Schema,
+) {
   const found = new Map<Locale, string>();
   let indexFiles = 0;
   for (const name of names) {
     const locale = /^index\.(?<locale>[^.]+)\.mdx?$/u.exec(name)?.groups!.locale;
     const file = `${folder}/${name}`;
     if (!locale) {
-      if (/^index\.|\.mdx?$/u.test(name)) reportUnknown(reader, file, locales.map((known) => `index.${known}.md`));
+      if (/^index\.|\.mdx?$/u.test(name))
+        reportUnknown(
+          reader,
+          file,
+          locales.map((known) => `index.${known}.md`),
+        );
       continue;
     }
     indexFiles++;
     const other = found.get(locale);
-    if (!locales.includes(locale)) reader.problems.push({ id: 'unknown-locale', file, params: { locale, locales: locales.join(', ') } });
+    if (!locales.includes(locale))
+      reader.problems.push({
+        id: 'unknown-locale',
+        file,
+        params: { locale, locales: locales.join(', ') },
+      });
     else if (other) reader.problems.push({ id: 'two-files', file, params: { other } });
     else found.set(locale, file);
   }
@@ -70,5 +91,9 @@ export function readLanguages<Schema extends Parameters<typeof readMarkdown>[2]>
 /** Reports a folder name that cannot be part of an address: lower-case Latin letters, digits and hyphens, one letter at least. */
 export function checkSlug(reader: Reader, folder: string, slug: string): void {
   if (isSlug(slug)) return;
-  reader.problems.push({ id: 'bad-slug', file: folder, params: { slug, suggestion: slugOf(slug) ?? 'road-safety-week' } });
+  reader.problems.push({
+    id: 'bad-slug',
+    file: folder,
+    params: { slug, suggestion: slugOf(slug) ?? 'road-safety-week' },
+  });
 }

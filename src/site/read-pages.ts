@@ -14,9 +14,13 @@ export function readPages(reader: Reader, locales: readonly Locale[]): StandingP
       return [];
     }
     checkSlug(reader, folder, slug);
-    if (reservedSlugs.has(slug)) reader.problems.push({ id: 'reserved-address', file: folder, params: { address: slug } });
+    if (reservedSlugs.has(slug))
+      reader.problems.push({ id: 'reserved-address', file: folder, params: { address: slug } });
     const { files } = readLanguages(reader, folder, fileNames(reader, folder), locales, pageFile);
-    const texts = [...files].map(([locale, { value, source }]): [Locale, PageText] => [locale, { locale, ...value, source }]);
+    const texts = [...files].map(([locale, { value, source }]): [Locale, PageText] => [
+      locale,
+      { locale, ...value, source },
+    ]);
     return [{ slug, texts: Object.fromEntries(texts) }];
   });
 }

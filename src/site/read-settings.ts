@@ -5,7 +5,14 @@ import { createStrings, type Strings } from '#lang/strings.ts';
 import type { Problem } from '#schema/problem.ts';
 import { siteFile, type SiteFile } from '#schema/site.ts';
 import { stringsFile } from '#schema/strings.ts';
-import { entries, fileNames, type Reader, type ReadFile, readYaml, reportUnknown } from './files.ts';
+import {
+  entries,
+  fileNames,
+  type Reader,
+  type ReadFile,
+  readYaml,
+  reportUnknown,
+} from './files.ts';
 import { checkLanguages } from './languages.ts';
 import type { Site } from './model.ts';
 
@@ -37,13 +44,16 @@ export function readSettings(reader: Reader): Site | undefined {
 
 function checkSettings(reader: Reader, read: ReadFile<SiteFile>): void {
   const { file, value, yaml } = read;
-  const report = (id: Problem['id'], path: PropertyKey[], params: Problem['params']) => reader.problems.push({ id, file, line: yaml.lineOf(path), params });
+  const report = (id: Problem['id'], path: PropertyKey[], params: Problem['params']) =>
+    reader.problems.push({ id, file, line: yaml.lineOf(path), params });
 
   for (const [index, locale] of value.locales.entries()) {
-    if (value.locales.indexOf(locale) !== index) report('duplicate-locale', ['locales', index], { locale });
+    if (value.locales.indexOf(locale) !== index)
+      report('duplicate-locale', ['locales', index], { locale });
   }
   for (const [index, locale] of (value.promise ?? []).entries()) {
-    if (!value.locales.includes(locale)) report('unknown-locale', ['promise', index], { locale, locales: value.locales.join(', ') });
+    if (!value.locales.includes(locale))
+      report('unknown-locale', ['promise', index], { locale, locales: value.locales.join(', ') });
   }
   checkLanguages(reader, read, value.locales, {
     name: value.name,
@@ -51,8 +61,12 @@ function checkSettings(reader: Reader, read: ReadFile<SiteFile>): void {
     'publisher.name': value.publisher.name,
     'publisher.address': value.publisher.address,
     'contacts.hours': value.contacts.hours,
-    ...Object.fromEntries(value.contacts.phones.map(({ label }, index) => [`contacts.phones.${index}.label`, label])),
-    ...Object.fromEntries(value.contacts.emails.map(({ label }, index) => [`contacts.emails.${index}.label`, label])),
+    ...Object.fromEntries(
+      value.contacts.phones.map(({ label }, index) => [`contacts.phones.${index}.label`, label]),
+    ),
+    ...Object.fromEntries(
+      value.contacts.emails.map(({ label }, index) => [`contacts.emails.${index}.label`, label]),
+    ),
   });
 }
 
@@ -60,7 +74,8 @@ function checkSettings(reader: Reader, read: ReadFile<SiteFile>): void {
 export function readStrings(reader: Reader, locales: readonly Locale[]): Map<Locale, Strings> {
   const written = fileNames(reader, 'strings');
   const known = locales.map((locale) => `${locale}.yaml`);
-  for (const name of written) if (!known.includes(name)) reportUnknown(reader, `strings/${name}`, known);
+  for (const name of written)
+    if (!known.includes(name)) reportUnknown(reader, `strings/${name}`, known);
 
   const strings = new Map<Locale, Strings>();
   for (const locale of locales) {
@@ -69,12 +84,14 @@ export function readStrings(reader: Reader, locales: readonly Locale[]): Map<Loc
     const builtIn = builtInStrings(locale);
     if (!own && !builtIn) {
       // A file that is there but broken has been reported by its reader already.
-      if (!written.has(`${locale}.yaml`)) reader.problems.push({ id: 'missing-dictionary', file, params: { locale } });
+      if (!written.has(`${locale}.yaml`))
+        reader.problems.push({ id: 'missing-dictionary', file, params: { locale } });
       continue;
     }
     const dictionary = { ...builtIn, ...own?.value };
     const faults = checkDictionary(locale, dictionary);
-    for (const { fault, ...params } of faults) reader.problems.push({ id: fault, file, line: own?.yaml.lineOf([params.key]), params });
+    for (const { fault, ...params } of faults)
+      reader.problems.push({ id: fault, file, line: own?.yaml.lineOf([params.key]), params });
     if (faults.length === 0) strings.set(locale, createStrings(locale, dictionary as Dictionary));
   }
   return strings;

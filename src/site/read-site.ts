@@ -37,17 +37,26 @@ export interface ReadSite {
 }
 
 /** Reads a content folder into the site model, and tells the problems found on the way. */
-export function readSite({ folder, clock, showHeld = false, published, remembered }: ReadOptions): ReadSite {
+export function readSite({
+  folder,
+  clock,
+  showHeld = false,
+  published,
+  remembered,
+}: ReadOptions): ReadSite {
   const reader: Reader = { folder, problems: [], written: new Map(), remembered };
   checkTopLevel(reader);
   const site = readSettings(reader);
-  if (!site) return { model: undefined, sound: [], sources: () => noSources, problems: reader.problems };
+  if (!site)
+    return { model: undefined, sound: [], sources: () => noSources, problems: reader.problems };
 
   const { locales } = site;
   const strings = readStrings(reader, locales);
   const registry = readRegistry(reader, locales);
   const pages = readPages(reader, locales);
-  const sound = readAnnouncements(reader, locales).flatMap((folder) => checkAnnouncement(folder, { reader, site, clock, registry }) ?? []);
+  const sound = readAnnouncements(reader, locales).flatMap(
+    (folder) => checkAnnouncement(folder, { reader, site, clock, registry }) ?? [],
+  );
 
   const announcements: Announcement[] = [];
   const removed: RemovedAnnouncement[] = [];
@@ -62,7 +71,12 @@ export function readSite({ folder, clock, showHeld = false, published, remembere
   const moved = readMoved(reader, locales, sound, { announcements, removed, pages, registry });
   const people = publicPeople(registry, sound, announcements);
   const model: Model = { site, strings, ...registry, people, pages, announcements, removed, moved };
-  return { model, sound, sources: () => sourcesOf(reader, sound, model), problems: reader.problems };
+  return {
+    model,
+    sound,
+    sources: () => sourcesOf(reader, sound, model),
+    problems: reader.problems,
+  };
 }
 
 /** The same for those who cannot go on with problems.
@@ -73,11 +87,21 @@ export function readSoundSite(options: ReadOptions): Model {
   return model;
 }
 
-const topLevel = new Set(['site.yaml', 'topics.yaml', 'permalinks.yaml', 'divisions', 'people', 'pages', 'strings', 'announcements']);
+const topLevel = new Set([
+  'site.yaml',
+  'topics.yaml',
+  'permalinks.yaml',
+  'divisions',
+  'people',
+  'pages',
+  'strings',
+  'announcements',
+]);
 
 /** Other files, such as a README, are nobody's business. */
 function checkTopLevel(reader: Reader): void {
   for (const { name, isFolder } of entries(reader, '.')) {
-    if (!topLevel.has(name) && (isFolder || /\.ya?ml$/u.test(name))) reportUnknown(reader, name, topLevel);
+    if (!topLevel.has(name) && (isFolder || /\.ya?ml$/u.test(name)))
+      reportUnknown(reader, name, topLevel);
   }
 }

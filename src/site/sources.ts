@@ -45,9 +45,18 @@ export interface Sources {
 export const noSources: Sources = { texts: [], files: [], permissions: [] };
 
 /** Sorts everything that the content folder holds by whether readers may see it. */
-export function sourcesOf(reader: Reader, sound: readonly SoundAnnouncement[], model: Model): Sources {
+export function sourcesOf(
+  reader: Reader,
+  sound: readonly SoundAnnouncement[],
+  model: Model,
+): Sources {
   const announcements = announcementStandings(reader, sound, model);
-  const shownPeople = new Set([...model.people.values()].flatMap(({ id, portrait }) => [`people/${id}.yaml`, ...(portrait ? [portrait.file] : [])]));
+  const shownPeople = new Set(
+    [...model.people.values()].flatMap(({ id, portrait }) => [
+      `people/${id}.yaml`,
+      ...(portrait ? [portrait.file] : []),
+    ]),
+  );
   const standingOf = (file: string): Standing => {
     const announcement = announcements.get(folderOf(file) ?? '');
     if (announcement) return announcement(file);
@@ -64,7 +73,11 @@ export function sourcesOf(reader: Reader, sound: readonly SoundAnnouncement[], m
 }
 
 /** Of each announcement's folder, what tells the standing of a file in it. */
-function announcementStandings({ written }: Reader, sound: readonly SoundAnnouncement[], model: Model): Map<string, (file: string) => Standing> {
+function announcementStandings(
+  { written }: Reader,
+  sound: readonly SoundAnnouncement[],
+  model: Model,
+): Map<string, (file: string) => Standing> {
   const shown = new Map(model.announcements.map((announcement) => [announcement.id, announcement]));
   const removed = new Set(model.removed.map(({ id }) => id));
   return new Map(
@@ -78,11 +91,26 @@ function announcementStandings({ written }: Reader, sound: readonly SoundAnnounc
 }
 
 /** A file beside the texts is seen when a public text uses it, or when no held one does. */
-function visibleFiles({ files }: SoundAnnouncement, shown: Announcement | undefined, written: ReadonlyMap<string, string>): (file: string) => boolean {
+function visibleFiles(
+  { files }: SoundAnnouncement,
+  shown: Announcement | undefined,
+  written: ReadonlyMap<string, string>,
+): (file: string) => boolean {
   if (!shown) return () => false;
   const texts = Object.values(shown.texts).filter(({ held }) => !held);
-  const visible = new Set(texts.flatMap(({ source, cover, gallery, attachments }) => [source, ...(cover ? [cover] : []), ...gallery, ...attachments]).map(({ file }) => file));
-  const others = [...files.values()].filter(({ file }) => !visible.has(file)).map(({ file }) => written.get(file)!);
+  const visible = new Set(
+    texts
+      .flatMap(({ source, cover, gallery, attachments }) => [
+        source,
+        ...(cover ? [cover] : []),
+        ...gallery,
+        ...attachments,
+      ])
+      .map(({ file }) => file),
+  );
+  const others = [...files.values()]
+    .filter(({ file }) => !visible.has(file))
+    .map(({ file }) => written.get(file)!);
   return (file) => {
     const name = file.slice(file.lastIndexOf('/') + 1);
     if (visible.has(file) || texts.some(({ source }) => source.body.includes(name))) return true;
@@ -90,9 +118,18 @@ function visibleFiles({ files }: SoundAnnouncement, shown: Announcement | undefi
   };
 }
 
-function permissionsOf({ folder, files }: SoundAnnouncement, standingOf: (file: string) => Standing): Permission[] {
+function permissionsOf(
+  { folder, files }: SoundAnnouncement,
+  standingOf: (file: string) => Standing,
+): Permission[] {
   return [...files.values()].flatMap(({ file, value, yaml }) =>
-    (value.privacyOk ?? []).map((said, index) => ({ folder, standing: standingOf(file), file, line: yaml.lineOf(['privacyOk', index]), said })),
+    (value.privacyOk ?? []).map((said, index) => ({
+      folder,
+      standing: standingOf(file),
+      file,
+      line: yaml.lineOf(['privacyOk', index]),
+      said,
+    })),
   );
 }
 

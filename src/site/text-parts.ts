@@ -26,17 +26,37 @@ const carriesMeaning = {
   machineTranslated: false,
 } as const satisfies Record<keyof typeof text, boolean>;
 
-type Field = { [Name in keyof typeof carriesMeaning]: (typeof carriesMeaning)[Name] extends true ? Name : never }[keyof typeof carriesMeaning];
-const fields = Object.keys(carriesMeaning).filter((name): name is Field => carriesMeaning[name as keyof typeof text]);
+type Field = {
+  [Name in keyof typeof carriesMeaning]: (typeof carriesMeaning)[Name] extends true ? Name : never;
+}[keyof typeof carriesMeaning];
+const fields = Object.keys(carriesMeaning).filter(
+  (name): name is Field => carriesMeaning[name as keyof typeof text],
+);
 
 /** Everything that a text says, in order. Facts are left out: they are said once for all languages. */
-export function textParts({ value, yaml, source }: Pick<ReadText<AnnouncementFile>, 'value' | 'yaml' | 'source'>): TextPart[] {
-  const said = fields.flatMap((name) => (value[name] === undefined ? [] : [{ field: name, line: yaml.lineOf([name]), text: value[name] }]));
+export function textParts({
+  value,
+  yaml,
+  source,
+}: Pick<ReadText<AnnouncementFile>, 'value' | 'yaml' | 'source'>): TextPart[] {
+  const said = fields.flatMap((name) =>
+    value[name] === undefined
+      ? []
+      : [{ field: name, line: yaml.lineOf([name]), text: value[name] }],
+  );
   const listed = (Object.keys(lists) as ListName[]).flatMap((list) =>
     (value[list] ?? []).flatMap((entry: Readonly<Record<string, unknown>>, index) =>
       Object.keys(lists[list].text).flatMap((key) => {
         const written = entry[key];
-        return typeof written === 'string' ? [{ field: `${list}.${index}.${key}`, line: yaml.lineOf([list, index, key]), text: written }] : [];
+        return typeof written === 'string'
+          ? [
+              {
+                field: `${list}.${index}.${key}`,
+                line: yaml.lineOf([list, index, key]),
+                text: written,
+              },
+            ]
+          : [];
       }),
     ),
   );

@@ -10,11 +10,21 @@ export type Scope =
 
 export const feedFormats = ['atom', 'rss', 'json'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
-const feedFile = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } satisfies Record<FeedFormat, string>;
+const feedFile = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } satisfies Record<
+  FeedFormat,
+  string
+>;
 /** What people call the formats, in every language. */
-export const feedNames = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' } satisfies Record<FeedFormat, string>;
+export const feedNames = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' } satisfies Record<
+  FeedFormat,
+  string
+>;
 /** The media types under which feeds are announced: the servers' own for XML differ, see `outputs/headers.ts`. */
-export const feedTypes = { rss: 'application/rss+xml', atom: 'application/atom+xml', json: 'application/feed+json' } satisfies Record<FeedFormat, string>;
+export const feedTypes = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+} satisfies Record<FeedFormat, string>;
 
 /** Every address of the site is spelled here and in the file names of `src/pages/`: paths from the site's root, without its base. */
 export const urls = {
@@ -27,7 +37,8 @@ export const urls = {
   indexNowKey: (key: string) => `/${key}.txt`,
   home: (locale: Locale) => `/${locale}/`,
   announcement: (locale: Locale, id: AnnouncementId) => `/${locale}/news/${id}/`,
-  attachment: (locale: Locale, id: AnnouncementId, name: string) => `/${locale}/news/${id}/${encodeURIComponent(name)}`,
+  attachment: (locale: Locale, id: AnnouncementId, name: string) =>
+    `/${locale}/news/${id}/${encodeURIComponent(name)}`,
   /** Beside the page of an event: for calendars. */
   event: (locale: Locale, id: AnnouncementId) => `${urls.announcement(locale, id)}event.ics`,
   /** All events of a language. */
@@ -39,11 +50,15 @@ export const urls = {
   page: (locale: Locale, slug: string) => `/${locale}/${slug}/`,
   archive: (locale: Locale, page = 1) => numbered(`/${locale}/archive/`, page),
   archiveYear: (locale: Locale, year: number) => `/${locale}/archive/${year}/`,
-  archiveMonth: (locale: Locale, year: number, month: number) => `/${locale}/archive/${year}/${twoDigits(month)}/`,
-  scope: (locale: Locale, scope: Scope, page = 1) => (scope.type === 'site' ? `/${locale}/` : numbered(`/${locale}/${scope.type}/${scope.id}/`, page)),
-  feed: (locale: Locale, scope: Scope, format: FeedFormat) => `${urls.scope(locale, scope)}${feedFile[format]}`,
+  archiveMonth: (locale: Locale, year: number, month: number) =>
+    `/${locale}/archive/${year}/${twoDigits(month)}/`,
+  scope: (locale: Locale, scope: Scope, page = 1) =>
+    scope.type === 'site' ? `/${locale}/` : numbered(`/${locale}/${scope.type}/${scope.id}/`, page),
+  feed: (locale: Locale, scope: Scope, format: FeedFormat) =>
+    `${urls.scope(locale, scope)}${feedFile[format]}`,
   /** One month of everything that was published, as Atom. A month that changes gets another digest, and so another address. */
-  feedArchive: (locale: Locale, month: string, digest: string) => `/${locale}/atom/${month}-${digest}.xml`,
+  feedArchive: (locale: Locale, month: string, digest: string) =>
+    `/${locale}/atom/${month}-${digest}.xml`,
   /** What makes a feed readable in a browser. */
   feedStyle: '/feed.css',
   /** Digests: one for each week, and their feed. */
@@ -77,7 +92,21 @@ export const urls = {
 
 /** The names that no standing page may take: those of the table of addresses. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
-  ...['news', 'archive', 'topics', 'divisions', 'people', 'kinds', 'search', 'subscribe', 'outcomes', 'weeks', 'log', 'atom', '404'],
+  ...[
+    'news',
+    'archive',
+    'topics',
+    'divisions',
+    'people',
+    'kinds',
+    'search',
+    'subscribe',
+    'outcomes',
+    'weeks',
+    'log',
+    'atom',
+    '404',
+  ],
 ]);
 
 export function twoDigits(number: number): string {

@@ -11,9 +11,19 @@ interface House {
 }
 
 /** What is owed to readers in each language: of what is out, the withdrawn left aside. Oldest first. */
-export function findDebt(out: ReadonlyArray<{ readonly announcement: Announcement; readonly files: LanguageFiles }>, house: House): Debt[] {
-  const debts = out.filter(({ announcement }) => !announcement.withdrawnOn).flatMap(({ announcement, files }) => debtOf(announcement, files, house));
-  return debts.sort((a, b) => a.since.getTime() - b.since.getTime() || byPlace(a, b) || debtKinds.indexOf(a.kind) - debtKinds.indexOf(b.kind));
+export function findDebt(
+  out: ReadonlyArray<{ readonly announcement: Announcement; readonly files: LanguageFiles }>,
+  house: House,
+): Debt[] {
+  const debts = out
+    .filter(({ announcement }) => !announcement.withdrawnOn)
+    .flatMap(({ announcement, files }) => debtOf(announcement, files, house));
+  return debts.sort(
+    (a, b) =>
+      a.since.getTime() - b.since.getTime() ||
+      byPlace(a, b) ||
+      debtKinds.indexOf(a.kind) - debtKinds.indexOf(b.kind),
+  );
 }
 
 /** Whether texts stand side by side of which none says that it translates another. */
@@ -25,7 +35,12 @@ export function isUnrecorded({ texts }: Announcement, files: LanguageFiles): boo
 function debtOf({ id, texts }: Announcement, files: LanguageFiles, { site, now }: House): Debt[] {
   const out = Object.values(texts).filter(({ held }) => !held);
   const first = out.toSorted((a, b) => a.appeared.getTime() - b.appeared.getTime())[0]!;
-  const debt = (kind: DebtKind, locale: Locale, { title, source }: AnnouncementText, since: Date): Debt => ({
+  const debt = (
+    kind: DebtKind,
+    locale: Locale,
+    { title, source }: AnnouncementText,
+    since: Date,
+  ): Debt => ({
     ...{ kind, id, locale, title, file: source.file, since },
     days: daysBetween(site.timeZone, since, now),
     workingDays: workingDaysBetween(site.timeZone, since, now),
@@ -34,8 +49,14 @@ function debtOf({ id, texts }: Announcement, files: LanguageFiles, { site, now }
   });
   return [
     // A draft of it, where there is one, is what to open; else the text to translate.
-    ...site.promise.filter((locale) => !out.some((text) => text.locale === locale)).map((locale) => debt('missing', locale, texts[locale] ?? first, first.appeared)),
-    ...out.filter(({ olderThan }) => olderThan).map((text) => debt('stale', text.locale, text, text.appeared)),
-    ...out.filter(({ machineTranslated }) => machineTranslated).map((text) => debt('machine', text.locale, text, text.appeared)),
+    ...site.promise
+      .filter((locale) => !out.some((text) => text.locale === locale))
+      .map((locale) => debt('missing', locale, texts[locale] ?? first, first.appeared)),
+    ...out
+      .filter(({ olderThan }) => olderThan)
+      .map((text) => debt('stale', text.locale, text, text.appeared)),
+    ...out
+      .filter(({ machineTranslated }) => machineTranslated)
+      .map((text) => debt('machine', text.locale, text, text.appeared)),
   ];
 }

@@ -7,22 +7,48 @@ import { byPlace, type Gap } from './status.ts';
  * What announcements lack without being wrong, and the one thing that is: a cover without its text alternative.
  * @param problems those of the content: an announcement that has one is not among the announcements
  */
-export function findGaps(announcements: readonly Announcement[], problems: readonly Problem[]): Gap[] {
+export function findGaps(
+  announcements: readonly Announcement[],
+  problems: readonly Problem[],
+): Gap[] {
   const gaps = announcements.flatMap(({ id, divisions, texts }) => {
     const [first] = Object.values(texts);
     const place = { id, locale: first!.locale, file: first!.source.file, title: first!.title };
     return [
       ...(divisions.length === 0 ? [{ ...place, lacks: 'division' as const }] : []),
-      ...Object.values(texts).flatMap((text) => lacking(text).map((lacks) => ({ id, locale: text.locale, file: text.source.file, title: text.title, lacks }))),
+      ...Object.values(texts).flatMap((text) =>
+        lacking(text).map((lacks) => ({
+          id,
+          locale: text.locale,
+          file: text.source.file,
+          title: text.title,
+          lacks,
+        })),
+      ),
     ];
   });
-  return [...gaps, ...problems.flatMap(withoutAlt)].sort((a, b) => byPlace(a, b) || (a.lacks < b.lacks ? -1 : 1));
+  return [...gaps, ...problems.flatMap(withoutAlt)].sort(
+    (a, b) => byPlace(a, b) || (a.lacks < b.lacks ? -1 : 1),
+  );
 }
 
-function lacking({ summary, draft, cover, gallery, source }: AnnouncementText): Array<Gap['lacks']> {
+function lacking({
+  summary,
+  draft,
+  cover,
+  gallery,
+  source,
+}: AnnouncementText): Array<Gap['lacks']> {
   // What comes out has descriptions, or it would not be here; components ask for theirs.
-  const alts = draft && source.format === 'md' ? [...gallery.map(({ alt }) => alt), ...altsIn(parseSource(source.body, 'md'))] : [];
-  return [...(summary === undefined ? ['summary' as const] : []), ...(cover?.alt === '' ? ['cover-alt' as const] : []), ...(alts.includes('') ? ['picture-alt' as const] : [])];
+  const alts =
+    draft && source.format === 'md'
+      ? [...gallery.map(({ alt }) => alt), ...altsIn(parseSource(source.body, 'md'))]
+      : [];
+  return [
+    ...(summary === undefined ? ['summary' as const] : []),
+    ...(cover?.alt === '' ? ['cover-alt' as const] : []),
+    ...(alts.includes('') ? ['picture-alt' as const] : []),
+  ];
 }
 
 function altsIn({ type, alt, children = [] }: SourceNode): string[] {
@@ -31,6 +57,8 @@ function altsIn({ type, alt, children = [] }: SourceNode): string[] {
 
 function withoutAlt({ id: problem, file, params }: Problem): Gap[] {
   if (problem !== 'missing-alt' || params.field !== 'coverAlt') return [];
-  const { id, locale } = /^announcements\/(?<id>\d+\/[^/]+)\/index\.(?<locale>[^.]+)\.mdx?$/u.exec(file)!.groups!;
+  const { id, locale } = /^announcements\/(?<id>\d+\/[^/]+)\/index\.(?<locale>[^.]+)\.mdx?$/u.exec(
+    file,
+  )!.groups!;
   return [{ id: id as AnnouncementId, locale: locale!, file, title: '', lacks: 'cover-alt' }];
 }

@@ -32,7 +32,10 @@ export function makeStatus({ folder, clock }: { folder: string; clock: Clock }):
     nextChange: clock.asked().find((moment) => moment > clock.now),
     problems: problems.length,
     held: announcements.flatMap((one) => heldTexts(one, files.get(one.id)!)).sort(soonestFirst),
-    debt: findDebt(out.map((one) => ({ announcement: one, files: files.get(one.id)!.files })), { site, now: clock.now }),
+    debt: findDebt(
+      out.map((one) => ({ announcement: one, files: files.get(one.id)!.files })),
+      { site, now: clock.now },
+    ),
     unrecorded: out.filter((one) => isUnrecorded(one, files.get(one.id)!.files)).length,
     gaps: findGaps(announcements, problems),
     silences: sound.flatMap(findSilences),
@@ -42,7 +45,13 @@ export function makeStatus({ folder, clock }: { folder: string; clock: Clock }):
 function heldTexts({ id, texts }: Announcement, { files }: SoundAnnouncement): HeldText[] {
   return Object.values(texts)
     .filter(({ held }) => held)
-    .map(({ locale, title, source, appeared }) => ({ id, locale, title, file: source.file, opens: files.get(locale)!.value.draft ? undefined : appeared }));
+    .map(({ locale, title, source, appeared }) => ({
+      id,
+      locale,
+      title,
+      file: source.file,
+      opens: files.get(locale)!.value.draft ? undefined : appeared,
+    }));
 }
 
 function soonestFirst(a: HeldText, b: HeldText): number {
@@ -56,7 +65,15 @@ function findSilences(sound: SoundAnnouncement): Silence[] {
   return [...sound.files].flatMap(([locale, { file, value, yaml }]) =>
     (value.privacyOk ?? []).map((written, index) => {
       const { rule, reason } = /^(?<rule>[^:]*)(?::\s*(?<reason>.*))?$/su.exec(written)!.groups!;
-      return { id, locale, title: value.title, file, line: yaml.lineOf(['privacyOk', index]), rule: rule!, reason: reason ?? '' };
+      return {
+        id,
+        locale,
+        title: value.title,
+        file,
+        line: yaml.lineOf(['privacyOk', index]),
+        rule: rule!,
+        reason: reason ?? '',
+      };
     }),
   );
 }

@@ -17,24 +17,62 @@ small { display: block; opacity: .8 }
 
 /** A status as a page that needs nothing else: to be put into the office's own network or sent by mail. */
 export function statusPage(text: StatusText, locale: Locale): string {
-  const head = h('head', [h('meta', { charSet: 'utf-8' }), h('meta', { name: 'viewport', content: 'width=device-width' }), h('meta', { name: 'robots', content: 'noindex' }), h('title', text.title), h('style', style)]);
-  const page: Root = { type: 'root', children: [{ type: 'doctype' }, h('html', { lang: locale }, [head, h('body', [h('main', [h('h1', text.title), ...statusHtml(text)])])])] };
+  const head = h('head', [
+    h('meta', { charSet: 'utf-8' }),
+    h('meta', { name: 'viewport', content: 'width=device-width' }),
+    h('meta', { name: 'robots', content: 'noindex' }),
+    h('title', text.title),
+    h('style', style),
+  ]);
+  const page: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      h('html', { lang: locale }, [
+        head,
+        h('body', [h('main', [h('h1', text.title), ...statusHtml(text)])]),
+      ]),
+    ],
+  };
   return `${toHtml(page, { upperDoctype: true })}\n`;
 }
 
 /** A status without its title, as HTML inside a page.
  * @param hrefOf where a text can be worked on, if anywhere */
-export function statusHtml({ lines, sections }: StatusText, hrefOf: (place: Place) => string | undefined = () => undefined): Element[] {
-  return [...lines.map((line) => h('p', line)), ...sections.flatMap((section) => sectionHtml(section, hrefOf))];
+export function statusHtml(
+  { lines, sections }: StatusText,
+  hrefOf: (place: Place) => string | undefined = () => undefined,
+): Element[] {
+  return [
+    ...lines.map((line) => h('p', line)),
+    ...sections.flatMap((section) => sectionHtml(section, hrefOf)),
+  ];
 }
 
-function sectionHtml({ name, heading, notes, rows, nothing }: Section, hrefOf: (place: Place) => string | undefined): Element[] {
-  const heads = [h('h2', { id: name }, rows.length > 0 ? `${heading} (${rows.length})` : heading), ...notes.map((note) => h('p', note))];
+function sectionHtml(
+  { name, heading, notes, rows, nothing }: Section,
+  hrefOf: (place: Place) => string | undefined,
+): Element[] {
+  const heads = [
+    h('h2', { id: name }, rows.length > 0 ? `${heading} (${rows.length})` : heading),
+    ...notes.map((note) => h('p', note)),
+  ];
   if (rows.length === 0) return [...heads, h('p', nothing)];
   const lines = rows.map(({ place, cells, details }) =>
     h('tr', [
       ...cells.map((cell) => h('td', cell)),
-      h('td', [titleOf(place, hrefOf(place)), h('small', h('code', place.file)), ...(details.length > 0 ? [h('ul', details.map((detail) => h('li', detail)))] : [])]),
+      h('td', [
+        titleOf(place, hrefOf(place)),
+        h('small', h('code', place.file)),
+        ...(details.length > 0
+          ? [
+              h(
+                'ul',
+                details.map((detail) => h('li', detail)),
+              ),
+            ]
+          : []),
+      ]),
     ]),
   );
   return [...heads, h('table', [h('tbody', lines)])];

@@ -1,7 +1,14 @@
 import type { Params } from '#lang/message.ts';
 import { formatMoment } from '#lang/dates.ts';
 import type { Strings } from '#lang/strings.ts';
-import { type Debt, type DebtKind, debtKinds, type Gap, type Place, type Status } from './status.ts';
+import {
+  type Debt,
+  type DebtKind,
+  debtKinds,
+  type Gap,
+  type Place,
+  type Status,
+} from './status.ts';
 
 /** The sentences of a status. */
 export type StatusWord =
@@ -47,41 +54,93 @@ export interface Row {
 export function statusText(status: Status, voice: Voice): StatusText {
   const { say, strings } = voice;
   const moment = (date: Date) => formatMoment(strings, status.timeZone, date);
-  const section = (name: Section['name'], rows: Row[], notes: string[] = []): Section => ({ name, heading: say(`status.${name}`), notes, rows, nothing: say('status.nothing') });
+  const section = (name: Section['name'], rows: Row[], notes: string[] = []): Section => ({
+    name,
+    heading: say(`status.${name}`),
+    notes,
+    rows,
+    nothing: say('status.nothing'),
+  });
   return {
     title: say('status.title', { moment: moment(status.now) }),
     lines: [
       say('status.counts', status.counts),
-      status.nextChange ? say('status.next', { moment: moment(status.nextChange) }) : say('status.no-next'),
+      status.nextChange
+        ? say('status.next', { moment: moment(status.nextChange) })
+        : say('status.no-next'),
       ...(status.problems > 0 ? [say('status.problems', { count: status.problems })] : []),
     ],
     sections: [
-      section('held', status.held.map((text) => ({ place: text, cells: [text.locale, text.opens ? say('status.held.opens', { moment: moment(text.opens) }) : say('status.held.draft')], details: [] }))),
-      section('debt', status.debt.map((debt) => debtRow(debt, voice)), debtNotes(status, voice)),
-      section('gaps', status.gaps.map((gap) => ({ place: gap, cells: [gap.locale, say(`status.gaps.${gap.lacks}`)], details: [] }))),
-      section('silences', status.silences.map((silence) => ({ place: silence, cells: [silence.locale, silence.rule], details: silence.reason ? [silence.reason] : [] }))),
+      section(
+        'held',
+        status.held.map((text) => ({
+          place: text,
+          cells: [
+            text.locale,
+            text.opens
+              ? say('status.held.opens', { moment: moment(text.opens) })
+              : say('status.held.draft'),
+          ],
+          details: [],
+        })),
+      ),
+      section(
+        'debt',
+        status.debt.map((debt) => debtRow(debt, voice)),
+        debtNotes(status, voice),
+      ),
+      section(
+        'gaps',
+        status.gaps.map((gap) => ({
+          place: gap,
+          cells: [gap.locale, say(`status.gaps.${gap.lacks}`)],
+          details: [],
+        })),
+      ),
+      section(
+        'silences',
+        status.silences.map((silence) => ({
+          place: silence,
+          cells: [silence.locale, silence.rule],
+          details: silence.reason ? [silence.reason] : [],
+        })),
+      ),
     ],
   };
 }
 
 function debtNotes({ debt, locales, unrecorded }: Status, { say }: Voice): string[] {
   const owing = locales.filter((locale) => debt.some((one) => one.locale === locale));
-  const count = (locale: string, kind: DebtKind) => debt.filter((one) => one.locale === locale && one.kind === kind).length;
+  const count = (locale: string, kind: DebtKind) =>
+    debt.filter((one) => one.locale === locale && one.kind === kind).length;
   return [
-    ...owing.map((language) => say('status.debt.count', { language, ...Object.fromEntries(debtKinds.map((kind) => [kind, count(language, kind)])) })),
+    ...owing.map((language) =>
+      say('status.debt.count', {
+        language,
+        ...Object.fromEntries(debtKinds.map((kind) => [kind, count(language, kind)])),
+      }),
+    ),
     ...(unrecorded > 0 ? [say('status.unrecorded', { count: unrecorded })] : []),
   ];
 }
 
 function debtRow(debt: Debt, { say }: Voice): Row {
-  return { place: debt, cells: [say('status.days', { count: debt.days }), debt.locale, say(`status.debt.${debt.kind}`)], details: debt.kind === 'stale' ? changes(debt, say) : [] };
+  return {
+    place: debt,
+    cells: [say('status.days', { count: debt.days }), debt.locale, say(`status.debt.${debt.kind}`)],
+    details: debt.kind === 'stale' ? changes(debt, say) : [],
+  };
 }
 
 function changes({ changed, lost, source }: Debt, say: Voice['say']): string[] {
   const language = source!;
   if (changed.length === 0 && lost <= 0) return [say('status.change.unknown', { language })];
   return [
-    ...changed.map(({ field, line, text }) => (field ? say('status.change.field', { language, field, line: String(line) }) : say('status.change.paragraph', { language, line: String(line), text: beginning(text) }))),
+    ...changed.map(({ field, line, text }) =>
+      field
+        ? say('status.change.field', { language, field, line: String(line) })
+        : say('status.change.paragraph', { language, line: String(line), text: beginning(text) }),
+    ),
     ...(lost > 0 ? [say('status.change.lost', { language, count: lost })] : []),
   ];
 }

@@ -39,11 +39,22 @@ export interface AnnouncementContent {
   readonly notes: readonly string[];
   readonly withdrawn: { readonly heading: string; readonly reason: string } | undefined;
   /** What readers of a translation must know of it, and the text that it translates. */
-  readonly translation: { readonly notes: readonly string[]; readonly source: NamedLanguage & { readonly href: string } } | undefined;
+  readonly translation:
+    | {
+        readonly notes: readonly string[];
+        readonly source: NamedLanguage & { readonly href: string };
+      }
+    | undefined;
   readonly cover: PictureView | undefined;
   readonly event: EventView | undefined;
   readonly body: BodyView;
-  readonly outcomes: ReadonlyArray<{ readonly text: string; readonly division: string | undefined; readonly due: string | undefined; readonly status: string; readonly done: boolean }>;
+  readonly outcomes: ReadonlyArray<{
+    readonly text: string;
+    readonly division: string | undefined;
+    readonly due: string | undefined;
+    readonly status: string;
+    readonly done: boolean;
+  }>;
   readonly gallery: readonly PictureView[];
   readonly attachments: readonly AttachmentView[];
   readonly corrections: ReadonlyArray<{ readonly date: DateText; readonly note: string }>;
@@ -62,7 +73,10 @@ export interface EventView {
   readonly calendar: string | undefined;
 }
 
-export function announcementView(edition: Edition, { locale, id }: { locale: Locale; id: AnnouncementId }): AnnouncementView {
+export function announcementView(
+  edition: Edition,
+  { locale, id }: { locale: Locale; id: AnnouncementId },
+): AnnouncementView {
   const context = contextOf(edition, locale);
   const announcement = edition.byId.get(id)!;
   const text = announcement.texts[locale]!;
@@ -77,7 +91,10 @@ export function announcementView(edition: Edition, { locale, id }: { locale: Loc
   };
 }
 
-export function announcementContent(context: Context, announcement: Announcement): AnnouncementContent {
+export function announcementContent(
+  context: Context,
+  announcement: Announcement,
+): AnnouncementContent {
   const { edition, locale, t } = context;
   const { id } = announcement;
   const text = announcement.texts[locale]!;
@@ -89,7 +106,12 @@ export function announcementContent(context: Context, announcement: Announcement
     date: momentText(context, announcement.published),
     corrected: corrected(context, text),
     notes: notes(context, announcement, text),
-    withdrawn: announcement.withdrawnOn && { heading: t('announcement.withdrawn', { date: dateText(context, announcement.withdrawnOn).text }), reason: text.withdrawnReason! },
+    withdrawn: announcement.withdrawnOn && {
+      heading: t('announcement.withdrawn', {
+        date: dateText(context, announcement.withdrawnOn).text,
+      }),
+      reason: text.withdrawnReason!,
+    },
     translation: translationNotice(context, announcement, text),
     cover: text.cover && pictureView(context, text.cover, 'cover'),
     event: eventView(context, announcement, text),
@@ -103,15 +125,28 @@ export function announcementContent(context: Context, announcement: Announcement
     })),
     gallery: text.gallery.map((use) => pictureView(context, use, 'body')),
     attachments: text.attachments.map((attachment) => attachmentView(context, id, attachment)),
-    corrections: text.corrections.map(({ date, note }) => ({ date: dateText(context, date), note })),
-    people: announcement.people.map((person) => ({ ...scopeLink(context, { type: 'people', id: person }), role: people.get(person)!.role[locale]! })),
-    divisions: announcement.divisions.map((division) => scopeLink(context, { type: 'divisions', id: division })),
+    corrections: text.corrections.map(({ date, note }) => ({
+      date: dateText(context, date),
+      note,
+    })),
+    people: announcement.people.map((person) => ({
+      ...scopeLink(context, { type: 'people', id: person }),
+      role: people.get(person)!.role[locale]!,
+    })),
+    divisions: announcement.divisions.map((division) =>
+      scopeLink(context, { type: 'divisions', id: division }),
+    ),
     topics: announcement.topics.map((topic) => scopeLink(context, { type: 'topics', id: topic })),
-    contact: announcement.contact === undefined ? undefined : contactsOf(context, announcement.contact),
+    contact:
+      announcement.contact === undefined ? undefined : contactsOf(context, announcement.contact),
   };
 }
 
-function announcementFrame(context: Context, announcement: Announcement, description: string): Frame {
+function announcementFrame(
+  context: Context,
+  announcement: Announcement,
+  description: string,
+): Frame {
   const { locale, link, t } = context;
   const { id, texts, withdrawnOn } = announcement;
   const text = texts[locale]!;
@@ -119,56 +154,99 @@ function announcementFrame(context: Context, announcement: Announcement, descrip
     path: urls.announcement(locale, id),
     title: text.title,
     description,
-    versions: Object.fromEntries(Object.keys(texts).map((other) => [other, urls.announcement(other, id)])),
+    versions: Object.fromEntries(
+      Object.keys(texts).map((other) => [other, urls.announcement(other, id)]),
+    ),
     breadcrumbs: [{ href: link(urls.archive(locale)), text: t('nav.archive') }],
     noindex: withdrawnOn !== undefined,
     openGraph: { type: 'article', image: openGraphImage(context, announcement) },
-    data: [articleData(context, announcement, description), ...eventData(context, announcement, description)],
+    data: [
+      articleData(context, announcement, description),
+      ...eventData(context, announcement, description),
+    ],
   });
 }
 
-function corrected(context: Context, { corrections: [last] }: AnnouncementText): DateText | undefined {
+function corrected(
+  context: Context,
+  { corrections: [last] }: AnnouncementText,
+): DateText | undefined {
   if (!last) return undefined;
   const { iso, text } = dateText(context, last.date);
   return { iso, text: context.t('announcement.updated', { date: text }) };
 }
 
-function notes(context: Context, { published, expires, expired, kind, event, old }: Announcement, { appeared, held }: AnnouncementText): string[] {
+function notes(
+  context: Context,
+  { published, expires, expired, kind, event, old }: Announcement,
+  { appeared, held }: AnnouncementText,
+): string[] {
   const { t } = context;
   const sentences: Array<string | undefined> = [
     held ? t('announcement.held') : undefined,
     expired ? t('announcement.expired', { date: endText(context, expires!).text }) : undefined,
-    !expired && expires && kind === 'alert' ? t('announcement.expires', { date: endText(context, expires).text }) : undefined,
+    !expired && expires && kind === 'alert'
+      ? t('announcement.expires', { date: endText(context, expires).text })
+      : undefined,
     event?.begun ? t(event.over ? 'event.over' : 'event.running') : undefined,
     old ? t('announcement.old') : undefined,
-    appeared > published ? t('announcement.appeared', { date: dateText(context, appeared).text }) : undefined,
+    appeared > published
+      ? t('announcement.appeared', { date: dateText(context, appeared).text })
+      : undefined,
   ];
   return sentences.filter((sentence) => sentence !== undefined);
 }
 
-function translationNotice(context: Context, { id, texts }: Announcement, { machineTranslated, olderThan }: AnnouncementText): AnnouncementView['translation'] {
+function translationNotice(
+  context: Context,
+  { id, texts }: Announcement,
+  { machineTranslated, olderThan }: AnnouncementText,
+): AnnouncementView['translation'] {
   const { site, link, t } = context;
-  const source = olderThan ?? (machineTranslated ? site.locales.find((locale) => texts[locale] && !texts[locale].machineTranslated) : undefined);
+  const source =
+    olderThan ??
+    (machineTranslated
+      ? site.locales.find((locale) => texts[locale] && !texts[locale].machineTranslated)
+      : undefined);
   if (!source) return undefined;
   return {
-    notes: [...(machineTranslated ? [t('announcement.machine')] : []), ...(olderThan ? [t('announcement.olderThanSource')] : [])],
-    source: { ...namedLanguage(context, 'announcement.machineSource', source), href: link(urls.announcement(source, id)) },
+    notes: [
+      ...(machineTranslated ? [t('announcement.machine')] : []),
+      ...(olderThan ? [t('announcement.olderThanSource')] : []),
+    ],
+    source: {
+      ...namedLanguage(context, 'announcement.machineSource', source),
+      href: link(urls.announcement(source, id)),
+    },
   };
 }
 
-function eventView(context: Context, { event, id, withdrawnOn }: Announcement, { eventPlace }: AnnouncementText): EventView | undefined {
+function eventView(
+  context: Context,
+  { event, id, withdrawnOn }: Announcement,
+  { eventPlace }: AnnouncementText,
+): EventView | undefined {
   if (!event) return undefined;
   const start = momentText(context, event.start);
-  const when = event.end ? context.t('date.range', { start: start.text, end: endText(context, event.end).text }) : start.text;
+  const when = event.end
+    ? context.t('date.range', { start: start.text, end: endText(context, event.end).text })
+    : start.text;
   const calendar = withdrawnOn ? undefined : context.link(urls.event(context.locale, id));
   return { when, start: start.iso, place: eventPlace, online: event.online, calendar };
 }
 
-function neighbours({ lists, locale, link }: Context, announcement: Announcement): Pick<AnnouncementView, 'newer' | 'older'> {
+function neighbours(
+  { lists, locale, link }: Context,
+  announcement: Announcement,
+): Pick<AnnouncementView, 'newer' | 'older'> {
   const position = lists.position.get(announcement);
   const at = (index: number): Link | undefined => {
     const other = lists.all[index];
-    return other && { href: link(urls.announcement(locale, other.id)), text: other.texts[locale]!.title };
+    return (
+      other && { href: link(urls.announcement(locale, other.id)), text: other.texts[locale]!.title }
+    );
   };
-  return position === undefined ? { newer: undefined, older: undefined } : { newer: at(position - 1), older: at(position + 1) };
+  return position === undefined
+    ? { newer: undefined, older: undefined }
+    : { newer: at(position - 1), older: at(position + 1) };
 }

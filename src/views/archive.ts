@@ -30,7 +30,9 @@ export interface YearView {
   readonly title: string;
   readonly count: string;
   readonly years: readonly Period[];
-  readonly months: ReadonlyArray<Period & { readonly items: readonly Teaser[]; readonly elsewhere: readonly ForeignTeaser[] }>;
+  readonly months: ReadonlyArray<
+    Period & { readonly items: readonly Teaser[]; readonly elsewhere: readonly ForeignTeaser[] }
+  >;
 }
 
 export interface MonthView {
@@ -44,22 +46,31 @@ export interface MonthView {
 
 /** Everything, newest first.
  * @param page 1 is the newest */
-export function archiveView(edition: Edition, { locale, page }: { locale: Locale; page: number }): ArchiveView {
+export function archiveView(
+  edition: Edition,
+  { locale, page }: { locale: Locale; page: number },
+): ArchiveView {
   const context = contextOf(edition, locale);
   const { lists, t } = context;
-  const title = page === 1 ? t('archive.title') : t('archive.page', { title: t('archive.title'), page });
+  const title =
+    page === 1 ? t('archive.title') : t('archive.page', { title: t('archive.title'), page });
   return {
     frame: makeFrame(context, {
       path: urls.archive(locale, page),
       title,
       // Further pages hold other announcements in each language: they are no versions of each other.
-      versions: page === 1 ? everyLocale(context, (other) => urls.archive(other)) : { [locale]: urls.archive(locale, page) },
+      versions:
+        page === 1
+          ? everyLocale(context, (other) => urls.archive(other))
+          : { [locale]: urls.archive(locale, page) },
       breadcrumbs: page === 1 ? [] : [archiveLink(context)],
     }),
     title,
     count: t('archive.count', { count: lists.all.length }),
     years: yearPeriods(context),
-    kinds: kinds.filter((id) => lists.scopes.get(`kinds/${id}`)?.all.length).map((id) => scopeLink(context, { type: 'kinds', id })),
+    kinds: kinds
+      .filter((id) => lists.scopes.get(`kinds/${id}`)?.all.length)
+      .map((id) => scopeLink(context, { type: 'kinds', id })),
     ...listPage(context, lists, page, (number) => urls.archive(locale, number)),
   };
 }
@@ -67,7 +78,10 @@ export function archiveView(edition: Edition, { locale, page }: { locale: Locale
 /** A year lists its titles under their months as long as one page can bear them; else the months alone. */
 const titlesInYear = 60;
 
-export function yearView(edition: Edition, { locale, year }: { locale: Locale; year: number }): YearView {
+export function yearView(
+  edition: Edition,
+  { locale, year }: { locale: Locale; year: number },
+): YearView {
   const context = contextOf(edition, locale);
   const { lists, strings, t } = context;
   const title = formatYear(strings, year);
@@ -76,20 +90,32 @@ export function yearView(edition: Edition, { locale, year }: { locale: Locale; y
     frame: makeFrame(context, {
       path: urls.archiveYear(locale, year),
       title,
-      versions: versionsWhere(context, (other) => edition.lists.get(other)!.calendar.has(year), (other) => urls.archiveYear(other, year)),
+      versions: versionsWhere(
+        context,
+        (other) => edition.lists.get(other)!.calendar.has(year),
+        (other) => urls.archiveYear(other, year),
+      ),
       breadcrumbs: [archiveLink(context)],
     }),
     title,
     count: t('archive.count', { count }),
     years: yearPeriods(context, year),
     months: monthPeriods(context, year).map((period, index) => {
-      const { all, elsewhere } = count > titlesInYear ? nothing : [...lists.calendar.get(year)!.values()][index]!;
-      return { ...period, items: all.map((one) => teaser(context, one)), elsewhere: elsewhere.map((one) => foreignTeaser(context, one)) };
+      const { all, elsewhere } =
+        count > titlesInYear ? nothing : [...lists.calendar.get(year)!.values()][index]!;
+      return {
+        ...period,
+        items: all.map((one) => teaser(context, one)),
+        elsewhere: elsewhere.map((one) => foreignTeaser(context, one)),
+      };
     }),
   };
 }
 
-export function monthView(edition: Edition, { locale, year, month }: { locale: Locale; year: number; month: number }): MonthView {
+export function monthView(
+  edition: Edition,
+  { locale, year, month }: { locale: Locale; year: number; month: number },
+): MonthView {
   const context = contextOf(edition, locale);
   const { lists, strings, t, link } = context;
   const { all, elsewhere } = lists.calendar.get(year)!.get(month)!;
@@ -98,8 +124,15 @@ export function monthView(edition: Edition, { locale, year, month }: { locale: L
     frame: makeFrame(context, {
       path: urls.archiveMonth(locale, year, month),
       title,
-      versions: versionsWhere(context, (other) => edition.lists.get(other)!.calendar.get(year)?.has(month) ?? false, (other) => urls.archiveMonth(other, year, month)),
-      breadcrumbs: [archiveLink(context), { href: link(urls.archiveYear(locale, year)), text: formatYear(strings, year) }],
+      versions: versionsWhere(
+        context,
+        (other) => edition.lists.get(other)!.calendar.get(year)?.has(month) ?? false,
+        (other) => urls.archiveMonth(other, year, month),
+      ),
+      breadcrumbs: [
+        archiveLink(context),
+        { href: link(urls.archiveYear(locale, year)), text: formatYear(strings, year) },
+      ],
     }),
     title,
     count: t('archive.count', { count: all.length }),
@@ -127,7 +160,11 @@ export function yearPeriods(context: Context, current?: number): Period[] {
   }));
 }
 
-function monthPeriods({ lists, locale, t, link }: Context, year: number, current?: number): Period[] {
+function monthPeriods(
+  { lists, locale, t, link }: Context,
+  year: number,
+  current?: number,
+): Period[] {
   return [...lists.calendar.get(year)!].map(([month, { all }]) => ({
     href: link(urls.archiveMonth(locale, year, month)),
     text: asHeading(locale, monthName(locale, month)),
@@ -136,6 +173,10 @@ function monthPeriods({ lists, locale, t, link }: Context, year: number, current
   }));
 }
 
-function versionsWhere({ site }: Context, exists: (locale: Locale) => boolean, path: (locale: Locale) => string): Record<Locale, string> {
+function versionsWhere(
+  { site }: Context,
+  exists: (locale: Locale) => boolean,
+  path: (locale: Locale) => string,
+): Record<Locale, string> {
   return Object.fromEntries(site.locales.filter(exists).map((locale) => [locale, path(locale)]));
 }

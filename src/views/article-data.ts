@@ -8,7 +8,11 @@ import { publisher } from './data.ts';
 import { scopeName } from './names.ts';
 
 /** An announcement as a NewsArticle (schema.org; Google's guide "Article structured data"). */
-export function articleData(context: Context, announcement: Announcement, description: string): WithContext<NewsArticle> {
+export function articleData(
+  context: Context,
+  announcement: Announcement,
+  description: string,
+): WithContext<NewsArticle> {
   const { site, locale } = context;
   const { id, kind, topics, expires, texts } = announcement;
   const { title, appeared, updated, cover, corrections } = texts[locale]!;
@@ -29,11 +33,21 @@ export function articleData(context: Context, announcement: Announcement, descri
     publisher: publisher(context),
     isAccessibleForFree: true,
     articleSection: scopeName(context, { type: 'kinds', id: kind }),
-    ...(topics.length > 0 && { keywords: topics.map((topic) => scopeName(context, { type: 'topics', id: topic })) }),
-    ...(announcement.people.length > 0 && { mentions: announcement.people.map((person) => personData(context, person)) }),
+    ...(topics.length > 0 && {
+      keywords: topics.map((topic) => scopeName(context, { type: 'topics', id: topic })),
+    }),
+    ...(announcement.people.length > 0 && {
+      mentions: announcement.people.map((person) => personData(context, person)),
+    }),
     ...(cover && { image: [imageData(context, cover)] }),
     ...(expires && { expires: iso(expires) }),
-    ...(corrections.length > 0 && { correction: corrections.map(({ date, note }): CorrectionComment => ({ '@type': 'CorrectionComment', text: note, datePublished: iso(date) })) }),
+    ...(corrections.length > 0 && {
+      correction: corrections.map(({ date, note }): CorrectionComment => ({
+        '@type': 'CorrectionComment',
+        text: note,
+        datePublished: iso(date),
+      })),
+    }),
     ...translations(context, announcement),
   };
 }
@@ -44,11 +58,18 @@ function articleId({ site }: Context, { id }: Announcement, locale: Locale): str
 }
 
 /** Which text is a translation of which, as far as it is known: noted by the tool, told by a machine's mark, or by what came out first. */
-function translations(context: Context, announcement: Announcement): Pick<Exclude<NewsArticle, string>, 'translationOfWork' | 'workTranslation'> {
+function translations(
+  context: Context,
+  announcement: Announcement,
+): Pick<Exclude<NewsArticle, string>, 'translationOfWork' | 'workTranslation'> {
   const { locale } = context;
   const original = originalOf(announcement);
   if (!original) return {};
-  const reference = (other: Locale) => ({ '@type': 'NewsArticle' as const, '@id': articleId(context, announcement, other), inLanguage: other });
+  const reference = (other: Locale) => ({
+    '@type': 'NewsArticle' as const,
+    '@id': articleId(context, announcement, other),
+    inLanguage: other,
+  });
   if (original !== locale) return { translationOfWork: reference(original) };
   const others = Object.keys(announcement.texts).filter((other) => other !== locale);
   return others.length > 0 ? { workTranslation: others.map(reference) } : {};
@@ -57,7 +78,9 @@ function translations(context: Context, announcement: Announcement): Pick<Exclud
 /** The language in which it was written. Undefined where two could be: to guess would be to claim. */
 function originalOf({ texts }: Announcement): Locale | undefined {
   const all = Object.values(texts);
-  const noted = all.map(({ translatedFrom }) => translatedFrom).find((locale) => locale && texts[locale]);
+  const noted = all
+    .map(({ translatedFrom }) => translatedFrom)
+    .find((locale) => locale && texts[locale]);
   if (noted) return noted;
   const own = all.filter(({ machineTranslated }) => !machineTranslated);
   const first = Math.min(...own.map(({ appeared }) => appeared.getTime()));
@@ -67,11 +90,26 @@ function originalOf({ texts }: Announcement): Locale | undefined {
 
 function personData({ edition, site, locale }: Context, id: string): Person {
   const { name, role } = edition.model.people.get(id)!;
-  return { '@type': 'Person', name: name[locale]!, jobTitle: role[locale]!, url: absolute(site, urls.scope(locale, { type: 'people', id })) };
+  return {
+    '@type': 'Person',
+    name: name[locale]!,
+    jobTitle: role[locale]!,
+    url: absolute(site, urls.scope(locale, { type: 'people', id })),
+  };
 }
 
 /** A picture in the form that every program can show. */
-export function imageData({ edition, site }: Context, { file, alt, credit }: PictureUse): ImageObject {
+export function imageData(
+  { edition, site }: Context,
+  { file, alt, credit }: PictureUse,
+): ImageObject {
   const { name, width, height } = edition.pictures.get(file)!.fallback;
-  return { '@type': 'ImageObject', url: absolute(site, urls.picture(name)), width: `${width}`, height: `${height}`, caption: alt, ...(credit && { creditText: credit }) };
+  return {
+    '@type': 'ImageObject',
+    url: absolute(site, urls.picture(name)),
+    width: `${width}`,
+    height: `${height}`,
+    caption: alt,
+    ...(credit && { creditText: credit }),
+  };
 }

@@ -12,18 +12,32 @@ export interface AttachmentView {
   readonly note: string;
 }
 
-export function attachmentView(context: Context, id: AnnouncementId, { file, name, title }: Attachment): AttachmentView {
+export function attachmentView(
+  context: Context,
+  id: AnnouncementId,
+  { file, name, title }: Attachment,
+): AttachmentView {
   const { edition, locale, link, t } = context;
   const size = sizeText(context, edition.sizes.get(file)!);
   // A draft may not have named it yet.
-  return { href: link(urls.attachment(locale, id, name)), title: title || name, note: t('announcement.attachment', { type: endingOf(name).toUpperCase(), size }) };
+  return {
+    href: link(urls.attachment(locale, id, name)),
+    title: title || name,
+    note: t('announcement.attachment', { type: endingOf(name).toUpperCase(), size }),
+  };
 }
 
 /** The archive for journalists; undefined where there is none. */
 export function pressKitView(context: Context, id: AnnouncementId): AttachmentView | undefined {
   const { edition, link, t } = context;
   const kit = edition.pressKits.get(id);
-  return kit && { href: link(urls.pressKit(id)), title: t('announcement.kit'), note: t('announcement.attachment', { type: 'ZIP', size: sizeText(context, kit.size) }) };
+  return (
+    kit && {
+      href: link(urls.pressKit(id)),
+      title: t('announcement.kit'),
+      note: t('announcement.attachment', { type: 'ZIP', size: sizeText(context, kit.size) }),
+    }
+  );
 }
 
 /** A size in the unit that a person reads: kilobytes below a megabyte, each of 1,000 (SI). */

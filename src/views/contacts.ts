@@ -38,12 +38,24 @@ export function contactsOf(context: Context, id: string): Contacts {
   const { edition, locale, link } = context;
   const person = edition.model.people.get(id);
   if (person) {
-    const name = { href: link(urls.scope(locale, { type: 'people', id })), text: person.name[locale]! };
-    return { ...siteContacts(context), name, role: person.role[locale], address: undefined, hours: undefined };
+    const name = {
+      href: link(urls.scope(locale, { type: 'people', id })),
+      text: person.name[locale]!,
+    };
+    return {
+      ...siteContacts(context),
+      name,
+      role: person.role[locale],
+      address: undefined,
+      hours: undefined,
+    };
   }
   const division = edition.model.divisions.get(id)!;
   return {
-    name: { href: link(urls.scope(locale, { type: 'divisions', id })), text: division.name[locale]! },
+    name: {
+      href: link(urls.scope(locale, { type: 'divisions', id })),
+      text: division.name[locale]!,
+    },
     role: undefined,
     phones: division.phone ? [phone(division.phone)] : [],
     emails: division.email ? [email(division.email)] : [],

@@ -22,5 +22,13 @@ export interface Context {
 export const contextOf = onceForEachOf((edition: Edition, locale: Locale): Context => {
   const { site } = edition.model;
   const strings = edition.model.strings.get(locale)!;
-  return { edition, site, locale, strings, lists: edition.lists.get(locale)!, t: strings.t, link: (path) => underBase(site, path) };
+  return {
+    edition,
+    site,
+    locale,
+    strings,
+    lists: edition.lists.get(locale)!,
+    t: strings.t,
+    link: (path) => underBase(site, path),
+  };
 });

@@ -34,16 +34,29 @@ export function publisherData(context: Context): WithContext<Organization> {
     '@context': 'https://schema.org',
     ...(publisher(context) as Exclude<Organization, string>),
     ...(accounts.length > 0 && { sameAs: accounts.map(({ url }) => url) }),
-    ...(contacts.phones.length + contacts.emails.length > 0 && { contactPoint: contactPoints(context) }),
+    ...(contacts.phones.length + contacts.emails.length > 0 && {
+      contactPoint: contactPoints(context),
+    }),
   };
 }
 
 function contactPoints({ site, locale }: Context): ContactPoint[] {
   const { phones, emails } = site.contacts;
-  const labelled = (label: Readonly<Record<string, string>> | undefined) => ({ contactType: label?.[locale] ?? 'press', availableLanguage: [...site.locales] });
+  const labelled = (label: Readonly<Record<string, string>> | undefined) => ({
+    contactType: label?.[locale] ?? 'press',
+    availableLanguage: [...site.locales],
+  });
   return [
-    ...phones.map(({ label, number }): ContactPoint => ({ '@type': 'ContactPoint', ...labelled(label), telephone: number })),
-    ...emails.map(({ label, address }): ContactPoint => ({ '@type': 'ContactPoint', ...labelled(label), email: address })),
+    ...phones.map(({ label, number }): ContactPoint => ({
+      '@type': 'ContactPoint',
+      ...labelled(label),
+      telephone: number,
+    })),
+    ...emails.map(({ label, address }): ContactPoint => ({
+      '@type': 'ContactPoint',
+      ...labelled(label),
+      email: address,
+    })),
   ];
 }
 
@@ -52,11 +65,22 @@ function contactPoints({ site, locale }: Context): ContactPoint[] {
  * @param breadcrumbs from the home page to the parent of the page
  * @param title the page itself, which needs no address there
  */
-export function breadcrumbData({ site }: Context, breadcrumbs: readonly Link[], title: string | undefined): WithContext<BreadcrumbList> {
-  const steps = [...breadcrumbs.map(({ href, text }) => ({ name: text, item: `${site.origin}${href}` })), ...(title ? [{ name: title }] : [])];
+export function breadcrumbData(
+  { site }: Context,
+  breadcrumbs: readonly Link[],
+  title: string | undefined,
+): WithContext<BreadcrumbList> {
+  const steps = [
+    ...breadcrumbs.map(({ href, text }) => ({ name: text, item: `${site.origin}${href}` })),
+    ...(title ? [{ name: title }] : []),
+  ];
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
-    itemListElement: steps.map((step, index) => ({ '@type': 'ListItem', position: index + 1, ...step })),
+    itemListElement: steps.map((step, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      ...step,
+    })),
   };
 }

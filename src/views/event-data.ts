@@ -7,36 +7,54 @@ import type { Context } from './context.ts';
 import { publisher } from './data.ts';
 
 /** The event of an announcement (schema.org Event; Google's guide "Event structured data"); none where it has none. */
-export function eventData(context: Context, announcement: Announcement, description: string): Array<WithContext<Event>> {
+export function eventData(
+  context: Context,
+  announcement: Announcement,
+  description: string,
+): Array<WithContext<Event>> {
   const { site, locale } = context;
   const { event, withdrawnOn, texts, id } = announcement;
   if (!event) return [];
   const { title, eventPlace, cover } = texts[locale]!;
   const url = absolute(site, urls.announcement(locale, id));
-  const place: Place[] = eventPlace ? [{ '@type': 'Place', name: eventPlace, address: eventPlace }] : [];
-  const online: VirtualLocation[] = event.online ? [{ '@type': 'VirtualLocation', url: event.online }] : [];
-  return [{
-    '@context': 'https://schema.org',
-    '@type': 'Event',
-    '@id': `${url}#event`,
-    url,
-    name: title,
-    description,
-    inLanguage: locale,
-    startDate: dayOrMoment(site.timeZone, event.start),
-    // A day that ends at midnight is named by itself, as for people.
-    ...(event.end && { endDate: isMidnightIn(site.timeZone, event.end) ? dayOrMoment(site.timeZone, event.end, -1) : isoIn(site.timeZone, event.end) }),
-    eventStatus: withdrawnOn ? 'https://schema.org/EventCancelled' : 'https://schema.org/EventScheduled',
-    eventAttendanceMode: attendance(place.length > 0, online.length > 0),
-    ...(place.length + online.length > 0 && { location: [...place, ...online] }),
-    ...(cover && { image: imageData(context, cover) }),
-    organizer: publisher(context),
-  }];
+  const place: Place[] = eventPlace
+    ? [{ '@type': 'Place', name: eventPlace, address: eventPlace }]
+    : [];
+  const online: VirtualLocation[] = event.online
+    ? [{ '@type': 'VirtualLocation', url: event.online }]
+    : [];
+  return [
+    {
+      '@context': 'https://schema.org',
+      '@type': 'Event',
+      '@id': `${url}#event`,
+      url,
+      name: title,
+      description,
+      inLanguage: locale,
+      startDate: dayOrMoment(site.timeZone, event.start),
+      // A day that ends at midnight is named by itself, as for people.
+      ...(event.end && {
+        endDate: isMidnightIn(site.timeZone, event.end)
+          ? dayOrMoment(site.timeZone, event.end, -1)
+          : isoIn(site.timeZone, event.end),
+      }),
+      eventStatus: withdrawnOn
+        ? 'https://schema.org/EventCancelled'
+        : 'https://schema.org/EventScheduled',
+      eventAttendanceMode: attendance(place.length > 0, online.length > 0),
+      ...(place.length + online.length > 0 && { location: [...place, ...online] }),
+      ...(cover && { image: imageData(context, cover) }),
+      organizer: publisher(context),
+    },
+  ];
 }
 
 function attendance(hasPlace: boolean, isOnline: boolean) {
   if (!isOnline) return 'https://schema.org/OfflineEventAttendanceMode';
-  return hasPlace ? 'https://schema.org/MixedEventAttendanceMode' : 'https://schema.org/OnlineEventAttendanceMode';
+  return hasPlace
+    ? 'https://schema.org/MixedEventAttendanceMode'
+    : 'https://schema.org/OnlineEventAttendanceMode';
 }
 
 /** A midnight means the day, where people gave no time. */

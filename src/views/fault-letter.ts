@@ -6,7 +6,11 @@ import type { Context } from './context.ts';
  * @param address absolute
  * @returns undefined where the press office has no e-mail address
  */
-export function faultLetter({ site, t }: Context, title: string, address: string): string | undefined {
+export function faultLetter(
+  { site, t }: Context,
+  title: string,
+  address: string,
+): string | undefined {
   const [first] = site.contacts.emails;
   if (!first) return undefined;
   // Lines of a letter end with CR and LF (RFC 6068, section 5).

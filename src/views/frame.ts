@@ -39,7 +39,12 @@ export interface Frame {
   readonly missing: readonly NamedLanguage[];
   /** From the home page to the parent of this one. */
   readonly breadcrumbs: readonly Link[];
-  readonly footer: { readonly topics: readonly Link[]; readonly pages: readonly Link[]; readonly accounts: readonly Link[]; readonly publisher: string };
+  readonly footer: {
+    readonly topics: readonly Link[];
+    readonly pages: readonly Link[];
+    readonly accounts: readonly Link[];
+    readonly publisher: string;
+  };
   /** A letter to the press office about a fault on this page; none where it has no e-mail address. */
   readonly fault: string | undefined;
   /** The build is a preview: closed to robots and marked. */
@@ -54,7 +59,14 @@ export interface LanguageLink extends Link {
 
 export interface OpenGraph {
   readonly type: 'website' | 'article';
-  readonly image?: { readonly url: string; readonly width: number; readonly height: number; readonly alt: string } | undefined;
+  readonly image?:
+    | {
+        readonly url: string;
+        readonly width: number;
+        readonly height: number;
+        readonly alt: string;
+      }
+    | undefined;
 }
 
 export interface FrameOptions {
@@ -79,7 +91,9 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
   const around = surroundings(edition, locale);
   const { siteName } = around;
   const others = site.locales.filter((other) => other !== locale && !versions[other]);
-  const breadcrumbs = options.breadcrumbs ? [{ href: link(urls.home(locale)), text: t('nav.home') }, ...options.breadcrumbs] : [];
+  const breadcrumbs = options.breadcrumbs
+    ? [{ href: link(urls.home(locale)), text: t('nav.home') }, ...options.breadcrumbs]
+    : [];
   return {
     ...around,
     title: title ? `${title} — ${siteName}` : siteName,
@@ -89,7 +103,10 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
     feeds: feedLinks(context, options.scope ?? wholeSite),
     noindex: noindex || edition.preview,
     openGraph: { type: 'website', ...options.openGraph, locale: localeWithTerritory(locale) },
-    data: [...(options.data ?? []), ...(options.breadcrumbs ? [breadcrumbData(context, breadcrumbs, title)] : [])],
+    data: [
+      ...(options.data ?? []),
+      ...(options.breadcrumbs ? [breadcrumbData(context, breadcrumbs, title)] : []),
+    ],
     canSearch: path === urls.search(locale),
     navigation: navigation(context, path),
     languages: site.locales.map((other) => languageLink(context, other, versions)),
@@ -115,16 +132,32 @@ const surroundings = onceForEachOf((edition: Edition, locale: Locale) => {
   };
 });
 
-function languageLink({ edition, locale, link }: Context, other: Locale, versions: Readonly<Record<Locale, string>>): LanguageLink {
+function languageLink(
+  { edition, locale, link }: Context,
+  other: Locale,
+  versions: Readonly<Record<Locale, string>>,
+): LanguageLink {
   const strings = edition.model.strings.get(other)!;
-  return { lang: other, dir: strings.dir, current: other === locale, text: strings.t('language.name'), href: link(versions[other] ?? urls.home(other)) };
+  return {
+    lang: other,
+    dir: strings.dir,
+    current: other === locale,
+    text: strings.t('language.name'),
+    href: link(versions[other] ?? urls.home(other)),
+  };
 }
 
 /** Every version lists itself and all others, or none counts (Google's rule for hreflang); `x-default` is the page that offers the languages. */
-function alternates({ site }: Context, versions: Readonly<Record<Locale, string>>): Frame['alternates'] {
+function alternates(
+  { site }: Context,
+  versions: Readonly<Record<Locale, string>>,
+): Frame['alternates'] {
   const real = Object.entries(versions);
   if (real.length < 2) return [];
-  return [...real.map(([lang, path]) => ({ lang, href: absolute(site, path) })), { lang: 'x-default', href: absolute(site, urls.root) }];
+  return [
+    ...real.map(([lang, path]) => ({ lang, href: absolute(site, path) })),
+    { lang: 'x-default', href: absolute(site, urls.root) },
+  ];
 }
 
 const wholeSite: Scope = { type: 'site' };
@@ -132,7 +165,15 @@ const wholeSite: Scope = { type: 'site' };
 const feedLinks = onceForEachOf((context: Context, scope: Scope): Frame['feeds'] => {
   const { locale, link } = context;
   const scopes = scope.type === 'site' ? [scope] : [scope, wholeSite];
-  return digestedOnce(scopes.flatMap((each) => feedFormats.map((format) => ({ type: feedTypes[format], href: link(urls.feed(locale, each, format)), text: `${scopeName(context, each)} (${feedNames[format]})` }))));
+  return digestedOnce(
+    scopes.flatMap((each) =>
+      feedFormats.map((format) => ({
+        type: feedTypes[format],
+        href: link(urls.feed(locale, each, format)),
+        text: `${scopeName(context, each)} (${feedNames[format]})`,
+      })),
+    ),
+  );
 });
 
 /** The main pages, of which one may be this. */
@@ -142,7 +183,13 @@ function navigation(context: Context, path: string): Frame['navigation'] {
 
 const navigationAt = onceForEachOf((context: Context, path: string): Frame['navigation'] => {
   const { locale, t, link } = context;
-  return digestedOnce(Object.entries(mainPages(locale)).map(([page, text]) => ({ href: link(page), text: t(text), current: page === path })));
+  return digestedOnce(
+    Object.entries(mainPages(locale)).map(([page, text]) => ({
+      href: link(page),
+      text: t(text),
+      current: page === path,
+    })),
+  );
 });
 
 const mainPages = onceForEach((locale: Locale): Readonly<Record<string, StringId>> => ({
@@ -156,16 +203,27 @@ function footer(context: Context): Frame['footer'] {
   const { edition, site, locale, link } = context;
   const { topics, pages } = edition.model;
   // No link to a page with nothing on it.
-  const outcomes = context.lists.hasOutcomes ? [{ href: link(urls.outcomes(locale)), text: context.t('outcomes.title') }] : [];
+  const outcomes = context.lists.hasOutcomes
+    ? [{ href: link(urls.outcomes(locale)), text: context.t('outcomes.title') }]
+    : [];
   return {
     topics: [...topics.keys()].map((id) => scopeLink(context, { type: 'topics', id })),
-    pages: [...outcomes, ...pages.flatMap(({ slug, texts }) => (texts[locale] ? [{ href: link(urls.page(locale, slug)), text: texts[locale].title }] : [])), { href: link(urls.log(locale)), text: context.t('log.title') }],
+    pages: [
+      ...outcomes,
+      ...pages.flatMap(({ slug, texts }) =>
+        texts[locale] ? [{ href: link(urls.page(locale, slug)), text: texts[locale].title }] : [],
+      ),
+      { href: link(urls.log(locale)), text: context.t('log.title') },
+    ],
     accounts: site.accounts.map(({ label, url }) => ({ href: url, text: label })),
     publisher: site.publisher.name[locale]!,
   };
 }
 
 /** Versions of a page that exists in every language of the site. */
-export function everyLocale({ site }: Context, path: (locale: Locale) => string): Record<Locale, string> {
+export function everyLocale(
+  { site }: Context,
+  path: (locale: Locale) => string,
+): Record<Locale, string> {
   return Object.fromEntries(site.locales.map((locale) => [locale, path(locale)]));
 }

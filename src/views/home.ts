@@ -18,7 +18,9 @@ export interface HomeView {
   readonly alerts: ReadonlyArray<Teaser & { readonly until: string }>;
   readonly pinned: readonly Teaser[];
   /** Events that have not ended, the nearest first. */
-  readonly upcoming: ReadonlyArray<Link & { readonly when: DateText; readonly place: string | undefined }>;
+  readonly upcoming: ReadonlyArray<
+    Link & { readonly when: DateText; readonly place: string | undefined }
+  >;
   readonly latest: readonly Teaser[];
   readonly elsewhere: readonly ForeignTeaser[];
   readonly archive: string;
@@ -44,10 +46,17 @@ export function homeView(edition: Edition, locale: Locale): HomeView {
   const latest = lists.all.filter((one) => !one.pinned && !isAlert(one)).slice(0, site.perPage);
   const { topics } = edition.model;
   return {
-    frame: makeFrame(context, { path: urls.home(locale), versions: everyLocale(context, urls.home), data: [publisherData(context)] }),
+    frame: makeFrame(context, {
+      path: urls.home(locale),
+      versions: everyLocale(context, urls.home),
+      data: [publisherData(context)],
+    }),
     name: site.name[locale]!,
     description: site.description[locale]!,
-    alerts: alerts.map((one) => ({ ...teaser(context, one), until: t('announcement.expires', { date: endText(context, one.expires!).text }) })),
+    alerts: alerts.map((one) => ({
+      ...teaser(context, one),
+      until: t('announcement.expires', { date: endText(context, one.expires!).text }),
+    })),
     pinned: pinned.map((one) => leadTeaser(context, one)),
     upcoming: upcoming(context),
     latest: latest.map((one) => teaser(context, one)),
@@ -63,8 +72,15 @@ export function homeView(edition: Edition, locale: Locale): HomeView {
 function upcoming(context: Context): HomeView['upcoming'] {
   const { lists, locale, link } = context;
   return lists.all
-    .flatMap((one) => (one.event && !one.event.over && !one.expired ? [{ one, event: one.event }] : []))
+    .flatMap((one) =>
+      one.event && !one.event.over && !one.expired ? [{ one, event: one.event }] : [],
+    )
     .sort((a, b) => a.event.start.getTime() - b.event.start.getTime() || byCode(a.one.id, b.one.id))
     .slice(0, upcomingShown)
-    .map(({ one: { id, texts }, event }) => ({ href: link(urls.announcement(locale, id)), text: texts[locale]!.title, when: momentText(context, event.start), place: texts[locale]!.eventPlace }));
+    .map(({ one: { id, texts }, event }) => ({
+      href: link(urls.announcement(locale, id)),
+      text: texts[locale]!.title,
+      when: momentText(context, event.start),
+      place: texts[locale]!.eventPlace,
+    }));
 }

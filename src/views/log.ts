@@ -37,9 +37,16 @@ export function logView(edition: Edition, locale: Locale): LogView {
   const context = contextOf(edition, locale);
   const { t, link, site } = context;
   const title = t('log.title');
-  const lines = edition.log.lines.filter(({ text }) => text === undefined || text.endsWith(`/${locale}`)).toReversed();
+  const lines = edition.log.lines
+    .filter(({ text }) => text === undefined || text.endsWith(`/${locale}`))
+    .toReversed();
   return {
-    frame: makeFrame(context, { path: urls.log(locale), title, description: t('log.lead'), versions: everyLocale(context, urls.log) }),
+    frame: makeFrame(context, {
+      path: urls.log(locale),
+      title,
+      description: t('log.lead'),
+      versions: everyLocale(context, urls.log),
+    }),
     title,
     command: `npm run verify -- ${absolute(site, urls.root)}`,
     lines: lines.slice(0, shown).map((line) => lineView(context, line)),
@@ -48,7 +55,10 @@ export function logView(edition: Edition, locale: Locale): LogView {
   };
 }
 
-function lineView(context: Context, { number, at, what, text, fingerprint }: Edition['log']['lines'][number]): LineView {
+function lineView(
+  context: Context,
+  { number, at, what, text, fingerprint }: Edition['log']['lines'][number],
+): LineView {
   const { edition, locale, t, link } = context;
   const id = text?.slice(0, text.lastIndexOf('/')) as AnnouncementId | undefined;
   const title = id === undefined ? undefined : edition.byId.get(id)?.texts[locale]?.title;
@@ -56,7 +66,10 @@ function lineView(context: Context, { number, at, what, text, fingerprint }: Edi
     number,
     when: momentText(context, new Date(at)),
     what: t(`log.${what}`),
-    page: id !== undefined && title !== undefined ? { href: link(urls.announcement(locale, id)), text: title } : undefined,
+    page:
+      id !== undefined && title !== undefined
+        ? { href: link(urls.announcement(locale, id)), text: title }
+        : undefined,
     name: title === undefined ? text : undefined,
     // Enough to compare by eye; the data have the whole.
     fingerprint: fingerprint?.slice(0, 16),

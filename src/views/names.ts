@@ -21,5 +21,8 @@ export function divisionLinks(context: Context, parent?: string): Link[] {
   return [...edition.model.divisions.values()]
     .filter((division) => division.parent === parent)
     .sort((a, b) => compare(a.name[locale]!, b.name[locale]!))
-    .flatMap(({ id }) => [scopeLink(context, { type: 'divisions', id }), ...divisionLinks(context, id)]);
+    .flatMap(({ id }) => [
+      scopeLink(context, { type: 'divisions', id }),
+      ...divisionLinks(context, id),
+    ]);
 }

@@ -13,7 +13,10 @@ export interface OutcomesView {
   readonly title: string;
   readonly lead: string;
   readonly count: string;
-  readonly groups: ReadonlyArray<{ readonly heading: string; readonly outcomes: readonly OutcomeView[] }>;
+  readonly groups: ReadonlyArray<{
+    readonly heading: string;
+    readonly outcomes: readonly OutcomeView[];
+  }>;
   /** The same as data, whole. */
   readonly data: Link;
 }
@@ -41,20 +44,35 @@ export function outcomesView(edition: Edition, locale: Locale): OutcomesView {
   const title = t('outcomes.title');
   const open = all.filter(({ outcome }) => outcome.status === 'open').sort(soonestFirst);
   const done = all.filter(({ outcome }) => outcome.status === 'done');
-  const groups = [{ heading: t('outcomes.open'), list: open }, { heading: t('outcomes.done'), list: done }];
+  const groups = [
+    { heading: t('outcomes.open'), list: open },
+    { heading: t('outcomes.done'), list: done },
+  ];
   return {
-    frame: makeFrame(context, { path: urls.outcomes(locale), title, description: t('outcomes.lead'), versions: everyLocale(context, urls.outcomes) }),
+    frame: makeFrame(context, {
+      path: urls.outcomes(locale),
+      title,
+      description: t('outcomes.lead'),
+      versions: everyLocale(context, urls.outcomes),
+    }),
     title,
     lead: t('outcomes.lead'),
     count: t('outcomes.count', { count: all.length }),
-    groups: groups.filter(({ list }) => list.length > 0).map(({ heading, list }) => ({ heading, outcomes: list.slice(0, shown).map((one) => outcomeView(context, one)) })),
+    groups: groups
+      .filter(({ list }) => list.length > 0)
+      .map(({ heading, list }) => ({
+        heading,
+        outcomes: list.slice(0, shown).map((one) => outcomeView(context, one)),
+      })),
     data: { href: link(urls.dataOutcomes), text: t('outcomes.data') },
   };
 }
 
 /** The last decided first. */
 function decidedIn({ lists, locale }: Context): Decided[] {
-  return lists.all.flatMap((announcement) => announcement.texts[locale]!.outcomes.map((outcome) => ({ announcement, outcome })));
+  return lists.all.flatMap((announcement) =>
+    announcement.texts[locale]!.outcomes.map((outcome) => ({ announcement, outcome })),
+  );
 }
 
 /** What has no day comes after what has one. Sorting keeps the order of those that are due on one day. */
@@ -68,9 +86,13 @@ function outcomeView(context: Context, { announcement, outcome }: Decided): Outc
   const { text, division, due } = outcome;
   return {
     text,
-    division: division === undefined ? undefined : scopeLink(context, { type: 'divisions', id: division }),
+    division:
+      division === undefined ? undefined : scopeLink(context, { type: 'divisions', id: division }),
     due: due && t('announcement.due', { date: endText(context, due).text }),
-    announcement: { href: link(urls.announcement(locale, announcement.id)), text: announcement.texts[locale]!.title },
+    announcement: {
+      href: link(urls.announcement(locale, announcement.id)),
+      text: announcement.texts[locale]!.title,
+    },
     decided: dateText(context, announcement.published),
   };
 }

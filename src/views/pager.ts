@@ -26,7 +26,12 @@ export function pageCount({ site }: Pick<Context, 'site'>, items: number): numbe
  * @param page 1 is the newest
  * @param path the path of a page of this list by its number
  */
-export function listPage(context: Context, lists: { all: readonly Announcement[]; elsewhere: readonly Announcement[] }, page: number, path: (page: number) => string): ListPage {
+export function listPage(
+  context: Context,
+  lists: { all: readonly Announcement[]; elsewhere: readonly Announcement[] },
+  page: number,
+  path: (page: number) => string,
+): ListPage {
   const { site, t, link } = context;
   const pages = pageCount(context, lists.all.length);
   const from = (page - 1) * site.perPage;
@@ -34,14 +39,19 @@ export function listPage(context: Context, lists: { all: readonly Announcement[]
   // The pages of a list share out all of time between them, so that each foreign text stands on just one.
   const newest = page === 1 ? Infinity : lists.all[from - 1]!.published.getTime();
   const oldest = page === pages ? -Infinity : items.at(-1)!.published.getTime();
-  const elsewhere = lists.elsewhere.filter(({ published }) => published.getTime() < newest && published.getTime() >= oldest);
+  const elsewhere = lists.elsewhere.filter(
+    ({ published }) => published.getTime() < newest && published.getTime() >= oldest,
+  );
   return {
     items: items.map((one) => teaser(context, one)),
     elsewhere: elsewhere.map((one) => foreignTeaser(context, one)),
-    pager: pages === 1 ? undefined : {
-      position: t('archive.position', { page, pages }),
-      newer: page > 1 ? link(path(page - 1)) : undefined,
-      older: page < pages ? link(path(page + 1)) : undefined,
-    },
+    pager:
+      pages === 1
+        ? undefined
+        : {
+            position: t('archive.position', { page, pages }),
+            newer: page > 1 ? link(path(page - 1)) : undefined,
+            older: page < pages ? link(path(page + 1)) : undefined,
+          },
   };
 }

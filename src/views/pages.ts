@@ -7,7 +7,18 @@ import { homeView } from './home.ts';
 import { movedView } from './moved.ts';
 import { logView } from './log.ts';
 import { outcomesView } from './outcomes.ts';
-import { announcementPaths, archivePaths, localePaths, monthPaths, movedPaths, onePath, scopePaths, standingPagePaths, weekPaths, yearPaths } from './paths.ts';
+import {
+  announcementPaths,
+  archivePaths,
+  localePaths,
+  monthPaths,
+  movedPaths,
+  onePath,
+  scopePaths,
+  standingPagePaths,
+  weekPaths,
+  yearPaths,
+} from './paths.ts';
 import { removedView } from './removed.ts';
 import { notFoundView, rootView } from './root.ts';
 import { scopeView } from './scope.ts';
@@ -35,29 +46,86 @@ export interface PageOfSite {
 export const pages = {
   root: page({ paths: onePath, address: () => urls.root, view: rootView }),
   notFound: page({ paths: onePath, address: () => urls.notFound, view: notFoundView }),
-  moved: page({ paths: movedPaths, address: ({ address }) => address, view: (edition, { address }) => movedView(edition, address) }),
-  home: page({ paths: localePaths, address: ({ locale }) => urls.home(locale), view: (edition, { locale }) => homeView(edition, locale) }),
+  moved: page({
+    paths: movedPaths,
+    address: ({ address }) => address,
+    view: (edition, { address }) => movedView(edition, address),
+  }),
+  home: page({
+    paths: localePaths,
+    address: ({ locale }) => urls.home(locale),
+    view: (edition, { locale }) => homeView(edition, locale),
+  }),
   announcement: page({
     paths: announcementPaths,
     address: ({ locale, id }) => urls.announcement(locale, id),
     view: announcementOrNotice,
   }),
-  archive: page({ paths: archivePaths, address: ({ locale, page: number }) => urls.archive(locale, number), view: archiveView }),
-  year: page({ paths: yearPaths, address: ({ locale, year }) => urls.archiveYear(locale, year), view: yearView }),
-  month: page({ paths: monthPaths, address: ({ locale, year, month }) => urls.archiveMonth(locale, year, month), view: monthView }),
-  scope: page({ paths: scopePaths, address: ({ locale, scope, page: number }) => urls.scope(locale, scope, number), view: scopeView }),
-  week: page({ paths: weekPaths, address: ({ locale, name }) => urls.week(locale, name), view: weekView }),
-  weeks: page({ paths: localePaths, address: ({ locale }) => urls.weeks(locale), view: (edition, { locale }) => weeksView(edition, locale) }),
-  outcomes: page({ paths: localePaths, address: ({ locale }) => urls.outcomes(locale), view: (edition, { locale }) => outcomesView(edition, locale) }),
-  log: page({ paths: localePaths, address: ({ locale }) => urls.log(locale), view: (edition, { locale }) => logView(edition, locale) }),
-  search: page({ paths: localePaths, address: ({ locale }) => urls.search(locale), view: (edition, { locale }) => searchView(edition, locale) }),
-  subscribe: page({ paths: localePaths, address: ({ locale }) => urls.subscribe(locale), view: (edition, { locale }) => subscribeView(edition, locale) }),
-  standing: page({ paths: standingPagePaths, address: ({ locale, slug }) => urls.page(locale, slug), view: standingPageView }),
+  archive: page({
+    paths: archivePaths,
+    address: ({ locale, page: number }) => urls.archive(locale, number),
+    view: archiveView,
+  }),
+  year: page({
+    paths: yearPaths,
+    address: ({ locale, year }) => urls.archiveYear(locale, year),
+    view: yearView,
+  }),
+  month: page({
+    paths: monthPaths,
+    address: ({ locale, year, month }) => urls.archiveMonth(locale, year, month),
+    view: monthView,
+  }),
+  scope: page({
+    paths: scopePaths,
+    address: ({ locale, scope, page: number }) => urls.scope(locale, scope, number),
+    view: scopeView,
+  }),
+  week: page({
+    paths: weekPaths,
+    address: ({ locale, name }) => urls.week(locale, name),
+    view: weekView,
+  }),
+  weeks: page({
+    paths: localePaths,
+    address: ({ locale }) => urls.weeks(locale),
+    view: (edition, { locale }) => weeksView(edition, locale),
+  }),
+  outcomes: page({
+    paths: localePaths,
+    address: ({ locale }) => urls.outcomes(locale),
+    view: (edition, { locale }) => outcomesView(edition, locale),
+  }),
+  log: page({
+    paths: localePaths,
+    address: ({ locale }) => urls.log(locale),
+    view: (edition, { locale }) => logView(edition, locale),
+  }),
+  search: page({
+    paths: localePaths,
+    address: ({ locale }) => urls.search(locale),
+    view: (edition, { locale }) => searchView(edition, locale),
+  }),
+  subscribe: page({
+    paths: localePaths,
+    address: ({ locale }) => urls.subscribe(locale),
+    view: (edition, { locale }) => subscribeView(edition, locale),
+  }),
+  standing: page({
+    paths: standingPagePaths,
+    address: ({ locale, slug }) => urls.page(locale, slug),
+    view: standingPageView,
+  }),
 };
 
 /** At the address of an announcement stands for ever its page, or the notice that it was removed. */
-function announcementOrNotice(edition: Edition, { removed, ...which }: ReturnType<typeof announcementPaths>[number]['props']) {
-  return removed ? { removed: removedView(edition, which), announcement: undefined } : { removed: undefined, announcement: announcementView(edition, which) };
+function announcementOrNotice(
+  edition: Edition,
+  { removed, ...which }: ReturnType<typeof announcementPaths>[number]['props'],
+) {
+  return removed
+    ? { removed: removedView(edition, which), announcement: undefined }
+    : { removed: undefined, announcement: announcementView(edition, which) };
 }
 
 /** Every page of a site. */
@@ -65,7 +133,11 @@ export function pagesOf(edition: Edition): PageOfSite[] {
   return Object.values(pages).flatMap((kind) => kind.pagesOf(edition));
 }
 
-function page<Path extends { props: object }, View extends object>({ paths, address, view }: Kind<Path, View>) {
+function page<Path extends { props: object }, View extends object>({
+  paths,
+  address,
+  view,
+}: Kind<Path, View>) {
   return {
     /** What Astro's getStaticPaths returns: the pages that are to be made. */
     paths(): Path[] {
@@ -81,7 +153,10 @@ function page<Path extends { props: object }, View extends object>({ paths, addr
       return made;
     },
     pagesOf(edition: Edition): PageOfSite[] {
-      return paths(edition).map(({ props }) => ({ address: address(props), view: () => view(edition, props) }));
+      return paths(edition).map(({ props }) => ({
+        address: address(props),
+        view: () => view(edition, props),
+      }));
     },
   };
 }

@@ -18,28 +18,49 @@ export function localePaths({ model }: Edition) {
 }
 
 export function announcementPaths({ model }: Edition) {
-  return model.announcements.flatMap(({ id, year, slug, texts }) =>
-    Object.keys(texts).map((locale) => ({ params: { lang: locale, year: String(year), slug }, props: { locale, id, removed: false } })),
-  ).concat(
-    model.removed.flatMap(({ id, year, slug, reasons }) =>
-      Object.keys(reasons).map((locale) => ({ params: { lang: locale, year: String(year), slug }, props: { locale, id, removed: true } })),
-    ),
-  );
+  return model.announcements
+    .flatMap(({ id, year, slug, texts }) =>
+      Object.keys(texts).map((locale) => ({
+        params: { lang: locale, year: String(year), slug },
+        props: { locale, id, removed: false },
+      })),
+    )
+    .concat(
+      model.removed.flatMap(({ id, year, slug, reasons }) =>
+        Object.keys(reasons).map((locale) => ({
+          params: { lang: locale, year: String(year), slug },
+          props: { locale, id, removed: true },
+        })),
+      ),
+    );
 }
 
 /** The first page has no number: it is the archive itself. */
 export function archivePaths({ model: { site }, lists }: Edition) {
-  return site.locales.flatMap((locale) => pageNumbers(pageCount({ site }, lists.get(locale)!.all.length)).map((page) => ({ params: { lang: locale, page: page === 1 ? undefined : String(page) }, props: { locale, page } })));
+  return site.locales.flatMap((locale) =>
+    pageNumbers(pageCount({ site }, lists.get(locale)!.all.length)).map((page) => ({
+      params: { lang: locale, page: page === 1 ? undefined : String(page) },
+      props: { locale, page },
+    })),
+  );
 }
 
 export function yearPaths({ model, lists }: Edition) {
-  return model.site.locales.flatMap((locale) => [...lists.get(locale)!.calendar.keys()].map((year) => ({ params: { lang: locale, year: String(year) }, props: { locale, year } })));
+  return model.site.locales.flatMap((locale) =>
+    [...lists.get(locale)!.calendar.keys()].map((year) => ({
+      params: { lang: locale, year: String(year) },
+      props: { locale, year },
+    })),
+  );
 }
 
 export function monthPaths({ model, lists }: Edition) {
   return model.site.locales.flatMap((locale) =>
     [...lists.get(locale)!.calendar].flatMap(([year, months]) =>
-      [...months.keys()].map((month) => ({ params: { lang: locale, year: String(year), month: twoDigits(month) }, props: { locale, year, month } })),
+      [...months.keys()].map((month) => ({
+        params: { lang: locale, year: String(year), month: twoDigits(month) },
+        props: { locale, year, month },
+      })),
     ),
   );
 }
@@ -52,7 +73,12 @@ export function scopePaths({ model, lists }: Edition) {
       .flatMap((scope) => {
         const { all } = lists.get(locale)!.scopes.get(scopeKey(scope)) ?? nothing;
         return pageNumbers(pageCount({ site }, all.length)).map((page) => ({
-          params: { lang: locale, type: scope.type, id: scope.id, page: page === 1 ? undefined : String(page) },
+          params: {
+            lang: locale,
+            type: scope.type,
+            id: scope.id,
+            page: page === 1 ? undefined : String(page),
+          },
           props: { locale, scope, page },
         }));
       }),
@@ -60,15 +86,28 @@ export function scopePaths({ model, lists }: Edition) {
 }
 
 export function weekPaths(edition: Edition) {
-  return edition.model.site.locales.flatMap((locale) => weeksOf(edition, locale).map(({ name }) => ({ params: { lang: locale, week: name.toLowerCase() }, props: { locale, name } })));
+  return edition.model.site.locales.flatMap((locale) =>
+    weeksOf(edition, locale).map(({ name }) => ({
+      params: { lang: locale, week: name.toLowerCase() },
+      props: { locale, name },
+    })),
+  );
 }
 
 export function standingPagePaths({ model }: Edition) {
-  return model.pages.flatMap(({ slug, texts }) => Object.keys(texts).map((locale) => ({ params: { lang: locale, page: slug }, props: { locale, slug } })));
+  return model.pages.flatMap(({ slug, texts }) =>
+    Object.keys(texts).map((locale) => ({
+      params: { lang: locale, page: slug },
+      props: { locale, slug },
+    })),
+  );
 }
 
 export function movedPaths({ model }: Edition) {
-  return [...model.moved.keys()].map((address) => ({ params: { moved: address.slice(1).replace(/\/$/u, '') }, props: { address } }));
+  return [...model.moved.keys()].map((address) => ({
+    params: { moved: address.slice(1).replace(/\/$/u, '') },
+    props: { address },
+  }));
 }
 
 function pageNumbers(count: number): number[] {

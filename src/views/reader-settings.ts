@@ -5,17 +5,41 @@ export const usual = 'usual';
 
 /** What a reader with poor sight may set: the attribute `data-…` of the root element, and its values with their names. */
 export const readerSettings = {
-  size: { name: 'view.size', values: { usual: 'view.sizeUsual', large: 'view.sizeLarge', largest: 'view.sizeLargest' } },
+  size: {
+    name: 'view.size',
+    values: { usual: 'view.sizeUsual', large: 'view.sizeLarge', largest: 'view.sizeLargest' },
+  },
   colours: {
     name: 'view.colours',
-    values: { usual: 'view.coloursUsual', white: 'view.coloursWhite', black: 'view.coloursBlack', blue: 'view.coloursBlue', beige: 'view.coloursBeige' },
+    values: {
+      usual: 'view.coloursUsual',
+      white: 'view.coloursWhite',
+      black: 'view.coloursBlack',
+      blue: 'view.coloursBlue',
+      beige: 'view.coloursBeige',
+    },
   },
-  spacing: { name: 'view.spacing', values: { usual: 'view.spacingUsual', wide: 'view.spacingWide' } },
+  spacing: {
+    name: 'view.spacing',
+    values: { usual: 'view.spacingUsual', wide: 'view.spacingWide' },
+  },
   face: { name: 'view.face', values: { usual: 'view.faceUsual', serif: 'view.faceSerif' } },
-  pictures: { name: 'view.pictures', values: { usual: 'view.picturesUsual', grey: 'view.picturesGrey', off: 'view.picturesOff' } },
-} as const satisfies Record<string, { readonly name: StringId; readonly values: Readonly<Record<string, StringId>> & { readonly [usual]: StringId } }>;
+  pictures: {
+    name: 'view.pictures',
+    values: { usual: 'view.picturesUsual', grey: 'view.picturesGrey', off: 'view.picturesOff' },
+  },
+} as const satisfies Record<
+  string,
+  {
+    readonly name: StringId;
+    readonly values: Readonly<Record<string, StringId>> & { readonly [usual]: StringId };
+  }
+>;
 
 export type ReaderSetting = keyof typeof readerSettings;
 
 /** The values that change anything. */
-export type ReaderChoice<Setting extends ReaderSetting> = Exclude<keyof (typeof readerSettings)[Setting]['values'], typeof usual>;
+export type ReaderChoice<Setting extends ReaderSetting> = Exclude<
+  keyof (typeof readerSettings)[Setting]['values'],
+  typeof usual
+>;

@@ -13,7 +13,10 @@ export interface RelatedView extends Link {
 }
 
 /** What it is worth to share a scope. Few announcements share a person, many a division; of one kind are too many to say anything. */
-const worth = { people: 3, topics: 2, divisions: 1, kinds: 0, site: 0 } as const satisfies Record<Scope['type'], number>;
+const worth = { people: 3, topics: 2, divisions: 1, kinds: 0, site: 0 } as const satisfies Record<
+  Scope['type'],
+  number
+>;
 
 /** One shared division alone does not make two announcements related. */
 const leastScore = 2;
@@ -31,24 +34,37 @@ interface Weighty {
 /** Announcements in the language of the page that share people, topics or divisions with this one: the most shared first, then the newest. */
 export function relatedTo(context: Context, announcement: Announcement): RelatedView[] {
   const { lists, locale, link, t } = context;
-  const weighty = scopesOf(announcement).filter(({ type }) => worth[type] > 0).map((scope) => ({ scope, newest: newestOf(lists, scopeKey(scope)) }));
+  const weighty = scopesOf(announcement)
+    .filter(({ type }) => worth[type] > 0)
+    .map((scope) => ({ scope, newest: newestOf(lists, scopeKey(scope)) }));
   return best(lists, weighty, lists.position.get(announcement)).map((place) => ({
     href: link(urls.announcement(locale, lists.all[place]!.id)),
     text: lists.all[place]!.texts[locale]!.title,
-    reason: t('announcement.relatedBy', { names: names(context, weighty.filter(({ newest }) => newest.includes(place)).map(({ scope }) => scope)) }),
+    reason: t('announcement.relatedBy', {
+      names: names(
+        context,
+        weighty.filter(({ newest }) => newest.includes(place)).map(({ scope }) => scope),
+      ),
+    }),
   }));
 }
 
 /** Those of a scope that may be shown, by their places in the list of all: numbers, for a page compares hundreds of them. */
 const newestOf = onceForEachOf(({ scopes, position }: Lists, key: string): readonly number[] => {
   const newest = (scopes.get(key) ?? nothing).all.slice(0, lookedAt);
-  return newest.filter(({ expired }) => !expired).map((announcement) => position.get(announcement)!);
+  return newest
+    .filter(({ expired }) => !expired)
+    .map((announcement) => position.get(announcement)!);
 });
 
 /** Those to be shown, the best first, and of the same score the newest. Hundreds share something: to sort them all would take longer than all the rest of a page. */
 function best(lists: Lists, weighty: readonly Weighty[], self: number | undefined): number[] {
   const scores = sheetOf(lists);
-  for (const { scope: { type }, newest } of weighty) for (const place of newest) scores[place]! += worth[type];
+  for (const {
+    scope: { type },
+    newest,
+  } of weighty)
+    for (const place of newest) scores[place]! += worth[type];
   const found: Array<{ readonly place: number; readonly score: number }> = [];
   let least = leastScore;
   for (const { newest } of weighty) {

@@ -14,15 +14,27 @@ export interface RemovedView {
   readonly reason: string;
 }
 
-export function removedView(edition: Edition, { locale, id }: { locale: Locale; id: AnnouncementId }): RemovedView {
+export function removedView(
+  edition: Edition,
+  { locale, id }: { locale: Locale; id: AnnouncementId },
+): RemovedView {
   const context = contextOf(edition, locale);
   const { t } = context;
   const removed = edition.model.removed.find((one) => one.id === id)!;
   const title = t('announcement.removedTitle');
   const reason = removed.reasons[locale]!;
-  const versions = Object.fromEntries(Object.keys(removed.reasons).map((other) => [other, urls.announcement(other, id)]));
+  const versions = Object.fromEntries(
+    Object.keys(removed.reasons).map((other) => [other, urls.announcement(other, id)]),
+  );
   return {
-    frame: makeFrame(context, { path: urls.announcement(locale, id), title, description: reason, versions, noindex: true, breadcrumbs: [] }),
+    frame: makeFrame(context, {
+      path: urls.announcement(locale, id),
+      title,
+      description: reason,
+      versions,
+      noindex: true,
+      breadcrumbs: [],
+    }),
     title,
     heading: t('announcement.removed', { date: dateText(context, removed.removedOn).text }),
     reason,

@@ -45,8 +45,16 @@ const headlines = 5;
 /** `/`: offers the languages, with the newest headlines of each. */
 export function rootView(edition: Edition): ManyLanguagesView {
   const { site } = edition.model;
-  const alternates = [...site.locales.map((lang) => ({ lang, href: absolute(site, urls.home(lang)) })), { lang: 'x-default', href: absolute(site, urls.root) }];
-  return { ...manyLanguages(edition), canonical: absolute(site, urls.root), alternates: site.locales.length > 1 ? alternates : [], noindex: edition.preview };
+  const alternates = [
+    ...site.locales.map((lang) => ({ lang, href: absolute(site, urls.home(lang)) })),
+    { lang: 'x-default', href: absolute(site, urls.root) },
+  ];
+  return {
+    ...manyLanguages(edition),
+    canonical: absolute(site, urls.root),
+    alternates: site.locales.length > 1 ? alternates : [],
+    noindex: edition.preview,
+  };
 }
 
 /** `/404.html`: a part in each language. */
@@ -93,7 +101,11 @@ function languagePart(edition: Edition, locale: Locale): LanguagePart {
         { href: link(urls.home(locale)), text: t('nav.home') },
         { href: link(urls.archive(locale)), text: t('nav.archive') },
       ],
-      search: { href: link(urls.search(locale)), text: t('nav.search'), offer: t('notFound.search') },
+      search: {
+        href: link(urls.search(locale)),
+        text: t('nav.search'),
+        offer: t('notFound.search'),
+      },
     },
   };
 }

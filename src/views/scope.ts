@@ -31,7 +31,10 @@ export interface ScopeView extends ListPage {
   readonly relations: ReadonlyArray<{ readonly label: string; readonly links: readonly Link[] }>;
 }
 
-export function scopeView(edition: Edition, { locale, scope, page }: { locale: Locale; scope: OwnScope; page: number }): ScopeView {
+export function scopeView(
+  edition: Edition,
+  { locale, scope, page }: { locale: Locale; scope: OwnScope; page: number },
+): ScopeView {
   const context = contextOf(edition, locale);
   const { lists, t, link } = context;
   const name = scopeName(context, scope);
@@ -43,7 +46,10 @@ export function scopeView(edition: Edition, { locale, scope, page }: { locale: L
       path: urls.scope(locale, scope, page),
       title,
       description: facts.lead ?? t('topic.about', { name }),
-      versions: page === 1 ? everyLocale(context, (other) => urls.scope(other, scope)) : { [locale]: urls.scope(locale, scope, page) },
+      versions:
+        page === 1
+          ? everyLocale(context, (other) => urls.scope(other, scope))
+          : { [locale]: urls.scope(locale, scope, page) },
       breadcrumbs: page === 1 ? [] : [scopeLink(context, scope)],
       scope,
     }),
@@ -57,14 +63,22 @@ export function scopeView(edition: Edition, { locale, scope, page }: { locale: L
   };
 }
 
-const labels = { topics: 'search.topic', divisions: 'search.division', people: 'nav.people', kinds: 'search.kind' } as const satisfies Record<OwnScope['type'], StringId>;
+const labels = {
+  topics: 'search.topic',
+  divisions: 'search.division',
+  people: 'nav.people',
+  kinds: 'search.kind',
+} as const satisfies Record<OwnScope['type'], StringId>;
 
 type Facts = Pick<ScopeView, 'lead' | 'portrait' | 'contacts' | 'relations'>;
 const none: Facts = { lead: undefined, portrait: undefined, contacts: undefined, relations: [] };
 
 /** What each kind of scope says of itself above its list. */
 const scopeFacts = {
-  topics: ({ edition, locale }, id) => ({ ...none, lead: edition.model.topics.get(id)!.description?.[locale] }),
+  topics: ({ edition, locale }, id) => ({
+    ...none,
+    lead: edition.model.topics.get(id)!.description?.[locale],
+  }),
   divisions: divisionFacts,
   people: personFacts,
   kinds: () => none,
@@ -74,13 +88,22 @@ function divisionFacts(context: Context, id: string): Facts {
   const { edition, t } = context;
   const { divisions, people } = edition.model;
   const { head, parent, phone, email, address } = divisions.get(id)!;
-  const parts = [...divisions.values()].filter((division) => division.parent === id).map((division) => scopeLink(context, { type: 'divisions', id: division.id }));
+  const parts = [...divisions.values()]
+    .filter((division) => division.parent === id)
+    .map((division) => scopeLink(context, { type: 'divisions', id: division.id }));
   const relations = [
-    { label: t('division.head'), links: head && people.has(head) ? [scopeLink(context, { type: 'people', id: head })] : [] },
-    { label: t('division.parent'), links: parent ? [scopeLink(context, { type: 'divisions', id: parent })] : [] },
+    {
+      label: t('division.head'),
+      links: head && people.has(head) ? [scopeLink(context, { type: 'people', id: head })] : [],
+    },
+    {
+      label: t('division.parent'),
+      links: parent ? [scopeLink(context, { type: 'divisions', id: parent })] : [],
+    },
     { label: t('division.parts'), links: parts },
   ];
-  const contacts = phone || email || address ? { ...contactsOf(context, id), name: undefined } : undefined;
+  const contacts =
+    phone || email || address ? { ...contactsOf(context, id), name: undefined } : undefined;
   return { ...none, contacts, relations: relations.filter(({ links }) => links.length > 0) };
 }
 
@@ -90,7 +113,16 @@ function personFacts(context: Context, id: string): Facts {
   return {
     ...none,
     lead: role[locale],
-    portrait: portrait && pictureView(context, { file: portrait.file, alt: portrait.alt[locale]! }, 'portrait'),
-    relations: division ? [{ label: t('nav.divisions'), links: [scopeLink(context, { type: 'divisions', id: division })] }] : [],
+    portrait:
+      portrait &&
+      pictureView(context, { file: portrait.file, alt: portrait.alt[locale]! }, 'portrait'),
+    relations: division
+      ? [
+          {
+            label: t('nav.divisions'),
+            links: [scopeLink(context, { type: 'divisions', id: division })],
+          },
+        ]
+      : [],
   };
 }

@@ -38,9 +38,16 @@ export function searchView(edition: Edition, locale: Locale): SearchView {
   const { t, link, site } = context;
   const { topics, strings } = edition.model;
   const title = t('search.title');
-  const nameOf = (other: Locale) => ({ locale: other, name: strings.get(other)!.t('language.name') });
+  const nameOf = (other: Locale) => ({
+    locale: other,
+    name: strings.get(other)!.t('language.name'),
+  });
   return {
-    frame: makeFrame(context, { path: urls.search(locale), title, versions: everyLocale(context, urls.search) }),
+    frame: makeFrame(context, {
+      path: urls.search(locale),
+      title,
+      versions: everyLocale(context, urls.search),
+    }),
     title,
     action: link(urls.search(locale)),
     filters: filters(context),
@@ -58,13 +65,36 @@ export function searchView(edition: Edition, locale: Locale): SearchView {
 /** Those that leave a choice. */
 function filters({ edition: { model }, locale, t }: Context): Filter[] {
   const any = t('search.any');
-  const values = (scopes: readonly Exclude<Scope, { type: 'site' }>[]) => scopes.map((scope) => ({ value: scope.id, text: scopeName(model, locale, scope) }));
-  const years = [...new Set(model.announcements.map(({ year }) => year))].sort((a, b) => b - a).map(String);
+  const values = (scopes: readonly Exclude<Scope, { type: 'site' }>[]) =>
+    scopes.map((scope) => ({ value: scope.id, text: scopeName(model, locale, scope) }));
+  const years = [...new Set(model.announcements.map(({ year }) => year))]
+    .sort((a, b) => b - a)
+    .map(String);
   const all: Filter[] = [
-    { name: 'topic', label: t('search.topic'), any, values: values([...model.topics.keys()].map((id) => ({ type: 'topics', id }))) },
-    { name: 'division', label: t('search.division'), any, values: values([...model.divisions.keys()].map((id) => ({ type: 'divisions', id }))) },
-    { name: 'kind', label: t('search.kind'), any, values: values(kinds.map((id) => ({ type: 'kinds', id }))) },
-    { name: 'year', label: t('search.year'), any, values: years.map((year) => ({ value: year, text: year })) },
+    {
+      name: 'topic',
+      label: t('search.topic'),
+      any,
+      values: values([...model.topics.keys()].map((id) => ({ type: 'topics', id }))),
+    },
+    {
+      name: 'division',
+      label: t('search.division'),
+      any,
+      values: values([...model.divisions.keys()].map((id) => ({ type: 'divisions', id }))),
+    },
+    {
+      name: 'kind',
+      label: t('search.kind'),
+      any,
+      values: values(kinds.map((id) => ({ type: 'kinds', id }))),
+    },
+    {
+      name: 'year',
+      label: t('search.year'),
+      any,
+      values: years.map((year) => ({ value: year, text: year })),
+    },
   ];
   return all.filter(({ values: { length } }) => length > 1);
 }

@@ -13,14 +13,25 @@ export interface StandingPageView {
   readonly body: BodyView;
 }
 
-export function standingPageView(edition: Edition, { locale, slug }: { locale: Locale; slug: string }): StandingPageView {
+export function standingPageView(
+  edition: Edition,
+  { locale, slug }: { locale: Locale; slug: string },
+): StandingPageView {
   const context = contextOf(edition, locale);
   const { texts } = edition.model.pages.find((page) => page.slug === slug)!;
   const { title, summary, source } = texts[locale]!;
   const { lead } = edition.bodies.get(source.file)!;
-  const versions = Object.fromEntries(Object.keys(texts).map((other) => [other, urls.page(other, slug)]));
+  const versions = Object.fromEntries(
+    Object.keys(texts).map((other) => [other, urls.page(other, slug)]),
+  );
   return {
-    frame: makeFrame(context, { path: urls.page(locale, slug), title, description: summary ?? lead, versions, breadcrumbs: [] }),
+    frame: makeFrame(context, {
+      path: urls.page(locale, slug),
+      title,
+      description: summary ?? lead,
+      versions,
+      breadcrumbs: [],
+    }),
     title,
     lead: summary,
     body: bodyView(edition, source),

@@ -44,21 +44,52 @@ export function subscribeView(edition: Edition, locale: Locale): SubscribeView {
   const { site, t } = context;
   const title = t('subscribe.title');
   const scopes = allScopes(edition.model);
-  const line = (name: string, format: string, type: string, path: string): FeedLine => ({ name, addresses: [{ format, type, address: absolute(site, path) }] });
-  const group = (heading: string, type: Scope['type']): FeedGroup => ({ heading, feeds: scopes.filter((scope) => scope.type === type).map((scope) => feedLine(context, scope)) });
-  const groups = [group(t('subscribe.feeds'), 'site'), group(t('nav.topics'), 'topics'), group(t('nav.divisions'), 'divisions'), group(t('nav.people'), 'people'), group(t('nav.kinds'), 'kinds')];
+  const line = (name: string, format: string, type: string, path: string): FeedLine => ({
+    name,
+    addresses: [{ format, type, address: absolute(site, path) }],
+  });
+  const group = (heading: string, type: Scope['type']): FeedGroup => ({
+    heading,
+    feeds: scopes.filter((scope) => scope.type === type).map((scope) => feedLine(context, scope)),
+  });
+  const groups = [
+    group(t('subscribe.feeds'), 'site'),
+    group(t('nav.topics'), 'topics'),
+    group(t('nav.divisions'), 'divisions'),
+    group(t('nav.people'), 'people'),
+    group(t('nav.kinds'), 'kinds'),
+  ];
   return {
-    frame: makeFrame(context, { path: urls.subscribe(locale), title, description: t('subscribe.lead'), versions: everyLocale(context, urls.subscribe) }),
+    frame: makeFrame(context, {
+      path: urls.subscribe(locale),
+      title,
+      description: t('subscribe.lead'),
+      versions: everyLocale(context, urls.subscribe),
+    }),
     title,
     weeksPage: context.link(urls.weeks(locale)),
-    weeks: { name: t('weeks.title'), addresses: addresses(context, (format) => urls.weeksFeed(locale, format)) },
-    calendar: line(t('subscribe.calendarName'), 'iCalendar', 'text/calendar', urls.calendar(locale)),
-    data: [line(t('subscribe.dataNewest'), 'JSON', 'application/json', urls.data), line(t('subscribe.dataTable'), 'CSV', 'text/csv', urls.dataTable), line(t('subscribe.dataOutcomes'), 'JSON', 'application/json', urls.dataOutcomes)],
+    weeks: {
+      name: t('weeks.title'),
+      addresses: addresses(context, (format) => urls.weeksFeed(locale, format)),
+    },
+    calendar: line(
+      t('subscribe.calendarName'),
+      'iCalendar',
+      'text/calendar',
+      urls.calendar(locale),
+    ),
+    data: [
+      line(t('subscribe.dataNewest'), 'JSON', 'application/json', urls.data),
+      line(t('subscribe.dataTable'), 'CSV', 'text/csv', urls.dataTable),
+      line(t('subscribe.dataOutcomes'), 'JSON', 'application/json', urls.dataOutcomes),
+    ],
     groups: groups.filter(({ feeds }) => feeds.length > 0),
-    others: site.locales.filter((other) => other !== locale).map((other) => {
-      const there = contextOf(edition, other);
-      return { lang: other, dir: there.strings.dir, ...feedLine(there, { type: 'site' }) };
-    }),
+    others: site.locales
+      .filter((other) => other !== locale)
+      .map((other) => {
+        const there = contextOf(edition, other);
+        return { lang: other, dir: there.strings.dir, ...feedLine(there, { type: 'site' }) };
+      }),
   };
 }
 
@@ -69,5 +100,9 @@ function feedLine(context: Context, scope: Scope): FeedLine {
 }
 
 function addresses({ site }: Context, path: (format: FeedFormat) => string): FeedAddress[] {
-  return order.map((format) => ({ format: feedNames[format], type: feedTypes[format], address: absolute(site, path(format)) }));
+  return order.map((format) => ({
+    format: feedNames[format],
+    type: feedTypes[format],
+    address: absolute(site, path(format)),
+  }));
 }

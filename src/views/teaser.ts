@@ -30,7 +30,9 @@ export interface ForeignTeaser {
 }
 
 /** In a list. An announcement stands in the lists of its scopes, of its month, of its week. */
-export const teaser = onceForEachOf((context: Context, announcement: Announcement) => digestedOnce(makeTeaser(context, announcement, 'thumb')));
+export const teaser = onceForEachOf((context: Context, announcement: Announcement) =>
+  digestedOnce(makeTeaser(context, announcement, 'thumb')),
+);
 
 /** At the top of the home page. */
 export function leadTeaser(context: Context, announcement: Announcement): Teaser {
@@ -47,13 +49,19 @@ function makeTeaser(context: Context, announcement: Announcement, role: Role): T
     summary: text.summary ?? edition.bodies.get(text.source.file)!.lead,
     date: dateText(context, published),
     // News is what announcements are unless they say otherwise: naming it would tell nothing.
-    kind: kind === 'news' ? undefined : { href: link(urls.scope(locale, { type: 'kinds', id: kind })), text: t(`kind.${kind}`) },
+    kind:
+      kind === 'news'
+        ? undefined
+        : { href: link(urls.scope(locale, { type: 'kinds', id: kind })), text: t(`kind.${kind}`) },
     cover: text.cover && pictureView(context, text.cover, role),
     held: text.held,
   };
 }
 
-export function foreignTeaser({ edition, site, link }: Context, { id, published, texts }: Announcement): ForeignTeaser {
+export function foreignTeaser(
+  { edition, site, link }: Context,
+  { id, published, texts }: Announcement,
+): ForeignTeaser {
   // The first language of the site in which it exists.
   const lang = site.locales.find((locale) => texts[locale])!;
   const there = contextOf(edition, lang);

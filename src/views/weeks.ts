@@ -28,15 +28,21 @@ export interface WeeksView {
 }
 
 /** @param name the week, `2026-W04` */
-export function weekView(edition: Edition, { locale, name }: { locale: Locale; name: string }): WeekView {
+export function weekView(
+  edition: Edition,
+  { locale, name }: { locale: Locale; name: string },
+): WeekView {
   const context = contextOf(edition, locale);
   const { site, t, link } = context;
   const weeks = weeksOf(edition, locale);
   const index = weeks.findIndex((week) => week.name === name);
   const week = weeks[index]!;
   const title = weekTitle(context, week);
-  const beside = (other: WeekOfNews | undefined): Link | undefined => other && { href: link(urls.week(locale, other.name)), text: weekTitle(context, other) };
-  const versions = site.locales.filter((other) => weeksOf(edition, other).some((each) => each.name === name));
+  const beside = (other: WeekOfNews | undefined): Link | undefined =>
+    other && { href: link(urls.week(locale, other.name)), text: weekTitle(context, other) };
+  const versions = site.locales.filter((other) =>
+    weeksOf(edition, other).some((each) => each.name === name),
+  );
   return {
     frame: makeFrame(context, {
       path: urls.week(locale, name),
@@ -57,7 +63,13 @@ export function weeksView(edition: Edition, locale: Locale): WeeksView {
   const context = contextOf(edition, locale);
   const { t, link } = context;
   return {
-    frame: makeFrame(context, { path: urls.weeks(locale), title: t('weeks.title'), description: t('weeks.lead'), versions: everyLocale(context, urls.weeks), breadcrumbs: [] }),
+    frame: makeFrame(context, {
+      path: urls.weeks(locale),
+      title: t('weeks.title'),
+      description: t('weeks.lead'),
+      versions: everyLocale(context, urls.weeks),
+      breadcrumbs: [],
+    }),
     title: t('weeks.title'),
     lead: t('weeks.lead'),
     weeks: weeksOf(edition, locale).map((week) => ({

@@ -20,8 +20,24 @@ export interface Wishes {
 
 /** The announcement to begin with: a draft in every language.
  * @param invitation what stands in place of the text, as a comment that readers never see */
-export function draftOf({ slug, year, kind, titles, divisions, topics, ...moments }: Wishes, invitation: (locale: Locale) => string): NewAnnouncement {
-  const texts = [...titles].map(([locale, title]) => [locale, { fields: { title, draft: true }, body: `<!-- ${invitation(locale)} -->\n` }] as const);
-  const facts = { date: moments.date, ...(kind !== 'news' && { kind }), divisions: [...divisions], topics: [...topics], eventStart: moments.eventStart, expires: moments.expires };
+export function draftOf(
+  { slug, year, kind, titles, divisions, topics, ...moments }: Wishes,
+  invitation: (locale: Locale) => string,
+): NewAnnouncement {
+  const texts = [...titles].map(
+    ([locale, title]) =>
+      [
+        locale,
+        { fields: { title, draft: true }, body: `<!-- ${invitation(locale)} -->\n` },
+      ] as const,
+  );
+  const facts = {
+    date: moments.date,
+    ...(kind !== 'news' && { kind }),
+    divisions: [...divisions],
+    topics: [...topics],
+    eventStart: moments.eventStart,
+    expires: moments.expires,
+  };
   return { year, slug, facts, texts: new Map(texts) };
 }

@@ -1,7 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '#lang/locale.ts';
-import { type AnnouncementFields, facts, type ListName, listNeeds, lists } from '#schema/announcement.ts';
+import {
+  type AnnouncementFields,
+  facts,
+  type ListName,
+  listNeeds,
+  lists,
+} from '#schema/announcement.ts';
 import type { NewAnnouncement, NewText, WrittenFacts } from './new-announcement.ts';
 import { filesOf, folderOf } from './write-announcement.ts';
 
@@ -18,15 +24,33 @@ export interface FurtherText {
  * @param withFacts whether it says the facts once more
  * @param invitation what stands in place of the text, as a comment that readers never see
  */
-export function furtherText(said: readonly AnnouncementFields[], { withFacts, invitation }: { readonly withFacts: boolean; readonly invitation: string }): FurtherText {
-  const all = said.toReversed().reduce<Partial<AnnouncementFields>>((joined, one) => ({ ...joined, ...one }), {});
+export function furtherText(
+  said: readonly AnnouncementFields[],
+  { withFacts, invitation }: { readonly withFacts: boolean; readonly invitation: string },
+): FurtherText {
+  const all = said
+    .toReversed()
+    .reduce<Partial<AnnouncementFields>>((joined, one) => ({ ...joined, ...one }), {});
   const repeated = Object.keys(facts).filter((name) => withFacts && !belongsToItsFile.has(name));
-  const entries = (Object.keys(lists) as ListName[]).filter((name) => all[name]).map((name) => [name, entriesOf(name, said)]);
+  const entries = (Object.keys(lists) as ListName[])
+    .filter((name) => all[name])
+    .map((name) => [name, entriesOf(name, said)]);
   // A reason is asked of every text, finished or not.
   const { withdrawnReason, removedReason } = all;
   return {
-    facts: Object.fromEntries([...repeated.map((name) => [name, all[name as keyof typeof facts]]), ...entries]) as WrittenFacts,
-    text: { fields: { title: said[0]!.title, draft: true, ...(withdrawnReason && { withdrawnReason }), ...(removedReason && { removedReason }) }, body: `<!-- ${invitation} -->\n` },
+    facts: Object.fromEntries([
+      ...repeated.map((name) => [name, all[name as keyof typeof facts]]),
+      ...entries,
+    ]) as WrittenFacts,
+    text: {
+      fields: {
+        title: said[0]!.title,
+        draft: true,
+        ...(withdrawnReason && { withdrawnReason }),
+        ...(removedReason && { removedReason }),
+      },
+      body: `<!-- ${invitation} -->\n`,
+    },
   };
 }
 
@@ -36,8 +60,15 @@ export function furtherText(said: readonly AnnouncementFields[], { withFacts, in
  * @returns the file, from the content folder
  * @throws {Error} `EEXIST` when somebody has written it meanwhile
  */
-export function addText(content: string, place: Pick<NewAnnouncement, 'year' | 'slug'>, locale: Locale, { facts, text }: FurtherText): string {
-  const [[name, written]] = [...filesOf({ ...place, facts, texts: new Map([[locale, text]]) })] as [[string, string]];
+export function addText(
+  content: string,
+  place: Pick<NewAnnouncement, 'year' | 'slug'>,
+  locale: Locale,
+  { facts, text }: FurtherText,
+): string {
+  const [[name, written]] = [...filesOf({ ...place, facts, texts: new Map([[locale, text]]) })] as [
+    [string, string],
+  ];
   const file = `${folderOf(place)}/${name}`;
   writeFileSync(join(content, file), written, { flag: 'wx' });
   return file;
@@ -47,11 +78,24 @@ export function addText(content: string, place: Pick<NewAnnouncement, 'year' | '
 const belongsToItsFile = new Set(['aliases', 'origin', 'privacyOk']);
 
 /** What each entry needs, in whatever files it is said. A picture is described anew: who cannot see it must not hear another language. */
-function entriesOf(name: ListName, said: readonly AnnouncementFields[]): Array<Record<string, unknown>> {
-  const having = said.flatMap((one): Array<ReadonlyArray<Readonly<Record<string, unknown>>>> => (one[name] ? [one[name]] : []));
-  const keys = [...Object.keys(lists[name].facts), ...listNeeds[name].filter((key) => key !== 'alt')];
+function entriesOf(
+  name: ListName,
+  said: readonly AnnouncementFields[],
+): Array<Record<string, unknown>> {
+  const having = said.flatMap((one): Array<ReadonlyArray<Readonly<Record<string, unknown>>>> =>
+    one[name] ? [one[name]] : [],
+  );
+  const keys = [
+    ...Object.keys(lists[name].facts),
+    ...listNeeds[name].filter((key) => key !== 'alt'),
+  ];
   return having[0]!.map((_, index) => {
-    const entry = Object.assign({}, ...having.map((list) => list[index]).reverse()) as Record<string, unknown>;
-    return Object.fromEntries(keys.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]]])));
+    const entry = Object.assign({}, ...having.map((list) => list[index]).reverse()) as Record<
+      string,
+      unknown
+    >;
+    return Object.fromEntries(
+      keys.flatMap((key) => (entry[key] === undefined ? [] : [[key, entry[key]]])),
+    );
   });
 }

@@ -2,7 +2,9 @@ import type { Locale } from '#lang/locale.ts';
 import type { AnnouncementFields, facts, lists } from '#schema/announcement.ts';
 
 /** Fields that are said once for all languages, as they are written: `date: '2026-01-22'`. */
-export type WrittenFacts = Partial<Pick<AnnouncementFields, keyof typeof facts | keyof typeof lists>>;
+export type WrittenFacts = Partial<
+  Pick<AnnouncementFields, keyof typeof facts | keyof typeof lists>
+>;
 
 /** An announcement that is not in the content folder yet. */
 export interface NewAnnouncement {

@@ -27,10 +27,29 @@ export interface NewPage {
 }
 
 /** The smallest content folder: its settings. Everything else is added when there is something to say. */
-export function settingsOf({ locales, url, timeZone, names, email, phone }: NewSite): z.input<typeof siteFile> {
+export function settingsOf({
+  locales,
+  url,
+  timeZone,
+  names,
+  email,
+  phone,
+}: NewSite): z.input<typeof siteFile> {
   const name = Object.fromEntries(locales.map((locale) => [locale, names.get(locale)!]));
-  const contacts = { ...(phone && { phones: [{ number: phone }] }), ...(email && { emails: [{ address: email }] }) };
-  return { format: contentFormat, url, locales: [...locales], timeZone, name, description: name, publisher: { name }, ...(Object.keys(contacts).length > 0 && { contacts }) };
+  const contacts = {
+    ...(phone && { phones: [{ number: phone }] }),
+    ...(email && { emails: [{ address: email }] }),
+  };
+  return {
+    format: contentFormat,
+    url,
+    locales: [...locales],
+    timeZone,
+    name,
+    description: name,
+    publisher: { name },
+    ...(Object.keys(contacts).length > 0 && { contacts }),
+  };
 }
 
 /** Whether a folder is free for a new site: not there, or empty. */
@@ -43,8 +62,16 @@ export function isFree(folder: string): boolean {
  * @param pages its standing pages: by slug, and each by language
  * @returns the files, from that folder
  */
-export function writeSite(folder: string, site: NewSite, pages: ReadonlyMap<string, ReadonlyMap<Locale, NewPage>> = new Map()): string[] {
-  const texts = [...pages].flatMap(([slug, versions]) => [...versions].map(([locale, page]) => [`pages/${slug}/index.${locale}.md`, markdownOf(page)] as const));
+export function writeSite(
+  folder: string,
+  site: NewSite,
+  pages: ReadonlyMap<string, ReadonlyMap<Locale, NewPage>> = new Map(),
+): string[] {
+  const texts = [...pages].flatMap(([slug, versions]) =>
+    [...versions].map(
+      ([locale, page]) => [`pages/${slug}/index.${locale}.md`, markdownOf(page)] as const,
+    ),
+  );
   const files = [['site.yaml', writeYaml(settingsOf(site))] as const, ...texts];
   for (const [name, text] of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });

@@ -47,8 +47,15 @@ export function writeAnnouncement(content: string, announcement: NewAnnouncement
 }
 
 /** The files of an announcement by name: its texts, then what lies beside them. */
-export function filesOf({ texts, facts, files = new Map() }: NewAnnouncement): Map<string, string | Uint8Array> {
-  const written = [...texts].map(([locale, text], index) => [`index.${locale}.md`, markdownOf(text, index === 0 ? facts : {})] as const);
+export function filesOf({
+  texts,
+  facts,
+  files = new Map(),
+}: NewAnnouncement): Map<string, string | Uint8Array> {
+  const written = [...texts].map(
+    ([locale, text], index) =>
+      [`index.${locale}.md`, markdownOf(text, index === 0 ? facts : {})] as const,
+  );
   return new Map<string, string | Uint8Array>([...written, ...files]);
 }
 
@@ -57,6 +64,14 @@ const order = new Set(['title', 'draft', ...Object.keys(announcementFile.shape)]
 
 function markdownOf({ fields, body }: NewText, facts: WrittenFacts): string {
   const written: Readonly<Record<string, unknown>> = { ...facts, ...fields };
-  const said = [...order].filter((name) => written[name] !== undefined && written[name] !== false && !(Array.isArray(written[name]) && written[name].length === 0));
-  return joinFrontMatter(writeYaml(Object.fromEntries(said.map((name) => [name, written[name]]))), body);
+  const said = [...order].filter(
+    (name) =>
+      written[name] !== undefined &&
+      written[name] !== false &&
+      !(Array.isArray(written[name]) && written[name].length === 0),
+  );
+  return joinFrontMatter(
+    writeYaml(Object.fromEntries(said.map((name) => [name, written[name]]))),
+    body,
+  );
 }

@@ -7,19 +7,32 @@ export type MayImport = Readonly<Record<string, readonly string[]>>;
 
 export function againstTheTable(tree: Tree, mayImport: MayImport): string[] {
   const rooms = Object.keys(mayImport);
-  const upwards = rooms.flatMap((room, index) => mayImport[room]!.filter((other) => !rooms.slice(0, index).includes(roomOf(other))).map((other) => `${room}: ${other} does not stand above it in the table`));
-  const strangers = [...new Set([...tree.keys()].map(roomOf))].filter((room) => !rooms.includes(room)).map((room) => `${room}: not in the table`);
-  const wrong = importsOf(tree).filter(({ from, to, ours }) => ours && roomOf(from) !== roomOf(to) && !within(to, mayImport[roomOf(from)] ?? []));
+  const upwards = rooms.flatMap((room, index) =>
+    mayImport[room]!.filter((other) => !rooms.slice(0, index).includes(roomOf(other))).map(
+      (other) => `${room}: ${other} does not stand above it in the table`,
+    ),
+  );
+  const strangers = [...new Set([...tree.keys()].map(roomOf))]
+    .filter((room) => !rooms.includes(room))
+    .map((room) => `${room}: not in the table`);
+  const wrong = importsOf(tree).filter(
+    ({ from, to, ours }) =>
+      ours && roomOf(from) !== roomOf(to) && !within(to, mayImport[roomOf(from)] ?? []),
+  );
   return [...upwards, ...strangers, ...wrong.map(told)];
 }
 
 /** Modules that need themselves by way of others, types counted: `a.ts → b.ts → a.ts`. */
 export function circles(tree: Tree): string[] {
-  const needs = Map.groupBy(importsOf(tree).filter(({ ours }) => ours), ({ from }) => from);
+  const needs = Map.groupBy(
+    importsOf(tree).filter(({ ours }) => ours),
+    ({ from }) => from,
+  );
   const done = new Set<string>();
   const found: string[] = [];
   const follow = (file: string, way: readonly string[]): void => {
-    if (way.includes(file)) return void found.push([...way.slice(way.indexOf(file)), file].join(' → '));
+    if (way.includes(file))
+      return void found.push([...way.slice(way.indexOf(file)), file].join(' → '));
     if (done.has(file)) return;
     for (const { to } of needs.get(file) ?? []) follow(to, [...way, file]);
     done.add(file);
@@ -30,23 +43,32 @@ export function circles(tree: Tree): string[] {
 
 /** Astro bundles the pages apart: what both sides share lies in one place of the process, and its virtual modules are for templates. */
 export function handedOverElsewhere(tree: Tree, place: string): string[] {
-  const global = [...tree].filter(([file, text]) => file !== place && /\bglobalThis\b/u.test(bareCode(file, text))).map(([file]) => `${file}: globalThis`);
-  const virtual = importsOf(tree).filter(({ from, to }) => to.startsWith('astro:') && !from.endsWith('.astro'));
+  const global = [...tree]
+    .filter(([file, text]) => file !== place && /\bglobalThis\b/u.test(bareCode(file, text)))
+    .map(([file]) => `${file}: globalThis`);
+  const virtual = importsOf(tree).filter(
+    ({ from, to }) => to.startsWith('astro:') && !from.endsWith('.astro'),
+  );
   return [...global, ...virtual.map(told)];
 }
 
 /** What a page shows must be seen in its props, the interface texts or the settings: by these a build knows which pages are stale. */
 export function templatesThatAskMore(tree: Tree): string[] {
   const templates = [...tree].filter(([file]) => file.endsWith('.astro'));
-  const whole = templates.filter(([file, text]) => /\bcurrentShowing\b/u.test(bareCode(file, text))).map(([file]) => `${file}: currentShowing`);
+  const whole = templates
+    .filter(([file, text]) => /\bcurrentShowing\b/u.test(bareCode(file, text)))
+    .map(([file]) => `${file}: currentShowing`);
   const system = importsOf(new Map(templates)).filter(({ to }) => to.startsWith('node:'));
   return [...whole, ...system.map(told)];
 }
 
-const asksTheTime = /\bDate \. now\b|\bnew Date\b(?: \( \)|(?! \())|(?<!new )\bDate \( \)|\bperformance \. (?:now|timeOrigin)\b|\bhrtime\b|\bTemporal \. Now\b/u;
+const asksTheTime =
+  /\bDate \. now\b|\bnew Date\b(?: \( \)|(?! \())|(?<!new )\bDate \( \)|\bperformance \. (?:now|timeOrigin)\b|\bhrtime\b|\bTemporal \. Now\b/u;
 
 export function othersWhoAskTheTime(tree: Tree, clock: string): string[] {
-  return [...tree].filter(([file, text]) => file !== clock && asksTheTime.test(bareCode(file, text))).map(([file]) => `${file}: asks what time it is`);
+  return [...tree]
+    .filter(([file, text]) => file !== clock && asksTheTime.test(bareCode(file, text)))
+    .map(([file]) => `${file}: asks what time it is`);
 }
 
 /** What visitors download: the files of a folder and, types aside, all that these import. */
@@ -54,14 +76,22 @@ export function notForVisitors(tree: Tree, folder: string): string[] {
   const imports = importsOf(tree).filter(({ isType }) => !isType);
   const downloaded = [...tree.keys()].filter((file) => roomOf(file) === folder);
   for (const file of downloaded) {
-    for (const { from, to, ours } of imports) if (from === file && ours && !downloaded.includes(to)) downloaded.push(to);
+    for (const { from, to, ours } of imports)
+      if (from === file && ours && !downloaded.includes(to)) downloaded.push(to);
   }
-  return imports.filter(({ from, to, ours }) => downloaded.includes(from) && !ours && /^(?:node:|astro\b|@astrojs\/)/u.test(to)).map(told);
+  return imports
+    .filter(
+      ({ from, to, ours }) =>
+        downloaded.includes(from) && !ours && /^(?:node:|astro\b|@astrojs\/)/u.test(to),
+    )
+    .map(told);
 }
 
 /** @param folder the one folder that calls Astro; types of it are for all */
 export function outsidersWhoCallAstro(tree: Tree, folder: string): string[] {
-  return importsOf(tree).filter(({ from, to, isType }) => to === 'astro' && !isType && roomOf(from) !== folder).map(told);
+  return importsOf(tree)
+    .filter(({ from, to, isType }) => to === 'astro' && !isType && roomOf(from) !== folder)
+    .map(told);
 }
 
 /**
@@ -69,8 +99,14 @@ export function outsidersWhoCallAstro(tree: Tree, folder: string): string[] {
  * @param dependencies those that come with the site, by name
  * @param spokenIn those that are the language of some folders or files, and where
  */
-export function scatteredDependencies(tree: Tree, dependencies: readonly string[], spokenIn: MayImport): string[] {
-  const imports = importsOf(tree).filter(({ ours, isType, to }) => !ours && !isType && !to.startsWith('node:'));
+export function scatteredDependencies(
+  tree: Tree,
+  dependencies: readonly string[],
+  spokenIn: MayImport,
+): string[] {
+  const imports = importsOf(tree).filter(
+    ({ ours, isType, to }) => !ours && !isType && !to.startsWith('node:'),
+  );
   return dependencies.flatMap((name) => {
     const users = [...new Set(imports.filter(({ to }) => to === name).map(({ from }) => from))];
     if (users.length === 0) return [`${name}: imported nowhere`];
@@ -84,7 +120,12 @@ export function scatteredDependencies(tree: Tree, dependencies: readonly string[
 export function misspelled(tree: Tree): string[] {
   return importsOf(tree)
     .filter(({ ours }) => ours)
-    .filter(({ from, to, written }) => !written.startsWith(to.startsWith(folderOf(from)) ? './' : '#') || written.includes('../') || !tree.has(to))
+    .filter(
+      ({ from, to, written }) =>
+        !written.startsWith(to.startsWith(folderOf(from)) ? './' : '#') ||
+        written.includes('../') ||
+        !tree.has(to),
+    )
     .map(told);
 }
 

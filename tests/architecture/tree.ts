@@ -20,7 +20,12 @@ export interface Import {
 export function readTree(folder: string): Tree {
   const files = globSync('**/*.{ts,mjs,astro,css,woff2}', { cwd: folder }).sort();
   // A font is there to be imported; there is nothing in it to read.
-  return new Map(files.map((file) => [file, file.endsWith('.woff2') ? '' : readFileSync(join(folder, file), 'utf8')]));
+  return new Map(
+    files.map((file) => [
+      file,
+      file.endsWith('.woff2') ? '' : readFileSync(join(folder, file), 'utf8'),
+    ]),
+  );
 }
 
 const known = new WeakMap<Tree, readonly Import[]>();
@@ -60,12 +65,19 @@ export function roomOf(path: string): string {
 
 /** Of an `.astro` file, the code between the fences and the scripts; of a style sheet, its imports as code. */
 function codeOf(path: string, text: string): string[] {
-  if (path.endsWith('.css')) return [...text.matchAll(/@import (?<name>'[^']+')/gu)].map(({ groups }) => `import ${groups!.name};`);
+  if (path.endsWith('.css'))
+    return [...text.matchAll(/@import (?<name>'[^']+')/gu)].map(
+      ({ groups }) => `import ${groups!.name};`,
+    );
   if (!path.endsWith('.astro')) return [text];
   const fenced = /^\s*---\n(?<code>.*?)^---/msu.exec(text)?.groups!.code ?? '';
-  const scripts = [...text.matchAll(/<script\b[^>]*>(?<code>.*?)<\/script>/gsu)].map(({ groups }) => groups!.code!);
+  const scripts = [...text.matchAll(/<script\b[^>]*>(?<code>.*?)<\/script>/gsu)].map(
+    ({ groups }) => groups!.code!,
+  );
   // What the template calls belongs to the code as well; imports cannot stand in it.
-  const template = [...text.slice(text.indexOf(fenced) + fenced.length).matchAll(/\{(?<code>[^{}]*)\}/gu)].map(({ groups }) => `(${groups!.code})`);
+  const template = [
+    ...text.slice(text.indexOf(fenced) + fenced.length).matchAll(/\{(?<code>[^{}]*)\}/gu),
+  ].map(({ groups }) => `(${groups!.code})`);
   return [fenced, ...scripts, ...template];
 }
 
@@ -79,10 +91,13 @@ function statements(code: string): Array<{ written: string; isType: boolean }> {
     if (name && ts.isStringLiteralLike(name)) found.push({ written: name.text, isType });
   };
   ts.forEachChild(parse(code), function visit(node): void {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
+    if (ts.isImportDeclaration(node))
+      add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
     if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false);
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      add(node.argument.literal, true);
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false);
     ts.forEachChild(node, visit);
   });
   return found;
@@ -90,8 +105,10 @@ function statements(code: string): Array<{ written: string; isType: boolean }> {
 
 function destination(from: string, written: string): Pick<Import, 'to' | 'ours'> {
   // `?url` asks Vite for the address of a file, `?inline` for its text.
-  if (written.startsWith('#')) return { to: written.slice(1).replace(/\?(?:url|inline)$/u, ''), ours: true };
-  if (written.startsWith('.')) return { to: new URL(written, `file:///${from}`).pathname.slice(1), ours: true };
+  if (written.startsWith('#'))
+    return { to: written.slice(1).replace(/\?(?:url|inline)$/u, ''), ours: true };
+  if (written.startsWith('.'))
+    return { to: new URL(written, `file:///${from}`).pathname.slice(1), ours: true };
   const [scope, name] = written.split('/');
   return { to: written.startsWith('@') ? `${scope}/${name}` : scope!, ours: false };
 }

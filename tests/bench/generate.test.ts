@@ -15,12 +15,18 @@ afterAll(() => rmSync(temporary, { recursive: true }));
 
 const paths = (pattern: string, folder = dir) => globSync(pattern, { cwd: folder }).sort();
 const read = (path: string, folder = dir) => readFileSync(join(folder, path), 'utf8');
-const texts = (language: string) => paths(`announcements/*/*/index.${language}.md`).map((path) => read(path));
-const bodyWords = (text: string) => text.split(/^---$/mu)[2]!.toLowerCase().match(/\p{L}+/gu)!;
+const texts = (language: string) =>
+  paths(`announcements/*/*/index.${language}.md`).map((path) => read(path));
+const bodyWords = (text: string) =>
+  text
+    .split(/^---$/mu)[2]!
+    .toLowerCase()
+    .match(/\p{L}+/gu)!;
 
 function fingerprint(folder: string): string {
   const hash = createHash('sha256');
-  for (const path of paths('**/*.{md,yaml}', folder)) hash.update(`${path}\0${read(path, folder)}\0`);
+  for (const path of paths('**/*.{md,yaml}', folder))
+    hash.update(`${path}\0${read(path, folder)}\0`);
   return hash.digest('hex');
 }
 
@@ -34,13 +40,23 @@ test('the same seed gives the same bytes, another seed others', async () => {
 
 test('there is as much of everything as was asked for', () => {
   const count = (pattern: string) => paths(pattern).length;
-  expect({ announcements: count('announcements/*/*/index.kk.md'), divisions: count('divisions/*.yaml'), people: count('people/*.yaml') }).toEqual({ announcements, divisions: 10, people: 6 });
+  expect({
+    announcements: count('announcements/*/*/index.kk.md'),
+    divisions: count('divisions/*.yaml'),
+    people: count('people/*.yaml'),
+  }).toEqual({ announcements, divisions: 10, people: 6 });
   expect(count('announcements/*/*/index.ru.md')).toBe(announcements);
-  expect(paths('{*.yaml,pages/**/*.md}')).toEqual(['pages/about/index.kk.md', 'pages/about/index.ru.md', 'site.yaml', 'topics.yaml']);
+  expect(paths('{*.yaml,pages/**/*.md}')).toEqual([
+    'pages/about/index.kk.md',
+    'pages/about/index.ru.md',
+    'site.yaml',
+    'topics.yaml',
+  ]);
 });
 
 test('each lies in the folder of its year', () => {
-  for (const path of paths('announcements/*/*/index.kk.md')) expect(read(path)).toContain(`\ndate: ${path.split(/[/\\]/u)[1]}-`);
+  for (const path of paths('announcements/*/*/index.kk.md'))
+    expect(read(path)).toContain(`\ndate: ${path.split(/[/\\]/u)[1]}-`);
 });
 
 test.each([
@@ -64,7 +80,9 @@ describe.each([
   });
 
   test('every text has 150 to 350 words', () => {
-    const lengths = texts(language).map((text) => bodyWords(text.replaceAll(/\(\/\S+\)/gu, '')).length);
+    const lengths = texts(language).map(
+      (text) => bodyWords(text.replaceAll(/\(\/\S+\)/gu, '')).length,
+    );
     expect([Math.min(...lengths) >= 150, Math.max(...lengths) <= 350]).toEqual([true, true]);
   });
 
@@ -78,12 +96,19 @@ describe.each([
 
   test('headings, lists, tables, quotations and links are there', () => {
     const all = texts(language).join('\n');
-    for (const mark of [/^## /mu, /^- /mu, /^1\. /mu, /^\| ---/mu, /^> /mu]) expect(all).toMatch(mark);
+    for (const mark of [/^## /mu, /^- /mu, /^1\. /mu, /^\| ---/mu, /^> /mu])
+      expect(all).toMatch(mark);
   });
 
   test('links lead to other announcements in the same language', () => {
-    const links = texts(language).flatMap((text) => [...text.matchAll(/\]\(\/(\w+)\/news\/([^)]+)\/\)/gu)]);
-    const known = new Set(paths(`announcements/*/*/index.${language}.md`).map((path) => path.split(/[/\\]/u).slice(1, 3).join('/')));
+    const links = texts(language).flatMap((text) => [
+      ...text.matchAll(/\]\(\/(\w+)\/news\/([^)]+)\/\)/gu),
+    ]);
+    const known = new Set(
+      paths(`announcements/*/*/index.${language}.md`).map((path) =>
+        path.split(/[/\\]/u).slice(1, 3).join('/'),
+      ),
+    );
     expect(links.length).toBeGreaterThan(50);
     expect(links.filter(([, locale, id]) => locale !== language || !known.has(id!))).toEqual([]);
   });
@@ -94,9 +119,15 @@ test('Russian has no letters of Kazakh only', () => {
 });
 
 test('facts are written in one language only', () => {
-  expect(texts('ru').filter((text) => /^(?:date|kind|topics|divisions|people|expires|eventStart):/mu.test(text))).toEqual([]);
+  expect(
+    texts('ru').filter((text) =>
+      /^(?:date|kind|topics|divisions|people|expires|eventStart):/mu.test(text),
+    ),
+  ).toEqual([]);
 });
 
 test('a folder with something in it is refused', async () => {
-  await expect(generateContent({ dir, announcements: 1 })).rejects.toThrow('is not empty; name a new folder.');
+  await expect(generateContent({ dir, announcements: 1 })).rejects.toThrow(
+    'is not empty; name a new folder.',
+  );
 });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { agree, decline, declineSurname, withPrepositions, type RussianForm, type RussianNoun } from '../../bench/russian.ts';
+import {
+  agree,
+  decline,
+  declineSurname,
+  withPrepositions,
+  type RussianForm,
+  type RussianNoun,
+} from '../../bench/russian.ts';
 
 const one = (form: RussianForm['case']) => ({ case: form });
 const many = (form: RussianForm['case']) => ({ case: form, plural: true });
@@ -23,13 +30,17 @@ test.each<[string, string, RussianForm, string]>([
   ['соседний', 'улица', one('acc'), 'соседнюю улицу'],
   ['осенний', 'собрание', one('pre'), 'осеннем собрании'],
   ['общий', 'здание', one('gen'), 'общего здания'],
-])('%s %s: %s', (adjective, lemma, form, agreed) => expect(`${agree(adjective, { lemma }, form)} ${decline({ lemma }, form)}`).toBe(agreed));
+])('%s %s: %s', (adjective, lemma, form, agreed) =>
+  expect(`${agree(adjective, { lemma }, form)} ${decline({ lemma }, form)}`).toBe(agreed),
+);
 
 describe('surnames', () => {
   test.each([
     ['Серикова', 'dat', 'Сериковой'],
     ['Сериков', 'ins', 'Сериковым'],
-  ] as const)('%s %s: %s', (surname, form, declined) => expect(declineSurname(surname, form)).toBe(declined));
+  ] as const)('%s %s: %s', (surname, form, declined) =>
+    expect(declineSurname(surname, form)).toBe(declined),
+  );
 });
 
 test.each([

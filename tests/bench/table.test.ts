@@ -23,5 +23,7 @@ test('a line for each stage and one for all, within 80 columns', () => {
 
 test('what was not measured is a dash, not a nought', () => {
   const stages = [{ name: 'read', seconds: 2, processor: undefined, peak: undefined }];
-  expect(showMeasured({ report, stages }, size).split('\n').at(-1)).toMatch(/^total +2\.00 +– +1\.00 +–$/u);
+  expect(showMeasured({ report, stages }, size).split('\n').at(-1)).toMatch(
+    /^total +2\.00 +– +1\.00 +–$/u,
+  );
 });

@@ -29,27 +29,38 @@ function normal(html: string): string {
   return toHtml(parseHtml(html.trim())).replaceAll(/\s+/gu, ' ').replaceAll('> <', '><').trim();
 }
 
-const isLike = ({ markdown, html }: (typeof examples)[number]) => normal(toHtml(parseMarkdown(markdown, strings))) === normal(html);
+const isLike = ({ markdown, html }: (typeof examples)[number]) =>
+  normal(toHtml(parseMarkdown(markdown, strings))) === normal(html);
 
 describe('the examples of CommonMark 0.31', () => {
   test('there are as many as in the specification', () => expect(examples).toHaveLength(652));
 
   test('every one is read as the specification says, but for those that are listed', () => {
-    expect(examples.filter((example) => !isLike(example)).map(({ number }) => number)).toEqual(Object.keys(exceptions).map(Number));
+    expect(examples.filter((example) => !isLike(example)).map(({ number }) => number)).toEqual(
+      Object.keys(exceptions).map(Number),
+    );
   });
 
   test('every one comes through the whole way: to a body, or to problems that name their line', async () => {
     for (const { number, markdown } of examples) {
       const { body, problems } = await render(markdown);
       const lines = markdown.split('\n').length;
-      expect(problems.filter(({ line }) => line === undefined || line < 10 || line > 10 + lines).map(({ id }) => id), `example ${number}`).toEqual([]);
-      if (problems.length === 0) expect([number, body.html.includes('<script')]).toEqual([number, false]);
+      expect(
+        problems
+          .filter(({ line }) => line === undefined || line < 10 || line > 10 + lines)
+          .map(({ id }) => id),
+        `example ${number}`,
+      ).toEqual([]);
+      if (problems.length === 0)
+        expect([number, body.html.includes('<script')]).toEqual([number, false]);
     }
   });
 
   test('of those without raw HTML and without problems, no word is lost', async () => {
     let compared = 0;
-    for (const { number, markdown, html } of examples.filter((example) => !example.markdown.includes('<') && !exceptions[example.number])) {
+    for (const { number, markdown, html } of examples.filter(
+      (example) => !example.markdown.includes('<') && !exceptions[example.number],
+    )) {
       const { body, problems } = await render(markdown);
       if (problems.length > 0) continue;
       compared++;
@@ -60,6 +71,7 @@ describe('the examples of CommonMark 0.31', () => {
 });
 
 function words(node: Nodes): string {
-  const text = (each: Nodes): string => (each.type === 'text' ? each.value : 'children' in each ? each.children.map(text).join('') : '');
+  const text = (each: Nodes): string =>
+    each.type === 'text' ? each.value : 'children' in each ? each.children.map(text).join('') : '';
   return text(node).replaceAll(/\s+/gu, ' ').trim();
 }

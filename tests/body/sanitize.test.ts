@@ -11,23 +11,39 @@ describe('what a text may not bring is taken out', () => {
     ['a style', '<p style="color: red">x</p>', '<p>x</p>'],
     ['a style sheet', '<style>p { color: red }</style>\n\nx', '\n<p>x</p>'],
     ['a frame', '<iframe src="https://example.org/"></iframe>\n\nx', '\n<p>x</p>'],
-    ['a drawing with script', 'x <svg onload="alert(1)"><script>alert(1)</script></svg>', '<p>x </p>'],
+    [
+      'a drawing with script',
+      'x <svg onload="alert(1)"><script>alert(1)</script></svg>',
+      '<p>x </p>',
+    ],
     ['mathematics', 'x <math><mi>y</mi></math>', '<p>x </p>'],
     ['a form', '<form action="/x"><input name="q"><button>ok</button></form>', 'ok'],
     ['a base', '<base href="https://example.org/">x', 'x'],
     ['a refresh', '<meta http-equiv="refresh" content="0">x', '<p>x</p>'],
     ['an object', '<object data="x"><embed src="x"></object>\n\nx', '<p></p>\n<p>x</p>'],
     ['a class', '<p class="notice">x</p>', '<p>x</p>'],
-    ['a window to open', '<a href="/ru/" target="_blank">x</a>', '<p><a href="/press/ru/">x</a></p>'],
+    [
+      'a window to open',
+      '<a href="/ru/" target="_blank">x</a>',
+      '<p><a href="/press/ru/">x</a></p>',
+    ],
     ['a comment', 'a <!-- secret --> b', '<p>a  b</p>'],
     ['an element that every object has', 'x <constructor>y</constructor>', '<p>x y</p>'],
-    ['a task that anybody could tick', '- [x] done', '<ul class="contains-task-list">\n<li class="task-list-item"><input type="checkbox" checked disabled> done</li>\n</ul>'],
+    [
+      'a task that anybody could tick',
+      '- [x] done',
+      '<ul class="contains-task-list">\n<li class="task-list-item"><input type="checkbox" checked disabled> done</li>\n</ul>',
+    ],
   ])('%s', async (_, text, html) => expect(await htmlOf(text)).toBe(html));
 });
 
 test('plain HTML of a text stays', async () => {
-  expect(await htmlOf('H<sub>2</sub>O <abbr title="x">y</abbr> <kbd>z</kbd>')).toBe('<p>H<sub>2</sub>O <abbr title="x">y</abbr> <kbd>z</kbd></p>');
-  expect(await htmlOf('<details><summary>a</summary>\n\n**b**\n\n</details>')).toBe('<details><summary>a</summary>\n<p><strong>b</strong></p>\n</details>');
+  expect(await htmlOf('H<sub>2</sub>O <abbr title="x">y</abbr> <kbd>z</kbd>')).toBe(
+    '<p>H<sub>2</sub>O <abbr title="x">y</abbr> <kbd>z</kbd></p>',
+  );
+  expect(await htmlOf('<details><summary>a</summary>\n\n**b**\n\n</details>')).toBe(
+    '<details><summary>a</summary>\n<p><strong>b</strong></p>\n</details>',
+  );
 });
 
 test('an address that runs script never gets through, however it is written', async () => {
@@ -52,11 +68,18 @@ test('an address that runs script never gets through, however it is written', as
   ];
   for (const text of written) {
     const { body } = await render(text);
-    expect(body.html, text).not.toMatch(/(?:href|src|poster|srcset)="[^"/#]*script|data:|onerror/iu);
+    expect(body.html, text).not.toMatch(
+      /(?:href|src|poster|srcset)="[^"/#]*script|data:|onerror/iu,
+    );
   }
 });
 
 test('the sanitiser alone keeps such addresses out too', () => {
-  const tree = h(null, h('a', { href: 'javascript:x' }), h('img', { src: 'data:x' }), h('video', { src: 'https://example.org/', poster: 'javascript:x' }));
+  const tree = h(
+    null,
+    h('a', { href: 'javascript:x' }),
+    h('img', { src: 'data:x' }),
+    h('video', { src: 'https://example.org/', poster: 'javascript:x' }),
+  );
   expect(toHtml(sanitize(tree))).toBe('<a></a><img><video></video>');
 });

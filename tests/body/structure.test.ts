@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { htmlOf, problemsOf, render } from './texts.ts';
 
 test('headings have addresses, each its own', async () => {
-  expect(await htmlOf('## Қала\n\n### Что делать?\n\n## Қала')).toBe('<h2 id="қала">Қала</h2>\n<h3 id="что-делать">Что делать?</h3>\n<h2 id="қала-1">Қала</h2>');
+  expect(await htmlOf('## Қала\n\n### Что делать?\n\n## Қала')).toBe(
+    '<h2 id="қала">Қала</h2>\n<h3 id="что-делать">Что делать?</h3>\n<h2 id="қала-1">Қала</h2>',
+  );
 });
 
 describe('a heading of the first level is refused', () => {
@@ -13,15 +15,22 @@ describe('a heading of the first level is refused', () => {
     ['in MDX', 'a\n\n# Неделя', 'mdx', 'Неделя'],
     ['in MDX with HTML', 'a\n\n<h1>Неделя</h1>', 'mdx', 'Неделя'],
     ['underlined', 'a\n\nНеделя\n======', 'md', 'Неделя'],
-  ] as const)('%s', async (_, text, format, heading) => expect(await problemsOf(text, format)).toEqual([['heading-one', 12, { heading }]]));
+  ] as const)('%s', async (_, text, format, heading) =>
+    expect(await problemsOf(text, format)).toEqual([['heading-one', 12, { heading }]]),
+  );
 });
 
 describe('tables', () => {
-  const aligned = '<th class="align-left">а</th>\n<th class="align-right">б</th>\n<th class="align-center">в</th>\n<th>г</th>';
+  const aligned =
+    '<th class="align-left">а</th>\n<th class="align-right">б</th>\n<th class="align-center">в</th>\n<th>г</th>';
 
   test.each(['', '<b></b>'])('scroll in a box, their cells aligned by classes %s', async (html) => {
-    const text = await htmlOf(`| а | б | в | г |\n| :-- | --: | :-: | --- |\n| 1 | 2 | 3 | 4 |\n\n${html}`);
-    expect(text).toMatch(/^<div class="table" tabindex="0" role="group" aria-label="Таблица"><table>.*<\/table><\/div>/su);
+    const text = await htmlOf(
+      `| а | б | в | г |\n| :-- | --: | :-: | --- |\n| 1 | 2 | 3 | 4 |\n\n${html}`,
+    );
+    expect(text).toMatch(
+      /^<div class="table" tabindex="0" role="group" aria-label="Таблица"><table>.*<\/table><\/div>/su,
+    );
     expect(text).toContain(aligned);
     expect(text).toContain('<td class="align-right">2</td>');
     expect(text).not.toContain('style');
@@ -36,11 +45,15 @@ describe('footnotes', () => {
   ])('have a heading in %s', async (locale, heading) => {
     const html = await htmlOf('Текст[^1].\n\n[^1]: Сноска.', 'md', locale);
     expect(html).toContain(`<h2 class="sr-only" id="footnote-label">${heading}</h2>`);
-    expect(html).toContain('<a href="#note-fn-1" id="note-fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a>');
+    expect(html).toContain(
+      '<a href="#note-fn-1" id="note-fnref-1" data-footnote-ref aria-describedby="footnote-label">1</a>',
+    );
   });
 
   test('lead back in the language of the text', async () => {
-    expect(await htmlOf('Текст[^1].\n\n[^1]: Сноска.')).toContain('href="#note-fnref-1" data-footnote-backref="" aria-label="Вернуться к сноске 1"');
+    expect(await htmlOf('Текст[^1].\n\n[^1]: Сноска.')).toContain(
+      'href="#note-fnref-1" data-footnote-backref="" aria-label="Вернуться к сноске 1"',
+    );
   });
 });
 
@@ -62,10 +75,15 @@ describe('the words of a text', () => {
     ['footnotes are left out', 'а[^1]\n\n[^1]: б', 'а', 'а'],
     ['a box', '<div>а</div>\n\nб', 'а\nб', 'б'],
     ['nothing', '', '', ''],
-  ])('%s', async (_, text, plain, lead) => expect((await render(text)).body).toMatchObject({ plain, lead }));
+  ])('%s', async (_, text, plain, lead) =>
+    expect((await render(text)).body).toMatchObject({ plain, lead }),
+  );
 
   test('the title of a notice is not its first paragraph', async () => {
-    expect((await render('<Notice title="а">\n\nб\n\n</Notice>', 'mdx')).body).toMatchObject({ plain: 'а\nб', lead: 'б' });
+    expect((await render('<Notice title="а">\n\nб\n\n</Notice>', 'mdx')).body).toMatchObject({
+      plain: 'а\nб',
+      lead: 'б',
+    });
   });
 
   test('a quotation in one line', async () => {

@@ -7,7 +7,19 @@ import { createStrings } from '#lang/strings.ts';
 import type { Problem } from '#schema/problem.ts';
 
 /** What lies beside every text of these tests. */
-const beside = new Set(['photo.jpg', 'фото.jpg', 'broken.jpg', 'plan.pdf', 'план.pdf', 'plan.html', 'plan.constructor', 'event.ics', 'film.mp4', 'film-described.mp4', 'film.vtt']);
+const beside = new Set([
+  'photo.jpg',
+  'фото.jpg',
+  'broken.jpg',
+  'plan.pdf',
+  'план.pdf',
+  'plan.html',
+  'plan.constructor',
+  'event.ics',
+  'film.mp4',
+  'film-described.mp4',
+  'film.vtt',
+]);
 
 const picture: Picture = {
   width: 800,
@@ -18,20 +30,29 @@ const picture: Picture = {
 };
 
 /** Renders a text of the page `/ru/week/` of a site under `/press/`; its first line is line 10 of its file. */
-export function render(text: string, format: 'md' | 'mdx' = 'md', locale = 'ru'): Promise<{ body: Body; problems: Problem[] }> {
+export function render(
+  text: string,
+  format: 'md' | 'mdx' = 'md',
+  locale = 'ru',
+): Promise<{ body: Body; problems: Problem[] }> {
   const context: BodyContext = {
     strings: createStrings(locale, builtInStrings(locale) as Dictionary),
     page: 'https://press.example.org/press/ru/week/',
     base: '/press/',
     address: '/ru/week/',
     has: (name) => beside.has(name),
-    picture: async (name) => (name === 'broken.jpg' ? { id: 'picture-damaged', params: { path: name } } : picture),
+    picture: async (name) =>
+      name === 'broken.jpg' ? { id: 'picture-damaged', params: { path: name } } : picture,
   };
   return renderBody({ file: `index.${format}`, format, body: text, bodyLine: 10 }, context);
 }
 
 /** The HTML of a text that must have nothing wrong. */
-export async function htmlOf(text: string, format?: 'md' | 'mdx', locale?: string): Promise<string> {
+export async function htmlOf(
+  text: string,
+  format?: 'md' | 'mdx',
+  locale?: string,
+): Promise<string> {
   const { body, problems } = await render(text, format, locale);
   if (problems.length > 0) throw new Error(`Unexpected problems: ${JSON.stringify(problems)}`);
   return body.html;

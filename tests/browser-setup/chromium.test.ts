@@ -3,7 +3,11 @@ import { findChromium, steps } from '../browser/chromium.ts';
 import type { Machine } from '../browser/machine.ts';
 
 /** A machine on which nothing exists and every command fails, but for what a test adds; it remembers what it was asked to run. */
-function machine({ files = [] as string[], installs = {} as Record<string, string>, ...rest }: { files?: string[]; installs?: Record<string, string> } & Partial<Machine> = {}) {
+function machine({
+  files = [] as string[],
+  installs = {} as Record<string, string>,
+  ...rest
+}: { files?: string[]; installs?: Record<string, string> } & Partial<Machine> = {}) {
   const present = new Set(files);
   const ran: string[] = [];
   const on: Machine = {
@@ -25,7 +29,13 @@ function machine({ files = [] as string[], installs = {} as Record<string, strin
 }
 
 const download = 'node cli.js install chromium --no-shell';
-const debian = { files: ['/usr/bin/apt-get'], installs: { '/usr/bin/apt-get update': '', '/usr/bin/apt-get install -y chromium': '/usr/bin/chromium' } };
+const debian = {
+  files: ['/usr/bin/apt-get'],
+  installs: {
+    '/usr/bin/apt-get update': '',
+    '/usr/bin/apt-get install -y chromium': '/usr/bin/chromium',
+  },
+};
 
 test('the ways to a browser are tried in this order', () => {
   expect(Object.keys(steps(machine().on))).toEqual([
@@ -40,19 +50,39 @@ test('the ways to a browser are tried in this order', () => {
 describe('a browser that is there is used, and nothing is run', () => {
   const everything = ['/cache/chromium/chrome', '/usr/bin/chromium'];
   test.each<[string, Parameters<typeof machine>[0], string]>([
-    ['the one that is named', { files: everything, env: { CHROMIUM: '/mine', PATH: '/usr/bin' } }, '/mine'],
+    [
+      'the one that is named',
+      { files: everything, env: { CHROMIUM: '/mine', PATH: '/usr/bin' } },
+      '/mine',
+    ],
     ['Playwright’s before the system’s', { files: everything }, '/cache/chromium/chrome'],
     ['the system’s', { files: ['/usr/bin/chromium'] }, '/usr/bin/chromium'],
-    ['earlier in PATH', { files: ['/usr/bin/chromium', '/usr/local/bin/google-chrome'] }, '/usr/local/bin/google-chrome'],
-    ['an empty CHROMIUM is none', { files: ['/usr/bin/chrome'], env: { CHROMIUM: '', PATH: '/usr/bin' } }, '/usr/bin/chrome'],
+    [
+      'earlier in PATH',
+      { files: ['/usr/bin/chromium', '/usr/local/bin/google-chrome'] },
+      '/usr/local/bin/google-chrome',
+    ],
+    [
+      'an empty CHROMIUM is none',
+      { files: ['/usr/bin/chrome'], env: { CHROMIUM: '', PATH: '/usr/bin' } },
+      '/usr/bin/chrome',
+    ],
     [
       'macOS',
-      { platform: 'darwin', env: { HOME: '/Users/a' }, files: ['/Users/a/Applications/Chromium.app/Contents/MacOS/Chromium'] },
+      {
+        platform: 'darwin',
+        env: { HOME: '/Users/a' },
+        files: ['/Users/a/Applications/Chromium.app/Contents/MacOS/Chromium'],
+      },
       '/Users/a/Applications/Chromium.app/Contents/MacOS/Chromium',
     ],
     [
       'Windows',
-      { platform: 'win32', env: { PATH: 'C:\\x;C:\\y', ProgramFiles: 'C:\\Program Files' }, files: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'] },
+      {
+        platform: 'win32',
+        env: { PATH: 'C:\\x;C:\\y', ProgramFiles: 'C:\\Program Files' },
+        files: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
+      },
       'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
     ],
   ])('%s', async (_, given, path) => {
@@ -71,18 +101,27 @@ test('where there is none, Playwright downloads one within a minute', async () =
 test('where the download fails too, root on Debian gets the package', async () => {
   const { on, ran } = machine({ ...debian, isRoot: true });
   expect(await findChromium(on)).toBe('/usr/bin/chromium');
-  expect(ran).toEqual([`${download} (60 s)`, '/usr/bin/apt-get update (900 s)', '/usr/bin/apt-get install -y chromium (900 s)']);
+  expect(ran).toEqual([
+    `${download} (60 s)`,
+    '/usr/bin/apt-get update (900 s)',
+    '/usr/bin/apt-get install -y chromium (900 s)',
+  ]);
 });
 
 test('in CI the package is installed with sudo, which must not ask for a password', async () => {
-  const installs = { 'sudo -n /usr/bin/apt-get update': '', 'sudo -n /usr/bin/apt-get install -y chromium': '/usr/bin/chromium' };
+  const installs = {
+    'sudo -n /usr/bin/apt-get update': '',
+    'sudo -n /usr/bin/apt-get install -y chromium': '/usr/bin/chromium',
+  };
   const { on } = machine({ files: debian.files, installs, env: { PATH: '/usr/bin', CI: 'true' } });
   expect(await findChromium(on)).toBe('/usr/bin/chromium');
 });
 
 test('a developer’s machine is not changed with apt-get', async () => {
   const { on, ran } = machine(debian);
-  await expect(findChromium(on)).rejects.toThrow('apt-get install chromium (only for root, or with CI=true)');
+  await expect(findChromium(on)).rejects.toThrow(
+    'apt-get install chromium (only for root, or with CI=true)',
+  );
   expect(ran).toEqual([`${download} (60 s)`]);
 });
 

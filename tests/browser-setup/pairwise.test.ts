@@ -1,9 +1,23 @@
 import { expect, test } from 'vitest';
 import { pairwise, product } from '../browser/pairwise.ts';
 
-const factors = { page: ['a', 'b', 'c', 'd', 'e'], theme: ['light', 'dark'], size: [1, 2, 3], wide: [true, false], face: ['sans', 'serif'] };
+const factors = {
+  page: ['a', 'b', 'c', 'd', 'e'],
+  theme: ['light', 'dark'],
+  size: [1, 2, 3],
+  wide: [true, false],
+  face: ['sans', 'serif'],
+};
 const pairsIn = (cases: ReadonlyArray<Record<string, unknown>>) =>
-  new Set(cases.flatMap((one) => Object.entries(one).flatMap(([a, x], index) => Object.entries(one).slice(index + 1).map(([b, y]) => `${a}=${String(x)} ${b}=${String(y)}`))));
+  new Set(
+    cases.flatMap((one) =>
+      Object.entries(one).flatMap(([a, x], index) =>
+        Object.entries(one)
+          .slice(index + 1)
+          .map(([b, y]) => `${a}=${String(x)} ${b}=${String(y)}`),
+      ),
+    ),
+  );
 
 test('every two ways meet, in few cases', () => {
   const [few, all] = [pairwise(factors), product(factors)];
@@ -14,4 +28,5 @@ test('every two ways meet, in few cases', () => {
   expect(few.length).toBeLessThan(25);
 });
 
-test('the same factors give the same cases', () => expect(pairwise(factors)).toEqual(pairwise(factors)));
+test('the same factors give the same cases', () =>
+  expect(pairwise(factors)).toEqual(pairwise(factors)));

@@ -10,32 +10,58 @@ const widths = [320, 1280];
 
 describe.each<[SiteName, string, readonly string[]]>([
   // Besides one of each kind in each language, announcements that hold what others do not.
-  ['mixed', '', ['2026/road-repairs', '2026/open-day', '2026/council-meeting', '2026/tender', '2026/list', '2026/later-in-russian', '2025/markup', '2025/components'].map((id) => `/ru/news/${id}/`)],
+  [
+    'mixed',
+    '',
+    [
+      '2026/road-repairs',
+      '2026/open-day',
+      '2026/council-meeting',
+      '2026/tender',
+      '2026/list',
+      '2026/later-in-russian',
+      '2025/markup',
+      '2025/components',
+    ].map((id) => `/ru/news/${id}/`),
+  ],
   ['right-to-left', '/ar/', ['/', '/404.html']],
 ])('%s', (name, start, more) => {
   const { open } = readerOf(name);
-  const addresses = new Set([...oneOfEachKind(builtSite(name).pages.map(({ address }) => address).filter((address) => address.startsWith(start))), ...more]);
+  const addresses = new Set([
+    ...oneOfEachKind(
+      builtSite(name)
+        .pages.map(({ address }) => address)
+        .filter((address) => address.startsWith(start)),
+    ),
+    ...more,
+  ]);
 
   test('there are pages of each kind', () => expect(addresses.size).toBeGreaterThan(12));
 
-  test.each([...addresses])('no rule of WCAG 2.2 AA is broken and nothing is too wide, on a phone and a desk, by day and night: %s', async (address) => {
-    const page = await open(address);
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
-      expect([width, await tooWide(page)]).toEqual([width, []]);
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
-        expect([width, colorScheme, await violations(page)]).toEqual([width, colorScheme, []]);
+  test.each([...addresses])(
+    'no rule of WCAG 2.2 AA is broken and nothing is too wide, on a phone and a desk, by day and night: %s',
+    async (address) => {
+      const page = await open(address);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        expect([width, await tooWide(page)]).toEqual([width, []]);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          expect([width, colorScheme, await violations(page)]).toEqual([width, colorScheme, []]);
+        }
       }
-    }
-  });
+    },
+  );
 });
 
 describe('where something has happened', () => {
   const { open } = readerOf('mixed');
 
   test.each(['light', 'dark'] as const)('results of a search, %s', async (colorScheme) => {
-    const page = await open('/ru/search/?q=дорога', { viewport: { width: 320, height: 800 }, colorScheme });
+    const page = await open('/ru/search/?q=дорога', {
+      viewport: { width: 320, height: 800 },
+      colorScheme,
+    });
     await page.locator('press-search ol li').first().waitFor();
     expect([await violations(page), await tooWide(page)]).toEqual([[], []]);
   });
@@ -43,11 +69,20 @@ describe('where something has happened', () => {
   test('what is broken is found', async () => {
     const page = await open('/ru/');
     await page.evaluate(() => {
-      document.querySelector('h1')!.insertAdjacentHTML('beforebegin', '<img src="/favicon.svg"><p id="grey">Серые слова</p><pre id="wide"></pre>');
-      document.getElementById('grey')!.style.cssText = 'color: #ccc; background: #fff; font-size: 16px';
+      document
+        .querySelector('h1')!
+        .insertAdjacentHTML(
+          'beforebegin',
+          '<img src="/favicon.svg"><p id="grey">Серые слова</p><pre id="wide"></pre>',
+        );
+      document.getElementById('grey')!.style.cssText =
+        'color: #ccc; background: #fff; font-size: 16px';
       document.getElementById('wide')!.style.cssText = 'min-width: 3000px';
     });
-    expect((await violations(page)).map((violation) => violation.split(':')[0])).toEqual(['color-contrast', 'image-alt']);
+    expect((await violations(page)).map((violation) => violation.split(':')[0])).toEqual([
+      'color-contrast',
+      'image-alt',
+    ]);
     expect(await tooWide(page)).toContainEqual(expect.stringContaining('id="wide"'));
   });
 });

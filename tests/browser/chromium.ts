@@ -39,12 +39,16 @@ export function steps(on: Machine): Record<string, () => Promise<string | undefi
 
   return {
     // Taken at its word: should it be wrong, launching fails and says so, and no other browser is tested instead.
-    '$CHROMIUM': async () => on.env['CHROMIUM'],
+    $CHROMIUM: async () => on.env['CHROMIUM'],
     'the Chromium installed by Playwright': async () => ofPlaywright(),
     'a Chromium or Chrome in PATH and in the usual places': async () => ofSystem(),
     'Playwright’s download': async () => {
       // Without --no-shell, a second browser would come along that `executablePath` does not mean.
-      await on.run(process.execPath, [on.playwrightCli(), 'install', 'chromium', '--no-shell'], downloadSeconds);
+      await on.run(
+        process.execPath,
+        [on.playwrightCli(), 'install', 'chromium', '--no-shell'],
+        downloadSeconds,
+      );
       return ofPlaywright();
     },
     'apt-get install chromium': async () => {
@@ -59,17 +63,34 @@ export function steps(on: Machine): Record<string, () => Promise<string | undefi
   };
 }
 
-const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'chromium.exe', 'chrome.exe'];
+const programs = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'chromium.exe',
+  'chrome.exe',
+];
 
 /** Where installers put the browser on systems that leave it out of PATH. */
 function usualPlaces({ platform, env }: Machine): string[] {
   if (platform === 'darwin') {
-    const apps = ['Google Chrome.app/Contents/MacOS/Google Chrome', 'Chromium.app/Contents/MacOS/Chromium'];
-    return ['/Applications', `${env['HOME']}/Applications`].flatMap((folder) => apps.map((app) => `${folder}/${app}`));
+    const apps = [
+      'Google Chrome.app/Contents/MacOS/Google Chrome',
+      'Chromium.app/Contents/MacOS/Chromium',
+    ];
+    return ['/Applications', `${env['HOME']}/Applications`].flatMap((folder) =>
+      apps.map((app) => `${folder}/${app}`),
+    );
   }
   if (platform === 'win32') {
-    const folders = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LocalAppData']].filter((folder) => folder !== undefined);
-    return folders.flatMap((folder) => ['Google\\Chrome', 'Chromium'].map((app) => `${folder}\\${app}\\Application\\chrome.exe`));
+    const folders = [env['ProgramFiles'], env['ProgramFiles(x86)'], env['LocalAppData']].filter(
+      (folder) => folder !== undefined,
+    );
+    return folders.flatMap((folder) =>
+      ['Google\\Chrome', 'Chromium'].map((app) => `${folder}\\${app}\\Application\\chrome.exe`),
+    );
   }
   return [];
 }

@@ -9,7 +9,12 @@ export interface Stop {
   /** What is said of it: its label, or its text. */
   readonly name: string;
   /** From the start of the page, not of the screen. */
-  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly box: {
+    readonly left: number;
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+  };
   /** What keeps a reader from seeing where they are. */
   readonly faults: readonly string[];
 }
@@ -33,7 +38,10 @@ function judge(seen: ReturnType<typeof look>): Stop | undefined {
 }
 
 /** Goes on by one step of the keyboard. @returns where it is then */
-export async function step(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Stop | undefined> {
+export async function step(
+  page: Page,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<Stop | undefined> {
   await page.keyboard.press(key);
   return focused(page);
 }
@@ -42,7 +50,11 @@ export async function step(page: Page, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promis
  * Goes on to the next element of that name, and sees on each step of the way that the reader sees where they are.
  * @throws Error when the page ends before, or when focus cannot be seen
  */
-export async function stepTo(page: Page, name: string | RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Stop> {
+export async function stepTo(
+  page: Page,
+  name: string | RegExp,
+  key: 'Tab' | 'Shift+Tab' = 'Tab',
+): Promise<Stop> {
   const passed: string[] = [];
   for (let steps = 0; steps < 200; steps++) {
     const stop = await step(page, key);
@@ -59,12 +71,16 @@ export async function stepTo(page: Page, name: string | RegExp, key: 'Tab' | 'Sh
  * looked at when the next key comes.
  */
 export async function walk(page: Page): Promise<Stop[]> {
-  await page.evaluate(`{ const look = ${String(look)}; window.seen = []; addEventListener('keydown', () => window.seen.push(look()), true); }`);
-  for (let from = 1; from < 400; ) {
+  await page.evaluate(
+    `{ const look = ${String(look)}; window.seen = []; addEventListener('keydown', () => window.seen.push(look()), true); }`,
+  );
+  for (let from = 1; from < 400;) {
     await Promise.all(Array.from({ length: 25 }, () => page.keyboard.press('Tab')));
     // Before the first step there was nowhere; after the last comes the browser's own window, or where it has none the first element again.
     const seen = (await page.evaluate('window.seen')) as Array<ReturnType<typeof look>>;
-    const end = seen.findIndex((stop, index) => index > 1 && (!stop || stop.number === seen[1]!.number));
+    const end = seen.findIndex(
+      (stop, index) => index > 1 && (!stop || stop.number === seen[1]!.number),
+    );
     if (end > 0) return seen.slice(1, end).map((stop) => judge(stop)!);
     from = seen.length;
   }
@@ -87,41 +103,87 @@ function look() {
   const faults: string[] = [];
 
   // What lies at the middle and near each side of each of its lines is it, or something in it.
-  const boxes = [...element.getClientRects()].filter(({ width, height }) => width > 0 && height > 0);
-  const points = boxes.flatMap(({ left, right, top, bottom }) => [[(left + right) / 2, (top + bottom) / 2], [left + 1, (top + bottom) / 2], [right - 1, (top + bottom) / 2], [(left + right) / 2, top + 1], [(left + right) / 2, bottom - 1]] as const);
+  const boxes = [...element.getClientRects()].filter(
+    ({ width, height }) => width > 0 && height > 0,
+  );
+  const points = boxes.flatMap(
+    ({ left, right, top, bottom }) =>
+      [
+        [(left + right) / 2, (top + bottom) / 2],
+        [left + 1, (top + bottom) / 2],
+        [right - 1, (top + bottom) / 2],
+        [(left + right) / 2, top + 1],
+        [(left + right) / 2, bottom - 1],
+      ] as const,
+  );
   const whole = element.getBoundingClientRect();
   if (points.length === 0) faults.push('it has no size');
-  if (whole.height < innerHeight && (whole.top < 0 || whole.bottom > innerHeight || whole.left < 0 || whole.right > innerWidth)) faults.push('it is not on the screen');
+  if (
+    whole.height < innerHeight &&
+    (whole.top < 0 || whole.bottom > innerHeight || whole.left < 0 || whole.right > innerWidth)
+  )
+    faults.push('it is not on the screen');
   for (const [x, y] of points) {
     const there = document.elementFromPoint(x, y);
-    if (y >= 0 && y < innerHeight && there && !element.contains(there) && !there.contains(element)) faults.push(`${there.tagName}.${there.className} lies over it`);
+    if (y >= 0 && y < innerHeight && there && !element.contains(there) && !there.contains(element))
+      faults.push(`${there.tagName}.${there.className} lies over it`);
   }
 
-  const name = (element.getAttribute('aria-label') ?? document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ?? (element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels?.[0]?.textContent : element instanceof HTMLVideoElement ? element.title : element.textContent) ?? '').replaceAll(/\s+/gu, ' ').trim();
+  const name = (
+    element.getAttribute('aria-label') ??
+    document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent ??
+    (element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+      ? element.labels?.[0]?.textContent
+      : element instanceof HTMLVideoElement
+        ? element.title
+        : element.textContent) ??
+    ''
+  )
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
   const isBox = ['DIV', 'SECTION', 'SPAN', 'P'].includes(element.tagName);
-  if (!name || (isBox && !(element.ariaLabel || element.hasAttribute('aria-labelledby')))) faults.push('nobody is told what it is');
+  if (!name || (isBox && !(element.ariaLabel || element.hasAttribute('aria-labelledby'))))
+    faults.push('nobody is told what it is');
   // Whoever works by voice says the words that are seen (WCAG 2.5.3).
-  if (element.matches('a, button, summary') && !name.includes(element.innerText.replaceAll(/\s+/gu, ' ').trim())) faults.push('it is called otherwise than is seen');
+  if (
+    element.matches('a, button, summary') &&
+    !name.includes(element.innerText.replaceAll(/\s+/gu, ' ').trim())
+  )
+    faults.push('it is called otherwise than is seen');
 
   // Nothing that hides what reaches out of it cuts the mark off.
   const reach = Math.max(0, offset + thickness);
-  for (let around = element.parentElement; around && around !== document.documentElement; around = around.parentElement) {
+  for (
+    let around = element.parentElement;
+    around && around !== document.documentElement;
+    around = around.parentElement
+  ) {
     const { overflowX, overflowY } = getComputedStyle(around);
     const room = around.getBoundingClientRect();
-    const cut = (overflowX !== 'visible' && (whole.left - reach < room.left || whole.right + reach > room.right)) || (overflowY !== 'visible' && (whole.top - reach < room.top || whole.bottom + reach > room.bottom));
+    const cut =
+      (overflowX !== 'visible' &&
+        (whole.left - reach < room.left || whole.right + reach > room.right)) ||
+      (overflowY !== 'visible' &&
+        (whole.top - reach < room.top || whole.bottom + reach > room.bottom));
     if (cut) faults.push(`its mark is cut off by ${around.tagName}.${around.className}`);
   }
 
   // The mark is drawn on what the element stands on, or inside on the element itself.
   let ground: Element | null = offset < 0 ? element : element.parentElement;
   const transparent = /^rgba\(.*, 0\)$|^transparent$/u;
-  while (ground && transparent.test(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement;
+  while (ground && transparent.test(getComputedStyle(ground).backgroundColor))
+    ground = ground.parentElement;
 
   return {
     element: element.outerHTML.replaceAll(/\s+/gu, ' ').slice(0, 100),
     number: [...document.querySelectorAll('*')].indexOf(element),
     name,
-    box: { left: whole.left, top: whole.top + scrollY, right: whole.right, bottom: whole.bottom + scrollY },
+    box: {
+      left: whole.left,
+      top: whole.top + scrollY,
+      right: whole.right,
+      bottom: whole.bottom + scrollY,
+    },
     faults: [...new Set(faults)],
     mark: { thickness, colour: style.outlineColor },
     ground: ground ? getComputedStyle(ground).backgroundColor : 'rgb(255, 255, 255)',

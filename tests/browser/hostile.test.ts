@@ -13,14 +13,34 @@ declare global {
   }
 }
 
-test.each(oneOfEachKind(builtSite('hostile').pages.map(({ address }) => address)))('nothing runs on %s', async (address) => {
-  const page = await open(address);
-  await page.evaluate(() => Promise.all([...document.images].map((image) => ((image.loading = 'eager'), image.decode().catch(() => undefined)))));
-  expect(await page.evaluate(() => window.ran)).toBeUndefined();
-});
+test.each(oneOfEachKind(builtSite('hostile').pages.map(({ address }) => address)))(
+  'nothing runs on %s',
+  async (address) => {
+    const page = await open(address);
+    await page.evaluate(() =>
+      Promise.all(
+        [...document.images].map(
+          (image) => ((image.loading = 'eager'), image.decode().catch(() => undefined)),
+        ),
+      ),
+    );
+    expect(await page.evaluate(() => window.ran)).toBeUndefined();
+  },
+);
 
-test.each(['<script>window.ran=1</script>', '"><img src=x onerror=window.ran=1>', '</title><svg onload=window.ran=1>', "');window.ran=1;('", '{{window.ran=1}}', '${window.ran=1}', '%00%0d%0aSet-Cookie: a=b', 'window'])('a question stays a question: %s', async (question) => {
-  const page = await open(`/ru/search/?q=${encodeURIComponent(question)}&topic=${encodeURIComponent(question)}`);
+test.each([
+  '<script>window.ran=1</script>',
+  '"><img src=x onerror=window.ran=1>',
+  '</title><svg onload=window.ran=1>',
+  "');window.ran=1;('",
+  '{{window.ran=1}}',
+  '${window.ran=1}',
+  '%00%0d%0aSet-Cookie: a=b',
+  'window',
+])('a question stays a question: %s', async (question) => {
+  const page = await open(
+    `/ru/search/?q=${encodeURIComponent(question)}&topic=${encodeURIComponent(question)}`,
+  );
   await expect.poll(() => page.getByRole('status').textContent(), { timeout: 20_000 }).not.toBe('');
   expect(await page.locator('#q').inputValue()).toBe(question.trim());
   expect(await page.evaluate(() => window.ran)).toBeUndefined();

@@ -2,7 +2,15 @@ import { chromium, type Browser } from 'playwright-core';
 import { findChromium } from './chromium.ts';
 
 /** Quiet: no sound of its own on the network, no questions, no graphics card. */
-const quiet = ['--headless', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quiet = [
+  '--headless',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /**
  * Starts a browser for tests; the caller closes it.

@@ -22,26 +22,49 @@ const accept = process.env.LOOKS === 'accept';
  */
 const tolerance = 0.03;
 
-interface Case { readonly path: string; readonly width: number; readonly colorScheme?: 'dark'; readonly settings?: Readonly<Record<string, string>> }
+interface Case {
+  readonly path: string;
+  readonly width: number;
+  readonly colorScheme?: 'dark';
+  readonly settings?: Readonly<Record<string, string>>;
+}
 
 const cases = {
-  'home': { path: '/ru/', width: 1280 },
+  home: { path: '/ru/', width: 1280 },
   'home-on-a-phone': { path: '/kk/', width: 390, colorScheme: 'dark' },
-  'article': { path: '/kk/news/2026/road-repairs/', width: 1280 },
+  article: { path: '/kk/news/2026/road-repairs/', width: 1280 },
   'article-on-a-phone': { path: '/ru/news/2026/road-repairs/', width: 390 },
-  'archive': { path: '/ru/archive/', width: 1280 },
-  'search': { path: '/kk/search/', width: 768 },
-  'low-vision': { path: '/ru/news/2026/heat-warning/', width: 1280, settings: { colours: 'blue', size: 'large' } },
+  archive: { path: '/ru/archive/', width: 1280 },
+  search: { path: '/kk/search/', width: 768 },
+  'low-vision': {
+    path: '/ru/news/2026/heat-warning/',
+    width: 1280,
+    settings: { colours: 'blue', size: 'large' },
+  },
 } satisfies Record<string, Case>;
 
 async function show({ path, width, colorScheme = undefined, settings }: Case): Promise<Page> {
-  const options: BrowserContextOptions = { viewport: { width, height: 900 }, colorScheme: colorScheme ?? 'light', reducedMotion: 'reduce' };
+  const options: BrowserContextOptions = {
+    viewport: { width, height: 900 },
+    colorScheme: colorScheme ?? 'light',
+    reducedMotion: 'reduce',
+  };
   const page = await open(path, options);
-  if (settings) await page.evaluate(([key, value]) => localStorage.setItem(key!, value!), [storageKey, JSON.stringify(settings)]);
+  if (settings)
+    await page.evaluate(
+      ([key, value]) => localStorage.setItem(key!, value!),
+      [storageKey, JSON.stringify(settings)],
+    );
   // The typeface is shown from the first page on only where it comes at once: now it is there.
   await page.reload({ waitUntil: 'load' });
-  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode().catch(() => {}))));
-  expect(await page.evaluate(() => [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family))).toContain('Golos Text Jarshy');
+  await page.evaluate(() =>
+    Promise.all([...document.images].map((image) => image.decode().catch(() => {}))),
+  );
+  expect(
+    await page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+    ),
+  ).toContain('Golos Text Jarshy');
   return page;
 }
 
@@ -68,14 +91,35 @@ describe('what a reader would notice is noticed', () => {
   ])('%s', async (_what, css) => {
     const page = await show(cases.article);
     const before = await looked(page);
-    await page.evaluate((text) => void (document.querySelector('style')!.sheet!.insertRule(`@media all { ${text} }`, document.querySelector('style')!.sheet!.cssRules.length)), css);
+    await page.evaluate(
+      (text) =>
+        void document
+          .querySelector('style')!
+          .sheet!.insertRule(
+            `@media all { ${text} }`,
+            document.querySelector('style')!.sheet!.cssRules.length,
+          ),
+      css,
+    );
     expect(difference(before, await looked(page))).toBeGreaterThan(tolerance);
   });
 
-  test.each(['text-rendering: geometricPrecision', 'letter-spacing: 0.003em'])('letters that are drawn a little differently are not: %s', async (declaration) => {
-    const page = await show(cases.article);
-    const before = await looked(page);
-    await page.evaluate((text) => void document.querySelector('style')!.sheet!.insertRule(`html { ${text} !important }`, document.querySelector('style')!.sheet!.cssRules.length), declaration);
-    expect(difference(before, await looked(page))).toBeLessThan(tolerance);
-  });
+  test.each(['text-rendering: geometricPrecision', 'letter-spacing: 0.003em'])(
+    'letters that are drawn a little differently are not: %s',
+    async (declaration) => {
+      const page = await show(cases.article);
+      const before = await looked(page);
+      await page.evaluate(
+        (text) =>
+          void document
+            .querySelector('style')!
+            .sheet!.insertRule(
+              `html { ${text} !important }`,
+              document.querySelector('style')!.sheet!.cssRules.length,
+            ),
+        declaration,
+      );
+      expect(difference(before, await looked(page))).toBeLessThan(tolerance);
+    },
+  );
 });

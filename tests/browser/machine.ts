@@ -37,13 +37,18 @@ export const thisMachine: Machine = {
   run,
   playwrightChromium: () => chromium.executablePath(),
   // The package exports its package.json and not its command line, which npm knows by place only.
-  playwrightCli: () => join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js'),
+  playwrightCli: () =>
+    join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js'),
 };
 
 function run(command: string, args: readonly string[], seconds: number): Promise<void> {
   return new Promise((done, failed) => {
     // A group of its own: Playwright downloads in a grandchild, which must end with it when time is up.
-    const child = spawn(command, args, { stdio: ['ignore', 2, 2], detached: process.platform !== 'win32', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    const child = spawn(command, args, {
+      stdio: ['ignore', 2, 2],
+      detached: process.platform !== 'win32',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
     const timer = setTimeout(() => {
       if (process.platform === 'win32') child.kill();
       else process.kill(-child.pid!, 'SIGTERM');

@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -20,7 +28,10 @@ export interface Office {
 export async function openOffice(fixture: string): Promise<Office> {
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-office-'));
   cpSync(join(root, 'tests/fixtures', fixture), join(folder, 'content'), { recursive: true });
-  const git = (...args: string[]) => execFileSync('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], { encoding: 'utf8' });
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', folder, '-c', 'core.quotePath=false', ...args], {
+      encoding: 'utf8',
+    });
   git('init', '-q');
   git('config', 'user.name', 'Press');
   git('config', 'user.email', 'press@example.org');
@@ -63,12 +74,22 @@ export async function openEditor(browser: Browser, { folder, url }: Office): Pro
   const files = readdirSync(join(folder, 'content'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((file): StoredFile => ({ path: file.slice(folder.length + 1).split('/'), data: readFileSync(file).toString('base64') }));
-  const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, locale: 'ru-RU' });
+    .map((file): StoredFile => ({
+      path: file.slice(folder.length + 1).split('/'),
+      data: readFileSync(file).toString('base64'),
+    }));
+  const context = await browser.newContext({
+    viewport: { width: 1400, height: 1000 },
+    locale: 'ru-RU',
+  });
   const asked: string[] = [];
   const told: string[] = [];
   context.on('request', (request) => {
-    if (!request.url().startsWith(new URL('/', url).href) && !/^(?:blob|data):/u.test(request.url())) asked.push(request.url());
+    if (
+      !request.url().startsWith(new URL('/', url).href) &&
+      !/^(?:blob|data):/u.test(request.url())
+    )
+      asked.push(request.url());
   });
   await context.addInitScript((given: StoredFile[]) => {
     const choose = async () => {
@@ -76,12 +97,18 @@ export async function openEditor(browser: Browser, { folder, url }: Office): Pro
       await root.getDirectoryHandle('.git', { create: true });
       for (const { path, data } of given) {
         let at = root;
-        for (const name of path.slice(0, -1)) at = await at.getDirectoryHandle(name, { create: true });
-        const writable = await (await at.getFileHandle(path.at(-1)!, { create: true })).createWritable();
+        for (const name of path.slice(0, -1))
+          at = await at.getDirectoryHandle(name, { create: true });
+        const writable = await (
+          await at.getFileHandle(path.at(-1)!, { create: true })
+        ).createWritable();
         await writable.write(Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0)));
         await writable.close();
       }
-      return Object.assign(root, { requestPermission: async () => 'granted', queryPermission: async () => 'granted' });
+      return Object.assign(root, {
+        requestPermission: async () => 'granted',
+        queryPermission: async () => 'granted',
+      });
     };
     Object.assign(window, { showDirectoryPicker: choose });
   }, files);
@@ -93,8 +120,18 @@ export async function openEditor(browser: Browser, { folder, url }: Office): Pro
   });
   await page.goto(new URL('/admin/', url).href);
   await page.getByRole('button', { name: /локальн|Local Repository/iu }).click();
-  await page.getByRole('link', { name: 'Announcements' }).or(page.getByText('Announcements')).first().waitFor();
-  return { page, asked, told, bring: async () => bringInto(folder, await storedIn(page)), close: () => context.close() };
+  await page
+    .getByRole('link', { name: 'Announcements' })
+    .or(page.getByText('Announcements'))
+    .first()
+    .waitFor();
+  return {
+    page,
+    asked,
+    told,
+    bring: async () => bringInto(folder, await storedIn(page)),
+    close: () => context.close(),
+  };
 }
 
 function bringInto(folder: string, files: readonly StoredFile[]): void {
@@ -110,11 +147,15 @@ function storedIn(page: Page): Promise<StoredFile[]> {
   return page.evaluate(async () => {
     const found: Array<{ path: string[]; data: string }> = [];
     const look = async (folder: FileSystemDirectoryHandle, path: string[]): Promise<void> => {
-      for await (const handle of (folder as unknown as { values(): AsyncIterable<FileSystemHandle> }).values()) {
+      for await (const handle of (
+        folder as unknown as { values(): AsyncIterable<FileSystemHandle> }
+      ).values()) {
         const here = [...path, handle.name];
         if (handle.kind === 'directory') await look(handle as FileSystemDirectoryHandle, here);
         else {
-          const bytes = new Uint8Array(await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer());
+          const bytes = new Uint8Array(
+            await (await (handle as FileSystemFileHandle).getFile()).arrayBuffer(),
+          );
           let letters = '';
           for (const byte of bytes) letters += String.fromCharCode(byte);
           found.push({ path: here, data: btoa(letters) });

@@ -40,19 +40,24 @@ export function readerOf(name: BuiltName, base = '/'): Reader {
   return {
     at,
     async open(path, options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      const context = await browser.newContext({
+        viewport: { width: 1280, height: 800 },
+        ...options,
+      });
       open.push(context);
       context.setDefaultTimeout(10_000);
       // What the site's policy forbids is told on the console, too.
       context.on('console', (message) => {
-        if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.page()?.url()}: ${message.text()}`);
+        if (message.type() === 'error' || message.type() === 'warning')
+          complaints.push(`${message.page()?.url()}: ${message.text()}`);
       });
       context.on('weberror', (error) => void complaints.push(String(error.error())));
       context.on('request', (request) => {
         if (!request.url().startsWith(served.url)) complaints.push(`asked for ${request.url()}`);
       });
       context.on('response', (response) => {
-        if (response.status() >= 400 && !response.request().isNavigationRequest()) complaints.push(`${response.status()} ${response.url()}`);
+        if (response.status() >= 400 && !response.request().isNavigationRequest())
+          complaints.push(`${response.status()} ${response.url()}`);
       });
       const page = await context.newPage();
       await page.goto(at(path));

@@ -20,7 +20,16 @@ let asked: string[];
 let wrong: string[];
 
 beforeAll(async () => {
-  const build = ['src/cli/jarshy.mjs', 'build', '--content', 'tests/fixtures/search', '--out', join(temporary, 'site'), '--now', '2026-04-01T00:00:00Z'];
+  const build = [
+    'src/cli/jarshy.mjs',
+    'build',
+    '--content',
+    'tests/fixtures/search',
+    '--out',
+    join(temporary, 'site'),
+    '--now',
+    '2026-04-01T00:00:00Z',
+  ];
   await promisify(execFile)(process.execPath, build, { cwd: root });
   site = await serveFolder({ folder: join(temporary, 'site'), base: '/press/' });
   browser = await launchBrowser();
@@ -93,7 +102,10 @@ describe('the page says what it shows', () => {
   test.each([
     ['школа', 'По запросу «школа» найдены 2 сообщения'],
     ['ujhjl', 'По запросу «ujhjl» ничего не найдено. Показано 1 сообщение по запросу «города».'],
-    ['мост школа', 'Сообщений, где есть все слова запроса «мост школа», не найдено. Показаны 3 сообщения, где есть часть слов.'],
+    [
+      'мост школа',
+      'Сообщений, где есть все слова запроса «мост школа», не найдено. Показаны 3 сообщения, где есть часть слов.',
+    ],
     ['щщщщщщ', 'По запросу «щщщщщщ» ничего не найдено.'],
   ])('%s', async (query, sentence) => {
     await open('ru');
@@ -116,19 +128,35 @@ test('what is held or withdrawn is not found', async () => {
   await type('отзывчивость');
   await eventually(status).toContain('отзывчивость» ничего не найдено');
   await type('дорога');
-  await settled(['Открыта новая дорога', 'Ремонт моста', 'День безопасности в школе', 'Зимний гололёд']);
+  await settled([
+    'Открыта новая дорога',
+    'Ремонт моста',
+    'День безопасности в школе',
+    'Зимний гололёд',
+  ]);
 });
 
 describe('filters', () => {
   test('narrow, count and stand in the address', async () => {
     await open('ru', '?q=дорога');
-    await settled(['Открыта новая дорога', 'Ремонт моста', 'День безопасности в школе', 'Зимний гололёд']);
+    await settled([
+      'Открыта новая дорога',
+      'Ремонт моста',
+      'День безопасности в школе',
+      'Зимний гололёд',
+    ]);
     await page.locator('.filters summary').click();
-    await eventually(() => page.locator('select[name=topic] option').allTextContents()).toEqual(['Все', 'Дороги (3)', 'Безопасность (2)']);
+    await eventually(() => page.locator('select[name=topic] option').allTextContents()).toEqual([
+      'Все',
+      'Дороги (3)',
+      'Безопасность (2)',
+    ]);
     await page.locator('select[name=topic]').selectOption('roads');
     await page.locator('select[name=year]').selectOption('2025');
     await settled(['Ремонт моста', 'Зимний гололёд']);
-    expect(new URL(page.url()).search).toBe(`?${new URLSearchParams({ q: 'дорога', topic: 'roads', year: '2025' })}`);
+    expect(new URL(page.url()).search).toBe(
+      `?${new URLSearchParams({ q: 'дорога', topic: 'roads', year: '2025' })}`,
+    );
     await page.goBack();
     await settled(['Открыта новая дорога', 'Ремонт моста', 'Зимний гололёд']);
     expect(await page.locator('select[name=year]').inputValue()).toBe('');
@@ -136,13 +164,20 @@ describe('filters', () => {
 
   test('by date, from the address', async () => {
     await open('ru', '?q=дорога&sort=date');
-    await settled(['Открыта новая дорога', 'День безопасности в школе', 'Зимний гололёд', 'Ремонт моста']);
+    await settled([
+      'Открыта новая дорога',
+      'День безопасности в школе',
+      'Зимний гололёд',
+      'Ремонт моста',
+    ]);
     expect(await page.locator('details.filters').getAttribute('open')).not.toBeNull();
   });
 
   test('that let nothing through are told', async () => {
     await open('ru', '?q=дорога&year=2024');
-    await eventually(status).toBe('По запросу «дорога» найдены 4 сообщения, но они не подходят под выбранные фильтры.');
+    await eventually(status).toBe(
+      'По запросу «дорога» найдены 4 сообщения, но они не подходят под выбранные фильтры.',
+    );
   });
 });
 
@@ -177,7 +212,9 @@ test('old results stay until the new ones are there', async () => {
   await eventually(async () => (await titles()).length).toBe(10);
   await page.evaluate(() => {
     const list = document.querySelector('.results')!;
-    new MutationObserver(() => (document.body.dataset.empty = String(list.children.length === 0))).observe(list, { childList: true });
+    new MutationObserver(
+      () => (document.body.dataset.empty = String(list.children.length === 0)),
+    ).observe(list, { childList: true });
   });
   await type('мост');
   await settled(['Ремонт моста']);
@@ -208,7 +245,10 @@ test('a narrow screen is enough, and nothing is in the way of helpers', async ()
 test('the page for lost addresses offers to search their words', async () => {
   await page.goto(`${site.url}ru/news/2020/new-doroga/`);
   wrong.length = 0; // The browser reports the 404 itself.
-  await page.getByRole('link', { name: /new doroga/u }).last().click();
+  await page
+    .getByRole('link', { name: /new doroga/u })
+    .last()
+    .click();
   await eventually(() => page.locator('#q').inputValue()).toContain('new doroga');
   await eventually(titles).toContain('Открыта новая дорога');
 });

@@ -10,8 +10,24 @@ const titles = (page: Page) => results(page).locator('a').allTextContents();
 const said = (page: Page) => expect.poll(() => status(page).textContent(), { timeout: 10_000 });
 
 describe.each([
-  { lang: 'kk', query: 'жөнделеді', title: 'Абай даңғылы жөнделеді', link: '/kk/news/2026/road-repairs/', count: '1 хабарлама', date: '2026\u00A0жылғы 10\u00A0мамыр', topic: 'Жолдар' },
-  { lang: 'ru', query: 'проспекта', title: 'Проспект Абая отремонтируют', link: '/ru/news/2026/road-repairs/', count: '1 сообщение', date: '10\u00A0мая 2026\u00A0г.', topic: 'Дороги' },
+  {
+    lang: 'kk',
+    query: 'жөнделеді',
+    title: 'Абай даңғылы жөнделеді',
+    link: '/kk/news/2026/road-repairs/',
+    count: '1 хабарлама',
+    date: '2026\u00A0жылғы 10\u00A0мамыр',
+    topic: 'Жолдар',
+  },
+  {
+    lang: 'ru',
+    query: 'проспекта',
+    title: 'Проспект Абая отремонтируют',
+    link: '/ru/news/2026/road-repairs/',
+    count: '1 сообщение',
+    date: '10\u00A0мая 2026\u00A0г.',
+    topic: 'Дороги',
+  },
 ])('search in $lang', ({ lang, query, title, link, count, date, topic }) => {
   test('by typing: found, counted aloud, with date, topic and the words around it marked', async () => {
     const page = await open(`/${lang}/search/`);
@@ -31,7 +47,10 @@ describe.each([
   test('by a link that somebody has copied', async () => {
     const page = await open(`/${lang}/search/?q=${encodeURIComponent(query)}`);
     await said(page).toContain(count);
-    expect([await page.getByRole('searchbox').inputValue(), await titles(page)]).toEqual([query, [title]]);
+    expect([await page.getByRole('searchbox').inputValue(), await titles(page)]).toEqual([
+      query,
+      [title],
+    ]);
   });
 
   test('without a word of the other language', async () => {
@@ -61,7 +80,10 @@ test('what is asked can be walked back to', async () => {
   }
   await page.goBack();
   await said(page).toContain('ремонт');
-  expect([await box.inputValue(), await titles(page)]).toEqual(['ремонт', expect.arrayContaining(['Проспект Абая отремонтируют'])]);
+  expect([await box.inputValue(), await titles(page)]).toEqual([
+    'ремонт',
+    expect.arrayContaining(['Проспект Абая отремонтируют']),
+  ]);
   await results(page).getByRole('link').first().click();
   await page.goBack();
   await said(page).toContain('ремонт');
@@ -77,28 +99,43 @@ test('an empty search says nothing and shows nothing', async () => {
   expect([await titles(page), page.url()]).toEqual([[], at('/ru/search/')]);
 });
 
-test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', '{query} {count}'])('what is asked stays text: %s', async (query) => {
-  const page = await open(`/ru/search/?q=${encodeURIComponent(query)}`);
-  page.on('dialog', () => expect.unreachable());
-  await said(page).toContain(query);
-  expect(await page.locator('press-search :is(img, script)').count()).toBe(0);
-});
+test.each(['<img src=x onerror=alert(1)>', '"><script>alert(1)</script>', '{query} {count}'])(
+  'what is asked stays text: %s',
+  async (query) => {
+    const page = await open(`/ru/search/?q=${encodeURIComponent(query)}`);
+    page.on('dialog', () => expect.unreachable());
+    await said(page).toContain(query);
+    expect(await page.locator('press-search :is(img, script)').count()).toBe(0);
+  },
+);
 
 test('markup in a title that is found stays text', async () => {
   const page = await open('/kk/search/?q=тырнақша');
-  await expect.poll(() => titles(page), { timeout: 10_000 }).toEqual(['</script><script>alert(1)</script> & "тырнақша" <b>']);
+  await expect
+    .poll(() => titles(page), { timeout: 10_000 })
+    .toEqual(['</script><script>alert(1)</script> & "тырнақша" <b>']);
   expect(await results(page).locator('script, b').count()).toBe(0);
 });
 
 test('all results can be asked for by a program, best first', async () => {
   const page = await open('/ru/search/');
   const found = await page.evaluate(async () => {
-    const element = document.querySelector('press-search') as unknown as { search(query: string, options?: object): Promise<Array<{ url: string; score: number }>> };
-    return { dorogi: await element.search('дорога'), nothing: await element.search('ъъъщщщ'), blank: await element.search('  ', { typing: true }) };
+    const element = document.querySelector('press-search') as unknown as {
+      search(query: string, options?: object): Promise<Array<{ url: string; score: number }>>;
+    };
+    return {
+      dorogi: await element.search('дорога'),
+      nothing: await element.search('ъъъщщщ'),
+      blank: await element.search('  ', { typing: true }),
+    };
   });
   expect(found.dorogi.length).toBeGreaterThan(1);
-  expect(found.dorogi.map(({ url, score }) => [typeof url, typeof score])).toEqual(found.dorogi.map(() => ['string', 'number']));
-  expect(found.dorogi.map(({ score }) => score)).toEqual(found.dorogi.map(({ score }) => score).toSorted((a, b) => b - a));
+  expect(found.dorogi.map(({ url, score }) => [typeof url, typeof score])).toEqual(
+    found.dorogi.map(() => ['string', 'number']),
+  );
+  expect(found.dorogi.map(({ score }) => score)).toEqual(
+    found.dorogi.map(({ score }) => score).toSorted((a, b) => b - a),
+  );
   expect(found.dorogi.map(({ url }) => url)).toContain('/ru/news/2026/road-repairs/');
   expect([found.nothing, found.blank]).toEqual([[], []]);
 });
@@ -106,8 +143,12 @@ test('all results can be asked for by a program, best first', async () => {
 test('what is withdrawn, held or removed is not found', async () => {
   const page = await open('/ru/search/');
   const urls = await page.evaluate(async () => {
-    const element = document.querySelector('press-search') as unknown as { search(query: string): Promise<Array<{ url: string }>> };
-    const found = await Promise.all(['тендер', 'needle', 'награда', 'список'].map((query) => element.search(query)));
+    const element = document.querySelector('press-search') as unknown as {
+      search(query: string): Promise<Array<{ url: string }>>;
+    };
+    const found = await Promise.all(
+      ['тендер', 'needle', 'награда', 'список'].map((query) => element.search(query)),
+    );
     return found.flat().map(({ url }) => url);
   });
   expect(urls.filter((url) => /tender|needle|list/u.test(url))).toEqual([]);
@@ -116,7 +157,14 @@ test('what is withdrawn, held or removed is not found', async () => {
 test('where the index cannot be loaded, the reader is told', async () => {
   const page = await open('/ru/');
   // Not refused, but broken: of a refused request the browser would complain on the console.
-  await page.context().route('**/_search/pagefind.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'export const options = () => { throw 1 };' }));
+  await page
+    .context()
+    .route('**/_search/pagefind.js', (route) =>
+      route.fulfill({
+        contentType: 'text/javascript',
+        body: 'export const options = () => { throw 1 };',
+      }),
+    );
   await page.goto(at('/ru/search/?q=ремонт'));
   await said(page).toBe('Поиск не загрузился. Проверьте соединение и обновите страницу.');
 });

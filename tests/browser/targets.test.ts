@@ -12,7 +12,10 @@ const besideADate = '.meta a';
 const all = { controls, least: 24 };
 const usual = { controls: `${controls}:not(${besideADate})`, least: 44 };
 
-interface Sought { readonly controls: string; readonly least: number }
+interface Sought {
+  readonly controls: string;
+  readonly least: number;
+}
 
 /** What is smaller, left out what stands in a line of other words: its height is that of the line. */
 function tooSmall(page: Page, sought: Sought): Promise<string[]> {
@@ -21,14 +24,23 @@ function tooSmall(page: Page, sought: Sought): Promise<string[]> {
       if (getComputedStyle(element).display !== 'inline') return false;
       let around = element.parentElement!;
       while (getComputedStyle(around).display === 'inline') around = around.parentElement!;
-      const others = [...around.childNodes].map((node) => (node.contains(element) ? '' : node.textContent));
-      return around.matches('p, li, dd, td, h1, h2, h3, figcaption, blockquote, .body *') && /[\p{L}\p{N}]/u.test(others.join(''));
+      const others = [...around.childNodes].map((node) =>
+        node.contains(element) ? '' : node.textContent,
+      );
+      return (
+        around.matches('p, li, dd, td, h1, h2, h3, figcaption, blockquote, .body *') &&
+        /[\p{L}\p{N}]/u.test(others.join(''))
+      );
     };
     return [...document.querySelectorAll(controls)].flatMap((element) => {
       if (!element.checkVisibility({ visibilityProperty: true }) || inSentence(element)) return [];
       // Who presses the words of a choice presses the choice.
       const { width, height } = (element.closest('label') ?? element).getBoundingClientRect();
-      return Math.min(width, height) < least - 0.01 ? [`${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.replaceAll(/\s+/gu, ' ').slice(0, 140)}`] : [];
+      return Math.min(width, height) < least - 0.01
+        ? [
+            `${Math.round(width)} × ${Math.round(height)}: ${element.outerHTML.replaceAll(/\s+/gu, ' ').slice(0, 140)}`,
+          ]
+        : [];
     });
   }, sought);
 }
@@ -37,35 +49,72 @@ const { open } = readerOf('mixed');
 
 describe.each(['/ru/', '/kk/'])('%s', (start) => {
   const { pages } = builtSite('mixed');
-  const ofLanguage = pages.map(({ address }) => address).filter((address) => address.startsWith(start));
+  const ofLanguage = pages
+    .map(({ address }) => address)
+    .filter((address) => address.startsWith(start));
   // Announcements differ most in what they have.
-  const addresses = new Set([...oneOfEachKind(ofLanguage), ...ofLanguage.filter((address) => address.includes('/news/'))]);
+  const addresses = new Set([
+    ...oneOfEachKind(ofLanguage),
+    ...ofLanguage.filter((address) => address.includes('/news/')),
+  ]);
 
-  test.each([...addresses, '/', '/404.html'])('nothing is too small for a finger: %s', async (address) => {
-    const page = await open(address);
-    for (const width of [320, 1280]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.locator('details').evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
-      expect([width, await tooSmall(page, all), await tooSmall(page, usual)]).toEqual([width, [], []]);
-    }
-  });
+  test.each([...addresses, '/', '/404.html'])(
+    'nothing is too small for a finger: %s',
+    async (address) => {
+      const page = await open(address);
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page
+          .locator('details')
+          .evaluateAll((all) => all.forEach((details) => details.setAttribute('open', '')));
+        expect([width, await tooSmall(page, all), await tooSmall(page, usual)]).toEqual([
+          width,
+          [],
+          [],
+        ]);
+      }
+    },
+  );
 
   test('nor is what a search has found', async () => {
     const page = await open(`${start}search/?q=Абай`);
     await page.locator('.results a').first().waitFor();
     for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 });
-      expect([width, await tooSmall(page, all), await tooSmall(page, usual)]).toEqual([width, [], []]);
+      expect([width, await tooSmall(page, all), await tooSmall(page, usual)]).toEqual([
+        width,
+        [],
+        [],
+      ]);
     }
   });
 });
 
 test('what is too small is found, but for what stands in a line of words', async () => {
   const page = await open('/ru/');
-  await page.evaluate(() => document.querySelector('main')!.insertAdjacentHTML('beforeend', '<ul><li><a href="/a/">и</a></li></ul><p>Одно <a href="/b/">и</a> другое</p>'));
+  await page.evaluate(() =>
+    document
+      .querySelector('main')!
+      .insertAdjacentHTML(
+        'beforeend',
+        '<ul><li><a href="/a/">и</a></li></ul><p>Одно <a href="/b/">и</a> другое</p>',
+      ),
+  );
   expect(await tooSmall(page, all)).toEqual([expect.stringContaining('href="/a/"')]);
-  await page.evaluate(() => document.querySelector('main')!.insertAdjacentHTML('beforeend', '<p class="meta"><a href="/c/">рядом с датой</a></p><p><a href="/d/">не рядом</a></p>'));
-  await page.locator('[href="/d/"]').evaluate((link) => ((link as HTMLElement).style.display = 'inline-block'));
+  await page.evaluate(() =>
+    document
+      .querySelector('main')!
+      .insertAdjacentHTML(
+        'beforeend',
+        '<p class="meta"><a href="/c/">рядом с датой</a></p><p><a href="/d/">не рядом</a></p>',
+      ),
+  );
+  await page
+    .locator('[href="/d/"]')
+    .evaluate((link) => ((link as HTMLElement).style.display = 'inline-block'));
   expect(await tooSmall(page, all)).toEqual([expect.stringContaining('href="/a/"')]);
-  expect(await tooSmall(page, usual)).toEqual([expect.stringContaining('href="/a/"'), expect.stringContaining('href="/d/"')]);
+  expect(await tooSmall(page, usual)).toEqual([
+    expect.stringContaining('href="/a/"'),
+    expect.stringContaining('href="/d/"'),
+  ]);
 });

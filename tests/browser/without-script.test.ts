@@ -25,15 +25,28 @@ describe('a reader whose browser runs no script', () => {
   });
 });
 
-test.each(['kk', 'ru'])('every section, and every announcement of the year, is three clicks away from home: %s', (lang) => {
-  const site = builtSite('mixed');
-  const here = (address: unknown) => String(address).startsWith(`/${lang}/`) && String(address).endsWith('/');
-  let reached = new Set([`/${lang}/`]);
-  for (let clicks = 1; clicks <= 3; clicks++) {
-    reached = new Set([...reached, ...[...reached].flatMap((address) => site.page(address).all('a').map(({ attributes }) => String(attributes.href)).filter(here))]);
-  }
-  const shown = site.pages.filter(({ address }) => here(address)).map(({ address }) => address);
-  // What is withdrawn or removed is reached by its address alone; the last pages of a long list by its pager.
-  const apart = /\/news\/2026\/(?:tender|list)\/$|\/archive\/[3-9]\/$/u;
-  expect(shown.filter((address) => !reached.has(address) && !apart.test(address))).toEqual([]);
-});
+test.each(['kk', 'ru'])(
+  'every section, and every announcement of the year, is three clicks away from home: %s',
+  (lang) => {
+    const site = builtSite('mixed');
+    const here = (address: unknown) =>
+      String(address).startsWith(`/${lang}/`) && String(address).endsWith('/');
+    let reached = new Set([`/${lang}/`]);
+    for (let clicks = 1; clicks <= 3; clicks++) {
+      reached = new Set([
+        ...reached,
+        ...[...reached].flatMap((address) =>
+          site
+            .page(address)
+            .all('a')
+            .map(({ attributes }) => String(attributes.href))
+            .filter(here),
+        ),
+      ]);
+    }
+    const shown = site.pages.filter(({ address }) => here(address)).map(({ address }) => address);
+    // What is withdrawn or removed is reached by its address alone; the last pages of a long list by its pager.
+    const apart = /\/news\/2026\/(?:tender|list)\/$|\/archive\/[3-9]\/$/u;
+    expect(shown.filter((address) => !reached.has(address) && !apart.test(address))).toEqual([]);
+  },
+);

@@ -14,19 +14,37 @@ afterAll(() => browser.close());
 
 /** What a browser, which forgives nothing in XML, finds wrong with documents. */
 function faultsIn(documents: ReadonlyArray<readonly [string, string]>): Promise<string[]> {
-  return page.evaluate((all) => all.flatMap(([name, text]) => {
-    const error = new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror');
-    return error ? [`${name}: ${error.textContent}`] : [];
-  }), documents);
+  return page.evaluate(
+    (all) =>
+      all.flatMap(([name, text]) => {
+        const error = new DOMParser()
+          .parseFromString(text, 'application/xml')
+          .querySelector('parsererror');
+        return error ? [`${name}: ${error.textContent}`] : [];
+      }),
+    documents,
+  );
 }
 
-test.each(Object.keys(contents) as SiteName[])('the feeds and the sitemap of %s are well-formed XML', async (name) => {
-  const site = builtSite(name);
-  const documents = site.files.filter((file) => file.endsWith('.xml')).map((file) => [file, site.text(file)] as const);
-  expect(documents.length).toBeGreaterThan(5);
-  expect(await faultsIn(documents)).toEqual([]);
-});
+test.each(Object.keys(contents) as SiteName[])(
+  'the feeds and the sitemap of %s are well-formed XML',
+  async (name) => {
+    const site = builtSite(name);
+    const documents = site.files
+      .filter((file) => file.endsWith('.xml'))
+      .map((file) => [file, site.text(file)] as const);
+    expect(documents.length).toBeGreaterThan(5);
+    expect(await faultsIn(documents)).toEqual([]);
+  },
+);
 
 test('what is not well formed is found', async () => {
-  expect(await faultsIn([['x.xml', '<a><b></a>'], ['y.xml', '<a>&nbsp;</a>'], ['z.xml', '<a>\u0001</a>'], ['good.xml', '<a/>']])).toHaveLength(3);
+  expect(
+    await faultsIn([
+      ['x.xml', '<a><b></a>'],
+      ['y.xml', '<a>&nbsp;</a>'],
+      ['z.xml', '<a>\u0001</a>'],
+      ['good.xml', '<a/>'],
+    ]),
+  ).toHaveLength(3);
 });

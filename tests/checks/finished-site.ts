@@ -13,7 +13,12 @@ import { type Content, writeContent } from '../site/content.ts';
 const now = new Date('2026-02-01T12:00:00+05:00');
 
 /** What rules find in a finished site whose files a test has written, made of the small site with changes. */
-export async function findingsIn(asked: readonly Rule[], content: Content, output: Content, pictures?: Record<string, string>): Promise<Finding[]> {
+export async function findingsIn(
+  asked: readonly Rule[],
+  content: Content,
+  output: Content,
+  pictures?: Record<string, string>,
+): Promise<Finding[]> {
   const from = writeContent(content);
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-site-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -22,6 +27,10 @@ export async function findingsIn(asked: readonly Rule[], content: Content, outpu
     writeFileSync(join(folder, path), written!);
   }
   const { edition, sources } = await makeEdition({ folder: from, clock: createClock(now) });
-  const { findings } = await checkSite(await lookBeforehand({ edition, sources: sources(), content: from, pictures }), folder, { rules: asked });
+  const { findings } = await checkSite(
+    await lookBeforehand({ edition, sources: sources(), content: from, pictures }),
+    folder,
+    { rules: asked },
+  );
   return [...findings];
 }

@@ -6,13 +6,23 @@ import type { Edition } from '#edition/edition.ts';
 import { noSources } from '#site/sources.ts';
 
 const site = { origin: 'https://example.org', base: '/press/', locales: ['kk', 'ru'] };
-const strings = new Map([['kk', { dir: 'ltr' }], ['ru', { dir: 'ltr' }]]);
+const strings = new Map([
+  ['kk', { dir: 'ltr' }],
+  ['ru', { dir: 'ltr' }],
+]);
 
 /** A finished site in memory: the HTML of its pages by path, and the paths of other files, or what these say. */
-export function outputOf(pages: Readonly<Record<string, string>>, files: readonly string[] | Readonly<Record<string, string>> = []): Output {
-  const texts = Array.isArray(files) ? Object.fromEntries((files as string[]).map((file) => [file, ''])) : (files as Readonly<Record<string, string>>);
+export function outputOf(
+  pages: Readonly<Record<string, string>>,
+  files: readonly string[] | Readonly<Record<string, string>> = [],
+): Output {
+  const texts = Array.isArray(files)
+    ? Object.fromEntries((files as string[]).map((file) => [file, '']))
+    : (files as Readonly<Record<string, string>>);
   const readFeed = feedReader();
-  const feeds = Object.entries(texts).flatMap(([path, text]) => (isFeed(path) ? [[path, readFeed(path, text)] as const] : []));
+  const feeds = Object.entries(texts).flatMap(([path, text]) =>
+    isFeed(path) ? [[path, readFeed(path, text)] as const] : [],
+  );
   const read = {
     pages: Object.entries(pages).map(([path, html]) => readPage(path, html)),
     feeds: new Map(feeds),
@@ -23,8 +33,21 @@ export function outputOf(pages: Readonly<Record<string, string>>, files: readonl
 }
 
 /** What a rule finds: page, id and params of each fault. */
-export function findings(rule: Rule, pages: Readonly<Record<string, string>>, files?: Parameters<typeof outputOf>[1]): Array<{ on: string } & Pick<Fault, 'id' | 'params'>> {
-  const edition = { model: { site, strings, moved: new Map() }, now: new Date('2026-02-01T00:00:00Z'), preview: false } as unknown as Edition;
-  const checked: Checked = { edition, output: outputOf(pages, files), sources: noSources, attachments: new Map() };
+export function findings(
+  rule: Rule,
+  pages: Readonly<Record<string, string>>,
+  files?: Parameters<typeof outputOf>[1],
+): Array<{ on: string } & Pick<Fault, 'id' | 'params'>> {
+  const edition = {
+    model: { site, strings, moved: new Map() },
+    now: new Date('2026-02-01T00:00:00Z'),
+    preview: false,
+  } as unknown as Edition;
+  const checked: Checked = {
+    edition,
+    output: outputOf(pages, files),
+    sources: noSources,
+    attachments: new Map(),
+  };
   return rule.find!(checked).map(({ page, id, params }) => ({ on: page!.path, id, params }));
 }

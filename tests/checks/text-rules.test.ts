@@ -12,36 +12,102 @@ describe('mixed-scripts', () => {
     ['əділет', 'әділет'],
     ['hабарлама', 'һабарлама'],
     ['Сoca', 'Coca'],
-  ])('%s is meant to be %s', (word, corrected) => expect(mixedWords(`«${word}», 2026`)).toEqual([{ word, corrected }]));
+  ])('%s is meant to be %s', (word, corrected) =>
+    expect(mixedWords(`«${word}», 2026`)).toEqual([{ word, corrected }]),
+  );
 
-  test.each(['PDFте', 'ATMде', 'SMSтің', 'Kaspiге', 'Xiaomiді', 'COVID-19-бен', 'IT-компания', 'Wi-Fi-ға', 'e-Gov порталы', 'Қазақстан', 'Police', 'III тоқсан', 'ХХІ ғасыр', 'I тоқсан'])('%s is fine', (text) => expect(mixedWords(text)).toEqual([]));
+  test.each([
+    'PDFте',
+    'ATMде',
+    'SMSтің',
+    'Kaspiге',
+    'Xiaomiді',
+    'COVID-19-бен',
+    'IT-компания',
+    'Wi-Fi-ға',
+    'e-Gov порталы',
+    'Қазақстан',
+    'Police',
+    'III тоқсан',
+    'ХХІ ғасыр',
+    'I тоқсан',
+  ])('%s is fine', (text) => expect(mixedWords(text)).toEqual([]));
 
   test('it is told with its line; code, addresses and names of fields are no words', async () => {
-    const body = 'Обычная строка.\n\nЗдесь пoлиция, `пoлиция`, [ссылка](/ru/пoлиция/), https://пoлиция.example.\n';
-    const found = await findingsIn([mixedScripts], { ...inRussian('topics: [safety]'), [`${week}/index.kk.md`]: markdown(['title: Жoл апталығы']), [`${week}/index.ru.md`]: markdown(['title: Неделя дорог', 'date: 2026-01-22'], body) }, {});
-    expect(found.map(({ id, severity, file, line, params }) => [id, severity, file, line, params])).toEqual([
+    const body =
+      'Обычная строка.\n\nЗдесь пoлиция, `пoлиция`, [ссылка](/ru/пoлиция/), https://пoлиция.example.\n';
+    const found = await findingsIn(
+      [mixedScripts],
+      {
+        ...inRussian('topics: [safety]'),
+        [`${week}/index.kk.md`]: markdown(['title: Жoл апталығы']),
+        [`${week}/index.ru.md`]: markdown(['title: Неделя дорог', 'date: 2026-01-22'], body),
+      },
+      {},
+    );
+    expect(
+      found.map(({ id, severity, file, line, params }) => [id, severity, file, line, params]),
+    ).toEqual([
       ['mixed-scripts', 'warning', `${week}/index.kk.md`, 2, { word: 'Жoл', corrected: 'Жол' }],
-      ['mixed-scripts', 'warning', `${week}/index.ru.md`, 7, { word: 'пoлиция', corrected: 'полиция' }],
+      [
+        'mixed-scripts',
+        'warning',
+        `${week}/index.ru.md`,
+        7,
+        { word: 'пoлиция', corrected: 'полиция' },
+      ],
     ]);
   });
 
   test('of what is held nothing is told', async () => {
-    expect(await findingsIn([mixedScripts], { ...inKazakh(), [`${week}/index.ru.md`]: markdown(['title: Недeля', 'date: 2026-01-22', 'draft: true']) }, {})).toEqual([]);
+    expect(
+      await findingsIn(
+        [mixedScripts],
+        {
+          ...inKazakh(),
+          [`${week}/index.ru.md`]: markdown(['title: Недeля', 'date: 2026-01-22', 'draft: true']),
+        },
+        {},
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('text-language', () => {
-  const russian = 'В департаменте полиции рассказали о том, как прошла неделя безопасности дорожного движения в области.';
-  const kazakhText = 'Полиция департаментінде облыста жол қозғалысы қауіпсіздігі апталығының қалай өткені туралы айтылды.';
+  const russian =
+    'В департаменте полиции рассказали о том, как прошла неделя безопасности дорожного движения в области.';
+  const kazakhText =
+    'Полиция департаментінде облыста жол қозғалысы қауіпсіздігі апталығының қалай өткені туралы айтылды.';
   const found = async (kk: string, ru: string) => {
-    const findings = await findingsIn([textLanguage], { [`${week}/index.kk.md`]: markdown(['title: Апта'], kk), [`${week}/index.ru.md`]: markdown(['title: Неделя', 'date: 2026-01-22'], ru) }, {});
+    const findings = await findingsIn(
+      [textLanguage],
+      {
+        [`${week}/index.kk.md`]: markdown(['title: Апта'], kk),
+        [`${week}/index.ru.md`]: markdown(['title: Неделя', 'date: 2026-01-22'], ru),
+      },
+      {},
+    );
     return findings.map(({ id, severity, file, params }) => [id, severity, file, params.locale]);
   };
 
-  test('each in its own language is fine', async () => expect(await found(kazakhText, russian)).toEqual([]));
-  test('a Russian text in the Kazakh file', async () => expect(await found(russian, russian)).toEqual([['other-language', 'error', `${week}/index.kk.md`, 'kk']]));
-  test('a Kazakh text in the Russian file', async () => expect(await found(kazakhText, kazakhText)).toEqual([['other-language', 'warning', `${week}/index.ru.md`, 'ru']]));
+  test('each in its own language is fine', async () =>
+    expect(await found(kazakhText, russian)).toEqual([]));
+  test('a Russian text in the Kazakh file', async () =>
+    expect(await found(russian, russian)).toEqual([
+      ['other-language', 'error', `${week}/index.kk.md`, 'kk'],
+    ]));
+  test('a Kazakh text in the Russian file', async () =>
+    expect(await found(kazakhText, kazakhText)).toEqual([
+      ['other-language', 'warning', `${week}/index.ru.md`, 'ru'],
+    ]));
   test('too short to tell', async () => expect(await found('Сурет.', 'Қала.')).toEqual([]));
-  test('a Kazakh name in a Russian text', async () => expect(await found(kazakhText, `${russian} Его провёл Ғабит Мүсірепов.`)).toEqual([]));
-  test('English words in a Kazakh text', async () => expect(await found('The quick brown fox jumps over the lazy dog, and then does it again and again.', russian)).toEqual([]));
+  test('a Kazakh name in a Russian text', async () =>
+    expect(await found(kazakhText, `${russian} Его провёл Ғабит Мүсірепов.`)).toEqual([]));
+  test('English words in a Kazakh text', async () =>
+    expect(
+      await found(
+        'The quick brown fox jumps over the lazy dog, and then does it again and again.',
+        russian,
+      ),
+    ).toEqual([]));
 });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { titles } from '#checks/titles.ts';
 import { findings } from './site.ts';
 
-const page = (title: string, lang = 'ru', more = '') => `<html lang="${lang}">${more}<title>${title}</title><svg><title>other</title></svg></html>`;
+const page = (title: string, lang = 'ru', more = '') =>
+  `<html lang="${lang}">${more}<title>${title}</title><svg><title>other</title></svg></html>`;
 
 test('one title on two pages of a language is found, on the later one', () => {
   expect(findings(titles, { '/ru/a/': page('Итоги'), '/ru/b/': page('Итоги') })).toEqual([
@@ -15,5 +16,11 @@ test('the page that offers the languages may be called like the home page', () =
 });
 
 test('the same words in two languages, and pages closed to robots, are fine', () => {
-  expect(findings(titles, { '/ru/a/': page('Қазақстан'), '/kk/a/': page('Қазақстан', 'kk'), '/ru/old/': page('Қазақстан', 'ru', '<meta name="robots" content="noindex">') })).toEqual([]);
+  expect(
+    findings(titles, {
+      '/ru/a/': page('Қазақстан'),
+      '/kk/a/': page('Қазақстан', 'kk'),
+      '/ru/old/': page('Қазақстан', 'ru', '<meta name="robots" content="noindex">'),
+    }),
+  ).toEqual([]);
 });

@@ -4,18 +4,32 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isAllowed, runtimePackages } from '../../.ci/licences.ts';
 
-
 const root = join(import.meta.dirname, '../..');
-const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Parameters<typeof runtimePackages>[0];
-const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { dependencies: Record<string, string> };
+const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Parameters<
+  typeof runtimePackages
+>[0];
+const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  dependencies: Record<string, string>;
+};
 const named = Object.entries(dependencies).map(([name, version]) => `${name}@${version}`);
 
 describe('licences', () => {
-  test('every package that a site is built with is known', () => expect(runtimePackages(lock).map(({ name }) => name)).toEqual(expect.arrayContaining(named)));
-  test('all of them are allowed', () => expect(runtimePackages(lock).filter((each) => !isAllowed(each))).toEqual([]));
-  test('packages of the development are left out', () => expect(runtimePackages({ packages: { '': { version: '1' }, 'node_modules/a': { version: '1', dev: true } } })).toEqual([]));
+  test('every package that a site is built with is known', () =>
+    expect(runtimePackages(lock).map(({ name }) => name)).toEqual(expect.arrayContaining(named)));
+  test('all of them are allowed', () =>
+    expect(runtimePackages(lock).filter((each) => !isAllowed(each))).toEqual([]));
+  test('packages of the development are left out', () =>
+    expect(
+      runtimePackages({
+        packages: { '': { version: '1' }, 'node_modules/a': { version: '1', dev: true } },
+      }),
+    ).toEqual([]));
   test('a package inside another is known by its own name', () => {
-    expect(runtimePackages({ packages: { 'node_modules/a/node_modules/@b/c': { version: '2', license: 'MIT' } } })).toEqual([{ name: '@b/c@2', licence: 'MIT' }]);
+    expect(
+      runtimePackages({
+        packages: { 'node_modules/a/node_modules/@b/c': { version: '2', license: 'MIT' } },
+      }),
+    ).toEqual([{ name: '@b/c@2', licence: 'MIT' }]);
   });
 
   test.each<[string, string | undefined, boolean]>([
@@ -46,14 +60,31 @@ interface Part {
 
 test('the list of parts (CycloneDX) names every package that a site is built with, and only those not as a tool of the development', () => {
   // With `--omit dev` npm 11 leaves out a package that a tool of the development needs, too.
-  const list = JSON.parse(execFileSync('npm', ['run', '--silent', 'sbom'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as {
+  const list = JSON.parse(
+    execFileSync('npm', ['run', '--silent', 'sbom'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  ) as {
     bomFormat: string;
     metadata: { component: { type: string; purl: string } };
     components: Part[];
   };
   expect(list.bomFormat).toBe('CycloneDX');
-  expect(list.metadata.component).toMatchObject({ type: 'application', purl: expect.stringMatching(/^pkg:npm\/jarshy@/u) });
-  const built = list.components.filter(({ properties }) => !properties.some(({ name }) => name === 'cdx:npm:package:development'));
-  expect(built.map(({ name, version }) => `${name}@${version}`).sort()).toEqual(runtimePackages(lock).map(({ name }) => name).sort());
-  expect(list.components.filter(({ purl, hashes }) => !purl.startsWith('pkg:npm/') || !hashes?.length)).toEqual([]);
+  expect(list.metadata.component).toMatchObject({
+    type: 'application',
+    purl: expect.stringMatching(/^pkg:npm\/jarshy@/u),
+  });
+  const built = list.components.filter(
+    ({ properties }) => !properties.some(({ name }) => name === 'cdx:npm:package:development'),
+  );
+  expect(built.map(({ name, version }) => `${name}@${version}`).sort()).toEqual(
+    runtimePackages(lock)
+      .map(({ name }) => name)
+      .sort(),
+  );
+  expect(
+    list.components.filter(({ purl, hashes }) => !purl.startsWith('pkg:npm/') || !hashes?.length),
+  ).toEqual([]);
 }, 30_000);

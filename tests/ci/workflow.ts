@@ -7,7 +7,10 @@ import { z } from 'zod';
 export const root = join(import.meta.dirname, '../..');
 
 // The part of GitHub's workflow syntax that we use, strictly: a misspelled key would be ignored there without a word.
-const permissions = z.partialRecord(z.enum(['contents', 'pages', 'id-token']), z.enum(['read', 'write']));
+const permissions = z.partialRecord(
+  z.enum(['contents', 'pages', 'id-token']),
+  z.enum(['read', 'write']),
+);
 const step = z
   .strictObject({
     id: z.string().optional(),
@@ -33,8 +36,26 @@ export const workflow = z.strictObject({
   on: z.strictObject({
     push: z.strictObject({ branches: z.array(z.string()) }).optional(),
     pull_request: z.null().optional(),
-    schedule: z.array(z.strictObject({ cron: z.string().regex(/^[\d*,/-]+(?: [\d*,/-]+){4}$/u), timezone: z.enum(Intl.supportedValuesOf('timeZone')) })).optional(),
-    workflow_dispatch: z.strictObject({ inputs: z.record(z.string(), z.strictObject({ description: z.string(), type: z.literal('boolean'), default: z.boolean() })) }).optional(),
+    schedule: z
+      .array(
+        z.strictObject({
+          cron: z.string().regex(/^[\d*,/-]+(?: [\d*,/-]+){4}$/u),
+          timezone: z.enum(Intl.supportedValuesOf('timeZone')),
+        }),
+      )
+      .optional(),
+    workflow_dispatch: z
+      .strictObject({
+        inputs: z.record(
+          z.string(),
+          z.strictObject({
+            description: z.string(),
+            type: z.literal('boolean'),
+            default: z.boolean(),
+          }),
+        ),
+      })
+      .optional(),
   }),
   permissions,
   concurrency: z.strictObject({ group: z.string(), 'cancel-in-progress': z.boolean() }),
@@ -51,16 +72,26 @@ export function readYaml(path: string): unknown {
 /** What in a workflow could be used against the project or change under it without a commit. */
 export function dangersIn({ on, permissions: forAll, jobs }: Workflow): string[] {
   return [
-    ...Object.entries(forAll).filter(([, access]) => access === 'write').map(([scope]) => `every job may write ${scope}`),
+    ...Object.entries(forAll)
+      .filter(([, access]) => access === 'write')
+      .map(([scope]) => `every job may write ${scope}`),
     ...Object.entries(jobs).flatMap(([name, { permissions: own = forAll, steps }]) => {
       const writes = Object.values(own).includes('write');
       return [
-        ...(on.pull_request !== undefined && writes ? [`${name}: a stranger's change may write`] : []),
+        ...(on.pull_request !== undefined && writes
+          ? [`${name}: a stranger's change may write`]
+          : []),
         // What a package brings along could use the right to deploy.
-        ...(writes && steps.some(({ run }) => run) ? [`${name}: runs commands with the right to write`] : []),
+        ...(writes && steps.some(({ run }) => run)
+          ? [`${name}: runs commands with the right to write`]
+          : []),
         ...steps.flatMap(({ uses, run, with: inputs }) => [
-          ...(uses && !/^[\w-]+\/[\w/-]+@[0-9a-f]{40}$/u.test(uses) ? [`${name}: ${uses} is not pinned to a commit`] : []),
-          ...(uses?.startsWith('actions/checkout@') && inputs?.['persist-credentials'] !== false ? [`${name}: checkout leaves its token behind`] : []),
+          ...(uses && !/^[\w-]+\/[\w/-]+@[0-9a-f]{40}$/u.test(uses)
+            ? [`${name}: ${uses} is not pinned to a commit`]
+            : []),
+          ...(uses?.startsWith('actions/checkout@') && inputs?.['persist-credentials'] !== false
+            ? [`${name}: checkout leaves its token behind`]
+            : []),
           // Text from outside pasted into a script is run as a part of it.
           ...(run?.includes('${{') ? [`${name}: an expression inside a script: ${run}`] : []),
         ]),

@@ -5,10 +5,17 @@ import { type Asker, createAsker } from '#cli/ask.ts';
 import { Refusal } from '#cli/command.ts';
 import { sayIn } from '#cli/texts.ts';
 
-const choices = [{ value: 'a', label: 'Первое' }, { value: 'b', label: 'Второе' }, { value: 'c', label: 'Третье' }];
+const choices = [
+  { value: 'a', label: 'Первое' },
+  { value: 'b', label: 'Второе' },
+  { value: 'c', label: 'Третье' },
+];
 
 /** What is asked and answered in a conversation. */
-async function talk<Answer>(answers: string[], conversation: (asker: Asker) => Promise<Answer>): Promise<[Answer, string]> {
+async function talk<Answer>(
+  answers: string[],
+  conversation: (asker: Asker) => Promise<Answer>,
+): Promise<[Answer, string]> {
   const [input, output] = [new PassThrough(), new PassThrough()];
   const asker = createAsker(sayIn('ru'), { input, output });
   input.end(answers.map((answer) => `${answer}\n`).join(''));
@@ -22,29 +29,60 @@ async function talk<Answer>(answers: string[], conversation: (asker: Asker) => P
 }
 
 test('a line, with a preset that Enter takes', async () => {
-  expect(await talk([''], (asker) => asker.line('Дата', (written) => written, '', '2026-01-22'))).toEqual(['2026-01-22', 'Дата (Enter — 2026-01-22): ']);
+  expect(
+    await talk([''], (asker) => asker.line('Дата', (written) => written, '', '2026-01-22')),
+  ).toEqual(['2026-01-22', 'Дата (Enter — 2026-01-22): ']);
 });
 
 test('an answer that is not understood is asked for again, with a hint', async () => {
-  const [answer, said] = await talk(['x', '7'], (asker) => asker.line('Число', (written) => (/^\d+$/u.test(written) ? Number(written) : undefined), 'Цифрами.'));
+  const [answer, said] = await talk(['x', '7'], (asker) =>
+    asker.line(
+      'Число',
+      (written) => (/^\d+$/u.test(written) ? Number(written) : undefined),
+      'Цифрами.',
+    ),
+  );
   expect([answer, said]).toEqual([7, 'Число Цифрами.\nЧисло ']);
 });
 
-test.each([[[''], 'a'], [['2'], 'b'], [['4', '0', '-1', 'b', '3'], 'c']])('one of three: %j', async (answers, value) => {
+test.each([
+  [[''], 'a'],
+  [['2'], 'b'],
+  [['4', '0', '-1', 'b', '3'], 'c'],
+])('one of three: %j', async (answers, value) => {
   expect((await talk(answers, (asker) => asker.one('Вид', choices)))[0]).toBe(value);
 });
 
-test.each([[[''], ['a', 'b']], [['-'], []], [['3,1'], ['a', 'c']], [['2 2; 3'], ['b', 'c']], [['1,4', '1'], ['a']]])('some of three: %j', async (answers, values) => {
-  expect((await talk(answers, (asker) => asker.some('Темы', choices, ['a', 'b'])))[0]).toEqual(values);
+test.each([
+  [[''], ['a', 'b']],
+  [['-'], []],
+  [['3,1'], ['a', 'c']],
+  [['2 2; 3'], ['b', 'c']],
+  [['1,4', '1'], ['a']],
+])('some of three: %j', async (answers, values) => {
+  expect((await talk(answers, (asker) => asker.some('Темы', choices, ['a', 'b'])))[0]).toEqual(
+    values,
+  );
 });
 
-test.each([['да', true], ['Д', true], ['y', true], ['нет', false], ['', false], ['дада', false]])('“%s” to a question', async (answer, meant) => {
+test.each([
+  ['да', true],
+  ['Д', true],
+  ['y', true],
+  ['нет', false],
+  ['', false],
+  ['дада', false],
+])('“%s” to a question', async (answer, meant) => {
   expect((await talk([answer], (asker) => asker.yes('Записать?')))[0]).toBe(meant);
 });
 
 test('the end of the conversation is a refusal, and nothing hangs', async () => {
-  await expect(talk([], (asker) => asker.one('Вид', choices))).rejects.toEqual(new Refusal('given-up'));
-  await expect(talk(['9'], (asker) => asker.one('Вид', choices))).rejects.toEqual(new Refusal('given-up'));
+  await expect(talk([], (asker) => asker.one('Вид', choices))).rejects.toEqual(
+    new Refusal('given-up'),
+  );
+  await expect(talk(['9'], (asker) => asker.one('Вид', choices))).rejects.toEqual(
+    new Refusal('given-up'),
+  );
 });
 
 test('no line is wider than the terminal', async () => {

@@ -10,21 +10,30 @@ import { Problems } from '#schema/problem.ts';
  * A command given in English by a person who stands in a folder, without a process of its own: many cases in little time.
  * @returns the exit status and all that was said
  */
-export async function give(from: string, name: string, ...written: string[]): Promise<{ status: number; said: string }> {
+export async function give(
+  from: string,
+  name: string,
+  ...written: string[]
+): Promise<{ status: number; said: string }> {
   if (!isCommand(name)) throw new Error(`There is no command ${name}`);
   const say = sayIn('en');
   const said: string[] = [];
-  const spies = (['log', 'error'] as const).map((method) => vi.spyOn(console, method).mockImplementation((text: unknown) => void said.push(String(text))));
+  const spies = (['log', 'error'] as const).map((method) =>
+    vi.spyOn(console, method).mockImplementation((text: unknown) => void said.push(String(text))),
+  );
   onTestFinished(() => spies.forEach((spy) => spy.mockRestore()));
   const before = process.exitCode;
   process.exitCode = 0;
   try {
     const { values, args } = readArguments(written, commands[name], say);
-    await (await commands[name].load())({ values, args, say, locale: 'en', cwd: from });
+    await (
+      await commands[name].load()
+    )({ values, args, say, locale: 'en', cwd: from });
   } catch (error) {
     process.exitCode = 1;
     if (error instanceof Refusal) said.push(say(error.text, error.params));
-    else if (error instanceof Problems) said.push(reportProblems(error.problems, { locale: 'en', prefix: '' }));
+    else if (error instanceof Problems)
+      said.push(reportProblems(error.problems, { locale: 'en', prefix: '' }));
     else throw error;
   }
   const status = Number(process.exitCode);

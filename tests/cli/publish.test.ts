@@ -1,4 +1,17 @@
-import { cpSync, existsSync, globSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -10,9 +23,15 @@ import { run, start } from '../sites/command.ts';
 let desk: string;
 beforeAll(() => {
   desk = mkdtempSync(join(tmpdir(), 'jarshy-publish-'));
-  cpSync(join(import.meta.dirname, '../fixtures/one-language'), join(desk, 'content'), { recursive: true });
+  cpSync(join(import.meta.dirname, '../fixtures/one-language'), join(desk, 'content'), {
+    recursive: true,
+  });
   mkdirSync(join(desk, 'nowhere'));
-  write('2026/leaked/index.ru.md', ['title: Список телефонов', 'date: 2026-02-01'], 'Вот они: needle-removed.\n\n[Список](./needle-removed.pdf)\n');
+  write(
+    '2026/leaked/index.ru.md',
+    ['title: Список телефонов', 'date: 2026-02-01'],
+    'Вот они: needle-removed.\n\n[Список](./needle-removed.pdf)\n',
+  );
   writeFileSync(join(desk, 'content/announcements/2026/leaked/needle-removed.pdf'), '%PDF-1.4\n');
 });
 afterAll(() => rmSync(desk, { recursive: true, force: true }));
@@ -46,16 +65,31 @@ async function published(...args: string[]): Promise<string> {
 
 describe('the first time', () => {
   test('nobody knows what was published before, so that must be said', async () => {
-    expect(await refused()).toMatch(/^There is no record of what has been published before at .*nowhere\. .*--first/u);
+    expect(await refused()).toMatch(
+      /^There is no record of what has been published before at .*nowhere\. .*--first/u,
+    );
   });
   test('then it is public, with a state that is not', async () => {
-    expect(await published('--first')).toMatch(/^Published: 3 texts, release 000001-\S+\. The web server finds the site in published\/current\/public$/mu);
+    expect(await published('--first')).toMatch(
+      /^Published: 3 texts, release 000001-\S+\. The web server finds the site in published\/current\/public$/mu,
+    );
     expect(existsSync(publicFile('index.html'))).toBe(true);
-    expect(readdirSync(join(desk, 'published/current/state')).sort()).toEqual(['events.json', 'ledger.json', 'log.json', 'news.json', 'pages.json', 'release.json', 'schedule.json']);
-    expect(readFileSync(publicFile('_state/ledger.json'), 'utf8')).toContain('"/ru/news/2026/leaked/needle-removed.pdf"');
+    expect(readdirSync(join(desk, 'published/current/state')).sort()).toEqual([
+      'events.json',
+      'ledger.json',
+      'log.json',
+      'news.json',
+      'pages.json',
+      'release.json',
+      'schedule.json',
+    ]);
+    expect(readFileSync(publicFile('_state/ledger.json'), 'utf8')).toContain(
+      '"/ru/news/2026/leaked/needle-removed.pdf"',
+    );
     expect(globSync('**/schedule.json', { cwd: publicFile('') })).toEqual([]);
   });
-  test('and is not the first time any more', async () => expect(await refused('--first')).toContain('Leave it out.'));
+  test('and is not the first time any more', async () =>
+    expect(await refused('--first')).toContain('Leave it out.'));
 });
 
 describe('what is published', () => {
@@ -76,20 +110,39 @@ describe('what is published', () => {
     expect(await refused()).toContain('/ru/news/2026/new-hours/: moved to /ru/news/2026/new-hour/');
     // A rehearsal says the same.
     const rehearsal = await run(['build', '--out', 'rehearsal', '--previous', 'published'], desk);
-    expect([rehearsal.status, rehearsal.stderr.includes('/ru/news/2026/new-hours/')]).toEqual([1, true]);
+    expect([rehearsal.status, rehearsal.stderr.includes('/ru/news/2026/new-hours/')]).toEqual([
+      1,
+      true,
+    ]);
     const { stdout } = await publish('--json');
-    const [problem] = (JSON.parse(stdout) as { problems: Array<{ id: string; params: { line: string } }> }).problems;
+    const [problem] = (
+      JSON.parse(stdout) as { problems: Array<{ id: string; params: { line: string } }> }
+    ).problems;
     writeFileSync(join(desk, 'content/permalinks.yaml'), `${problem!.params.line}\n`);
     await published();
-    expect(readFileSync(publicFile('ru/news/2026/new-hours/index.html'), 'utf8')).toContain('0; url=/ru/news/2026/new-hour/');
+    expect(readFileSync(publicFile('ru/news/2026/new-hours/index.html'), 'utf8')).toContain(
+      '0; url=/ru/news/2026/new-hour/',
+    );
   });
 });
 
 test('an old release becomes public again, and what it does not know is not forgotten', async () => {
   const { status, stdout } = await run(['publish', '--rollback', '--json'], desk);
-  expect([status, JSON.parse(stdout)]).toEqual([0, { outcomes: [], release: expect.stringMatching(/^000003-/u), repeats: expect.stringMatching(/^000001-/u), purged: [] }]);
-  expect(readFileSync(publicFile('ru/news/2026/new-hours/index.html'), 'utf8')).not.toContain('http-equiv="refresh"');
-  expect(readFileSync(publicFile('_state/ledger.json'), 'utf8')).toContain('"/ru/news/2026/new-hour/"');
+  expect([status, JSON.parse(stdout)]).toEqual([
+    0,
+    {
+      outcomes: [],
+      release: expect.stringMatching(/^000003-/u),
+      repeats: expect.stringMatching(/^000001-/u),
+      purged: [],
+    },
+  ]);
+  expect(readFileSync(publicFile('ru/news/2026/new-hours/index.html'), 'utf8')).not.toContain(
+    'http-equiv="refresh"',
+  );
+  expect(readFileSync(publicFile('_state/ledger.json'), 'utf8')).toContain(
+    '"/ru/news/2026/new-hour/"',
+  );
   expect(existsSync(publicFile('../public.server/nginx.conf'))).toBe(true);
 });
 
@@ -97,7 +150,8 @@ test('killed in the middle of its work, it leaves the site and the next one as t
   const before = current();
   const { process: child, end } = start(['publish'], desk);
   // While Astro writes pages.
-  while (!existsSync(join(desk, 'published/releases/.new/public/ru/index.html'))) await new Promise((later) => setTimeout(later, 5));
+  while (!existsSync(join(desk, 'published/releases/.new/public/ru/index.html')))
+    await new Promise((later) => setTimeout(later, 5));
   child.kill('SIGKILL');
   await end;
   expect(current()).toBe(before);
@@ -107,17 +161,32 @@ test('killed in the middle of its work, it leaves the site and the next one as t
 });
 
 test('what is removed leaves every release, and no byte of it stays', async () => {
-  const withNeedle = () => globSync('**/*', { cwd: join(desk, 'published') }).filter((path) => {
-    const file = join(desk, 'published', path);
-    return path.includes('needle-removed') || (statSync(file).isFile() && readFileSync(file).includes('needle-removed'));
-  });
+  const withNeedle = () =>
+    globSync('**/*', { cwd: join(desk, 'published') }).filter((path) => {
+      const file = join(desk, 'published', path);
+      return (
+        path.includes('needle-removed') ||
+        (statSync(file).isFile() && readFileSync(file).includes('needle-removed'))
+      );
+    });
   expect(withNeedle()).not.toEqual([]);
-  write('2026/leaked/index.ru.md', ['title: Список телефонов', 'date: 2026-02-01', 'removedOn: 2026-02-02', 'removedReason: В нём были личные данные.'], 'Вот они: needle-removed.\n');
+  write(
+    '2026/leaked/index.ru.md',
+    [
+      'title: Список телефонов',
+      'date: 2026-02-01',
+      'removedOn: 2026-02-02',
+      'removedReason: В нём были личные данные.',
+    ],
+    'Вот они: needle-removed.\n',
+  );
   const stdout = await published();
   expect(stdout.match(/was erased/gu)).toHaveLength(4);
   expect(withNeedle()).toEqual([]);
   expect(releases()).toHaveLength(1);
-  expect((await run(['publish', '--rollback'], desk)).stderr).toBe('There is no earlier release to which one could go back.\n');
+  expect((await run(['publish', '--rollback'], desk)).stderr).toBe(
+    'There is no earlier release to which one could go back.\n',
+  );
 });
 
 test('a machine without a memory reads it back from the public address', async () => {
@@ -130,14 +199,24 @@ test('a machine without a memory reads it back from the public address', async (
   expect([lost.status, lost.stderr.includes('/ru/news/2026/new-hour/')]).toEqual([1, true]);
   renameSync(join(desk, 'aside'), text);
   expect((await there()).status).toBe(0);
-  const ledger = (target: string) => readFileSync(join(desk, target, 'current/state/ledger.json'), 'utf8');
+  const ledger = (target: string) =>
+    readFileSync(join(desk, target, 'current/state/ledger.json'), 'utf8');
   expect(ledger('elsewhere')).toBe(ledger('published'));
   // Nothing was said otherwise, so nothing was added.
-  expect(readFileSync(join(desk, 'elsewhere/current/state/log.json'), 'utf8')).toBe(readFileSync(publicFile('log.json'), 'utf8'));
+  expect(readFileSync(join(desk, 'elsewhere/current/state/log.json'), 'utf8')).toBe(
+    readFileSync(publicFile('log.json'), 'utf8'),
+  );
 });
 
 test('an event that is moved raises its revision, or nothing is published', async () => {
-  const event = (...fields: string[]) => write('2026/open-day/index.ru.md', ['title: День открытых дверей', 'date: 2026-02-01', 'kind: event', 'eventPlace: Площадь', ...fields]);
+  const event = (...fields: string[]) =>
+    write('2026/open-day/index.ru.md', [
+      'title: День открытых дверей',
+      'date: 2026-02-01',
+      'kind: event',
+      'eventPlace: Площадь',
+      ...fields,
+    ]);
   event('eventStart: 2026-03-01T10:00:00+05:00');
   await published();
   event('eventStart: 2026-03-02T10:00:00+05:00');
@@ -149,15 +228,29 @@ test('an event that is moved raises its revision, or nothing is published', asyn
 });
 
 describe('the log', () => {
-  const log = () => JSON.parse(readFileSync(publicFile('log.json'), 'utf8')) as { lines: Array<{ what: string; text?: string }>; salts: Record<string, string> };
+  const log = () =>
+    JSON.parse(readFileSync(publicFile('log.json'), 'utf8')) as {
+      lines: Array<{ what: string; text?: string }>;
+      salts: Record<string, string>;
+    };
   const verify = (...args: string[]) => run(['verify', ...args, '--lang', 'en'], desk);
 
   test('has every publication, going back and removal of this press office; of the removed no salt', () => {
     expect(log().lines.map(({ what, text }) => `${what} ${text ?? ''}`.trim())).toEqual(
-      expect.arrayContaining(['published 2026/leaked/ru', 'published 2026/new-hours/ru', 'gone 2026/new-hours/ru', 'published 2026/new-hour/ru', 'rolled-back', 'gone 2026/new-hour/ru', 'removed 2026/leaked/ru']),
+      expect.arrayContaining([
+        'published 2026/leaked/ru',
+        'published 2026/new-hours/ru',
+        'gone 2026/new-hours/ru',
+        'published 2026/new-hour/ru',
+        'rolled-back',
+        'gone 2026/new-hour/ru',
+        'removed 2026/leaked/ru',
+      ]),
     );
     expect(Object.keys(log().salts)).not.toContain('2026/leaked/ru');
-    expect(readFileSync(join(desk, 'published/current/state/log.json'), 'utf8')).toBe(readFileSync(publicFile('log.json'), 'utf8'));
+    expect(readFileSync(join(desk, 'published/current/state/log.json'), 'utf8')).toBe(
+      readFileSync(publicFile('log.json'), 'utf8'),
+    );
   });
 
   test('holds, from its folder and from its public address', async () => {
@@ -165,7 +258,10 @@ describe('the log', () => {
     onTestFinished(close);
     for (const place of ['published', url]) {
       const { status, stdout } = await verify(place);
-      expect([status, stdout]).toEqual([0, `The record holds. Lines: ${log().lines.length}, texts compared: 3.\n`]);
+      expect([status, stdout]).toEqual([
+        0,
+        `The record holds. Lines: ${log().lines.length}, texts compared: 3.\n`,
+      ]);
     }
   });
 
@@ -174,8 +270,15 @@ describe('the log', () => {
     const data = join(desk, 'forged/api/announcements/2026/new-hour.json');
     writeFileSync(data, readFileSync(data, 'utf8').replace('"title":"', '"title":"Не '));
     const file = join(desk, 'forged/log.json');
-    writeFileSync(file, readFileSync(file, 'utf8').replace('"what":"published"', '"what":"changed"'));
-    const { status, stdout } = await verify('forged', '--against', 'published/current/public/log.json');
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('"what":"published"', '"what":"changed"'),
+    );
+    const { status, stdout } = await verify(
+      'forged',
+      '--against',
+      'published/current/public/log.json',
+    );
     expect(status).toBe(1);
     expect(stdout.split('\n').filter(Boolean)).toEqual([
       'Line 2 does not carry the hash of the line before: that one was changed, or one was taken out.',
@@ -198,7 +301,11 @@ describe.concurrent('what can be refused before anything is built', () => {
     ['something of somebody else’s', ['--to', '.'], 'The folder of the site, “.”, cannot lie in'],
     ['no number', ['--keep', 'all'], '“all” is not a number of releases to keep.'],
     ['a release without --rollback', ['000001'], 'It is not clear what “000001” is for.'],
-    ['nobody answers', ['--to', 'new', '--state-from', 'http://127.0.0.1:1/'], 'The record of what has been published before could not be fetched: http://127.0.0.1:1/_state/ledger.json.'],
+    [
+      'nobody answers',
+      ['--to', 'new', '--state-from', 'http://127.0.0.1:1/'],
+      'The record of what has been published before could not be fetched: http://127.0.0.1:1/_state/ledger.json.',
+    ],
   ])('%s', async (_, args, sentence) => {
     const { status, stderr } = await run(['publish', ...args], desk);
     expect([status, stderr.slice(0, sentence.length)]).toEqual([1, sentence]);

@@ -38,13 +38,25 @@ describe('what a command is given', () => {
     [['-h'], plain],
     [['--help'], oneTitle],
     [['--nonsense', '--help'], plain],
-  ])('help comes before everything else: %j', (written, command) => expect(readArguments(written, command, say).values.help).toBe(true));
+  ])('help comes before everything else: %j', (written, command) =>
+    expect(readArguments(written, command, say).values.help).toBe(true),
+  );
 });
 
 describe('what is refused', () => {
   test.each<[string[], Takes, TextId, Refusal['params']]>([
-    [['--contents', 'x'], plain, 'unknown-option', { option: '--contents', options: '--out, --preview, --lang, --help' }],
-    [['--port', '1'], plain, 'unknown-option', { option: '--port', options: '--out, --preview, --lang, --help' }],
+    [
+      ['--contents', 'x'],
+      plain,
+      'unknown-option',
+      { option: '--contents', options: '--out, --preview, --lang, --help' },
+    ],
+    [
+      ['--port', '1'],
+      plain,
+      'unknown-option',
+      { option: '--port', options: '--out, --preview, --lang, --help' },
+    ],
     [['--out'], plain, 'option-without-value', { option: '--out' }],
     [['--out='], plain, 'option-without-value', { option: '--out' }],
     [['--out', '--preview'], plain, 'option-without-value', { option: '--out' }],
@@ -53,5 +65,7 @@ describe('what is refused', () => {
     [[], oneTitle, 'missing-argument', { argument: '"TITLE"' }],
     [[], { options: [], takes: ['title…'] }, 'missing-argument', { argument: '"TITLE"' }],
     [['Неделя', 'дорог'], oneTitle, 'extra-argument', { argument: 'дорог' }],
-  ])('%j', (written, command, text, params) => expect(refusalOf(written, command)).toEqual([text, params]));
+  ])('%j', (written, command, text, params) =>
+    expect(refusalOf(written, command)).toEqual([text, params]),
+  );
 });

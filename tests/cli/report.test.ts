@@ -8,7 +8,8 @@ const problems: Problem[] = [
   { id: 'duplicate-key', file: 'site.yaml', line: 12, params: { key: 'name' } },
   { id: 'unknown-topic', file: 'site.yaml', line: 4, params: { id: 'saftey', nearest: 'safety' } },
 ];
-const report = (some: readonly Problem[], locale: 'kk' | 'ru' | 'en' = 'en') => stripVTControlCharacters(reportProblems(some, { locale, prefix: 'content/' }));
+const report = (some: readonly Problem[], locale: 'kk' | 'ru' | 'en' = 'en') =>
+  stripVTControlCharacters(reportProblems(some, { locale, prefix: 'content/' }));
 
 test('file by file, line by line, what is wrong and what to do', () => {
   expect(report(problems)).toBe(`content/site.yaml:4
@@ -29,10 +30,19 @@ content/topics.yaml
 });
 
 test('the same for a program, in the same order', () => {
-  expect(problemsForMachines(problems, { locale: 'en', prefix: 'content/' }).map(({ file, line, id, what }) => [file, line, id, what])).toEqual([
+  expect(
+    problemsForMachines(problems, { locale: 'en', prefix: 'content/' }).map(
+      ({ file, line, id, what }) => [file, line, id, what],
+    ),
+  ).toEqual([
     ['content/site.yaml', 4, 'unknown-topic', 'The topic “saftey” is not in topics.yaml.'],
     ['content/site.yaml', 12, 'duplicate-key', 'The field “name” is written twice.'],
-    ['content/topics.yaml', undefined, 'undecodable', 'The file is not saved in the encoding UTF-8, so its letters cannot be read.'],
+    [
+      'content/topics.yaml',
+      undefined,
+      'undecodable',
+      'The file is not saved in the encoding UTF-8, so its letters cannot be read.',
+    ],
   ]);
 });
 
@@ -49,12 +59,27 @@ test.each([
 
 test('no line is longer than 80 columns, but an address stays whole', () => {
   const address = `https://example.org/${'x'.repeat(100)}`;
-  const lines = report([...problems, { id: 'bad-url', file: 'site.yaml', line: 2, params: { value: address } }], 'kk').split('\n');
+  const lines = report(
+    [...problems, { id: 'bad-url', file: 'site.yaml', line: 2, params: { value: address } }],
+    'kk',
+  ).split('\n');
   expect(lines.filter((line) => line.length > 80)).toEqual([expect.stringContaining(address)]);
 });
 
 test('content cannot command the terminal', () => {
-  expect(reportProblems([{ id: 'duplicate-key', file: 'a\u001B[2J.yaml', line: 1, params: { key: '\u001B]0;x\u0007' } }], { locale: 'en', prefix: '' })).not.toMatch(/\u001B\[2J|\u001B\]|\u0007/u);
+  expect(
+    reportProblems(
+      [
+        {
+          id: 'duplicate-key',
+          file: 'a\u001B[2J.yaml',
+          line: 1,
+          params: { key: '\u001B]0;x\u0007' },
+        },
+      ],
+      { locale: 'en', prefix: '' },
+    ),
+  ).not.toMatch(/\u001B\[2J|\u001B\]|\u0007/u);
 });
 
 describe('the language of the person at the terminal', () => {

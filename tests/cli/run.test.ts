@@ -9,9 +9,13 @@ const program = fileURLToPath(new URL('../../src/cli/jarshy.mjs', import.meta.ur
 const spy = `data:text/javascript,${encodeURIComponent("import { registerHooks } from 'node:module'; registerHooks({ resolve: (name, context, next) => (console.log(`loads ${name}`), next(name, context)) });")}`;
 
 test('help loads none of the work', () => {
-  const loaded = execFileSync(process.execPath, ['--import', spy, program, 'build', '--help'], { encoding: 'utf8' }).match(/^loads .*$/gmu)!;
+  const loaded = execFileSync(process.execPath, ['--import', spy, program, 'build', '--help'], {
+    encoding: 'utf8',
+  }).match(/^loads .*$/gmu)!;
   expect(loaded).toContain('loads ./help.ts');
-  expect(loaded.filter((line) => /astro|sharp|zod|satteri|temporal|build\.ts/u.test(line))).toEqual([]);
+  expect(loaded.filter((line) => /astro|sharp|zod|satteri|temporal|build\.ts/u.test(line))).toEqual(
+    [],
+  );
 });
 
 test('without a command, or with a mistyped one, all are named', async () => {
@@ -20,13 +24,17 @@ test('without a command, or with a mistyped one, all are named', async () => {
   expect(overview.stdout).toMatch(/^ {2}build {2}/mu);
   const mistyped = await run(['biuld']);
   expect([mistyped.status, mistyped.stdout]).toEqual([1, '']);
-  expect(mistyped.stderr).toContain(`There is no command “biuld”. These there are: ${Object.keys(commands).join(', ')}`);
+  expect(mistyped.stderr).toContain(
+    `There is no command “biuld”. These there are: ${Object.keys(commands).join(', ')}`,
+  );
 });
 
 describe('for a program', () => {
   test('a refusal is JSON too', async () => {
     const { status, stdout, stderr } = await run(['build', '--json', '--content']);
     expect([status, stderr]).toEqual([1, '']);
-    expect(JSON.parse(stdout)).toEqual({ refusal: 'The option “--content” needs a value after it.' });
+    expect(JSON.parse(stdout)).toEqual({
+      refusal: 'The option “--content” needs a value after it.',
+    });
   });
 });

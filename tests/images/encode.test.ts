@@ -11,7 +11,11 @@ const dirs = async () => ({ cacheDir: await tempDir(), outDir: await tempDir() }
 
 async function contentOf(dir: string): Promise<Record<string, string>> {
   const names = (await readdir(dir)).sort();
-  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, (await readFile(join(dir, name))).toString('base64')])));
+  return Object.fromEntries(
+    await Promise.all(
+      names.map(async (name) => [name, (await readFile(join(dir, name))).toString('base64')]),
+    ),
+  );
 }
 
 test('every planned file is there, in its planned size and type', async () => {
@@ -23,14 +27,21 @@ test('every planned file is there, in its planned size and type', async () => {
   expect(report).toMatchObject({ written: outputs.length, fromCache: 0, failures: [] });
   expect(await readdir(outDir)).toEqual(outputs.map(({ name }) => name).sort());
   for (const { name, width, height, type } of outputs) {
-    expect(await sharp(join(outDir, name)).metadata()).toMatchObject({ width, height, mediaType: type });
+    expect(await sharp(join(outDir, name)).metadata()).toMatchObject({
+      width,
+      height,
+      mediaType: type,
+    });
   }
 });
 
 test('the manifest names the source of each file, in order of name; a picture in two places is encoded once', async () => {
   const wide = await readOriginal(await pictureFile(waves(300, 200).jpeg()));
   const tall = await readOriginal(await pictureFile(waves(200, 300).jpeg()));
-  const report = await encodePictures([{ ...wide, path: `${wide.path}~` }, tall, wide], await dirs());
+  const report = await encodePictures(
+    [{ ...wide, path: `${wide.path}~` }, tall, wide],
+    await dirs(),
+  );
 
   expect(report.written).toBe(4);
   expect(report.manifest).toEqual({
@@ -49,7 +60,11 @@ describe('the cache', () => {
     await encodePictures([original], { cacheDir, outDir });
     await rm(original.path);
     const again = await tempDir();
-    expect(await encodePictures([original], { cacheDir, outDir: again })).toMatchObject({ written: 0, fromCache: 4, failures: [] });
+    expect(await encodePictures([original], { cacheDir, outDir: again })).toMatchObject({
+      written: 0,
+      fromCache: 4,
+      failures: [],
+    });
     expect(await contentOf(again)).toEqual(await contentOf(outDir));
   });
 
@@ -99,17 +114,26 @@ describe('the cache', () => {
 
 describe('unreadable pictures', () => {
   const formats = ['jpeg', 'png', 'avif'] as const;
-  test.each(formats)('a %s that is cut short: reported, nothing of it published, the others are', async (format) => {
-    const whole = await waves(600, 400).toFormat(format).toBuffer();
-    const cut = await readOriginal(await pictureFile(whole.subarray(0, whole.length * 0.7)));
-    const good = await readOriginal(await pictureFile(waves(300, 200).jpeg()));
-    const options = await dirs();
-    const report = await encodePictures([cut, good, { ...cut, path: 'twin.jpg' }], options);
-    expect(report.failures.map(({ path, reason }) => [path, reason])).toEqual([[cut.path, 'damaged'], ['twin.jpg', 'damaged']]);
-    expect(Object.keys(report.manifest)).toEqual([`${good.digest}-300.jpg`, `${good.digest}-300.webp`]);
-    expect((await readdir(options.outDir)).sort()).toEqual(Object.keys(report.manifest));
-    expect(await readdir(options.cacheDir)).toHaveLength(2);
-  });
+  test.each(formats)(
+    'a %s that is cut short: reported, nothing of it published, the others are',
+    async (format) => {
+      const whole = await waves(600, 400).toFormat(format).toBuffer();
+      const cut = await readOriginal(await pictureFile(whole.subarray(0, whole.length * 0.7)));
+      const good = await readOriginal(await pictureFile(waves(300, 200).jpeg()));
+      const options = await dirs();
+      const report = await encodePictures([cut, good, { ...cut, path: 'twin.jpg' }], options);
+      expect(report.failures.map(({ path, reason }) => [path, reason])).toEqual([
+        [cut.path, 'damaged'],
+        ['twin.jpg', 'damaged'],
+      ]);
+      expect(Object.keys(report.manifest)).toEqual([
+        `${good.digest}-300.jpg`,
+        `${good.digest}-300.webp`,
+      ]);
+      expect((await readdir(options.outDir)).sort()).toEqual(Object.keys(report.manifest));
+      expect(await readdir(options.cacheDir)).toHaveLength(2);
+    },
+  );
 
   test('a file that was edited or deleted since it was read: its new bytes must not be cached under the old digest', async () => {
     const edited = await readOriginal(await pictureFile(waves(300, 200).jpeg()));
@@ -125,6 +149,11 @@ describe('unreadable pictures', () => {
 
 test('no pictures: nothing to do, and the folders are there', async () => {
   const options = { cacheDir: join(await tempDir(), 'a/b'), outDir: join(await tempDir(), 'c') };
-  expect(await encodePictures([], options)).toEqual({ written: 0, fromCache: 0, failures: [], manifest: {} });
+  expect(await encodePictures([], options)).toEqual({
+    written: 0,
+    fromCache: 0,
+    failures: [],
+    manifest: {},
+  });
   expect(await readdir(options.outDir)).toEqual([]);
 });

@@ -11,20 +11,32 @@ const original = (width: number, height: number, hasAlpha = false): Original => 
   hasAlpha,
 });
 const sizesOf = (width: number, height: number, hasAlpha = false) =>
-  outputsOf(planPicture(original(width, height, hasAlpha))).map((output) => `${output.width}x${output.height}`);
+  outputsOf(planPicture(original(width, height, hasAlpha))).map(
+    (output) => `${output.width}x${output.height}`,
+  );
 
 describe('the sizes of an original, the fallback last', () => {
   test.each([
     ['a camera', 4032, 3024, ['480x360', '800x600', '1200x900', '1600x1200', '1200x900']],
     ['upright', 3024, 4032, ['480x640', '800x1067', '1200x1600', '1600x2133', '1200x1600']],
     ['exactly the widest', 1600, 900, ['480x270', '800x450', '1200x675', '1600x900', '1200x675']],
-    ['between two widths: its own is the last', 1000, 500, ['480x240', '800x400', '1000x500', '1000x500']],
+    [
+      'between two widths: its own is the last',
+      1000,
+      500,
+      ['480x240', '800x400', '1000x500', '1000x500'],
+    ],
     ['a hair above a width: that width is left out', 850, 850, ['480x480', '850x850', '850x850']],
     ['exactly the narrowest', 480, 320, ['480x320', '480x320']],
     ['narrower than the narrowest', 320, 200, ['320x200', '320x200']],
     ['one pixel', 1, 1, ['1x1', '1x1']],
     ['a banner: never without height', 5000, 1, ['480x1', '800x1', '1200x1', '1600x1', '1200x1']],
-    ['a long screenshot: narrower, to fit into WebP', 1080, 30_000, ['480x13333', '589x16361', '589x16361']],
+    [
+      'a long screenshot: narrower, to fit into WebP',
+      1080,
+      30_000,
+      ['480x13333', '589x16361', '589x16361'],
+    ],
     ['a thread', 1, 90_000, ['1x16383', '1x16383']],
   ])('%s', (_, width, height, expected) => expect(sizesOf(width, height)).toEqual(expected));
 
@@ -45,11 +57,20 @@ test('names are flat, told apart, and say what they are', () => {
 });
 
 test('what can be seen through falls back to PNG', () => {
-  expect(planPicture(original(2000, 1000, true)).fallback).toEqual({ name: '0123456789abcdef0123-1200.png', width: 1200, height: 600, type: 'image/png' });
+  expect(planPicture(original(2000, 1000, true)).fallback).toEqual({
+    name: '0123456789abcdef0123-1200.png',
+    width: 1200,
+    height: 600,
+    type: 'image/png',
+  });
 });
 
 test('width and height are those of the largest published size, not of the original', () => {
-  expect(planPicture(original(4000, 3000))).toMatchObject({ width: 1600, height: 1200, digest: '0123456789abcdef0123' });
+  expect(planPicture(original(4000, 3000))).toMatchObject({
+    width: 1600,
+    height: 1200,
+    digest: '0123456789abcdef0123',
+  });
 });
 
 test('the table of widths rises, and every role has its sizes', () => {

@@ -2,7 +2,12 @@ import { expect, test } from 'vitest';
 import { signatureOf } from '#images/signature.ts';
 import { plain } from './test-pictures.ts';
 
-const box = (brands: string) => Buffer.concat([Buffer.from([0, 0, 0, 8 + brands.length]), Buffer.from(`ftyp${brands}`), Buffer.alloc(40)]);
+const box = (brands: string) =>
+  Buffer.concat([
+    Buffer.from([0, 0, 0, 8 + brands.length]),
+    Buffer.from(`ftyp${brands}`),
+    Buffer.alloc(40),
+  ]);
 
 test.each([
   ['jpeg', await plain(9, 9).jpeg().toBuffer()],

@@ -6,11 +6,25 @@ import { expect, onTestFinished, test } from 'vitest';
 import { placeCards } from '#images/place-cards.ts';
 import { cardDigest, drawCard, type SocialCard } from '#images/social-card.ts';
 
-const card: SocialCard = { title: 'Түнгі патруль күшейтіледі', site: 'Полиция департаменті', note: '2026 жылғы 28 қыркүйек', rightToLeft: false, ground: '#0b4a86', emblem: undefined };
+const card: SocialCard = {
+  title: 'Түнгі патруль күшейтіледі',
+  site: 'Полиция департаменті',
+  note: '2026 жылғы 28 қыркүйек',
+  rightToLeft: false,
+  ground: '#0b4a86',
+  emblem: undefined,
+};
 
 /** The share of pixels of a part of a card that are nearly white: the letters of its title. */
-async function whiteness(changes: Partial<SocialCard>, region = { left: 0, top: 170, width: 1200, height: 340 }): Promise<number> {
-  const { data } = await sharp(await drawCard({ ...card, ...changes })).extract(region).greyscale().raw().toBuffer({ resolveWithObject: true });
+async function whiteness(
+  changes: Partial<SocialCard>,
+  region = { left: 0, top: 170, width: 1200, height: 340 },
+): Promise<number> {
+  const { data } = await sharp(await drawCard({ ...card, ...changes }))
+    .extract(region)
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   return data.filter((value) => value > 200).length / data.length;
 }
 
@@ -21,35 +35,63 @@ test('a card is 1200 × 630 and the same each time', async () => {
 });
 
 test('titles of any length are drawn inside their room, and nothing runs over the edge', async () => {
-  for (const title of ['Ә', 'Алматы қаласы полициясының қызметкерлері '.repeat(3), 'Ұйымдастырушылық '.repeat(40), 'бір'.repeat(200)]) {
+  for (const title of [
+    'Ә',
+    'Алматы қаласы полициясының қызметкерлері '.repeat(3),
+    'Ұйымдастырушылық '.repeat(40),
+    'бір'.repeat(200),
+  ]) {
     expect(await whiteness({ title }), title).toBeGreaterThan(0.0005);
-    expect(await whiteness({ title }, { left: 1140, top: 170, width: 60, height: 340 }), title).toBe(0);
-    expect(await whiteness({ title }, { left: 0, top: 512, width: 1200, height: 14 }), title).toBe(0);
+    expect(
+      await whiteness({ title }, { left: 1140, top: 170, width: 60, height: 340 }),
+      title,
+    ).toBe(0);
+    expect(await whiteness({ title }, { left: 0, top: 512, width: 1200, height: 14 }), title).toBe(
+      0,
+    );
   }
 });
 
 test('from right to left, the title begins at the right', async () => {
-  const [left, right] = [{ left: 0, top: 170, width: 600, height: 340 }, { left: 600, top: 170, width: 600, height: 340 }];
+  const [left, right] = [
+    { left: 0, top: 170, width: 600, height: 340 },
+    { left: 600, top: 170, width: 600, height: 340 },
+  ];
   expect(await whiteness({ title: 'Қар', rightToLeft: true }, left)).toBe(0);
   expect(await whiteness({ title: 'Қар', rightToLeft: true }, right)).toBeGreaterThan(0.001);
 });
 
-test.each<Partial<SocialCard>>([{ title: 'Қар жауды' }, { site: 'Әкімдік' }, { note: '29 қыркүйек' }, { ground: '#7a2e1d' }, { rightToLeft: true }, { emblem: join(import.meta.dirname, '../../content/emblem.svg') }])('another digest, and other bytes, for %o', async (changes) => {
+test.each<Partial<SocialCard>>([
+  { title: 'Қар жауды' },
+  { site: 'Әкімдік' },
+  { note: '29 қыркүйек' },
+  { ground: '#7a2e1d' },
+  { rightToLeft: true },
+  { emblem: join(import.meta.dirname, '../../content/emblem.svg') },
+])('another digest, and other bytes, for %o', async (changes) => {
   expect(cardDigest({ ...card, ...changes })).not.toBe(cardDigest(card));
   expect((await drawCard({ ...card, ...changes })).equals(await drawCard(card))).toBe(false);
 });
 
 test('markup in a title is text', async () => {
-  expect(await whiteness({ title: '<b>&amp;</b> <span foreground="#000000">' })).toBeGreaterThan(0.005);
+  expect(await whiteness({ title: '<b>&amp;</b> <span foreground="#000000">' })).toBeGreaterThan(
+    0.005,
+  );
 });
 
 test('a card is drawn once, and placed again from the cache', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-cards-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const options = { cacheDir: join(folder, 'cache'), outDir: join(folder, 'out') };
-  const cards = new Map([['/kk/news/2026/a/social.jpg', card], ['/ru/news/2026/a/social.jpg', { ...card, title: 'Ночные патрули' }]]);
+  const cards = new Map([
+    ['/kk/news/2026/a/social.jpg', card],
+    ['/ru/news/2026/a/social.jpg', { ...card, title: 'Ночные патрули' }],
+  ]);
   expect([await placeCards(cards, options), await placeCards(cards, options)]).toEqual([2, 0]);
   expect(readdirSync(options.cacheDir)).toHaveLength(2);
   const placed = join(options.outDir, 'ru/news/2026/a/social.jpg');
-  expect([statSync(placed).size > 5000, readFileSync(placed).equals(await drawCard({ ...card, title: 'Ночные патрули' }))]).toEqual([true, true]);
+  expect([
+    statSync(placed).size > 5000,
+    readFileSync(placed).equals(await drawCard({ ...card, title: 'Ночные патрули' })),
+  ]).toEqual([true, true]);
 });

@@ -13,21 +13,34 @@ export async function tempDir(): Promise<string> {
 }
 
 /** Writes a picture into a folder of its own, and returns its path. */
-export async function pictureFile(picture: Sharp | Buffer | string, name = 'photo.jpg'): Promise<string> {
+export async function pictureFile(
+  picture: Sharp | Buffer | string,
+  name = 'photo.jpg',
+): Promise<string> {
   const path = join(await tempDir(), name);
-  await writeFile(path, picture instanceof sharp ? await (picture as Sharp).toBuffer() : (picture as Buffer | string));
+  await writeFile(
+    path,
+    picture instanceof sharp ? await (picture as Sharp).toBuffer() : (picture as Buffer | string),
+  );
   return path;
 }
 
 /** One colour, as PNG unless another format is asked of it. */
-export function plain(width: number, height: number, background: { r: number; g: number; b: number; alpha?: number } = { r: 180, g: 40, b: 40 }): Sharp {
-  return sharp({ create: { width, height, channels: background.alpha === undefined ? 3 : 4, background } }).png();
+export function plain(
+  width: number,
+  height: number,
+  background: { r: number; g: number; b: number; alpha?: number } = { r: 180, g: 40, b: 40 },
+): Sharp {
+  return sharp({
+    create: { width, height, channels: background.alpha === undefined ? 3 : 4, background },
+  }).png();
 }
 
 /** Waves in three colours, so that a cut file loses something and sizes differ. */
 export function waves(width: number, height: number): Sharp {
   const data = Buffer.alloc(width * height * 3);
-  for (let at = 0; at < data.length; at++) data[at] = 128 + 100 * Math.sin((at % (width * 3)) / 31 + Math.cos(at / (width * 97)) * 9);
+  for (let at = 0; at < data.length; at++)
+    data[at] = 128 + 100 * Math.sin((at % (width * 3)) / 31 + Math.cos(at / (width * 97)) * 9);
   return sharp(data, { raw: { width, height, channels: 3 } });
 }
 

@@ -10,7 +10,9 @@ test('a file is whole when it is there and holds something', async () => {
   const dir = await tempDir();
   await writeFile(join(dir, 'empty'), '');
   await writeFile(join(dir, 'full'), 'x');
-  expect(await Promise.all(['none', 'empty', 'full'].map((name) => isWhole(join(dir, name))))).toEqual([false, false, true]);
+  expect(
+    await Promise.all(['none', 'empty', 'full'].map((name) => isWhole(join(dir, name)))),
+  ).toEqual([false, false, true]);
 });
 
 test('writing replaces a file, and leaves nothing else behind, even when it fails', async () => {
@@ -30,7 +32,8 @@ test.each([
   const dir = await tempDir();
   await writeFile(join(dir, 'cached'), 'new');
   await writeFile(join(dir, 'out'), 'old');
-  if (links === 1) vi.mocked(link).mockRejectedValueOnce(Object.assign(new Error('no links'), { code: 'EPERM' }));
+  if (links === 1)
+    vi.mocked(link).mockRejectedValueOnce(Object.assign(new Error('no links'), { code: 'EPERM' }));
   await placeAt(join(dir, 'out'), join(dir, 'cached'));
   expect(await readFile(join(dir, 'out'), 'utf8')).toBe('new');
   expect((await stat(join(dir, 'out'))).nlink).toBe(links);

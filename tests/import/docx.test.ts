@@ -12,7 +12,9 @@ test('a document with all that Word does to a text', async () => {
       paragraph(''),
       paragraph(run('22 января 2026 года')),
       // A word cut in three where somebody edited it, in Word's smart tags, with bold that begins at a space.
-      paragraph(`<w:smartTag w:element="place">${run('В Алма', '<w:b/>')}${run('ты', '<w:b/>')}</w:smartTag>${run(' прошла ', '<w:b/>')}${run('не\u00ADделя  дорог.\u00A0')}<w:proofErr w:type="spellStart"/>${run('Её итоги')}<w:r><w:footnoteReference w:id="1"/></w:r>${run(' — на ')}${link('rId7', 'странице')}${run('.')}`),
+      paragraph(
+        `<w:smartTag w:element="place">${run('В Алма', '<w:b/>')}${run('ты', '<w:b/>')}</w:smartTag>${run(' прошла ', '<w:b/>')}${run('не\u00ADделя  дорог.\u00A0')}<w:proofErr w:type="spellStart"/>${run('Её итоги')}<w:r><w:footnoteReference w:id="1"/></w:r>${run(' — на ')}${link('rId7', 'странице')}${run('.')}`,
+      ),
       paragraph(run('   ')),
       styled('Heading1', 'Что сделано'),
       item('Осмотрено 12 дорог'),
@@ -22,7 +24,11 @@ test('a document with all that Word does to a text', async () => {
       item('Первое', 0, 2),
       item('Второе', 0, 2),
       styled('Heading2', ''),
-      table([['Район', 'Дорог'], ['Ауэзовский', '5'], ['Алмалинский | центр', '7']]),
+      table([
+        ['Район', 'Дорог'],
+        ['Ауэзовский', '5'],
+        ['Алмалинский | центр', '7'],
+      ]),
       picture('rId8', 'Дорожные рабочие у ямы'),
       styled('Caption', 'Ремонт на улице Абая'),
       picture('rId9', 'IMG_2034.jpg'),
@@ -35,11 +41,20 @@ test('a document with all that Word does to a text', async () => {
   });
   const { body, made, notes, refused } = await read({ 'отчёт.docx': document });
   expect(refused).toEqual([]);
-  expect(made[0]).toMatchObject({ title: 'Неделя дорог: итоги', folder: 'announcements/2026/nedelia-dorog-itogi', locales: ['ru'], draft: true });
-  expect(made[0]!.announcement.facts).toMatchObject({ date: '2026-01-22', origin: { kind: 'word' } });
+  expect(made[0]).toMatchObject({
+    title: 'Неделя дорог: итоги',
+    folder: 'announcements/2026/nedelia-dorog-itogi',
+    locales: ['ru'],
+    draft: true,
+  });
+  expect(made[0]!.announcement.facts).toMatchObject({
+    date: '2026-01-22',
+    origin: { kind: 'word' },
+  });
   expect(notes()).toEqual(['picture-without-alt']);
   expect([...made[0]!.announcement.files!.keys()]).toEqual(['photo.png', 'photo-2.png']);
-  expect(body()).toBe(`**В Алматы прошла** неделя дорог.\u00A0Её итоги[^footnote-1] — на [странице](https://example.org/roads?a=1\\&b=2).
+  expect(body())
+    .toBe(`**В Алматы прошла** неделя дорог.\u00A0Её итоги[^footnote-1] — на [странице](https://example.org/roads?a=1\\&b=2).
 
 ## Что сделано
 
@@ -69,13 +84,17 @@ test('a document with all that Word does to a text', async () => {
 test('the same document again is known, under whatever name', async () => {
   const document = docx({ body: paragraph(run('Текст сообщения о дорогах.')) });
   const { made, refused } = await read({ 'a.docx': document, 'b.docx': document });
-  expect(made.map(({ folder }) => folder)).toEqual(['announcements/2026/tekst-soobshcheniia-o-dorogakh']);
-  expect(refused).toEqual([{ source: 'b.docx', reason: 'known', params: { folder: made[0]!.folder } }]);
+  expect(made.map(({ folder }) => folder)).toEqual([
+    'announcements/2026/tekst-soobshcheniia-o-dorogakh',
+  ]);
+  expect(refused).toEqual([
+    { source: 'b.docx', reason: 'known', params: { folder: made[0]!.folder } },
+  ]);
 });
 
 test.each<[string, Uint8Array | string, string]>([
   ['x.docx', 'PK\x03\x04 and nothing more', 'damaged'],
-  ['x.docx', zip({ 'mimetype': 'application/zip' }), 'damaged'],
+  ['x.docx', zip({ mimetype: 'application/zip' }), 'damaged'],
   ['x.docx', docx({ body: '' }), 'empty'],
   ['x.doc', Buffer.from('D0CF11E0A1B11AE1', 'hex'), 'old-word'],
   ['x.docx', Buffer.from('D0CF11E0A1B11AE1', 'hex'), 'old-word'],

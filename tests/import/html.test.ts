@@ -7,7 +7,8 @@ import { heic, png } from './pictures.ts';
 import { read, readFolder, writeFiles } from './reading.ts';
 import { writeContent } from '../site/content.ts';
 
-const page = (main: string, head = '') => `<!DOCTYPE html><html><head><meta charset="utf-8"><title>Сайт — Неделя дорог</title><meta property="og:title" content="Неделя дорог"><meta property="article:published_time" content="2026-01-22T09:00:00+05:00"><link rel="canonical" href="https://old.example.org/ru/2026/roads.html">${head}<style>p{}</style></head><body><nav><a href="/">Главная</a></nav><main><h1>Неделя дорог</h1>${main}</main><footer>© Акимат</footer><script>alert(1)</script></body></html>`;
+const page = (main: string, head = '') =>
+  `<!DOCTYPE html><html><head><meta charset="utf-8"><title>Сайт — Неделя дорог</title><meta property="og:title" content="Неделя дорог"><meta property="article:published_time" content="2026-01-22T09:00:00+05:00"><link rel="canonical" href="https://old.example.org/ru/2026/roads.html">${head}<style>p{}</style></head><body><nav><a href="/">Главная</a></nav><main><h1>Неделя дорог</h1>${main}</main><footer>© Акимат</footer><script>alert(1)</script></body></html>`;
 
 test('an old page: its text without what stands around it', async () => {
   const { made, body, notes, refused } = await read({
@@ -29,8 +30,17 @@ test('an old page: its text without what stands around it', async () => {
   });
   expect(refused).toEqual([]);
   expect(made[0]).toMatchObject({ title: 'Неделя дорог', locales: ['ru'] });
-  expect(made[0]!.announcement.facts).toMatchObject({ date: '2026-01-22T09:00:00+05:00', aliases: ['/ru/2026/roads.html'], origin: { kind: 'html', id: 'https://old.example.org/ru/2026/roads.html' } });
-  expect(notes().sort()).toEqual(['link-dropped', 'picture-elsewhere', 'picture-heic', 'picture-missing']);
+  expect(made[0]!.announcement.facts).toMatchObject({
+    date: '2026-01-22T09:00:00+05:00',
+    aliases: ['/ru/2026/roads.html'],
+    origin: { kind: 'html', id: 'https://old.example.org/ru/2026/roads.html' },
+  });
+  expect(notes().sort()).toEqual([
+    'link-dropped',
+    'picture-elsewhere',
+    'picture-heic',
+    'picture-missing',
+  ]);
   expect([...made[0]!.announcement.files!.keys()]).toEqual(['photo.png']);
   expect(body()).toBe(`Первый абзац
 
@@ -76,18 +86,27 @@ test('an old page: its text without what stands around it', async () => {
 test.each([
   ['<b><p>раз</p><p>два</p></b>', '**раз**\n\n**два**\n'],
   ['<i>а<ul><li>раз<li>два</ul>б <b>в</b></i>', '_а_\n\n- _раз_\n- _два_\n\n_б **в**_\n'],
-  ['<table><tr><td><p>а</p><p>б</p></td><td><ul><li>1<li>2</ul></td></tr></table>', '| а б | 1 2 |\n| - | - |\n'],
+  [
+    '<table><tr><td><p>а</p><p>б</p></td><td><ul><li>1<li>2</ul></td></tr></table>',
+    '| а б | 1 2 |\n| - | - |\n',
+  ],
   ['<h2><p>раз</p><p>два</p></h2>', '## раз два\n'],
-  ['<a href="https://example.org/"><h3>раз</h3><p>два</p></a>', '### [раз](https://example.org/)\n\n[два](https://example.org/)\n'],
+  [
+    '<a href="https://example.org/"><h3>раз</h3><p>два</p></a>',
+    '### [раз](https://example.org/)\n\n[два](https://example.org/)\n',
+  ],
   ['<ol start="7"><del>[](x)</del></ol>', '7. ~~\\[]\\(x)~~\n'],
   ['<b>раз</b> два <i>три</i>', '**раз** два _три_\n'],
   ['<b><pre>код</pre></b>', '```\nкод\n```\n'],
 ])('what Markdown cannot nest: %s', async (html, markdown) => {
-  expect((await read({ 'x.html': `<p>Начало.</p><p>Текст.</p>${html}` })).body()).toBe(`Начало.\n\nТекст.\n\n${markdown}`);
+  expect((await read({ 'x.html': `<p>Начало.</p><p>Текст.</p>${html}` })).body()).toBe(
+    `Начало.\n\nТекст.\n\n${markdown}`,
+  );
 });
 
 describe('what old addresses become', () => {
-  const at = (url: string) => page('<p>Текст.</p>').replace('https://old.example.org/ru/2026/roads.html', url);
+  const at = (url: string) =>
+    page('<p>Текст.</p>').replace('https://old.example.org/ru/2026/roads.html', url);
   test.each<[string, string[] | undefined]>([
     ['https://old.example.org/2019/05/roads/', ['/2019/05/roads/']],
     ['https://old.example.org/ru/news/2019/roads/', ['/ru/news/2019/roads/']],
@@ -108,31 +127,134 @@ describe('what old addresses become', () => {
   });
 
   test('one old address leads to one announcement', async () => {
-    const { made, notes } = await read({ 'a.html': at('https://old.example.org/roads/'), 'b.html': at('https://other.example.org/roads/') });
+    const { made, notes } = await read({
+      'a.html': at('https://old.example.org/roads/'),
+      'b.html': at('https://other.example.org/roads/'),
+    });
     expect(made.map(({ announcement }) => announcement.facts.aliases)).toEqual([['/roads/'], []]);
     expect(notes(1)).toEqual(['old-address-dropped']);
   });
 });
 
 test('a page without a head, and one without a text', async () => {
-  const { made, refused, body } = await read({ 'a.htm': '<h2>Заголовок</h2><p>22.01.2026<p>Текст <img src="data:image/png;base64,' + png(5).toString('base64') + '" alt="Точка">', 'b.html': '<html><body><script>1</script></body></html>' });
-  expect(made[0]).toMatchObject({ title: 'Заголовок', announcement: { facts: { date: '2026-01-22' } } });
+  const { made, refused, body } = await read({
+    'a.htm':
+      '<h2>Заголовок</h2><p>22.01.2026<p>Текст <img src="data:image/png;base64,' +
+      png(5).toString('base64') +
+      '" alt="Точка">',
+    'b.html': '<html><body><script>1</script></body></html>',
+  });
+  expect(made[0]).toMatchObject({
+    title: 'Заголовок',
+    announcement: { facts: { date: '2026-01-22' } },
+  });
   expect(body()).toBe('Текст ![Точка](./picture.png)\n');
   expect(refused.map(({ source, reason }) => [source, reason])).toEqual([['b.html', 'empty']]);
 });
 
-const tag = fc.constantFrom('p', 'br', 'br/', 'b', 'i', 'em', 'strong', 's', 'del', 'a', 'a href="/x y"', 'a href="javascript:x"', 'a href="https://example.org/(a)"', 'ul', 'ol start="7"', 'li', 'table', 'tr', 'td', 'td colspan="3"', 'th', 'h1', 'h4', 'pre', 'code', 'blockquote', 'div', 'sup', 'sub', 'hr', 'img src="none.jpg"', 'figure', 'figcaption', 'o:p', 'font', 'script', 'style', 'span', 'dl', 'dt', 'dd', 'svg', '!--');
-const soup = fc.array(fc.oneof(tag.map((name) => `<${name}>`), tag.map((name) => `</${name.split(' ')[0]}>`), fc.constantFrom('слово', ' ', '\n', '*', '_', '`', '#', '- ', '1. ', '|', '\\\\', '[', '](x)', '!', '~~', '&nbsp;', '&lt;b&gt;', '&amp;amp;', '<', '-->', '2', '\u00AD', '{x}', ':')), { maxLength: 40 }).map((parts) => parts.join(''));
+const tag = fc.constantFrom(
+  'p',
+  'br',
+  'br/',
+  'b',
+  'i',
+  'em',
+  'strong',
+  's',
+  'del',
+  'a',
+  'a href="/x y"',
+  'a href="javascript:x"',
+  'a href="https://example.org/(a)"',
+  'ul',
+  'ol start="7"',
+  'li',
+  'table',
+  'tr',
+  'td',
+  'td colspan="3"',
+  'th',
+  'h1',
+  'h4',
+  'pre',
+  'code',
+  'blockquote',
+  'div',
+  'sup',
+  'sub',
+  'hr',
+  'img src="none.jpg"',
+  'figure',
+  'figcaption',
+  'o:p',
+  'font',
+  'script',
+  'style',
+  'span',
+  'dl',
+  'dt',
+  'dd',
+  'svg',
+  '!--',
+);
+const soup = fc
+  .array(
+    fc.oneof(
+      tag.map((name) => `<${name}>`),
+      tag.map((name) => `</${name.split(' ')[0]}>`),
+      fc.constantFrom(
+        'слово',
+        ' ',
+        '\n',
+        '*',
+        '_',
+        '`',
+        '#',
+        '- ',
+        '1. ',
+        '|',
+        '\\\\',
+        '[',
+        '](x)',
+        '!',
+        '~~',
+        '&nbsp;',
+        '&lt;b&gt;',
+        '&amp;amp;',
+        '<',
+        '-->',
+        '2',
+        '\u00AD',
+        '{x}',
+        ':',
+      ),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(''));
 
 test('any soup of tags gives Markdown that the site renders, or a refusal', async () => {
   const content = writeContent({});
   const strings = createStrings('ru', builtInStrings('ru') as never);
   await fc.assert(
     fc.asyncProperty(soup, async (html) => {
-      const { made, refused, body } = await readFolder(writeFiles({ 'x.html': `<p>Начало.</p>${html}` }), content);
+      const { made, refused, body } = await readFolder(
+        writeFiles({ 'x.html': `<p>Начало.</p>${html}` }),
+        content,
+      );
       expect(made.length + refused.length).toBe(1);
       if (!made[0]) return;
-      const { problems, body: shown } = await renderBody({ file: 'x', format: 'md', body: body(), bodyLine: 1 }, { strings, page: 'https://press.example.org/ru/news/2026/x/', base: '/', address: '/ru/news/2026/x/', has: () => false, picture: () => Promise.reject(new Error('no picture')) });
+      const { problems, body: shown } = await renderBody(
+        { file: 'x', format: 'md', body: body(), bodyLine: 1 },
+        {
+          strings,
+          page: 'https://press.example.org/ru/news/2026/x/',
+          base: '/',
+          address: '/ru/news/2026/x/',
+          has: () => false,
+          picture: () => Promise.reject(new Error('no picture')),
+        },
+      );
       expect(problems).toEqual([]);
       expect(shown.html).not.toMatch(/javascript:|<(?:script|style|svg|font)/u);
     }),

@@ -34,15 +34,30 @@ export function writeFiles(files: Files): string {
 }
 
 /** Imports a folder of files into the small site with changes. */
-export async function read(files: Files, { content = {}, ready = true }: { content?: Content; ready?: boolean } = {}): Promise<Reading> {
+export async function read(
+  files: Files,
+  { content = {}, ready = true }: { content?: Content; ready?: boolean } = {},
+): Promise<Reading> {
   const folder = writeFiles(files);
   return readFolder(folder, writeContent(content), ready);
 }
 
 export async function readFolder(folder: string, content: string, ready = true): Promise<Reading> {
   const [made, refused]: [Made[], Refused[]] = [[], []];
-  const options = { ...readBasics(content), content, now: new Date('2026-02-01T12:00:00+05:00'), ready };
-  for await (const found of importFiles(findFiles(['.'], folder).files, options)) 'reason' in found ? refused.push(found) : made.push(found);
+  const options = {
+    ...readBasics(content),
+    content,
+    now: new Date('2026-02-01T12:00:00+05:00'),
+    ready,
+  };
+  for await (const found of importFiles(findFiles(['.'], folder).files, options))
+    'reason' in found ? refused.push(found) : made.push(found);
   const file = (index = 0) => String([...filesOf(made[index]!.announcement).values()][0]);
-  return { made, refused, file, body: (index) => file(index).replace(/^---\n.*?\n---\n\n/su, ''), notes: (index = 0) => made[index]!.notes.map(({ id }) => id) };
+  return {
+    made,
+    refused,
+    file,
+    body: (index) => file(index).replace(/^---\n.*?\n---\n\n/su, ''),
+    notes: (index = 0) => made[index]!.notes.map(({ id }) => id),
+  };
 }

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { builtInStrings } from '#lang/built-in.ts';
-import { asHeading, formatDate, formatDays, formatMoment, formatMonth, monthName } from '#lang/dates.ts';
+import {
+  asHeading,
+  formatDate,
+  formatDays,
+  formatMoment,
+  formatMonth,
+  monthName,
+} from '#lang/dates.ts';
 import type { Dictionary } from '#lang/dictionary.ts';
 import { createStrings } from '#lang/strings.ts';
 
@@ -11,7 +18,9 @@ test.each([
   ['kk', '2026\u00A0жылғы 22\u00A0қаңтар'],
   ['ru', '22\u00A0января 2026\u00A0г.'],
   ['en', '22\u00A0January 2026'],
-])('a date in %s: %s', (locale, text) => expect(formatDate(strings(locale), zone, new Date('2026-01-21T19:00:00Z'))).toBe(text));
+])('a date in %s: %s', (locale, text) =>
+  expect(formatDate(strings(locale), zone, new Date('2026-01-21T19:00:00Z'))).toBe(text),
+);
 
 test.each([
   ['kk', '2026-01-25', '2026\u00A0жылғы 19–\u206025\u00A0қаңтар'],
@@ -19,27 +28,68 @@ test.each([
   ['en', '2026-01-25', '19–\u206025\u00A0January 2026'],
   ['ru', '2026-02-01', '19\u00A0января 2026\u00A0г. — 1\u00A0февраля 2026\u00A0г.'],
   ['ru', '2027-01-25', '19\u00A0января 2026\u00A0г. — 25\u00A0января 2027\u00A0г.'],
-] as const)('days in %s, until %s: %s', (locale, last, text) => expect(formatDays(strings(locale), zone, new Date('2026-01-19T00:00:00+05:00'), new Date(`${last}T23:59:59+05:00`))).toBe(text));
+] as const)('days in %s, until %s: %s', (locale, last, text) =>
+  expect(
+    formatDays(
+      strings(locale),
+      zone,
+      new Date('2026-01-19T00:00:00+05:00'),
+      new Date(`${last}T23:59:59+05:00`),
+    ),
+  ).toBe(text),
+);
 
 test.each([
   ['kk', '2026\u00A0жылғы 22\u00A0қаңтар, 18:30'],
   ['ru', '22\u00A0января 2026\u00A0г., 18:30'],
   ['en', '22\u00A0January 2026, 18:30'],
-])('a moment in %s: %s', (locale, text) => expect(formatMoment(strings(locale), zone, new Date('2026-01-22T13:30:00Z'))).toBe(text));
+])('a moment in %s: %s', (locale, text) =>
+  expect(formatMoment(strings(locale), zone, new Date('2026-01-22T13:30:00Z'))).toBe(text),
+);
 
 test('midnight has no time of day: none was meant', () => {
-  expect(formatMoment(strings('ru'), zone, new Date('2026-01-21T19:00:00Z'))).toBe('22\u00A0января 2026\u00A0г.');
+  expect(formatMoment(strings('ru'), zone, new Date('2026-01-21T19:00:00Z'))).toBe(
+    '22\u00A0января 2026\u00A0г.',
+  );
 });
 
 test.each([
   ['kk', '2026\u00A0жылғы қаңтар'],
   ['ru', 'январь 2026\u00A0г.'],
   ['en', 'January 2026'],
-])('a month of a year in %s: %s', (locale, text) => expect(formatMonth(strings(locale), 2026, 1)).toBe(text));
+])('a month of a year in %s: %s', (locale, text) =>
+  expect(formatMonth(strings(locale), 2026, 1)).toBe(text),
+);
 
 test('months standing alone', () => {
-  expect(Array.from({ length: 12 }, (_, index) => monthName('ru', index + 1))).toEqual(['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь']);
-  expect(Array.from({ length: 12 }, (_, index) => monthName('kk', index + 1))).toEqual(['қаңтар', 'ақпан', 'наурыз', 'сәуір', 'мамыр', 'маусым', 'шілде', 'тамыз', 'қыркүйек', 'қазан', 'қараша', 'желтоқсан']);
+  expect(Array.from({ length: 12 }, (_, index) => monthName('ru', index + 1))).toEqual([
+    'январь',
+    'февраль',
+    'март',
+    'апрель',
+    'май',
+    'июнь',
+    'июль',
+    'август',
+    'сентябрь',
+    'октябрь',
+    'ноябрь',
+    'декабрь',
+  ]);
+  expect(Array.from({ length: 12 }, (_, index) => monthName('kk', index + 1))).toEqual([
+    'қаңтар',
+    'ақпан',
+    'наурыз',
+    'сәуір',
+    'мамыр',
+    'маусым',
+    'шілде',
+    'тамыз',
+    'қыркүйек',
+    'қазан',
+    'қараша',
+    'желтоқсан',
+  ]);
 });
 
 test.each([
@@ -49,4 +99,6 @@ test.each([
   ['tr', 'ilk', 'İlk'],
   ['ar', 'يناير', 'يناير'],
   ['ru', '', ''],
-])('at the head of a page in %s: %s', (locale, text, expected) => expect(asHeading(locale, text)).toBe(expected));
+])('at the head of a page in %s: %s', (locale, text, expected) =>
+  expect(asHeading(locale, text)).toBe(expected),
+);

@@ -23,4 +23,6 @@ test.each([
   ['ru', 'ru_RU'],
   ['pt', 'pt_BR'],
   ['de-CH', 'de_CH'],
-])('%s with its territory is %s', (locale, expected) => expect(localeWithTerritory(locale)).toBe(expected));
+])('%s with its territory is %s', (locale, expected) =>
+  expect(localeWithTerritory(locale)).toBe(expected),
+);

@@ -9,7 +9,12 @@ test.each([
   ['ja', ['other']],
 ])('the plural forms of %s: %s', (locale, forms) => expect(pluralForms(locale)).toEqual(forms));
 
-const announcements = { one: '{count} сообщение', few: '{count} сообщения', many: '{count} сообщений', other: '{count} сообщения' };
+const announcements = {
+  one: '{count} сообщение',
+  few: '{count} сообщения',
+  many: '{count} сообщений',
+  other: '{count} сообщения',
+};
 
 test.each([
   [1, '1 сообщение'],
@@ -22,7 +27,9 @@ test.each([
 ])('%d: %s', (count, text) => expect(fill('ru', announcements, { count })).toBe(text));
 
 test('a number is written as the language writes it, a text as it is', () => {
-  expect(fill('ru', '{number} {text}', { number: 12_345, text: '12345' })).toBe('12\u00A0345 12345');
+  expect(fill('ru', '{number} {text}', { number: 12_345, text: '12345' })).toBe(
+    '12\u00A0345 12345',
+  );
   expect(formatNumber('en', 12_345)).toBe('12,345');
 });
 
@@ -30,4 +37,5 @@ test('a place without a value stays; a value that looks like a place is no place
   expect(fill('en', '{a} {b}', { a: '{b}' })).toBe('{b} {b}');
 });
 
-test('the places of a text, once each', () => expect(places('{b} {a} {b} { c }')).toEqual(['b', 'a']));
+test('the places of a text, once each', () =>
+  expect(places('{b} {a} {b} { c }')).toEqual(['b', 'a']));

@@ -1,5 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { dayIn, endOf, guessDay, guessMoment, isMidnightIn, isoIn, isTimeZone, readMoment, showWritten, startOf } from '#lang/time.ts';
+import {
+  dayIn,
+  endOf,
+  guessDay,
+  guessMoment,
+  isMidnightIn,
+  isoIn,
+  isTimeZone,
+  readMoment,
+  showWritten,
+  startOf,
+} from '#lang/time.ts';
 
 const almaty = 'Asia/Almaty';
 
@@ -67,7 +78,9 @@ test('midnight is that of the zone', () => {
 
 test('what was written is shown as people write it', () => {
   expect(showWritten({ day: '2026-01-22' }, almaty)).toBe('2026-01-22');
-  expect(showWritten({ instant: new Date('2026-01-22T05:00:00Z') }, almaty)).toBe('2026-01-22T10:00:00+05:00');
+  expect(showWritten({ instant: new Date('2026-01-22T05:00:00Z') }, almaty)).toBe(
+    '2026-01-22T10:00:00+05:00',
+  );
 });
 
 test.each([

@@ -34,25 +34,79 @@ describe('lines', () => {
 });
 
 describe('what is wrong', () => {
-  const bomb = ['a: &a [x, x, x, x, x, x, x, x, x, x]', 'b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]', 'c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]', 'd: [*c, *c, *c, *c]'].join('\n');
+  const bomb = [
+    'a: &a [x, x, x, x, x, x, x, x, x, x]',
+    'b: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]',
+    'c: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]',
+    'd: [*c, *c, *c, *c]',
+  ].join('\n');
   const cases: Array<[name: string, text: string, faults: YamlFault[]]> = [
-    ['a colon in a text', 'title: Встреча: итоги', [{ fault: 'needs-quotes', line: 1, params: { corrected: "title: 'Встреча: итоги'" } }]],
-    ['a text that begins in quotes', 'title: "Сигнал" на дороге', [{ fault: 'needs-quotes', line: 1, params: { corrected: "title: '\"Сигнал\" на дороге'" } }]],
-    ['an apostrophe in single quotes', "title: 'Don't'", [{ fault: 'needs-quotes', line: 1, params: { corrected: "title: 'Don''t'" } }]],
-    ['a text that begins with a sign', 'a: 1\nemail: @press', [{ fault: 'needs-quotes', line: 2, params: { corrected: "email: '@press'" } }]],
-    ['two such lines', 'a: b: c\nd: e: f', [
-      { fault: 'needs-quotes', line: 1, params: { corrected: "a: 'b: c'" } },
-      { fault: 'needs-quotes', line: 2, params: { corrected: "d: 'e: f'" } },
-    ]],
-    ['a key written twice', 'a: 1\nb: 2\na: 3', [{ fault: 'duplicate-key', line: 3, params: { key: 'a' } }]],
+    [
+      'a colon in a text',
+      'title: Встреча: итоги',
+      [{ fault: 'needs-quotes', line: 1, params: { corrected: "title: 'Встреча: итоги'" } }],
+    ],
+    [
+      'a text that begins in quotes',
+      'title: "Сигнал" на дороге',
+      [{ fault: 'needs-quotes', line: 1, params: { corrected: 'title: \'"Сигнал" на дороге\'' } }],
+    ],
+    [
+      'an apostrophe in single quotes',
+      "title: 'Don't'",
+      [{ fault: 'needs-quotes', line: 1, params: { corrected: "title: 'Don''t'" } }],
+    ],
+    [
+      'a text that begins with a sign',
+      'a: 1\nemail: @press',
+      [{ fault: 'needs-quotes', line: 2, params: { corrected: "email: '@press'" } }],
+    ],
+    [
+      'two such lines',
+      'a: b: c\nd: e: f',
+      [
+        { fault: 'needs-quotes', line: 1, params: { corrected: "a: 'b: c'" } },
+        { fault: 'needs-quotes', line: 2, params: { corrected: "d: 'e: f'" } },
+      ],
+    ],
+    [
+      'a key written twice',
+      'a: 1\nb: 2\na: 3',
+      [{ fault: 'duplicate-key', line: 3, params: { key: 'a' } }],
+    ],
     ['a tab', 'a:\n\tb: 1', [{ fault: 'tab-indent', line: 2, params: {} }]],
-    ['an alias of nothing', 'a: *b', [{ fault: 'broken-yaml', line: 1, params: { detail: 'Unresolved alias (the anchor must be set before the alias): b' } }]],
-    ['aliases that would explode', bomb, [{ fault: 'broken-yaml', line: 1, params: { detail: 'Excessive alias count indicates a resource exhaustion attack' } }]],
-    ['a list without an indent of its own', '- a\nb: 1', [{ fault: 'broken-yaml', line: 2, params: { detail: 'Unexpected scalar at node end' } }]],
+    [
+      'an alias of nothing',
+      'a: *b',
+      [
+        {
+          fault: 'broken-yaml',
+          line: 1,
+          params: { detail: 'Unresolved alias (the anchor must be set before the alias): b' },
+        },
+      ],
+    ],
+    [
+      'aliases that would explode',
+      bomb,
+      [
+        {
+          fault: 'broken-yaml',
+          line: 1,
+          params: { detail: 'Excessive alias count indicates a resource exhaustion attack' },
+        },
+      ],
+    ],
+    [
+      'a list without an indent of its own',
+      '- a\nb: 1',
+      [{ fault: 'broken-yaml', line: 2, params: { detail: 'Unexpected scalar at node end' } }],
+    ],
   ];
   test.each(cases)('%s', (_, text, faults) => expect(parseYaml(text)).toEqual({ faults }));
 
-  test('an alias that holds itself', () => expect(parseYaml('a: &a [*a]')).toHaveProperty('faults'));
+  test('an alias that holds itself', () =>
+    expect(parseYaml('a: &a [*a]')).toHaveProperty('faults'));
 });
 
 test.each([

@@ -7,7 +7,9 @@ const rounds = Number(process.env.ROUNDS ?? 400);
 
 test(`killed ${rounds} times (SEED=${seed})`, { timeout: 3_600_000 }, async () => {
   const tally = await killRounds(rounds, seed);
-  console.log(`after a kill the new site was public ${tally.swapped} times, the old one ${tally.kept} times; not in time: ${tally.undisturbed}`);
+  console.log(
+    `after a kill the new site was public ${tally.swapped} times, the old one ${tally.kept} times; not in time: ${tally.undisturbed}`,
+  );
   // Kills that never hit the way there, or never came after the swap, would prove nothing.
   expect(Math.min(tally.kept, tally.swapped)).toBeGreaterThan(0);
 });

@@ -16,14 +16,26 @@ export const now = '2026-10-02T12:00:00+05:00';
 /** Reads a content folder as a build would; every picture is said to have a million bytes. */
 export async function editionOf(folder: string, moment = now): Promise<Edition> {
   const { edition } = await makeEdition({ folder, clock: createClock(new Date(moment)) });
-  return { ...edition, pictureSizes: new Map([...edition.pictures.values()].map(({ fallback }) => [fallback.name, 1_000_000])) };
+  return {
+    ...edition,
+    pictureSizes: new Map(
+      [...edition.pictures.values()].map(({ fallback }) => [fallback.name, 1_000_000]),
+    ),
+  };
 }
 
-export const makeFeed = (edition: Edition, which: Parameters<typeof outlineFeed>[1]): Feed => fillFeed(outlineFeed(edition, which));
-export const makeArchiveFeed = (edition: Edition, which: Parameters<typeof outlineArchiveFeed>[1]): Feed => fillFeed(outlineArchiveFeed(edition, which));
+export const makeFeed = (edition: Edition, which: Parameters<typeof outlineFeed>[1]): Feed =>
+  fillFeed(outlineFeed(edition, which));
+export const makeArchiveFeed = (
+  edition: Edition,
+  which: Parameters<typeof outlineArchiveFeed>[1],
+): Feed => fillFeed(outlineArchiveFeed(edition, which));
 
 /** The small site of `../site/content.ts` with changes. */
-export async function smallEdition(changes: Content, moment = '2026-02-01T12:00:00+05:00'): Promise<Edition> {
+export async function smallEdition(
+  changes: Content,
+  moment = '2026-02-01T12:00:00+05:00',
+): Promise<Edition> {
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-small-'));
   try {
     fillContent(folder, changes);
@@ -51,7 +63,8 @@ export async function writeGenerated(): Promise<string> {
   const content = join(folder, 'content');
   for (const [path, text] of Object.entries(specialFiles)) write(content, path, text);
   const picture = await waves(1300, 900).jpeg().toBuffer();
-  for (const name of ['photo.jpg', 'second.jpg']) write(content, `announcements/${special.everything}/${name}`, picture);
+  for (const name of ['photo.jpg', 'second.jpg'])
+    write(content, `announcements/${special.everything}/${name}`, picture);
   return content;
 }
 
@@ -61,7 +74,8 @@ export function changed(content: string, changes: Readonly<Record<string, string
   onTestFinished(() => rmSync(copy, { recursive: true }));
   cpSync(content, copy, { recursive: true });
   for (const [path, text] of Object.entries(changes)) {
-    if (!statSync(join(copy, path)).isFile()) throw new Error(`${path} is not there to be changed.`);
+    if (!statSync(join(copy, path)).isFile())
+      throw new Error(`${path} is not there to be changed.`);
     write(copy, path, text);
   }
   return copy;
@@ -73,7 +87,12 @@ function write(folder: string, path: string, text: string | Uint8Array): void {
   writeFileSync(file, text);
 }
 
-function both(id: string, facts: readonly string[], { kk = [], ru = [] }: { kk?: readonly string[]; ru?: readonly string[] } = {}, body = 'Мәтін.\n'): Record<string, string> {
+function both(
+  id: string,
+  facts: readonly string[],
+  { kk = [], ru = [] }: { kk?: readonly string[]; ru?: readonly string[] } = {},
+  body = 'Мәтін.\n',
+): Record<string, string> {
   return {
     [`announcements/${id}/index.kk.md`]: markdown([`title: ${id} қазақша`, ...facts, ...kk], body),
     [`announcements/${id}/index.ru.md`]: markdown([`title: ${id} по-русски`, ...ru], body),
@@ -101,16 +120,47 @@ const specialFiles: Readonly<Record<string, string>> = {
       'corrections: [{ date: 2026-10-02, note: Күні түзетілді. }]',
     ],
     {
-      kk: ['summary: Қысқаша.', 'coverAlt: Көше', 'coverCaption: Көше таңертең', 'eventPlace: Абай алаңы'],
-      ru: ['summary: Кратко.', 'coverAlt: Улица', 'eventPlace: Площадь Абая', 'outcomes: [{ text: Починить улицу }]', 'gallery: [{ alt: Вторая картинка }]', 'attachments: [{ title: План }]', 'corrections: [{ note: Исправлена дата. }]'],
+      kk: [
+        'summary: Қысқаша.',
+        'coverAlt: Көше',
+        'coverCaption: Көше таңертең',
+        'eventPlace: Абай алаңы',
+      ],
+      ru: [
+        'summary: Кратко.',
+        'coverAlt: Улица',
+        'eventPlace: Площадь Абая',
+        'outcomes: [{ text: Починить улицу }]',
+        'gallery: [{ alt: Вторая картинка }]',
+        'attachments: [{ title: План }]',
+        'corrections: [{ note: Исправлена дата. }]',
+      ],
     },
     '## Бөлім\n\n| А | Б |\n| --- | ---: |\n| 1 | 2 |\n\n![Сурет](./photo.jpg "Атауы")\n\n[Сілтеме](/kk/) және [файл](plan.csv)[^1]\n\n[^1]: Ескертпе.\n',
   ),
   [`announcements/${special.everything}/plan.csv`]: 'a,b\n',
-  ...both(special.takenBack, ['date: 2026-08-01', 'topics: [roads]', 'withdrawnOn: 2026-09-25'], { kk: ['withdrawnReason: Қате.'], ru: ['withdrawnReason: Ошибка.'] }),
-  ...both(special.takenBackLongAgo, ['date: 2026-07-01', 'withdrawnOn: 2026-08-01'], { kk: ['withdrawnReason: Қате.'], ru: ['withdrawnReason: Ошибка.'] }),
-  ...both(special.gone, ['date: 2026-07-03', 'topics: [roads]', 'removedOn: 2026-09-28'], { kk: ['removedReason: Сот шешімі.'], ru: ['removedReason: Решение суда.'] }, 'SECRET\n'),
+  ...both(special.takenBack, ['date: 2026-08-01', 'topics: [roads]', 'withdrawnOn: 2026-09-25'], {
+    kk: ['withdrawnReason: Қате.'],
+    ru: ['withdrawnReason: Ошибка.'],
+  }),
+  ...both(special.takenBackLongAgo, ['date: 2026-07-01', 'withdrawnOn: 2026-08-01'], {
+    kk: ['withdrawnReason: Қате.'],
+    ru: ['withdrawnReason: Ошибка.'],
+  }),
+  ...both(
+    special.gone,
+    ['date: 2026-07-03', 'topics: [roads]', 'removedOn: 2026-09-28'],
+    { kk: ['removedReason: Сот шешімі.'], ru: ['removedReason: Решение суда.'] },
+    'SECRET\n',
+  ),
   ...both(special.late, ['date: 2026-07-01', 'topics: [roads]'], { ru: ['appeared: 2026-09-30'] }),
-  ...both(special.corrected, ['date: 2026-07-02', 'corrections: [{ date: 2026-09-20, note: Түзетілді. }]'], { ru: ['corrections: [{ note: Исправлено. }]'] }),
-  ...both(special.renamed, ['date: 2026-10-01', 'aliases: [/kk/news/2026/first-name/, /kk/news/2026/second-name/]']),
+  ...both(
+    special.corrected,
+    ['date: 2026-07-02', 'corrections: [{ date: 2026-09-20, note: Түзетілді. }]'],
+    { ru: ['corrections: [{ note: Исправлено. }]'] },
+  ),
+  ...both(special.renamed, [
+    'date: 2026-10-01',
+    'aliases: [/kk/news/2026/first-name/, /kk/news/2026/second-name/]',
+  ]),
 };

@@ -8,7 +8,15 @@ import { archivedMonths } from '#outputs/feed-archive.ts';
 import type { Feed } from '#outputs/feed.ts';
 import { feedFormats } from '#site/urls.ts';
 import { settingsWith } from '../site/content.ts';
-import { changed, editionOf, makeArchiveFeed, makeFeed, smallEdition, special, writeGenerated } from './editions.ts';
+import {
+  changed,
+  editionOf,
+  makeArchiveFeed,
+  makeFeed,
+  smallEdition,
+  special,
+  writeGenerated,
+} from './editions.ts';
 import { expected, jsonFeedFaults, readers, writers, xmlFaults } from './read-feeds.ts';
 
 // A site of 300 is read several times.
@@ -28,35 +36,58 @@ beforeAll(async () => {
 afterAll(() => rmSync(join(content, '..'), { recursive: true }));
 
 const locales = ['kk', 'ru'];
-const feedsOf = (from: Edition) => locales.flatMap((locale) => allScopes(from.model).map((scope) => makeFeed(from, { locale, scope })));
-const archiveOf = (from: Edition) => locales.flatMap((locale) => archivedMonths(from, locale).map(({ month }) => makeArchiveFeed(from, { locale, month })));
+const feedsOf = (from: Edition) =>
+  locales.flatMap((locale) =>
+    allScopes(from.model).map((scope) => makeFeed(from, { locale, scope })),
+  );
+const archiveOf = (from: Edition) =>
+  locales.flatMap((locale) =>
+    archivedMonths(from, locale).map(({ month }) => makeArchiveFeed(from, { locale, month })),
+  );
 
-test('there is a feed for every language and scope', () => expect(feeds).toHaveLength(2 * (1 + 8 + 10 + 6 + 5)));
+test('there is a feed for every language and scope', () =>
+  expect(feeds).toHaveLength(2 * (1 + 8 + 10 + 6 + 5)));
 
-test.each(feedFormats)('a program that has never heard of us reads from %s what was meant', async (format) => {
-  for (const feed of [...feeds, ...(format === 'atom' ? archive : [])]) expect(readers[format](await writers[format](feed))).toEqual(expected(feed, format));
-});
+test.each(feedFormats)(
+  'a program that has never heard of us reads from %s what was meant',
+  async (format) => {
+    for (const feed of [...feeds, ...(format === 'atom' ? archive : [])])
+      expect(readers[format](await writers[format](feed))).toEqual(expected(feed, format));
+  },
+);
 
-test('every Atom document keeps the grammar of RFC 4287', async () => expect(await xmlFaults([...feeds, ...archive].map(writeAtom), 'atom')).toEqual([]));
+test('every Atom document keeps the grammar of RFC 4287', async () =>
+  expect(await xmlFaults([...feeds, ...archive].map(writeAtom), 'atom')).toEqual([]));
 test('a broken one does not', async () => {
   const [document] = feeds.map(writeAtom);
-  expect(await xmlFaults([document!.replace(/<updated>[^<]*<\/updated>/u, '')], 'atom')).toContainEqual(expect.stringContaining('Expecting an element updated'));
+  expect(
+    await xmlFaults([document!.replace(/<updated>[^<]*<\/updated>/u, '')], 'atom'),
+  ).toContainEqual(expect.stringContaining('Expecting an element updated'));
 });
-test('every RSS document is XML', async () => expect(await xmlFaults(await Promise.all(feeds.map(writers.rss)))).toEqual([]));
-test('every JSON Feed keeps its schema', () => expect(feeds.flatMap((feed) => jsonFeedFaults(writers.json(feed)))).toEqual([]));
+test('every RSS document is XML', async () =>
+  expect(await xmlFaults(await Promise.all(feeds.map(writers.rss)))).toEqual([]));
+test('every JSON Feed keeps its schema', () =>
+  expect(feeds.flatMap((feed) => jsonFeedFaults(writers.json(feed)))).toEqual([]));
 
 describe('Atom', () => {
   test('an archive says that it is one, where its neighbours are and what it belongs to', () => {
     const document = writeAtom(archive[1]!);
     expect(document).toContain('xmlns:fh="http://purl.org/syndication/history/1.0"');
     expect(document).toContain('<fh:archive />');
-    for (const rel of ['current', 'prev-archive', 'next-archive']) expect(document).toContain(`<link rel="${rel}" type="application/atom+xml" href="https://press.example.org/kk/atom`);
+    for (const rel of ['current', 'prev-archive', 'next-archive'])
+      expect(document).toContain(
+        `<link rel="${rel}" type="application/atom+xml" href="https://press.example.org/kk/atom`,
+      );
     expect(document).not.toContain('xml-stylesheet');
   });
 
   test('it names the other language of the feed and of each entry', () => {
-    expect(writeAtom(feeds[0]!)).toContain('<link rel="alternate" type="text/html" hreflang="ru" href="https://press.example.org/ru/" />');
-    expect(writeAtom(feeds[0]!)).toContain('hreflang="ru" href="https://press.example.org/ru/news/2026/everything/" />');
+    expect(writeAtom(feeds[0]!)).toContain(
+      '<link rel="alternate" type="text/html" hreflang="ru" href="https://press.example.org/ru/" />',
+    );
+    expect(writeAtom(feeds[0]!)).toContain(
+      'hreflang="ru" href="https://press.example.org/ru/news/2026/everything/" />',
+    );
   });
 });
 
@@ -66,7 +97,10 @@ describe('a hub', () => {
     ['rss', '<atom:link rel="hub" href="https://hub.example.org/?a=1&amp;b"'],
     ['json', '"hubs":[{"type":"WebSub","url":"https://hub.example.org/?a=1&b"}]'],
   ] as const)('%s', async (format, link) => {
-    const feed = makeFeed(await smallEdition({ 'site.yaml': settingsWith('hub: https://hub.example.org/?a=1&b') }), { locale: 'kk', scope: { type: 'site' } });
+    const feed = makeFeed(
+      await smallEdition({ 'site.yaml': settingsWith('hub: https://hub.example.org/?a=1&b') }),
+      { locale: 'kk', scope: { type: 'site' } },
+    );
     expect(await writers[format](feed)).toContain(link);
   });
   test('is not named where there is none', async () => {
@@ -75,26 +109,57 @@ describe('a hub', () => {
 });
 
 describe('in a browser', () => {
-  test.each(['atom', 'rss'] as const)('%s brings a style sheet and an explanation in its language', async (format) => {
-    const document = await writers[format](feeds.find(({ language }) => language === 'ru')!);
-    expect(document).toMatch(/^<\?xml[^>]*\?>\s*<\?xml-stylesheet [^>]*href="\/feed\.css"[^>]*\?>/u);
-    expect(document).toContain('<h:div xmlns:h="http://www.w3.org/1999/xhtml" xml:lang="ru" lang="ru" dir="ltr"><h:h1>Пресс-служба Примерной области</h:h1><h:h2>Эта страница — лента</h:h2>');
-    expect(document).toContain('<h:a href="https://press.example.org/ru/subscribe/">Как подписаться</h:a>');
-  });
+  test.each(['atom', 'rss'] as const)(
+    '%s brings a style sheet and an explanation in its language',
+    async (format) => {
+      const document = await writers[format](feeds.find(({ language }) => language === 'ru')!);
+      expect(document).toMatch(
+        /^<\?xml[^>]*\?>\s*<\?xml-stylesheet [^>]*href="\/feed\.css"[^>]*\?>/u,
+      );
+      expect(document).toContain(
+        '<h:div xmlns:h="http://www.w3.org/1999/xhtml" xml:lang="ru" lang="ru" dir="ltr"><h:h1>Пресс-служба Примерной области</h:h1><h:h2>Эта страница — лента</h:h2>',
+      );
+      expect(document).toContain(
+        '<h:a href="https://press.example.org/ru/subscribe/">Как подписаться</h:a>',
+      );
+    },
+  );
 });
 
 test('to edit one announcement changes its own entries and no other', async () => {
   const file = `announcements/${special.corrected}/index.ru.md`;
-  const edited = await editionOf(changed(content, { [file]: `---\ntitle: Другой заголовок\ncorrections: [{ note: Исправлено. }]\n---\nДругой текст.\n` }));
-  const byId = (all: readonly Feed[]) => new Map(all.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry])));
-  const [before, after] = [[...feeds, ...archive], [...feedsOf(edited), ...archiveOf(edited)]].map(byId);
-  const different = [...before!].filter(([id, entry]) => JSON.stringify(entry) !== JSON.stringify(after!.get(id))).map(([id]) => id);
+  const edited = await editionOf(
+    changed(content, {
+      [file]: `---\ntitle: Другой заголовок\ncorrections: [{ note: Исправлено. }]\n---\nДругой текст.\n`,
+    }),
+  );
+  const byId = (all: readonly Feed[]) =>
+    new Map(all.flatMap(({ entries }) => entries.map((entry) => [entry.id, entry])));
+  const [before, after] = [
+    [...feeds, ...archive],
+    [...feedsOf(edited), ...archiveOf(edited)],
+  ].map(byId);
+  const different = [...before!]
+    .filter(([id, entry]) => JSON.stringify(entry) !== JSON.stringify(after!.get(id)))
+    .map(([id]) => id);
   expect(different).toEqual([`tag:press.example.org,2026:ru/${special.corrected}`]);
   expect([...after!.keys()].sort()).toEqual([...before!.keys()].sort());
   // Documents that do not hold it are the same bytes; of the others, the archive of its month moves to another address.
-  const documents = (from: Edition) => new Map([...feedsOf(from), ...archiveOf(from)].map((feed) => [feed.self.atom, writeAtom(feed)]));
+  const documents = (from: Edition) =>
+    new Map(
+      [...feedsOf(from), ...archiveOf(from)].map((feed) => [feed.self.atom, writeAtom(feed)]),
+    );
   const [then, now] = [documents(edition), documents(edited)];
-  const changedDocuments = [...now].filter(([address, document]) => then.get(address) !== document).map(([address]) => address.replace('https://press.example.org', '').replace(/-[0-9a-f]{12}/u, '-…'));
+  const changedDocuments = [...now]
+    .filter(([address, document]) => then.get(address) !== document)
+    .map(([address]) =>
+      address.replace('https://press.example.org', '').replace(/-[0-9a-f]{12}/u, '-…'),
+    );
   // The neighbour of that month (August) links to it; its own entries, and so its address, are as they were.
-  expect(changedDocuments.sort()).toEqual(['/ru/atom.xml', '/ru/atom/2026-07-….xml', '/ru/atom/2026-08-….xml', '/ru/kinds/news/atom.xml']);
+  expect(changedDocuments.sort()).toEqual([
+    '/ru/atom.xml',
+    '/ru/atom/2026-07-….xml',
+    '/ru/atom/2026-08-….xml',
+    '/ru/kinds/news/atom.xml',
+  ]);
 });

@@ -26,7 +26,9 @@ test.each([
   ['/kk/calendar.ics', '*'],
   ['/kk/index.html', undefined],
   ['/kk/news/2026/x/plan.pdf', undefined],
-])('scripts of other sites may read %s: %s', (path, origin) => expect(headersOf(path)['Access-Control-Allow-Origin']).toBe(origin));
+])('scripts of other sites may read %s: %s', (path, origin) =>
+  expect(headersOf(path)['Access-Control-Allow-Origin']).toBe(origin),
+);
 
 test.each([
   ['/kk/search/', true],
@@ -35,7 +37,9 @@ test.each([
   ['/kk/news/2026/search/', false],
   ['/_search/pagefind.js', false],
   ['', false],
-])('%s may compile WebAssembly: %s', (path, may) => expect(headersOf(path)['Content-Security-Policy']!.includes("'wasm-unsafe-eval'")).toBe(may));
+])('%s may compile WebAssembly: %s', (path, may) =>
+  expect(headersOf(path)['Content-Security-Policy']!.includes("'wasm-unsafe-eval'")).toBe(may),
+);
 
 test.each([
   ['/kk/news/2026/x/plan.pdf', true],
@@ -45,4 +49,6 @@ test.each([
   ['/kk/calendar.ics', false],
   ['/robots.txt', false],
   ['/kk/news/2026/x/pdf', false],
-])('%s is saved, not shown: %s', (path, saved) => expect(headersOf(path)['Content-Disposition']).toBe(saved ? 'attachment' : undefined));
+])('%s is saved, not shown: %s', (path, saved) =>
+  expect(headersOf(path)['Content-Disposition']).toBe(saved ? 'attachment' : undefined),
+);

@@ -9,12 +9,16 @@ test.each([
   ['what is written like an escape', '\\ud83d', String.raw`{"of":"\\ud83d"}`],
 ])('%s', (_name, of, written) => expect(wellFormedJson({ of })).toBe(written));
 
-const text = fc.array(fc.constantFrom('ә', 'a', '\\', '"', 'ud83d', '\ud83d', '\ude00', '\u0000')).map((parts) => parts.join(''));
+const text = fc
+  .array(fc.constantFrom('ә', 'a', '\\', '"', 'ud83d', '\ud83d', '\ude00', '\u0000'))
+  .map((parts) => parts.join(''));
 
 test('whatever it is given, what is read has whole characters only, and no other is changed', () => {
   fc.assert(
     fc.property(fc.array(text), (of) => {
-      expect(JSON.parse(wellFormedJson({ of }))).toEqual({ of: of.map((one) => one.toWellFormed()) });
+      expect(JSON.parse(wellFormedJson({ of }))).toEqual({
+        of: of.map((one) => one.toWellFormed()),
+      });
     }),
   );
 });

@@ -25,7 +25,8 @@ afterAll(() => rmSync(join(content, '..'), { recursive: true }));
 const ajv = new Ajv2020({ allErrors: true });
 formats.default(ajv);
 
-const announcementPages = (from: Edition) => Array.from({ length: dataPages(from) }, (_, index) => dataPage(from, index + 1));
+const announcementPages = (from: Edition) =>
+  Array.from({ length: dataPages(from) }, (_, index) => dataPage(from, index + 1));
 
 /** What is wrong with a document by the schema that is published beside it. */
 function faults(schema: DataSchemaName, value: object): unknown[] {
@@ -43,7 +44,12 @@ describe('an announcement', () => {
       kind: 'event',
       published: '2026-10-01T18:30:00+05:00',
       topics: ['roads'],
-      event: { start: '2026-10-20T10:00:00+05:00', end: '2026-10-20T12:00:00+05:00', online: 'https://live.example.org/?a=1&b=2', revision: 3 },
+      event: {
+        start: '2026-10-20T10:00:00+05:00',
+        end: '2026-10-20T12:00:00+05:00',
+        online: 'https://live.example.org/?a=1&b=2',
+        revision: 3,
+      },
       data: 'https://press.example.org/api/announcements/2026/everything.json',
       texts: {
         ru: {
@@ -53,8 +59,17 @@ describe('an announcement', () => {
           eventPlace: 'Площадь Абая',
           cover: { type: 'image/jpeg', width: 1200, alt: 'Улица', credit: 'А. Омаров' },
           gallery: [{ alt: 'Вторая картинка' }],
-          attachments: [{ url: 'https://press.example.org/ru/news/2026/everything/plan.csv', type: 'text/csv', bytes: 4, title: 'План' }],
-          outcomes: [{ text: 'Починить улицу', division: 'health', due: '2026-12-01', status: 'done' }],
+          attachments: [
+            {
+              url: 'https://press.example.org/ru/news/2026/everything/plan.csv',
+              type: 'text/csv',
+              bytes: 4,
+              title: 'План',
+            },
+          ],
+          outcomes: [
+            { text: 'Починить улицу', division: 'health', due: '2026-12-01', status: 'done' },
+          ],
           corrections: [{ date: '2026-10-02', note: 'Исправлена дата.' }],
         },
       },
@@ -64,7 +79,9 @@ describe('an announcement', () => {
   });
 
   test('every one keeps the schema; a changed one does not', () => {
-    const all = edition.model.announcements.map((announcement) => announcementData(edition, announcement));
+    const all = edition.model.announcements.map((announcement) =>
+      announcementData(edition, announcement),
+    );
     expect(all.flatMap((data) => faults('announcement', data)).slice(0, 3)).toEqual([]);
     expect(faults('announcement', { ...all[0]!, published: 'yesterday' })).not.toEqual([]);
     expect(faults('announcement', { ...all[0]!, texts: { ru: {} } }).length).toBeGreaterThan(5);
@@ -75,25 +92,50 @@ describe('pages of announcements', () => {
   test('all of them, newest first on each page, the oldest on the first', () => {
     const pages = announcementPages(edition);
     expect(pages.map(({ announcements }) => announcements.length)).toEqual([100, 100, 100, 6]);
-    const ids = pages.toReversed().flatMap(({ announcements }) => announcements.map(({ id }) => id));
+    const ids = pages
+      .toReversed()
+      .flatMap(({ announcements }) => announcements.map(({ id }) => id));
     expect(ids).toEqual(edition.model.announcements.map(({ id }) => id));
     expect(pages.flatMap((page) => faults('announcements', page))).toEqual([]);
   });
 
   test('each leads to its neighbours', () => {
-    const neighbours = announcementPages(edition).map(({ older, newer }) => [older, newer].map((address) => address?.replace('https://press.example.org/api/announcements/pages/', '')));
-    expect(neighbours).toEqual([[undefined, '2.json'], ['1.json', '3.json'], ['2.json', '4.json'], ['3.json', undefined]]);
+    const neighbours = announcementPages(edition).map(({ older, newer }) =>
+      [older, newer].map((address) =>
+        address?.replace('https://press.example.org/api/announcements/pages/', ''),
+      ),
+    );
+    expect(neighbours).toEqual([
+      [undefined, '2.json'],
+      ['1.json', '3.json'],
+      ['2.json', '4.json'],
+      ['3.json', undefined],
+    ]);
   });
 
   test('a site without announcements has one', async () => {
     const empty = await smallEdition({}, '2020-01-01T00:00:00Z');
-    expect(announcementPages(empty)).toEqual([{ name: { kk: 'Сайт', ru: 'Сайт' }, page: 1, pages: 1, older: undefined, newer: undefined, announcements: [] }]);
+    expect(announcementPages(empty)).toEqual([
+      {
+        name: { kk: 'Сайт', ru: 'Сайт' },
+        page: 1,
+        pages: 1,
+        older: undefined,
+        newer: undefined,
+        announcements: [],
+      },
+    ]);
   });
 });
 
 describe('what was decided', () => {
-  const facts = 'outcomes: [{ text: "Отремонтировать & покрасить", division: traffic, due: 2026-03-01 }, { text: Проверить, status: done }, { text: Потом }]';
-  const meeting = () => smallEdition({ ...inRussian('kind: meeting', facts), ...inKazakh('outcomes: [{ text: Жөндеу }, { text: Тексеру }, { text: Кейін }]') });
+  const facts =
+    'outcomes: [{ text: "Отремонтировать & покрасить", division: traffic, due: 2026-03-01 }, { text: Проверить, status: done }, { text: Потом }]';
+  const meeting = () =>
+    smallEdition({
+      ...inRussian('kind: meeting', facts),
+      ...inKazakh('outcomes: [{ text: Жөндеу }, { text: Тексеру }, { text: Кейін }]'),
+    });
 
   test('as data, in every language', async () => {
     const data = outcomesData(await meeting());
@@ -104,7 +146,13 @@ describe('what was decided', () => {
       division: 'traffic',
       due: '2026-03-01',
       status: 'open',
-      texts: { kk: { text: 'Жөндеу', url: 'https://press.example.org/kk/news/2026/road-week/' }, ru: { text: 'Отремонтировать & покрасить', url: 'https://press.example.org/ru/news/2026/road-week/' } },
+      texts: {
+        kk: { text: 'Жөндеу', url: 'https://press.example.org/kk/news/2026/road-week/' },
+        ru: {
+          text: 'Отремонтировать & покрасить',
+          url: 'https://press.example.org/ru/news/2026/road-week/',
+        },
+      },
     });
     expect(faults('outcomes', data)).toEqual([]);
     expect(faults('outcomes', outcomesData(edition))).toEqual([]);
@@ -113,25 +161,48 @@ describe('what was decided', () => {
   test('as a page: what is due soonest first, then what is done', async () => {
     const { groups, count } = outcomesView(await meeting(), 'ru');
     expect(count).toBe('3 решения');
-    expect(groups.map(({ heading, outcomes }) => [heading, outcomes.map(({ text, due }) => [text, due])])).toEqual([
-      ['Выполняются', [['Отремонтировать & покрасить', 'Срок: 1\u00A0марта 2026\u00A0г.'], ['Потом', undefined]]],
+    expect(
+      groups.map(({ heading, outcomes }) => [
+        heading,
+        outcomes.map(({ text, due }) => [text, due]),
+      ]),
+    ).toEqual([
+      [
+        'Выполняются',
+        [
+          ['Отремонтировать & покрасить', 'Срок: 1\u00A0марта 2026\u00A0г.'],
+          ['Потом', undefined],
+        ],
+      ],
       ['Выполнены', [['Проверить', undefined]]],
     ]);
-    expect(groups[0]!.outcomes[0]).toMatchObject({ division: { text: 'Дорожная полиция' }, announcement: { href: '/ru/news/2026/road-week/', text: 'Неделя дорог' } });
+    expect(groups[0]!.outcomes[0]).toMatchObject({
+      division: { text: 'Дорожная полиция' },
+      announcement: { href: '/ru/news/2026/road-week/', text: 'Неделя дорог' },
+    });
   });
 
   test('the page is linked where there is something on it', async () => {
-    const linked = async (from: Promise<Edition>) => outcomesView(await from, 'ru').frame.footer.pages.some(({ href }) => href === '/ru/outcomes/');
+    const linked = async (from: Promise<Edition>) =>
+      outcomesView(await from, 'ru').frame.footer.pages.some(
+        ({ href }) => href === '/ru/outcomes/',
+      );
     expect([await linked(meeting()), await linked(smallEdition({}))]).toEqual([true, false]);
   });
 });
 
 describe('the table', () => {
   /** RFC 4180, read with nothing but its grammar. */
-  const read = (csv: string) => [...csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gu)].reduce<string[][]>((rows, [, quoted, bare, end]) => {
-    rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? bare!);
-    return end === '\r\n' ? [...rows, []] : rows;
-  }, [[]]).slice(0, -1);
+  const read = (csv: string) =>
+    [...csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gu)]
+      .reduce<string[][]>(
+        (rows, [, quoted, bare, end]) => {
+          rows.at(-1)!.push(quoted?.replaceAll('""', '"') ?? bare!);
+          return end === '\r\n' ? [...rows, []] : rows;
+        },
+        [[]],
+      )
+      .slice(0, -1);
 
   test('a line for each text, each as long as the first', () => {
     const rows = read(writeCsv(edition).slice(1));

@@ -34,7 +34,10 @@ export interface ReadFeed {
   readonly entries: readonly ReadEntry[];
 }
 
-export const writers = { atom: writeAtom, rss: writeRss, json: writeJsonFeed } satisfies Record<FeedFormat, (feed: Feed) => string | Promise<string>>;
+export const writers = { atom: writeAtom, rss: writeRss, json: writeJsonFeed } satisfies Record<
+  FeedFormat,
+  (feed: Feed) => string | Promise<string>
+>;
 
 const iso = (text: string | undefined) => new Date(text!).toISOString();
 /** Parsers trim. */
@@ -52,7 +55,9 @@ export const readers = {
       self: links.find(({ rel }) => rel === 'self')?.href,
       entries: entries.map((entry) => ({
         id: entry.id,
-        url: entry.links?.find(({ rel, hreflang }) => rel === 'alternate' && hreflang === entry.xml?.lang)?.href,
+        url: entry.links?.find(
+          ({ rel, hreflang }) => rel === 'alternate' && hreflang === entry.xml?.lang,
+        )?.href,
         language: entry.xml?.lang,
         title: text(entry.title?.value),
         summary: text(entry.summary?.value),
@@ -60,7 +65,10 @@ export const readers = {
         published: iso(entry.published),
         updated: iso(entry.updated),
         categories: entry.categories?.map(({ label }) => label!) ?? [],
-        enclosures: entry.links?.filter(({ rel }) => rel === 'enclosure').map(({ href, type, length }) => [href!, type!, length!] as const) ?? [],
+        enclosures:
+          entry.links
+            ?.filter(({ rel }) => rel === 'enclosure')
+            .map(({ href, type, length }) => [href!, type!, length!] as const) ?? [],
       })),
     };
   },
@@ -82,12 +90,20 @@ export const readers = {
         published: iso(item.pubDate),
         updated: iso(item.atom?.updated),
         categories: item.categories?.map((category) => category.name!) ?? [],
-        enclosures: item.enclosures?.map(({ url, type, length }) => [url!, type!, length!] as const) ?? [],
+        enclosures:
+          item.enclosures?.map(({ url, type, length }) => [url!, type!, length!] as const) ?? [],
       })),
     };
   },
   json(document) {
-    const { title, description, language, home_page_url: page, feed_url: self, items = [] } = parseJsonFeed(document);
+    const {
+      title,
+      description,
+      language,
+      home_page_url: page,
+      feed_url: self,
+      items = [],
+    } = parseJsonFeed(document);
     return {
       title,
       description,
@@ -104,7 +120,10 @@ export const readers = {
         published: iso(item.date_published),
         updated: iso(item.date_modified),
         categories: item.tags ?? [],
-        enclosures: item.attachments?.map((file) => [file.url!, file.mime_type!, file.size_in_bytes!] as const) ?? [],
+        enclosures:
+          item.attachments?.map(
+            (file) => [file.url!, file.mime_type!, file.size_in_bytes!] as const,
+          ) ?? [],
       })),
     };
   },
@@ -118,34 +137,62 @@ export function expected(feed: Feed, format: FeedFormat): ReadFeed {
     language: feed.language,
     page: feed.page,
     self: feed.self[format],
-    entries: feed.entries.map(({ id, url, language, title, summary, content, published, updated, categories, cover, attachments }) => ({
-      id,
-      url,
-      language,
-      title: text(title),
-      summary: text(summary),
-      content: text(content),
-      published: format === 'rss' ? `${published.toISOString().slice(0, 19)}.000Z` : published.toISOString(),
-      updated: updated.toISOString(),
-      categories: categories.map(({ label }) => label),
-      enclosures: [...(cover ? [cover] : []), ...(format === 'rss' ? [] : attachments)].map(({ url: address, type, length }) => [address, type, length] as const),
-    })),
+    entries: feed.entries.map(
+      ({
+        id,
+        url,
+        language,
+        title,
+        summary,
+        content,
+        published,
+        updated,
+        categories,
+        cover,
+        attachments,
+      }) => ({
+        id,
+        url,
+        language,
+        title: text(title),
+        summary: text(summary),
+        content: text(content),
+        published:
+          format === 'rss'
+            ? `${published.toISOString().slice(0, 19)}.000Z`
+            : published.toISOString(),
+        updated: updated.toISOString(),
+        categories: categories.map(({ label }) => label),
+        enclosures: [...(cover ? [cover] : []), ...(format === 'rss' ? [] : attachments)].map(
+          ({ url: address, type, length }) => [address, type, length] as const,
+        ),
+      }),
+    ),
   };
 }
 
 const grammar = readFileSync(join(import.meta.dirname, 'atom.rng'), 'utf8');
 
 /** What libxml2 has against documents: as XML, or also as Atom by the grammar of RFC 4287. */
-export async function xmlFaults(documents: readonly string[], as: 'xml' | 'atom' = 'xml'): Promise<string[]> {
+export async function xmlFaults(
+  documents: readonly string[],
+  as: 'xml' | 'atom' = 'xml',
+): Promise<string[]> {
   const xml = documents.map((contents, index) => ({ fileName: `${index}.xml`, contents }));
   const memory = { initialMemoryPages: 1024, maxMemoryPages: 16_384 };
-  const { errors } = await validateXML(as === 'atom' ? { xml, ...memory, schema: grammar, extension: 'relaxng' } : { xml, ...memory, normalization: 'format' });
+  const { errors } = await validateXML(
+    as === 'atom'
+      ? { xml, ...memory, schema: grammar, extension: 'relaxng' }
+      : { xml, ...memory, normalization: 'format' },
+  );
   return errors.map(({ rawMessage }) => rawMessage);
 }
 
 const ajv = new Ajv({ allErrors: true });
 formats.default(ajv);
-const fitsJsonFeed = ajv.compile(JSON.parse(readFileSync(join(import.meta.dirname, 'json-feed.schema.json'), 'utf8')));
+const fitsJsonFeed = ajv.compile(
+  JSON.parse(readFileSync(join(import.meta.dirname, 'json-feed.schema.json'), 'utf8')),
+);
 
 /** What is wrong with a JSON Feed by the schema made after its specification. */
 export function jsonFeedFaults(document: string): unknown[] {

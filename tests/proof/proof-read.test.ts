@@ -6,22 +6,54 @@ import { foreignPassages, mixedScripts } from '#proof/scripts.ts';
 import { spelling } from '#proof/spelling.ts';
 import { inKazakh, inRussian, markdown, readContent, week } from '../site/content.ts';
 
-const one = (locale: string, ...texts: string[]) => ({ locale, file: `index.${locale}.md`, passages: texts.map((text, index) => ({ text, line: index + 1 })) });
+const one = (locale: string, ...texts: string[]) => ({
+  locale,
+  file: `index.${locale}.md`,
+  passages: texts.map((text, index) => ({ text, line: index + 1 })),
+});
 
 const registry: Named[] = [
-  { id: 'police', isPerson: false, name: { kk: 'Алматы қаласы Полиция департаменті', ru: 'Департамент полиции города Алматы' }, shortName: { kk: 'Полиция департаменті', ru: 'Департамент полиции' } },
+  {
+    id: 'police',
+    isPerson: false,
+    name: { kk: 'Алматы қаласы Полиция департаменті', ru: 'Департамент полиции города Алматы' },
+    shortName: { kk: 'Полиция департаменті', ru: 'Департамент полиции' },
+  },
   { id: 'k', isPerson: true, name: { kk: 'Айдын Қабдұлдинов', ru: 'Айдын Кабдулдинов' } },
 ];
 function remarks(kk: string, ru: string, ...ids: string[]) {
-  const { sound } = readContent({ [`${week}/index.kk.md`]: markdown(['title: Жол апталығы'], `${kk}\n`), [`${week}/index.ru.md`]: markdown(['title: Неделя дорог', 'date: 2026-01-22'], `${ru}\n`) });
-  return proofRead(sound[0]!, registry).remarks.filter(({ id }) => ids.includes(id)).map(({ id, file, line, params }) => [id, file.slice(-5, -3), line, params]);
+  const { sound } = readContent({
+    [`${week}/index.kk.md`]: markdown(['title: Жол апталығы'], `${kk}\n`),
+    [`${week}/index.ru.md`]: markdown(['title: Неделя дорог', 'date: 2026-01-22'], `${ru}\n`),
+  });
+  return proofRead(sound[0]!, registry)
+    .remarks.filter(({ id }) => ids.includes(id))
+    .map(({ id, file, line, params }) => [id, file.slice(-5, -3), line, params]);
 }
 
 describe('names', () => {
   const of = (kk: string, ru: string) => remarks(kk, ru, 'name-missing', 'name-misspelled');
-  test('both texts name them, in any form', () => expect(of('Полиция департаментінде Айдын Қабдұлдиновтың сөзі.', 'В Департаменте полиции слово Айдына Кабдулдинова.')).toEqual([]));
+  test('both texts name them, in any form', () =>
+    expect(
+      of(
+        'Полиция департаментінде Айдын Қабдұлдиновтың сөзі.',
+        'В Департаменте полиции слово Айдына Кабдулдинова.',
+      ),
+    ).toEqual([]));
   test('one text does not', () => {
-    expect(of('Кездесу өтті.', 'Встречу провёл Департамент полиции города Алматы.')).toEqual([['name-missing', 'kk', undefined, { name: 'Алматы қаласы Полиция департаменті', language: 'kk', other: 'ru', written: 'Департамент полиции города Алматы' }]]);
+    expect(of('Кездесу өтті.', 'Встречу провёл Департамент полиции города Алматы.')).toEqual([
+      [
+        'name-missing',
+        'kk',
+        undefined,
+        {
+          name: 'Алматы қаласы Полиция департаменті',
+          language: 'kk',
+          other: 'ru',
+          written: 'Департамент полиции города Алматы',
+        },
+      ],
+    ]);
   });
   test.each([
     ['АҚПД мен Полиция департаменті', 'ДПГА и ДП Алматы'],
@@ -30,16 +62,36 @@ describe('names', () => {
   ])('by its first letters: %s | %s', (kk, ru) => expect(of(kk, ru)).toEqual([]));
   test('a form that no grammar finds, because the registry has it', () => {
     const bare = [{ id: 'orel', isPerson: true, name: { kk: 'Лев Орёл', ru: 'Лев Орёл' } }];
-    const { sound } = readContent({ [`${week}/index.kk.md`]: markdown(['title: Жол'], 'Лев Орёл келді.\n'), [`${week}/index.ru.md`]: markdown(['title: Дорога', 'date: 2026-01-22'], 'Встретили Льва Орла.\n') });
-    const missing = (known: Named[]) => proofRead(sound[0]!, known).remarks.filter(({ id }) => id === 'name-missing').length;
-    expect([missing(bare), missing([{ ...bare[0]!, caseForms: { ru: ['Льва Орла'] } }])]).toEqual([1, 0]);
+    const { sound } = readContent({
+      [`${week}/index.kk.md`]: markdown(['title: Жол'], 'Лев Орёл келді.\n'),
+      [`${week}/index.ru.md`]: markdown(
+        ['title: Дорога', 'date: 2026-01-22'],
+        'Встретили Льва Орла.\n',
+      ),
+    });
+    const missing = (known: Named[]) =>
+      proofRead(sound[0]!, known).remarks.filter(({ id }) => id === 'name-missing').length;
+    expect([missing(bare), missing([{ ...bare[0]!, caseForms: { ru: ['Льва Орла'] } }])]).toEqual([
+      1, 0,
+    ]);
   });
   test('the name of a division with a slip in it', () => {
-    expect(of('Полиция департаменті.', 'В Департаменте палиции города Алматы.')).toEqual([['name-misspelled', 'ru', 5, { written: 'палиции', name: 'Департамент полиции города Алматы' }]]);
-    expect(of('Полиция департаменті.', 'В Департаменте юстиции города Алматы.')).toMatchObject([['name-missing', 'ru', undefined, {}]]);
+    expect(of('Полиция департаменті.', 'В Департаменте палиции города Алматы.')).toEqual([
+      [
+        'name-misspelled',
+        'ru',
+        5,
+        { written: 'палиции', name: 'Департамент полиции города Алматы' },
+      ],
+    ]);
+    expect(of('Полиция департаменті.', 'В Департаменте юстиции города Алматы.')).toMatchObject([
+      ['name-missing', 'ru', undefined, {}],
+    ]);
   });
   test('a surname spelled as in the other language', () => {
-    expect(of('Кездесуді Айдын Кабдулдинов өткізді.', 'Встречу провёл Айдын Кабдулдинов.')).toEqual([['name-misspelled', 'kk', 4, { written: 'Кабдулдинов', name: 'Айдын Қабдұлдинов' }]]);
+    expect(of('Кездесуді Айдын Кабдулдинов өткізді.', 'Встречу провёл Айдын Кабдулдинов.')).toEqual(
+      [['name-misspelled', 'kk', 4, { written: 'Кабдулдинов', name: 'Айдын Қабдұлдинов' }]],
+    );
   });
 });
 
@@ -53,11 +105,26 @@ describe('figures', () => {
     ['50 %, 50%, 50 пайызы, 50 процентов', '50% 50% 50% 50%'],
     ['12 мың, 12 тыс., 12 000', '12000 12000 12000'],
     ['5-ші, 5-й', '5 5'],
-  ])('%s', (text, keys) => expect(figuresOf(one('kk', text)).map(({ key }) => key).sort().join(' ')).toBe(keys.split(/ (?!\d+\.\d)/u).sort().join(' ')));
+  ])('%s', (text, keys) =>
+    expect(
+      figuresOf(one('kk', text))
+        .map(({ key }) => key)
+        .sort()
+        .join(' '),
+    ).toBe(
+      keys
+        .split(/ (?!\d+\.\d)/u)
+        .sort()
+        .join(' '),
+    ),
+  );
 
   const of = (kk: string, ru: string) => remarks(kk, ru, 'number-differs');
   test.each([
-    ['2026 жылғы 22 қаңтарда 5 адам, 1,5 млн теңге, 50 пайыз.', '22 января 2026 года 5 человек, 1 500 000 тенге, 50 %.'],
+    [
+      '2026 жылғы 22 қаңтарда 5 адам, 1,5 млн теңге, 50 пайыз.',
+      '22 января 2026 года 5 человек, 1 500 000 тенге, 50 %.',
+    ],
     ['3 адам, екі көше', 'три человека, 2 улицы'],
     ['22.01.2026 ж.', '22 января 2026 года'],
     ['22.01.2026', '22 января'],
@@ -109,21 +176,33 @@ describe('scripts', () => {
     ['гоpод', 'город'],
     ['Aлматы', 'Алматы'],
     ['тiлi', 'тілі'],
-  ])('%s is mixed', (word, corrected) => expect(mixedScripts(one('kk', `Мынау ${word}.`))).toMatchObject([{ id: 'mixed-scripts', line: 1, params: { word, corrected } }]));
-  test.each(['QR-код', 'e-mail жіберу', 'COVID және қала'])('%s is not', (text) => expect(mixedScripts(one('kk', text))).toEqual([]));
+  ])('%s is mixed', (word, corrected) =>
+    expect(mixedScripts(one('kk', `Мынау ${word}.`))).toMatchObject([
+      { id: 'mixed-scripts', line: 1, params: { word, corrected } },
+    ]),
+  );
+  test.each(['QR-код', 'e-mail жіберу', 'COVID және қала'])('%s is not', (text) =>
+    expect(mixedScripts(one('kk', text))).toEqual([]),
+  );
 
   test('a Russian passage in a Kazakh text, and the other way round', () => {
     const russian = 'Сотрудники полиции провели рейд по улицам города.';
     const kazakh = 'Полиция қызметкерлері қала көшелерінде рейд өткізді.';
-    expect(foreignPassages(one('kk', kazakh, russian))).toMatchObject([{ id: 'foreign-passage', line: 2, params: { language: 'kk', text: russian } }]);
+    expect(foreignPassages(one('kk', kazakh, russian))).toMatchObject([
+      { id: 'foreign-passage', line: 2, params: { language: 'kk', text: russian } },
+    ]);
     expect(foreignPassages(one('ru', russian, kazakh))).toMatchObject([{ line: 2 }]);
-    expect(foreignPassages(one('ru', 'Кампания «Қауіпсіз жол» началась в городе на этой неделе.'))).toEqual([]);
+    expect(
+      foreignPassages(one('ru', 'Кампания «Қауіпсіз жол» началась в городе на этой неделе.')),
+    ).toEqual([]);
     expect(foreignPassages(one('en', russian))).toEqual([]);
   });
 });
 
 test('typography: each passage that will be seen to change, and how many spaces', () => {
-  expect(remarks('"Жасыл" апта - қаланың "мерекесі".', '№ 5 и  т.д.', 'typography', 'typography-spaces')).toEqual([
+  expect(
+    remarks('"Жасыл" апта - қаланың "мерекесі".', '№ 5 и  т.д.', 'typography', 'typography-spaces'),
+  ).toEqual([
     ['typography', 'kk', 4, { was: '"Жасыл"', better: '«Жасыл»', count: '6' }],
     ['typography-spaces', 'ru', undefined, { count: expect.any(String) }],
   ]);
@@ -133,13 +212,25 @@ describe('spelling', () => {
   // hunspell is not everywhere; where it is not, that is said, and nothing else.
   const found = spelling(one('ru', 'Дорога и дарога.', 'Омарову'), new Set(['омарову']));
   test('advice, or that there is no program', () => {
-    if (found && 'dictionary' in found) expect(found).toEqual({ locale: 'ru', dictionary: 'ru_RU' });
+    if (found && 'dictionary' in found)
+      expect(found).toEqual({ locale: 'ru', dictionary: 'ru_RU' });
     else expect(found).toMatchObject({ id: 'unknown-words', params: { words: 'дарога (1)' } });
   });
-  test('a language without a dictionary is not asked for', () => expect(spelling(one('ar', 'слово'), new Set())).toBeUndefined());
+  test('a language without a dictionary is not asked for', () =>
+    expect(spelling(one('ar', 'слово'), new Set())).toBeUndefined());
 });
 
 test('what is said of a text with its fields', () => {
-  const { sound } = readContent({ ...inRussian('summary: "Слово \\"да\\""'), ...inKazakh('summary: гоpод') });
-  expect(proofRead(sound[0]!, []).remarks.filter(({ id }) => id === 'mixed-scripts' || id === 'typography').map(({ id, line }) => [id, line])).toEqual([['mixed-scripts', 3], ['typography', 4]]);
+  const { sound } = readContent({
+    ...inRussian('summary: "Слово \\"да\\""'),
+    ...inKazakh('summary: гоpод'),
+  });
+  expect(
+    proofRead(sound[0]!, [])
+      .remarks.filter(({ id }) => id === 'mixed-scripts' || id === 'typography')
+      .map(({ id, line }) => [id, line]),
+  ).toEqual([
+    ['mixed-scripts', 3],
+    ['typography', 4],
+  ]);
 });

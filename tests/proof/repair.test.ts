@@ -7,9 +7,21 @@ const body = (text: string) => ({ body: text, format: 'md' as const, bodyLine: 1
 const repair = (text: string) => repairBody(body(text), betterIn('ru'));
 
 test.each([
-  ['quotation marks that open and close in different nodes', 'Слово "**важное** дело" здесь\n', 'Слово «**важное** дело» здесь\n'],
-  ['a quotation of several lines', '> "Да" - сказал\n> он. "Нет"\n', '> «Да»\u00A0— сказал\n> он. «Нет»\n'],
-  ['a table, its alignment kept', '| "а" | б |\n|:--|--:|\n| "в" | 2 |\n', '| «а» | б |\n|:--|--:|\n| «в» | 2 |\n'],
+  [
+    'quotation marks that open and close in different nodes',
+    'Слово "**важное** дело" здесь\n',
+    'Слово «**важное** дело» здесь\n',
+  ],
+  [
+    'a quotation of several lines',
+    '> "Да" - сказал\n> он. "Нет"\n',
+    '> «Да»\u00A0— сказал\n> он. «Нет»\n',
+  ],
+  [
+    'a table, its alignment kept',
+    '| "а" | б |\n|:--|--:|\n| "в" | 2 |\n',
+    '| «а» | б |\n|:--|--:|\n| «в» | 2 |\n',
+  ],
   ['beside what is escaped', '\\* "да" &amp; "нет" \\_\n', '\\* «да» &amp; «нет» \\_\n'],
   ['letters of the other script', 'В гоpоде\n', 'В городе\n'],
   ['behind a letter of two code units', '😀 "да"\n', '😀 «да»\n'],
@@ -17,7 +29,10 @@ test.each([
 
 test.each([
   ['code', '`"а" - б` \n\n```\n"а" - "б"\n```\n\n    "а" - б\n'],
-  ['addresses and titles of links', '[Да](https://e.org/a--b "T - t")\n\n<https://e.org/"x">\n\n![о - о](x.jpg)\n'],
+  [
+    'addresses and titles of links',
+    '[Да](https://e.org/a--b "T - t")\n\n<https://e.org/"x">\n\n![о - о](x.jpg)\n',
+  ],
   ['telephone numbers and fractions', 'Звоните (727) 254-44-44. Это 1/2 пути.\n'],
   ['raw HTML', '<p title="а - б">х</p>\n'],
   ['a list that would become a paragraph', '- а\n- б\n\n---\n\n1. в\n'],
@@ -25,8 +40,53 @@ test.each([
 
 test('any text: repaired twice as once, and the tree but for its words as it was', () => {
   const piece = fc.constantFrom(
-    ...['"', "'", '- ', ' - ', '—', '...', '**', '*', '_', '`', '\n', '\n\n', '> ', '| ', '|', '\n|-|-|\n', '# ', '1. ', '\\', '&amp;', '&quot;', '<b>', '</b>', '[а](б.html)', '![а](б.jpg)', '~~'],
-    ...['слово', 'сөз', 'гоpод', 'А. Б. Омаров', '№ 5', '(727) 254-44-44', '1/2', 'https://e.org/x-y', '[^1]', '\n\n[^1]: "x"\n', '    ', '```\n', '10-20 мая', '5 %', '\u00A0', '😀', ' '],
+    ...[
+      '"',
+      "'",
+      '- ',
+      ' - ',
+      '—',
+      '...',
+      '**',
+      '*',
+      '_',
+      '`',
+      '\n',
+      '\n\n',
+      '> ',
+      '| ',
+      '|',
+      '\n|-|-|\n',
+      '# ',
+      '1. ',
+      '\\',
+      '&amp;',
+      '&quot;',
+      '<b>',
+      '</b>',
+      '[а](б.html)',
+      '![а](б.jpg)',
+      '~~',
+    ],
+    ...[
+      'слово',
+      'сөз',
+      'гоpод',
+      'А. Б. Омаров',
+      '№ 5',
+      '(727) 254-44-44',
+      '1/2',
+      'https://e.org/x-y',
+      '[^1]',
+      '\n\n[^1]: "x"\n',
+      '    ',
+      '```\n',
+      '10-20 мая',
+      '5 %',
+      '\u00A0',
+      '😀',
+      ' ',
+    ],
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
@@ -34,7 +94,8 @@ test('any text: repaired twice as once, and the tree but for its words as it was
       const once = repair(before);
       expect(repair(once)).toBe(once);
       expect(shapeOf(once, 'md')).toBe(shapeOf(before, 'md'));
-      for (const kept of ['(727) 254-44-44', 'https://e.org/x-y', 'б.jpg']) expect(once.split(kept).length).toBe(before.split(kept).length);
+      for (const kept of ['(727) 254-44-44', 'https://e.org/x-y', 'б.jpg'])
+        expect(once.split(kept).length).toBe(before.split(kept).length);
     }),
     { numRuns: 1500 },
   );

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
@@ -11,7 +20,12 @@ import { keep } from '#publish/renewal.ts';
 import { stampOf } from '#site/stamp.ts';
 
 const long = (word: string) => `<p>${`${word} `.repeat(800)}</p>`;
-const texts = { '/kk/index.html': long('жаршы'), '/ru/index.html': long('вестник'), '/rss.xml': long('rss'), '/data.json': JSON.stringify(Array.from({ length: 900 }, (_, index) => index)) };
+const texts = {
+  '/kk/index.html': long('жаршы'),
+  '/ru/index.html': long('вестник'),
+  '/rss.xml': long('rss'),
+  '/data.json': JSON.stringify(Array.from({ length: 900 }, (_, index) => index)),
+};
 const everything = { ...texts, '/short.html': '<p>x', '/photo.jpg': long('x') };
 
 let folder: string;
@@ -29,23 +43,58 @@ const nothing = () => openPrevious(folder, undefined);
 const states = () => new Map(Object.keys(texts).map((file) => [file, file]));
 
 test('beside each longer text lie its copies, and they say the same', async () => {
-  expect(await compressTexts({ folder, previous: nothing(), states: states(), kept: new Set(), linking }, Object.keys(everything))).toMatchObject({ written: 8 });
-  for (const [file, text] of Object.entries(texts)) expect([brotliDecompressSync(bytes(`${file}.br`)).toString(), gunzipSync(bytes(`${file}.gz`)).toString()]).toEqual([text, text]);
-  expect(readdirSync(folder).filter((file) => /^(?:short|photo)/u.test(file)).sort()).toEqual(['photo.jpg', 'short.html']);
+  expect(
+    await compressTexts(
+      { folder, previous: nothing(), states: states(), kept: new Set(), linking },
+      Object.keys(everything),
+    ),
+  ).toMatchObject({ written: 8 });
+  for (const [file, text] of Object.entries(texts))
+    expect([
+      brotliDecompressSync(bytes(`${file}.br`)).toString(),
+      gunzipSync(bytes(`${file}.gz`)).toString(),
+    ]).toEqual([text, text]);
+  expect(
+    readdirSync(folder)
+      .filter((file) => /^(?:short|photo)/u.test(file))
+      .sort(),
+  ).toEqual(['photo.jpg', 'short.html']);
 });
 
 test('the copies of a text that was handed on are handed on with it', async () => {
-  await compressTexts({ folder, previous: nothing(), states: states(), kept: new Set(), linking }, Object.keys(texts));
+  await compressTexts(
+    { folder, previous: nothing(), states: states(), kept: new Set(), linking },
+    Object.keys(texts),
+  );
   const all = [...Object.keys(texts)].flatMap((file) => [file, `${file}.br`, `${file}.gz`]);
-  const files = new Map(all.map((file) => [file, { stamp: stampOf(join(folder, file))!, state: file.replace(/\.(?:br|gz)$/u, '') }]));
+  const files = new Map(
+    all.map((file) => [
+      file,
+      { stamp: stampOf(join(folder, file))!, state: file.replace(/\.(?:br|gz)$/u, '') },
+    ]),
+  );
   const next = mkdtempSync(join(tmpdir(), 'jarshy-compress-'));
   onTestFinished(() => rmSync(next, { recursive: true }));
-  const previous = openPrevious(folder, { ground: { pages: 'p', documents: 'd' }, files, answers: new Map() });
-  for (const file of Object.keys(texts)) keep({ previous, folder: next, kept: new Set(), linking }, file);
+  const previous = openPrevious(folder, {
+    ground: { pages: 'p', documents: 'd' },
+    files,
+    answers: new Map(),
+  });
+  for (const file of Object.keys(texts))
+    keep({ previous, folder: next, kept: new Set(), linking }, file);
   await linking.done();
-  expect(await compressTexts({ folder: next, previous, states: states(), kept: new Set(Object.keys(texts)), linking }, Object.keys(texts))).toMatchObject({ written: 0, copies: all.filter((file) => /\.(?:br|gz)$/u.test(file)) });
+  expect(
+    await compressTexts(
+      { folder: next, previous, states: states(), kept: new Set(Object.keys(texts)), linking },
+      Object.keys(texts),
+    ),
+  ).toMatchObject({ written: 0, copies: all.filter((file) => /\.(?:br|gz)$/u.test(file)) });
   await linking.done();
-  for (const file of all) expect([file, statSync(join(next, file)).ino]).toEqual([file, statSync(join(folder, file)).ino]);
+  for (const file of all)
+    expect([file, statSync(join(next, file)).ino]).toEqual([
+      file,
+      statSync(join(folder, file)).ino,
+    ]);
 });
 
 test('copies that have grown useless are taken away', () => {

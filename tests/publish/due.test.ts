@@ -22,7 +22,11 @@ const soon = minutesLater(10);
 function state(url = 'http://127.0.0.1:1/', moments: readonly Date[] = [soon]): State {
   return {
     ledger: new Map(),
-    schedule: { format: 1, built: built.toISOString(), moments: moments.map((moment) => moment.toISOString()) },
+    schedule: {
+      format: 1,
+      built: built.toISOString(),
+      moments: moments.map((moment) => moment.toISOString()),
+    },
     pages: {},
     news: { format: 1, url, changed: [], feeds: [] },
   };
@@ -30,7 +34,13 @@ function state(url = 'http://127.0.0.1:1/', moments: readonly Date[] = [soon]): 
 
 let to: string;
 let content: string;
-const release = (moments?: readonly Date[]) => releaseSite({ to, keep: 2, moment: built, make: () => Promise.resolve({ state: state(undefined, moments), result: undefined }) });
+const release = (moments?: readonly Date[]) =>
+  releaseSite({
+    to,
+    keep: 2,
+    moment: built,
+    make: () => Promise.resolve({ state: state(undefined, moments), result: undefined }),
+  });
 const ask = (now = minutesLater(1)) => isTargetDue(to, content, now);
 const why = async (now?: Date) => (await ask(now)).reason?.id;
 
@@ -41,7 +51,8 @@ beforeEach(async () => {
 });
 
 describe('a target on this machine', () => {
-  test('is not due until something happens, and tells when', async () => expect(await ask()).toEqual({ reason: undefined, next: soon }));
+  test('is not due until something happens, and tells when', async () =>
+    expect(await ask()).toEqual({ reason: undefined, next: soon }));
   test('is due at the moment itself, and after it', async () => {
     expect(await why(new Date(soon.getTime() - 1))).toBeUndefined();
     expect(await why(soon)).toBe('moment');
@@ -56,7 +67,9 @@ describe('a target on this machine', () => {
     expect(await why()).toBe('no-release');
   });
   test('is due when a release has not wholly arrived where it was sent', async () => {
-    await expect(rememberedUntilSent(to, () => Promise.reject(new Error('the line is cut')))).rejects.toThrow();
+    await expect(
+      rememberedUntilSent(to, () => Promise.reject(new Error('the line is cut'))),
+    ).rejects.toThrow();
     expect(await why()).toBe('unsent');
     await rememberedUntilSent(to, () => Promise.resolve());
     expect(await why()).toBeUndefined();
@@ -82,17 +95,44 @@ describe('content that is touched makes a target due', () => {
     await new Promise((later) => setTimeout(later, 30));
     return async () => {
       to = places.place();
-      await releaseSite({ to, keep: 2, moment: before, make: () => Promise.resolve({ state: { ...state(), schedule: { format: 1, built: before.toISOString(), moments: [] } }, result: undefined }) });
+      await releaseSite({
+        to,
+        keep: 2,
+        moment: before,
+        make: () =>
+          Promise.resolve({
+            state: {
+              ...state(),
+              schedule: { format: 1, built: before.toISOString(), moments: [] },
+            },
+            result: undefined,
+          }),
+      });
       return (await ask()).reason;
     };
   };
   const file = () => join(content, 'announcements/2026/a/index.ru.md');
   test.each<[string, () => void]>([
     ['written', () => writeFileSync(file(), 'y')],
-    ['written with an old date', () => { writeFileSync(file(), 'y'); utimesSync(file(), 0, 0); }],
-    ['renamed', () => renameSync(join(content, 'announcements/2026/a'), join(content, 'announcements/2026/b'))],
+    [
+      'written with an old date',
+      () => {
+        writeFileSync(file(), 'y');
+        utimesSync(file(), 0, 0);
+      },
+    ],
+    [
+      'renamed',
+      () =>
+        renameSync(join(content, 'announcements/2026/a'), join(content, 'announcements/2026/b')),
+    ],
     ['removed', () => rmSync(file())],
-    ['made', () => { mkdirSync(join(content, 'announcements/2027')); }],
+    [
+      'made',
+      () => {
+        mkdirSync(join(content, 'announcements/2027'));
+      },
+    ],
   ])('%s', async (_, touch) => {
     const due = await releaseBefore();
     touch();
@@ -117,20 +157,33 @@ describe('a state that is kept without its releases', () => {
   let url: string;
   let shown: { status: number; body: string };
   beforeEach(async () => {
-    shown = { status: 200, body: JSON.stringify({ format: 1, built: built.toISOString(), pages: {} }) };
-    server = createServer((request, response) => void response.writeHead(request.url === '/press/_state/pages.json' ? shown.status : 404).end(shown.body));
+    shown = {
+      status: 200,
+      body: JSON.stringify({ format: 1, built: built.toISOString(), pages: {} }),
+    };
+    server = createServer(
+      (request, response) =>
+        void response
+          .writeHead(request.url === '/press/_state/pages.json' ? shown.status : 404)
+          .end(shown.body),
+    );
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/press/`;
   });
   afterEach(() => void server.close());
   const askState = async (now = minutesLater(1)) => {
     const folder = places.place();
-    writeState({ publicFolder: join(folder, 'public'), stateFolder: join(folder, 'state') }, state(url));
+    writeState(
+      { publicFolder: join(folder, 'public'), stateFolder: join(folder, 'state') },
+      state(url),
+    );
     return isStateDue(join(folder, 'state'), now);
   };
 
-  test('is not due while the public address shows its release', async () => expect(await askState()).toEqual({ reason: undefined, next: soon }));
-  test('is due at its moment', async () => expect((await askState(soon)).reason).toEqual({ id: 'moment' }));
+  test('is not due while the public address shows its release', async () =>
+    expect(await askState()).toEqual({ reason: undefined, next: soon }));
+  test('is due at its moment', async () =>
+    expect((await askState(soon)).reason).toEqual({ id: 'moment' }));
   test('is due when the public address shows another: its deployment failed', async () => {
     shown.body = JSON.stringify({ format: 1, built: minutesLater(-1000).toISOString(), pages: {} });
     expect((await askState()).reason).toEqual({ id: 'other-public', url });
@@ -147,5 +200,6 @@ describe('a state that is kept without its releases', () => {
     server.close();
     expect((await askState()).reason?.id).toBe('unknown');
   });
-  test('is due when there is no state', async () => expect((await isStateDue(places.place(), built)).reason?.id).toBe('unknown'));
+  test('is due when there is no state', async () =>
+    expect((await isStateDue(places.place(), built)).reason?.id).toBe('unknown'));
 });

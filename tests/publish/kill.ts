@@ -11,23 +11,35 @@ const standIn = fileURLToPath(new URL('./stand-in.ts', import.meta.url));
 const pages = 40;
 
 function publishVersion(to: string, version: number): ChildProcess {
-  return spawn(process.execPath, [standIn, to, String(version), String(pages)], { stdio: 'ignore' });
+  return spawn(process.execPath, [standIn, to, String(version), String(pages)], {
+    stdio: 'ignore',
+  });
 }
 
-const ended = (child: ChildProcess) => new Promise<number | null>((end) => child.once('close', end));
+const ended = (child: ChildProcess) =>
+  new Promise<number | null>((end) => child.once('close', end));
 
 /** The version that the public sees, after everything that must hold has been looked at; 0 where nothing is public. */
 export function publicVersion(to: string): number {
   if (!existsSync(join(to, 'current'))) return 0;
   const files = globSync('**/*.html', { cwd: join(to, 'current/public') });
-  const versions = new Set(files.map((file) => /<h1>(?<version>\d+)<\/h1>\.{2000}$/u.exec(readFileSync(join(to, 'current/public', file), 'utf8'))?.groups!.version));
+  const versions = new Set(
+    files.map(
+      (file) =>
+        /<h1>(?<version>\d+)<\/h1>\.{2000}$/u.exec(
+          readFileSync(join(to, 'current/public', file), 'utf8'),
+        )?.groups!.version,
+    ),
+  );
   expect([files.length, versions.size]).toEqual([pages, 1]);
   const version = Number([...versions][0]);
   const { schedule, ledger } = readState(readTarget(to).current!);
   // The state is that of this very site, and remembers every one that was public before.
   expect(schedule.built).toBe(new Date(Date.UTC(2026, 0, 1, 0, 0, version)).toISOString());
   expect(ledger.has(`/ru/news/2026/v${version}/`)).toBe(true);
-  expect(readFileSync(join(to, 'current/public/_state/ledger.json'), 'utf8')).toBe(readFileSync(join(to, 'current/state/ledger.json'), 'utf8'));
+  expect(readFileSync(join(to, 'current/public/_state/ledger.json'), 'utf8')).toBe(
+    readFileSync(join(to, 'current/state/ledger.json'), 'utf8'),
+  );
   return version;
 }
 
@@ -46,7 +58,10 @@ export function numbersFrom(seed: number): () => number {
  * Publishes again and again, each time killed at a random moment, and looks after each at what the public sees.
  * @returns how often the new version had come out before the kill, and how often not
  */
-export async function killRounds(rounds: number, seed: number): Promise<{ swapped: number; kept: number; undisturbed: number }> {
+export async function killRounds(
+  rounds: number,
+  seed: number,
+): Promise<{ swapped: number; kept: number; undisturbed: number }> {
   const to = mkdtempSync(join(tmpdir(), 'jarshy-kill-'));
   const random = numbersFrom(seed);
   const tally = { swapped: 0, kept: 0, undisturbed: 0 };
@@ -76,7 +91,8 @@ export async function killRounds(rounds: number, seed: number): Promise<{ swappe
     expect(await ended(publishVersion(to, rounds + 2))).toBe(0);
     expect(publicVersion(to)).toBe(rounds + 2);
     const { ledger } = readState(readTarget(to).current!);
-    for (const version of new Set(shown)) expect(ledger.has(`/ru/news/2026/v${version}/`)).toBe(true);
+    for (const version of new Set(shown))
+      expect(ledger.has(`/ru/news/2026/v${version}/`)).toBe(true);
     expect(readdirSync(join(to, 'releases')).filter((name) => name.startsWith('.'))).toEqual([]);
     expect(readTarget(to).releases.length).toBeLessThanOrEqual(3);
     expect(existsSync(join(to, 'publish.lock'))).toBe(false);

@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
@@ -15,7 +24,9 @@ const later = () => Date.now() + 10_000;
 let content: string;
 let site: string;
 beforeEach(() => {
-  [content, site] = ['content', 'site'].map((name) => mkdtempSync(join(tmpdir(), `jarshy-${name}-`))) as [string, string];
+  [content, site] = ['content', 'site'].map((name) =>
+    mkdtempSync(join(tmpdir(), `jarshy-${name}-`)),
+  ) as [string, string];
   onTestFinished(() => [content, site].forEach((folder) => rmSync(folder, { recursive: true })));
   cpSync(join(photographs, 'people/s-akhmetov.jpg'), join(content, 'a.jpg'));
 });
@@ -23,7 +34,15 @@ beforeEach(() => {
 /** Reads a picture of the content, and notes what is known then. */
 async function read(known: KnownPictures, lookedAt = later(), used = ['a.jpg']) {
   const taken = await createPictureShelf(content, known).use('a.jpg');
-  await writeKnown(site, knownNote('program', { memory: createEditionMemory(), pictures: known }, { texts: [], pictures: used }, lookedAt));
+  await writeKnown(
+    site,
+    knownNote(
+      'program',
+      { memory: createEditionMemory(), pictures: known },
+      { texts: [], pictures: used },
+      lookedAt,
+    ),
+  );
   return taken;
 }
 
@@ -53,7 +72,9 @@ test('another in its place is read, of whatever size and date', async () => {
   utimesSync(file, atime, mtime);
   const before = known();
   const [first] = [before.get('a.jpg')!.taken];
-  expect(await createPictureShelf(content, before).use('a.jpg')).not.toEqual('picture' in first ? first.picture : undefined);
+  expect(await createPictureShelf(content, before).use('a.jpg')).not.toEqual(
+    'picture' in first ? first.picture : undefined,
+  );
 });
 
 test('nothing is noted of a picture that changed just now, or that nothing shows', async () => {
@@ -74,8 +95,26 @@ const markup = 'announcements/2025/markup/index.ru.md';
 async function readAll({ lookedAt = later(), used = (file: string) => file !== '' } = {}) {
   cpSync(photographs, content, { recursive: true });
   const known = readKnown(undefined, content, 'program');
-  const { edition, sources } = await makeEdition({ folder: content, clock: createClock(new Date('2026-06-01T12:00:00+05:00')), preview: true, ...known });
-  await writeKnown(site, knownNote('program', known, { texts: sources().texts.map(({ file }) => file).filter(used), pictures: edition.pictures.keys() }, lookedAt));
+  const { edition, sources } = await makeEdition({
+    folder: content,
+    clock: createClock(new Date('2026-06-01T12:00:00+05:00')),
+    preview: true,
+    ...known,
+  });
+  await writeKnown(
+    site,
+    knownNote(
+      'program',
+      known,
+      {
+        texts: sources()
+          .texts.map(({ file }) => file)
+          .filter(used),
+        pictures: edition.pictures.keys(),
+      },
+      lookedAt,
+    ),
+  );
 }
 
 const texts = () => readKnown(site, content, 'program').memory.files;
@@ -84,7 +123,10 @@ test('the texts of a folder are known: what they say, and what became of it', as
   await readAll();
   const { files, bodies } = readKnown(site, content, 'program').memory;
   const found = files.get(markup)!.found as { value: object; source: never };
-  expect(found).toMatchObject({ value: { title: expect.any(String) }, source: { file: markup, format: 'md' } });
+  expect(found).toMatchObject({
+    value: { title: expect.any(String) },
+    source: { file: markup, format: 'md' },
+  });
   expect(bodies.get(found.source)!.rendered.body.html).toContain('<b>жирный</b>');
 });
 
@@ -103,8 +145,13 @@ test.each<[what: string, spoil: (bytes: Buffer) => Buffer]>([
 ])('a note that was %s counts as none', async (_how, spoil) => {
   await readAll();
   const folder = join(programFolder, '.cache/sites');
-  const place = readdirSync(folder).map((name) => join(folder, name)).find((each) => readFileSync(join(each, 'site'), 'utf8') === site)!;
+  const place = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .find((each) => readFileSync(join(each, 'site'), 'utf8') === site)!;
   onTestFinished(() => rmSync(place, { recursive: true }));
   writeFileSync(join(place, 'known'), spoil(readFileSync(join(place, 'known'))));
-  expect(readKnown(site, content, 'program')).toEqual({ memory: createEditionMemory(), pictures: new Map() });
+  expect(readKnown(site, content, 'program')).toEqual({
+    memory: createEditionMemory(),
+    pictures: new Map(),
+  });
 });

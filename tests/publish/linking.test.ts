@@ -16,7 +16,10 @@ beforeEach(() => {
 });
 
 const inode = (name: string) => statSync(join(folder, name)).ino;
-const write = (name: string, text = name) => (writeFileSync(join(folder, name), text), join(folder, name));
+const write = (name: string, text = name) => (
+  writeFileSync(join(folder, name), text),
+  join(folder, name)
+);
 
 test('it is the same file under both names, in folders that need not be there', async () => {
   const names = Array.from({ length: 450 }, (_, index) => `${index}.html`);

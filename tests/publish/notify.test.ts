@@ -13,7 +13,13 @@ const places = makePlaces();
 afterAll(places.remove);
 
 const built = '2026-01-22T05:00:00.000Z';
-const headers = { 'Content-Security-Policy': 'x', 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'x', 'Permissions-Policy': 'x', 'Cache-Control': 'no-cache' };
+const headers = {
+  'Content-Security-Policy': 'x',
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'x',
+  'Permissions-Policy': 'x',
+  'Cache-Control': 'no-cache',
+};
 
 /** What the public address answers: path → status, type and text. All else is not there. */
 let site: Record<string, [status: number, type: string, body?: string]>;
@@ -30,7 +36,11 @@ beforeEach(async () => {
     '/sitemap.xml': [200, 'application/xml'],
     '/robots.txt': [200, 'text/plain'],
     '/api/announcements.json': [200, 'application/json'],
-    '/_state/pages.json': [200, 'application/json', JSON.stringify({ format: 1, built, pages: {} })],
+    '/_state/pages.json': [
+      200,
+      'application/json',
+      JSON.stringify({ format: 1, built, pages: {} }),
+    ],
     '/kk/news/2026/road/': [200, 'text/html'],
     '/kk/rss.xml': [200, 'application/xml'],
   };
@@ -63,17 +73,31 @@ function notify(part: Partial<News> = {}) {
     feeds: [`${origin}kk/rss.xml`],
     ...part,
   };
-  writeState({ publicFolder: join(folder, 'public'), stateFolder: join(folder, 'state') }, { ledger: new Map(), schedule: { format: 1, built, moments: [] }, news });
+  writeState(
+    { publicFolder: join(folder, 'public'), stateFolder: join(folder, 'state') },
+    { ledger: new Map(), schedule: { format: 1, built, moments: [] }, news },
+  );
   return notifyOf(join(folder, 'state'), `${origin}indexnow`);
 }
 
 describe('a site that is public as it was published', () => {
   test('search engines and the hub are told, once each', async () => {
-    expect(await notify()).toEqual([{ id: 'told', url: `${origin}indexnow`, count: 1 }, { id: 'told', url: `${origin}hub`, count: 1 }]);
+    expect(await notify()).toEqual([
+      { id: 'told', url: `${origin}indexnow`, count: 1 },
+      { id: 'told', url: `${origin}hub`, count: 1 },
+    ]);
     const [search, hub] = told;
     expect(search!.type).toBe('application/json; charset=utf-8');
-    expect(JSON.parse(search!.body)).toEqual({ host: new URL(origin).host, key: '0123456789abcdef', keyLocation: `${origin}0123456789abcdef.txt`, urlList: [`${origin}kk/news/2026/road/`] });
-    expect(Object.fromEntries(new URLSearchParams(hub!.body))).toMatchObject({ 'hub.mode': 'publish', 'hub.url': `${origin}kk/rss.xml` });
+    expect(JSON.parse(search!.body)).toEqual({
+      host: new URL(origin).host,
+      key: '0123456789abcdef',
+      keyLocation: `${origin}0123456789abcdef.txt`,
+      urlList: [`${origin}kk/news/2026/road/`],
+    });
+    expect(Object.fromEntries(new URLSearchParams(hub!.body))).toMatchObject({
+      'hub.mode': 'publish',
+      'hub.url': `${origin}kk/rss.xml`,
+    });
   });
   test('nobody is told where nobody is named, and of nothing when nothing changed', async () => {
     expect(await notify({ hub: undefined, indexNowKey: undefined })).toEqual([]);
@@ -81,9 +105,16 @@ describe('a site that is public as it was published', () => {
     expect(told).toEqual([]);
   });
   test('many addresses go in messages of ten thousand', async () => {
-    const changed = Array.from({ length: 10_001 }, (_, index) => `${origin}kk/news/2026/${index === 0 ? 'road' : index}/`);
+    const changed = Array.from(
+      { length: 10_001 },
+      (_, index) => `${origin}kk/news/2026/${index === 0 ? 'road' : index}/`,
+    );
     for (const page of changed.slice(0, 5)) site[new URL(page).pathname] = [200, 'text/html'];
-    expect((await notify({ changed, hub: undefined })).map((outcome) => 'count' in outcome && outcome.count)).toEqual([10_000, 1]);
+    expect(
+      (await notify({ changed, hub: undefined })).map(
+        (outcome) => 'count' in outcome && outcome.count,
+      ),
+    ).toEqual([10_000, 1]);
   });
   test('a page of which only the reason is left may say so with 410', async () => {
     site['/kk/news/2026/road/'] = [410, 'text/html'];
@@ -93,30 +124,72 @@ describe('a site that is public as it was published', () => {
     const { 'Content-Security-Policy': policy, ...others } = headers;
     sent = others;
     const outcomes = await notify();
-    expect(outcomes).toContainEqual({ id: 'no-header', url: origin, header: 'Content-Security-Policy' });
+    expect(outcomes).toContainEqual({
+      id: 'no-header',
+      url: origin,
+      header: 'Content-Security-Policy',
+    });
     expect(outcomes.filter(isFault)).toEqual([]);
   });
   test('who could not be told is told of, and is no fault', async () => {
     answers = 403;
     const outcomes = await notify();
-    expect(outcomes).toEqual([{ id: 'not-told', url: `${origin}indexnow`, detail: 'HTTP 403' }, { id: 'not-told', url: `${origin}hub`, detail: 'HTTP 403' }]);
+    expect(outcomes).toEqual([
+      { id: 'not-told', url: `${origin}indexnow`, detail: 'HTTP 403' },
+      { id: 'not-told', url: `${origin}hub`, detail: 'HTTP 403' },
+    ]);
     expect(outcomes.filter(isFault)).toEqual([]);
   });
   test('a hub that is not there is asked once', async () => {
-    const outcomes = await notify({ hub: 'http://127.0.0.1:1/', feeds: [`${origin}kk/rss.xml`, `${origin}kk/rss.xml`], indexNowKey: undefined });
-    expect(outcomes).toEqual([{ id: 'not-told', url: 'http://127.0.0.1:1/', detail: expect.stringMatching(/\S/u) }]);
+    const outcomes = await notify({
+      hub: 'http://127.0.0.1:1/',
+      feeds: [`${origin}kk/rss.xml`, `${origin}kk/rss.xml`],
+      indexNowKey: undefined,
+    });
+    expect(outcomes).toEqual([
+      { id: 'not-told', url: 'http://127.0.0.1:1/', detail: expect.stringMatching(/\S/u) },
+    ]);
   });
 });
 
 describe('a site that readers do not get as it was published: nobody is told of it', () => {
   test.each<[string, () => void, object]>([
-    ['another release is public', () => (site['/_state/pages.json'] = [200, 'application/json', JSON.stringify({ format: 1, built: '2026-01-01T00:00:00.000Z', pages: {} })]), { id: 'old' }],
+    [
+      'another release is public',
+      () =>
+        (site['/_state/pages.json'] = [
+          200,
+          'application/json',
+          JSON.stringify({ format: 1, built: '2026-01-01T00:00:00.000Z', pages: {} }),
+        ]),
+      { id: 'old' },
+    ],
     ['no release is public', () => delete site['/_state/pages.json'], { id: 'no-answer' }],
-    ['a page is missing', () => delete site['/kk/news/2026/road/'], { id: 'status', status: 404, wanted: 200 }],
-    ['a page that does not exist is shown', () => (site['/this-page-does-not-exist/'] = [200, 'text/html']), { id: 'status', status: 200, wanted: 404 }],
-    ['a page leads elsewhere', () => (site['/'] = [302, 'text/html']), { id: 'status', status: 302, wanted: 200 }],
-    ['a page is sent as a download', () => (site['/kk/news/2026/road/'] = [200, 'application/octet-stream']), { id: 'type', type: 'application/octet-stream', wanted: 'text/html' }],
-    ['a feed is sent as a page', () => (site['/kk/rss.xml'] = [200, 'text/html']), { id: 'type', type: 'text/html', wanted: 'application/xml' }],
+    [
+      'a page is missing',
+      () => delete site['/kk/news/2026/road/'],
+      { id: 'status', status: 404, wanted: 200 },
+    ],
+    [
+      'a page that does not exist is shown',
+      () => (site['/this-page-does-not-exist/'] = [200, 'text/html']),
+      { id: 'status', status: 200, wanted: 404 },
+    ],
+    [
+      'a page leads elsewhere',
+      () => (site['/'] = [302, 'text/html']),
+      { id: 'status', status: 302, wanted: 200 },
+    ],
+    [
+      'a page is sent as a download',
+      () => (site['/kk/news/2026/road/'] = [200, 'application/octet-stream']),
+      { id: 'type', type: 'application/octet-stream', wanted: 'text/html' },
+    ],
+    [
+      'a feed is sent as a page',
+      () => (site['/kk/rss.xml'] = [200, 'text/html']),
+      { id: 'type', type: 'text/html', wanted: 'application/xml' },
+    ],
   ])('%s', async (_, spoil, fault) => {
     spoil();
     const outcomes = await notify();

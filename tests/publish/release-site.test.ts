@@ -1,4 +1,17 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -29,18 +42,28 @@ const idsIn = (to: string) => readTarget(to).releases.map(({ id }) => id);
 
 /** What a promise was refused with. */
 async function refusal(promise: Promise<unknown>): Promise<unknown> {
-  return promise.then(() => expect.fail('it was not refused'), (error: unknown) => (error instanceof CannotPublish ? [error.reason, error.params] : error));
+  return promise.then(
+    () => expect.fail('it was not refused'),
+    (error: unknown) => (error instanceof CannotPublish ? [error.reason, error.params] : error),
+  );
 }
 
 describe('a release', () => {
   test('is public when it is whole; the last ones are kept, and the ledger grows', async () => {
     const to = target();
     const ids = await publishAll(to, 1, 2, 3, 4);
-    expect(ids).toEqual(['000001-20260101T000001Z', '000002-20260101T000002Z', '000003-20260101T000003Z', '000004-20260101T000004Z']);
+    expect(ids).toEqual([
+      '000001-20260101T000001Z',
+      '000002-20260101T000002Z',
+      '000003-20260101T000003Z',
+      '000004-20260101T000004Z',
+    ]);
     expect(publicVersion(to)).toBe(4);
     expect(readlinkSync(join(to, 'current'))).toBe(`releases/${ids[3]}`);
     expect(idsIn(to)).toEqual(ids.slice(1));
-    expect([...readState(readTarget(to).current!).ledger.keys()]).toEqual([1, 2, 3, 4].map((version) => `/ru/news/2026/v${version}/`));
+    expect([...readState(readTarget(to).current!).ledger.keys()]).toEqual(
+      [1, 2, 3, 4].map((version) => `/ru/news/2026/v${version}/`),
+    );
   });
 
   test('that fails changes nothing and leaves nothing behind', async () => {
@@ -48,7 +71,15 @@ describe('a release', () => {
     await publishAll(to, 1);
     const before = readdirSync(join(to, 'releases'));
     const fault = new Error('a check failed');
-    const failing = releaseSite({ to, keep: 3, moment: new Date(0), make: async ({ publicFolder }) => (writeFileSync(join(publicFolder, 'half.html'), 'x'), Promise.reject(fault)) });
+    const failing = releaseSite({
+      to,
+      keep: 3,
+      moment: new Date(0),
+      make: async ({ publicFolder }) => (
+        writeFileSync(join(publicFolder, 'half.html'), 'x'),
+        Promise.reject(fault)
+      ),
+    });
     expect(await refusal(failing)).toBe(fault);
     expect(readdirSync(join(to, 'releases'))).toEqual(before);
     expect(publicVersion(to)).toBe(1);
@@ -68,7 +99,12 @@ describe('a release', () => {
   test('clears away what one who was stopped has left, a finished one too that never was public', async () => {
     const to = target();
     await publishAll(to, 1);
-    for (const name of ['.new/public', '.old-000000-20260101T000000Z', '000002-20260101T000002Z/public']) mkdirSync(join(to, 'releases', name), { recursive: true });
+    for (const name of [
+      '.new/public',
+      '.old-000000-20260101T000000Z',
+      '000002-20260101T000002Z/public',
+    ])
+      mkdirSync(join(to, 'releases', name), { recursive: true });
     symlinkSync('releases/nowhere', join(to, '.current.new'));
     expect(idsIn(to)).toHaveLength(1);
     const [id] = await publishAll(to, 3);
@@ -111,12 +147,19 @@ describe('going back', () => {
   test('to a certain one; to one that is not there; to the public one', async () => {
     const to = target();
     const [first, second, third] = await publishAll(to, 1, 2, 3);
-    expect(await refusal(back(to, 'x'))).toEqual(['back-unknown-release', { release: 'x', releases: `${first}, ${second}` }]);
-    expect(await refusal(back(to, third))).toEqual(['back-unknown-release', { release: third, releases: `${first}, ${second}` }]);
+    expect(await refusal(back(to, 'x'))).toEqual([
+      'back-unknown-release',
+      { release: 'x', releases: `${first}, ${second}` },
+    ]);
+    expect(await refusal(back(to, third))).toEqual([
+      'back-unknown-release',
+      { release: third, releases: `${first}, ${second}` },
+    ]);
     expect((await back(to, first)).repeats).toBe(first);
   });
 
-  test('where nothing was published', async () => expect(await refusal(back(target()))).toEqual(['back-nothing-before', {}]));
+  test('where nothing was published', async () =>
+    expect(await refusal(back(target()))).toEqual(['back-nothing-before', {}]));
 });
 
 describe('what is removed', () => {
@@ -132,7 +175,10 @@ describe('what is removed', () => {
 
     // As when somebody is stopped after the swap and before the clearing away.
     renameSync(join(to, 'copy'), kept);
-    expect(await refusal(rollBack({ to, keep: 9, id: second }))).toEqual(['back-holds-removed', { release: second, releases: first }]);
+    expect(await refusal(rollBack({ to, keep: 9, id: second }))).toEqual([
+      'back-holds-removed',
+      { release: second, releases: first },
+    ]);
     expect((await rollBack({ to, keep: 9 })).repeats).toBe(first);
     expect(existsSync(kept)).toBe(false);
   });
@@ -162,7 +208,10 @@ describe('a state that cannot be trusted', () => {
     else writeFileSync(file, text);
     const error = await refusal(releaseVersion(to, 2, 1));
     expect(error).toBeInstanceOf(UnusableState);
-    expect([(error as UnusableState).reason, (error as UnusableState).place]).toEqual([reason, file]);
+    expect([(error as UnusableState).reason, (error as UnusableState).place]).toEqual([
+      reason,
+      file,
+    ]);
     expect(readlinkSync(join(to, 'current'))).toBe(`releases/${id}`);
   });
 });

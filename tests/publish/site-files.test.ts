@@ -12,7 +12,8 @@ import { type SiteFiles, siteFilesHere, siteFilesInThread } from '#publish/site-
 import { stampOf } from '#site/stamp.ts';
 import { markdown, week, writeContent } from '../site/content.ts';
 
-const page = (inside: string) => `<!doctype html><html lang="ru" dir="ltr"><head><meta charset="utf-8"><title>Сайт</title></head><body>${inside}</body></html>`;
+const page = (inside: string) =>
+  `<!doctype html><html lang="ru" dir="ltr"><head><meta charset="utf-8"><title>Сайт</title></head><body>${inside}</body></html>`;
 /** Bytes of their own, which can be given away. */
 const bytesOf = (text: string) => new TextEncoder().encode(text).slice().buffer;
 
@@ -22,7 +23,10 @@ beforeEach(() => {
   return () => rmSync(folder, { recursive: true });
 });
 
-describe.each([['a thread', siteFilesInThread], ['this thread', siteFilesHere]])('files written in %s', (_, open) => {
+describe.each([
+  ['a thread', siteFilesInThread],
+  ['this thread', siteFilesHere],
+])('files written in %s', (_, open) => {
   const nothing: FileBasis = { digest: 'x', byRule: [] };
   let files: SiteFiles;
   beforeEach(() => {
@@ -35,9 +39,13 @@ describe.each([['a thread', siteFilesInThread], ['this thread', siteFilesHere]])
   test('are all there, and known', async () => {
     for (const path of paths) await files.write(path, bytesOf(page(`<p id="${path}"></p>`)));
     await files.allWritten();
-    expect(paths.map((path) => readFileSync(join(folder, path), 'utf8'))).toEqual(paths.map((path) => page(`<p id="${path}"></p>`)));
+    expect(paths.map((path) => readFileSync(join(folder, path), 'utf8'))).toEqual(
+      paths.map((path) => page(`<p id="${path}"></p>`)),
+    );
     const known = await files.finish(paths.map((path) => [path, stampOf(join(folder, path))!]));
-    expect(paths.map((path) => known.get(path)?.seen.page?.ids)).toEqual(paths.map((path) => [path]));
+    expect(paths.map((path) => known.get(path)?.seen.page?.ids)).toEqual(
+      paths.map((path) => [path]),
+    );
   });
 
   test('are read again where they change', async () => {
@@ -76,9 +84,15 @@ test('a thread finds what is found without one, held words and broken pages amon
     'pages/about/index.ru.md': markdown(['title: О сайте'], personal),
   });
   mkdirSync(join(folder, 'ru'));
-  writeFileSync(join(folder, 'ru/index.html'), page(`<p id="a">${secret}</p><p id="a"><a href="/nowhere/">x</a></p>`));
+  writeFileSync(
+    join(folder, 'ru/index.html'),
+    page(`<p id="a">${secret}</p><p id="a"><a href="/nowhere/">x</a></p>`),
+  );
   writeFileSync(join(folder, 'data.json'), JSON.stringify({ secret }));
-  const { edition, sources } = await makeEdition({ folder: content, clock: createClock(new Date('2026-02-01T12:00:00+05:00')) });
+  const { edition, sources } = await makeEdition({
+    folder: content,
+    clock: createClock(new Date('2026-02-01T12:00:00+05:00')),
+  });
   const beforehand = await lookBeforehand({ edition, sources: sources(), content });
   const reading = siteFilesInThread(folder, fileBasisOf(beforehand));
   onTestFinished(() => void reading.stop());
@@ -86,7 +100,15 @@ test('a thread finds what is found without one, held words and broken pages amon
   const texts = reading.checkTexts(textTaskOf(beforehand, new Set()));
   const { findings, seen } = await checkSite(beforehand, folder, { reading, texts });
   expect({ findings, seen }).toEqual(await checkSite(beforehand, folder));
-  expect(findings.map(({ id }) => id)).toEqual(expect.arrayContaining(['held-leak', 'repeated-id', 'broken-link', 'private-mobile-number', 'mixed-scripts']));
+  expect(findings.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([
+      'held-leak',
+      'repeated-id',
+      'broken-link',
+      'private-mobile-number',
+      'mixed-scripts',
+    ]),
+  );
   // A secret in two files is told once.
   expect(findings.filter(({ id }) => id === 'held-leak')).toHaveLength(1);
 });

@@ -9,7 +9,12 @@ import { releaseSite } from '#publish/release-site.ts';
 import { readState } from '#publish/state.ts';
 
 /** Makes a release each of whose pages says its version; its ledger has an address for each version there ever was. */
-export function releaseVersion(to: string, version: number, pages: number, { removed = [], keep = 3 }: { removed?: readonly number[]; keep?: number } = {}) {
+export function releaseVersion(
+  to: string,
+  version: number,
+  pages: number,
+  { removed = [], keep = 3 }: { removed?: readonly number[]; keep?: number } = {},
+) {
   const moment = new Date(Date.UTC(2026, 0, 1, 0, 0, version));
   return releaseSite({
     to,
@@ -18,12 +23,21 @@ export function releaseVersion(to: string, version: number, pages: number, { rem
     async make({ publicFolder }, { current }) {
       for (let page = 0; page < pages; page++) {
         mkdirSync(join(publicFolder, `ru/${page}`), { recursive: true });
-        writeFileSync(join(publicFolder, `ru/${page}/index.html`), `<h1>${version}</h1>${'.'.repeat(2000)}`);
+        writeFileSync(
+          join(publicFolder, `ru/${page}/index.html`),
+          `<h1>${version}</h1>${'.'.repeat(2000)}`,
+        );
         // As a real build does, which pauses now and then.
         if (page % 10 === 0) await new Promise((later) => setTimeout(later, 1));
       }
-      const now: Ledger = new Map([[`/ru/news/2026/v${version}/`, 'announcement'], ...removed.map((each) => [`/ru/news/2026/v${each}/`, 'removed'] as const)]);
-      const state = { ledger: addToLedger(current ? readState(current).ledger : new Map(), now), schedule: { format: 1, built: moment.toISOString(), moments: [] } as const };
+      const now: Ledger = new Map([
+        [`/ru/news/2026/v${version}/`, 'announcement'],
+        ...removed.map((each) => [`/ru/news/2026/v${each}/`, 'removed'] as const),
+      ]);
+      const state = {
+        ledger: addToLedger(current ? readState(current).ledger : new Map(), now),
+        schedule: { format: 1, built: moment.toISOString(), moments: [] } as const,
+      };
       return { state, result: version };
     },
   });

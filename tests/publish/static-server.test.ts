@@ -32,7 +32,12 @@ beforeAll(async () => {
   }
   folder = join(temporary, 'site');
   atRoot = await serveFolder({ folder, base: '/' });
-  below = await serveFolder({ folder, base: '/press/', moved: new Map([['/press/kk/old/', '/press/kk/news/2026/x/']]), gone: ['/press/kk/news/2025/list/'] });
+  below = await serveFolder({
+    folder,
+    base: '/press/',
+    moved: new Map([['/press/kk/old/', '/press/kk/news/2026/x/']]),
+    gone: ['/press/kk/news/2025/list/'],
+  });
 });
 
 afterAll(async () => {
@@ -42,13 +47,22 @@ afterAll(async () => {
 
 /** An answer to exactly this path: `fetch` would tidy it first. */
 function get({ url }: Served, path: string, method = 'GET', headers = {}) {
-  return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }>((done, failed) => {
-    request({ port: new URL(url).port, host: '127.0.0.1', path, method, headers }, async (response) => {
-      done({ status: response.statusCode!, headers: response.headers, body: await text(response) });
-    })
-      .on('error', failed)
-      .end();
-  });
+  return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; body: string }>(
+    (done, failed) => {
+      request(
+        { port: new URL(url).port, host: '127.0.0.1', path, method, headers },
+        async (response) => {
+          done({
+            status: response.statusCode!,
+            headers: response.headers,
+            body: await text(response),
+          });
+        },
+      )
+        .on('error', failed)
+        .end();
+    },
+  );
 }
 
 describe('addresses', () => {
@@ -75,12 +89,18 @@ describe('addresses', () => {
     expect(await get(atRoot, path)).toMatchObject({ status: 301, headers: { location } });
   });
 
-  test.each(['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/secret.txt', '/..%5csecret.txt', '/kk/..%2f..%2f..%2fsecret.txt', '/../site-secret.txt', '//kk/news', '/\\kk/news'])(
-    '%s does not lead out of the site',
-    async (path) => {
-      expect(await get(atRoot, path)).toMatchObject({ status: 404, body: '<p>not here' });
-    },
-  );
+  test.each([
+    '/../secret.txt',
+    '/..%2fsecret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%5csecret.txt',
+    '/kk/..%2f..%2f..%2fsecret.txt',
+    '/../site-secret.txt',
+    '//kk/news',
+    '/\\kk/news',
+  ])('%s does not lead out of the site', async (path) => {
+    expect(await get(atRoot, path)).toMatchObject({ status: 404, body: '<p>not here' });
+  });
 
   test.each([
     ['/press/', 200, undefined],
@@ -97,8 +117,14 @@ describe('addresses', () => {
   });
 
   test.each(['', 'list.pdf'])('of what was removed, there is only the reason: %s', async (name) => {
-    expect(await get(below, `/press/kk/news/2025/list/${name}`)).toMatchObject({ status: 410, body: '<p>why', headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' } });
-    expect((await get(below, `/press/kk/news/2025/list/${name}`)).headers).not.toHaveProperty('content-disposition');
+    expect(await get(below, `/press/kk/news/2025/list/${name}`)).toMatchObject({
+      status: 410,
+      body: '<p>why',
+      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
+    });
+    expect((await get(below, `/press/kk/news/2025/list/${name}`)).headers).not.toHaveProperty(
+      'content-disposition',
+    );
   });
 
   test('the address that is given back works', async () => {
@@ -118,10 +144,15 @@ describe('headers', () => {
     expect((await get(atRoot, path)).headers['cache-control']).toBe(value);
   });
 
-  test.each(['/', '/missing/', '/kk', '/_astro/a.B1.css'])('%s comes with the security headers', async (path) => {
-    const lowerCase = Object.fromEntries(Object.entries(securityHeaders).map(([name, value]) => [name.toLowerCase(), value]));
-    expect((await get(atRoot, path)).headers).toMatchObject(lowerCase);
-  });
+  test.each(['/', '/missing/', '/kk', '/_astro/a.B1.css'])(
+    '%s comes with the security headers',
+    async (path) => {
+      const lowerCase = Object.fromEntries(
+        Object.entries(securityHeaders).map(([name, value]) => [name.toLowerCase(), value]),
+      );
+      expect((await get(atRoot, path)).headers).toMatchObject(lowerCase);
+    },
+  );
 
   test.each([
     [`/kk/news/2026/x/${encodeURIComponent('план № 5, 100% #1?.pdf')}`, 'attachment'],
@@ -133,26 +164,45 @@ describe('headers', () => {
 
   test('what has not changed is not sent again', async () => {
     const etag = (await get(atRoot, '/kk/rss.xml')).headers['etag'];
-    expect(await get(atRoot, '/kk/rss.xml', 'GET', { 'If-None-Match': etag })).toMatchObject({ status: 304, body: '' });
+    expect(await get(atRoot, '/kk/rss.xml', 'GET', { 'If-None-Match': etag })).toMatchObject({
+      status: 304,
+      body: '',
+    });
   });
 
   test('a part of a file can be asked for, as players of video do', async () => {
-    expect(await get(atRoot, '/kk/rss.xml', 'GET', { Range: 'bytes=1-3' })).toMatchObject({ status: 206, body: 'rss' });
+    expect(await get(atRoot, '/kk/rss.xml', 'GET', { Range: 'bytes=1-3' })).toMatchObject({
+      status: 206,
+      body: 'rss',
+    });
   });
 
   test('HEAD has headers and no body', async () => {
-    expect(await get(atRoot, '/kk/rss.xml', 'HEAD')).toMatchObject({ status: 200, headers: { 'content-length': '6' }, body: '' });
-    expect(await get(atRoot, '/missing/', 'HEAD')).toMatchObject({ status: 404, headers: { 'content-length': '11' }, body: '' });
+    expect(await get(atRoot, '/kk/rss.xml', 'HEAD')).toMatchObject({
+      status: 200,
+      headers: { 'content-length': '6' },
+      body: '',
+    });
+    expect(await get(atRoot, '/missing/', 'HEAD')).toMatchObject({
+      status: 404,
+      headers: { 'content-length': '11' },
+      body: '',
+    });
   });
 
   test('nothing can be written', async () => {
-    expect(await get(atRoot, '/', 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } });
+    expect(await get(atRoot, '/', 'POST')).toMatchObject({
+      status: 405,
+      headers: { allow: 'GET, HEAD' },
+    });
   });
 });
 
 test('a port that is taken is named', async () => {
   const port = Number(new URL(atRoot.url).port);
-  await expect(serveFolder({ folder, base: '/', port })).rejects.toThrow(`Port ${port} on 127.0.0.1 is used by another program; stop that one, or name another port.`);
+  await expect(serveFolder({ folder, base: '/', port })).rejects.toThrow(
+    `Port ${port} on 127.0.0.1 is used by another program; stop that one, or name another port.`,
+  );
 });
 
 test('a closed server gives its port back', async () => {

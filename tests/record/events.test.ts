@@ -2,9 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { type Events, unraisedEvents } from '#record/events.ts';
 
 const id = '2026/open-day';
-const day: Events[string] = { revision: 2, start: '2026-05-01T05:00:00.000Z', online: 'https://example.org/', places: { kk: 'Алаң', ru: 'Площадь' } };
+const day: Events[string] = {
+  revision: 2,
+  start: '2026-05-01T05:00:00.000Z',
+  online: 'https://example.org/',
+  places: { kk: 'Алаң', ru: 'Площадь' },
+};
 const place = { file: 'announcements/2026/open-day/index.ru.md', line: 4 };
-const problems = (change: Partial<Events[string]>) => unraisedEvents({ [id]: day }, { [id]: { ...day, ...change } }, () => place);
+const problems = (change: Partial<Events[string]>) =>
+  unraisedEvents({ [id]: day }, { [id]: { ...day, ...change } }, () => place);
 
 describe('an event that calendars have', () => {
   test.each<[string, Partial<Events[string]>]>([
@@ -13,7 +19,9 @@ describe('an event that calendars have', () => {
     ['is seen', { online: undefined }],
     ['is held', { places: { kk: 'Алаң', ru: 'Парк' } }],
   ])('and that now %s otherwise needs a higher revision', (_, change) => {
-    expect(problems(change)).toEqual([{ id: 'event-revision', ...place, params: { line: 'eventRevision: 3' } }]);
+    expect(problems(change)).toEqual([
+      { id: 'event-revision', ...place, params: { line: 'eventRevision: 3' } },
+    ]);
     expect(problems({ ...change, revision: 3 })).toEqual([]);
     expect(problems({ ...change, revision: 1 })).toHaveLength(1);
   });
@@ -24,4 +32,5 @@ describe('an event that calendars have', () => {
   });
 });
 
-test('an event that nobody has yet', () => expect(unraisedEvents({}, { [id]: day }, () => place)).toEqual([]));
+test('an event that nobody has yet', () =>
+  expect(unraisedEvents({}, { [id]: day }, () => place)).toEqual([]));

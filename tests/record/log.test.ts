@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { addToLog, checkAgainst, checkChain, checkTexts, emptyLog, fingerprint, type Log, type LogLine, saidIn } from '#record/log.ts';
+import {
+  addToLog,
+  checkAgainst,
+  checkChain,
+  checkTexts,
+  emptyLog,
+  fingerprint,
+  type Log,
+  type LogLine,
+  saidIn,
+} from '#record/log.ts';
 import type { Json } from '#site/canonical.ts';
 import fc from '../fast-check.ts';
 
@@ -7,7 +17,12 @@ const text = '2026/road-week/ru';
 let salted = 0;
 
 function after(before: Log, says: Record<string, Json>, removed: string[] = []): Log {
-  return addToLog(before, { at: () => new Date('2026-01-22T00:00:00Z'), texts: saidIn(new Map(Object.entries(says))), removed: new Set(removed), salt: () => `salt-${salted++}` });
+  return addToLog(before, {
+    at: () => new Date('2026-01-22T00:00:00Z'),
+    texts: saidIn(new Map(Object.entries(says))),
+    removed: new Set(removed),
+    salt: () => `salt-${salted++}`,
+  });
 }
 const told = ({ lines }: Log) => lines.map(({ what, text: of }) => `${what} ${of}`);
 
@@ -22,7 +37,12 @@ describe('a log', () => {
     const changed = after(first, { [text]: { title: 'Месяц' } });
     const withdrawn = after(changed, { [text]: { title: 'Месяц', withdrawn: '2026-02-01' } });
     const removed = after(withdrawn, {}, [text]);
-    expect(told(removed)).toEqual([`published ${text}`, `changed ${text}`, `withdrawn ${text}`, `removed ${text}`]);
+    expect(told(removed)).toEqual([
+      `published ${text}`,
+      `changed ${text}`,
+      `withdrawn ${text}`,
+      `removed ${text}`,
+    ]);
     expect(removed.salts).toEqual({});
     expect(told(after(removed, {}, [text]))).toHaveLength(4);
     expect(told(after(removed, { [text]: { title: 'Снова' } })).at(-1)).toBe(`published ${text}`);
@@ -42,15 +62,23 @@ describe('a log', () => {
   });
 });
 
-const says = fc.dictionary(fc.constantFrom('2026/a/ru', '2026/a/kk', '2026/b/ru'), fc.record({ title: fc.string() }));
+const says = fc.dictionary(
+  fc.constantFrom('2026/a/ru', '2026/a/kk', '2026/b/ru'),
+  fc.record({ title: fc.string() }),
+);
 const history = fc.array(says, { minLength: 1, maxLength: 5 });
-const grown = (states: Array<Record<string, Json>>) => states.reduce((log, state) => after(log, state), emptyLog);
+const grown = (states: Array<Record<string, Json>>) =>
+  states.reduce((log, state) => after(log, state), emptyLog);
 
 test('whatever was published, the log holds, and holds the texts; an older copy is its beginning', () => {
   fc.assert(
     fc.property(history, (states) => {
       const log = grown(states);
-      expect([...checkChain(log), ...checkTexts(log, new Map(Object.entries(states.at(-1)!))), ...checkAgainst(log, grown([]))]).toEqual([]);
+      expect([
+        ...checkChain(log),
+        ...checkTexts(log, new Map(Object.entries(states.at(-1)!))),
+        ...checkAgainst(log, grown([])),
+      ]).toEqual([]);
       expect(checkAgainst(after(log, {}), log)).toEqual([]);
     }),
   );
@@ -59,17 +87,33 @@ test('whatever was published, the log holds, and holds the texts; an older copy 
 test('whichever line is changed or taken away, it does not hold any more', () => {
   const log = grown([{ '2026/a/ru': 1 }, { '2026/a/ru': 2 }, { '2026/a/ru': 3 }]);
   for (const index of [0, 1]) {
-    const lines = log.lines.map((line, at) => (at === index ? { ...line, fingerprint: 'f'.repeat(64) } : line));
+    const lines = log.lines.map((line, at) =>
+      at === index ? { ...line, fingerprint: 'f'.repeat(64) } : line,
+    );
     expect(checkChain({ ...log, lines })).toEqual([{ fault: 'chain', line: index + 2 }]);
-    expect(checkChain({ ...log, lines: log.lines.filter((_, at) => at !== index) })).toEqual(expect.arrayContaining([{ fault: 'number', line: index + 1 }]));
+    expect(checkChain({ ...log, lines: log.lines.filter((_, at) => at !== index) })).toEqual(
+      expect.arrayContaining([{ fault: 'number', line: index + 1 }]),
+    );
     // One who changes all that follow too is found out by whoever has kept a copy.
     expect(checkAgainst({ ...log, lines }, log)).toEqual([{ fault: 'rewritten', line: index + 1 }]);
   }
-  expect(checkAgainst({ ...log, lines: log.lines.slice(0, 2) }, log)).toEqual([{ fault: 'rewritten', line: 3 }]);
+  expect(checkAgainst({ ...log, lines: log.lines.slice(0, 2) }, log)).toEqual([
+    { fault: 'rewritten', line: 3 },
+  ]);
 });
 
 test('a text that is not what was recorded, one that nobody recorded, one that is missing', () => {
-  expect(checkTexts(first, new Map<string, Json>([[text, { title: 'Тихо изменено' }]]))).toEqual([{ fault: 'changed', text }]);
-  expect(checkTexts(first, new Map<string, Json>([[text, { title: 'Неделя' }], ['2026/b/ru', 1]]))).toEqual([{ fault: 'unrecorded', text: '2026/b/ru' }]);
+  expect(checkTexts(first, new Map<string, Json>([[text, { title: 'Тихо изменено' }]]))).toEqual([
+    { fault: 'changed', text },
+  ]);
+  expect(
+    checkTexts(
+      first,
+      new Map<string, Json>([
+        [text, { title: 'Неделя' }],
+        ['2026/b/ru', 1],
+      ]),
+    ),
+  ).toEqual([{ fault: 'unrecorded', text: '2026/b/ru' }]);
   expect(checkTexts(first, new Map())).toEqual([{ fault: 'missing', text }]);
 });

@@ -30,25 +30,44 @@ const cycle = 5;
  * @returns the rounds, and how many pages were made when at last nothing had happened
  * @throws when a build fails, with what it said
  */
-export async function takeThrough({ announcements, rounds, seed }: Rounds): Promise<{ rounds: Round[]; atRest: number }> {
+export async function takeThrough({
+  announcements,
+  rounds,
+  seed,
+}: Rounds): Promise<{ rounds: Round[]; atRest: number }> {
   const [program, folder] = [copyProgram(), mkdtempSync(join(tmpdir(), 'jarshy-renewal-'))];
   try {
     const content = join(folder, 'content');
     await generateContent({ dir: content, announcements });
     appendFileSync(join(content, 'site.yaml'), '\npressKits: true\n');
     const random = createRandom(seed);
-    const office: Office = { random, content, program, site: join(folder, 'site'), written: 0, now: Date.parse('2026-10-02T12:00:00+05:00') };
+    const office: Office = {
+      random,
+      content,
+      program,
+      site: join(folder, 'site'),
+      written: 0,
+      now: Date.parse('2026-10-02T12:00:00+05:00'),
+    };
     await build(office, office.site);
     const deck: string[] = [];
     const told: Round[] = [];
     for (let round = 1; round <= rounds; round++) {
       if (deck.length === 0) deck.push(...random.some(Object.keys(small), Infinity));
-      const happened = round % cycle === 0 ? random.some(Object.keys(wholesale), random.int(1, 3)) : deck.splice(0, Math.ceil(Object.keys(small).length / (cycle - 1)));
+      const happened =
+        round % cycle === 0
+          ? random.some(Object.keys(wholesale), random.int(1, 3))
+          : deck.splice(0, Math.ceil(Object.keys(small).length / (cycle - 1)));
       for (const name of happened) happenings[name]!(office);
       const made = await build(office, office.site);
       const clean = join(folder, `clean-${round}`);
       await build(office, clean);
-      told.push({ happened, different: differences(office.site, clean), made, pages: globSync('**/*.html', { cwd: clean }).length });
+      told.push({
+        happened,
+        different: differences(office.site, clean),
+        made,
+        pages: globSync('**/*.html', { cwd: clean }).length,
+      });
       rmSync(clean, { recursive: true });
     }
     return { rounds: told, atRest: await build(office, office.site) };
@@ -60,15 +79,26 @@ export async function takeThrough({ announcements, rounds, seed }: Rounds): Prom
 const happenings: Record<string, (office: Office) => unknown> = { ...small, ...wholesale };
 
 async function build({ content, program, now }: Office, out: string): Promise<number> {
-  const { status, stdout, stderr } = await run(['build', '--content', content, '--out', out, '--now', new Date(now).toISOString(), '--json'], program, program);
+  const { status, stdout, stderr } = await run(
+    ['build', '--content', content, '--out', out, '--now', new Date(now).toISOString(), '--json'],
+    program,
+    program,
+  );
   if (status !== 0) throw new Error(`The build ended with status ${status}.\n${stdout}\n${stderr}`);
   return (JSON.parse(stdout) as { anew: { pages: number } }).anew.pages;
 }
 
 function differences(one: string, other: string): string[] {
-  const files = (folder: string) => globSync('**/*', { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
+  const files = (folder: string) =>
+    globSync('**/*', { cwd: folder, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length));
   const [all, others] = [files(one), files(other)];
-  const alone = [...all.filter((file) => !others.includes(file)), ...others.filter((file) => !all.includes(file))];
-  const same = (file: string) => readFileSync(join(one, file)).equals(readFileSync(join(other, file)));
+  const alone = [
+    ...all.filter((file) => !others.includes(file)),
+    ...others.filter((file) => !all.includes(file)),
+  ];
+  const same = (file: string) =>
+    readFileSync(join(one, file)).equals(readFileSync(join(other, file)));
   return [...alone, ...all.filter((file) => !alone.includes(file) && !same(file))].sort();
 }

@@ -15,8 +15,17 @@ test.each<[Colour, Colour, number]>([
 });
 
 describe('a colour made legible', () => {
-  const anyColour = fc.integer({ min: 0, max: 0xffffff }).map((number): Colour => `#${number.toString(16).padStart(6, '0')}`);
+  const anyColour = fc
+    .integer({ min: 0, max: 0xffffff })
+    .map((number): Colour => `#${number.toString(16).padStart(6, '0')}`);
 
-  test('is, whatever it was', () => fc.assert(fc.property(anyColour, (colour) => contrast(legible(colour, '#000000', '#f2f5f9', 7), '#f2f5f9') >= 7)));
-  test('stays as it is where it was legible', () => expect(legible('#7a2e1d', '#000000', '#ffffff', 4.5)).toBe('#7a2e1d'));
+  test('is, whatever it was', () =>
+    fc.assert(
+      fc.property(
+        anyColour,
+        (colour) => contrast(legible(colour, '#000000', '#f2f5f9', 7), '#f2f5f9') >= 7,
+      ),
+    ));
+  test('stays as it is where it was legible', () =>
+    expect(legible('#7a2e1d', '#000000', '#ffffff', 4.5)).toBe('#7a2e1d'));
 });

@@ -8,6 +8,8 @@ const ids = Object.keys(problemPlaces).filter((id) => !id.startsWith('picture-')
 
 test('every problem is provoked by a test', () => {
   const root = join(import.meta.dirname, '..');
-  const tests = globSync('**/*.test.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
+  const tests = globSync('**/*.test.ts', { cwd: root })
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .join('\n');
   expect(ids.filter((id) => !tests.includes(`'${id}'`))).toEqual([]);
 });

@@ -2,15 +2,28 @@ import { describe, expect, test } from 'vitest';
 import { decodeText, splitFrontMatter, withField } from '#schema/front-matter.ts';
 
 test('fields and text, with the lines at which they begin', () => {
-  expect(splitFrontMatter('---\ntitle: X\n---\n\nText\n')).toEqual({ yaml: 'title: X\n', yamlLine: 2, body: '\nText\n', bodyLine: 4 });
+  expect(splitFrontMatter('---\ntitle: X\n---\n\nText\n')).toEqual({
+    yaml: 'title: X\n',
+    yamlLine: 2,
+    body: '\nText\n',
+    bodyLine: 4,
+  });
 });
 
 test.each([
   ['no text', '---\ntitle: X\n---\n', { yaml: 'title: X\n', body: '' }],
   ['no line end at the end', '---\ntitle: X\n---', { yaml: 'title: X\n', body: '' }],
   ['no fields', '---\n---\nText', { yaml: '', body: 'Text' }],
-  ['spaces after the hyphens', '---  \ntitle: X\n---\t\nText', { yaml: 'title: X\n', body: 'Text' }],
-  ['hyphens inside a field and the text', '---\ntitle: a --- b\n---\nText\n---\n', { yaml: 'title: a --- b\n', body: 'Text\n---\n' }],
+  [
+    'spaces after the hyphens',
+    '---  \ntitle: X\n---\t\nText',
+    { yaml: 'title: X\n', body: 'Text' },
+  ],
+  [
+    'hyphens inside a field and the text',
+    '---\ntitle: a --- b\n---\nText\n---\n',
+    { yaml: 'title: a --- b\n', body: 'Text\n---\n' },
+  ],
 ])('%s', (_, text, parts) => expect(splitFrontMatter(text)).toMatchObject(parts));
 
 test.each([
@@ -30,12 +43,32 @@ test.each([
 
 describe('one field set', () => {
   test.each([
-    ['changed in its place', '---\ntitle: A # how it is called\nx: old   # note\n\n# last\n---\nx: 1\n', '---\ntitle: A # how it is called\nx: new   # note\n\n# last\n---\nx: 1\n'],
-    ['added after the others', "---\ntitle: 'A'\nlist:\n  - b\n---\n\nText", "---\ntitle: 'A'\nlist:\n  - b\nx: new\n---\n\nText"],
-    ['added after a text of several lines', '---\ntitle: |\n  A\n  B\n---\n', '---\ntitle: |\n  A\n  B\nx: new\n---\n'],
+    [
+      'changed in its place',
+      '---\ntitle: A # how it is called\nx: old   # note\n\n# last\n---\nx: 1\n',
+      '---\ntitle: A # how it is called\nx: new   # note\n\n# last\n---\nx: 1\n',
+    ],
+    [
+      'added after the others',
+      "---\ntitle: 'A'\nlist:\n  - b\n---\n\nText",
+      "---\ntitle: 'A'\nlist:\n  - b\nx: new\n---\n\nText",
+    ],
+    [
+      'added after a text of several lines',
+      '---\ntitle: |\n  A\n  B\n---\n',
+      '---\ntitle: |\n  A\n  B\nx: new\n---\n',
+    ],
     ['filled where it was empty', '---\nx:\ntitle: A\n---\n', '---\nx: new\ntitle: A\n---\n'],
-    ['one of that name inside another left alone', '---\na:\n  x: 1\n---\n', '---\na:\n  x: 1\nx: new\n---\n'],
-    ['line ends and BOM of Windows kept', '\uFEFF---\r\ntitle: A\r\n---\r\nB\r\n', '\uFEFF---\r\ntitle: A\r\nx: new\r\n---\r\nB\r\n'],
+    [
+      'one of that name inside another left alone',
+      '---\na:\n  x: 1\n---\n',
+      '---\na:\n  x: 1\nx: new\n---\n',
+    ],
+    [
+      'line ends and BOM of Windows kept',
+      '\uFEFF---\r\ntitle: A\r\n---\r\nB\r\n',
+      '\uFEFF---\r\ntitle: A\r\nx: new\r\n---\r\nB\r\n',
+    ],
     ['put where nothing was', '---\n---\nB', undefined],
     ['a map on one line', '---\n{ title: A }\n---\n', undefined],
     ['a list', '---\n- A\n---\n', undefined],

@@ -6,7 +6,10 @@ import { problemTexts, wordingFor } from '#schema/wording.ts';
 
 const ids = Object.keys(problemPlaces) as ProblemId[];
 /** A value for every place that the sentences of a problem may name. */
-const valuesFor = (id: ProblemId) => Object.fromEntries(problemPlaces[id].map((place) => [place, place === 'expected' ? 'string' : `<${place}>`]));
+const valuesFor = (id: ProblemId) =>
+  Object.fromEntries(
+    problemPlaces[id].map((place) => [place, place === 'expected' ? 'string' : `<${place}>`]),
+  );
 
 describe.each(builtInLocales)('problems in %s', (locale) => {
   const { report, types, problems } = problemTexts(locale);
@@ -32,15 +35,24 @@ describe.each(builtInLocales)('problems in %s', (locale) => {
 
     const withHint = wording({ id, params: valuesFor(id) });
     const without = wording({ id, params: { ...valuesFor(id), nearest: '' } });
-    for (const filled of [withHint.what, withHint.remedy, without.what, without.remedy]) expect(filled.replaceAll('{<place>}', '')).not.toMatch(/\{\w+\}|undefined/u);
+    for (const filled of [withHint.what, withHint.remedy, without.what, without.remedy])
+      expect(filled.replaceAll('{<place>}', '')).not.toMatch(/\{\w+\}|undefined/u);
   });
 
   test('every kind of value has a name', () => {
-    expect(Object.keys(types).sort()).toEqual(['array', 'boolean', 'number', 'object', 'record', 'string']);
+    expect(Object.keys(types).sort()).toEqual([
+      'array',
+      'boolean',
+      'number',
+      'object',
+      'record',
+      'string',
+    ]);
   });
 
   test('the report counts in every plural form', () => {
-    for (const message of Object.values(report)) expect(Object.keys(message).sort()).toEqual(pluralForms(locale));
+    for (const message of Object.values(report))
+      expect(Object.keys(message).sort()).toEqual(pluralForms(locale));
   });
 
   test('quotation marks are those of the language', () => {
@@ -50,20 +62,32 @@ describe.each(builtInLocales)('problems in %s', (locale) => {
 });
 
 test('a remedy with the word that was most likely meant', () => {
-  const { what, remedy } = wordingFor('ru')({ id: 'unknown-topic', params: { id: 'saftey', nearest: 'safety' } });
+  const { what, remedy } = wordingFor('ru')({
+    id: 'unknown-topic',
+    params: { id: 'saftey', nearest: 'safety' },
+  });
   expect(what).toBe('Темы «saftey» нет в файле topics.yaml.');
-  expect(remedy).toBe('Напишите «safety» или добавьте «saftey» в файл topics.yaml с названием на каждом языке.');
+  expect(remedy).toBe(
+    'Напишите «safety» или добавьте «saftey» в файл topics.yaml с названием на каждом языке.',
+  );
 });
 
 test('a remedy without such a word', () => {
-  expect(wordingFor('kk')({ id: 'unknown-field', params: { field: 'importance', nearest: '' } })).toEqual({
+  expect(
+    wordingFor('kk')({ id: 'unknown-field', params: { field: 'importance', nearest: '' } }),
+  ).toEqual({
     what: 'Мұнда «importance» деген өріс болмайды.',
     remedy: 'Атауының жазылуын тексеріңіз; өріс қажет болмаса, өшіріңіз.',
   });
 });
 
 test('the kind of value that is expected, in words', () => {
-  expect(wordingFor('en')({ id: 'wrong-type', params: { field: 'draft', expected: 'boolean', value: 'yes' } }).what).toBe(
+  expect(
+    wordingFor('en')({
+      id: 'wrong-type',
+      params: { field: 'draft', expected: 'boolean', value: 'yes' },
+    }).what,
+  ).toBe(
     'The field “draft” has the wrong kind of value: true or false is expected, but this is written: “yes”.',
   );
 });

@@ -3,8 +3,10 @@ import { excerptOf, type Piece } from '#browser/excerpt.ts';
 import { placesOf } from '#search/places.ts';
 import fc from '../fast-check.ts';
 
-const show = (pieces: readonly Piece[]) => pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
-const words = (count: number, from = 0) => Array.from({ length: count }, (_, index) => `w${from + index}`).join(' ');
+const show = (pieces: readonly Piece[]) =>
+  pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
+const words = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, index) => `w${from + index}`).join(' ');
 
 describe('an excerpt', () => {
   test('marks words as they stand in the text', () => {
@@ -22,24 +24,51 @@ describe('an excerpt', () => {
   });
 
   test('of places beyond the text, where the names are, shows nothing', () => {
-    expect(excerptOf('T\nтекст', [900])).toEqual({ title: [{ text: 'T', marked: false }], words: [{ text: 'текст', marked: false }] });
+    expect(excerptOf('T\nтекст', [900])).toEqual({
+      title: [{ text: 'T', marked: false }],
+      words: [{ text: 'текст', marked: false }],
+    });
   });
 
-  test('of a title alone', () => expect(excerptOf('Жол', [0])).toEqual({ title: [{ text: 'Жол', marked: true }], words: [] }));
+  test('of a title alone', () =>
+    expect(excerptOf('Жол', [0])).toEqual({ title: [{ text: 'Жол', marked: true }], words: [] }));
 });
 
 test('whatever the text and the places: whole words are marked, and what is shown is the text', () => {
-  const piece = fc.constantFrom('жол', 'Қаланың', ' ', ' ', '\n', '-', '«', '</mark>', '<b>', '&lt;', '5', '👮', '.');
+  const piece = fc.constantFrom(
+    'жол',
+    'Қаланың',
+    ' ',
+    ' ',
+    '\n',
+    '-',
+    '«',
+    '</mark>',
+    '<b>',
+    '&lt;',
+    '5',
+    '👮',
+    '.',
+  );
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 120 }), fc.array(fc.nat(130), { maxLength: 10 }), (list, positions) => {
-      const text = list.join('');
-      const { title, words: shown } = excerptOf(text, positions);
-      expect(show(title).replaceAll(/[[\]]/gu, '')).toBe(text.split('\n', 1)[0]);
-      const plain = shown.map((each) => each.text).join('').replace(/^…/u, '').replace(/…$/u, '');
-      expect(text).toContain(plain);
-      const found = placesOf(text);
-      const may = new Set(positions.map((position) => found[position]?.word));
-      for (const { text: word } of [...title, ...shown].filter(({ marked }) => marked)) expect(may).toContain(word);
-    }),
+    fc.property(
+      fc.array(piece, { maxLength: 120 }),
+      fc.array(fc.nat(130), { maxLength: 10 }),
+      (list, positions) => {
+        const text = list.join('');
+        const { title, words: shown } = excerptOf(text, positions);
+        expect(show(title).replaceAll(/[[\]]/gu, '')).toBe(text.split('\n', 1)[0]);
+        const plain = shown
+          .map((each) => each.text)
+          .join('')
+          .replace(/^…/u, '')
+          .replace(/…$/u, '');
+        expect(text).toContain(plain);
+        const found = placesOf(text);
+        const may = new Set(positions.map((position) => found[position]?.word));
+        for (const { text: word } of [...title, ...shown].filter(({ marked }) => marked))
+          expect(may).toContain(word);
+      },
+    ),
   );
 });

@@ -3,17 +3,32 @@ import { placesOf } from '#search/places.ts';
 import type { SearchLanguage } from '#search/words/language.ts';
 
 /** An index in memory, which finds as Pagefind does: a term is the beginning of a key. Every match scores 1. */
-export function memoryEngine(texts: readonly string[], language: SearchLanguage, vocabulary: readonly string[] = []): Engine & { readonly asked: string[] } {
-  const keys = texts.map((text) => placesOf(text).map((place) => place && language.key(place.word)));
+export function memoryEngine(
+  texts: readonly string[],
+  language: SearchLanguage,
+  vocabulary: readonly string[] = [],
+): Engine & { readonly asked: string[] } {
+  const keys = texts.map((text) =>
+    placesOf(text).map((place) => place && language.key(place.word)),
+  );
   const asked: string[] = [];
   return {
     asked,
     async find(term) {
       asked.push(term);
-      const found = keys.map((ofText, document) => ({ document, score: 1, positions: ofText.flatMap((key, position) => (key?.startsWith(term) ? [position] : [])) }));
+      const found = keys.map((ofText, document) => ({
+        document,
+        score: 1,
+        positions: ofText.flatMap((key, position) => (key?.startsWith(term) ? [position] : [])),
+      }));
       return found.filter(({ positions }) => positions.length > 0);
     },
-    document: async (number) => ({ url: `/${number}/`, text: texts[number]!, date: '', topics: '' }),
+    document: async (number) => ({
+      url: `/${number}/`,
+      text: texts[number]!,
+      date: '',
+      topics: '',
+    }),
     words: async () => vocabulary,
   };
 }

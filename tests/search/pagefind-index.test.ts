@@ -14,48 +14,77 @@ afterAll(() => close());
 const weightOf: Readonly<Record<number, number>> = { 120: 5, 48: 2, 24: 1, 9: 0.4 };
 
 /** What Pagefind itself makes of the same documents: the words of each file of its index, and its list of pages and files. */
-async function byPagefind(documents: readonly (readonly Zone[])[]): Promise<{ chunks: string[]; meta: string }> {
+async function byPagefind(
+  documents: readonly (readonly Zone[])[],
+): Promise<{ chunks: string[]; meta: string }> {
   const { index } = await createIndex({ forceLanguage: 'unknown' });
   for (const [number, zones] of documents.entries()) {
     // A token without letters is a place where nothing is found.
-    const paragraphs = zones.map(({ weight, keys }) => `<p data-pagefind-weight="${weightOf[weight]}">${keys.map((key) => key ?? '.').join(' ')}</p>`);
-    await index!.addHTMLFile({ url: String(number), content: `<html><body>${paragraphs.join('<p>.</p>')}</body></html>` });
+    const paragraphs = zones.map(
+      ({ weight, keys }) =>
+        `<p data-pagefind-weight="${weightOf[weight]}">${keys.map((key) => key ?? '.').join(' ')}</p>`,
+    );
+    await index!.addHTMLFile({
+      url: String(number),
+      content: `<html><body>${paragraphs.join('<p>.</p>')}</body></html>`,
+    });
   }
   const { files } = await index!.getFiles();
   await index!.deleteIndex();
-  const told = (ending: string) => files.filter(({ path }) => path.endsWith(ending)).map(({ content }) => unpack(Buffer.from(content)).toString('latin1'));
+  const told = (ending: string) =>
+    files
+      .filter(({ path }) => path.endsWith(ending))
+      .map(({ content }) => unpack(Buffer.from(content)).toString('latin1'));
   return { chunks: told('.pf_index').sort(), meta: told('.pf_meta')[0]! };
 }
 
 const random = createRandom('index');
 /** Without digits: the last word of a paragraph, to which it adds a full stop, Pagefind takes apart at them, and would find «xz» in «5xz». */
-const words = Array.from({ length: 900 }, (_, number) => `${random.pick(['қала', 'жол', 'дорога', 'ёлка', 'су', 'й'])}${Array.from(String(number), (digit) => 'бвгджзклмн'[Number(digit)]).join('')}${random.pick(['', 'ны', 'ға', 'ами'])}`);
+const words = Array.from(
+  { length: 900 },
+  (_, number) =>
+    `${random.pick(['қала', 'жол', 'дорога', 'ёлка', 'су', 'й'])}${Array.from(String(number), (digit) => 'бвгджзклмн'[Number(digit)]).join('')}${random.pick(['', 'ны', 'ға', 'ами'])}`,
+);
 const text = (least: number, most: number) => random.some(words, random.int(least, most)).join(' ');
 const record = (number: number): SearchRecord => ({
   url: `/ru/news/2026/n${number}/`,
   title: text(1, 9),
   summary: random.chance(50) ? text(3, 12) : '',
   body: Array.from({ length: random.int(1, 6) }, () => text(5, 80)).join('\n'),
-  names: [{ locale: 'kk', text: `${text(1, 3)}\n${text(1, 2)}` }, { locale: 'ru', text: random.chance(20) ? '' : text(2, 4) }],
+  names: [
+    { locale: 'kk', text: `${text(1, 3)}\n${text(1, 2)}` },
+    { locale: 'ru', text: random.chance(20) ? '' : text(2, 4) },
+  ],
   facets: { date: '2026-01-22', kind: 'news', topics: [], divisions: [] },
   shown: { date: '', topics: '' },
 });
 
-test.each([1, 3, 300])('an index of %d documents is, byte for byte, the one that Pagefind writes', async (count) => {
-  const records = Array.from({ length: count }, (_, number) => record(number));
-  const split = recordSplitter();
-  const zones = records.map((each) => split(each, 'ru'));
-  const withKeys = settleKeys(zones.flat());
-  const documents = zones.map((each) => each.map(withKeys));
-  const postings = collectPostings();
-  const lengths = documents.map((each) => postings.add(each));
-  const chunks = chunksOf(postings.all());
-  const theirs = await byPagefind(documents);
-  expect(chunks.map(({ bytes }) => Buffer.from(bytes).toString('latin1')).sort()).toEqual(theirs.chunks);
-  if (count > 100) expect(chunks.length).toBeGreaterThan(2);
+test.each([1, 3, 300])(
+  'an index of %d documents is, byte for byte, the one that Pagefind writes',
+  async (count) => {
+    const records = Array.from({ length: count }, (_, number) => record(number));
+    const split = recordSplitter();
+    const zones = records.map((each) => split(each, 'ru'));
+    const withKeys = settleKeys(zones.flat());
+    const documents = zones.map((each) => each.map(withKeys));
+    const postings = collectPostings();
+    const lengths = documents.map((each) => postings.add(each));
+    const chunks = chunksOf(postings.all());
+    const theirs = await byPagefind(documents);
+    expect(chunks.map(({ bytes }) => Buffer.from(bytes).toString('latin1')).sort()).toEqual(
+      theirs.chunks,
+    );
+    if (count > 100) expect(chunks.length).toBeGreaterThan(2);
 
-  // Names aside, which are digests of Pagefind's own.
-  const version = /^\x86e(?<version>\d\.\d\.\d)/u.exec(theirs.meta)!.groups!.version!;
-  const ours = encodeMeta(version, lengths.map((length) => ({ name: 'unknown_0000000', length })), chunks.map(({ from, to }) => ({ from, to, name: 'unknown_0000000' })));
-  expect(Buffer.from(ours).toString('latin1')).toBe(theirs.meta.replaceAll(/unknown_[0-9a-f]{7}/gu, 'unknown_0000000'));
-});
+    // Names aside, which are digests of Pagefind's own.
+    const version = /^\x86e(?<version>\d\.\d\.\d)/u.exec(theirs.meta)!.groups!.version!;
+    const ours = encodeMeta(
+      version,
+      lengths.map((length) => ({ name: 'unknown_0000000', length })),
+      chunks.map(({ from, to }) => ({ from, to, name: 'unknown_0000000' })),
+    );
+    expect(Buffer.from(ours).toString('latin1')).toBe(
+      theirs.meta.replaceAll(/unknown_[0-9a-f]{7}/gu, 'unknown_0000000'),
+    );
+  },
+);

@@ -37,7 +37,9 @@ export const week = 'announcements/2026/road-week';
 
 /** The Russian text of that announcement: the title stands in line 2, the date in line 3, further fields from line 4 on. */
 export function inRussian(...fields: string[]): Content {
-  return { [`${week}/index.ru.md`]: markdown(['title: Неделя дорог', 'date: 2026-01-22', ...fields]) };
+  return {
+    [`${week}/index.ru.md`]: markdown(['title: Неделя дорог', 'date: 2026-01-22', ...fields]),
+  };
 }
 
 /** The Kazakh text: the title stands in line 2, further fields from line 3 on. */
@@ -50,7 +52,8 @@ const smallSite: Content = {
   'site.yaml': settings.join('\n'),
   'topics.yaml': 'safety:\n  label: { kk: Қауіпсіздік, ru: Безопасность }\n',
   'divisions/traffic.yaml': 'name: { kk: Жол полициясы, ru: Дорожная полиция }\n',
-  'people/a-omarov.yaml': 'name: { kk: А. Омаров, ru: А. Омаров }\nrole: { kk: Бастық, ru: Начальник }\n',
+  'people/a-omarov.yaml':
+    'name: { kk: А. Омаров, ru: А. Омаров }\nrole: { kk: Бастық, ru: Начальник }\n',
   ...inKazakh(),
   ...inRussian(),
 };
@@ -81,18 +84,27 @@ export interface Reading {
 }
 
 /** Reads the small site with changes. */
-export function readContent(changes: Content, { now = '2026-02-01T12:00:00+05:00', showHeld = false }: Reading = {}) {
+export function readContent(
+  changes: Content,
+  { now = '2026-02-01T12:00:00+05:00', showHeld = false }: Reading = {},
+) {
   return readSite({ folder: writeContent(changes), clock: createClock(new Date(now)), showHeld });
 }
 
 /** The same, for a site that must have nothing wrong. */
 export function modelOf(changes: Content, reading?: Reading): Model {
   const { model, problems } = readContent(changes, reading);
-  if (!model || problems.length > 0) throw new Error(`Unexpected problems: ${JSON.stringify(problems)}`);
+  if (!model || problems.length > 0)
+    throw new Error(`Unexpected problems: ${JSON.stringify(problems)}`);
   return model;
 }
 
 /** A problem, for what a test expects. */
-export function problem(id: ProblemId, file: string, line: number | undefined, params: Problem['params'] = {}): Problem {
+export function problem(
+  id: ProblemId,
+  file: string,
+  line: number | undefined,
+  params: Problem['params'] = {},
+): Problem {
   return { id, file, line, params };
 }

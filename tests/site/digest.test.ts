@@ -18,7 +18,10 @@ describe('a value that is digested once', () => {
   test('may be known by a digest that somebody else has found, and is asked for it once', () => {
     let asked = 0;
     const part = digestedOnce({ html: '<p>' }, () => `word ${++asked}`);
-    expect([JSON.stringify({ part }), JSON.stringify([part])]).toEqual(['{"part":"word 1"}', '["word 1"]']);
+    expect([JSON.stringify({ part }), JSON.stringify([part])]).toEqual([
+      '{"part":"word 1"}',
+      '["word 1"]',
+    ]);
   });
 
   test('cannot be changed; a copy with something more in it is another value', () => {

@@ -3,15 +3,23 @@ import { builtSite } from './site.ts';
 
 describe('the files of a site, their names being its permanent addresses', () => {
   // What lies in the folders with an underscore is named by its content: styles, pictures, the search index. Compressed copies have no address.
-  test.each(['mixed', 'base-path', 'one-language', 'three-languages', 'right-to-left'] as const)('%s', async (name) => {
-    const files = builtSite(name).files.filter((file) => !/^\/_(?:astro|images|search)\/|\.(?:br|gz)$/u.test(file));
-    await expect(`${files.join('\n')}\n`).toMatchFileSnapshot(`addresses/${name}.txt`);
-  });
+  test.each(['mixed', 'base-path', 'one-language', 'three-languages', 'right-to-left'] as const)(
+    '%s',
+    async (name) => {
+      const files = builtSite(name).files.filter(
+        (file) => !/^\/_(?:astro|images|search)\/|\.(?:br|gz)$/u.test(file),
+      );
+      await expect(`${files.join('\n')}\n`).toMatchFileSnapshot(`addresses/${name}.txt`);
+    },
+  );
 });
 
 test('compressed copies lie beside the texts, unless the site wants none', () => {
-  const copies = (name: 'mixed' | 'one-language') => builtSite(name).files.filter((file) => /\.(?:br|gz)$/u.test(file));
-  expect(copies('mixed')).toEqual(expect.arrayContaining(['/ru/index.html.br', '/ru/index.html.gz', '/ru/atom.xml.br']));
+  const copies = (name: 'mixed' | 'one-language') =>
+    builtSite(name).files.filter((file) => /\.(?:br|gz)$/u.test(file));
+  expect(copies('mixed')).toEqual(
+    expect.arrayContaining(['/ru/index.html.br', '/ru/index.html.gz', '/ru/atom.xml.br']),
+  );
   expect(copies('one-language')).toEqual([]);
 });
 
@@ -24,7 +32,9 @@ test.each([
   const page = builtSite('mixed').page(old);
   expect(page.one('meta', { httpEquiv: 'refresh' }).attributes.content).toBe(`0; url=${target}`);
   expect(page.one('a').attributes.href).toBe(target);
-  expect(page.one('link', { rel: 'canonical' }).attributes.href).toBe(`https://press.example.org${target}`);
+  expect(page.one('link', { rel: 'canonical' }).attributes.href).toBe(
+    `https://press.example.org${target}`,
+  );
   expect(page.html.attributes.lang).toBe(target.split('/')[1]);
   // Without an icon of its own, a browser asks for one at the root of the server.
   expect(page.one('link', { rel: 'icon' }).attributes.href).toBe('/favicon.svg');

@@ -15,11 +15,11 @@ declare module 'vitest' {
 /** The content of each site that is built, once, before the tests start: the fixtures and what ships. */
 export const contents = {
   'base-path': 'tests/fixtures/base-path',
-  'mixed': 'tests/fixtures/mixed',
+  mixed: 'tests/fixtures/mixed',
   'one-language': 'tests/fixtures/one-language',
   'right-to-left': 'tests/fixtures/right-to-left',
   'three-languages': 'tests/fixtures/three-languages',
-  'shipped': 'content',
+  shipped: 'content',
 } as const;
 
 export type SiteName = keyof typeof contents;
@@ -39,7 +39,10 @@ export async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-sites-'));
   for (const [name, content] of Object.entries({ ...contents, ...apart })) {
     const now = name === 'shipped' ? [] : ['--now', moment];
-    const { status, stdout, stderr } = await run(['build', '--content', content, '--out', join(folder, name), ...now], root);
+    const { status, stdout, stderr } = await run(
+      ['build', '--content', content, '--out', join(folder, name), ...now],
+      root,
+    );
     if (status !== 0) throw new Error(`The site ${name} could not be built.\n${stdout}\n${stderr}`);
   }
   provide('sites', folder);

@@ -5,12 +5,18 @@ import { expect, inject, onTestFinished, test } from 'vitest';
 import { contents, moment, root, type SiteName } from './build-all.ts';
 import { run } from './command.ts';
 
-const check = (site: string, content: string, ...more: string[]) => run(['check', '--content', content, '--out', site, ...more], root);
+const check = (site: string, content: string, ...more: string[]) =>
+  run(['check', '--content', content, '--out', site, ...more], root);
 
-test.each(Object.keys(contents) as SiteName[])('%s has no error, as of the moment at which it was built', async (name) => {
-  const { status, stdout } = await check(join(inject('sites'), name), contents[name], '--json');
-  expect([status, (JSON.parse(stdout) as { counts: { error: number } }).counts.error]).toEqual([0, 0]);
-});
+test.each(Object.keys(contents) as SiteName[])(
+  '%s has no error, as of the moment at which it was built',
+  async (name) => {
+    const { status, stdout } = await check(join(inject('sites'), name), contents[name], '--json');
+    expect([status, (JSON.parse(stdout) as { counts: { error: number } }).counts.error]).toEqual([
+      0, 0,
+    ]);
+  },
+);
 
 test('what has broken since the build is found, with the file and the line of the content', async () => {
   const site = mkdtempSync(join(tmpdir(), 'jarshy-check-'));
@@ -28,7 +34,9 @@ test('what has broken since the build is found, with the file and the line of th
 });
 
 test('a rule is explained; one that there is not is refused', async () => {
-  expect((await run(['check', '--explain', 'links'])).stdout).toMatch(/^links \(error\)\n {2}Every link/u);
+  expect((await run(['check', '--explain', 'links'])).stdout).toMatch(
+    /^links \(error\)\n {2}Every link/u,
+  );
   const { status, stderr } = await run(['check', '--explain', 'lnks']);
   expect([status, stderr]).toEqual([1, expect.stringContaining('There is no rule “lnks”')]);
 });

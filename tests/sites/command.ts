@@ -23,9 +23,20 @@ export interface Running {
 export function start(args: readonly string[], from = process.cwd(), program = ours): Running {
   // Vitest's own variables would have Astro believe that it is being tested itself.
   const { NODE_ENV: _, VITEST: __, ...env } = process.env;
-  const child = spawn(process.execPath, [join(program, 'src/cli/jarshy.mjs'), ...args, '--lang', 'en'], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, INIT_CWD: from, NO_COLOR: '1' } });
-  const end = Promise.all([new Promise<number | null>((exited) => child.once('close', exited)), text(child.stdout), text(child.stderr)]);
-  return { process: child, end: end.then(([status, stdout, stderr]) => ({ status, stdout, stderr })) };
+  const child = spawn(
+    process.execPath,
+    [join(program, 'src/cli/jarshy.mjs'), ...args, '--lang', 'en'],
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, INIT_CWD: from, NO_COLOR: '1' } },
+  );
+  const end = Promise.all([
+    new Promise<number | null>((exited) => child.once('close', exited)),
+    text(child.stdout),
+    text(child.stderr),
+  ]);
+  return {
+    process: child,
+    end: end.then(([status, stdout, stderr]) => ({ status, stdout, stderr })),
+  };
 }
 
 export function run(args: readonly string[], from?: string, program?: string): Promise<Ended> {

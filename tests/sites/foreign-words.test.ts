@@ -16,19 +16,35 @@ function unmarked(node: Nodes, lang: string): string[] {
   if (node.type !== 'element') return node.children.flatMap((child) => unmarked(child, lang));
   if (['script', 'style', 'template', 'head'].includes(node.tagName)) return [];
   const here = String(node.properties.lang ?? lang);
-  const said = spoken.map((name) => String(node.properties[name] ?? '')).filter((text) => foreign[here]?.test(text));
+  const said = spoken
+    .map((name) => String(node.properties[name] ?? ''))
+    .filter((text) => foreign[here]?.test(text));
   return [...said, ...node.children.flatMap((child) => unmarked(child, here))];
 }
 
 const wordsIn = (markup: string) => unmarked(htmlToHast(markup) as Root, '');
 
-test.each(['mixed', 'shipped', 'three-languages'] as const)('%s: every word in another language is marked as such', (name) => {
-  const site = builtSite(name);
-  const found = site.pages.flatMap(({ address }) => wordsIn(site.text(address.endsWith('/') ? `${address}index.html` : address)).map((text) => `${address}: ${text}`));
-  expect(found).toEqual([]);
-});
+test.each(['mixed', 'shipped', 'three-languages'] as const)(
+  '%s: every word in another language is marked as such',
+  (name) => {
+    const site = builtSite(name);
+    const found = site.pages.flatMap(({ address }) =>
+      wordsIn(site.text(address.endsWith('/') ? `${address}index.html` : address)).map(
+        (text) => `${address}: ${text}`,
+      ),
+    );
+    expect(found).toEqual([]);
+  },
+);
 
 test('what is not marked is found', () => {
-  expect(wordsIn('<html lang="ru"><p>Нет на языке «Қазақша».</p><img alt="Көпір">')).toEqual(['Нет на языке «Қазақша».', 'Көпір']);
-  expect(wordsIn('<html lang="ru"><p>Нет на языке «<span lang="kk">Қазақша</span>».</p><section lang="kk"><img alt="Көпір"></section>')).toEqual([]);
+  expect(wordsIn('<html lang="ru"><p>Нет на языке «Қазақша».</p><img alt="Көпір">')).toEqual([
+    'Нет на языке «Қазақша».',
+    'Көпір',
+  ]);
+  expect(
+    wordsIn(
+      '<html lang="ru"><p>Нет на языке «<span lang="kk">Қазақша</span>».</p><section lang="kk"><img alt="Көпір"></section>',
+    ),
+  ).toEqual([]);
 });

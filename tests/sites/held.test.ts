@@ -7,10 +7,23 @@ const site = builtSite('mixed');
 
 describe('what is not public is in no byte of the site', () => {
   test('the search for a text finds it in pages, feeds and the search index, by words and by names', () => {
-    expect(new Set(filesWith(site, 'бес тас').map((file) => file.replace(/(?<=\/(?:fragment|atom)\/).*/u, '*')))).toEqual(
+    expect(
+      new Set(
+        filesWith(site, 'бес тас').map((file) =>
+          file.replace(/(?<=\/(?:fragment|atom)\/).*/u, '*'),
+        ),
+      ),
+    ).toEqual(
       new Set([
         ...['/_search/kk/fragment/*', '/kk/news/2026/national-dress/index.html'],
-        ...['/kk/rss.xml', '/kk/atom.xml', '/kk/feed.json', '/kk/kinds/news/rss.xml', '/kk/kinds/news/atom.xml', '/kk/kinds/news/feed.json'],
+        ...[
+          '/kk/rss.xml',
+          '/kk/atom.xml',
+          '/kk/feed.json',
+          '/kk/kinds/news/rss.xml',
+          '/kk/kinds/news/atom.xml',
+          '/kk/kinds/news/feed.json',
+        ],
         ...['/api/announcements.csv', '/api/announcements/2026/national-dress.json'],
       ]),
     );
@@ -18,7 +31,10 @@ describe('what is not public is in no byte of the site', () => {
   });
 
   test.each([
-    ['its moment has not come: title, text, cover, attachment, alias, the person it names', 'needle-embargo'],
+    [
+      'its moment has not come: title, text, cover, attachment, alias, the person it names',
+      'needle-embargo',
+    ],
     ['a draft, of one language or of all', 'needle-draft'],
     ['one language that appears later', 'needle-later'],
     ['removed: all but the reason', 'needle-removed'],
@@ -28,8 +44,13 @@ describe('what is not public is in no byte of the site', () => {
 
   test('pictures of what is held or removed are not published in any size', async () => {
     const { readOriginal } = await import('#images/read-original.ts');
-    const at = (path: string) => new URL(`../fixtures/mixed/announcements/2026/${path}`, import.meta.url).pathname;
-    const [shown, ...hidden] = await Promise.all(['road-repairs/road.jpg', 'list/needle-removed.jpg', 'needle-embargo/needle-embargo.jpg'].map(async (path) => (await readOriginal(at(path))).digest));
+    const at = (path: string) =>
+      new URL(`../fixtures/mixed/announcements/2026/${path}`, import.meta.url).pathname;
+    const [shown, ...hidden] = await Promise.all(
+      ['road-repairs/road.jpg', 'list/needle-removed.jpg', 'needle-embargo/needle-embargo.jpg'].map(
+        async (path) => (await readOriginal(at(path))).digest,
+      ),
+    );
     expect(filesWith(site, shown!)).not.toEqual([]);
     for (const digest of hidden) expect(filesWith(site, digest)).toEqual([]);
   });
@@ -44,7 +65,9 @@ describe('what is not public is in no byte of the site', () => {
   });
 
   test('the originals lie nowhere', () => {
-    expect(site.files.filter((file) => /road\.jpg|bridge\.(?:jpg|png)|s-akhmetov\.jpg/u.test(file))).toEqual([]);
+    expect(
+      site.files.filter((file) => /road\.jpg|bridge\.(?:jpg|png)|s-akhmetov\.jpg/u.test(file)),
+    ).toEqual([]);
   });
 
   test('months in which nothing has come out have no page', () => {
@@ -57,16 +80,38 @@ describe('withdrawn', () => {
 
   test('the text stays under a notice, closed to search engines', () => {
     expect(page.text).toContain('withdrawn-body-ru');
-    expect(page.one('div', { className: 'notice-warning' }).text).toBe('Сообщение отозвано: 1 марта 2026 г. В документах ошибка.');
+    expect(page.one('div', { className: 'notice-warning' }).text).toBe(
+      'Сообщение отозвано: 1 марта 2026 г. В документах ошибка.',
+    );
     expect(page.one('meta', { name: 'robots' }).attributes.content).toBe('noindex');
   });
 
   test('no page and no index leads to it; the archive, the data and the log, which are complete, say that it was withdrawn', () => {
-    const leading = filesWith(site, '/news/2026/tender/').filter((file) => !file.includes('/news/2026/tender/'));
-    expect(leading.filter((file) => !/^\/(?:api|(?:kk|ru)\/(?:atom|log))\//u.test(file) && !file.startsWith('/api/announcements.'))).toEqual([]);
-    const archived = leading.filter((file) => file.includes('/atom/')).map((file) => readXml(site.text(file)).all('entry').find((entry) => entry.value('id')!.endsWith('/tender'))!.value('summary'));
-    expect(archived).toEqual([expect.stringContaining('Құжаттарда қате бар.'), 'Сообщение отозвано: 1\u00A0марта 2026\u00A0г. — В документах ошибка.']);
-    expect(JSON.parse(site.text('/api/announcements/2026/tender.json'))).toMatchObject({ withdrawn: '2026-03-01T00:00:00+05:00' });
+    const leading = filesWith(site, '/news/2026/tender/').filter(
+      (file) => !file.includes('/news/2026/tender/'),
+    );
+    expect(
+      leading.filter(
+        (file) =>
+          !/^\/(?:api|(?:kk|ru)\/(?:atom|log))\//u.test(file) &&
+          !file.startsWith('/api/announcements.'),
+      ),
+    ).toEqual([]);
+    const archived = leading
+      .filter((file) => file.includes('/atom/'))
+      .map((file) =>
+        readXml(site.text(file))
+          .all('entry')
+          .find((entry) => entry.value('id')!.endsWith('/tender'))!
+          .value('summary'),
+      );
+    expect(archived).toEqual([
+      expect.stringContaining('Құжаттарда қате бар.'),
+      'Сообщение отозвано: 1\u00A0марта 2026\u00A0г. — В документах ошибка.',
+    ]);
+    expect(JSON.parse(site.text('/api/announcements/2026/tender.json'))).toMatchObject({
+      withdrawn: '2026-03-01T00:00:00+05:00',
+    });
   });
 });
 
@@ -82,31 +127,56 @@ describe('removed', () => {
   });
 
   test('nothing but its old addresses leads to it', () => {
-    expect(filesWith(site, '/news/2026/list/').filter((file) => !file.includes('/news/2026/list/') && !file.includes('/atom/'))).toEqual(['/_redirects', '/ru/leaked-list/index.html']);
+    expect(
+      filesWith(site, '/news/2026/list/').filter(
+        (file) => !file.includes('/news/2026/list/') && !file.includes('/atom/'),
+      ),
+    ).toEqual(['/_redirects', '/ru/leaked-list/index.html']);
   });
 
   test('the archive of the feed keeps its id, empty, with the reason', () => {
     const archive = site.files.find((file) => file.startsWith('/ru/atom/2026-02'))!;
-    const entry = readXml(site.text(archive)).all('entry').find((each) => each.value('id')!.endsWith('/list'))!;
-    expect([entry.value('summary'), entry.value('content')]).toEqual(['В тексте были личные данные.', '']);
+    const entry = readXml(site.text(archive))
+      .all('entry')
+      .find((each) => each.value('id')!.endsWith('/list'))!;
+    expect([entry.value('summary'), entry.value('content')]).toEqual([
+      'В тексте были личные данные.',
+      '',
+    ]);
   });
 });
 
 describe('what else readers are told of the state of a text', () => {
   test.each([
-    ['/ru/news/2026/frost-warning/', 'Сообщение больше не действует. Срок закончился: 14 января 2026 г.'],
+    [
+      '/ru/news/2026/frost-warning/',
+      'Сообщение больше не действует. Срок закончился: 14 января 2026 г.',
+    ],
     ['/ru/news/2026/heat-warning/', 'Действует до: 5 июня 2026 г.'],
     ['/ru/news/2026/road-repairs/', 'Исправлено: 12 мая 2026 г.'],
     ['/ru/news/2026/road-repairs/', 'Исправлена дата окончания.'],
     ['/ru/news/2026/later-in-russian/', 'На русском языке — с 15 мая 2026 г.'],
     ['/ru/news/2026/later-in-russian/', 'Этот текст переведён автоматически.'],
-    ['/ru/news/2026/council-meeting/', 'Проверить мост Выполняется Отдел мостов Срок: 1 июля 2026 г.'],
+    [
+      '/ru/news/2026/council-meeting/',
+      'Проверить мост Выполняется Отдел мостов Срок: 1 июля 2026 г.',
+    ],
     ['/ru/news/2026/open-day/', '12 июня 2026 г., 10:00 — 12 июня 2026 г., 17:00'],
   ])('%s: %s', (address, sentence) => expect(site.page(address).text).toContain(sentence));
 
   test('warnings in force and pinned texts stand on top of the home page, what is over does not', () => {
     const home = site.page('/ru/');
-    expect(home.one('section', { className: 'alerts' }).all('h3').map(({ text }) => text)).toEqual(['Ожидается сильная жара']);
-    expect(home.one('section', { className: 'pinned' }).all('h3').map(({ text }) => text)).toEqual(['День открытых дверей']);
+    expect(
+      home
+        .one('section', { className: 'alerts' })
+        .all('h3')
+        .map(({ text }) => text),
+    ).toEqual(['Ожидается сильная жара']);
+    expect(
+      home
+        .one('section', { className: 'pinned' })
+        .all('h3')
+        .map(({ text }) => text),
+    ).toEqual(['День открытых дверей']);
   });
 });

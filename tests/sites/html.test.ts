@@ -9,7 +9,9 @@ const validator = new HtmlValidate(new StaticConfigLoader(config));
 
 async function faultsOf(markup: string, file: string): Promise<string[]> {
   const { results } = await validator.validateString(markup, file);
-  return results.flatMap(({ messages }) => messages.map(({ ruleId, message, selector }) => `${file}: ${ruleId}: ${message} (${selector})`));
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${file}: ${ruleId}: ${message} (${selector})`),
+  );
 }
 
 /** Those that together show everything that a text can hold; of the others, a page of each kind tells enough. */
@@ -19,7 +21,11 @@ describe.each(Object.keys(contents) as SiteName[])('%s', (name) => {
   test('every page is valid HTML', async () => {
     const site = builtSite(name);
     const all = site.files.filter((file) => file.endsWith('.html') && !file.startsWith('/_'));
-    const pages = wholeSites.includes(name) ? all : oneOfEachKind(all.map((file) => file.replace('index.html', ''))).map((address) => address.replace(/\/$/u, '/index.html'));
+    const pages = wholeSites.includes(name)
+      ? all
+      : oneOfEachKind(all.map((file) => file.replace('index.html', ''))).map((address) =>
+          address.replace(/\/$/u, '/index.html'),
+        );
     expect(pages.length).toBeGreaterThan(8);
     const faults = await Promise.all(pages.map((file) => faultsOf(site.text(file), file)));
     expect(faults.flat()).toEqual([]);
@@ -34,6 +40,9 @@ test.each([
   ['<table><tr><th scope="all">x</th></tr></table>', 'attribute-allowed-values'],
   ['<button>x</button>', 'no-implicit-button-type'],
 ])('invalid: %s', async (markup, rule) => {
-  const faults = await faultsOf(`<!DOCTYPE html><html lang="ru"><head><title>x</title></head><body>${markup}</body></html>`, 'x.html');
+  const faults = await faultsOf(
+    `<!DOCTYPE html><html lang="ru"><head><title>x</title></head><body>${markup}</body></html>`,
+    'x.html',
+  );
   expect(faults.join('\n')).toContain(rule);
 });

@@ -5,7 +5,10 @@
 export function oneOfEachKind(addresses: readonly string[]): string[] {
   const kindOf = (address: string) =>
     address
-      .replace(/\/(?<scope>news|topics|divisions|people|kinds)\/.*?(?<page>\d+\/)?$/u, '/$<scope>/$<page>')
+      .replace(
+        /\/(?<scope>news|topics|divisions|people|kinds)\/.*?(?<page>\d+\/)?$/u,
+        '/$<scope>/$<page>',
+      )
       .replaceAll(/\d{4}/gu, 'year')
       .replaceAll(/\d+/gu, 'number');
   return [...Map.groupBy(addresses, kindOf).values()].map(([first]) => first!);

@@ -10,15 +10,25 @@ function addressesOf({ name, attributes }: Found): string[] {
   return [
     ...[href, src, poster, action, dataIndex].filter((value) => value !== undefined).map(String),
     // A set of pictures: `/_images/a-480.webp 480w, …`
-    ...(srcSet === undefined ? [] : String(srcSet).split(', ').map((candidate) => candidate.split(' ')[0]!)),
-    ...(name === 'meta' && httpEquiv && /^0; url=/u.test(String(content)) ? [String(content).slice('0; url='.length)] : []),
+    ...(srcSet === undefined
+      ? []
+      : String(srcSet)
+          .split(', ')
+          .map((candidate) => candidate.split(' ')[0]!)),
+    ...(name === 'meta' && httpEquiv && /^0; url=/u.test(String(content))
+      ? [String(content).slice('0; url='.length)]
+      : []),
     ...(name === 'meta' && /^og:(?:url|image)$/u.test(String(property)) ? [String(content)] : []),
   ];
 }
 
 /** An address that leaves the site or the page: other protocols are for other programs. */
 export function isElsewhere(address: string, origin: string): boolean {
-  return address.startsWith('#') || /^(?:mailto|tel|data):/u.test(address) || (/^https?:/u.test(address) && new URL(address).origin !== origin);
+  return (
+    address.startsWith('#') ||
+    /^(?:mailto|tel|data):/u.test(address) ||
+    (/^https?:/u.test(address) && new URL(address).origin !== origin)
+  );
 }
 
 /** The file that a web server gives for an address of the site, from the site's root. */

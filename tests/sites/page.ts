@@ -38,7 +38,8 @@ export function readPage(address: string, markup: string): Page {
     all: (name, attributes) => find(tree, name, attributes ?? {}, {}),
     one(name, attributes = {}) {
       const found = find(tree, name, attributes, {});
-      if (found.length !== 1) throw new Error(`${address}: ${found.length} of ${name} ${JSON.stringify(attributes)}`);
+      if (found.length !== 1)
+        throw new Error(`${address}: ${found.length} of ${name} ${JSON.stringify(attributes)}`);
       return found[0]!;
     },
   };
@@ -51,7 +52,10 @@ function find(node: Nodes, name: string, attributes: Attributes, around: Around)
   if (!('children' in node)) return [];
   return node.children.flatMap((child): Found[] => {
     if (child.type !== 'element') return [];
-    const { lang = around.lang, dir = around.dir } = child.properties as { lang?: string; dir?: string };
+    const { lang = around.lang, dir = around.dir } = child.properties as {
+      lang?: string;
+      dir?: string;
+    };
     const here: Found = {
       name: child.tagName,
       attributes: child.properties,
@@ -60,7 +64,9 @@ function find(node: Nodes, name: string, attributes: Attributes, around: Around)
       dir,
       all: (inner, wanted = {}) => find(child, inner, wanted, { lang, dir }),
     };
-    const matches = (name === '*' || child.tagName === name) && Object.entries(attributes).every(([key, value]) => holds(child.properties[key], value));
+    const matches =
+      (name === '*' || child.tagName === name) &&
+      Object.entries(attributes).every(([key, value]) => holds(child.properties[key], value));
     return [...(matches ? [here] : []), ...find(child, name, attributes, { lang, dir })];
   });
 }

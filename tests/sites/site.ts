@@ -34,7 +34,9 @@ export function openSite(folder: string): Site {
   const text = (file: string) => bytes(file).toString('utf8');
   const pages = new Map<string, Page>();
   const page = (address: string): Page => {
-    const read = pages.get(address) ?? readPage(address, text(address.endsWith('/') ? `${address}index.html` : address));
+    const read =
+      pages.get(address) ??
+      readPage(address, text(address.endsWith('/') ? `${address}index.html` : address));
     pages.set(address, read);
     return read;
   };
@@ -46,8 +48,12 @@ export function openSite(folder: string): Site {
     page,
     get pages() {
       // The folder of the search engine holds no page of ours.
-      const addresses = files.filter((file) => file.endsWith('.html') && !file.startsWith('/_')).map((file) => file.replace(/index\.html$/u, ''));
-      return addresses.map(page).filter((each) => each.all('meta', { httpEquiv: 'refresh' }).length === 0);
+      const addresses = files
+        .filter((file) => file.endsWith('.html') && !file.startsWith('/_'))
+        .map((file) => file.replace(/index\.html$/u, ''));
+      return addresses
+        .map(page)
+        .filter((each) => each.all('meta', { httpEquiv: 'refresh' }).length === 0);
     },
   };
 }
@@ -64,7 +70,11 @@ export function filesIn(folder: string): string[] {
 export function filesWith(site: Site, needle: string): string[] {
   const found = site.files.filter((file) => {
     const bytes = site.bytes(file);
-    const plain = file.endsWith('.br') ? brotliDecompressSync(bytes) : bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes;
+    const plain = file.endsWith('.br')
+      ? brotliDecompressSync(bytes)
+      : bytes[0] === 0x1f && bytes[1] === 0x8b
+        ? gunzipSync(bytes)
+        : bytes;
     return file.includes(needle) || plain.includes(needle);
   });
   return [...new Set(found.map((file) => file.replace(/\.(?:br|gz)$/u, '')))];

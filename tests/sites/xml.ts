@@ -17,6 +17,14 @@ export function readXml(text: string): XmlElement {
 type Node = Parameters<typeof DomUtils.textContent>[0] & object;
 
 function wrap(node: Node | Node[], attributes: Readonly<Record<string, string>>): XmlElement {
-  const all = (name: string) => DomUtils.getElementsByTagName(name, node as never, true).map((element) => wrap(element, element.attribs));
-  return { attributes, text: DomUtils.textContent(node as never), all, value: (name) => all(name)[0]?.text };
+  const all = (name: string) =>
+    DomUtils.getElementsByTagName(name, node as never, true).map((element) =>
+      wrap(element, element.attribs),
+    );
+  return {
+    attributes,
+    text: DomUtils.textContent(node as never),
+    all,
+    value: (name) => all(name)[0]?.text,
+  };
 }

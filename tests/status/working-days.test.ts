@@ -17,7 +17,9 @@ test.each([
   ['1969-12-31', '1970-01-02', 2, 2],
   ['2026-06-08', '2026-06-01', -7, 0],
 ])('from %s to %s: %d days, %d of them working days', (from, to, days, working) => {
-  expect([daysBetween(zone, at(from), at(to)), workingDaysBetween(zone, at(from), at(to))]).toEqual([days, working]);
+  expect([daysBetween(zone, at(from), at(to)), workingDaysBetween(zone, at(from), at(to))]).toEqual(
+    [days, working],
+  );
 });
 
 test('a day begins at midnight in the zone of the site', () => {
@@ -29,7 +31,9 @@ test('as counting one by one gives', () => {
   for (let length = 0; length < 40; length++) {
     const to = new Date(at('2026-02-26').getTime() + length * 86_400_000);
     let counted = 0;
-    for (let day = 1; day <= length; day++) if (![0, 6].includes(new Date(at('2026-02-26').getTime() + day * 86_400_000).getUTCDay())) counted++;
+    for (let day = 1; day <= length; day++)
+      if (![0, 6].includes(new Date(at('2026-02-26').getTime() + day * 86_400_000).getUTCDay()))
+        counted++;
     expect(workingDaysBetween(zone, at('2026-02-26'), to)).toBe(counted);
   }
 });

@@ -9,7 +9,10 @@ import { run } from '../sites/command.ts';
 export async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-system-'));
   for (const name of ['mixed', 'base-path'] as const) {
-    const { status, stdout, stderr } = await run(['build', '--content', contents[name], '--out', join(folder, name), '--now', moment], root);
+    const { status, stdout, stderr } = await run(
+      ['build', '--content', contents[name], '--out', join(folder, name), '--now', moment],
+      root,
+    );
     if (status !== 0) throw new Error(`The site ${name} could not be built.\n${stdout}\n${stderr}`);
   }
   provide('sites', folder);

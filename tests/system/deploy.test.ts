@@ -12,20 +12,40 @@ afterAll(() => rmSync(work, { recursive: true }));
 
 /** What systemd finds wrong with a unit. */
 function verify(unit: string): string {
-  const { stderr, status } = spawnSync('systemd-analyze', ['verify', '--man=no', join(work, unit)], { encoding: 'utf8' });
+  const { stderr, status } = spawnSync(
+    'systemd-analyze',
+    ['verify', '--man=no', join(work, unit)],
+    { encoding: 'utf8' },
+  );
   // Other units of the machine are not ours to mend.
   return status === 0 && !stderr.includes(work) ? '' : stderr;
 }
 
 describe('systemd', () => {
-  test('units are there', () => expect(units.sort()).toEqual(['jarshy-nginx.path', 'jarshy-nginx.service', 'jarshy-publish.service', 'jarshy-publish.timer']));
+  test('units are there', () =>
+    expect(units.sort()).toEqual([
+      'jarshy-nginx.path',
+      'jarshy-nginx.service',
+      'jarshy-publish.service',
+      'jarshy-publish.timer',
+    ]));
   test.each(units)('understands %s', (unit) => expect(verify(unit)).toBe(''));
   test('finds a misspelled setting', () => {
-    writeFileSync(join(work, 'broken.service'), readFileSync(join(work, 'jarshy-publish.service'), 'utf8').replace('NoNewPrivileges', 'NoNewPrivilege'));
+    writeFileSync(
+      join(work, 'broken.service'),
+      readFileSync(join(work, 'jarshy-publish.service'), 'utf8').replace(
+        'NoNewPrivileges',
+        'NoNewPrivilege',
+      ),
+    );
     expect(verify('broken.service')).toMatch(/Unknown key.*'NoNewPrivilege'/u);
   });
   test('finds the publisher well locked in', () => {
-    const said = execFileSync('systemd-analyze', ['security', '--offline=true', join(work, 'jarshy-publish.service')], { encoding: 'utf8' });
+    const said = execFileSync(
+      'systemd-analyze',
+      ['security', '--offline=true', join(work, 'jarshy-publish.service')],
+      { encoding: 'utf8' },
+    );
     const [, exposure] = /exposure level[^:]*: (?<exposure>[\d.]+)/u.exec(said)!;
     // Of 10; an unhardened service has 9.6.
     expect(Number(exposure)).toBeLessThan(2);

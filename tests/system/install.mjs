@@ -2,7 +2,15 @@
 import { spawnSync } from 'node:child_process';
 
 /** Program → the package it comes in. */
-const packages = { nginx: 'nginx', caddy: 'caddy', rsync: 'rsync', sshd: 'openssh-server', ssh: 'openssh-client', rclone: 'rclone', 'systemd-analyze': 'systemd' };
+const packages = {
+  nginx: 'nginx',
+  caddy: 'caddy',
+  rsync: 'rsync',
+  sshd: 'openssh-server',
+  ssh: 'openssh-client',
+  rclone: 'rclone',
+  'systemd-analyze': 'systemd',
+};
 
 /** What has no program to look for. */
 const parts = ['libnginx-mod-http-brotli-static'];
@@ -12,9 +20,15 @@ const parts = ['libnginx-mod-http-brotli-static'];
  * What is still missing afterwards, the tests that need it say by failing.
  */
 export function installPrograms() {
-  const found = (program) => spawnSync('sh', ['-c', `command -v ${program}`], { env: withSbin() }).status === 0;
+  const found = (program) =>
+    spawnSync('sh', ['-c', `command -v ${program}`], { env: withSbin() }).status === 0;
   const installed = (name) => spawnSync('dpkg', ['-s', name], { stdio: 'ignore' }).status === 0;
-  const missing = [...Object.entries(packages).filter(([program]) => !found(program)).map(([, name]) => name), ...parts.filter((name) => !installed(name))];
+  const missing = [
+    ...Object.entries(packages)
+      .filter(([program]) => !found(program))
+      .map(([, name]) => name),
+    ...parts.filter((name) => !installed(name)),
+  ];
   if (missing.length === 0) return;
   if (process.getuid?.() !== 0) {
     console.error(`Install these packages to run the tests: ${missing.join(' ')}`);

@@ -3,6 +3,12 @@
 import S3rver from '@20minutes/s3rver';
 
 const [directory, port, bucket] = process.argv.slice(2);
-await new S3rver({ address: '127.0.0.1', port: Number(port), silent: true, directory, configureBuckets: [{ name: bucket, configs: [] }] }).run();
+await new S3rver({
+  address: '127.0.0.1',
+  port: Number(port),
+  silent: true,
+  directory,
+  configureBuckets: [{ name: bucket, configs: [] }],
+}).run();
 console.log('ready');
 process.stdin.resume().once('end', () => process.exit());

@@ -14,15 +14,23 @@ const places = makePlaces();
 afterAll(places.remove);
 afterEach(() => vi.unstubAllEnvs());
 
-const parcel = (files: Files) => ({ id: 'r', folder: places.place(files), workFolder: places.place() });
+const parcel = (files: Files) => ({
+  id: 'r',
+  folder: places.place(files),
+  workFolder: places.place(),
+});
 const readable = ({ 'kk/index.html.br': br, 'kk/index.html.gz': gz, ...files }: Files) => files;
-const filesIn = (folder: string) => Object.fromEntries(filesBelow(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]));
+const filesIn = (folder: string) =>
+  Object.fromEntries(
+    filesBelow(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+  );
 
 /** Lets a program run a number of times, and then be cut off. */
 function failingAfter(times: number, program: string): RunTool {
   let count = 0;
   return (name, args, call) => {
-    if (name === program && !args.includes('lsf') && !args.includes('features') && count++ >= times) throw new Error('the line is cut');
+    if (name === program && !args.includes('lsf') && !args.includes('features') && count++ >= times)
+      throw new Error('the line is cut');
     return runTool(name, args, call);
   };
 }
@@ -55,31 +63,54 @@ describe('rsync over ssh', () => {
   });
   test('cut off after what pages need, the old site still works', async () => {
     await sendByRsync(parcel(firstSite), place, runTool);
-    await expect(sendByRsync(parcel(secondSite), place, failingAfter(2, 'rsync'))).rejects.toThrow('the line is cut');
-    expect(filesIn(there)).toEqual({ ...firstSite, '_astro/site.cccc.css': secondSite['_astro/site.cccc.css'] });
+    await expect(sendByRsync(parcel(secondSite), place, failingAfter(2, 'rsync'))).rejects.toThrow(
+      'the line is cut',
+    );
+    expect(filesIn(there)).toEqual({
+      ...firstSite,
+      '_astro/site.cccc.css': secondSite['_astro/site.cccc.css'],
+    });
   });
   test('cut off before the deletions, the new site works and nothing old is gone', async () => {
     await sendByRsync(parcel(firstSite), place, runTool);
-    await expect(sendByRsync(parcel(secondSite), place, failingAfter(3, 'rsync'))).rejects.toThrow('the line is cut');
+    await expect(sendByRsync(parcel(secondSite), place, failingAfter(3, 'rsync'))).rejects.toThrow(
+      'the line is cut',
+    );
     expect(filesIn(there)).toEqual({ ...firstSite, ...secondSite });
   });
   test('a folder with something else in it is left alone', async () => {
     mkdirSync(there, { recursive: true });
     writeFileSync(join(there, 'thesis.txt'), 'years of work');
-    await expect(sendByRsync(parcel(firstSite), place, runTool)).rejects.toMatchObject({ reason: 'send-not-ours' });
+    await expect(sendByRsync(parcel(firstSite), place, runTool)).rejects.toMatchObject({
+      reason: 'send-not-ours',
+    });
     expect(filesIn(there)).toEqual({ 'thesis.txt': 'years of work' });
   });
   test('a server that lets nobody in is quoted', async () => {
     vi.stubEnv('RSYNC_RSH', sshd.shell.replace(/-i \S+/u, '-i /no/such/key'));
-    await expect(sendByRsync(parcel(firstSite), place, runTool)).rejects.toMatchObject({ reason: 'send-failed', params: { detail: expect.stringContaining('Permission denied') } });
+    await expect(sendByRsync(parcel(firstSite), place, runTool)).rejects.toMatchObject({
+      reason: 'send-failed',
+      params: { detail: expect.stringContaining('Permission denied') },
+    });
   });
 });
 
 describe('rclone to a store that speaks S3', () => {
   let store: ObjectStore;
   const place = () => `store:${store.bucket}/site`;
-  const list = () => execFileSync('rclone', ['lsf', '-R', '--files-only', place()], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).split('\n').filter(Boolean).sort();
-  const content = (file: string) => execFileSync('rclone', ['cat', `${place()}/${file}`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const list = () =>
+    execFileSync('rclone', ['lsf', '-R', '--files-only', place()], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+      .split('\n')
+      .filter(Boolean)
+      .sort();
+  const content = (file: string) =>
+    execFileSync('rclone', ['cat', `${place()}/${file}`], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   const stored = () => Object.fromEntries(list().map((file) => [file, content(file)]));
   beforeEach(async () => {
     store = await startObjectStore();
@@ -91,10 +122,20 @@ describe('rclone to a store that speaks S3', () => {
   test('the site is there, with the headers that a reader is to be sent', async () => {
     await sendByRclone(parcel(firstSite), place(), runTool);
     expect(stored()).toEqual(readable(firstSite));
-    const headers = async (file: string) => (await fetch(`${store.url}/${store.bucket}/site/${encodeURI(file)}`)).headers;
-    expect(Object.fromEntries(await headers('_astro/site.aaaa.css'))).toMatchObject({ 'content-type': 'text/css; charset=utf-8', 'cache-control': 'public, max-age=31536000, immutable' });
-    expect(Object.fromEntries(await headers('kk/index.html'))).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' });
-    expect(Object.fromEntries(await headers('kk/news/2026/road/жол жоспары.pdf'))).toMatchObject({ 'content-type': 'application/pdf', 'content-disposition': 'attachment' });
+    const headers = async (file: string) =>
+      (await fetch(`${store.url}/${store.bucket}/site/${encodeURI(file)}`)).headers;
+    expect(Object.fromEntries(await headers('_astro/site.aaaa.css'))).toMatchObject({
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    });
+    expect(Object.fromEntries(await headers('kk/index.html'))).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-cache',
+    });
+    expect(Object.fromEntries(await headers('kk/news/2026/road/жол жоспары.pdf'))).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment',
+    });
   });
   test('the next site takes its place, also where a page has kept its length', async () => {
     await sendByRclone(parcel(firstSite), place(), runTool);
@@ -113,13 +154,21 @@ describe('rclone to a store that speaks S3', () => {
     expect(stored()).toEqual(readable({ ...firstSite, ...secondSite }));
   });
   test('a place with something else in it is left alone', async () => {
-    execFileSync('rclone', ['rcat', `${place()}/thesis.txt`], { input: 'years of work', stdio: ['pipe', 'ignore', 'ignore'] });
-    await expect(sendByRclone(parcel(firstSite), place(), runTool)).rejects.toMatchObject({ reason: 'send-not-ours' });
+    execFileSync('rclone', ['rcat', `${place()}/thesis.txt`], {
+      input: 'years of work',
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    await expect(sendByRclone(parcel(firstSite), place(), runTool)).rejects.toMatchObject({
+      reason: 'send-not-ours',
+    });
     expect(list()).toEqual(['thesis.txt']);
   });
   test('a store that does not know us is quoted', async () => {
     vi.stubEnv('RCLONE_CONFIG_STORE_SECRET_ACCESS_KEY', 'wrong');
-    await expect(sendByRclone(parcel(firstSite), place(), runTool)).rejects.toMatchObject({ reason: 'send-failed', params: { tool: 'rclone' } });
+    await expect(sendByRclone(parcel(firstSite), place(), runTool)).rejects.toMatchObject({
+      reason: 'send-failed',
+      params: { tool: 'rclone' },
+    });
   });
 });
 
@@ -129,10 +178,17 @@ test('rclone to a place that knows no checksums sends every page, also one that 
   // Of what it encrypts, rclone knows no checksum.
   vi.stubEnv('RCLONE_CONFIG_BARE_TYPE', 'crypt');
   vi.stubEnv('RCLONE_CONFIG_BARE_REMOTE', join(there, 'kept'));
-  vi.stubEnv('RCLONE_CONFIG_BARE_PASSWORD', execFileSync('rclone', ['obscure', 'x'], { encoding: 'utf8' }).trim());
+  vi.stubEnv(
+    'RCLONE_CONFIG_BARE_PASSWORD',
+    execFileSync('rclone', ['obscure', 'x'], { encoding: 'utf8' }).trim(),
+  );
   await sendByRclone(parcel(firstSite), 'bare:', runTool);
   await sendByRclone(parcel(secondSite), 'bare:', runTool);
-  const read = (file: string) => execFileSync('rclone', ['cat', `bare:${file}`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const read = (file: string) =>
+    execFileSync('rclone', ['cat', `bare:${file}`], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
   expect(firstSite['kk/index.html']!.length).toBe(secondSite['kk/index.html']!.length);
   expect(read('kk/index.html')).toBe(secondSite['kk/index.html']);
 });

@@ -50,7 +50,12 @@ export const startNginx: StartServer = async ({ folder }) => {
       }
     }\n`,
   );
-  return started('nginx', ['-p', work, '-e', `${work}/error.log`, '-c', `${work}/nginx.conf`, '-g', 'daemon off;'], work, port);
+  return started(
+    'nginx',
+    ['-p', work, '-e', `${work}/error.log`, '-c', `${work}/nginx.conf`, '-g', 'daemon off;'],
+    work,
+    port,
+  );
 };
 
 /** Debian's Caddy, likewise. */
@@ -70,11 +75,30 @@ export const startCaddy: StartServer = async ({ folder }) => {
       import "${folder}.server/Caddyfile"
     }\n`,
   );
-  return started('caddy', ['run', '--config', join(work, 'Caddyfile'), '--adapter', 'caddyfile'], work, port, { HOME: join(work, 'home'), XDG_DATA_HOME: join(work, 'home'), XDG_CONFIG_HOME: join(work, 'home') });
+  return started(
+    'caddy',
+    ['run', '--config', join(work, 'Caddyfile'), '--adapter', 'caddyfile'],
+    work,
+    port,
+    {
+      HOME: join(work, 'home'),
+      XDG_DATA_HOME: join(work, 'home'),
+      XDG_CONFIG_HOME: join(work, 'home'),
+    },
+  );
 };
 
-async function started(program: string, args: readonly string[], work: string, port: number, env: Record<string, string> = {}): Promise<SystemServer> {
-  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...withSbin(), ...env } });
+async function started(
+  program: string,
+  args: readonly string[],
+  work: string,
+  port: number,
+  env: Record<string, string> = {},
+): Promise<SystemServer> {
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...withSbin(), ...env },
+  });
   const ended = new Promise<string>((done) => {
     child.once('error', (error) => done(error.message));
     child.once('exit', (status) => done(`ended with status ${status}`));
@@ -83,7 +107,9 @@ async function started(program: string, args: readonly string[], work: string, p
   const end = await Promise.race([ended, answers(port)]);
   if (end === undefined) return { port, stop: () => stop(child, ended, work) };
   rmSync(work, { recursive: true, force: true });
-  throw new Error(`${program} could not be started: ${end}\n${await Promise.race([said, pause(500, '')])}`);
+  throw new Error(
+    `${program} could not be started: ${end}\n${await Promise.race([said, pause(500, '')])}`,
+  );
 }
 
 async function stop(child: ChildProcess, ended: Promise<string>, work: string): Promise<void> {
@@ -95,7 +121,13 @@ async function stop(child: ChildProcess, ended: Promise<string>, work: string): 
 /** When somebody answers at a port: nothing. */
 async function answers(port: number): Promise<undefined> {
   for (let tries = 0; tries < 200; tries++) {
-    if (await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).then(() => true, () => false)) return;
+    if (
+      await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await pause(50);
   }
   throw new Error(`Nothing answers at port ${port}.`);

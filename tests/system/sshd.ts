@@ -20,7 +20,8 @@ export interface Sshd {
 export async function startSshd(): Promise<Sshd> {
   const work = mkdtempSync(join(tmpdir(), 'jarshy-sshd-'));
   const port = await freePort();
-  for (const name of ['host', 'key']) execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(work, name)]);
+  for (const name of ['host', 'key'])
+    execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(work, name)]);
   copyFileSync(join(work, 'key.pub'), join(work, 'authorized'));
   writeFileSync(
     join(work, 'config'),
@@ -36,8 +37,13 @@ PermitRootLogin prohibit-password
   );
   // Where sshd of a root locks itself in; its package makes it when it starts.
   if (process.getuid?.() === 0 && !existsSync('/run/sshd')) mkdirSync('/run/sshd', { mode: 0o755 });
-  const program = execFileSync('sh', ['-c', 'command -v sshd'], { env: withSbin(), encoding: 'utf8' }).trim();
-  const child = spawn(program, ['-D', '-e', '-f', join(work, 'config')], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const program = execFileSync('sh', ['-c', 'command -v sshd'], {
+    env: withSbin(),
+    encoding: 'utf8',
+  }).trim();
+  const child = spawn(program, ['-D', '-e', '-f', join(work, 'config')], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (part) => (said += part));
   const stop = () => {
@@ -51,7 +57,11 @@ PermitRootLogin prohibit-password
     }
     await pause(50);
   }
-  return { user: `${userInfo().username}@127.0.0.1`, shell: `ssh -p ${port} -i ${work}/key -o BatchMode=yes -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR`, stop };
+  return {
+    user: `${userInfo().username}@127.0.0.1`,
+    shell: `ssh -p ${port} -i ${work}/key -o BatchMode=yes -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR`,
+    stop,
+  };
 }
 
 function answers(port: number): Promise<boolean> {

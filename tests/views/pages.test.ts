@@ -5,7 +5,10 @@ import { makeEdition } from '#edition/make-edition.ts';
 import type { Frame } from '#views/frame.ts';
 import { pagesOf } from '#views/pages.ts';
 
-const { edition } = await makeEdition({ folder: 'tests/fixtures/mixed', clock: createClock(new Date('2026-06-01T12:00:00+05:00')) });
+const { edition } = await makeEdition({
+  folder: 'tests/fixtures/mixed',
+  clock: createClock(new Date('2026-06-01T12:00:00+05:00')),
+});
 const all = pagesOf(edition);
 
 describe('every page of a site', () => {
@@ -17,7 +20,9 @@ describe('every page of a site', () => {
     const seen = (value: unknown): unknown => {
       if (typeof value !== 'object' || value === null) return value;
       // A part that is digested once is looked into here, as if it were not.
-      const parts = Object.entries(value).filter(([, part]) => part !== undefined).map(([key, part]) => [key, seen(part)] as const);
+      const parts = Object.entries(value)
+        .filter(([, part]) => part !== undefined)
+        .map(([key, part]) => [key, seen(part)] as const);
       if (Array.isArray(value)) return parts.map(([, part]) => part);
       // A date, a map or a function would not come through JSON, by which builds tell what has changed.
       expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
@@ -25,7 +30,10 @@ describe('every page of a site', () => {
     };
     for (const { address, view } of all) {
       const shown = seen(view());
-      expect([address, isDeepStrictEqual(JSON.parse(JSON.stringify(shown)), shown)]).toEqual([address, true]);
+      expect([address, isDeepStrictEqual(JSON.parse(JSON.stringify(shown)), shown)]).toEqual([
+        address,
+        true,
+      ]);
     }
   });
   test('holds parts that are digested once: each by a digest of its own, none that may change, none that is written as JSON', () => {
@@ -42,7 +50,12 @@ describe('every page of a site', () => {
     const written = all.flatMap(({ view }) => {
       const shown = view();
       look(shown);
-      return [shown, ...Object.values(shown)].flatMap((part: { frame?: Frame; settings?: object } | undefined) => [...(part?.frame?.data ?? []), ...(part?.settings ? [part.settings] : [])]);
+      return [shown, ...Object.values(shown)].flatMap(
+        (part: { frame?: Frame; settings?: object } | undefined) => [
+          ...(part?.frame?.data ?? []),
+          ...(part?.settings ? [part.settings] : []),
+        ],
+      );
     });
     // Bodies, teasers, and what surrounds a page.
     expect(contents.size).toBeGreaterThan(60);

@@ -11,14 +11,33 @@ export const attachmentAuthor: Rule = {
     const offices = officeNames(checked);
     return sources.files.flatMap(({ file, folder, standing }) => {
       if (isPermitted(sources, folder, 'attachment-author')) return [];
-      const authors = attachments.get(file)?.authors.filter((author) => !offices.has(author.toLowerCase())) ?? [];
-      return authors.map((author): Fault => (standing === 'held' ? { id: 'private-held', params: { rule: 'attachment-author' }, file } : { id: 'private-author', params: { value: mask(author) }, file }));
+      const authors =
+        attachments.get(file)?.authors.filter((author) => !offices.has(author.toLowerCase())) ?? [];
+      return authors.map((author): Fault =>
+        standing === 'held'
+          ? { id: 'private-held', params: { rule: 'attachment-author' }, file }
+          : { id: 'private-author', params: { value: mask(author) }, file },
+      );
     });
   },
 };
 
 function officeNames({ edition: { model } }: Checked): Set<string> {
-  const names = [model.site.name, model.site.publisher.name, ...[...model.divisions.values()].flatMap(({ name, shortName }) => [name, shortName ?? {}])];
+  const names = [
+    model.site.name,
+    model.site.publisher.name,
+    ...[...model.divisions.values()].flatMap(({ name, shortName }) => [name, shortName ?? {}]),
+  ];
   // What programs write who know nobody.
-  return new Set([...names.flatMap((name) => Object.values(name)), 'user', 'admin', 'administrator', 'microsoft office user', 'python-docx', 'unknown'].map((name) => name.toLowerCase()));
+  return new Set(
+    [
+      ...names.flatMap((name) => Object.values(name)),
+      'user',
+      'admin',
+      'administrator',
+      'microsoft office user',
+      'python-docx',
+      'unknown',
+    ].map((name) => name.toLowerCase()),
+  );
 }

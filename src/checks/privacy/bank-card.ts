@@ -5,7 +5,12 @@ export const bankCard: PersonalData = {
   name: 'bank-card',
   severity: 'error',
   id: 'private-bank-card',
-  search: (text) => matches(text, /(?<![\p{L}\d]|\d[.,-])(?:\d{13,19}|\d{4}(?:[ \n-]\d{4}){3}|\d{4}[ -]\d{6}[ -]\d{5})(?![\p{L}\d]|[-/]\d)/gu, (value) => isBankCard(value.replaceAll(/\D/gu, ''))),
+  search: (text) =>
+    matches(
+      text,
+      /(?<![\p{L}\d]|\d[.,-])(?:\d{13,19}|\d{4}(?:[ \n-]\d{4}){3}|\d{4}[ -]\d{6}[ -]\d{5})(?![\p{L}\d]|[-/]\d)/gu,
+      (value) => isBankCard(value.replaceAll(/\D/gu, '')),
+    ),
 };
 
 /** What the numbers of each kind of card begin with, and how long they are (ISO/IEC 7812; the issuers' published ranges). */
@@ -19,7 +24,11 @@ const kinds: ReadonlyArray<readonly [begins: RegExp, lengths: readonly number[]]
 ];
 
 function isBankCard(digits: string): boolean {
-  return kinds.some(([begins, lengths]) => begins.test(digits) && lengths.includes(digits.length)) && passesLuhn(digits) && new Set(digits).size > 2;
+  return (
+    kinds.some(([begins, lengths]) => begins.test(digits) && lengths.includes(digits.length)) &&
+    passesLuhn(digits) &&
+    new Set(digits).size > 2
+  );
 }
 
 /** ISO/IEC 7812-1, annex B. */

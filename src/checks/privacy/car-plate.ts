@@ -6,8 +6,29 @@ export const carPlate: PersonalData = {
   severity: 'warning',
   id: 'private-car-plate',
   // Both alphabets: people type the letters that look right.
-  search: (text) => matches(text, /(?<![\p{L}\d.,-])\d{3}(?<space> ?)[A-ZАВЕКМНОРСТУХ]{3}\k<space>(?:0[1-9]|1\d|20)(?![\p{L}\d]|[.,-]\d)/gu, (value) => !words.has(value.replaceAll(/[^\p{L}]/gu, ''))),
+  search: (text) =>
+    matches(
+      text,
+      /(?<![\p{L}\d.,-])\d{3}(?<space> ?)[A-ZАВЕКМНОРСТУХ]{3}\k<space>(?:0[1-9]|1\d|20)(?![\p{L}\d]|[.,-]\d)/gu,
+      (value) => !words.has(value.replaceAll(/[^\p{L}]/gu, '')),
+    ),
 };
 
 /** What stands between two numbers and is no plate. */
-const words: ReadonlySet<string> = new Set(['KZT', 'USD', 'EUR', 'RUB', 'GBP', 'CNY', 'KGS', 'UZS', 'TRY', 'PDF', 'USB', 'LED', 'VIP', 'МВТ', 'КВТ']);
+const words: ReadonlySet<string> = new Set([
+  'KZT',
+  'USD',
+  'EUR',
+  'RUB',
+  'GBP',
+  'CNY',
+  'KGS',
+  'UZS',
+  'TRY',
+  'PDF',
+  'USB',
+  'LED',
+  'VIP',
+  'МВТ',
+  'КВТ',
+]);

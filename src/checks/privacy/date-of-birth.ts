@@ -12,6 +12,12 @@ export const dateOfBirth: PersonalData = {
   id: 'private-date-of-birth',
   *search(text) {
     yield* matches(text, new RegExp(String.raw`(?<![\d.])(?<value>${day}${year})${born}`, 'gimu'));
-    yield* matches(text, new RegExp(String.raw`(?:дата рождения|туған күні|date of birth)[\s:–—-]{1,4}(?<value>\d{1,2}[./]\d{1,2}[./]${year})`, 'giu'));
+    yield* matches(
+      text,
+      new RegExp(
+        String.raw`(?:дата рождения|туған күні|date of birth)[\s:–—-]{1,4}(?<value>\d{1,2}[./]\d{1,2}[./]${year})`,
+        'giu',
+      ),
+    );
   },
 };

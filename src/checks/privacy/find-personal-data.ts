@@ -11,5 +11,10 @@ export interface FoundData {
 /** Finds what the rules would, once each, before a text is written into the content at all. */
 export function findPersonalData(text: string, about: About): FoundData[] {
   const plain = readable(text);
-  return personalDataKinds.flatMap(({ name, search }) => [...new Set([...search(plain, about)].map(({ value }) => mask(value)))].map((value) => ({ rule: name, value })));
+  return personalDataKinds.flatMap(({ name, search }) =>
+    [...new Set([...search(plain, about)].map(({ value }) => mask(value)))].map((value) => ({
+      rule: name,
+      value,
+    })),
+  );
 }

@@ -7,6 +7,14 @@ export const location: Rule = {
   severity: 'error',
   find: ({ sources, attachments }) =>
     sources.files
-      .filter(({ file, folder }) => attachments.get(file)?.location && !isPermitted(sources, folder, 'location'))
-      .map(({ file, standing }): Fault => ({ id: standing === 'held' ? 'private-held' : 'private-location', params: standing === 'held' ? { rule: 'location' } : {}, file, severity: standing === 'held' ? 'warning' : 'error' })),
+      .filter(
+        ({ file, folder }) =>
+          attachments.get(file)?.location && !isPermitted(sources, folder, 'location'),
+      )
+      .map(({ file, standing }): Fault => ({
+        id: standing === 'held' ? 'private-held' : 'private-location',
+        params: standing === 'held' ? { rule: 'location' } : {},
+        file,
+        severity: standing === 'held' ? 'warning' : 'error',
+      })),
 };

@@ -12,7 +12,8 @@ export const mobileNumber: PersonalData = {
 };
 
 /** +7 and the codes of mobile networks: 70x, 747 and 75x to 77x in Kazakhstan, 9xx in Russia; the others are of places (national numbering plan). */
-const mobile = /(?<![\p{L}\d№#]|\d[.,/-])(?:\+ ?7|8|7)[ -]?\(?(?:70\d|747|7[5-7]\d|9\d\d)\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d|[./-]\d)/gu;
+const mobile =
+  /(?<![\p{L}\d№#]|\d[.,/-])(?:\+ ?7|8|7)[ -]?\(?(?:70\d|747|7[5-7]\d|9\d\d)\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d|[./-]\d)/gu;
 
 /** The ten digits after +7 or 8. */
 function significant(number: string): string {

@@ -13,7 +13,10 @@ export interface About {
 }
 
 export function aboutOf(now: Date, { site, divisions }: Pick<Model, 'site' | 'divisions'>): About {
-  const numbers = [...site.contacts.phones.map(({ number }) => number), ...[...divisions.values()].flatMap(({ phone }) => phone ?? [])];
+  const numbers = [
+    ...site.contacts.phones.map(({ number }) => number),
+    ...[...divisions.values()].flatMap(({ phone }) => phone ?? []),
+  ];
   return { year: now.getUTCFullYear(), numbers };
 }
 
@@ -38,29 +41,48 @@ export interface Match {
  * What is held is told early, as a warning and without its value, so that no timer meets it at night; what is removed is gone.
  */
 export function personalData({ name, severity, id, search }: PersonalData): Rule {
-  const faultsIn = (sources: Pick<Sources, 'permissions'>, { file, folder, standing }: SourceFile, matches: Iterable<Match>, lineOf: (match: Match) => number | undefined): Fault[] => {
+  const faultsIn = (
+    sources: Pick<Sources, 'permissions'>,
+    { file, folder, standing }: SourceFile,
+    matches: Iterable<Match>,
+    lineOf: (match: Match) => number | undefined,
+  ): Fault[] => {
     if (isPermitted(sources, folder, name)) return [];
     return Array.from(matches, (match): Fault => {
       const place = { file, line: lineOf(match) };
-      return standing === 'held' ? { id: 'private-held', params: { rule: name }, ...place, severity: 'warning' } : { id, params: { value: mask(match.value) }, ...place };
+      return standing === 'held'
+        ? { id: 'private-held', params: { rule: name }, ...place, severity: 'warning' }
+        : { id, params: { value: mask(match.value) }, ...place };
     });
   };
   return {
     name,
     severity,
     ofText: {
-      basis: ({ edition, sources: { permissions } }) => ({ about: aboutOf(edition.now, edition.model), permissions }),
-      inspector: ({ about, permissions }) => (source) => {
-        if (source.standing === 'removed') return [];
-        const text = readable(source.written);
-        return faultsIn({ permissions }, source, search(text, about), ({ index }) => text.slice(0, index).split('\n').length);
-      },
+      basis: ({ edition, sources: { permissions } }) => ({
+        about: aboutOf(edition.now, edition.model),
+        permissions,
+      }),
+      inspector:
+        ({ about, permissions }) =>
+        (source) => {
+          if (source.standing === 'removed') return [];
+          const text = readable(source.written);
+          return faultsIn(
+            { permissions },
+            source,
+            search(text, about),
+            ({ index }) => text.slice(0, index).split('\n').length,
+          );
+        },
     } satisfies TextInspection<{ about: About; permissions: Sources['permissions'] }>,
     find: ({ edition, sources, attachments }) => {
       const about = aboutOf(edition.now, edition.model);
       return sources.files.flatMap((source) => {
         const attachment = attachments.get(source.file);
-        return attachment && source.standing !== 'removed' ? faultsIn(sources, source, search(attachment.text, about), () => undefined) : [];
+        return attachment && source.standing !== 'removed'
+          ? faultsIn(sources, source, search(attachment.text, about), () => undefined)
+          : [];
       });
     },
   };
@@ -68,11 +90,18 @@ export function personalData({ name, severity, id, search }: PersonalData): Rule
 
 /** A Markdown text without the marks that may stand inside a number; its lines stay its lines. */
 export function readable(text: string): string {
-  return text.replaceAll(/[*_~`\\\u00ad\u200b-\u200d\u2060]/gu, '').replaceAll(/[\u00a0\u2007\u202f]/gu, ' ').replaceAll(/[‐-–]/gu, '-');
+  return text
+    .replaceAll(/[*_~`\\\u00ad\u200b-\u200d\u2060]/gu, '')
+    .replaceAll(/[\u00a0\u2007\u202f]/gu, ' ')
+    .replaceAll(/[‐-–]/gu, '-');
 }
 
 /** Matches of a pattern whose group `value`, or the whole, passes a test. */
-export function* matches(text: string, pattern: RegExp, accepts: (value: string) => boolean = () => true): Generator<Match> {
+export function* matches(
+  text: string,
+  pattern: RegExp,
+  accepts: (value: string) => boolean = () => true,
+): Generator<Match> {
   for (const match of text.matchAll(pattern)) {
     const value = match.groups?.value ?? match[0];
     if (accepts(value)) yield { index: match.index + match[0].lastIndexOf(value), value };

@@ -14,8 +14,17 @@ export const privacyOk: Rule = {
       if (standing === 'removed') return [];
       const { rule, reason } = takenApart(permission);
       const known = privacyRules.map(({ name }) => name);
-      const fault = (id: Fault['id'], params: Fault['params'], severity?: Fault['severity']): Fault[] => [{ id, params, file, line, severity }];
-      if (!known.includes(rule)) return fault('privacy-ok-unknown', { rule, rules: known.join(', '), nearest: nearest(rule, known) ?? '' });
+      const fault = (
+        id: Fault['id'],
+        params: Fault['params'],
+        severity?: Fault['severity'],
+      ): Fault[] => [{ id, params, file, line, severity }];
+      if (!known.includes(rule))
+        return fault('privacy-ok-unknown', {
+          rule,
+          rules: known.join(', '),
+          nearest: nearest(rule, known) ?? '',
+        });
       if (reason === '') return fault('privacy-ok-reason', { rule });
       return needed(folder).has(rule) ? [] : fault('privacy-ok-unused', { rule }, 'advice');
     });
@@ -26,13 +35,25 @@ export const privacyOk: Rule = {
 function neededIn(checked: Checked): (folder: string) => Set<string> {
   const silenced = new Set(checked.sources.permissions.map(({ folder }) => folder));
   if (silenced.size === 0) return () => new Set();
-  const within = <Source extends { folder?: string | undefined }>(sources: readonly Source[]) => sources.filter(({ folder }) => folder !== undefined && silenced.has(folder));
-  const sources = { texts: within(checked.sources.texts), files: within(checked.sources.files), permissions: [] };
-  const folderOf = new Map([...sources.texts, ...sources.files].map(({ file, folder }) => [file, folder!]));
+  const within = <Source extends { folder?: string | undefined }>(sources: readonly Source[]) =>
+    sources.filter(({ folder }) => folder !== undefined && silenced.has(folder));
+  const sources = {
+    texts: within(checked.sources.texts),
+    files: within(checked.sources.files),
+    permissions: [],
+  };
+  const folderOf = new Map(
+    [...sources.texts, ...sources.files].map(({ file, folder }) => [file, folder!]),
+  );
   const needed = new Map<string, Set<string>>();
   for (const rule of privacyRules) {
-    const inspect = rule.ofText?.inspector(rule.ofText.basis({ edition: checked.edition, sources }));
-    const found = [...sources.texts.flatMap((text) => inspect?.(text) ?? []), ...(rule.find?.({ ...checked, sources }) ?? [])];
+    const inspect = rule.ofText?.inspector(
+      rule.ofText.basis({ edition: checked.edition, sources }),
+    );
+    const found = [
+      ...sources.texts.flatMap((text) => inspect?.(text) ?? []),
+      ...(rule.find?.({ ...checked, sources }) ?? []),
+    ];
     for (const { file } of found) {
       const folder = folderOf.get(file!)!;
       needed.set(folder, (needed.get(folder) ?? new Set()).add(rule.name));

@@ -11,7 +11,19 @@ import { mobileNumber } from './mobile-number.ts';
 import { personalData, type PersonalData } from './personal-data.ts';
 
 /** What is looked for in every text. */
-export const personalDataKinds: readonly PersonalData[] = [iin, bankCard, iban, mobileNumber, carPlate, identityCard, dateOfBirth];
+export const personalDataKinds: readonly PersonalData[] = [
+  iin,
+  bankCard,
+  iban,
+  mobileNumber,
+  carPlate,
+  identityCard,
+  dateOfBirth,
+];
 
 /** The rules that `privacyOk` can silence. */
-export const privacyRules: readonly Rule[] = [...personalDataKinds.map(personalData), attachmentAuthor, location];
+export const privacyRules: readonly Rule[] = [
+  ...personalDataKinds.map(personalData),
+  attachmentAuthor,
+  location,
+];

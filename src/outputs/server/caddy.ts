@@ -1,6 +1,22 @@
 import { urls } from '#site/urls.ts';
-import { contentType, contentTypes, feedEnding, headerRules, type HeaderRule, unknownType } from '#outputs/headers.ts';
-import { backToThePage, cookieOfEach, everybodysSheet, keepParameter, keepValue, keptChoices, preferencesHeaders, usualValue } from './reader-cookies.ts';
+import {
+  contentType,
+  contentTypes,
+  feedEnding,
+  headerRules,
+  type HeaderRule,
+  unknownType,
+} from '#outputs/headers.ts';
+import {
+  backToThePage,
+  cookieOfEach,
+  everybodysSheet,
+  keepParameter,
+  keepValue,
+  keptChoices,
+  preferencesHeaders,
+  usualValue,
+} from './reader-cookies.ts';
 import { encodedPath, movedStatus, type ServerRules } from './server-rules.ts';
 
 /** A line of a Caddyfile, and the lines it holds in braces. */
@@ -21,13 +37,19 @@ function block(words: readonly string[], inside: readonly Line[]): Line {
 export function writeCaddy(rules: ServerRules): string {
   const { base, url, moved, gone } = rules;
   const below = (path: string) => path.slice(base.length - 1);
-  const matched = Object.entries<HeaderRule>(headerRules).map(([name, rule]) => ({ matcher: rule.paths === undefined ? [] : [`@${name}`], ...rule }));
+  const matched = Object.entries<HeaderRule>(headerRules).map(([name, rule]) => ({
+    matcher: rule.paths === undefined ? [] : [`@${name}`],
+    ...rule,
+  }));
   const route = [
     // What no line below names.
     line('header', 'Content-Type', unknownType),
     ...matched.flatMap(({ matcher, paths, headers }) => [
       ...matcher.map((name) => line(name, 'path_regexp', `(?i)${paths!}`)),
-      block(['header', ...matcher], Object.entries(headers).map(([name, value]) => line(name, value))),
+      block(
+        ['header', ...matcher],
+        Object.entries(headers).map(([name, value]) => line(name, value)),
+      ),
     ]),
     ...Object.entries(contentTypes).flatMap(([ending, type]) => [
       line(`@${ending}`, 'path', `*.${ending}`, ...(ending === 'html' ? ['*/'] : [])),
@@ -38,28 +60,70 @@ export function writeCaddy(rules: ServerRules): string {
     line('@written', 'not', 'method', 'GET', 'HEAD'),
     line('respond', '@written', '405'),
     ...readerSettings(base),
-    ...(moved.size === 0 ? [] : [
-      block(['map', '{http.request.uri.path}', '{jarshy_moved}'], [...[...moved].map(([from, to]) => line(literal(below(from)), encodedPath(to))), line('default', 'nowhere')]),
-      block(['@moved'], [line('expression', '{jarshy_moved} != "nowhere"')]),
-      line('redir', '@moved', '{jarshy_moved}', String(movedStatus)),
-    ]),
+    ...(moved.size === 0
+      ? []
+      : [
+          block(
+            ['map', '{http.request.uri.path}', '{jarshy_moved}'],
+            [
+              ...[...moved].map(([from, to]) => line(literal(below(from)), encodedPath(to))),
+              line('default', 'nowhere'),
+            ],
+          ),
+          block(['@moved'], [line('expression', '{jarshy_moved} != "nowhere"')]),
+          line('redir', '@moved', '{jarshy_moved}', String(movedStatus)),
+        ]),
     ...gone.map((folder) => {
       const matcher = literal(`${below(folder)}*`);
-      return block(['handle', matcher], [line('header', 'Content-Type', contentTypes.html!), line('header', '-Content-Disposition'), line('rewrite', '*', literal(`${below(folder)}index.html`)), block(['file_server'], [line('status', '410')])]);
+      return block(
+        ['handle', matcher],
+        [
+          line('header', 'Content-Type', contentTypes.html!),
+          line('header', '-Content-Disposition'),
+          line('rewrite', '*', literal(`${below(folder)}index.html`)),
+          block(['file_server'], [line('status', '410')]),
+        ],
+      );
     }),
     block(['file_server'], [line('precompressed', 'br', 'gzip')]),
   ];
   const lines = [
-    ...(base === '/' ? [] : [line('redir', literal(base.slice(0, -1)), encodedPath(base), String(movedStatus))]),
-    block([base === '/' ? 'handle' : 'handle_path', ...(base === '/' ? [] : [literal(`${base}*`)])], [block(['route'], route)]),
-    block(['handle_errors'], [
-      block(['@lost'], [line('expression', '{http.error.status_code} == 404'), ...(base === '/' ? [] : [line('path', literal(`${base}*`))])]),
-      block(['route', '@lost'], [
-        block(['header'], [line('Content-Type', contentTypes.html!), line('-Content-Disposition'), ...Object.entries(headerRules.all.headers).map(([name, value]) => line(name, value))]),
-        line('rewrite', '*', '/404.html'),
-        line('file_server'),
-      ]),
-    ]),
+    ...(base === '/'
+      ? []
+      : [line('redir', literal(base.slice(0, -1)), encodedPath(base), String(movedStatus))]),
+    block(
+      [base === '/' ? 'handle' : 'handle_path', ...(base === '/' ? [] : [literal(`${base}*`)])],
+      [block(['route'], route)],
+    ),
+    block(
+      ['handle_errors'],
+      [
+        block(
+          ['@lost'],
+          [
+            line('expression', '{http.error.status_code} == 404'),
+            ...(base === '/' ? [] : [line('path', literal(`${base}*`))]),
+          ],
+        ),
+        block(
+          ['route', '@lost'],
+          [
+            block(
+              ['header'],
+              [
+                line('Content-Type', contentTypes.html!),
+                line('-Content-Disposition'),
+                ...Object.entries(headerRules.all.headers).map(([name, value]) =>
+                  line(name, value),
+                ),
+              ],
+            ),
+            line('rewrite', '*', '/404.html'),
+            line('file_server'),
+          ],
+        ),
+      ],
+    ),
   ];
   return `${introduction(url)}${write(lines)}`;
 }
@@ -69,26 +133,58 @@ function readerSettings(base: string): Line[] {
   const choices = keptChoices(base);
   const each = cookieOfEach();
   const placeholder = (setting: string) => `{jarshy_view_${setting}}`;
-  const cookieWhere = (matcher: string, parameter: string, value: string, set: string) => [line(matcher, 'query', `${parameter}=${value}`), line('header', matcher, '+Set-Cookie', set)];
+  const cookieWhere = (matcher: string, parameter: string, value: string, set: string) => [
+    line(matcher, 'query', `${parameter}=${value}`),
+    line('header', matcher, '+Set-Cookie', set),
+  ];
   return [
     line('@kept', 'query', `${keepParameter}=${keepValue}`, `${keepParameter}=${usualValue}`),
     line('@keep', 'query', `${keepParameter}=${keepValue}`),
     line('@back', 'query', `${keepParameter}=${usualValue}`),
-    block(['route', '@kept'], [
-      line('header', 'Cache-Control', 'no-store'),
-      block(['route', '@keep'], choices.flatMap(({ setting, value, set }) => cookieWhere(`@keep_${setting}_${value}`, setting, value, set))),
-      block(['route', '@back'], choices.filter(({ value }) => value === usualValue).map(({ set }) => line('header', '+Set-Cookie', set))),
-      line('redir', backToThePage, '303'),
-    ]),
-    block(['route', urls.preferences], [
-      ...each.map(([setting, cookie]) => block(['map', `{http.request.cookie.${cookie}}`, placeholder(setting)], [
-        ...choices.flatMap((choice) => (choice.setting === setting && choice.sheet ? [line(choice.value, choice.sheet)] : [])),
-        line('default', ''),
-      ])),
-      ...Object.entries(preferencesHeaders).map(([name, value]) => line('header', name, value)),
-      // With a matcher: the text begins like one.
-      line('respond', '*', everybodysSheet + each.map(([setting]) => placeholder(setting)).join('')),
-    ]),
+    block(
+      ['route', '@kept'],
+      [
+        line('header', 'Cache-Control', 'no-store'),
+        block(
+          ['route', '@keep'],
+          choices.flatMap(({ setting, value, set }) =>
+            cookieWhere(`@keep_${setting}_${value}`, setting, value, set),
+          ),
+        ),
+        block(
+          ['route', '@back'],
+          choices
+            .filter(({ value }) => value === usualValue)
+            .map(({ set }) => line('header', '+Set-Cookie', set)),
+        ),
+        line('redir', backToThePage, '303'),
+      ],
+    ),
+    block(
+      ['route', urls.preferences],
+      [
+        ...each.map(([setting, cookie]) =>
+          block(
+            ['map', `{http.request.cookie.${cookie}}`, placeholder(setting)],
+            [
+              ...choices.flatMap((choice) =>
+                choice.setting === setting && choice.sheet
+                  ? [line(choice.value, choice.sheet)]
+                  : [],
+              ),
+              line('default', ''),
+            ],
+          ),
+        ),
+        ...Object.entries(preferencesHeaders).map(([name, value]) => line('header', name, value)),
+        // With a matcher: the text begins like one.
+        line(
+          'respond',
+          '*',
+          everybodysSheet + each.map(([setting]) => placeholder(setting)).join(''),
+        ),
+      ],
+    ),
   ];
 }
 

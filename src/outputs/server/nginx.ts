@@ -1,5 +1,21 @@
-import { contentType, contentTypes, feedEnding, headerRules, type HeaderRule, unknownType } from '#outputs/headers.ts';
-import { backToThePage, cookieOfEach, everybodysSheet, keepParameter, keepValue, keptChoices, preferencesHeaders, usualValue } from './reader-cookies.ts';
+import {
+  contentType,
+  contentTypes,
+  feedEnding,
+  headerRules,
+  type HeaderRule,
+  unknownType,
+} from '#outputs/headers.ts';
+import {
+  backToThePage,
+  cookieOfEach,
+  everybodysSheet,
+  keepParameter,
+  keepValue,
+  keptChoices,
+  preferencesHeaders,
+  usualValue,
+} from './reader-cookies.ts';
 import { encodedPath, movedStatus, type ServerRules } from './server-rules.ts';
 
 /** A directive of nginx: its name, what it is given, and what it holds in braces. */
@@ -25,38 +41,85 @@ function block(words: readonly string[], inside: readonly Directive[]): Directiv
 export function writeNginx(rules: ServerRules): string {
   const { base, url } = rules;
   const { all, ...others } = headerRules;
-  const values = new Map(Object.values<HeaderRule>(others).flatMap(({ headers }) => Object.keys(headers)).map((name) => [name, (all.headers as Record<string, string>)[name] ?? '']));
+  const values = new Map(
+    Object.values<HeaderRule>(others)
+      .flatMap(({ headers }) => Object.keys(headers))
+      .map((name) => [name, (all.headers as Record<string, string>)[name] ?? '']),
+  );
   const headers = { ...Object.fromEntries(values), ...all.headers };
   const always = [
     directive('absolute_redirect', 'off'),
-    ...Object.entries(headers).map(([name, value]) => directive('add_header', name, values.has(name) ? variable(name) : value, 'always')),
+    ...Object.entries(headers).map(([name, value]) =>
+      directive('add_header', name, values.has(name) ? variable(name) : value, 'always'),
+    ),
   ];
   const lines = [
     ...[...values].map(([name, value]) => directive('set', variable(name), value)),
     ...Object.values<HeaderRule>(others).flatMap(({ paths, headers }) => {
-      const condition = ['if', '($uri', '~*', `^${escaped(base.slice(0, -1))}${paths!.slice(1)}`, ')'];
-      return [block(condition, Object.entries(headers).map(([name, value]) => directive('set', variable(name), value)))];
+      const condition = [
+        'if',
+        '($uri',
+        '~*',
+        `^${escaped(base.slice(0, -1))}${paths!.slice(1)}`,
+        ')',
+      ];
+      return [
+        block(
+          condition,
+          Object.entries(headers).map(([name, value]) => directive('set', variable(name), value)),
+        ),
+      ];
     }),
     directive('uninitialized_variable_warn', 'off'),
-    ...(base === '/' ? [] : [block(['location', '=', base.slice(0, -1)], [...always, directive('return', String(movedStatus), encodedPath(base))])]),
+    ...(base === '/'
+      ? []
+      : [
+          block(
+            ['location', '=', base.slice(0, -1)],
+            [...always, directive('return', String(movedStatus), encodedPath(base))],
+          ),
+        ]),
     ...readerSettings(base, always),
-    block(['location', base], [
-      block(['if', `($arg_${keepParameter}`, '~', `^(?:${keepValue}|${usualValue})$`, ')'], [directive('rewrite', '^', `${base}prefs`, 'last')]),
-      base === '/' ? directive('root', '$jarshy') : directive('alias', '$jarshy/'),
-      directive('index', 'index.html'),
-      directive('gzip_static', 'on'),
-      directive('gzip_vary', 'on'),
-      block(['types'], Object.entries(contentTypes).map(([ending, type]) => directive(type, ending))),
-      directive('default_type', unknownType),
-      directive('error_page', '403', '404', '=404', `${base}404.html`),
-      ...always,
-      block(['location', '~', `${escaped(feedEnding)}$`], [block(['types'], []), directive('default_type', contentType(feedEnding))]),
-      ...[...rules.moved].map(([from, to]) => block(['location', '=', from], [directive('return', String(movedStatus), encodedPath(to))])),
-      ...rules.gone.flatMap((folder) => [
-        block(['location', '^~', folder], [directive('error_page', '410', encodedPath(`${folder}index.html`)), directive('return', '410')]),
-        block(['location', '=', `${folder}index.html`], [directive('internal')]),
-      ]),
-    ]),
+    block(
+      ['location', base],
+      [
+        block(
+          ['if', `($arg_${keepParameter}`, '~', `^(?:${keepValue}|${usualValue})$`, ')'],
+          [directive('rewrite', '^', `${base}prefs`, 'last')],
+        ),
+        base === '/' ? directive('root', '$jarshy') : directive('alias', '$jarshy/'),
+        directive('index', 'index.html'),
+        directive('gzip_static', 'on'),
+        directive('gzip_vary', 'on'),
+        block(
+          ['types'],
+          Object.entries(contentTypes).map(([ending, type]) => directive(type, ending)),
+        ),
+        directive('default_type', unknownType),
+        directive('error_page', '403', '404', '=404', `${base}404.html`),
+        ...always,
+        block(
+          ['location', '~', `${escaped(feedEnding)}$`],
+          [block(['types'], []), directive('default_type', contentType(feedEnding))],
+        ),
+        ...[...rules.moved].map(([from, to]) =>
+          block(
+            ['location', '=', from],
+            [directive('return', String(movedStatus), encodedPath(to))],
+          ),
+        ),
+        ...rules.gone.flatMap((folder) => [
+          block(
+            ['location', '^~', folder],
+            [
+              directive('error_page', '410', encodedPath(`${folder}index.html`)),
+              directive('return', '410'),
+            ],
+          ),
+          block(['location', '=', `${folder}index.html`], [directive('internal')]),
+        ]),
+      ],
+    ),
   ];
   return `${introduction(url)}${write(lines)}`;
 }
@@ -67,27 +130,56 @@ function readerSettings(base: string, always: readonly Directive[]): Directive[]
   const name = (kind: 'keep' | 'view', setting: string) => `$jarshy_${kind}_${setting}`;
   const each = cookieOfEach();
   return [
-    block(['location', '=', `${base}prefs`], [
-      directive('internal'),
-      ...each.map(([setting]) => directive('set', name('keep', setting), '')),
-      ...choices.map(({ setting, value, set }) => block(['if', `($arg_${setting}`, '=', value, ')'], [directive('set', name('keep', setting), set)])),
-      block(['if', `($arg_${keepParameter}`, '=', usualValue, ')'], choices.filter(({ value }) => value === usualValue).map(({ setting, set }) => directive('set', name('keep', setting), set))),
-      // A header without a value is not sent.
-      ...each.map(([setting]) => directive('add_header', 'Set-Cookie', name('keep', setting))),
-      directive('add_header', 'Cache-Control', 'no-store'),
-      directive('absolute_redirect', 'off'),
-      directive('return', '303', backToThePage),
-    ]),
-    block(['location', '=', `${base}prefs.css`], [
-      ...each.map(([setting]) => directive('set', name('view', setting), '')),
-      ...choices.flatMap(({ setting, value, cookie, sheet }) => (sheet ? [block(['if', `($cookie_${cookie}`, '=', value, ')'], [directive('set', name('view', setting), sheet)])] : [])),
-      directive('set', variable('Cache-Control'), preferencesHeaders['Cache-Control']),
-      directive('add_header', 'Vary', preferencesHeaders.Vary),
-      ...always,
-      block(['types'], []),
-      directive('default_type', contentTypes['css']!),
-      directive('return', '200', everybodysSheet + each.map(([setting]) => name('view', setting)).join('')),
-    ]),
+    block(
+      ['location', '=', `${base}prefs`],
+      [
+        directive('internal'),
+        ...each.map(([setting]) => directive('set', name('keep', setting), '')),
+        ...choices.map(({ setting, value, set }) =>
+          block(
+            ['if', `($arg_${setting}`, '=', value, ')'],
+            [directive('set', name('keep', setting), set)],
+          ),
+        ),
+        block(
+          ['if', `($arg_${keepParameter}`, '=', usualValue, ')'],
+          choices
+            .filter(({ value }) => value === usualValue)
+            .map(({ setting, set }) => directive('set', name('keep', setting), set)),
+        ),
+        // A header without a value is not sent.
+        ...each.map(([setting]) => directive('add_header', 'Set-Cookie', name('keep', setting))),
+        directive('add_header', 'Cache-Control', 'no-store'),
+        directive('absolute_redirect', 'off'),
+        directive('return', '303', backToThePage),
+      ],
+    ),
+    block(
+      ['location', '=', `${base}prefs.css`],
+      [
+        ...each.map(([setting]) => directive('set', name('view', setting), '')),
+        ...choices.flatMap(({ setting, value, cookie, sheet }) =>
+          sheet
+            ? [
+                block(
+                  ['if', `($cookie_${cookie}`, '=', value, ')'],
+                  [directive('set', name('view', setting), sheet)],
+                ),
+              ]
+            : [],
+        ),
+        directive('set', variable('Cache-Control'), preferencesHeaders['Cache-Control']),
+        directive('add_header', 'Vary', preferencesHeaders.Vary),
+        ...always,
+        block(['types'], []),
+        directive('default_type', contentTypes['css']!),
+        directive(
+          'return',
+          '200',
+          everybodysSheet + each.map(([setting]) => name('view', setting)).join(''),
+        ),
+      ],
+    ),
   ];
 }
 

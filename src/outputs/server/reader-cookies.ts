@@ -32,16 +32,22 @@ export function keptChoices(base: string): KeptChoice[] {
   return Object.entries(readerSettings).flatMap(([setting, { values }]) =>
     Object.keys(values).map((value): KeptChoice => {
       const cookie = `view_${setting}`;
-      const set = (content: string, age: number) => `${cookie}=${content}; Path=${encodeURI(base)}; Max-Age=${age}; SameSite=Lax; HttpOnly`;
+      const set = (content: string, age: number) =>
+        `${cookie}=${content}; Path=${encodeURI(base)}; Max-Age=${age}; SameSite=Lax; HttpOnly`;
       const common = { setting: setting as ReaderSetting, value, cookie };
-      return value === usual ? { ...common, set: set('', 0) } : { ...common, set: set(value, year), sheet: imported(choiceSheet(setting, value)) };
+      return value === usual
+        ? { ...common, set: set('', 0) }
+        : { ...common, set: set(value, year), sheet: imported(choiceSheet(setting, value)) };
     }),
   );
 }
 
 /** The settings, each with its cookie. */
 export function cookieOfEach(): Array<readonly [ReaderSetting, string]> {
-  return Object.keys(readerSettings).map((setting) => [setting as ReaderSetting, `view_${setting}`]);
+  return Object.keys(readerSettings).map((setting) => [
+    setting as ReaderSetting,
+    `view_${setting}`,
+  ]);
 }
 
 /** What `prefs.css` says to everybody whose choices can be kept. */

@@ -27,13 +27,23 @@ export function serverRules({ model }: Pick<Edition, 'model'>): ServerRules {
     base: decodedPath(site.base),
     url: `${site.origin}${site.base}`,
     moved: new Map([...moved].map(([from, to]) => [under(from), under(to)])),
-    gone: removed.flatMap(({ id, reasons }) => Object.keys(reasons).map((locale) => under(urls.announcement(locale, id)))),
+    gone: removed.flatMap(({ id, reasons }) =>
+      Object.keys(reasons).map((locale) => under(urls.announcement(locale, id))),
+    ),
   };
 }
 
 /** A path as it stands in a request line: what is no plain letter, digit or mark of an address is encoded. */
 export function encodedPath(path: string): string {
-  return path.split('/').map((name) => encodeURIComponent(name).replaceAll(/[!'()*]/gu, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`)).join('/');
+  return path
+    .split('/')
+    .map((name) =>
+      encodeURIComponent(name).replaceAll(
+        /[!'()*]/gu,
+        (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
+      ),
+    )
+    .join('/');
 }
 
 /** People write addresses either way. */

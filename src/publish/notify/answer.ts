@@ -12,7 +12,12 @@ const patience = 30_000;
  * @returns what it answered, or why it did not */
 export async function ask(url: string, request: RequestInit = {}): Promise<Answer | string> {
   try {
-    const response = await fetch(url, { redirect: 'manual', cache: 'no-store', signal: AbortSignal.timeout(patience), ...request });
+    const response = await fetch(url, {
+      redirect: 'manual',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+      ...request,
+    });
     return { status: response.status, headers: response.headers, body: await response.text() };
   } catch (error) {
     return ((error as Error).cause as Error | undefined)?.message ?? (error as Error).message;

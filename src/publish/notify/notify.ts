@@ -9,7 +9,10 @@ import { tellHub } from './web-sub.ts';
  * @param stateFolder absolute; the `state` of the release
  * @throws {UnusableState} when it does not say what is new
  */
-export async function notifyOf(stateFolder: string, endpoint: string = indexNow): Promise<Outcome[]> {
+export async function notifyOf(
+  stateFolder: string,
+  endpoint: string = indexNow,
+): Promise<Outcome[]> {
   const news = readNews(stateFolder);
   const seen = await smokeCheck(news, readSchedule(stateFolder).built);
   // Nobody is sent to pages that are not there.

@@ -2,7 +2,12 @@
 export type Outcome =
   /** Readers do not get the site that was published. */
   | { readonly id: 'no-answer'; readonly url: string; readonly detail: string }
-  | { readonly id: 'status'; readonly url: string; readonly status: number; readonly wanted: number }
+  | {
+      readonly id: 'status';
+      readonly url: string;
+      readonly status: number;
+      readonly wanted: number;
+    }
   | { readonly id: 'old'; readonly url: string }
   | { readonly id: 'type'; readonly url: string; readonly type: string; readonly wanted: string }
   /** Readers get it, but it lacks something that the host may not be able to send. */

@@ -9,7 +9,13 @@ import type { Outcome } from './outcome.ts';
 const most = 5;
 
 /** Addresses of every site, and what they must answer. */
-const always = { '': 200, 'sitemap.xml': 200, 'robots.txt': 200, 'api/announcements.json': 200, 'this-page-does-not-exist/': 404 } as const;
+const always = {
+  '': 200,
+  'sitemap.xml': 200,
+  'robots.txt': 200,
+  'api/announcements.json': 200,
+  'this-page-does-not-exist/': 404,
+} as const;
 
 /**
  * Looks at the public address of a site, as a reader would: whether it is the release that was published, whether a few of
@@ -19,7 +25,10 @@ const always = { '': 200, 'sitemap.xml': 200, 'robots.txt': 200, 'api/announceme
 export async function smokeCheck({ url, changed, feeds }: News, built: string): Promise<Outcome[]> {
   const old = await publicRelease(url, built);
   if (old) return [old];
-  const wanted = [...Object.entries(always).map(([path, status]) => [`${url}${path}`, status] as const), ...[...changed.slice(0, most), ...feeds.slice(0, most)].map((page) => [page, 200] as const)];
+  const wanted = [
+    ...Object.entries(always).map(([path, status]) => [`${url}${path}`, status] as const),
+    ...[...changed.slice(0, most), ...feeds.slice(0, most)].map((page) => [page, 200] as const),
+  ];
   const outcomes = await Promise.all(wanted.map(([page, status]) => look(page, url, status)));
   return [...outcomes.flat(), ...(await missingHeaders(url))];
 }
@@ -37,12 +46,15 @@ async function look(page: string, url: string, wanted: number): Promise<Outcome[
   const answer = await ask(page);
   if (typeof answer === 'string') return [{ id: 'no-answer', url: page, detail: answer }];
   const isGone = answer.status === 410 && wanted === 200 && page.endsWith('/') && page !== url;
-  if (answer.status !== wanted && !isGone) return [{ id: 'status', url: page, status: answer.status, wanted }];
+  if (answer.status !== wanted && !isGone)
+    return [{ id: 'status', url: page, status: answer.status, wanted }];
   const path = `/${page.slice(url.length)}`;
   const type = contentType(path.endsWith('/') ? `${path}index.html` : path).split(';')[0]!;
   const sent = answer.headers.get('content-type')?.split(';')[0] ?? '';
   // Feeds in XML go under either name.
-  const isRight = sent === type || (type === 'application/xml' && /^(?:text|application)\/(?:[\w.]+\+)?xml$/u.test(sent));
+  const isRight =
+    sent === type ||
+    (type === 'application/xml' && /^(?:text|application)\/(?:[\w.]+\+)?xml$/u.test(sent));
   return isRight ? [] : [{ id: 'type', url: page, type: sent || '—', wanted: type }];
 }
 
@@ -50,5 +62,7 @@ async function look(page: string, url: string, wanted: number): Promise<Outcome[
 async function missingHeaders(url: string): Promise<Outcome[]> {
   const answer = await ask(url);
   if (typeof answer === 'string') return [];
-  return Object.keys(securityHeaders).filter((name) => !answer.headers.has(name)).map((header) => ({ id: 'no-header', url, header }));
+  return Object.keys(securityHeaders)
+    .filter((name) => !answer.headers.has(name))
+    .map((header) => ({ id: 'no-header', url, header }));
 }

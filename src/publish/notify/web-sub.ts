@@ -7,11 +7,16 @@ export async function tellHub({ hub, feeds }: News): Promise<Outcome[]> {
   if (!hub || feeds.length === 0) return [];
   const failures: string[] = [];
   for (const feed of feeds) {
-    const answer = await ask(hub, { method: 'POST', body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': feed, 'hub.topic': feed }) });
+    const answer = await ask(hub, {
+      method: 'POST',
+      body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': feed, 'hub.topic': feed }),
+    });
     if (typeof answer === 'string') failures.push(answer);
     else if (answer.status < 200 || answer.status > 299) failures.push(`HTTP ${answer.status}`);
     // A hub that does not answer will not do so for the next feed either.
     if (typeof answer === 'string') break;
   }
-  return failures.length > 0 ? [{ id: 'not-told', url: hub, detail: [...new Set(failures)].join('; ') }] : [{ id: 'told', url: hub, count: feeds.length }];
+  return failures.length > 0
+    ? [{ id: 'not-told', url: hub, detail: [...new Set(failures)].join('; ') }]
+    : [{ id: 'told', url: hub, count: feeds.length }];
 }

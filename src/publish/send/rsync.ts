@@ -11,12 +11,18 @@ export const sendByRsync: Send = async ({ folder }, place, run) => {
   const to = place.replace(/\/*$/u, '/');
   // 23: there is no such folder yet.
   const listed = await run('rsync', ['--list-only', '--', to], { answers: [23] });
-  const names = listed.output.split('\n').map((line) => line.trim().split(/\s+/u).at(-1)!).filter((name) => name && name !== '.');
-  if (names.length > 0 && !names.includes(mark.split('/')[0]!)) throw new CannotSend('send-not-ours', { place });
+  const names = listed.output
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/u).at(-1)!)
+    .filter((name) => name && name !== '.');
+  if (names.length > 0 && !names.includes(mark.split('/')[0]!))
+    throw new CannotSend('send-not-ours', { place });
 
   const [immutable] = inWaves(filesBelow(folder));
   const from = `${folder}/`;
-  await run('rsync', [...always, '--mkpath', '--files-from=-', '--from0', '--', from, to], { input: immutable.join('\0') });
+  await run('rsync', [...always, '--mkpath', '--files-from=-', '--from0', '--', from, to], {
+    input: immutable.join('\0'),
+  });
   // Each file comes aside and takes its place when all have come.
   await run('rsync', [...always, '--delay-updates', '--', from, to]);
   await run('rsync', [...always, '--delete', '--', from, to]);

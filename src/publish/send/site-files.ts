@@ -6,14 +6,19 @@ export const mark = '_state/ledger.json';
 /** The files of a site without the compressed copies, which only a web server knows how to send in place of what they copy. */
 export function withoutCompressed(files: readonly string[]): string[] {
   const all = new Set(files);
-  return files.filter((file) => !all.has(file.replace(/\.(?:gz|br)$/u, '')) || !/\.(?:gz|br)$/u.test(file));
+  return files.filter(
+    (file) => !all.has(file.replace(/\.(?:gz|br)$/u, '')) || !/\.(?:gz|br)$/u.test(file),
+  );
 }
 
 /**
  * The order in which files may arrive, so that no page is ever seen before what it needs: first what pages refer to by a
  * name that changes with its content, then the pages and all else. What is no longer there is deleted after both.
  */
-export function inWaves(files: readonly string[]): readonly [immutable: string[], others: string[]] {
-  const isImmutable = (file: string) => headersOf(`/${file}`)['Cache-Control']!.includes('immutable');
+export function inWaves(
+  files: readonly string[],
+): readonly [immutable: string[], others: string[]] {
+  const isImmutable = (file: string) =>
+    headersOf(`/${file}`)['Cache-Control']!.includes('immutable');
   return [files.filter(isImmutable), files.filter((file) => !isImmutable(file))];
 }

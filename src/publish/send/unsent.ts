@@ -5,7 +5,10 @@ import { join } from 'node:path';
 const note = '.unsent';
 
 /** Does some work that ends with a release being sent, and remembers until then that it has not been. */
-export async function rememberedUntilSent<Result>(to: string, work: () => Promise<Result>): Promise<Result> {
+export async function rememberedUntilSent<Result>(
+  to: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
   mkdirSync(to, { recursive: true });
   writeFileSync(join(to, note), '');
   const result = await work();

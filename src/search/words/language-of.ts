@@ -22,7 +22,11 @@ export function languageOf(locale: string, grammar: Grammar): SearchLanguage {
     key: (word) => keyOf(grammar.stems(cleanLetters(word))[0]!.stem),
     readings: (word, { typing }) => readings(grammar, language, word, typing),
     stems: (word) => grammar.stems(cleanLetters(word)),
-    looseStems: (word) => likely(grammar.looseStems(cleanLetters(word)), limits.repair).map(({ stem, worth }) => ({ stem: fold(stem), worth })),
+    looseStems: (word) =>
+      likely(grammar.looseStems(cleanLetters(word)), limits.repair).map(({ stem, worth }) => ({
+        stem: fold(stem),
+        worth,
+      })),
   };
 }
 
@@ -44,7 +48,9 @@ function readings(grammar: Grammar, language: string, raw: string, typing: boole
 function otherScripts(grammar: Grammar, language: string, raw: string): string[] {
   const typed = clean(raw);
   const cyrillic = language === 'kk' || language === 'ru';
-  const meant = cyrillic ? [...fromLatin(typed), asIfCyrillicKeyboard(typed, language === 'kk')] : [asIfEnglishKeyboard(typed)];
+  const meant = cyrillic
+    ? [...fromLatin(typed), asIfCyrillicKeyboard(typed, language === 'kk')]
+    : [asIfEnglishKeyboard(typed)];
   return unique(meant.flatMap((word) => (word ? loosely(grammar, word, limits.scripts) : [])));
 }
 

@@ -43,7 +43,8 @@ const soft: Way = (word) => word.replace(/([бвгдзлмнпрст])$/u, '$1ь
 /** The Cyrillic words that a word in Latin letters may stand for, the likeliest first; [] if it is not in Latin letters. */
 export function fromLatin(word: string): string[] {
   if (!/^[a-zäğıñöşūü]+$/u.test(word)) return [];
-  const spell = (spelling: Spelling) => word.replace(/shch|[zkcsg]h|ts|./gu, (latin) => spelling[latin]!);
+  const spell = (spelling: Spelling) =>
+    word.replace(/shch|[zkcsg]h|ts|./gu, (latin) => spelling[latin]!);
   if (official.test(word)) return unique(ways2021(spell({ ...letters, ...kazakhLetters })));
   return unique([...casualWays(spell(letters)), ...ways2021(spell(letters))]);
 }

@@ -6,10 +6,14 @@ const englishDigits = '234589 0-=';
 const kazakhDigits = 'әіңғүұ қөһ';
 
 const toRussian = new Map([...english].map((key, place) => [key, russian[place]!]));
-const toKazakh = new Map([...toRussian, ...[...englishDigits].map((key, place) => [key, kazakhDigits[place]!] as const)]);
+const toKazakh = new Map([
+  ...toRussian,
+  ...[...englishDigits].map((key, place) => [key, kazakhDigits[place]!] as const),
+]);
 const toEnglish = new Map([...toRussian].map(([key, letter]) => [letter, key]));
 
-const typed = (word: string, keys: ReadonlyMap<string, string>): string => [...word].map((key) => keys.get(key) ?? '').join('');
+const typed = (word: string, keys: ReadonlyMap<string, string>): string =>
+  [...word].map((key) => keys.get(key) ?? '').join('');
 
 /** What was meant, if the keyboard was left in English: «gjkbwbz» is «полиция»; undefined if it cannot have been. */
 export function asIfCyrillicKeyboard(word: string, kazakh: boolean): string | undefined {
@@ -20,5 +24,7 @@ export function asIfCyrillicKeyboard(word: string, kazakh: boolean): string | un
 
 /** The other way round: «зщдшсу» is «police». */
 export function asIfEnglishKeyboard(word: string): string | undefined {
-  return /^[а-яё]+$/u.test(word) ? typed(word, toEnglish).replace(/[^a-z]/gu, '') || undefined : undefined;
+  return /^[а-яё]+$/u.test(word)
+    ? typed(word, toEnglish).replace(/[^a-z]/gu, '') || undefined
+    : undefined;
 }

@@ -17,7 +17,11 @@ const margin = 1;
  * @param vocabulary folded stems that the index holds, as the files named by `vocabularyShards` list them
  * @returns what keys begin with (`stemx`), the likeliest first
  */
-export function repairs(word: string, vocabulary: Iterable<string>, language: SearchLanguage): string[] {
+export function repairs(
+  word: string,
+  vocabulary: Iterable<string>,
+  language: SearchLanguage,
+): string[] {
   const typed = cleanLetters(word);
   if (typed.length < 4 || typed.length > 24) return [];
   const known = new Set(vocabulary);
@@ -32,7 +36,10 @@ export function repairs(word: string, vocabulary: Iterable<string>, language: Se
     }
   }
   const ranked = [...found].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return ranked.filter(([, total]) => total >= ranked[0]![1] - margin).slice(0, most).map(([stem]) => `${stem}x`);
+  return ranked
+    .filter(([, total]) => total >= ranked[0]![1] - margin)
+    .slice(0, most)
+    .map(([stem]) => `${stem}x`);
 }
 
 /** Whether a word can have one of the stems, by how it begins; most slips give words that cannot, and are not worth taking apart. */
@@ -40,8 +47,12 @@ function beginningsOf(stems: ReadonlySet<string>): (word: string) => boolean {
   const short = new Set<string>();
   const long = new Set<string>();
   // Stems change shape at their end, so it is left out.
-  for (const stem of stems) (stem.length < 6 ? short.add(stem.slice(0, Math.max(2, stem.length - 2))) : long.add(stem.slice(0, 4)));
-  return (word) => long.has(word.slice(0, 4)) || short.has(word.slice(0, 2)) || short.has(word.slice(0, 3));
+  for (const stem of stems)
+    stem.length < 6
+      ? short.add(stem.slice(0, Math.max(2, stem.length - 2)))
+      : long.add(stem.slice(0, 4));
+  return (word) =>
+    long.has(word.slice(0, 4)) || short.has(word.slice(0, 2)) || short.has(word.slice(0, 3));
 }
 
 /** What may have been meant by a word, with how likely each slip is. */
@@ -53,7 +64,9 @@ function* slips(word: string): Generator<[variant: string, likelihood: number]> 
     if (letter === '') continue;
     yield [before + after, letter === word[at - 1] ? 0.8 : 0.3];
     if (after) yield [before + after[0]! + letter + after.slice(1), 0.5];
-    for (const meant of alphabet) if (meant !== letter) yield [before + meant + after, neighbours(letter).includes(meant) ? 0.5 : -0.3];
+    for (const meant of alphabet)
+      if (meant !== letter)
+        yield [before + meant + after, neighbours(letter).includes(meant) ? 0.5 : -0.3];
   }
 }
 
@@ -61,7 +74,11 @@ function neighbours(letter: string): string {
   const row = rows.findIndex((keys) => keys.includes(letter));
   if (row < 0) return '';
   const place = rows[row]!.indexOf(letter);
-  return rows.slice(Math.max(0, row - 1), row + 2).map((keys) => keys.slice(Math.max(0, place - 1), place + 2)).join('').replace(letter, '');
+  return rows
+    .slice(Math.max(0, row - 1), row + 2)
+    .map((keys) => keys.slice(Math.max(0, place - 1), place + 2))
+    .join('')
+    .replace(letter, '');
 }
 
 /**

@@ -20,7 +20,10 @@ export function settledKeys(locale: string, words: ReadonlySet<string>): Map<str
   const lower = new Map(Array.from(words, (word) => [word, word.toLowerCase()]));
   for (const word of new Set(lower.values())) {
     const stems = language.stems(word);
-    analyses.set(word, stems.filter(({ worth }) => worth >= stems[0]!.worth - margin));
+    analyses.set(
+      word,
+      stems.filter(({ worth }) => worth >= stems[0]!.worth - margin),
+    );
   }
   const support = supportOf(analyses.values());
   const keys = new Map([...analyses].map(([word, stems]) => [word, keyOf(bestOf(stems, support))]));
@@ -32,9 +35,15 @@ function supportOf(analyses: Iterable<readonly Stem[]>): Map<string, number> {
   const shares = new Map<string, number[]>();
   for (const stems of analyses) {
     const total = stems.reduce((sum, { worth }) => sum + Math.exp(worth), 0);
-    for (const { stem, worth } of stems) shares.set(stem, [...(shares.get(stem) ?? []), Math.exp(worth) / total]);
+    for (const { stem, worth } of stems)
+      shares.set(stem, [...(shares.get(stem) ?? []), Math.exp(worth) / total]);
   }
-  return new Map([...shares].map(([stem, parts]) => [stem, parts.sort((a, b) => a - b).reduce((sum, part) => sum + part, 0)]));
+  return new Map(
+    [...shares].map(([stem, parts]) => [
+      stem,
+      parts.sort((a, b) => a - b).reduce((sum, part) => sum + part, 0),
+    ]),
+  );
 }
 
 function bestOf(stems: readonly Stem[], support: ReadonlyMap<string, number>): string {

@@ -16,7 +16,10 @@ const endings = [
   'с?[ыі]н?|с?[ыі]н[ае]|с?[ыі]н?[дт][ае]|н[ае]|нд[ае]|н[ыі]', // possessive with its cases
 ];
 const hyphens: ReadonlySet<string | undefined> = new Set('-‐‑');
-const ending = new RegExp(`^[${[...hyphens].join('')}](?:${endings.join('|')})(?![\\p{L}\\p{N}])`, 'u');
+const ending = new RegExp(
+  `^[${[...hyphens].join('')}](?:${endings.join('|')})(?![\\p{L}\\p{N}])`,
+  'u',
+);
 
 /**
  * Splits a text into words, as the index does: words and keys stand at the same positions.
@@ -29,7 +32,9 @@ export function splitWords(text: string): PlacedWord[] {
     const start = match.index;
     const plainEnd = start + match[0].length;
     // Asked of every word of a site: most are followed by no hyphen.
-    const joined = hyphens.has(text[plainEnd]) ? ending.exec(text.slice(plainEnd, plainEnd + 8)) : null;
+    const joined = hyphens.has(text[plainEnd])
+      ? ending.exec(text.slice(plainEnd, plainEnd + 8))
+      : null;
     const end = plainEnd + (joined?.[0].length ?? 0);
     run.lastIndex = end;
     words.push({ word: text.slice(start, end), start, end });
@@ -45,5 +50,11 @@ const typedBlind = /^(?=.*[a-z])(?=.*[;',.[\]`])[a-z0-9;',.[\]`=-]+$/iu;
  * keyboard stays whole with its punctuation («,fcctqyt» is «бассейне»); `readings` reads it either way.
  */
 export function splitQuery(query: string): string[] {
-  return query.split(/\s+/u).flatMap((chunk) => (typedBlind.test(chunk) ? chunk.split('-').filter(Boolean) : splitWords(chunk).map(({ word }) => word)));
+  return query
+    .split(/\s+/u)
+    .flatMap((chunk) =>
+      typedBlind.test(chunk)
+        ? chunk.split('-').filter(Boolean)
+        : splitWords(chunk).map(({ word }) => word),
+    );
 }

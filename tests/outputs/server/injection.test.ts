@@ -5,7 +5,17 @@ import type { ServerRules } from '#outputs/server/server-rules.ts';
 import { rulesWith } from './rules.ts';
 
 // What no address of a site can hold (see `sitePath`) would be harmless even here.
-const hostile = ['/ru/a; return 200 stolen;/', '/ru/a\n} location / { return 200; }/', '/ru/"; return 200 "/', '/ru/{ }/', '/ru/$jarshy/', '/ru/{$HOME}/', '/ru/{env.HOME}/', '/ru/a\\" b/', '/ru/#/'];
+const hostile = [
+  '/ru/a; return 200 stolen;/',
+  '/ru/a\n} location / { return 200; }/',
+  '/ru/"; return 200 "/',
+  '/ru/{ }/',
+  '/ru/$jarshy/',
+  '/ru/{$HOME}/',
+  '/ru/{env.HOME}/',
+  '/ru/a\\" b/',
+  '/ru/#/',
+];
 
 /** What a configuration says outside quotation marks of what only an address could have brought in. */
 function bareParts(text: string): string[] {
@@ -13,19 +23,28 @@ function bareParts(text: string): string[] {
   return text.replaceAll(quoted, '""').match(/stolen|HOME/gu) ?? [];
 }
 
-describe.each<[string, (rules: ServerRules) => string]>([['nginx', writeNginx], ['caddy', writeCaddy]])('%s', (_, write) => {
+describe.each<[string, (rules: ServerRules) => string]>([
+  ['nginx', writeNginx],
+  ['caddy', writeCaddy],
+])('%s', (_, write) => {
   test.each(hostile)('an old address stays one word: %s', (address) => {
     const text = write(rulesWith({ moved: new Map([[address, '/ru/']]) }));
     expect(bareParts(text)).toEqual([]);
     const plain = write(rulesWith({ moved: new Map([['/ru/plain/', '/ru/']]) }));
-    const shape = (config: string) => config.replaceAll(/"(?:[^"\\]|\\.)*"/gsu, '""').replaceAll(/\/ru\/plain\/|\/ru\/\$jarshy\//gu, '""').replaceAll(/(?<=location = )\S+/gu, '""');
+    const shape = (config: string) =>
+      config
+        .replaceAll(/"(?:[^"\\]|\\.)*"/gsu, '""')
+        .replaceAll(/\/ru\/plain\/|\/ru\/\$jarshy\//gu, '""')
+        .replaceAll(/(?<=location = )\S+/gu, '""');
     expect(shape(text)).toBe(shape(plain));
   });
 
   test.each(hostile)('so does where it leads: %s', (target) => {
     const text = write(rulesWith({ moved: new Map([['/ru/plain/', target]]) }));
     expect(text).not.toMatch(/stolen;|\{\$HOME|\{env/u);
-    expect(text.split('\n').length).toBe(write(rulesWith({ moved: new Map([['/ru/plain/', '/ru/']]) })).split('\n').length);
+    expect(text.split('\n').length).toBe(
+      write(rulesWith({ moved: new Map([['/ru/plain/', '/ru/']]) })).split('\n').length,
+    );
   });
 });
 

@@ -9,12 +9,22 @@ afterAll(places.remove);
 
 let remote: string;
 let workFolder: string;
-const git = (...args: string[]) => execFileSync('git', ['-C', remote, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-const send = (files: Files, place = `${remote}#site`, id = 'r') => sendByGit({ id, folder: places.place(files), workFolder }, place, runTool);
+const git = (...args: string[]) =>
+  execFileSync('git', ['-C', remote, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+const send = (files: Files, place = `${remote}#site`, id = 'r') =>
+  sendByGit({ id, folder: places.place(files), workFolder }, place, runTool);
 const readable = ({ 'kk/index.html.br': br, 'kk/index.html.gz': gz, ...files }: Files) => files;
 /** What a host would publish. */
 const published = (branch = 'site') =>
-  Object.fromEntries(git('ls-tree', '-r', '-z', '--name-only', branch).split('\0').filter(Boolean).map((name) => [name, git('show', `${branch}:${name}`)]));
+  Object.fromEntries(
+    git('ls-tree', '-r', '-z', '--name-only', branch)
+      .split('\0')
+      .filter(Boolean)
+      .map((name) => [name, git('show', `${branch}:${name}`)]),
+  );
 
 beforeEach(() => {
   remote = places.place();
@@ -60,11 +70,20 @@ describe('a branch that a host publishes', () => {
   test('is left alone when something else is in it', async () => {
     await send({ ...firstSite, '_state/ledger.json': '{}' }, `${remote}#main`);
     const other = places.place({ 'thesis.txt': 'years of work' });
-    for (const args of [['init', '-q'], ['add', '.'], ['-c', 'user.name=a', '-c', 'user.email=a@b.c', 'commit', '-qm', 'x'], ['push', '-q', remote, 'HEAD:refs/heads/site']]) execFileSync('git', ['-C', other, ...args]);
+    for (const args of [
+      ['init', '-q'],
+      ['add', '.'],
+      ['-c', 'user.name=a', '-c', 'user.email=a@b.c', 'commit', '-qm', 'x'],
+      ['push', '-q', remote, 'HEAD:refs/heads/site'],
+    ])
+      execFileSync('git', ['-C', other, ...args]);
     await expect(send(firstSite)).rejects.toMatchObject({ reason: 'send-not-ours' });
     expect(published()).toEqual({ 'thesis.txt': 'years of work' });
   });
   test('is told from an address that does not answer', async () => {
-    await expect(send(firstSite, '/no/such/repository')).rejects.toMatchObject({ reason: 'send-failed', params: { tool: 'git' } });
+    await expect(send(firstSite, '/no/such/repository')).rejects.toMatchObject({
+      reason: 'send-failed',
+      params: { tool: 'git' },
+    });
   });
 });

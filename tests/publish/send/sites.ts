@@ -19,10 +19,20 @@ export const firstSite: Files = {
   'kk/news/2026/road/жол жоспары.pdf': 'plan',
 };
 
-const { 'kk/news/2026/road/index.html': road, 'kk/news/2026/road/жол жоспары.pdf': plan, '_astro/site.aaaa.css': style, ...rest } = firstSite;
+const {
+  'kk/news/2026/road/index.html': road,
+  'kk/news/2026/road/жол жоспары.pdf': plan,
+  '_astro/site.aaaa.css': style,
+  ...rest
+} = firstSite;
 
 /** The site after it: another style, another home page of the same length, the road gone. */
-export const secondSite: Files = { ...rest, '_astro/site.cccc.css': `${style!} `, 'kk/index.html': 'home, again', 'kk/news/2026/bridge/index.html': `bridge${road!}${plan!}` };
+export const secondSite: Files = {
+  ...rest,
+  '_astro/site.cccc.css': `${style!} `,
+  'kk/index.html': 'home, again',
+  'kk/news/2026/bridge/index.html': `bridge${road!}${plan!}`,
+};
 
 /** Makes places on the disk that are gone after the tests. */
 export function makePlaces() {

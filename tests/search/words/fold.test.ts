@@ -11,7 +11,8 @@ test.each([
   ['QAZAQSTAÑ', 'qazaqstañ'],
 ])('%s is the word %s', (written, word) => expect(clean(written)).toBe(word));
 
-test('a word has no punctuation around it', () => expect(cleanLetters('«-КСРО-дағы-»,')).toBe('ксро-дағы'));
+test('a word has no punctuation around it', () =>
+  expect(cleanLetters('«-КСРО-дағы-»,')).toBe('ксро-дағы'));
 
 test.each([
   ['қала', 'калаxqz'],

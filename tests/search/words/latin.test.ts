@@ -23,4 +23,6 @@ test.each([
   ['shchit', 'щит'],
 ])('%s may be %s', (latin, cyrillic) => expect(fromLatin(latin)).toContain(cyrillic));
 
-test.each(['қала', '102', 'go!', ''])('«%s» is not Latin', (word) => expect(fromLatin(word)).toEqual([]));
+test.each(['қала', '102', 'go!', ''])('«%s» is not Latin', (word) =>
+  expect(fromLatin(word)).toEqual([]),
+);

@@ -9,10 +9,22 @@ const longest = 40;
 
 /** Words of closed classes that look like a noun with an ending, and are none. */
 const unchanging = new Set(
-  'қандай мұндай ондай сондай осындай қанша сонша осынша мұнша басқа бойынша туралы арқылы кейін дейін қарай қарсы'.split(' '),
+  'қандай мұндай ондай сондай осындай қанша сонша осынша мұнша басқа бойынша туралы арқылы кейін дейін қарай қарсы'.split(
+    ' ',
+  ),
 );
 
-const foldedLetters: Readonly<Record<string, string>> = { ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и' };
+const foldedLetters: Readonly<Record<string, string>> = {
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+  і: 'и',
+};
 
 /** «адамның» as it is typed without Kazakh letters; й and ё stay. */
 export function withRussianLetters(word: string): string {
@@ -31,7 +43,9 @@ function byLastLetter(list: readonly Suffix[]): Map<string, Map<Place, Suffix[]>
 }
 
 const lawful = byLastLetter(suffixes);
-const folded = byLastLetter(suffixes.map((suffix) => ({ ...suffix, text: withRussianLetters(suffix.text) })));
+const folded = byLastLetter(
+  suffixes.map((suffix) => ({ ...suffix, text: withRussianLetters(suffix.text) })),
+);
 
 /** Places that ask for one more ending. */
 const unfinished: ReadonlySet<Place> = new Set(['his', 'mine', 'tense'] as const);
@@ -47,7 +61,8 @@ export function analyse(word: string, typedFolded = false): Stem[] {
   const visit = (rest: string, place: Place, worth: number): void => {
     if (!unfinished.has(place)) {
       const stem = stemShape(rest);
-      const kind = place === 'word' ? 'whole' : place === 'verb' || place === 'voice' ? 'verb' : 'noun';
+      const kind =
+        place === 'word' ? 'whole' : place === 'verb' || place === 'voice' ? 'verb' : 'noun';
       const total = worth - unlikeliness(rest, kind);
       if (total > (best.get(stem) ?? -Infinity)) best.set(stem, total);
     }
@@ -57,7 +72,8 @@ export function analyse(word: string, typedFolded = false): Stem[] {
       for (const suffix of found.get(inner) ?? []) {
         if (!rest.endsWith(suffix.text)) continue;
         const before = rest.slice(0, -suffix.text.length);
-        if (mayPrecede(before, suffix, typedFolded)) visit(before + suffix.returns, suffix.to, worth + suffix.worth);
+        if (mayPrecede(before, suffix, typedFolded))
+          visit(before + suffix.returns, suffix.to, worth + suffix.worth);
       }
     }
   };
@@ -71,7 +87,11 @@ function likeliestFirst(a: Stem, b: Stem): number {
 
 function mayPrecede(before: string, suffix: Suffix, typedFolded: boolean): boolean {
   if (before.length + suffix.returns.length < 2 || !hasVowel(before)) return false;
-  if (!suffix.after.has(lastSound(before)!) && !(typedFolded && before.endsWith('и') && suffix.after.has('V'))) return false;
+  if (
+    !suffix.after.has(lastSound(before)!) &&
+    !(typedFolded && before.endsWith('и') && suffix.after.has('V'))
+  )
+    return false;
   if (suffix.front === undefined) return true;
   const harmony: Harmony = harmonyOf(before, typedFolded);
   return harmony === 'either' || (harmony === 'front') === suffix.front;

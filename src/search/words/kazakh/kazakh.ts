@@ -16,6 +16,15 @@ function beforeHyphen(word: string): string {
 
 /** Stems of the word without up to three letters that may begin an ending: «мәселеле» → «мәселе». */
 function unfinished(word: string): string[] {
-  const parts = [0, 1, 2, 3].map((cut) => word.slice(0, word.length - cut)).filter((part) => part.length > 2);
-  return [...new Set(parts.flatMap((part) => analyse(part).slice(0, 3)).filter(({ worth }) => worth > -0.5).map(({ stem }) => stem))];
+  const parts = [0, 1, 2, 3]
+    .map((cut) => word.slice(0, word.length - cut))
+    .filter((part) => part.length > 2);
+  return [
+    ...new Set(
+      parts
+        .flatMap((part) => analyse(part).slice(0, 3))
+        .filter(({ worth }) => worth > -0.5)
+        .map(({ stem }) => stem),
+    ),
+  ];
 }

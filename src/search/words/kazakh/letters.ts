@@ -6,9 +6,18 @@ export type Harmony = 'back' | 'front' | 'either';
 /** `V` vowels, `R` р й у и ю, `L` л, `N` м н ң, `Z` з ж, `T` voiceless sounds and what is said as them at the end of a word. */
 export type Sound = 'V' | 'R' | 'L' | 'N' | 'Z' | 'T';
 
-const sounds: Readonly<Record<Sound, string>> = { V: 'аәеоөұүыіэёя', R: 'рйуию', L: 'л', N: 'мнң', Z: 'зж', T: 'бвгғдкқпстфхһцчшщ' };
+const sounds: Readonly<Record<Sound, string>> = {
+  V: 'аәеоөұүыіэёя',
+  R: 'рйуию',
+  L: 'л',
+  N: 'мнң',
+  Z: 'зж',
+  T: 'бвгғдкқпстфхһцчшщ',
+};
 const soundOf = new Map(
-  Object.entries(sounds).flatMap(([sound, letters]) => Array.from(letters, (letter) => [letter, sound as Sound] as const)),
+  Object.entries(sounds).flatMap(([sound, letters]) =>
+    Array.from(letters, (letter) => [letter, sound as Sound] as const),
+  ),
 );
 
 /** The sound a word ends in; a soft or hard sign is passed over. */
@@ -33,7 +42,10 @@ export function harmonyOf(word: string, folded: boolean): Harmony {
     const letter = word[index]!;
     if (rows.front.test(letter)) return 'front';
     // «дам» may be «дәм»: ә stands in the first syllable, where nothing before it could tell.
-    if (rows.back.test(letter)) return folded && letter === 'а' && vowels === 0 && !hasVowel(word.slice(0, index)) ? 'either' : 'back';
+    if (rows.back.test(letter))
+      return folded && letter === 'а' && vowels === 0 && !hasVowel(word.slice(0, index))
+        ? 'either'
+        : 'back';
     if (isVowel(letter)) {
       vowels++;
       if (folded) return 'either';

@@ -7,7 +7,8 @@ import type { Sound } from './letters.ts';
  * `word` › `case` › `possessive` › `plural` › `noun`, and for verbs `verb` › `voice`;
  * `his` and `mine` ask for a possessive of the third, or of the first and second person; `tense` asks for what stands before a person.
  */
-export type Place = 'word' | 'case' | 'his' | 'mine' | 'possessive' | 'plural' | 'noun' | 'tense' | 'verb' | 'voice';
+export type Place =
+  'word' | 'case' | 'his' | 'mine' | 'possessive' | 'plural' | 'noun' | 'tense' | 'verb' | 'voice';
 
 /** Places that may be skipped: a word with no case ending may still have a plural. */
 export const inwards: Readonly<Record<Place, readonly Place[]>> = {
@@ -134,8 +135,21 @@ function shapesOf([from, to, worth, shapes]: Row): Suffix[] {
     const [written, groups] = shape.split('/') as [string, string];
     const after = new Set([...groups] as Sound[]);
     const [text, returns = ''] = written.replace('+', '').split('>') as [string, string?];
-    const back: Suffix = { text, returns, front: written.endsWith('+') || !/[аыя]/u.test(text) ? undefined : false, after, from, to, worth };
-    return back.front === undefined || text.includes('я') ? [back] : [back, { ...back, text: text.replace(/[аығқ]/gu, (letter) => toFront[letter]!), front: true }];
+    const back: Suffix = {
+      text,
+      returns,
+      front: written.endsWith('+') || !/[аыя]/u.test(text) ? undefined : false,
+      after,
+      from,
+      to,
+      worth,
+    };
+    return back.front === undefined || text.includes('я')
+      ? [back]
+      : [
+          back,
+          { ...back, text: text.replace(/[аығқ]/gu, (letter) => toFront[letter]!), front: true },
+        ];
   });
 }
 

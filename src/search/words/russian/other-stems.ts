@@ -9,7 +9,11 @@ type Rule = readonly [pattern: RegExp, stem: string, worth: number];
 const nounEnd = '(?:а|у|ом|е|ы|ов|ам|ами|ах|и|ой|я|ю|ем|ей|ям|ями|ях|ью)?';
 const adjectiveEnd = '(?:[ыи][йемх]|[ыи]ми|[ая]я|[ое][емй]|[ое]го|[ое]му|[ую]ю)';
 const prefixes = 'в|вы|до|за|на|обо|ото|пере|по|подо|при|про|разо|со|у';
-const rule = (pattern: string, stem: string, worth: number): Rule => [new RegExp(`^${pattern}$`, 'u'), stem, worth];
+const rule = (pattern: string, stem: string, worth: number): Rule => [
+  new RegExp(`^${pattern}$`, 'u'),
+  stem,
+  worth,
+];
 
 /** Rules on the whole word. */
 export const wordRules: readonly Rule[] = [

@@ -20,14 +20,19 @@ function stems(typed: string): Stem[] {
   const snowball = stemmer(word);
   add(snowball, 0);
   if (found.size === 0) return [{ stem: word, worth: 0 }];
-  for (const [pattern, stem, worth] of wordRules) if (pattern.test(word)) add(word.replace(pattern, stem), worth);
-  for (const [pattern, stem, worth] of stemRules) if (pattern.test(snowball)) add(snowball.replace(pattern, stem), worth);
+  for (const [pattern, stem, worth] of wordRules)
+    if (pattern.test(word)) add(word.replace(pattern, stem), worth);
+  for (const [pattern, stem, worth] of stemRules)
+    if (pattern.test(snowball)) add(snowball.replace(pattern, stem), worth);
   if (/ен|[ую](?:сь)?$/u.test(word.slice(-6))) {
     const participle = /[жшщчл]енн?(?:а|о|ы|[оыа][а-я]{1,2})?$/u.test(word);
     const root = snowball.replace(/енн?$/u, '');
-    for (const [pattern, stem, worth] of softened) if (pattern.test(root)) add(root.replace(pattern, stem), worth - (participle ? 0 : 0.3));
+    for (const [pattern, stem, worth] of softened)
+      if (pattern.test(root)) add(root.replace(pattern, stem), worth - (participle ? 0 : 0.3));
   }
-  return [...found].map(([stem, worth]) => ({ stem, worth })).sort((a, b) => b.worth - a.worth || (a.stem < b.stem ? -1 : 1));
+  return [...found]
+    .map(([stem, worth]) => ({ stem, worth }))
+    .sort((a, b) => b.worth - a.worth || (a.stem < b.stem ? -1 : 1));
 }
 
 /** The soft sign comes and goes with the ending («письмо» – «писем»). */
@@ -37,6 +42,8 @@ function shapeOf(stem: string): string {
 
 /** Stems of the word without up to two letters that may begin an ending. */
 function unfinished(word: string): string[] {
-  const parts = [0, 1, 2].map((cut) => word.slice(0, word.length - cut)).filter((part) => part.length > 3);
+  const parts = [0, 1, 2]
+    .map((cut) => word.slice(0, word.length - cut))
+    .filter((part) => part.length > 3);
   return [...new Set(parts.flatMap((part) => stems(part).slice(0, 2)).map(({ stem }) => stem))];
 }

@@ -36,7 +36,8 @@ describe('verbs', () => {
     ['сүйеді', 'сүй'],
   ])('%s is a form of %s', (form, word) => expect(best(form)).toBe(stemShape(word)));
 
-  test('тауып may be a form of тап', () => expect(analyse('тауып').map(({ stem }) => stem)).toContain('тап'));
+  test('тауып may be a form of тап', () =>
+    expect(analyse('тауып').map(({ stem }) => stem)).toContain('тап'));
 });
 
 describe('one shape for all shapes of a stem', () => {
@@ -57,7 +58,9 @@ describe('an ending is lawful only in the harmony and after the sound that allow
     ['адамны', 'адам'],
     ['үйға', 'үй'],
     ['қызге', 'қыз'],
-  ])('%s is no form of %s', (form, word) => expect(analyse(form).map(({ stem }) => stem)).not.toContain(stemShape(word)));
+  ])('%s is no form of %s', (form, word) =>
+    expect(analyse(form).map(({ stem }) => stem)).not.toContain(stemShape(word)),
+  );
 });
 
 describe('typed with Russian letters', () => {
@@ -66,10 +69,14 @@ describe('typed with Russian letters', () => {
     ['кызметкерлеримиз', 'қызметкер'],
     ['созинде', 'сөз'],
     ['журип', 'жүр'],
-  ])('%s is a form of %s', (form, word) => expect(analyse(form, true)[0]!.stem).toBe(withRussianLetters(stemShape(word))));
+  ])('%s is a form of %s', (form, word) =>
+    expect(analyse(form, true)[0]!.stem).toBe(withRussianLetters(stemShape(word))),
+  );
 });
 
-test.each(['қандай', 'басқа', 'бойынша'])('%s is not taken apart', (word) => expect(analyse(word)).toHaveLength(1));
+test.each(['қандай', 'басқа', 'бойынша'])('%s is not taken apart', (word) =>
+  expect(analyse(word)).toHaveLength(1),
+);
 
 test('no word takes long', () => {
   const start = performance.now();

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { russian } from '#search/words/russian/russian.ts';
 
 const stems = (word: string): string[] => russian.stems(word).map(({ stem }) => stem);
-const share = (one: string, other: string): boolean => stems(one).some((stem) => stems(other).includes(stem));
+const share = (one: string, other: string): boolean =>
+  stems(one).some((stem) => stems(other).includes(stem));
 
 describe('forms of a word have a stem in common', () => {
   test.each([
