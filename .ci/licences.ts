@@ -83,7 +83,9 @@ export function isAllowed({ name, licence }: Licensed): boolean {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const packages = runtimePackages(
-    JSON.parse(readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8')),
+    JSON.parse(
+      readFileSync(new URL('../package-lock.json', import.meta.url), 'utf8'),
+    ) as Parameters<typeof runtimePackages>[0],
   );
   const byLicence = Map.groupBy(packages, ({ licence }) => licence ?? 'none');
   for (const licence of [...byLicence.keys()].sort())

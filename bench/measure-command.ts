@@ -23,7 +23,7 @@ export async function measureCommand(
   const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (part: Buffer) => (said = `${said}${part}`.slice(-2000)));
+    stream.on('data', (part: Buffer) => (said = `${said}${part.toString()}`.slice(-2000)));
   let [processor, peak]: Array<number | undefined> = [];
   const timer = setInterval(() => {
     const usage = usageOfTree(child.pid!);

@@ -23,12 +23,12 @@ export function replaceComponents(tree: Root, strings: Strings): BodyProblem[] {
       node.type === 'mdxFlowExpression' ||
       node.type === 'mdxTextExpression'
     ) {
-      const code = (node.value as string).trim().split('\n')[0]!;
+      const code = node.value.trim().split('\n')[0]!;
       if (code !== '')
         problems.push({ id: 'mdx-code', line: node.position?.start.line, params: { code } });
     }
   });
-  tree.children = replaced(tree.children, strings, problems) as Root['children'];
+  tree.children = replaced(tree.children, strings, problems);
   return problems;
 }
 
@@ -73,7 +73,7 @@ function isJsx(node: { type: string }): node is Jsx {
 }
 
 function made(node: Jsx, strings: Strings, problems: BodyProblem[]): ElementContent[] {
-  const children = node.children as ElementContent[];
+  const children = node.children;
   if (!node.name) return children;
   const line = node.position?.start.line;
   const attributes = literalAttributes(node, problems);

@@ -81,8 +81,7 @@ class PressSearch extends HTMLElement {
     for (const control of this.#form.querySelectorAll<HTMLInputElement | HTMLSelectElement>(
       '[name]',
     )) {
-      if (control.type === 'checkbox')
-        (control as HTMLInputElement).checked = asked.has(control.name);
+      if (control.type === 'checkbox') control.checked = asked.has(control.name);
       else control.value = asked.get(control.name) ?? '';
     }
     this.#panel.show();
@@ -94,7 +93,8 @@ class PressSearch extends HTMLElement {
     const address = new URL(location.href);
     const asked = [...new FormData(this.#form)].map(([name, value]) => [
       name,
-      String(value).trim(),
+      // The form has no fields for files.
+      typeof value === 'string' ? value.trim() : '',
     ]);
     address.search = new URLSearchParams(asked.filter(([, value]) => value)).toString();
     if (address.href !== location.href) window.history[`${history}State`](null, '', address);
@@ -107,7 +107,7 @@ class PressSearch extends HTMLElement {
     const { texts, locales } = this.#settings;
     const locale = locales[0]!.locale;
     const data = new FormData(this.#form);
-    const query = String(data.get('q')).trim();
+    const query = (data.get('q') as string).trim();
     const waiting = window.setTimeout(() => say(fill(locale, texts.loading)), patience);
     try {
       const found = query

@@ -92,7 +92,7 @@ function readJson(text: string, read: (html: string) => Content): FeedDocument |
         opaqueId: true,
         language: item.language as string | undefined,
         dates: [item.date_published, item.date_modified].map(String),
-        ...read(String(item.content_html ?? '')),
+        ...read((item.content_html as string | undefined) ?? ''),
         files: ((item.attachments ?? []) as Record<string, unknown>[]).map(
           ({ url, mime_type: type, size_in_bytes: length }) => ({
             address: String(url),

@@ -11,12 +11,10 @@ export interface ProseLine {
 export function proseOf({ written }: Pick<SourceText, 'written'>): ProseLine[] {
   const parts = splitFrontMatter(written);
   if (!parts) return [];
-  const fields = parts.yaml
-    .split('\n')
-    .map((text, index) => ({
-      line: parts.yamlLine + index,
-      text: text.replaceAll(/(?:^|[\s{,])[\w-]+:(?=\s|$)|#.*$/gu, ' '),
-    }));
+  const fields = parts.yaml.split('\n').map((text, index) => ({
+    line: parts.yamlLine + index,
+    text: text.replaceAll(/(?:^|[\s{,])[\w-]+:(?=\s|$)|#.*$/gu, ' '),
+  }));
   const body = withoutFences(parts.body)
     .split('\n')
     .map((text, index) => ({ line: parts.bodyLine + index, text }));

@@ -73,7 +73,7 @@ export async function wishesOf(
     (person) =>
       person.one(
         say('new.kind'),
-        kinds.map((value) => ({ value, label: String(labels[`kind.${value}`]) })),
+        kinds.map((value) => ({ value, label: labels[`kind.${value}`] as string })),
       ),
     () => 'news' as const,
   );

@@ -69,8 +69,10 @@ function inWords(error: unknown, say: Say): string | undefined {
     });
   if (error instanceof UnusableState)
     return say(`state-${error.reason}`, { place: error.place, detail: error.detail });
-  if (error instanceof CannotPublish || error instanceof CannotSend)
-    return say(error.reason, error.params);
+  if (error instanceof CannotPublish || error instanceof CannotSend) {
+    const { reason, params } = error as CannotPublish | CannotSend;
+    return say(reason, params);
+  }
   if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return say('disk-full');
   if (error instanceof Refusal) return say(error.text, error.params);
   return say('unexpected', { detail: (error as Error).stack ?? String(error) });

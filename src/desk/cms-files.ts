@@ -103,7 +103,7 @@ export function importMap(files: readonly CmsFile[]): { imports: Record<string, 
     name,
     `./vendor/${name.split('/')[0]}.js`,
   ]);
-  return { imports: Object.fromEntries([...packages, ...words]) };
+  return { imports: Object.fromEntries([...packages, ...words]) as Record<string, string> };
 }
 
 function typeOf(path: string): string {

@@ -252,7 +252,7 @@ function noteTexts(state: State, { children }: Element): FootnoteDefinition[] | 
       type: 'footnoteDefinition',
       identifier,
       label: identifier,
-      children: state.toFlow(state.all(item)) as FootnoteDefinition['children'],
+      children: state.toFlow(state.all(item)),
     };
   });
 }

@@ -23,7 +23,7 @@ interface Message {
 /** Reads the export of a channel or chat: an announcement for each message; an album is one. */
 export const readTelegram: Reader = async function* (file) {
   const text = decodeOld(file.bytes, []);
-  let chat: { id?: unknown; messages?: unknown };
+  let chat: { id?: string | number; messages?: unknown };
   try {
     chat = JSON.parse(text ?? '') as typeof chat;
   } catch (error) {

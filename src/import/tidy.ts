@@ -126,7 +126,7 @@ function phrases(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     if (node.type === 'html') return [];
     if (node.type === 'text') return [{ ...node, value: visible(node.value) }];
     if (node.type === 'inlineCode') return [{ ...node, value: visible(node.value) }];
-    if (isEmphasis(node)) return emphasis({ ...node, children: phrases(node.children) as never });
+    if (isEmphasis(node)) return emphasis({ ...node, children: phrases(node.children) });
     if (node.type === 'link') {
       const children = phrases(node.children);
       // Old sites linked each picture to itself, larger.
@@ -136,7 +136,7 @@ function phrases(nodes: readonly PhrasingContent[]): PhrasingContent[] {
         /\.(?:jpe?g|png|gif|webp)$/iu.test(node.url)
       )
         return children;
-      return children.some(says) ? [{ ...node, children: children as never, title: null }] : [];
+      return children.some(says) ? [{ ...node, children: children, title: null }] : [];
     }
     return [node];
   });
@@ -148,7 +148,7 @@ function emphasis(node: Emphasis): PhrasingContent[] {
   const text = textOf(node);
   if (!node.children.some(says)) return text ? [{ type: 'text', value: ' ' }] : [];
   const [before, after] = [/^[\s\u00A0]*/u.exec(text)![0], /[\s\u00A0]*$/u.exec(text)![0]];
-  const inside = { ...node, children: trimmed(node.children) } as Emphasis;
+  const inside = { ...node, children: trimmed(node.children) };
   return [
     ...(before ? [{ type: 'text' as const, value: before }] : []),
     inside,
@@ -167,7 +167,7 @@ function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       result.splice(-1, 1, {
         ...last,
         children: merged([...last.children, ...node.children]),
-      } as Emphasis);
+      });
     else result.push(node);
   }
   return result;

@@ -1,6 +1,8 @@
 /** Remembers what was found for each key, for as long as the function that it returns lives.
  * @param find gives the same for the same key, and never undefined */
-export function onceForEach<Key, Value extends {}>(find: (key: Key) => Value): (key: Key) => Value {
+export function onceForEach<Key, Value extends NonNullable<unknown>>(
+  find: (key: Key) => Value,
+): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
     let value = known.get(key);
@@ -11,7 +13,7 @@ export function onceForEach<Key, Value extends {}>(find: (key: Key) => Value): (
 
 /** The same for keys that belong to somebody, for as long as that object lives.
  * @param find gives the same for the same key of the same owner, and never undefined */
-export function onceForEachOf<Owner extends object, Key, Value extends {}>(
+export function onceForEachOf<Owner extends object, Key, Value extends NonNullable<unknown>>(
   find: (owner: Owner, key: Key) => Value,
 ): (owner: Owner, key: Key) => Value {
   const known = new WeakMap<Owner, (key: Key) => Value>();

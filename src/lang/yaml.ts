@@ -143,7 +143,7 @@ export function withScalar(text: string, key: string, value: string): string | u
   if (errors.length > 0 || !isMap(contents) || contents.flow) return undefined;
   const pair = contents.items.find((item) => keyOf(item) === key);
   const [start, end] = pair
-    ? [(pair.key as Node).range![0], isNode(pair.value) ? pair.value.range![1] : undefined]
+    ? [(pair.key as Node).range![0], isNode(pair.value) ? pair.value.range[1] : undefined]
     : [text.length, text.length];
   if (end === undefined) return undefined;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';

@@ -53,12 +53,10 @@ export const headerRules = {
 /** All headers of a path from the site's root but its type. */
 export function headersOf(path: string): Record<string, string> {
   const rules: readonly HeaderRule[] = Object.values(headerRules);
-  return Object.assign(
-    {},
-    ...rules
-      .filter(({ paths }) => paths === undefined || new RegExp(paths, 'iu').test(path))
-      .map(({ headers }) => headers),
+  const applied = rules.filter(
+    ({ paths }) => paths === undefined || new RegExp(paths, 'iu').test(path),
   );
+  return Object.fromEntries(applied.flatMap(({ headers }) => Object.entries(headers)));
 }
 
 /** Ending of a name → media type. */

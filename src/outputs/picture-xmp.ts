@@ -29,7 +29,7 @@ export function pictureXmp(
     ...(credit
       ? [x('dc:creator', {}, x('rdf:Seq', {}, x('rdf:li', credit))), x('photoshop:Credit', credit)]
       : []),
-    x('photoshop:Source', site.publisher.name[first]!),
+    x('photoshop:Source', site.publisher.name[first]),
     x('dc:source', absolute(site, urls.announcement(first, id))),
   ];
   return writeXmlFragment([

@@ -28,14 +28,12 @@ export function foreignPassages({ locale, file, passages }: Proof): Remark[] {
   const language = locale.split('-')[0]!;
   const isForeign = { kk: looksRussian, ru: looksKazakh }[language];
   if (!isForeign) return [];
-  return passages
-    .filter(isForeign)
-    .map(({ text, line }): Remark => ({
-      id: 'foreign-passage',
-      file,
-      line,
-      params: { language: locale, text: beginning(text) },
-    }));
+  return passages.filter(isForeign).map(({ text, line }): Remark => ({
+    id: 'foreign-passage',
+    file,
+    line,
+    params: { language: locale, text: beginning(text) },
+  }));
 }
 
 function looksRussian({ text }: Passage): boolean {

@@ -116,7 +116,7 @@ export async function startPreview({
   const follow = () => show().then(() => (reload(), onShown()), onFault);
   watch(content, { recursive: true }, () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (running = running.then(follow)), settle);
+    timer = setTimeout(() => void (running = running.then(follow)), settle);
   });
   return `http://127.0.0.1:${server.address.port}${base}`;
 }

@@ -21,4 +21,7 @@ async function make({ records, folder, known }: SearchTask): Promise<SearchAnswe
   return files.map(({ path, state }) => [path, state]);
 }
 
-parentPort!.once('message', async (task: SearchTask) => parentPort!.postMessage(await make(task)));
+parentPort!.once(
+  'message',
+  (task: SearchTask) => void make(task).then((answer) => parentPort!.postMessage(answer)),
+);

@@ -114,6 +114,6 @@ interface Inside {
 
 function unwrapped(schema: unknown): Inside {
   let inside = (schema ?? {}) as Inside;
-  while (inside.def?.innerType) inside = inside.def.innerType as Inside;
+  while (inside.def?.innerType) inside = inside.def.innerType;
   return inside;
 }

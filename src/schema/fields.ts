@@ -12,11 +12,9 @@ export interface FieldFault {
 
 /** A text of a certain form, shown by an example. */
 export function matching(pattern: RegExp, example: string) {
-  return z
-    .string()
-    .refine((text) => pattern.test(text), {
-      params: { id: 'bad-format', params: { example } } satisfies FieldFault,
-    });
+  return z.string().refine((text) => pattern.test(text), {
+    params: { id: 'bad-format', params: { example } } satisfies FieldFault,
+  });
 }
 
 /** A text that something else must accept. */
@@ -27,11 +25,9 @@ export function accepted(by: (text: string) => boolean, id: ProblemId) {
 /** A whole number within limits, both included. */
 export function wholeNumber(least: number, most: number) {
   const within = (value: number) => Number.isInteger(value) && value >= least && value <= most;
-  return z
-    .number()
-    .refine(within, {
-      params: { id: 'out-of-range', params: { least, most } } satisfies FieldFault,
-    });
+  return z.number().refine(within, {
+    params: { id: 'out-of-range', params: { least, most } } satisfies FieldFault,
+  });
 }
 
 /** One line of text. */
@@ -65,14 +61,12 @@ export const fileBeside = matching(/^(?:\.\/)?[^/\\]+$/u, './photo.jpg').transfo
 export const webAddress = matching(/^https?:\/\/[^\s]+$/u, 'https://example.org/');
 
 /** An address of this site, from its root, locale included: an old one that must keep working. */
-export const sitePath = z
-  .string()
-  .refine(isSitePath, {
-    params: {
-      id: 'bad-format',
-      params: { example: '/ru/news/2023/old-name/' },
-    } satisfies FieldFault,
-  });
+export const sitePath = z.string().refine(isSitePath, {
+  params: {
+    id: 'bad-format',
+    params: { example: '/ru/news/2023/old-name/' },
+  } satisfies FieldFault,
+});
 
 /**
  * Whether a text is a path from the site's root: names between slashes, none of them dots only. Marks that no address holds

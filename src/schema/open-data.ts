@@ -95,14 +95,12 @@ export type AnnouncementsData = z.infer<typeof announcementsData>;
 export const outcomesData = z.object({
   outcomes: z
     .array(
-      outcome
-        .omit({ text: true })
-        .extend({
-          announcement: z.string(),
-          decided: moment,
-          data: address,
-          texts: z.record(z.string(), z.object({ text: z.string(), url: address })),
-        }),
+      outcome.omit({ text: true }).extend({
+        announcement: z.string(),
+        decided: moment,
+        data: address,
+        texts: z.record(z.string(), z.object({ text: z.string(), url: address })),
+      }),
     )
     .describe('the last decided first'),
 });

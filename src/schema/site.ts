@@ -26,19 +26,15 @@ export const siteAddress = webAddress.refine((url) => URL.canParse(url) && !/[?#
 /** `content/site.yaml`: what a press office says about its site as a whole. */
 export const siteFile = z.strictObject({
   /** The version of the content format. */
-  format: z
-    .number()
-    .refine((version) => version === contentFormat, {
-      params: { id: 'content-format', params: { known: contentFormat } } satisfies FieldFault,
-    }),
+  format: z.number().refine((version) => version === contentFormat, {
+    params: { id: 'content-format', params: { known: contentFormat } } satisfies FieldFault,
+  }),
   /** Where the site will be found; may contain a path. */
   url: siteAddress,
   /** Language tags; the first is the default. */
-  locales: z
-    .array(accepted(isKnownLocale, 'unknown-language'))
-    .refine((tags) => tags.length > 0, {
-      params: { id: 'bad-format', params: { example: '[kk, ru]' } } satisfies FieldFault,
-    }),
+  locales: z.array(accepted(isKnownLocale, 'unknown-language')).refine((tags) => tags.length > 0, {
+    params: { id: 'bad-format', params: { example: '[kk, ru]' } } satisfies FieldFault,
+  }),
   /** The languages every announcement must come out in; absent: all. */
   promise: z.array(z.string()).optional(),
   /** IANA name: the zone in which a day begins and ends. */

@@ -106,7 +106,9 @@ async function allWords(
   // Each word is somewhere, but they are nowhere together: in readings a little further off they may be.
   for (const limit of ['wider', 'names', 'folded'] as const) {
     const hits = await Promise.all(
-      nearest.map((found) => (isBefore(found.step, limit) ? found.word.upTo(limit) : found.hits)),
+      nearest.map((found) =>
+        isBefore(found.step, limit) ? found.word.upTo(limit) : Promise.resolve(found.hits),
+      ),
     );
     const wider = all([...phrases, ...hits]);
     if (wider.size > 0) return wider;

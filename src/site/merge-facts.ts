@@ -43,7 +43,7 @@ export function mergeFacts(
           keys,
           having.flatMap((file) =>
             file.value[name]![index]
-              ? [{ file, path: [name, index], entry: file.value[name]![index]! }]
+              ? [{ file, path: [name, index], entry: file.value[name]![index] }]
               : [],
           ),
           zone,
@@ -53,7 +53,7 @@ export function mergeFacts(
       return [name, entries];
     }),
   ) as ListFacts;
-  return { facts: merged as Facts, listFacts, problems };
+  return { facts: merged, listFacts, problems };
 }
 
 interface Saying {

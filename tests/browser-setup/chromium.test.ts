@@ -5,7 +5,7 @@ import type { Machine } from '../browser/machine.ts';
 /** A machine on which nothing exists and every command fails, but for what a test adds; it remembers what it was asked to run. */
 function machine({
   files = [] as string[],
-  installs = {} as Record<string, string>,
+  installs = {},
   ...rest
 }: { files?: string[]; installs?: Record<string, string> } & Partial<Machine> = {}) {
   const present = new Set(files);

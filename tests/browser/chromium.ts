@@ -56,8 +56,8 @@ export function steps(on: Machine): Record<string, () => Promise<string | undefi
       const aptGet = inPath(['apt-get']);
       if (!aptGet) throw new Error('there is no apt-get');
       const [command, ...before] = on.isRoot ? [aptGet] : ['sudo', '-n', aptGet];
-      await on.run(command!, [...before, 'update'], packageSeconds);
-      await on.run(command!, [...before, 'install', '-y', 'chromium'], packageSeconds);
+      await on.run(command, [...before, 'update'], packageSeconds);
+      await on.run(command, [...before, 'install', '-y', 'chromium'], packageSeconds);
       return ofSystem();
     },
   };

@@ -126,12 +126,10 @@ describe('a new pair', () => {
         pictures: await page.locator('main picture img').count(),
       };
     };
-    await expect
-      .poll(seen, { timeout: 20_000 })
-      .toEqual({
-        text: expect.stringMatching(/Ещё не опубликовано[\s\S]*Патруль выходит ночью\./u),
-        pictures: 1,
-      });
+    await expect.poll(seen, { timeout: 20_000 }).toEqual({
+      text: expect.stringMatching(/Ещё не опубликовано[\s\S]*Патруль выходит ночью\./u),
+      pictures: 1,
+    });
     await page.close();
   });
 

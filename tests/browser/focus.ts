@@ -77,7 +77,7 @@ export async function walk(page: Page): Promise<Stop[]> {
   for (let from = 1; from < 400;) {
     await Promise.all(Array.from({ length: 25 }, () => page.keyboard.press('Tab')));
     // Before the first step there was nowhere; after the last comes the browser's own window, or where it has none the first element again.
-    const seen = (await page.evaluate('window.seen')) as Array<ReturnType<typeof look>>;
+    const seen = await page.evaluate<Array<ReturnType<typeof look>>>('window.seen');
     const end = seen.findIndex(
       (stop, index) => index > 1 && (!stop || stop.number === seen[1]!.number),
     );

@@ -157,14 +157,12 @@ test('what is withdrawn, held or removed is not found', async () => {
 test('where the index cannot be loaded, the reader is told', async () => {
   const page = await open('/ru/');
   // Not refused, but broken: of a refused request the browser would complain on the console.
-  await page
-    .context()
-    .route('**/_search/pagefind.js', (route) =>
-      route.fulfill({
-        contentType: 'text/javascript',
-        body: 'export const options = () => { throw 1 };',
-      }),
-    );
+  await page.context().route('**/_search/pagefind.js', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: 'export const options = () => { throw 1 };',
+    }),
+  );
   await page.goto(at('/ru/search/?q=ремонт'));
   await said(page).toBe('Поиск не загрузился. Проверьте соединение и обновите страницу.');
 });

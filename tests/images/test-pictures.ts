@@ -18,10 +18,7 @@ export async function pictureFile(
   name = 'photo.jpg',
 ): Promise<string> {
   const path = join(await tempDir(), name);
-  await writeFile(
-    path,
-    picture instanceof sharp ? await (picture as Sharp).toBuffer() : (picture as Buffer | string),
-  );
+  await writeFile(path, picture instanceof sharp ? await picture.toBuffer() : picture);
   return path;
 }
 

@@ -50,8 +50,10 @@ export async function readFolder(folder: string, content: string, ready = true):
     now: new Date('2026-02-01T12:00:00+05:00'),
     ready,
   };
-  for await (const found of importFiles(findFiles(['.'], folder).files, options))
-    'reason' in found ? refused.push(found) : made.push(found);
+  for await (const found of importFiles(findFiles(['.'], folder).files, options)) {
+    if ('reason' in found) refused.push(found);
+    else made.push(found);
+  }
   const file = (index = 0) => String([...filesOf(made[index]!.announcement).values()][0]);
   return {
     made,

@@ -32,7 +32,7 @@ const announcementPages = (from: Edition) =>
 function faults(schema: DataSchemaName, value: object): unknown[] {
   const published = JSON.parse(writeJsonSchema(edition, schema)) as { $id: string };
   const fits = ajv.getSchema(published.$id) ?? ajv.compile(published);
-  fits(JSON.parse(writeJson(edition, schema, value)));
+  void fits(JSON.parse(writeJson(edition, schema, value)));
   return fits.errors ?? [];
 }
 

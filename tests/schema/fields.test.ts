@@ -23,9 +23,7 @@ function read(field: z.ZodType, written: string): unknown {
     parseYaml(`field: ${written}`) as Yaml,
     'file.yaml',
   );
-  return 'value' in result
-    ? (result.value as { field: unknown }).field
-    : result.problems.map((problem) => problem.id);
+  return 'value' in result ? result.value.field : result.problems.map((problem) => problem.id);
 }
 
 const cases: Record<string, [field: z.ZodType, ...cases: Array<[written: string, read: unknown]>]> =

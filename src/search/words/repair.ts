@@ -47,10 +47,10 @@ function beginningsOf(stems: ReadonlySet<string>): (word: string) => boolean {
   const short = new Set<string>();
   const long = new Set<string>();
   // Stems change shape at their end, so it is left out.
-  for (const stem of stems)
-    stem.length < 6
-      ? short.add(stem.slice(0, Math.max(2, stem.length - 2)))
-      : long.add(stem.slice(0, 4));
+  for (const stem of stems) {
+    if (stem.length < 6) short.add(stem.slice(0, Math.max(2, stem.length - 2)));
+    else long.add(stem.slice(0, 4));
+  }
   return (word) =>
     long.has(word.slice(0, 4)) || short.has(word.slice(0, 2)) || short.has(word.slice(0, 3));
 }
