@@ -4,11 +4,11 @@ import { defineConfig } from 'vitest/config';
 const ofSites = [
   'tests/sites/**/*.test.ts',
   'tests/browser/**/*.test.ts',
-  'tests/cli/build.test.ts',
+  'tests/cli/commands/build.test.ts',
 ];
 
 /** They build sites, or may at a press of a button: one after the other. */
-const building = ['tests/cli/publish.test.ts', 'tests/browser/desk.test.ts'];
+const building = ['tests/cli/commands/publish.test.ts', 'tests/browser/desk.test.ts'];
 
 /** Tests with programs of the system: `npm run test:system`. */
 const ofTheSystem = ['tests/system/**/*.test.ts'];

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClock } from '#clock.ts';
-import { startPreview } from '#publish/preview-server.ts';
+import { startPreview } from '#serve/dev-server.ts';
 import { daysAfter, factsOf, newestDay } from './facts.ts';
 import { generateContent } from './generate.ts';
 

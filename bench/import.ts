@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { createClock, createStopwatch } from '#clock.ts';
-import { findFiles } from '#import/find-files.ts';
-import { importFiles } from '#import/import-files.ts';
+import { findFiles } from '#importers/find-files.ts';
+import { importFiles } from '#importers/import-files.ts';
 import { readBasics } from '#site/read-basics.ts';
-import { writeSite } from '#writing/new-site.ts';
-import { openStage } from '#writing/stage.ts';
+import { writeSite } from '#authoring/new-site.ts';
+import { openStage } from '#authoring/staging.ts';
 import { createRandom } from './random.ts';
 
 const usage =

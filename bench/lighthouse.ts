@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { serveFolder } from '#publish/static-server.ts';
+import { serveFolder } from '#serve/static-server.ts';
 import { findChromium } from '../tests/browser/chromium.ts';
 
 /** Fetched when asked for: 150 packages that nothing else here needs. */

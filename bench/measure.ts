@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { BuildReport } from '#publish/build.ts';
+import type { BuildReport } from '#build/build-in-place.ts';
 import { usageOfTree, type Usage } from './process-tree.ts';
 
 /** What to build; travels to the building process as JSON. */

@@ -1,6 +1,6 @@
 // The process that `measure.ts` watches: one build, as `npm run build` does it, and its report.
 import { createClock } from '#clock.ts';
-import { buildSite } from '#publish/build.ts';
+import { buildSite } from '#build/build-in-place.ts';
 import { type Answer, moment, type Task } from './measure.ts';
 
 const { content, out, now } = JSON.parse(process.argv[2]!) as Task;

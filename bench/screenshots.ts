@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { storageKey } from '#browser/early-settings.ts';
-import { serveFolder } from '#publish/static-server.ts';
+import { serveFolder } from '#serve/static-server.ts';
 import { launchBrowser } from '../tests/browser/launch.ts';
 import { type Shot, shots } from './shots.ts';
 

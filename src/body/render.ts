@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { withoutBadCharacters } from '#lang/bad-characters.ts';
 import type { Problem } from '#schema/problem.ts';
-import { digestOf } from '#site/digest.ts';
+import { digestOf } from '#cache/hash.ts';
 import type { Source } from '#site/model.ts';
 import type { Body, BodyContext } from './body.ts';
 import { decoded, resolveLinks } from './links.ts';

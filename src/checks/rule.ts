@@ -1,9 +1,9 @@
-import type { Edition } from '#edition/edition.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Sources, SourceText } from '#site/sources.ts';
-import type { Attachment } from './attachment.ts';
-import type { Output } from './output.ts';
-import type { OutputFile } from './output-file.ts';
+import type { Attachment } from './readers/attachment.ts';
+import type { Output } from './readers/output.ts';
+import type { OutputFile } from './readers/output-file.ts';
 
 /** What a rule looks at: what was written, what was meant, and what came out. */
 export interface Checked {

@@ -1,5 +1,5 @@
 import type { EditorLocale } from '#schema/wording.ts';
-import type { Say, TextId } from './texts.ts';
+import type { Say, TextId } from './messages/messages.ts';
 
 /** The options that commands share; each has a sentence `option.<name>` in the dictionaries. */
 export const options = {

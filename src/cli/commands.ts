@@ -7,52 +7,52 @@ import type { Command } from './command.ts';
 export const commands = {
   build: {
     options: ['content', 'out', 'now', 'previous', 'preview', 'verbose', 'profile', 'json'],
-    load: async () => (await import('./build.ts')).build,
+    load: async () => (await import('./commands/build.ts')).build,
   },
   start: {
     options: ['content', 'out', 'now', 'preview', 'port'],
-    load: async () => (await import('./start.ts')).start,
+    load: async () => (await import('./commands/start.ts')).start,
   },
   share: {
     options: ['content', 'now', 'json'],
     takes: ['announcement'],
-    load: async () => (await import('./share.ts')).share,
+    load: async () => (await import('./commands/share.ts')).share,
   },
   check: {
     options: ['content', 'out', 'now', 'explain', 'json', 'github'],
     exits: 'exits.check',
-    load: async () => (await import('./check.ts')).check,
+    load: async () => (await import('./commands/check.ts')).check,
   },
   digest: {
     options: ['content', 'now'],
     takes: ['week?'],
-    load: async () => (await import('./digest.ts')).digest,
+    load: async () => (await import('./commands/digest.ts')).digest,
   },
-  dev: { options: ['content', 'port'], load: async () => (await import('./dev.ts')).dev },
+  dev: { options: ['content', 'port'], load: async () => (await import('./commands/dev.ts')).dev },
   status: {
     options: ['content', 'now', 'json', 'html', 'gate', 'days'],
     exits: 'status.exits',
-    load: async () => (await import('./status.ts')).status,
+    load: async () => (await import('./commands/status.ts')).status,
   },
   proof: {
     options: ['content', 'fix', 'json'],
     takes: ['announcement'],
-    load: async () => (await import('./proof.ts')).proof,
+    load: async () => (await import('./commands/proof.ts')).proof,
   },
   desk: {
     options: ['content', 'port', 'backend', 'app-id', 'out'],
-    load: async () => (await import('./desk.ts')).desk,
+    load: async () => (await import('./commands/desk.ts')).desk,
   },
   translated: {
     options: ['content', 'from', 'typo'],
     takes: ['announcement', 'language?'],
-    load: async () => (await import('./translated.ts')).translated,
+    load: async () => (await import('./commands/translated.ts')).translated,
   },
   verify: {
     options: ['against', 'json'],
     takes: ['site'],
     exits: 'verify.exits',
-    load: async () => (await import('./verify.ts')).verify,
+    load: async () => (await import('./commands/verify.ts')).verify,
   },
   new: {
     options: [
@@ -68,18 +68,18 @@ export const commands = {
       'json',
     ],
     takes: ['title?'],
-    load: async () => (await import('./new.ts')).newAnnouncement,
+    load: async () => (await import('./commands/new.ts')).newAnnouncement,
   },
   import: {
     options: ['content', 'dry-run', 'ready', 'yes', 'json'],
     takes: ['files…'],
     exits: 'import.exits',
-    load: async () => (await import('./import.ts')).importAnnouncements,
+    load: async () => (await import('./commands/import.ts')).importAnnouncements,
   },
   init: {
     options: ['languages', 'name', 'url', 'time-zone', 'email', 'phone', 'json'],
     takes: ['folder'],
-    load: async () => (await import('./init.ts')).init,
+    load: async () => (await import('./commands/init.ts')).init,
   },
   publish: {
     options: [
@@ -96,16 +96,16 @@ export const commands = {
       'json',
     ],
     takes: ['release?'],
-    load: async () => (await import('./publish.ts')).publish,
+    load: async () => (await import('./commands/publish.ts')).publish,
   },
   due: {
     options: ['content', 'to', 'state', 'json'],
     exits: 'exits.due',
-    load: async () => (await import('./due.ts')).due,
+    load: async () => (await import('./commands/due.ts')).due,
   },
   notify: {
     options: ['content', 'to', 'state', 'json'],
-    load: async () => (await import('./notify.ts')).notify,
+    load: async () => (await import('./commands/notify.ts')).notify,
   },
 } as const satisfies Record<string, Command>;
 

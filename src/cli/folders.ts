@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { createClock, type Clock } from '#clock.ts';
-import { previewRobots } from '#outputs/robots.ts';
+import { previewRobots } from '#outputs/sitemaps/robots.ts';
 import { type Call, Refusal } from './command.ts';
 
 /** What leads from where the person stands to the content folder, as reports write it. Set when the folder is known. */

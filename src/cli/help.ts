@@ -1,8 +1,8 @@
 import { type ArgumentName, type Command, options, type OptionName } from './command.ts';
 import { type CommandName, commands } from './commands.ts';
 import { optionsOf } from './read-arguments.ts';
-import type { Say } from './texts.ts';
-import { columns, wrap } from './wrap.ts';
+import type { Say } from './messages/messages.ts';
+import { columns, wrap } from './terminal/wrap.ts';
 
 /** What a command is for, what it takes, and what its exit status means; at most 80 columns wide. */
 export function commandHelp(name: CommandName, say: Say): string {

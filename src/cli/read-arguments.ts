@@ -7,7 +7,7 @@ import {
   Refusal,
   type Values,
 } from './command.ts';
-import type { Say } from './texts.ts';
+import type { Say } from './messages/messages.ts';
 
 /** The options that every command takes. */
 const always = ['lang', 'help'] as const satisfies readonly OptionName[];

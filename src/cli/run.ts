@@ -1,16 +1,16 @@
-import { CannotPublish } from '#publish/cannot-publish.ts';
-import { LockHeld } from '#publish/lock.ts';
-import { CannotSend } from '#publish/send/cannot-send.ts';
-import { UnusableState } from '#record/unusable-state.ts';
+import { CannotPublish } from '#release/publish-error.ts';
+import { LockHeld } from '#build/lock.ts';
+import { CannotSend } from '#deliver/send/send-error.ts';
+import { UnusableState } from '#history/unusable-state.ts';
 import { Problems } from '#schema/problem.ts';
 import { type Call, Refusal } from './command.ts';
 import { type CommandName, commands, isCommand } from './commands.ts';
 import { contentPrefix } from './folders.ts';
 import { commandHelp, overview } from './help.ts';
 import { readArguments } from './read-arguments.ts';
-import { editorLocale, problemsForMachines, reportProblems } from './report.ts';
-import { type Say, sayIn } from './texts.ts';
-import { wrap } from './wrap.ts';
+import { editorLocale, problemsForMachines, reportProblems } from './terminal/problem-report.ts';
+import { type Say, sayIn } from './messages/messages.ts';
+import { wrap } from './terminal/wrap.ts';
 
 /**
  * Runs a command as `npm run <command> -- <options>` gives it. Sets the exit status: 0 done as asked, 1 not done.

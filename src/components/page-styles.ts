@@ -1,4 +1,4 @@
-import { siteSettings, siteTypeface } from '#edition/current.ts';
+import { siteSettings, siteTypeface } from '#snapshot/build-context.ts';
 import { writeReaderStyles } from '#outputs/reader-styles.ts';
 import { writeTheme } from '#outputs/theme.ts';
 import type { Site } from '#site/model.ts';

@@ -3,7 +3,7 @@ import type { AnnouncementFields } from '#schema/announcement.ts';
 import { announcementId, type SoundAnnouncement } from '#site/announcement.ts';
 import type { ReadSite } from '#site/read-site.ts';
 import type { Place } from '#status/status.ts';
-import { addText, furtherText } from '#writing/further-text.ts';
+import { addText, furtherText } from '#authoring/add-translation.ts';
 import { mainLanguage } from './cms-config.ts';
 
 /** An announcement, and the languages of the site in which it has no file. */

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { onceForEach } from './once-for-each.ts';
+import { onceForEach } from '#memo.ts';
 
 /** What a person wrote as a moment: a day, or a time with its offset. Not yet joined with a time zone. */
 export type Written = { readonly day: string } | { readonly instant: Date };

@@ -1,27 +1,33 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Edition } from '#edition/edition.ts';
-import { allScopes } from '#edition/scopes.ts';
-import { stateOf } from '#edition/state.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import { allScopes } from '#snapshot/scopes.ts';
+import { stateOf } from '#snapshot/announcement-key.ts';
 import { type DataSchemaName, dataSchemas } from '#schema/open-data.ts';
 import { type FeedFormat, feedFormats, urls } from '#site/urls.ts';
-import { writeAtom } from './atom.ts';
-import { eventCalendar, siteCalendar } from './calendar.ts';
-import { writeCsv } from './csv.ts';
-import { makeDigestFeed } from './digest-feed.ts';
-import { archivedMonths } from './feed-archive.ts';
-import { type Feed, fillFeed, outlineArchiveFeed, outlineFeed, stateOfFeed } from './feed.ts';
-import { writeIcs } from './ics.ts';
-import { indexNowKey } from './index-now.ts';
-import { writeJsonFeed } from './json-feed.ts';
-import { writeJson, writeJsonSchema } from './json.ts';
-import { writeLog } from './log.ts';
-import { writeNewsSitemap } from './news-sitemap.ts';
-import { announcementData, dataPage, dataPages, onDataPage, outcomesData } from './open-data.ts';
+import { writeAtom } from './feeds/atom.ts';
+import { eventCalendar, siteCalendar } from './data/calendar.ts';
+import { writeCsv } from './data/csv.ts';
+import { makeDigestFeed } from './feeds/digest-feed.ts';
+import { archivedMonths } from './feeds/feed-archive.ts';
+import { type Feed, fillFeed, outlineArchiveFeed, outlineFeed, stateOfFeed } from './feeds/feed.ts';
+import { writeIcs } from './data/ics.ts';
+import { indexNowKey } from './sitemaps/index-now.ts';
+import { writeJsonFeed } from './feeds/json-feed.ts';
+import { writeJson, writeJsonSchema } from './data/json.ts';
+import { writeLog } from './data/log.ts';
+import { writeNewsSitemap } from './sitemaps/news-sitemap.ts';
+import {
+  announcementData,
+  dataPage,
+  dataPages,
+  onDataPage,
+  outcomesData,
+} from './data/open-data.ts';
 import { readerSheets } from './reader-styles.ts';
-import { writeRobots } from './robots.ts';
-import { writeRss } from './rss.ts';
-import { sitemapParts, writeSitemap, writeSitemapIndex } from './sitemap.ts';
+import { writeRobots } from './sitemaps/robots.ts';
+import { writeRss } from './feeds/rss.ts';
+import { sitemapParts, writeSitemap, writeSitemapIndex } from './sitemaps/sitemap.ts';
 
 /** A file of the site that is not a page and can be written from an edition and the files that it names. */
 export interface Document {

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { onceForEach } from '#lang/once-for-each.ts';
+import { onceForEach } from '#memo.ts';
 import { earlySettings } from '#browser/early-settings.ts';
 
 interface Wishes {

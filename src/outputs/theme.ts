@@ -1,4 +1,4 @@
-import type { Typeface } from '#edition/typeface.ts';
+import type { Typeface } from '#snapshot/typeface.ts';
 import { goodContrast, grounds, legible } from '#schema/colour.ts';
 import type { Site } from '#site/model.ts';
 import { underBase } from '#site/urls.ts';

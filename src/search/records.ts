@@ -1,9 +1,9 @@
-import type { Edition } from '#edition/edition.ts';
-import { scopeName } from '#edition/scopes.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import { scopeName } from '#snapshot/scopes.ts';
 import { formatDate } from '#lang/dates.ts';
 import type { Locale } from '#lang/locale.ts';
 import { dayIn } from '#lang/time.ts';
-import { digestedOnce, digestOf } from '#site/digest.ts';
+import { digestedOnce, digestOf } from '#cache/hash.ts';
 import type { Announcement, AnnouncementText, Model } from '#site/model.ts';
 import { type Scope, twoDigits, underBase, urls } from '#site/urls.ts';
 

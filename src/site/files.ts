@@ -9,7 +9,7 @@ import { check } from '#schema/check.ts';
 import { decodeText, type FrontMatter, splitFrontMatter } from '#schema/front-matter.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Source } from './model.ts';
-import { mayChangeUnseen, type Sighting, sightingOf } from './stamp.ts';
+import { mayChangeUnseen, type Sighting, sightingOf } from '#cache/file-stat.ts';
 
 /** A content folder being read: what its files say, and every problem met on the way. */
 export interface Reader {

@@ -1,7 +1,7 @@
 import { byCode } from '#lang/sort.ts';
 import type { SoundAnnouncement } from './announcement.ts';
 import { announcementId } from './announcement.ts';
-import { filesBelow } from './files-below.ts';
+import { filesBelow } from '#cache/list-files.ts';
 import type { Reader } from './files.ts';
 import type { Announcement, Model } from './model.ts';
 

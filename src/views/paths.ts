@@ -1,10 +1,10 @@
-import type { Edition } from '#edition/edition.ts';
-import { allScopes } from '#edition/scopes.ts';
-import { nothing, scopeKey } from '#edition/lists.ts';
-import { weeksOf } from '#edition/weeks.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import { allScopes } from '#snapshot/scopes.ts';
+import { nothing, scopeKey } from '#snapshot/lists.ts';
+import { weeksOf } from '#snapshot/weeks.ts';
 import { twoDigits } from '#site/urls.ts';
-import { pageCount } from './pager.ts';
-import type { OwnScope } from './scope.ts';
+import { pageCount } from './parts/pager.ts';
+import type { OwnScope } from './pages/scope.ts';
 
 // What Astro's getStaticPaths of each page returns: its addresses, and what the view of each is asked with.
 

@@ -8,16 +8,18 @@ export type MayImport = Readonly<Record<string, readonly string[]>>;
 export function againstTheTable(tree: Tree, mayImport: MayImport): string[] {
   const rooms = Object.keys(mayImport);
   const upwards = rooms.flatMap((room, index) =>
-    mayImport[room]!.filter((other) => !rooms.slice(0, index).includes(roomOf(other))).map(
+    mayImport[room]!.filter((other) => !rooms.slice(0, index).includes(roomIn(rooms, other))).map(
       (other) => `${room}: ${other} does not stand above it in the table`,
     ),
   );
-  const strangers = [...new Set([...tree.keys()].map(roomOf))]
+  const strangers = [...new Set([...tree.keys()].map((file) => roomIn(rooms, file)))]
     .filter((room) => !rooms.includes(room))
     .map((room) => `${room}: not in the table`);
   const wrong = importsOf(tree).filter(
     ({ from, to, ours }) =>
-      ours && roomOf(from) !== roomOf(to) && !within(to, mayImport[roomOf(from)] ?? []),
+      ours &&
+      roomIn(rooms, from) !== roomIn(rooms, to) &&
+      !within(to, mayImport[roomIn(rooms, from)] ?? []),
   );
   return [...upwards, ...strangers, ...wrong.map(told)];
 }
@@ -87,10 +89,10 @@ export function notForVisitors(tree: Tree, folder: string): string[] {
     .map(told);
 }
 
-/** @param folder the one folder that calls Astro; types of it are for all */
-export function outsidersWhoCallAstro(tree: Tree, folder: string): string[] {
+/** @param folders those that call Astro; types of it are for all */
+export function outsidersWhoCallAstro(tree: Tree, folders: readonly string[]): string[] {
   return importsOf(tree)
-    .filter(({ from, to, isType }) => to === 'astro' && !isType && roomOf(from) !== folder)
+    .filter(({ from, to, isType }) => to === 'astro' && !isType && !folders.includes(roomOf(from)))
     .map(told);
 }
 
@@ -127,6 +129,12 @@ export function misspelled(tree: Tree): string[] {
         !tree.has(to),
     )
     .map(told);
+}
+
+/** The room of a file: the innermost folder (or the file itself) that the table names, else its top folder. */
+function roomIn(rooms: readonly string[], path: string): string {
+  const named = rooms.filter((room) => within(path, [room]));
+  return named.sort((a, b) => b.length - a.length)[0] ?? roomOf(path);
 }
 
 /** With its slash; empty for a file of the top. */

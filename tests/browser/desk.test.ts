@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { parse } from 'yaml';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { signatureOf } from '#images/signature.ts';
-import { shapeOf } from '#proof/repair.ts';
+import { shapeOf } from '#proofread/repair.ts';
 import { splitFrontMatter } from '#schema/front-matter.ts';
 import { root } from '../sites/build-all.ts';
 import { launchBrowser } from './launch.ts';

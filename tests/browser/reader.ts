@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { type Served, serveFolder } from '#publish/static-server.ts';
+import { type Served, serveFolder } from '#serve/static-server.ts';
 import type { BuiltName } from '../sites/build-all.ts';
 import { launchBrowser } from './launch.ts';
 

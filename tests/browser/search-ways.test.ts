@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { serveFolder, type Served } from '#publish/static-server.ts';
+import { serveFolder, type Served } from '#serve/static-server.ts';
 import { launchBrowser } from './launch.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

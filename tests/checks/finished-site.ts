@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { lookBeforehand } from '#checks/beforehand.ts';
-import { checkSite } from '#checks/check-site.ts';
+import { lookBeforehand } from '#checks/engine/rule-context.ts';
+import { checkSite } from '#checks/engine/check-site.ts';
 import type { Finding, Rule } from '#checks/rule.ts';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#edition/make-edition.ts';
+import { makeEdition } from '#snapshot/make-snapshot.ts';
 import { type Content, writeContent } from '../site/content.ts';
 
 /** Some days after the announcement of the small site came out. */

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { html } from '#checks/html.ts';
-import { images } from '#checks/images.ts';
-import { pageWeight } from '#checks/page-weight.ts';
-import { policy } from '#checks/policy.ts';
+import { html } from '#checks/rules/html.ts';
+import { images } from '#checks/rules/images.ts';
+import { pageWeight } from '#checks/rules/page-weight.ts';
+import { policy } from '#checks/rules/policy.ts';
 import { findings } from './site.ts';
 
 const page = (inside: string, head = '') =>

@@ -1,12 +1,12 @@
 import { zipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { isIin } from '#checks/privacy/iin.ts';
-import { privacyOk } from '#checks/privacy/privacy-ok.ts';
-import { privacyRules } from '#checks/privacy/privacy-rules.ts';
+import { isIin } from '#checks/rules/privacy/iin.ts';
+import { privacyOk } from '#checks/rules/privacy/privacy-ok.ts';
+import { privacyRules } from '#checks/rules/privacy/privacy-rules.ts';
 import type { Finding } from '#checks/rule.ts';
-import { checkReport, writeGithub, writeJson, writeText } from '#cli/findings.ts';
-import { sayIn } from '#cli/texts.ts';
+import { checkReport, writeGithub, writeJson, writeText } from '#cli/terminal/findings-report.ts';
+import { sayIn } from '#cli/messages/messages.ts';
 import {
   type Content,
   inKazakh,

@@ -1,8 +1,8 @@
-import { feedReader, isFeed } from '#checks/feed-document.ts';
-import { makeOutput, type Output } from '#checks/output.ts';
-import { readPage } from '#checks/page.ts';
+import { feedReader, isFeed } from '#checks/readers/feed.ts';
+import { makeOutput, type Output } from '#checks/readers/output.ts';
+import { readPage } from '#checks/readers/page.ts';
 import type { Checked, Fault, Rule } from '#checks/rule.ts';
-import type { Edition } from '#edition/edition.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
 import { noSources } from '#site/sources.ts';
 
 const site = { origin: 'https://example.org', base: '/press/', locales: ['kk', 'ru'] };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mixedScripts, mixedWords } from '#checks/mixed-scripts.ts';
-import { textLanguage } from '#checks/text-language.ts';
+import { mixedScripts, mixedWords } from '#checks/rules/mixed-scripts.ts';
+import { textLanguage } from '#checks/rules/text-language.ts';
 import { inKazakh, inRussian, markdown, week } from '../site/content.ts';
 import { findingsIn } from './finished-site.ts';
 

@@ -2,8 +2,8 @@ import { onTestFinished, vi } from 'vitest';
 import { commands, isCommand } from '#cli/commands.ts';
 import { Refusal } from '#cli/command.ts';
 import { readArguments } from '#cli/read-arguments.ts';
-import { reportProblems } from '#cli/report.ts';
-import { sayIn } from '#cli/texts.ts';
+import { reportProblems } from '#cli/terminal/problem-report.ts';
+import { sayIn } from '#cli/messages/messages.ts';
 import { Problems } from '#schema/problem.ts';
 
 /**

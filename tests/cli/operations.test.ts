@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { releaseSite } from '#publish/release-site.ts';
-import { makePlaces } from '../publish/send/sites.ts';
+import { releaseSite } from '#release/release-site.ts';
+import { makePlaces } from '../deliver/send/sites.ts';
 import { run } from '../sites/command.ts';
 
 const places = makePlaces();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Command, Refusal } from '#cli/command.ts';
 import { readArguments } from '#cli/read-arguments.ts';
-import { sayIn, type TextId } from '#cli/texts.ts';
+import { sayIn, type TextId } from '#cli/messages/messages.ts';
 
 type Takes = Pick<Command, 'options' | 'takes'>;
 const say = sayIn('en');

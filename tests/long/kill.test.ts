@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { killRounds } from '../publish/kill.ts';
+import { killRounds } from '../release/kill.ts';
 
 /** Another one each day, or as told; printed, so that a failure can be repeated. */
 const seed = Number(process.env.SEED ?? Math.floor(Date.now() / 86_400_000));

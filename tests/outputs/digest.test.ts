@@ -1,8 +1,8 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { weeksOf } from '#edition/weeks.ts';
-import { makeDigestFeed } from '#outputs/digest-feed.ts';
-import { writeDigestMail } from '#outputs/digest-mail.ts';
+import { weeksOf } from '#snapshot/weeks.ts';
+import { makeDigestFeed } from '#outputs/feeds/digest-feed.ts';
+import { writeDigestMail } from '#outputs/share/digest-mail.ts';
 import { feedFormats } from '#site/urls.ts';
 import { type Content, markdown } from '../site/content.ts';
 import { smallEdition } from './editions.ts';

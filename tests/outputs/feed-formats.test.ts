@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Edition } from '#edition/edition.ts';
-import { allScopes } from '#edition/scopes.ts';
-import { writeAtom } from '#outputs/atom.ts';
-import { archivedMonths } from '#outputs/feed-archive.ts';
-import type { Feed } from '#outputs/feed.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import { allScopes } from '#snapshot/scopes.ts';
+import { writeAtom } from '#outputs/feeds/atom.ts';
+import { archivedMonths } from '#outputs/feeds/feed-archive.ts';
+import type { Feed } from '#outputs/feeds/feed.ts';
 import { feedFormats } from '#site/urls.ts';
 import { settingsWith } from '../site/content.ts';
 import {

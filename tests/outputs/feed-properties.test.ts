@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { describe, expect, test, vi } from 'vitest';
-import type { Feed } from '#outputs/feed.ts';
+import type { Feed } from '#outputs/feeds/feed.ts';
 import { xmlSafe } from '#outputs/xml.ts';
 import fc from '../fast-check.ts';
 import { markdown, week } from '../site/content.ts';

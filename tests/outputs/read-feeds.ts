@@ -4,10 +4,10 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { validateXML } from 'xmllint-wasm';
-import { writeAtom } from '#outputs/atom.ts';
-import type { Feed } from '#outputs/feed.ts';
-import { writeJsonFeed } from '#outputs/json-feed.ts';
-import { writeRss } from '#outputs/rss.ts';
+import { writeAtom } from '#outputs/feeds/atom.ts';
+import type { Feed } from '#outputs/feeds/feed.ts';
+import { writeJsonFeed } from '#outputs/feeds/json-feed.ts';
+import { writeRss } from '#outputs/feeds/rss.ts';
 import type { FeedFormat } from '#site/urls.ts';
 
 /** What a program that has never heard of us reads from an entry. */

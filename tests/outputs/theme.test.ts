@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readTypeface } from '#edition/typeface.ts';
+import { readTypeface } from '#snapshot/typeface.ts';
 import { golosAdvance, writeTheme } from '#outputs/theme.ts';
 
 const folder = join(import.meta.dirname, '../../src/styles/fonts');

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#edition/make-edition.ts';
+import { makeEdition } from '#snapshot/make-snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import { tableFile } from '#search/document-table.ts';
 import { type Fragment, unpack } from '#search/pagefind-files.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#edition/make-edition.ts';
+import { makeEdition } from '#snapshot/make-snapshot.ts';
 import { Problems } from '#schema/problem.ts';
-import { reportProblems } from '#cli/report.ts';
+import { reportProblems } from '#cli/terminal/problem-report.ts';
 import fc from '../fast-check.ts';
 import { inKazakh, inRussian, markdown, week, writeContent } from './content.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#edition/make-edition.ts';
+import { makeEdition } from '#snapshot/make-snapshot.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
 import { readSite } from '#site/read-site.ts';
 import {

@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
-import { statusTable } from '#cli/status-table.ts';
-import { interfaceStrings, sayIn } from '#cli/texts.ts';
-import { columns } from '#cli/wrap.ts';
+import { statusTable } from '#cli/terminal/status-table.ts';
+import { interfaceStrings, sayIn } from '#cli/messages/messages.ts';
+import { columns } from '#cli/terminal/wrap.ts';
 import { builtInLocales } from '#lang/built-in.ts';
 import { statusPage } from '#status/page.ts';
 import { statusText } from '#status/sections.ts';

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { sendByRclone } from '#publish/send/rclone.ts';
-import { sendByRsync } from '#publish/send/rsync.ts';
-import { runTool, type RunTool } from '#publish/send/run-tool.ts';
-import { filesBelow } from '#site/files-below.ts';
-import { firstSite, makePlaces, secondSite, type Files } from '../publish/send/sites.ts';
+import { sendByRclone } from '#deliver/send/rclone.ts';
+import { sendByRsync } from '#deliver/send/rsync.ts';
+import { runTool, type RunTool } from '#deliver/send/run-tool.ts';
+import { filesBelow } from '#cache/list-files.ts';
+import { firstSite, makePlaces, secondSite, type Files } from '../deliver/send/sites.ts';
 import { startObjectStore, type ObjectStore } from './object-store.ts';
 import { startSshd, type Sshd } from './sshd.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { contentType, headersOf } from '#outputs/headers.ts';
-import { serveFolder } from '#publish/static-server.ts';
+import { serveFolder } from '#serve/static-server.ts';
 import { oneOfEachKind } from '../sites/kinds-of-page.ts';
 import { filesIn } from '../sites/site.ts';
 import { ask, type Answer } from './ask.ts';

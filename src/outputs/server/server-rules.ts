@@ -1,4 +1,4 @@
-import type { Edition } from '#edition/edition.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
 import { underBase, urls } from '#site/urls.ts';
 
 /**

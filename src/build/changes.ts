@@ -1,0 +1,63 @@
+import type { Edition } from '#snapshot/snapshot.ts';
+import { scopeKey, scopesOf } from '#snapshot/lists.ts';
+import { changedPages, type Pages } from '#history/changed-pages.ts';
+import type { News } from '#history/release-state.ts';
+import type { AnnouncementId } from '#site/model.ts';
+import { absolute, feedFormats, type Scope, urls } from '#site/urls.ts';
+
+/** The page of each announcement that is public, the withdrawn and the removed included, with its last change. */
+export function pagesOf({ model }: Edition): Pages {
+  const shown = model.announcements.flatMap(({ id, texts, withdrawnOn }) =>
+    Object.entries(texts).map(
+      ([locale, { updated }]) =>
+        [
+          urls.announcement(locale, id),
+          (withdrawnOn && withdrawnOn > updated ? withdrawnOn : updated).toISOString(),
+        ] as const,
+    ),
+  );
+  const removed = model.removed.flatMap(({ id, reasons, removedOn }) =>
+    Object.keys(reasons).map(
+      (locale) => [urls.announcement(locale, id), removedOn.toISOString()] as const,
+    ),
+  );
+  return Object.fromEntries([...shown, ...removed].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** What is new since an earlier release, and whom the site wants to be told of it. */
+export function newsSince(before: Pages, edition: Edition): News {
+  const { site } = edition.model;
+  const changed = changedPages(before, pagesOf(edition));
+  return {
+    format: 1,
+    url: absolute(site, urls.root),
+    ...(site.hub && { hub: site.hub }),
+    ...(site.indexNowKey && { indexNowKey: site.indexNowKey }),
+    changed: changed.map((address) => absolute(site, address)),
+    feeds: site.hub ? feedsWith(edition, new Set(changed)) : [],
+  };
+}
+
+/** The feeds in which one of these pages stands, or is said to be gone. */
+function feedsWith({ model }: Edition, changed: ReadonlySet<string>): string[] {
+  const { site } = model;
+  const feeds = site.locales.flatMap((locale) => {
+    const isNew = (id: AnnouncementId) => changed.has(urls.announcement(locale, id));
+    // Of the removed it is not said any more who spoke in them.
+    const told = [
+      ...model.announcements,
+      ...model.removed.map((each) => ({ ...each, people: [] })),
+    ].filter(({ id }) => isNew(id));
+    if (told.length === 0) return [];
+    const scopes = new Map<string, Scope>(
+      [{ type: 'site' } as const, ...told.flatMap(scopesOf)].map((scope) => [
+        scopeKey(scope),
+        scope,
+      ]),
+    );
+    return [...scopes.values()].flatMap((scope) =>
+      feedFormats.map((format) => absolute(site, urls.feed(locale, scope, format))),
+    );
+  });
+  return feeds.sort();
+}

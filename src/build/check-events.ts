@@ -1,0 +1,48 @@
+import type { Edition } from '#snapshot/snapshot.ts';
+import { byCode } from '#lang/sort.ts';
+import { type Events, unraisedEvents } from '#history/events.ts';
+import { Problems } from '#schema/problem.ts';
+import type { Sources } from '#site/sources.ts';
+
+/** When and where the events of an edition are. */
+export function eventsOf({ model }: Edition): Events {
+  const events = model.announcements.flatMap(({ id, event, texts }) => {
+    if (!event) return [];
+    const places = Object.fromEntries(
+      Object.values(texts).map(({ locale, eventPlace = '' }) => [locale, eventPlace]),
+    );
+    return [
+      [
+        id,
+        {
+          revision: event.revision,
+          start: event.start.toISOString(),
+          end: event.end?.toISOString(),
+          online: event.online,
+          places,
+        },
+      ] as const,
+    ];
+  });
+  return Object.fromEntries(events.sort(([a], [b]) => byCode(a, b)));
+}
+
+/** @throws {Problems} when events have changed since an earlier release and calendars would not notice */
+export function checkEvents(
+  before: Events,
+  edition: Edition,
+  { texts }: Pick<Sources, 'texts'>,
+): void {
+  const placeOf = (id: string) => {
+    const beginning = `${edition.byId.get(id)!.folder}/index.`;
+    const places = texts
+      .filter(({ file }) => file.startsWith(beginning))
+      .map(({ file, written }) => ({
+        file,
+        line: written.split('\n').findIndex((line) => line.startsWith('eventStart')) + 1,
+      }));
+    return places.find(({ line }) => line > 0) ?? { file: places[0]!.file, line: 1 };
+  };
+  const problems = unraisedEvents(before, eventsOf(edition), placeOf);
+  if (problems.length > 0) throw new Problems(problems);
+}

@@ -1,0 +1,42 @@
+import { lookBeforehand } from '#checks/engine/rule-context.ts';
+import { checkSite } from '#checks/engine/check-site.ts';
+import { fileBasisOf } from '#checks/engine/inspect-file.ts';
+import type { Finding } from '#checks/rule.ts';
+import { createClock } from '#clock.ts';
+import { makeEdition } from '#snapshot/make-snapshot.ts';
+import { readRecord } from './build-record.ts';
+import { siteFilesInThread } from './output-writer.ts';
+
+export interface CheckOptions {
+  /** The content folder, absolute. */
+  readonly content: string;
+  /** The folder of the finished site, absolute. */
+  readonly out: string;
+  /** As of when the site was built; else its record says it; else it counts as built now. */
+  readonly now?: Date | undefined;
+}
+
+/**
+ * Checks a site that was built before against the content that it was made from.
+ * @throws {Problems} when the content can no longer be read
+ */
+export async function checkBuilt({ content, out, now }: CheckOptions): Promise<readonly Finding[]> {
+  const record = readRecord(out);
+  const { edition, sources } = await makeEdition({
+    folder: content,
+    clock: createClock(now ?? record?.now),
+    preview: record?.preview ?? false,
+  });
+  const beforehand = await lookBeforehand({
+    edition,
+    sources: sources(),
+    content,
+    pictures: record?.pictures,
+  });
+  const reading = siteFilesInThread(out, fileBasisOf(beforehand));
+  try {
+    return (await checkSite(beforehand, out, { reading })).findings;
+  } finally {
+    await reading.stop();
+  }
+}

@@ -1,0 +1,56 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { isCompressible } from '#outputs/headers.ts';
+import { startThread } from '#worker.ts';
+import { type Ending, endings } from './compress-file.ts';
+import { keep, type Renewal } from './incremental.ts';
+
+/** A file and the copies that it lacks. */
+export interface Packing {
+  /** absolute */
+  readonly file: string;
+  readonly missing: readonly Ending[];
+}
+
+/**
+ * Puts compressed copies beside the texts of a finished site: `index.html.br`, `index.html.gz`. Of texts that were handed on,
+ * the copies are handed on too, soon.
+ * @param files of the site, by their paths from its root
+ * @returns how many were written, and the names of the copies that there may be: none lies beside a short text
+ */
+export async function compressTexts(
+  renewal: Pick<Renewal, 'folder' | 'previous' | 'states' | 'kept' | 'linking'>,
+  files: Iterable<string>,
+): Promise<{ written: number; copies: string[] }> {
+  const { folder, previous, states, kept } = renewal;
+  const packings: Packing[] = [];
+  const texts = [...files].filter((file) => isCompressible(file.slice(1)));
+  for (const file of texts) {
+    const state = states.get(file);
+    const missing = endings.filter(
+      (ending) =>
+        !(state !== undefined && kept.has(file) && previous.has(`${file}.${ending}`, state)),
+    );
+    for (const ending of endings) {
+      if (state !== undefined) states.set(`${file}.${ending}`, state);
+      if (!missing.includes(ending)) keep(renewal, `${file}.${ending}`);
+    }
+    if (missing.length > 0) packings.push({ file: join(folder, file), missing });
+  }
+  const threads = Math.min(availableParallelism(), packings.length);
+  // Neighbours are alike: dealt out like cards, the work is even.
+  const shares = Array.from({ length: threads }, (_, thread) =>
+    packings.filter((__, index) => index % threads === thread),
+  );
+  const written = await Promise.all(shares.map(pack));
+  return {
+    written: written.reduce((sum, each) => sum + each, 0),
+    copies: texts.flatMap((file) => endings.map((ending) => `${file}.${ending}`)),
+  };
+}
+
+function pack(packings: readonly Packing[]): Promise<number> {
+  return startThread<readonly Packing[], number>(
+    new URL('./compress-worker.ts', import.meta.url),
+  ).ask(packings);
+}

@@ -1,0 +1,25 @@
+// A thread of its own: it hands on files of the site that stands while others are being made.
+import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import type { Links } from './link-files.ts';
+
+const folders = new Set<string>();
+
+/** A hard link where the disk allows it. What lies there already stays. */
+function place(from: string, to: string): void {
+  const folder = dirname(to);
+  if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
+  folders.add(folder);
+  try {
+    linkSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
+  }
+}
+
+parentPort!.on('message', (links: Links) => {
+  for (const [from, to] of links) place(from, to);
+  parentPort!.postMessage(undefined);
+});

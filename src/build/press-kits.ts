@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Edition, PressKitFile } from '#snapshot/snapshot.ts';
+import { encodeWhole, wholeEncoderVersion } from '#images/codec.ts';
+import type { Original } from '#images/picture.ts';
+import { writeWhole } from '#images/whole-files.ts';
+import { type PressKit, pressKits } from '#outputs/share/press-kit.ts';
+import { writeZip } from '#outputs/share/zip.ts';
+import { digestOf } from '#cache/hash.ts';
+
+/** Raise it when the archive is laid out otherwise. */
+const recipe = 1;
+
+/**
+ * Makes the archives for journalists that a site offers, outside the site; one that an earlier build has made is not made again.
+ * @param original a picture by its path from the content folder
+ * @param cacheDir absolute
+ */
+export async function makePressKits(
+  edition: Edition,
+  original: (file: string) => Original,
+  cacheDir: string,
+): Promise<Edition['pressKits']> {
+  const made = new Map<PressKit['id'], PressKitFile>();
+  const kits = pressKits(edition);
+  if (kits.length > 0) mkdirSync(cacheDir, { recursive: true });
+  // The workers share one iterator: each takes the next archive when it has finished its last.
+  const queue = kits.values();
+  const work = async () => {
+    for (const kit of queue) {
+      const key = digestOf([
+        recipe,
+        wholeEncoderVersion,
+        kit,
+        kit.pictures.map(({ file }) => original(file).digest),
+      ]);
+      const path = join(cacheDir, `kit-${key}.zip`);
+      if (!existsSync(path)) await writeWhole(path, await makePressKit(kit, original));
+      made.set(kit.id, { key, path, size: statSync(path).size });
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  // In the order of the announcements, whichever was finished first.
+  return new Map(kits.map(({ id }) => [id, made.get(id)!]));
+}
+
+async function makePressKit(
+  { texts, pictures }: PressKit,
+  original: (file: string) => Original,
+): Promise<Buffer> {
+  const members: Array<readonly [string, string | Uint8Array]> = [...texts];
+  for (const { file, name, xmp } of pictures) {
+    const { path, format, hasAlpha } = original(file);
+    // What was drawn stays free of loss; what was photographed stays small.
+    const [type, ending] =
+      hasAlpha || format === 'png'
+        ? (['image/png', 'png'] as const)
+        : (['image/jpeg', 'jpg'] as const);
+    members.push([`${name}.${ending}`, await encodeWhole(readFileSync(path), type, xmp)]);
+  }
+  return Buffer.from(writeZip(members));
+}

@@ -1,0 +1,32 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '#cache/list-files.ts';
+
+export interface FileSize {
+  /** Below the site's root: `kk/index.html`. */
+  readonly file: string;
+  readonly bytes: number;
+}
+
+export interface SiteSize {
+  readonly files: number;
+  readonly bytes: number;
+  /** The ten largest pages, the largest first. */
+  readonly largestPages: readonly FileSize[];
+}
+
+/** What a finished site weighs on the disk. */
+export function sizeOf(folder: string): SiteSize {
+  const files = filesBelow(folder).map((file) => ({
+    file,
+    bytes: statSync(join(folder, file)).size,
+  }));
+  const pages = files.filter(({ file }) => file.endsWith('.html'));
+  return {
+    files: files.length,
+    bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
+    largestPages: pages
+      .sort((a, b) => b.bytes - a.bytes || (a.file < b.file ? -1 : 1))
+      .slice(0, 10),
+  };
+}

@@ -1,0 +1,153 @@
+import { formatDate } from '#lang/dates.ts';
+import { parseYaml, type Path } from '#lang/yaml.ts';
+import { lists, text as textFields } from '#schema/announcement.ts';
+import { splitFrontMatter } from '#schema/front-matter.ts';
+import type { Model } from '#site/model.ts';
+import type { SourceText } from '#site/sources.ts';
+import { shortest } from './multi-search.ts';
+import { border, readLetters } from './letters.ts';
+
+/** Letters in a row that only a text says which readers must not see, and where it says them. */
+export interface Needle {
+  readonly letters: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Letters in a needle cut out of a longer text, and from one such needle to the next: forty characters in a row hold at least one. */
+export const length = 28;
+const step = 4;
+
+/** What holds prose: other fields hold ids and moments, which may well stand elsewhere too. */
+const prose = new Set([
+  ...Object.keys(textFields),
+  ...Object.values(lists).flatMap(({ text }) => Object.keys(text)),
+  'coverCredit',
+  'credit',
+  'name',
+  'shortName',
+  'role',
+  'portraitAlt',
+  'caseForms',
+  'aliases',
+]);
+/** Said in public of what is removed. */
+const published = new Set(['removedReason']);
+
+/** Makes needles of texts.
+ * @param model says which words dates are written with: any page may hold those */
+export function needleMaker(model: Model): (text: SourceText) => Needle[] {
+  const ofDates = dateWords(model);
+  const isTelling = (text: string) => {
+    const words = (text.match(/[\p{L}\p{M}]+/gu) ?? []).filter(
+      (word) => !ofDates.has(word.toLowerCase()),
+    );
+    return words.length > 1 && words.join('').length >= shortest;
+  };
+  return ({ file, written }) => {
+    const needles: Needle[] = [];
+    const add = (text: string, line: number) => {
+      for (const sentence of sentencesOf(text)) {
+        for (const { letters, at } of stretches(sentence.text)) {
+          const place = (letter: number) => ({
+            file,
+            line: line + lineEnds(text, sentence.start + at[letter]!),
+          });
+          if (letters.length < length) {
+            if (letters.length >= shortest && isTelling(sentence.text))
+              needles.push({ letters, ...place(0) });
+            continue;
+          }
+          for (let from = 0; from <= letters.length - length; from += step)
+            needles.push({ letters: letters.slice(from, from + length), ...place(from) });
+        }
+      }
+    };
+    const front = splitFrontMatter(written);
+    const yaml = parseYaml(front?.yaml ?? written, front?.yamlLine ?? 1);
+    if (!('faults' in yaml))
+      for (const { text, path } of proseIn(yaml.value)) add(text, yaml.lineOf(path));
+    for (const { text, line } of front ? paragraphs(front.body, front.bodyLine) : [])
+      add(text, line);
+    return needles;
+  };
+}
+
+/**
+ * The sentences of a paragraph, the items of a list, the cells of a table. No needle runs from one into the next: lists and the search put public
+ * ones side by side as no text does, and what they say together would seem to be somebody's secret.
+ */
+function* sentencesOf(text: string): Generator<{ text: string; start: number }> {
+  let start = 0;
+  for (const { 0: gap, index } of text.matchAll(
+    /(?<=[.!?…:;]\p{P}*)\s+|\s*\n\s*(?=[-*+>#]|\d+[.)])|\s*\|\s*/gu,
+  )) {
+    yield { text: text.slice(start, index), start };
+    start = index + gap.length;
+  }
+  yield { text: text.slice(start), start };
+}
+
+/** A text that is a needle as a whole, whatever it says: an address, the name of a file. */
+export function whole(text: string, file: string, line = 1): Needle[] {
+  return stretches(text)
+    .filter(({ letters }) => letters.length >= shortest)
+    .map(({ letters }) => ({ letters, file, line }));
+}
+
+/** The letters of a text, parted at its borders, with the place of each in the text. */
+function stretches(text: string): Array<{ letters: string; at: Int32Array }> {
+  const [units, offsets] = [
+    new Uint16Array(text.length * 2 + 1),
+    new Int32Array(text.length * 2 + 1),
+  ];
+  const count = readLetters(text, units, offsets);
+  const found: Array<{ letters: string; at: Int32Array }> = [];
+  for (let from = 0; from < count;) {
+    let to = from;
+    while (to < count && units[to] !== border) to++;
+    if (to > from)
+      found.push({
+        letters: Array.from(units.subarray(from, to), (unit) => String.fromCharCode(unit)).join(''),
+        at: offsets.subarray(from, to),
+      });
+    from = to + 1;
+  }
+  return found;
+}
+
+function* proseIn(
+  value: unknown,
+  path: Path = [],
+  isProse = false,
+): Generator<{ text: string; path: Path }> {
+  if (typeof value === 'string') {
+    if (isProse) yield { text: value, path };
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* proseIn(item, [...path, index], isProse);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [key, item] of Object.entries(value))
+      if (!published.has(key)) yield* proseIn(item, [...path, key], isProse || prose.has(key));
+  }
+}
+
+function* paragraphs(body: string, firstLine: number): Generator<{ text: string; line: number }> {
+  for (const { 0: text, index } of body.matchAll(/\S(?:.|\n(?!\s*\n))*/gu))
+    yield { text, line: firstLine + lineEnds(body, index) };
+}
+
+function lineEnds(text: string, before: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < before; at = text.indexOf('\n', at + 1))
+    count++;
+  return count;
+}
+
+function dateWords({ site, strings }: Model): Set<string> {
+  const dates = site.locales.flatMap((locale) =>
+    Array.from({ length: 12 }, (_, month) =>
+      formatDate(strings.get(locale)!, 'UTC', new Date(Date.UTC(2026, month, 15))),
+    ),
+  );
+  return new Set(dates.flatMap((date) => date.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []));
+}

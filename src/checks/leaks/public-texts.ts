@@ -1,0 +1,31 @@
+import type { Edition } from '#snapshot/snapshot.ts';
+import { stringIds } from '#lang/strings-keys.ts';
+import type { Sources } from '#site/sources.ts';
+
+/** Everything that is said in public: what public texts say, what of the others the model shows all the same, and the texts of the interface. */
+export function* publicWording(
+  { model }: Pick<Edition, 'model'>,
+  { texts, files }: Sources,
+): Generator<string> {
+  for (const { standing, written } of texts) if (standing === 'public') yield written;
+  for (const { standing, file } of files) if (standing === 'public') yield file;
+  for (const strings of model.strings.values())
+    yield* stringsIn(stringIds.map((id) => strings.message(id)));
+  yield* stringsIn(model.site);
+  yield* model.moved.keys();
+  for (const { id, texts: shown, ...facts } of model.announcements) {
+    yield `news/${id}`;
+    yield* stringsIn(facts);
+    for (const { locale, source: _, ...text } of Object.values(shown)) {
+      yield `${locale}/news/${id}`;
+      yield* stringsIn(text);
+    }
+  }
+  for (const removed of model.removed) yield* stringsIn(removed);
+}
+
+function* stringsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null)
+    for (const item of Object.values(value)) yield* stringsIn(item);
+}

@@ -1,0 +1,90 @@
+import type { Sources } from '#site/sources.ts';
+import { createHaystack } from './multi-search.ts';
+import { length, type Needle, needleMaker, whole } from './needles.ts';
+import { publicWording } from './public-texts.ts';
+import type { Beforehand } from '#checks/rule.ts';
+import type { Search } from './search.ts';
+import { unpack } from '#checks/readers/unpack.ts';
+
+/** What holds no letters in a row: pictures, films, typefaces, documents that are packed in ways of their own. */
+const unreadable = /\.(?:webp|jpe?g|png|gif|avif|ico|mp4|webm|woff2?|pdf)$/u;
+
+/** Letters that only texts have which readers must not see. Plain. */
+export interface SecretTexts {
+  readonly needles: readonly Needle[];
+  /** What a public document says is for those to decide who offer it. */
+  readonly publicDocuments: readonly string[];
+}
+
+export function secretTexts({ sources, edition }: Beforehand): SecretTexts {
+  const texts = sources.texts
+    .filter(({ standing }) => standing !== 'public')
+    .flatMap(needleMaker(edition.model));
+  return {
+    needles: withoutPublic([...texts, ...namesOf(sources)], publicWording(edition, sources)),
+    publicDocuments: publicDocuments(sources),
+  };
+}
+
+export function searchTexts({ needles, publicDocuments: shown }: SecretTexts): Search {
+  const haystack = createHaystack(needles.map(({ letters }) => letters));
+  const documents = new Set(shown);
+  return ({ path, bytes, text }) => {
+    if (unreadable.test(path) || documents.has(path.replace(/^\/[^/]+\//u, ''))) return [];
+    const packed = unpack(path, bytes);
+    const found: Needle[] = [];
+    for (const each of packed.length > 0 ? packed.map(String) : [text()])
+      haystack.search(each, (needle) => found.push(needles[needle]!));
+    return found;
+  };
+}
+
+/** Addresses of what is held, and the names of its files. The address of what is removed stays public. */
+function namesOf({ texts, files }: Sources): Needle[] {
+  const publicFolders = new Set(
+    texts.filter(({ standing }) => standing === 'public').map(({ folder }) => folder),
+  );
+  const addresses = texts.flatMap(({ file, folder, standing }) => {
+    if (standing !== 'held') return [];
+    if (folder === undefined) return whole(file.replace(/\.yaml$/u, ''), file);
+    const address = folder.replace(/^announcements\//u, 'news/');
+    const locale = /index\.(?<locale>[^.]+)/u.exec(file)!.groups!.locale!;
+    return whole(publicFolders.has(folder) ? `${locale}/${address}` : address, file);
+  });
+  const names = files
+    .filter(({ standing }) => standing !== 'public')
+    .map(({ file }) => [file, file.slice(file.lastIndexOf('/') + 1)] as const);
+  // `img-2026-01-22.jpg` is anybody's.
+  return [
+    ...addresses,
+    ...names
+      .filter(([, name]) => name.replaceAll(/\P{L}/gu, '').length >= 10)
+      .flatMap(([file, name]) => whole(name, file)),
+  ];
+}
+
+/** So many letters of a needle in a public text make it boilerplate: beside the name of a division any two letters may stand by chance. */
+const alike = 20;
+
+/** Boilerplate raises no alarm: what public texts say too, whole or for the most part, is left out. */
+function withoutPublic(needles: readonly Needle[], wording: Iterable<string>): Needle[] {
+  const once = [
+    ...new Map(needles.toReversed().map((needle) => [needle.letters, needle])).values(),
+  ];
+  const partsOf = ({ letters }: Needle) =>
+    letters.length !== length
+      ? [letters]
+      : [0, (length - alike) / 2, length - alike].map((from) => letters.slice(from, from + alike));
+  const parts = [...new Set(once.flatMap(partsOf))];
+  const known = new Set<string>();
+  const haystack = createHaystack(parts);
+  for (const text of wording) haystack.search(text, (part) => known.add(parts[part]!));
+  return once.filter((needle) => !partsOf(needle).some((part) => known.has(part)));
+}
+
+/** The addresses of public documents, their language left out. */
+function publicDocuments({ files }: Sources): string[] {
+  return files
+    .filter(({ standing }) => standing === 'public')
+    .map(({ file }) => file.replace(/^announcements\//u, 'news/').replace(/^pages\//u, ''));
+}

@@ -1,0 +1,61 @@
+import type { Checked, Fault, Rule } from '#checks/rule.ts';
+import type { Page } from '#checks/readers/output.ts';
+
+/** Every page says its language, and pages that name each other as translations agree on it. */
+export const languages: Rule = {
+  name: 'languages',
+  severity: 'error',
+  find: (checked) =>
+    checked.output.pages.flatMap((page) => [
+      ...ownLanguage(checked, page),
+      ...translations(checked, page),
+    ]),
+};
+
+function ownLanguage({ edition }: Checked, page: Page): Fault[] {
+  const { site, strings, moved } = edition.model;
+  const locale = page.path.split('/')[1]!;
+  if (!site.locales.includes(locale) || moved.has(page.path)) return [];
+  const dir = strings.get(locale)!.dir;
+  if (page.lang === locale && page.dir === dir) return [];
+  return [
+    {
+      id: 'wrong-language',
+      page,
+      params: { page: page.path, lang: page.lang ?? '', expected: locale },
+    },
+  ];
+}
+
+/** Search engines believe a translation only when the other page says the same of this one, and each names itself. */
+function translations({ output }: Checked, page: Page): Fault[] {
+  if (page.alternates.length === 0) return [];
+  const faults = page.alternates.flatMap(({ lang, href }): Fault[] => {
+    const destination = output.resolve(href, page.path);
+    if (lang === 'x-default')
+      return destination.to === 'page'
+        ? []
+        : [{ id: 'broken-translation', page, params: { page: page.path, address: href } }];
+    const returns =
+      destination.to === 'page' &&
+      destination.page.lang === lang &&
+      destination.page.alternates.some(
+        (other) => other.lang === page.lang && other.href === page.canonical,
+      );
+    return returns || page.path === '/'
+      ? []
+      : [{ id: 'broken-translation', page, params: { page: page.path, address: href } }];
+  });
+  const namesItself =
+    page.path === '/' || page.alternates.some(({ href }) => href === page.canonical);
+  return namesItself
+    ? faults
+    : [
+        ...faults,
+        {
+          id: 'broken-translation',
+          page,
+          params: { page: page.path, address: page.canonical ?? '' },
+        },
+      ];
+}

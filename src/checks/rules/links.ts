@@ -1,0 +1,33 @@
+import type { Destination } from '#checks/readers/output.ts';
+import type { Fault, Rule } from '#checks/rule.ts';
+
+/** Every internal address and #fragment on the site leads somewhere. */
+export const links: Rule = {
+  name: 'links',
+  severity: 'error',
+  find: ({ output }) =>
+    output.pages.flatMap((page) =>
+      page.links.flatMap((address): Fault[] => {
+        const destination = output.resolve(address, page.path);
+        if (destination.to === 'nothing')
+          return [
+            { id: 'broken-link', page, needle: address, params: { address, page: page.path } },
+          ];
+        if (destination.to !== 'page' || destination.fragment === '' || namesPlace(destination))
+          return [];
+        return [
+          {
+            id: 'broken-fragment',
+            page,
+            needle: address,
+            params: { address, page: page.path, fragment: destination.fragment },
+          },
+        ];
+      }),
+    ),
+};
+
+/** A browser looks for the fragment as it is written, and then for what it says (HTML, 7.4.6.4): footnotes have their ids encoded. */
+function namesPlace({ page, fragment }: Extract<Destination, { to: 'page' }>): boolean {
+  return page.ids.includes(fragment) || page.ids.includes(encodeURIComponent(fragment));
+}

@@ -1,0 +1,71 @@
+import { hash } from 'node:crypto';
+import { onceForEach } from '#memo.ts';
+import { headersOf } from '#outputs/headers.ts';
+import type { Page } from '#checks/readers/output.ts';
+import type { Checked, Fault, Rule } from '#checks/rule.ts';
+
+/** What pages ask for is what their Content-Security-Policy lets them have, as header and as `<meta>`: nothing from elsewhere, nothing inline but what a hash names. */
+export const policy: Rule = {
+  name: 'policy',
+  severity: 'error',
+  find(checked) {
+    const allows = lookUp();
+    return checked.output.pages.flatMap((page) => [
+      ...inlineFaults(page, allows),
+      ...requestFaults(page, checked),
+    ]);
+  },
+};
+
+function inlineFaults(page: Page, allows: Allows): Fault[] {
+  const policies = [
+    headersOf(page.path)['Content-Security-Policy']!,
+    ...(page.policy === undefined ? [] : [page.policy]),
+  ];
+  return page.inline
+    .filter(({ kind, text }) => {
+      if (kind === 'attribute') return true;
+      const answers = policies.map((each) => allows(each, kind, text));
+      return answers.includes('no') || !answers.includes('yes');
+    })
+    .map(({ name }): Fault => ({ id: 'inline-code', page, params: { page: page.path, name } }));
+}
+
+type Allows = (
+  policyText: string,
+  kind: 'script' | 'style',
+  text: string,
+) => 'yes' | 'no' | 'not asked';
+
+/** CSP Level 3, 6.7.2.3: a hash in the directive, or in default-src where that is all there is. All pages of a kind have the same to say: each is worked out once. */
+function lookUp(): Allows {
+  const digests = onceForEach((text: string) => `'sha256-${hash('sha256', text, 'base64')}'`);
+  const policies = onceForEach(
+    (policyText: string) =>
+      new Map(
+        policyText
+          .split(';')
+          .map((directive) => directive.trim().split(/\s+/u))
+          .map(([name, ...sources]) => [name!, sources]),
+      ),
+  );
+  return (policyText, kind, text) => {
+    const directives = policies(policyText);
+    const sources = directives.get(`${kind}-src`) ?? directives.get('default-src');
+    return sources ? (sources.includes(digests(text)) ? 'yes' : 'no') : 'not asked';
+  };
+}
+
+function requestFaults(page: Page, { output }: Checked): Fault[] {
+  return page.requests
+    .filter(
+      ({ address }) =>
+        !address.startsWith('data:image/') && output.resolve(address, page.path).to === 'elsewhere',
+    )
+    .map(({ address }): Fault => ({
+      id: 'foreign-request',
+      page,
+      needle: address,
+      params: { page: page.path, address },
+    }));
+}

@@ -1,5 +1,0 @@
-import type { Needle } from './needles.ts';
-import type { OutputFile } from './output-file.ts';
-
-/** Looks for secrets in a file. @returns where in the content they stand */
-export type Search = (file: OutputFile) => Array<Pick<Needle, 'file'> & { readonly line?: number }>;

@@ -1,0 +1,30 @@
+import { formatDate } from '#lang/dates.ts';
+import type { EditorLocale } from '#schema/wording.ts';
+import type { NewPage, NewSite } from '#authoring/new-site.ts';
+import { interfaceStrings, sayIn } from '#cli/messages/messages.ts';
+
+/**
+ * The statement on accessibility with which a new site begins: what has been done, what is known to be missing, whom to turn to, and when
+ * it was made. It says what is true of every site that Jarshy makes; what else there is to say, the press office adds.
+ */
+export function accessibilityStatement(
+  { names, email, phone, timeZone }: NewSite,
+  locale: EditorLocale,
+  now: Date,
+): NewPage {
+  const say = sayIn(locale);
+  const strings = interfaceStrings(locale);
+  const contact =
+    [email && `[${email}](mailto:${email})`, phone].filter(Boolean).join(', ') ||
+    names.get(locale)!;
+  const body = say('init.accessibility.body', {
+    panel: strings.t('view.title'),
+    contact,
+    date: formatDate(strings, timeZone, now),
+  });
+  return {
+    title: say('init.accessibility.title'),
+    summary: say('init.accessibility.summary'),
+    body: `${body}\n`,
+  };
+}

@@ -1,0 +1,70 @@
+import { relative, resolve } from 'node:path';
+import { type BuildReport, buildSite } from '#build/build-in-place.ts';
+import { sizeOf } from '#build/site-size.ts';
+import { readMemory } from '#release/state-files.ts';
+import type { Call, Run } from '#cli/command.ts';
+import { clockOf, contentFolder, contentPrefix, outFolder } from '#cli/folders.ts';
+import { problemsForMachines, reportProblems } from '#cli/terminal/problem-report.ts';
+import { verboseSummary } from '#cli/terminal/build-summary.ts';
+import { tell } from '#cli/terminal/print.ts';
+import { watched } from '#cli/terminal/with-progress.ts';
+
+/** `npm run build`: any content folder into any folder, as of any moment. */
+export const build: Run = async (call) => {
+  await buildFor(call);
+};
+
+/** Builds as the options ask, and tells how it went.
+ * @returns where the site stands and how it was made */
+export async function buildFor(call: Call): Promise<{ out: string; report: BuildReport }> {
+  const { values, say, cwd } = call;
+  const content = contentFolder(call);
+  const out = outFolder(call, content);
+  if (!values.json) tell(say('building', { folder: shown(cwd, content) }));
+  const previous =
+    values.previous === undefined ? undefined : readMemory(resolve(cwd, values.previous));
+  const report = await watched(call, (onPart) =>
+    buildSite({
+      content,
+      out,
+      clock: clockOf(call),
+      preview: values.preview ?? false,
+      previous,
+      onPart,
+    }),
+  );
+  if (values.json) {
+    const findings = problemsForMachines(report.findings, {
+      locale: call.locale,
+      prefix: contentPrefix,
+    });
+    console.log(
+      JSON.stringify({ ...report, folder: shown(cwd, out), size: sizeOf(out), findings }, null, 2),
+    );
+    return { out, report };
+  }
+  if (report.findings.length > 0)
+    console.error(
+      reportProblems(report.findings, {
+        locale: call.locale,
+        prefix: contentPrefix,
+        warnings: true,
+      }),
+    );
+  const seconds = report.parts.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
+  tell(
+    say('built', {
+      count: report.texts,
+      texts: report.texts,
+      pictures: report.pictures,
+      seconds: Math.round(seconds * 10) / 10,
+      folder: shown(cwd, out),
+    }),
+  );
+  if (values.verbose) console.log(`\n${verboseSummary(report, sizeOf(out), say, call.locale)}`);
+  return { out, report };
+}
+
+function shown(cwd: string, folder: string): string {
+  return relative(cwd, folder) || '.';
+}

@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import { createClock } from '#clock.ts';
+import type { FieldVoice } from '#desk/cms-config.ts';
+import { openDesk } from '#desk/desk.ts';
+import { editorFolder } from '#desk/git.ts';
+import { readBackend, writeHosted } from '#desk/hosted.ts';
+import { makeEdition } from '#snapshot/make-snapshot.ts';
+import { startPreview } from '#serve/dev-server.ts';
+import { readSoundSite } from '#site/read-site.ts';
+import { type Call, Refusal, type Run } from '#cli/command.ts';
+import { contentFolder } from '#cli/folders.ts';
+import { portOf } from '#cli/port.ts';
+import { previewReports } from '#cli/terminal/dev-report.ts';
+import { tell } from '#cli/terminal/print.ts';
+import { interfaceStrings, invitationFor, type Say, sayIn } from '#cli/messages/messages.ts';
+
+/** `npm run desk`: the press office's page, the editor and the site with its drafts, for this machine only; with `--backend` the editor for a server. */
+export const desk: Run = async (call) => {
+  const { say, locale, values } = call;
+  const content = contentFolder(call);
+  if (values.backend !== undefined) return host(call, content, values.backend);
+  const clock = () => createClock();
+  const check = async () => void (await makeEdition({ folder: content, clock: clock() }));
+  const url = await startPreview({
+    content,
+    clock,
+    port: portOf(call),
+    before: openDesk({
+      content,
+      clock,
+      locale,
+      say,
+      strings: interfaceStrings(locale),
+      voice: fieldVoice(call),
+      invitation: invitationFor(say),
+      check,
+    }),
+    onShown: () => {},
+    ...previewReports(call),
+  });
+  tell(`\n${say('desk.running', { url: new URL('/desk/', url).href })}\n${say('stop-serving')}`);
+};
+
+async function host(call: Call, content: string, written: string): Promise<void> {
+  const { say, locale, values, cwd } = call;
+  const backend = readBackend(written, values['app-id']);
+  if (!backend) throw new Refusal('desk.hosted-needs');
+  const model = readSoundSite({ folder: content, clock: createClock(), showHeld: true });
+  // Not where the public site is put unless said otherwise: nothing of the desk belongs there.
+  const out = values.out === 'dist' ? 'desk' : values.out!;
+  writeHosted(model, {
+    out: resolve(cwd, out),
+    folder: await editorFolder(content),
+    backend,
+    voice: fieldVoice(call),
+    locale,
+    title: say('desk.title'),
+    addElsewhere: say('desk.add-by-hand'),
+  });
+  tell(say('desk.hosted', { folder: out }));
+}
+
+/** A field is called as in the person's language; the hint stands in Kazakh and Russian, the languages of the desk. */
+export function fieldVoice({ say, locale }: Pick<Call, 'say' | 'locale'>): FieldVoice {
+  const hints: Say[] = [sayIn('kk'), sayIn('ru')];
+  return {
+    locale,
+    label: (field) => say(`desk.field.${field}`).split(': ')[0]!,
+    hint: (field) => hints.map((voice) => voice(`desk.field.${field}`)).join(' · '),
+    choice: (choice) => interfaceStrings(locale).t(choice),
+    announcements: say('desk.announcements'),
+    announcement: say('desk.announcement'),
+    slug: say('desk.slug'),
+  };
+}

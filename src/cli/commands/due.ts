@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { createClock } from '#clock.ts';
+import { type Due, isStateDue, isTargetDue } from '#release/due.ts';
+import type { Call, Run } from '#cli/command.ts';
+import { contentFolder, targetFolder } from '#cli/folders.ts';
+
+/** The exit status that says that nothing is due: none of those by which programs say that they have failed. */
+const nothingDue = 3;
+
+/** `npm run due`: whether the site must be built again. Timers go by the exit status. */
+export const due: Run = async (call) => {
+  const found = await ask(call);
+  if (!found.reason) process.exitCode = nothingDue;
+  console.log(
+    call.values.json
+      ? JSON.stringify({ due: found.reason !== undefined, ...found }, null, 2)
+      : inWords(call, found),
+  );
+};
+
+function ask(call: Call): Promise<Due> {
+  const { values, cwd } = call;
+  const { now } = createClock();
+  if (values.state !== undefined) return isStateDue(resolve(cwd, values.state), now);
+  const content = contentFolder(call);
+  return isTargetDue(targetFolder(call, content), content, now);
+}
+
+function inWords({ say }: Call, { reason, next }: Due): string {
+  if (reason) {
+    const { id, ...places } = reason;
+    return say(`due.${id}`, places);
+  }
+  return next ? say('due.later', { moment: next.toISOString() }) : say('due.never');
+}

@@ -1,0 +1,99 @@
+import { relative } from 'node:path';
+import { createClock } from '#clock.ts';
+import { findFiles, type Found } from '#importers/find-files.ts';
+import { importFiles, type Made } from '#importers/import-files.ts';
+import type { Refused } from '#importers/imported.ts';
+import { readBasics } from '#site/read-basics.ts';
+import { openStage, type Stage } from '#authoring/staging.ts';
+import { FolderTaken } from '#authoring/write-announcement.ts';
+import { personAt } from '#cli/terminal/prompts.ts';
+import { type Call, Refusal, type Run } from '#cli/command.ts';
+import { contentFolder } from '#cli/folders.ts';
+import { type ImportReport, reportForMachines, reportImport } from '#cli/terminal/import-report.ts';
+import { showProgress } from '#cli/terminal/progress.ts';
+import { tell } from '#cli/terminal/print.ts';
+
+/** `npm run import`: announcements made of files of other programs. All is read and told of before anything is written. */
+export const importAnnouncements: Run = async (call) => {
+  const { values, args, say, cwd } = call;
+  const content = contentFolder(call);
+  const { files, missing } = findFiles(args, cwd);
+  if (missing.length > 0) throw new Refusal('no-such-file', { name: missing.join(', ') });
+
+  const stage = values['dry-run'] ? undefined : openStage(content);
+  // Ctrl+C in the middle leaves nothing behind.
+  const close = () => stage?.close();
+  process.once('exit', close);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  try {
+    const report = await readAll(files, content, call, stage);
+    if (!values.json) console.log(reportImport(report, say));
+    const written = stage !== undefined && report.made.length > 0 && (await mayWrite(report, call));
+    const folders = written ? stage.publish() : [];
+    const where = (folder: string) => relative(cwd, `${content}/${folder}`);
+    if (values.json)
+      console.log(
+        JSON.stringify({ ...reportForMachines(report, say), written: folders.map(where) }, null, 2),
+      );
+    else
+      tell(
+        written
+          ? say('import.written', { count: folders.length, folder: where('announcements') })
+          : say('import.nothing-written'),
+      );
+    const failed =
+      report.refused.some(({ reason }) => reason !== 'known') ||
+      (!written && stage !== undefined && report.made.length > 0);
+    if (failed) process.exitCode = 1;
+  } catch (error) {
+    if (error instanceof FolderTaken)
+      throw new Refusal('announcement-exists', { folder: error.folder });
+    throw error;
+  } finally {
+    close();
+  }
+};
+
+async function readAll(
+  files: readonly Found[],
+  content: string,
+  { values }: Call,
+  stage: Stage | undefined,
+): Promise<ImportReport> {
+  const report: { made: Array<Omit<Made, 'announcement'>>; refused: Refused[] } = {
+    made: [],
+    refused: [],
+  };
+  const progress = showProgress(files.length, process.stderr);
+  const options = {
+    ...readBasics(content),
+    content,
+    now: createClock().now,
+    ready: values.ready ?? false,
+    onRead: progress.at,
+  };
+  for await (const found of importFiles(files, options)) {
+    if ('reason' in found) report.refused.push(found);
+    else {
+      // Only what is said of it is kept: a thousand announcements with their pictures do not fit into memory.
+      const { announcement, ...made } = found;
+      stage?.add(announcement);
+      report.made.push(made);
+    }
+  }
+  progress.end();
+  return report;
+}
+
+/** A person is asked; a program must have said that it knows of personal data. */
+async function mayWrite({ made }: ImportReport, { values, say }: Call): Promise<boolean> {
+  if (values.yes) return true;
+  const asker = values.json ? undefined : personAt(process, say);
+  try {
+    return asker
+      ? await asker.yes(say('import.write', { count: made.length }))
+      : !made.some(({ notes }) => notes.some(({ id }) => id === 'personal-data'));
+  } finally {
+    asker?.close();
+  }
+}

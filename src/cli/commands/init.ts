@@ -1,0 +1,113 @@
+import { relative, resolve } from 'node:path';
+import { createClock } from '#clock.ts';
+import { builtInLocales } from '#lang/built-in.ts';
+import { isTimeZone } from '#lang/time.ts';
+import { email, phone } from '#schema/fields.ts';
+import { siteAddress } from '#schema/site.ts';
+import { isFree, type NewSite, writeSite } from '#authoring/new-site.ts';
+import { type Asker, personAt } from '#cli/terminal/prompts.ts';
+import { type Call, type OptionName, Refusal, type Run } from '#cli/command.ts';
+import { accessibilityStatement } from './accessibility-statement.ts';
+import { wrap } from '#cli/terminal/wrap.ts';
+
+/** `npm run init`: the smallest content folder for another press office. */
+export const init: Run = async (call) => {
+  const { values, args, say, cwd } = call;
+  const folder = resolve(cwd, args[0]!);
+  if (!isFree(folder)) throw new Refusal('folder-not-empty', { folder: args[0]! });
+  const { now } = createClock();
+  const asker = values.json ? undefined : personAt(process, say);
+  try {
+    const site = await siteOf(call, asker);
+    const statement = new Map(
+      builtInLocales
+        .filter((locale) => site.locales.includes(locale))
+        .map((locale) => [locale, accessibilityStatement(site, locale, now)]),
+    );
+    const files = writeSite(folder, site, new Map([['accessibility', statement]])).map((file) =>
+      relative(cwd, resolve(folder, file)),
+    );
+    if (values.json) console.log(JSON.stringify({ folder: relative(cwd, folder), files }, null, 2));
+    else
+      console.log(
+        [
+          ...wrap(say('init.written', { folder: relative(cwd, folder) || '.' }), 0),
+          '',
+          ...wrap(say('init.next'), 0),
+          `  npm start -- --content ${args[0]}`,
+          `  npm run new -- --content ${args[0]}`,
+          '',
+          ...wrap(say('init.public'), 0),
+        ].join('\n'),
+      );
+  } finally {
+    asker?.close();
+  }
+};
+
+/** What the options say of the site; the rest is asked at a terminal. Contacts may be left out.
+ * @throws {Refusal} what cannot be meant, or is missing where nobody can be asked */
+export async function siteOf(
+  { values, say, locale: editor }: Pick<Call, 'values' | 'say' | 'locale'>,
+  asker?: Asker,
+): Promise<NewSite> {
+  const answer = async (
+    option: OptionName,
+    text: 'url' | 'email' | 'phone' | 'time-zone',
+    accepts: (written: string) => boolean,
+    preset?: string,
+  ): Promise<string | undefined> => {
+    const written = values[option];
+    if (typeof written === 'string') return accepts(written) ? written : refuse(option, written);
+    if (!asker) return preset;
+    const optional = text === 'email' || text === 'phone';
+    const given = await asker.line(
+      say(`init.${text}`),
+      (line) => ((line === '' && optional) || accepts(line) ? line : undefined),
+      say('ask.again'),
+      preset,
+    );
+    return given || undefined;
+  };
+  const named = new Intl.DisplayNames(editor, { type: 'language' });
+  const written = values.languages?.split(',').map((tag) => tag.trim());
+  const unknown = written?.find((tag) => !builtInLocales.some((locale) => locale === tag));
+  if (unknown !== undefined)
+    throw new Refusal('init.language', { language: unknown, languages: builtInLocales.join(', ') });
+  const locales = written ??
+    (await asker?.some(
+      say('new.languages'),
+      builtInLocales.map((value) => ({ value, label: named.of(value)! })),
+      ['kk', 'ru'],
+    )) ?? ['kk', 'ru'];
+  if (locales.length === 0)
+    throw new Refusal('init.language', { language: '—', languages: builtInLocales.join(', ') });
+
+  const names = new Map<string, string>();
+  for (const locale of locales) {
+    const name =
+      values.name ??
+      (await asker?.line(
+        say('init.name', { language: named.of(locale)! }),
+        (line) => line || undefined,
+        say('ask.something'),
+      ));
+    if (!name) throw new Refusal('option-missing', { option: '--name' });
+    names.set(locale, name);
+  }
+  const url = await answer('url', 'url', (line) => siteAddress.safeParse(line).success);
+  if (!url) throw new Refusal('option-missing', { option: '--url' });
+  const timeZone = (await answer('time-zone', 'time-zone', isTimeZone, 'Asia/Almaty'))!;
+  return {
+    locales: [...new Set(locales)],
+    names,
+    url,
+    timeZone,
+    email: await answer('email', 'email', (line) => email.safeParse(line).success),
+    phone: await answer('phone', 'phone', (line) => phone.safeParse(line).success),
+  };
+}
+
+function refuse(option: string, value: string): never {
+  throw new Refusal('bad-value', { option: `--${option}`, value });
+}

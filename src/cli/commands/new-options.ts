@@ -1,0 +1,181 @@
+import type { Locale } from '#lang/locale.ts';
+import { builtInStrings } from '#lang/built-in.ts';
+import { guessLocale } from '#lang/guess-locale.ts';
+import { nearest } from '#lang/nearest.ts';
+import { isSlug, slugOf } from '#lang/slug.ts';
+import { dayIn, guessMoment, isoIn, readMoment, showWritten, startOf } from '#lang/time.ts';
+import { type Kind, kinds } from '#schema/announcement.ts';
+import type { Basics } from '#site/read-basics.ts';
+import type { Wishes } from '#authoring/draft.ts';
+import type { Asker, Choice } from '#cli/terminal/prompts.ts';
+import { type Call, type OptionName, Refusal } from '#cli/command.ts';
+
+/**
+ * What the options say of the new announcement; what they do not say is asked at a terminal, and elsewhere taken as usual:
+ * news of today in the promised languages.
+ * @throws {Refusal} what cannot be meant
+ */
+export async function wishesOf(
+  { values, args, say, locale: editor }: Call,
+  { site, registry }: Basics,
+  now: Date,
+  asker?: Asker,
+): Promise<Wishes> {
+  const answer = async <Value>(
+    option: OptionName,
+    read: (written: string) => Value,
+    ask: (asker: Asker) => Promise<Value>,
+    usual: () => Value,
+  ): Promise<Value> => {
+    const written = values[option];
+    return typeof written === 'string' ? read(written) : asker ? ask(asker) : usual();
+  };
+  const moment = (
+    option: 'date' | 'starts' | 'expires',
+    preset: string | undefined,
+    usual: () => string,
+  ) =>
+    answer(
+      option,
+      (written) => momentOf(written, site.timeZone) ?? refuseMoment(written),
+      (person) =>
+        person.line(
+          say(`new.${option}`),
+          (written) => momentOf(written, site.timeZone),
+          say('ask.moment'),
+          preset,
+        ),
+      usual,
+    );
+  const ids = (option: 'divisions' | 'topics', known: readonly Choice<string>[]) =>
+    answer(
+      option,
+      (written) =>
+        listOf(
+          written,
+          known.map(({ value }) => value),
+          option,
+        ),
+      async (person) => (known.length > 0 ? person.some(say(`new.${option}`), known, []) : []),
+      () => [],
+    );
+
+  const title =
+    args[0]?.trim() ||
+    (await asker?.line(say('new.title'), (text) => text || undefined, say('ask.something')));
+  if (!title) throw new Refusal('missing-argument', { argument: say('argument.title') });
+  const locale = guessLocale(title, site.locales) ?? site.defaultLocale;
+
+  const labels = builtInStrings(editor)!;
+  const kind = await answer(
+    'kind',
+    (written) => listOf(written, kinds, 'kind')[0]! as Kind,
+    (person) =>
+      person.one(
+        say('new.kind'),
+        kinds.map((value) => ({ value, label: labels[`kind.${value}`] as string })),
+      ),
+    () => 'news' as const,
+  );
+  const today = isoIn(site.timeZone, now).slice(0, 10);
+  const date = await moment('date', today, () => today);
+  const needed = (option: 'starts' | 'expires') =>
+    moment(option, undefined, () => {
+      throw new Refusal('kind-needs', { kind, option: `--${option}` });
+    });
+  const eventStart = kind === 'event' ? await needed('starts') : undefined;
+  const expires = kind === 'alert' ? await needed('expires') : undefined;
+
+  const inEditor = (texts: Readonly<Record<Locale, string>>) =>
+    texts[editor] ?? texts[site.defaultLocale]!;
+  const divisions = await ids(
+    'divisions',
+    [...registry.divisions.values()].map(({ id, name }) => ({ value: id, label: inEditor(name) })),
+  );
+  const topics = await ids(
+    'topics',
+    [...registry.topics.values()].map(({ id, label }) => ({ value: id, label: inEditor(label) })),
+  );
+
+  const named = new Intl.DisplayNames(editor, { type: 'language' });
+  const languages = await answer(
+    'languages',
+    (written) => listOf(written, site.locales, 'languages'),
+    async (person) =>
+      site.locales.length > 1
+        ? person.some(
+            say('new.languages'),
+            site.locales.map((value) => ({ value, label: named.of(value)! })),
+            site.promise,
+          )
+        : site.locales,
+    () => site.promise,
+  );
+  const titles = new Map([[locale, title]]);
+  for (const other of languages) {
+    if (other === locale) continue;
+    titles.set(
+      other,
+      (await asker?.line(
+        say('new.title-in', { language: named.of(other)! }),
+        (text) => text,
+        '',
+      )) || title,
+    );
+  }
+
+  const suggestion = [...titles.values()].map(slugOf).find((slug) => slug !== undefined);
+  const slug = await answer(
+    'slug',
+    (written) => (isSlug(written) ? written : refuseSlug(written)),
+    (person) =>
+      person.line(
+        say('new.slug'),
+        (written) => (isSlug(written) ? written : undefined),
+        say('ask.slug'),
+        suggestion,
+      ),
+    () => suggestion ?? refuseSlug(title),
+  );
+  return {
+    slug,
+    year: dayIn(site.timeZone, startOf(readMoment(date)!, site.timeZone)).year,
+    kind,
+    date,
+    eventStart,
+    expires,
+    divisions,
+    topics,
+    titles,
+  };
+}
+
+/** As content writes it; `22.01.2026` and `22.01.2026 10:00` are understood too. */
+function momentOf(written: string, zone: string): string | undefined {
+  const moment = guessMoment(written, zone);
+  return moment && showWritten(moment, zone);
+}
+
+function listOf(written: string, known: readonly string[], option: string): string[] {
+  const ids = written
+    .split(',')
+    .map((id) => id.trim())
+    .filter(Boolean);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown !== undefined || ids.length === 0)
+    throw new Refusal('not-known', {
+      value: unknown ?? written,
+      option: `--${option}`,
+      nearest: nearest(unknown ?? '', known) ?? known[0] ?? '',
+      known: known.join(', ') || '—',
+    });
+  return [...new Set(ids)];
+}
+
+function refuseMoment(value: string): never {
+  throw new Refusal('bad-moment', { value });
+}
+
+function refuseSlug(value: string): never {
+  throw new Refusal('bad-slug', { value, suggestion: slugOf(value) ?? 'road-safety-week' });
+}

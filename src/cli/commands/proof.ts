@@ -1,0 +1,93 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createClock } from '#clock.ts';
+import { unifiedDiff } from '#proofread/edits.ts';
+import type { Named } from '#proofread/names.ts';
+import { betterIn, proofRead, type Reading } from '#proofread/proof-read.ts';
+import { repairFile } from '#proofread/repair-file.ts';
+import { Problems } from '#schema/problem.ts';
+import { announcementId, type SoundAnnouncement } from '#site/announcement.ts';
+import type { Model } from '#site/model.ts';
+import { readSite, type ReadSite } from '#site/read-site.ts';
+import { type Call, Refusal, type Run } from '#cli/command.ts';
+import { contentFolder, contentPrefix } from '#cli/folders.ts';
+import { namedAnnouncement } from './named-announcement.ts';
+import { printable, problemsForMachines, reportRemarks } from '#cli/terminal/problem-report.ts';
+import { tell } from '#cli/terminal/print.ts';
+
+/** `npm run proof`: what a proof-reader has to say of an announcement; `--fix` repairs what is safe and shows it. */
+export const proof: Run = async (call) => {
+  const { values, say, locale } = call;
+  const folder = contentFolder(call);
+  if (values.fix) repair(folder, find(folder, call).one, call);
+  const { one, model } = find(folder, call);
+  const { remarks, withoutSpeller } = read(one, model);
+
+  if (values.json)
+    return console.log(
+      JSON.stringify(
+        {
+          remarks: problemsForMachines(remarks, { locale, prefix: contentPrefix }),
+          withoutSpeller,
+        },
+        null,
+        2,
+      ),
+    );
+  if (remarks.length > 0)
+    console.log(
+      reportRemarks(remarks, say('proof.count', { count: remarks.length }), {
+        locale,
+        prefix: contentPrefix,
+      }),
+    );
+  else tell(say('proof.nothing', { id: announcementId(one) }));
+  for (const { locale: language, dictionary } of withoutSpeller)
+    tell(say('proof.no-speller', { language, dictionary }));
+};
+
+function find(folder: string, { args }: Call): { one: SoundAnnouncement; model: Model } {
+  const { model, ...found }: ReadSite = readSite({ folder, clock: createClock(), showHeld: true });
+  if (!model) throw new Problems(found.problems);
+  return { one: namedAnnouncement(args[0]!, found), model };
+}
+
+function read(one: SoundAnnouncement, { people, divisions }: Model): Reading {
+  const registry: Named[] = [
+    ...[...divisions.values()].map((division) => ({ ...division, isPerson: false })),
+    ...[...people.values()].map((person) => ({ ...person, isPerson: true })),
+  ];
+  return readable(one, () => proofRead(one, registry));
+}
+
+/** @throws {Refusal} for MDX that nobody can read; the build says more of it */
+function readable<Result>(one: SoundAnnouncement, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (![...one.files.values()].some(({ source }) => source.format === 'mdx')) throw error;
+    throw new Refusal('proof.unreadable', {
+      id: announcementId(one),
+      detail: (error as Error).message,
+    });
+  }
+}
+
+function repair(folder: string, one: SoundAnnouncement, { say, values }: Call): void {
+  for (const [locale, text] of one.files) {
+    const path = join(folder, text.file);
+    const before = readFileSync(path, 'utf8');
+    const after = readable(one, () => repairFile(before, text, betterIn(locale)));
+    if (after === before) continue;
+    writeFileSync(path, after);
+    if (values.json) continue;
+    // The lines of the change without what only programs need; no-break spaces shown as people can see them.
+    const shown = unifiedDiff(`${contentPrefix}${text.file}`, before, after)
+      .split('\n')
+      .slice(4)
+      .map((line) => printable(line).replaceAll(/[\u00A0\u202F]/gu, '␣'));
+    console.log(
+      [say('proof.fixed', { file: `${contentPrefix}${text.file}` }), ...shown].join('\n'),
+    );
+  }
+}

@@ -1,0 +1,120 @@
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { createClock } from '#clock.ts';
+import { notifyOf } from '#deliver/notify/notify.ts';
+import { isFault } from '#deliver/notify/result.ts';
+import { readTarget } from '#release/releases.ts';
+import { rollBack, type RollbackOptions } from '#release/rollback.ts';
+import { parseDestination } from '#deliver/send/destination.ts';
+import { withoutSecrets } from '#deliver/send/run-tool.ts';
+import { sendRelease } from '#deliver/send/send-release.ts';
+import { rememberedUntilSent } from '#release/unsent.ts';
+import { sizeOf } from '#build/site-size.ts';
+import { readSite } from '#site/read-site.ts';
+import { absolute, urls } from '#site/urls.ts';
+import { type Call, Refusal, type Run } from '#cli/command.ts';
+import { contentFolder, contentPrefix, targetFolder } from '#cli/folders.ts';
+import { reportOutcomes } from './notify.ts';
+import { problemsForMachines, reportProblems } from '#cli/terminal/problem-report.ts';
+import { verboseSummary } from '#cli/terminal/build-summary.ts';
+import { tell } from '#cli/terminal/print.ts';
+import { watched } from '#cli/terminal/with-progress.ts';
+
+/** `npm run publish`: builds, checks and swaps, all or nothing; or goes back to an earlier release. Then, if asked, sends it elsewhere and tells the world. */
+export const publish: Run = async (call) => {
+  const {
+    values,
+    say,
+    args: [id],
+  } = call;
+  const keep = Number(values.keep);
+  if (!Number.isInteger(keep) || keep < 1) throw new Refusal('bad-keep', { value: values.keep! });
+  if (id !== undefined && !values.rollback) throw new Refusal('extra-argument', { argument: id });
+  const destination = values.send === undefined ? undefined : parseDestination(values.send);
+  if (values.send !== undefined && !destination)
+    throw new Refusal('bad-send', { value: values.send });
+  const content = contentFolder(call);
+  const to = targetFolder(call, content);
+
+  const makePublic = () =>
+    values.rollback ? goBack(call, { to, keep, id }) : publishNew(call, { content, to, keep });
+  let done: object;
+  if (destination) {
+    done = await rememberedUntilSent(to, async () => {
+      const made = await makePublic();
+      await sendRelease(readTarget(to).current!, destination);
+      return made;
+    });
+    if (!values.json) tell(say('sent', { place: withoutSecrets(values.send!) }));
+  } else {
+    done = await makePublic();
+  }
+  const outcomes = values.notify ? await notifyOf(join(to, 'current/state')) : [];
+  if (values.json) console.log(JSON.stringify({ ...done, outcomes }, null, 2));
+  else if (values.notify) reportOutcomes(call, outcomes);
+  if (outcomes.some(isFault)) process.exitCode = 1;
+};
+
+async function goBack(call: Call, options: RollbackOptions): Promise<object> {
+  const done = await rollBack(options);
+  if (!call.values.json)
+    tell(
+      [
+        call.say('rolled-back', { release: done.repeats, as: done.release }),
+        ...purgedLines(call, done.purged),
+      ].join('\n'),
+    );
+  return done;
+}
+
+async function publishNew(
+  call: Call,
+  { content, to, keep }: { content: string; to: string; keep: number },
+): Promise<object> {
+  const { values, say, locale, cwd } = call;
+  // Loaded when it is needed: refusals and the way back need not wait for Astro.
+  const { publishSite } = await import('#release/publish.ts');
+  const report = await watched(call, (onPart) =>
+    publishSite({
+      content,
+      to,
+      keep,
+      first: values.first ?? false,
+      stateFrom: stateFrom(call, content),
+      onPart,
+    }),
+  );
+  const findings = { locale, prefix: contentPrefix };
+  if (!values.json) {
+    if (report.findings.length > 0)
+      console.error(reportProblems(report.findings, { ...findings, warnings: true }));
+    const shown = relative(cwd, to) || '.';
+    tell(
+      [
+        say('published', {
+          count: report.texts,
+          texts: report.texts,
+          release: report.release,
+          folder: `${shown}/current/public`,
+        }),
+        ...purgedLines(call, report.purged),
+      ].join('\n'),
+    );
+    if (values.verbose)
+      console.log(`\n${verboseSummary(report, sizeOf(join(to, 'current/public')), say, locale)}`);
+  }
+  return { ...report, findings: problemsForMachines(report.findings, findings) };
+}
+
+function purgedLines({ say }: Call, purged: readonly string[]): string[] {
+  return purged.map((release) => say('purged', { release }));
+}
+
+/** Where the state is read from when the target has none: as told, else the public address of the site. */
+function stateFrom({ values, cwd }: Call, content: string): string {
+  const told = values['state-from'];
+  if (told !== undefined)
+    return /^https?:\/\//u.test(told) || isAbsolute(told) ? told : resolve(cwd, told);
+  // Without a site.yaml that can be read the build will say what is wrong; it is never asked for the state then.
+  const { model } = readSite({ folder: content, clock: createClock() });
+  return model ? absolute(model.site, urls.root) : '';
+}

@@ -1,0 +1,26 @@
+import { type Served, serveFolder, type ServeOptions } from '#serve/static-server.ts';
+import { buildFor } from './build.ts';
+import { Refusal, type Run } from '#cli/command.ts';
+import { portOf } from '#cli/port.ts';
+import { tell } from '#cli/terminal/print.ts';
+
+/** `npm start`: builds the site and serves it on this machine with its real headers. */
+export const start: Run = async (call) => {
+  const { say } = call;
+  const port = portOf(call);
+  const { out, report } = await buildFor(call);
+  const served = await serve({ ...report.rules, folder: out, port });
+  tell(`\n${say('serving', { url: served.url })}\n${say('stop-serving')}`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void served.close());
+};
+
+async function serve(options: ServeOptions & { port: number }): Promise<Served> {
+  try {
+    return await serveFolder(options);
+  } catch (error) {
+    if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE')
+      throw new Refusal('port-taken', { port: String(options.port) });
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locale } from '#lang/locale.ts';
+import { Problems } from '#schema/problem.ts';
+import { withField } from '#schema/front-matter.ts';
+import { announcementId, type SoundAnnouncement } from '#site/announcement.ts';
+import { readSite } from '#site/read-site.ts';
+import { changeBehind, recordedSource, sourceNow } from '#site/translation.ts';
+import { type Call, Refusal, type Run } from '#cli/command.ts';
+import { clockOf, contentFolder, contentPrefix } from '#cli/folders.ts';
+import { namedAnnouncement } from './named-announcement.ts';
+import { tell } from '#cli/terminal/print.ts';
+
+/**
+ * `npm run translated`: records that a text now follows the one that it translates. With `--typo` it was only the
+ * source that changed, by a slip mended: then what follows it needs no change, in whatever languages.
+ */
+export const translated: Run = async (call) => {
+  const folder = contentFolder(call);
+  const read = readSite({ folder, clock: clockOf(call), showHeld: true });
+  if (!read.model) throw new Problems(read.problems);
+  const one = namedAnnouncement(call.args[0]!, read);
+  for (const locale of languages(one, call)) record(folder, one, locale, call);
+};
+
+function languages(one: SoundAnnouncement, { args: [, written], values }: Call): Locale[] {
+  const id = announcementId(one);
+  const others = [...one.files].flatMap(([locale, { value }]) =>
+    recordedSource(value.translatedFrom) ? [locale] : [],
+  );
+  if (written === undefined) {
+    if (values.typo && others.length > 0) return others;
+    throw new Refusal('which-language', { id, languages: [...one.files.keys()].join(', ') });
+  }
+  if (!one.files.has(written)) throw new Refusal('no-text-in', { id, language: written });
+  return [written];
+}
+
+function record(
+  folder: string,
+  one: SoundAnnouncement,
+  locale: Locale,
+  { say, values }: Call,
+): void {
+  const { file, value } = one.files.get(locale)!;
+  const from = sourceOf(one, locale, values.from);
+  if (values.typo) checkTypo(one, locale);
+  const shown = { file: `${contentPrefix}${file}`, language: from };
+  const state = sourceNow(one.files, from);
+  if (value.translatedFrom === state) return tell(say('translated.already', shown));
+
+  const path = join(folder, file);
+  const edited = withField(readFileSync(path, 'utf8'), 'translatedFrom', state);
+  if (edited === undefined)
+    throw new Refusal('cannot-write-field', { file: shown.file, line: `translatedFrom: ${state}` });
+  writeFileSync(path, edited);
+  tell(say('translated.done', shown));
+  if (value.machineTranslated) tell(say('translated.machine', { file: shown.file }));
+}
+
+/** What it was said to translate; else the first text of another language that is no translation itself. */
+function sourceOf(one: SoundAnnouncement, locale: Locale, wish: string | undefined): Locale {
+  const others = [...one.files].filter(([other]) => other !== locale);
+  const recorded = recordedSource(one.files.get(locale)!.value.translatedFrom)?.from;
+  const original = others.find(
+    ([, { value }]) => !value.translatedFrom && !value.machineTranslated,
+  )?.[0];
+  const from = wish ?? recorded ?? original;
+  const id = announcementId(one);
+  if (from === undefined) throw new Refusal('nothing-to-translate-from', { id, language: locale });
+  if (!others.some(([other]) => other === from))
+    throw new Refusal('no-text-in', { id, language: from });
+  return from;
+}
+
+/** Mending a slip neither adds nor takes out a paragraph, and presupposes a state that the text did follow. */
+function checkTypo(one: SoundAnnouncement, locale: Locale): void {
+  const params = { id: announcementId(one), language: locale };
+  if (!recordedSource(one.files.get(locale)!.value.translatedFrom))
+    throw new Refusal('not-recorded-yet', params);
+  if ((changeBehind(one.files, locale)?.lost ?? 0) !== 0)
+    throw new Refusal('more-than-a-typo', params);
+}

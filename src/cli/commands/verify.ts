@@ -1,0 +1,49 @@
+import { resolve } from 'node:path';
+import { isAddress, verifySite } from '#release/verify-log.ts';
+import type { LogFault } from '#history/log.ts';
+import { UnusableState } from '#history/unusable-state.ts';
+import { type Call, Refusal, type Run } from '#cli/command.ts';
+import type { Say } from '#cli/messages/messages.ts';
+
+/** `npm run verify`: whether the log of a site holds, and its texts are those that were recorded. */
+export const verify: Run = async (call) => {
+  const {
+    values,
+    say,
+    args: [place = ''],
+  } = call;
+  const { lines, texts, faults } = await verifySite(
+    placeIn(call, place),
+    values.against === undefined ? undefined : placeIn(call, values.against),
+  ).catch(unreadable);
+  if (values.json) console.log(JSON.stringify({ lines, texts, faults }, null, 2));
+  else
+    console.log(
+      [
+        ...faults.map((fault) => sentence(fault, say)),
+        say(faults.length === 0 ? 'verify.holds' : 'verify.fails', {
+          lines,
+          texts,
+          count: faults.length,
+        }),
+      ].join('\n'),
+    );
+  if (faults.length > 0) process.exitCode = 1;
+};
+
+function placeIn({ cwd }: Call, place: string): string {
+  return isAddress(place) ? place : resolve(cwd, place);
+}
+
+/** What cannot be read is told in other words than to one who publishes. */
+function unreadable(error: unknown): never {
+  throw error instanceof UnusableState
+    ? new Refusal('verify.unreadable', { place: error.place, detail: error.detail || error.reason })
+    : error;
+}
+
+function sentence(fault: LogFault, say: Say): string {
+  return 'line' in fault
+    ? say(`verify.${fault.fault}`, { line: fault.line })
+    : say(`verify.${fault.fault}`, { text: fault.text });
+}

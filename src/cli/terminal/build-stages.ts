@@ -1,0 +1,19 @@
+import { type Say, textPlaces, type TextId } from '#cli/messages/messages.ts';
+
+/** The parts of a build in their order, as its stopwatch names them. */
+export const buildParts: readonly string[] = [
+  'read',
+  'pictures',
+  'search',
+  'pages',
+  'documents',
+  'checks',
+  'compress',
+  'swap',
+];
+
+/** What a part of a build is called. */
+export function partName(say: Say, part: string): string {
+  const id = `part.${part}`;
+  return Object.hasOwn(textPlaces, id) ? say(id as TextId) : part;
+}

@@ -1,0 +1,100 @@
+import { styleText } from 'node:util';
+import { type Finding, severities, type Severity } from '#checks/rule.ts';
+import { byPlace } from '#schema/problem.ts';
+import { type EditorLocale, type Wording, wordingFor } from '#schema/wording.ts';
+import { paragraph, placeOf } from './problem-report.ts';
+import type { Say } from '#cli/messages/messages.ts';
+
+/** What a check found, in the words of one language: one value, three writers. */
+export interface CheckReport {
+  /** In order of place. */
+  readonly findings: ReadonlyArray<Finding & Wording>;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** What leads from where the reader stands to the content folder: `content/`. */
+  readonly prefix: string;
+}
+
+export function checkReport(
+  findings: readonly Finding[],
+  { locale, prefix }: { readonly locale: EditorLocale; readonly prefix: string },
+): CheckReport {
+  const wording = wordingFor(locale);
+  const counts = Object.fromEntries(
+    severities.map((severity) => [
+      severity,
+      findings.filter((finding) => finding.severity === severity).length,
+    ]),
+  ) as Record<Severity, number>;
+  return {
+    findings: [...findings].sort(byPlace).map((finding) => ({ ...finding, ...wording(finding) })),
+    counts,
+    prefix,
+  };
+}
+
+/** For a person at a terminal of 80 columns. */
+export function writeText({ findings, counts, prefix }: CheckReport, say: Say): string {
+  const groups = Map.groupBy(findings, ({ file }) => file);
+  const shown = [...groups.values()].map((group) =>
+    group
+      .map((finding) =>
+        paragraph(
+          finding,
+          finding,
+          prefix,
+          ` (${say(`severity.${finding.severity}`)}: ${finding.rule})`,
+        ),
+      )
+      .join('\n'),
+  );
+  const told = severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => say(`count.${severity}`, { count: counts[severity] }));
+  return `${[...shown, styleText('bold', told.join(', ') || say('nothing-found'))].join('\n\n')}\n`;
+}
+
+/** For a program. The values that findings were made from are left out: the sentences hold what may be told of them. */
+export function writeJson({ findings, counts, prefix }: CheckReport): string {
+  const told = findings.map(({ rule, severity, id, file, line, page, what, remedy }) => ({
+    rule,
+    severity,
+    id,
+    file: placeOf({ file }, prefix),
+    line,
+    page,
+    what,
+    remedy,
+  }));
+  return `${JSON.stringify({ findings: told, counts }, null, 2)}\n`;
+}
+
+const levels = { error: 'error', warning: 'warning', advice: 'notice' } as const satisfies Record<
+  Severity,
+  string
+>;
+
+/**
+ * For GitHub Actions, which shows each at its line of the change.
+ * Source: docs.github.com, "Workflow commands for GitHub Actions"; the escapes are those of actions/toolkit's `command.ts`.
+ */
+export function writeGithub({ findings, prefix }: CheckReport): string {
+  return findings
+    .map(({ rule, severity, file, line, what, remedy }) => {
+      const place = file.startsWith('/')
+        ? []
+        : [
+            ['file', placeOf({ file }, prefix)],
+            ...(line === undefined ? [] : [['line', String(line)]]),
+          ];
+      const properties = [...place, ['title', rule]].map(
+        ([name, value]) =>
+          `${name}=${escaped(value!).replaceAll(':', '%3A').replaceAll(',', '%2C')}`,
+      );
+      return `::${levels[severity]} ${properties.join(',')}::${escaped(`${what} ${remedy}`)}\n`;
+    })
+    .join('');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}

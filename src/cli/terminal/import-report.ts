@@ -1,0 +1,57 @@
+import type { Made } from '#importers/import-files.ts';
+import type { Note, Refused } from '#importers/imported.ts';
+import { printable } from './problem-report.ts';
+import type { Say } from '#cli/messages/messages.ts';
+import { wrap } from './wrap.ts';
+
+export interface ImportReport {
+  readonly made: ReadonlyArray<Omit<Made, 'announcement'>>;
+  readonly refused: readonly Refused[];
+}
+
+/** What was read, with all that a person must see to; then what was not read, and why; the numbers last. */
+export function reportImport({ made, refused }: ImportReport, say: Say): string {
+  const read = made.map(({ source, folder, notes, draft }) =>
+    [
+      ...wrap(printable(`${source} → ${folder}${draft ? ` (${say('import.draft')})` : ''}`), 2, ''),
+      ...notes.flatMap((note) => wrap(printable(sentence(note, say)), 6, '    ')),
+    ].join('\n'),
+  );
+  const unknown = refused.filter(({ reason }) => reason !== 'known');
+  const unread = unknown.map((one) =>
+    [...wrap(printable(one.source), 2, ''), ...wrap(printable(why(one, say)), 4)].join('\n'),
+  );
+  const numbers = wrap(
+    say('import.count', {
+      count: made.length,
+      known: refused.length - unknown.length,
+      unread: unknown.length,
+    }),
+    0,
+  ).join('\n');
+  return [
+    ...read,
+    ...(unread.length > 0 ? [`\n${say('import.unread')}`, ...unread] : []),
+    '',
+    numbers,
+  ].join('\n');
+}
+
+/** The same for a program. */
+export function reportForMachines({ made, refused }: ImportReport, say: Say) {
+  return {
+    read: made.map(({ notes, ...one }) => ({
+      ...one,
+      notes: notes.map((note) => ({ ...note, what: sentence(note, say) })),
+    })),
+    unread: refused.map((one) => ({ ...one, what: why(one, say) })),
+  };
+}
+
+function sentence({ id, params }: Note, say: Say): string {
+  return say(`import.note.${id}`, params);
+}
+
+function why({ reason, params }: Refused, say: Say): string {
+  return say(`import.refused.${reason}`, params);
+}

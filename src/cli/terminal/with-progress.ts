@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { buildParts, partName } from './build-stages.ts';
+import type { Call } from '#cli/command.ts';
+import { profiled } from './profile.ts';
+import { showProgress } from './progress.ts';
+
+/** Does long work as `--json` and `--profile` ask: with a bar at a terminal, and a record of where its time went.
+ * @param work is told what to call when a part of it begins */
+export async function watched<Result>(
+  { values, say, cwd }: Call,
+  work: (onPart: (part: string) => void) => Promise<Result>,
+): Promise<Result> {
+  const progress = showProgress(values.json ? 0 : buildParts.length, process.stderr);
+  const onPart = (part: string) =>
+    progress.at(Math.max(0, buildParts.indexOf(part)), partName(say, part));
+  const file = join(cwd, 'jarshy.cpuprofile');
+  try {
+    return await (values.profile ? profiled(file, () => work(onPart)) : work(onPart));
+  } finally {
+    progress.end();
+    if (values.profile && !values.json) console.error(say('profiled', { file }));
+  }
+}

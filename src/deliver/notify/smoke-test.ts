@@ -1,0 +1,68 @@
+import { contentType, securityHeaders } from '#outputs/headers.ts';
+import type { News } from '#history/release-state.ts';
+import { UnusableState } from '#history/unusable-state.ts';
+import { fetchPages } from '#release/state-files.ts';
+import { ask } from './request.ts';
+import type { Outcome } from './result.ts';
+
+/** At most so many of the changed pages are looked at. */
+const most = 5;
+
+/** Addresses of every site, and what they must answer. */
+const always = {
+  '': 200,
+  'sitemap.xml': 200,
+  'robots.txt': 200,
+  'api/announcements.json': 200,
+  'this-page-does-not-exist/': 404,
+} as const;
+
+/**
+ * Looks at the public address of a site, as a reader would: whether it is the release that was published, whether a few of
+ * its pages and feeds answer, and with which headers. Pages of removed announcements may answer 410.
+ * @param built as of which moment the release was built
+ */
+export async function smokeCheck({ url, changed, feeds }: News, built: string): Promise<Outcome[]> {
+  const old = await publicRelease(url, built);
+  if (old) return [old];
+  const wanted = [
+    ...Object.entries(always).map(([path, status]) => [`${url}${path}`, status] as const),
+    ...[...changed.slice(0, most), ...feeds.slice(0, most)].map((page) => [page, 200] as const),
+  ];
+  const outcomes = await Promise.all(wanted.map(([page, status]) => look(page, url, status)));
+  return [...outcomes.flat(), ...(await missingHeaders(url))];
+}
+
+async function publicRelease(url: string, built: string): Promise<Outcome | undefined> {
+  try {
+    return (await fetchPages(url)).built === built ? undefined : { id: 'old', url };
+  } catch (error) {
+    if (!(error instanceof UnusableState)) throw error;
+    return { id: 'no-answer', url: error.place, detail: error.detail || error.reason };
+  }
+}
+
+async function look(page: string, url: string, wanted: number): Promise<Outcome[]> {
+  const answer = await ask(page);
+  if (typeof answer === 'string') return [{ id: 'no-answer', url: page, detail: answer }];
+  const isGone = answer.status === 410 && wanted === 200 && page.endsWith('/') && page !== url;
+  if (answer.status !== wanted && !isGone)
+    return [{ id: 'status', url: page, status: answer.status, wanted }];
+  const path = `/${page.slice(url.length)}`;
+  const type = contentType(path.endsWith('/') ? `${path}index.html` : path).split(';')[0]!;
+  const sent = answer.headers.get('content-type')?.split(';')[0] ?? '';
+  // Feeds in XML go under either name.
+  const isRight =
+    sent === type ||
+    (type === 'application/xml' && /^(?:text|application)\/(?:[\w.]+\+)?xml$/u.test(sent));
+  return isRight ? [] : [{ id: 'type', url: page, type: sent || '—', wanted: type }];
+}
+
+/** Hosts like GitHub Pages send none of ours: that is to be known, and no fault. */
+async function missingHeaders(url: string): Promise<Outcome[]> {
+  const answer = await ask(url);
+  if (typeof answer === 'string') return [];
+  return Object.keys(securityHeaders)
+    .filter((name) => !answer.headers.has(name))
+    .map((header) => ({ id: 'no-header', url, header }));
+}

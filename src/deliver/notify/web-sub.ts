@@ -1,0 +1,22 @@
+import type { News } from '#history/release-state.ts';
+import { ask } from './request.ts';
+import type { Outcome } from './result.ts';
+
+/** Tells the hub of a site which feeds have changed (WebSub leaves the form of that to hubs; they all take this one); nothing where it has no hub. */
+export async function tellHub({ hub, feeds }: News): Promise<Outcome[]> {
+  if (!hub || feeds.length === 0) return [];
+  const failures: string[] = [];
+  for (const feed of feeds) {
+    const answer = await ask(hub, {
+      method: 'POST',
+      body: new URLSearchParams({ 'hub.mode': 'publish', 'hub.url': feed, 'hub.topic': feed }),
+    });
+    if (typeof answer === 'string') failures.push(answer);
+    else if (answer.status < 200 || answer.status > 299) failures.push(`HTTP ${answer.status}`);
+    // A hub that does not answer will not do so for the next feed either.
+    if (typeof answer === 'string') break;
+  }
+  return failures.length > 0
+    ? [{ id: 'not-told', url: hub, detail: [...new Set(failures)].join('; ') }]
+    : [{ id: 'told', url: hub, count: feeds.length }];
+}

@@ -1,0 +1,208 @@
+import { markdownOf } from '#body/markdown.ts';
+import { guessLocale } from '#lang/guess-locale.ts';
+import type { Locale } from '#lang/locale.ts';
+import { slugOf } from '#lang/slug.ts';
+import { dayIn, isoIn, readMoment, showWritten, startOf } from '#lang/time.ts';
+import type { Basics } from '#site/read-basics.ts';
+import { reservedSlugs } from '#site/urls.ts';
+import type { NewAnnouncement } from '#authoring/new-announcement.ts';
+import { takeDate, takeTitle } from './headline.ts';
+import type { Imported, Note } from './imported.ts';
+import { joinPictures } from './join-pictures.ts';
+import { createRecogniser, type Recognise } from './recognise.ts';
+import { privacyNotes } from './privacy-notes.ts';
+import { quoteSpeech } from './speech.ts';
+import { textOf } from './text-of.ts';
+import { visible } from './tidy.ts';
+
+/** What the announcements of one import share. */
+export interface Desk extends Basics {
+  readonly now: Date;
+  /** Whether a folder is taken, in the content or by one of this import. */
+  isTaken(year: number, slug: string): boolean;
+  /** Old addresses that lead somewhere already. */
+  readonly aliases: Set<string>;
+  /** Leave out `draft` where nothing has to be looked at. */
+  readonly ready: boolean;
+}
+
+/**
+ * @param imported the texts of one announcement, of different languages; the first is the one that facts are taken from
+ * @returns what is made of it, with a note of everything a person must see to
+ */
+export type ToAnnouncement = (imported: readonly Imported[]) => {
+  readonly announcement: NewAnnouncement;
+  readonly notes: readonly Note[];
+};
+
+export function createWriter(desk: Desk): ToAnnouncement {
+  const { site, registry } = desk;
+  const recognisers = new Map<Locale, Recognise>();
+  const recogniserOf = (locale: Locale) => {
+    let found = recognisers.get(locale);
+    if (!found) recognisers.set(locale, (found = createRecogniser(registry, locale)));
+    return found;
+  };
+
+  return (imported) => {
+    const { texts: found, pictures } = joinPictures(imported);
+    const texts = found.map((one) => readText(one, site));
+    const notes = texts.flatMap((text) => text.notes);
+    const date = writtenDate(
+      texts.map((text) => text.date),
+      desk,
+      notes,
+    );
+    const { year } = dayIn(site.timeZone, startOf(readMoment(date)!, site.timeZone));
+    const slug = freeSlug(
+      texts.map(({ title }) => slugOf(title)).find(Boolean) ?? `import-${date.slice(0, 10)}`,
+      (name) => desk.isTaken(year, name),
+    );
+    const named = texts.map(({ locale, title, body }) =>
+      recogniserOf(locale)(`${title}.\n${body.children.map(textOf).join('\n')}`),
+    );
+    const facts = {
+      date,
+      people: [...new Set(named.flatMap(({ people }) => people))],
+      divisions: [...new Set(named.flatMap(({ divisions }) => divisions))],
+      aliases: found.flatMap((one) => aliasesOf(one, desk, notes)),
+      origin: originOf(found),
+    };
+    const written = texts.map(
+      ({ locale, title, body }) => [locale, { title, body: markdownOf(body) }] as const,
+    );
+    notes.push(
+      ...privacyNotes(
+        written.map(([, { title, body }]) => `${title}\n${body}`).join('\n'),
+        pictures,
+        desk,
+        desk.now,
+      ),
+    );
+    const draft = !desk.ready || notes.length > 0 || found.some((one) => one.draft === true);
+    const announcement = {
+      year,
+      slug,
+      facts,
+      texts: new Map(
+        written.map(([locale, { title, body }]) => [
+          locale,
+          { fields: { title, ...(draft && { draft }) }, body },
+        ]),
+      ),
+      files: pictures,
+    };
+    return { announcement, notes };
+  };
+}
+
+/** One text, with what its beginning says taken out of it. */
+function readText(imported: Imported, { locales, defaultLocale }: Desk['site']) {
+  const notes = [...imported.notes];
+  const locale =
+    imported.locale ??
+    guessLocale(`${imported.title ?? ''} ${textOf(imported.body)}`, locales) ??
+    defaultLocale;
+  const dated =
+    imported.date === undefined
+      ? takeDate(imported.body)
+      : { body: imported.body, date: imported.date };
+  const titled = takeTitle(dated.body, locale, imported.title && visible(imported.title).trim());
+  return {
+    locale,
+    title: titled.title ?? untitled(imported, notes),
+    date: dated.date,
+    body: quoteSpeech(titled.body),
+    notes,
+  };
+}
+
+/** An announcement of several files is known by each of them. */
+function originOf(texts: readonly Imported[]): Imported['origin'] {
+  const url = texts.find(({ origin }) => origin.url)?.origin.url;
+  return {
+    kind: texts[0]!.origin.kind,
+    id: texts.map(({ origin }) => origin.id).join(' '),
+    ...(url && { url }),
+  };
+}
+
+/** The first date that is one. */
+function writtenDate(
+  dates: ReadonlyArray<string | undefined>,
+  { site, now }: Desk,
+  notes: Note[],
+): string {
+  // `toISOString` says milliseconds and Z; people write the offset of their zone.
+  const written = dates.flatMap((date) => {
+    const moment = date === undefined ? undefined : readMoment(date);
+    return moment
+      ? [
+          'instant' in moment
+            ? isoIn(site.timeZone, moment.instant)
+            : showWritten(moment, site.timeZone),
+        ]
+      : [];
+  });
+  const other = written.find((date) => date !== written[0]);
+  if (other) notes.push({ id: 'dates-differ', params: { date: written[0]!, other } });
+  if (written[0]) return written[0];
+  notes.push({ id: 'no-date', params: {} });
+  return isoIn(site.timeZone, now).slice(0, 10);
+}
+
+function untitled({ origin }: Imported, notes: Note[]): string {
+  notes.push({ id: 'no-title', params: {} });
+  return `${origin.kind} ${origin.id}`;
+}
+
+function freeSlug(wish: string, isTaken: (slug: string) => boolean): string {
+  let slug = wish;
+  for (let number = 2; isTaken(slug); number++) slug = `${wish}-${number}`;
+  return slug;
+}
+
+/** Old addresses as paths of this site; what has a question mark is no path, and a static site cannot answer it. */
+function aliasesOf({ addresses }: Imported, { site, aliases }: Desk, notes: Note[]): string[] {
+  return addresses.flatMap((address) => {
+    const { pathname, search } = new URL(address);
+    const path = decodedPath(pathname);
+    const below = path.startsWith(site.base) ? `/${path.slice(site.base.length)}` : path;
+    if (
+      search ||
+      aliases.has(below) ||
+      !/^\/(?:[^\s/?#]+\/)*[^\s/?#]*$/u.test(below) ||
+      isOurs(below, site.locales)
+    ) {
+      notes.push({ id: 'old-address-dropped', params: { address } });
+      return [];
+    }
+    aliases.add(below);
+    return [below];
+  });
+}
+
+/** Whether a path is, or may become, an address of this site's own: no old one may stand in its place. */
+function isOurs(path: string, locales: readonly Locale[]): boolean {
+  const [first = '', second = '', ...rest] = path.split('/').filter(Boolean);
+  if (!locales.includes(first))
+    return rest.length === 0 && second === ''
+      ? !/^[\p{L}\p{N}-]+(?:\.html?)?$/u.test(first) ||
+          first === 'index.html' ||
+          first === '404.html' ||
+          first === '404'
+      : /^(?:_|api$)/u.test(first);
+  return (
+    second === '' ||
+    /\.(?:xml|json|ics)$/u.test(path) ||
+    (reservedSlugs.has(second) && !(second === 'news' && rest.length > 0))
+  );
+}
+
+function decodedPath(path: string): string {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path; // A URIError: a percent sign that is none.
+  }
+}

@@ -1,0 +1,101 @@
+import type { Edition } from '#snapshot/snapshot.ts';
+import type { Locale } from '#lang/locale.ts';
+import { dayIn, isMidnightIn } from '#lang/time.ts';
+import { eventId } from '#site/ids.ts';
+import type { Announcement, AnnouncementId, EventFacts, Site } from '#site/model.ts';
+import { absolute, urls } from '#site/urls.ts';
+import { lastChange } from '#outputs/feeds/feed-entry.ts';
+
+/** Events for a program that keeps appointments. */
+export interface Calendar {
+  readonly name: string;
+  readonly language: Locale;
+  /** Where the document itself is found, absolute. */
+  readonly self: string;
+  readonly events: readonly CalendarEvent[];
+}
+
+export interface CalendarEvent {
+  /** Never changes, and is the same in every language. */
+  readonly id: string;
+  /** Grows with each change that people must hear of (RFC 5545, section 3.8.7.4). */
+  readonly sequence: number;
+  /** Of an event of whole days: midnight UTC of the first day, and of the day after the last. */
+  readonly start: Date;
+  readonly end: Date | undefined;
+  readonly wholeDays: boolean;
+  readonly title: string;
+  readonly description: string;
+  readonly place: string | undefined;
+  /** The page of the announcement. */
+  readonly url: string;
+  readonly created: Date;
+  readonly changed: Date;
+  readonly cancelled: boolean;
+}
+
+/** The calendar of one event, to be added to a person's own. */
+export function eventCalendar(
+  edition: Edition,
+  { locale, id }: { locale: Locale; id: AnnouncementId },
+): Calendar {
+  const { site } = edition.model;
+  const announcement = edition.byId.get(id)!;
+  return {
+    name: announcement.texts[locale]!.title,
+    language: locale,
+    self: absolute(site, urls.event(locale, id)),
+    events: [calendarEvent(edition, locale, announcement)],
+  };
+}
+
+/** The calendar of all events of a language, to be subscribed to. What was withdrawn stays in it, cancelled: else it would stay in people's days. */
+export function siteCalendar(edition: Edition, locale: Locale): Calendar {
+  const { site, announcements } = edition.model;
+  const events = announcements.filter(({ event, texts }) => event && texts[locale]);
+  return {
+    name: site.name[locale]!,
+    language: locale,
+    self: absolute(site, urls.calendar(locale)),
+    events: events.map((announcement) => calendarEvent(edition, locale, announcement)),
+  };
+}
+
+function calendarEvent(
+  { model, bodies }: Edition,
+  locale: Locale,
+  announcement: Announcement,
+): CalendarEvent {
+  const { site } = model;
+  const { event, withdrawnOn, texts, published, id } = announcement;
+  const { title, summary, source, eventPlace, ...text } = texts[locale]!;
+  const { online, revision } = event!;
+  const url = absolute(site, urls.announcement(locale, id));
+  return {
+    id: eventId(site, announcement),
+    // To withdraw is a change of its own (RFC 5546, section 3.2.5).
+    sequence: revision + (withdrawnOn ? 1 : 0),
+    ...span(site, event!),
+    title,
+    description: [summary ?? bodies.get(source.file)!.lead, online, url].filter(Boolean).join('\n'),
+    place: eventPlace ?? online,
+    url,
+    created: published,
+    changed: lastChange(text, withdrawnOn),
+    cancelled: withdrawnOn !== undefined,
+  };
+}
+
+/** What was given as days without a time lasts whole days, whatever the zone of the reader. */
+function span(
+  { timeZone }: Site,
+  { start, end }: EventFacts,
+): Pick<CalendarEvent, 'start' | 'end' | 'wholeDays'> {
+  const wholeDays = isMidnightIn(timeZone, start) && (!end || isMidnightIn(timeZone, end));
+  if (!wholeDays) return { start, end, wholeDays };
+  const day = (moment: Date, later = 0) => {
+    const { year, month, day: ofMonth } = dayIn(timeZone, moment);
+    return new Date(Date.UTC(year, month - 1, ofMonth + later));
+  };
+  return { start: day(start), end: end ? day(end) : day(start, 1), wholeDays };
+}

@@ -1,0 +1,69 @@
+import type { Edition } from '#snapshot/snapshot.ts';
+import { type WeekOfNews, weeksOf } from '#snapshot/weeks.ts';
+import type { Locale } from '#lang/locale.ts';
+import { digestEntryId, digestFeedId } from '#site/ids.ts';
+import { absolute, feedFormats, urls } from '#site/urls.ts';
+import { contextOf } from '#views/parts/context.ts';
+import { weekTitle } from '#views/pages/weeks.ts';
+import { digestContent } from '#outputs/share/digest-content.ts';
+import type { FeedEntry } from './feed-entry.ts';
+import { type Feed, feedGuide } from './feed.ts';
+
+/** So many weeks as half a year has. */
+const weeksInFeed = 26;
+
+/** The digests of a language as a feed: an entry for each week that is over. */
+export function makeDigestFeed(edition: Edition, locale: Locale): Feed {
+  const { site } = edition.model;
+  const { t } = contextOf(edition, locale);
+  const entries = weeksOf(edition, locale)
+    .slice(0, weeksInFeed)
+    .map((week) => entry(edition, locale, week));
+  return {
+    id: digestFeedId(site, locale),
+    title: `${t('weeks.title')} — ${site.name[locale]!}`,
+    description: t('weeks.lead'),
+    language: locale,
+    page: absolute(site, urls.weeks(locale)),
+    alternates: site.locales
+      .filter((other) => other !== locale)
+      .map((language) => ({ language, url: absolute(site, urls.weeks(language)) })),
+    self: Object.fromEntries(
+      feedFormats.map((format) => [format, absolute(site, urls.weeksFeed(locale, format))]),
+    ) as Feed['self'],
+    updated: entries[0]?.updated ?? new Date(0),
+    publisher: { name: site.publisher.name[locale]!, url: absolute(site, urls.home(locale)) },
+    hub: site.hub,
+    history: undefined,
+    guide: feedGuide(edition, locale),
+    entries,
+  };
+}
+
+function entry(edition: Edition, locale: Locale, week: WeekOfNews): FeedEntry {
+  const { site } = edition.model;
+  const context = contextOf(edition, locale);
+  const url = absolute(site, urls.week(locale, week.name));
+  const others = site.locales.filter(
+    (other) => other !== locale && weeksOf(edition, other).some(({ name }) => name === week.name),
+  );
+  return {
+    id: digestEntryId(site, locale, week.name),
+    url,
+    language: locale,
+    alternates: others.map((language) => ({
+      language,
+      url: absolute(site, urls.week(language, week.name)),
+    })),
+    title: weekTitle(context, week),
+    summary: context.t('archive.count', { count: week.announcements.length }),
+    content: digestContent(context, week, url),
+    // It came out when the week was over. A correction of one of its texts is told by the feed of that text.
+    published: week.end,
+    updated: week.end,
+    categories: [],
+    author: site.publisher.name[locale]!,
+    cover: undefined,
+    attachments: [],
+  };
+}

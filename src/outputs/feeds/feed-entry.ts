@@ -1,0 +1,171 @@
+import type { Edition } from '#snapshot/snapshot.ts';
+import { scopesOf } from '#snapshot/lists.ts';
+import { scopeName } from '#snapshot/scopes.ts';
+import type { Locale } from '#lang/locale.ts';
+import { attachmentTypes, endingOf } from '#schema/attachment.ts';
+import { entryId } from '#site/ids.ts';
+import type {
+  Announcement,
+  AnnouncementId,
+  AnnouncementText,
+  RemovedAnnouncement,
+} from '#site/model.ts';
+import { absolute, type Scope, urls } from '#site/urls.ts';
+import { contextOf } from '#views/parts/context.ts';
+import { dateText } from '#views/parts/link.ts';
+import { feedContent } from './feed-content.ts';
+
+/** One text of an announcement as feeds hand it on. All addresses are absolute. */
+export interface FeedEntry {
+  /** Never changes, whatever else does: see `site/ids.ts`. */
+  readonly id: string;
+  /** The page of the announcement. */
+  readonly url: string;
+  readonly language: Locale;
+  /** The same announcement in the other languages in which it came out. */
+  readonly alternates: readonly Alternate[];
+  readonly title: string;
+  readonly summary: string;
+  /** The whole text as HTML; empty when the announcement was removed. */
+  readonly content: string;
+  /** When this language came out. */
+  readonly published: Date;
+  /** When something last changed that readers should know of: it came out, was corrected, withdrawn or removed. */
+  readonly updated: Date;
+  readonly categories: readonly Category[];
+  readonly author: string;
+  readonly cover: FeedFile | undefined;
+  readonly attachments: readonly FeedFile[];
+}
+
+export interface Alternate {
+  readonly language: Locale;
+  readonly url: string;
+}
+
+/** A kind, topic or division. */
+export interface Category {
+  /** The same in every language: `topics/public-safety`. */
+  readonly term: string;
+  readonly label: string;
+}
+
+/** A file that belongs to an entry. */
+export interface FeedFile {
+  readonly url: string;
+  readonly type: string;
+  /** In bytes. */
+  readonly length: number;
+  readonly title: string;
+}
+
+/** In which order an entry names what it belongs to. */
+const order: ReadonlyArray<Scope['type']> = ['kinds', 'topics', 'divisions'];
+
+export function announcementEntry(
+  edition: Edition,
+  locale: Locale,
+  announcement: Announcement,
+): FeedEntry {
+  const { model, bodies } = edition;
+  const { id, withdrawnOn, texts } = announcement;
+  const context = contextOf(edition, locale);
+  const text = texts[locale]!;
+  const url = absolute(model.site, urls.announcement(locale, id));
+  const scopes = scopesOf(announcement)
+    .filter(({ type }) => type !== 'people')
+    .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
+  const notice =
+    withdrawnOn &&
+    `${context.t('announcement.withdrawn', { date: dateText(context, withdrawnOn).text })} — ${text.withdrawnReason!}`;
+  return {
+    id: entryId(model.site, locale, announcement),
+    url,
+    language: locale,
+    alternates: alternates(edition, locale, id, Object.keys(texts)),
+    title: text.title,
+    // What lists of a reader show: that it was taken back stands before all it said.
+    summary: notice ?? text.summary ?? bodies.get(text.source.file)!.lead,
+    content: feedContent(context, announcement, url),
+    published: text.appeared,
+    updated: lastChange(text, withdrawnOn),
+    categories: scopes.map((scope) => ({
+      term: `${scope.type}/${'id' in scope ? scope.id : ''}`,
+      label: scopeName(model, locale, scope),
+    })),
+    author: model.site.publisher.name[locale]!,
+    cover: cover(edition, text),
+    attachments: attachments(edition, locale, announcement),
+  };
+}
+
+/** All that may be told of a removed announcement: that it was, under the id by which readers keep it, and why it is gone. */
+export function removedEntry(
+  edition: Edition,
+  locale: Locale,
+  removed: RemovedAnnouncement,
+): FeedEntry {
+  const { site, strings } = edition.model;
+  const { id, removedOn, reasons, appeared } = removed;
+  return {
+    id: entryId(site, locale, removed),
+    url: absolute(site, urls.announcement(locale, id)),
+    language: locale,
+    alternates: alternates(edition, locale, id, Object.keys(reasons)),
+    title: strings.get(locale)!.t('announcement.removedTitle'),
+    summary: reasons[locale]!,
+    content: '',
+    published: appeared[locale]!,
+    updated: removedOn,
+    categories: [],
+    author: site.publisher.name[locale]!,
+    cover: undefined,
+    attachments: [],
+  };
+}
+
+/** The moment that feeds call "updated". */
+export function lastChange(
+  { updated }: Pick<AnnouncementText, 'updated'>,
+  withdrawnOn: Date | undefined,
+): Date {
+  return withdrawnOn && withdrawnOn > updated ? withdrawnOn : updated;
+}
+
+function alternates(
+  { model }: Edition,
+  locale: Locale,
+  id: AnnouncementId,
+  locales: readonly Locale[],
+): Alternate[] {
+  return locales
+    .filter((other) => other !== locale)
+    .map((language) => ({ language, url: absolute(model.site, urls.announcement(language, id)) }));
+}
+
+/** The form of the picture that every program can show. */
+function cover(
+  { model, pictures, pictureSizes }: Edition,
+  { cover: use }: AnnouncementText,
+): FeedFile | undefined {
+  if (!use) return undefined;
+  const { name, type } = pictures.get(use.file)!.fallback;
+  const length = pictureSizes.get(name);
+  // A length that is not true is worse than no enclosure: players stop downloading there.
+  return length === undefined
+    ? undefined
+    : { url: absolute(model.site, urls.picture(name)), type, length, title: use.alt };
+}
+
+function attachments(
+  { model, sizes }: Edition,
+  locale: Locale,
+  { id, texts }: Announcement,
+): FeedFile[] {
+  return texts[locale]!.attachments.map(({ file, name, title }) => ({
+    url: absolute(model.site, urls.attachment(locale, id, name)),
+    type: attachmentTypes[endingOf(name)]!,
+    length: sizes.get(file)!,
+    title,
+  }));
+}

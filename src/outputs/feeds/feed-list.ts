@@ -1,0 +1,108 @@
+import type { Edition } from '#snapshot/snapshot.ts';
+import { scopeKey, scopesOf } from '#snapshot/lists.ts';
+import { stateOf } from '#snapshot/announcement-key.ts';
+import type { Locale } from '#lang/locale.ts';
+import { onceForEachOf } from '#memo.ts';
+import { byCode } from '#lang/sort.ts';
+import { digestOf } from '#cache/hash.ts';
+import type { Scope } from '#site/urls.ts';
+import { announcementEntry, type FeedEntry, lastChange, removedEntry } from './feed-entry.ts';
+
+/** A text as feeds choose among them: which moments it has and where it belongs. Its entry is made when it is asked for. */
+export interface Listed {
+  readonly id: string;
+  readonly published: Date;
+  readonly updated: Date;
+  /** Neither withdrawn nor removed. */
+  readonly current: boolean;
+  /** By `scopeKey`. */
+  readonly scopes: ReadonlySet<string>;
+  /** All that decides the entry, besides the registries and the settings of the site. */
+  state(): string;
+  entry(): FeedEntry;
+}
+
+/** Every text that came out in a language, the withdrawn and removed too: the last that came out first. Made once for all feeds. */
+export const listedIn = onceForEachOf((edition: Edition, locale: Locale): readonly Listed[] => {
+  const { announcements, removed } = edition.model;
+  const out = announcements
+    .filter(({ texts }) => texts[locale])
+    .map((announcement): Listed => {
+      const text = announcement.texts[locale]!;
+      return {
+        id: announcement.identity,
+        published: text.appeared,
+        updated: lastChange(text, announcement.withdrawnOn),
+        current: !announcement.withdrawnOn,
+        scopes: keys(scopesOf(announcement)),
+        state: () => stateOf(edition, announcement),
+        entry: once(() => announcementEntry(edition, locale, announcement)),
+      };
+    });
+  const gone = removed
+    .filter(({ reasons }) => reasons[locale])
+    .map((one): Listed => ({
+      id: one.identity,
+      published: one.appeared[locale]!,
+      updated: one.removedOn,
+      current: false,
+      scopes: keys(scopesOf({ ...one, people: [] })),
+      state: () => digestOf(one),
+      entry: once(() => removedEntry(edition, locale, one)),
+    }));
+  return [...out, ...gone].sort(
+    (a, b) => b.published.getTime() - a.published.getTime() || byCode(a.id, b.id),
+  );
+});
+
+/** The same by `scopeKey`: each text in all the lists that it belongs to. */
+export const listedByScope = onceForEachOf(
+  (edition: Edition, locale: Locale): ReadonlyMap<string, readonly Listed[]> => {
+    const lists = new Map<string, Listed[]>();
+    for (const one of listedIn(edition, locale)) {
+      for (const key of one.scopes) {
+        const list = lists.get(key);
+        if (list) list.push(one);
+        else lists.set(key, [one]);
+      }
+    }
+    return lists;
+  },
+);
+
+function keys(scopes: readonly Scope[]): Set<string> {
+  return new Set(['site', ...scopes.map(scopeKey)]);
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => (value ??= make());
+}
+
+/** So many entries as a reader who comes once a week cannot have missed any; the archive holds the rest. */
+const entriesInFeed = 30;
+
+/** How long a change is told of, in milliseconds: a reader who was away for a month still learns of it. */
+const toldFor = 30 * 24 * 60 * 60 * 1000;
+
+export function newest(listed: readonly Listed[]): readonly Listed[] {
+  return listed.filter(({ current }) => current).slice(0, entriesInFeed);
+}
+
+/**
+ * What a feed document holds: the newest texts, and those of any age that were corrected, withdrawn or removed in the
+ * last 30 days. What was taken back is said then and no longer.
+ * @returns the last changed first
+ */
+export function subscription({ reached }: Edition, listed: readonly Listed[]): readonly Listed[] {
+  const changed = listed.filter(
+    ({ published, updated }) =>
+      updated > published && !reached(new Date(updated.getTime() + toldFor)),
+  );
+  return [...new Set([...newest(listed), ...changed])].sort(
+    (a, b) =>
+      b.updated.getTime() - a.updated.getTime() ||
+      b.published.getTime() - a.published.getTime() ||
+      byCode(a.id, b.id),
+  );
+}

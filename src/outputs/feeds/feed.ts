@@ -1,0 +1,144 @@
+import type { Edition } from '#snapshot/snapshot.ts';
+import { scopeKey } from '#snapshot/lists.ts';
+import { scopeName } from '#snapshot/scopes.ts';
+import type { Direction, Locale } from '#lang/locale.ts';
+import { feedId } from '#site/ids.ts';
+import { absolute, type FeedFormat, feedFormats, type Scope, underBase, urls } from '#site/urls.ts';
+import { type ArchivedMonth, archivedMonths } from './feed-archive.ts';
+import type { Alternate, FeedEntry } from './feed-entry.ts';
+import { type Listed, listedByScope, subscription } from './feed-list.ts';
+
+/** A list of announcements to subscribe to, whatever the format it is written in. All addresses are absolute. */
+export interface Feed {
+  /** Never changes: see `site/ids.ts`. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly language: Locale;
+  /** The page that shows the same list. */
+  readonly page: string;
+  /** The same page in the other languages of the site. */
+  readonly alternates: readonly Alternate[];
+  /** Where this document itself is found. */
+  readonly self: Readonly<Record<FeedFormat, string>>;
+  /** When something in it last changed; in one that is still empty, the beginning of Unix time. */
+  readonly updated: Date;
+  readonly publisher: { readonly name: string; readonly url: string };
+  /** A WebSub hub. */
+  readonly hub: string | undefined;
+  /** Its place in an archived feed (RFC 5005, section 4); only for Atom. */
+  readonly history: History | undefined;
+  readonly guide: Guide | undefined;
+  /** The last changed first. */
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface History {
+  /** Set in the documents of the archive: where the living document is found. */
+  readonly current?: string | undefined;
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
+}
+
+/** What a person reads who opens the feed in a browser. */
+export interface Guide {
+  readonly dir: Direction;
+  readonly heading: string;
+  readonly text: string;
+  readonly link: { readonly href: string; readonly text: string };
+  /** The style sheet, under the base of the site. */
+  readonly style: string;
+}
+
+/** A feed before its entries are made. */
+export type FeedOutline = Omit<Feed, 'entries'> & { readonly listed: readonly Listed[] };
+
+/** The document that subscribers fetch again and again. */
+export function outlineFeed(
+  edition: Edition,
+  { locale, scope }: { locale: Locale; scope: Scope },
+): FeedOutline {
+  const { site } = edition.model;
+  const listed = listedByScope(edition, locale).get(scopeKey(scope)) ?? [];
+  const last = scope.type === 'site' ? archivedMonths(edition, locale).at(-1) : undefined;
+  return {
+    ...common(edition, locale, scope),
+    self: Object.fromEntries(
+      feedFormats.map((format) => [format, absolute(site, urls.feed(locale, scope, format))]),
+    ) as Feed['self'],
+    // Of all it ever told, not only of what it tells now: a feed does not grow younger when an entry leaves it.
+    updated: latest(listed.map(({ updated }) => updated)),
+    hub: site.hub,
+    history: last && { previous: absolute(site, last.address) },
+    guide: feedGuide(edition, locale),
+    listed: subscription(edition, listed),
+  };
+}
+
+/** A document of the archive: everything that came out in a month. It has the id of the feed that it belongs to. */
+export function outlineArchiveFeed(
+  edition: Edition,
+  { locale, month }: { locale: Locale; month: ArchivedMonth['month'] },
+): FeedOutline {
+  const { site } = edition.model;
+  const months = archivedMonths(edition, locale);
+  const index = months.findIndex((one) => one.month === month);
+  const { address, listed } = months[index]!;
+  const at = (other: ArchivedMonth | undefined) => other && absolute(site, other.address);
+  const self = absolute(site, address);
+  return {
+    ...common(edition, locale, { type: 'site' }),
+    self: { atom: self, rss: self, json: self },
+    updated: latest(listed.map(({ updated }) => updated)),
+    hub: undefined,
+    history: {
+      current: absolute(site, urls.feed(locale, { type: 'site' }, 'atom')),
+      previous: index > 0 ? at(months[index - 1]) : undefined,
+      next: at(months[index + 1]),
+    },
+    guide: undefined,
+    listed,
+  };
+}
+
+/** The whole of a feed. */
+export function fillFeed({ listed, ...outline }: FeedOutline): Feed {
+  return { ...outline, entries: listed.map(({ entry }) => entry()) };
+}
+
+/** All that decides the bytes of a feed, besides the registries and the settings of the site. */
+export function stateOfFeed({ listed, ...outline }: FeedOutline): unknown {
+  return [outline, listed.map(({ state }) => state())];
+}
+
+function common({ model }: Edition, locale: Locale, scope: Scope) {
+  const { site } = model;
+  const name = site.name[locale]!;
+  return {
+    id: feedId(site, locale, scope),
+    title: scope.type === 'site' ? name : `${scopeName(model, locale, scope)} — ${name}`,
+    description: site.description[locale]!,
+    language: locale,
+    page: absolute(site, urls.scope(locale, scope)),
+    alternates: site.locales
+      .filter((other) => other !== locale)
+      .map((language) => ({ language, url: absolute(site, urls.scope(language, scope)) })),
+    publisher: { name: site.publisher.name[locale]!, url: absolute(site, urls.home(locale)) },
+  };
+}
+
+/** What a person reads who opens a feed of this language. */
+export function feedGuide({ model: { site, strings } }: Edition, locale: Locale): Guide {
+  const { t, dir } = strings.get(locale)!;
+  return {
+    dir,
+    heading: t('feed.heading'),
+    text: t('feed.explanation'),
+    link: { href: absolute(site, urls.subscribe(locale)), text: t('feed.link') },
+    style: underBase(site, urls.feedStyle),
+  };
+}
+
+function latest(moments: readonly Date[]): Date {
+  return new Date(moments.reduce((last, moment) => Math.max(last, moment.getTime()), 0));
+}

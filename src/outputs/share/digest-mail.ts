@@ -1,0 +1,38 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Edition } from '#snapshot/snapshot.ts';
+import type { WeekOfNews } from '#snapshot/weeks.ts';
+import type { Locale } from '#lang/locale.ts';
+import { digestMailId } from '#site/ids.ts';
+import { absolute, urls } from '#site/urls.ts';
+import { contextOf } from '#views/parts/context.ts';
+import { weekTitle } from '#views/pages/weeks.ts';
+import { digestContent, digestText } from './digest-content.ts';
+
+/**
+ * The digest of a week as an e-mail, text and HTML, that wants only its receivers (RFC 5322). `X-Unsent` has mail
+ * programs open it as a draft. The same week gives the same bytes.
+ * @param from the address of the press office
+ */
+export async function writeDigestMail(
+  edition: Edition,
+  locale: Locale,
+  week: WeekOfNews,
+  from: string,
+): Promise<Buffer> {
+  const context = contextOf(edition, locale);
+  const { site } = context;
+  const page = absolute(site, urls.week(locale, week.name));
+  const title = weekTitle(context, week);
+  const mail = new MailComposer({
+    from: { name: site.publisher.name[locale]!, address: from },
+    subject: title,
+    date: week.end,
+    messageId: `<${digestMailId(site, locale, week.name)}>`,
+    baseBoundary: week.name,
+    newline: 'windows',
+    headers: { 'X-Unsent': '1', 'Content-Language': locale },
+    text: `${title}\n\n${digestText(context, week, page)}\n`,
+    html: digestContent(context, week, page),
+  });
+  return await mail.compile().build();
+}

@@ -1,0 +1,104 @@
+import type { Element } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { parseHtml } from '#body/parse.ts';
+import { walk } from '#body/walk.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import type { Announcement, AnnouncementText, PictureUse } from '#site/model.ts';
+
+/** A picture of an announcement, and what its texts say of it, by language. */
+export interface KitPicture {
+  /** The path from the content folder. */
+  readonly file: string;
+  readonly credit: string | undefined;
+  readonly alts: ReadonlyMap<string, string>;
+  readonly captions: ReadonlyMap<string, string>;
+}
+
+type Use = Pick<PictureUse, 'file' | 'alt' | 'caption' | 'credit'>;
+
+/** The files of all pictures by the name under which finished texts show them. */
+export function filesByName({ pictures }: Pick<Edition, 'pictures'>): ReadonlyMap<string, string> {
+  return new Map([...pictures].map(([file, { fallback }]) => [fallback.name, file]));
+}
+
+/** Every picture of an announcement once: covers, those in the texts, galleries, in the order in which they are met.
+ * @param fileOf as `filesByName` says */
+export function kitPictures(
+  edition: Edition,
+  { texts }: Announcement,
+  fileOf: ReadonlyMap<string, string>,
+): KitPicture[] {
+  const pictures = new Map<
+    string,
+    { credit: string | undefined; alts: Map<string, string>; captions: Map<string, string> }
+  >();
+  for (const text of Object.values(texts)) {
+    for (const { file, alt, caption, credit } of [
+      ...(text.cover ? [text.cover] : []),
+      ...usesInBody(edition, text, fileOf),
+      ...text.gallery,
+    ]) {
+      const { alts, captions, ...picture } = pictures.get(file) ?? {
+        credit,
+        alts: new Map<string, string>(),
+        captions: new Map<string, string>(),
+      };
+      if (alt) alts.set(text.locale, alts.get(text.locale) ?? alt);
+      if (caption) captions.set(text.locale, captions.get(text.locale) ?? caption);
+      pictures.set(file, { credit: picture.credit ?? credit, alts, captions });
+    }
+  }
+  return [...pictures].map(([file, picture]) => ({ file, ...picture }));
+}
+
+/** The pictures that stand in a text, read from its finished form: the one place that knows them all, however they were written. */
+function usesInBody(
+  { bodies, model }: Edition,
+  { source, locale }: AnnouncementText,
+  fileOf: ReadonlyMap<string, string>,
+): Use[] {
+  const [before = '', after = ''] = model.strings
+    .get(locale)!
+    .t('announcement.credit', { name: '\u0000' })
+    .split('\u0000');
+  const uses: Use[] = [];
+  const take = (image: Element, figure?: Element) => {
+    const file = fileOf.get(String(image.properties.src).split('/').at(-1)!);
+    const told = figure && figcaption(figure);
+    if (file)
+      uses.push({
+        file,
+        alt: String(image.properties.alt ?? ''),
+        caption: told?.caption,
+        credit: told?.credit?.slice(before.length, told.credit.length - after.length),
+      });
+  };
+  walk(parseHtml(bodies.get(source.file)!.html), (element) => {
+    if (element.tagName === 'img') take(element);
+    if (element.tagName !== 'figure') return true;
+    walk(element, (inside) => void (inside.tagName === 'img' && take(inside, element)));
+    return false;
+  });
+  return uses;
+}
+
+/** What a caption says, and who is named below it. */
+function figcaption(figure: Element): { caption: string | undefined; credit: string | undefined } {
+  let [caption, credit] = ['', ''];
+  walk(figure, (element) => {
+    if (element.tagName !== 'figcaption') return;
+    const isCredit = (child: Element['children'][number]) =>
+      child.type === 'element' && child.tagName === 'small';
+    credit = element.children
+      .filter(isCredit)
+      .map((child) => toString(child))
+      .join('')
+      .trim();
+    caption = element.children
+      .filter((child) => !isCredit(child))
+      .map((child) => toString(child))
+      .join('')
+      .trim();
+  });
+  return { caption: caption || undefined, credit: credit || undefined };
+}

@@ -1,0 +1,107 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toMdast } from 'hast-util-to-mdast';
+import type { Root as Markdown } from 'mdast';
+import { markdownOf } from '#body/markdown.ts';
+import { parseHtml } from '#body/parse.ts';
+import { linesOf } from '#body/structure.ts';
+import { walk } from '#body/walk.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import type { Locale } from '#lang/locale.ts';
+import type { Announcement } from '#site/model.ts';
+import { absolute, urls } from '#site/urls.ts';
+import { contextOf } from '#views/parts/context.ts';
+import { momentText } from '#views/parts/link.ts';
+import { feedContent } from '#outputs/feeds/feed-content.ts';
+import { filesByName, kitPictures } from './press-kit-pictures.ts';
+import { pictureXmp } from './picture-xmp.ts';
+
+/** What goes into the archive of an announcement for journalists: everything but the pixels, which take their time. */
+export interface PressKit {
+  readonly id: Announcement['id'];
+  /** By their names in the archive. */
+  readonly texts: ReadonlyArray<readonly [name: string, text: string]>;
+  readonly pictures: readonly KitMember[];
+}
+
+export interface KitMember {
+  /** The path of the original from the content folder. */
+  readonly file: string;
+  /** Its name in the archive without the ending, which depends on what the original is. */
+  readonly name: string;
+  readonly xmp: string;
+}
+
+/** The archives that a site offers: of each public announcement that stands, where the press office wants them. */
+export function pressKits(edition: Edition): PressKit[] {
+  const { model, preview } = edition;
+  if (!model.site.pressKits || preview) return [];
+  const fileOf = filesByName(edition);
+  return model.announcements
+    .filter(({ withdrawnOn }) => !withdrawnOn)
+    .map((announcement) => pressKit(edition, announcement, fileOf));
+}
+
+function pressKit(
+  edition: Edition,
+  announcement: Announcement,
+  fileOf: ReadonlyMap<string, string>,
+): PressKit {
+  const { id, slug } = announcement;
+  const taken = new Set<string>();
+  const pictures = kitPictures(edition, announcement, fileOf).map((picture): KitMember => {
+    const name = freeName(picture.file, taken);
+    return { file: picture.file, name, xmp: pictureXmp(edition, announcement, picture) };
+  });
+  const texts = Object.keys(announcement.texts).flatMap((locale) => {
+    const { plain, markdown } = textsOf(edition, announcement, locale);
+    return [
+      [`${slug}.${locale}.txt`, plain],
+      [`${slug}.${locale}.md`, markdown],
+    ] as const;
+  });
+  return { id, texts, pictures };
+}
+
+/** The name of a file without folder and ending; of two that would have the same, the later gets a number. */
+function freeName(file: string, taken: Set<string>): string {
+  const own = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '');
+  let name = own;
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${own}-${number}`;
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+/** What the page says, in one language: its title and date, then all that its feeds tell. */
+function textsOf(
+  edition: Edition,
+  announcement: Announcement,
+  locale: Locale,
+): { plain: string; markdown: string } {
+  const context = contextOf(edition, locale);
+  const page = absolute(edition.model.site, urls.announcement(locale, announcement.id));
+  const { title } = announcement.texts[locale]!;
+  const date = momentText(context, announcement.published).text;
+  const tree = parseHtml(feedContent(context, announcement, page));
+  withoutPictures(tree);
+  const whole: Root = {
+    type: 'root',
+    children: [element('h1', title), element('p', date), ...tree.children],
+  };
+  return {
+    plain: `${[...linesOf(whole), page].join('\n\n')}\n`,
+    markdown: markdownOf(toMdast(whole) as Markdown),
+  };
+}
+
+/** They lie beside the texts; captions stay, and links that showed nothing else go with them. */
+function withoutPictures(tree: Root): void {
+  const stays = (child: Root['children'][number]) =>
+    child.type !== 'element' ||
+    !(child.tagName === 'img' || (child.tagName === 'a' && linesOf(child).length === 0));
+  walk(tree, (each) => void (each.children = each.children.filter(stays)));
+  tree.children = tree.children.filter(stays);
+}
+
+function element(tagName: string, text: string): Element & ElementContent {
+  return { type: 'element', tagName, properties: {}, children: [{ type: 'text', value: text }] };
+}

@@ -1,0 +1,150 @@
+import type { Edition } from '#snapshot/snapshot.ts';
+import { allScopes } from '#snapshot/scopes.ts';
+import { scopeKey } from '#snapshot/lists.ts';
+import { weeksOf } from '#snapshot/weeks.ts';
+import type { Locale } from '#lang/locale.ts';
+import type { Announcement, Site } from '#site/model.ts';
+import { absolute, urls } from '#site/urls.ts';
+import { writeXml, x } from '#outputs/xml.ts';
+
+/** A page for search engines: one thing in all the languages in which it exists. */
+interface Entry {
+  readonly versions: Readonly<Record<Locale, string>>;
+  /** When what it shows last changed; unknown for pages that show no announcement. */
+  readonly changed?: Readonly<Record<Locale, Date | undefined>>;
+}
+
+const protocol = 'http://www.sitemaps.org/schemas/sitemap/0.9';
+
+/** One file of the sitemap: the announcements of a year, or everything else. So search engines need not read again what did not change. */
+export interface SitemapPart {
+  readonly name: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Withdrawn and removed announcements are left out; of a preview, all. */
+export function sitemapParts(edition: Edition): SitemapPart[] {
+  if (edition.preview) return [{ name: 'pages', entries: [] }];
+  const years = Map.groupBy(
+    edition.model.announcements.filter(({ withdrawnOn }) => !withdrawnOn),
+    ({ year }) => year,
+  );
+  return [
+    { name: 'pages', entries: [rootEntry, ...listEntries(edition), ...pageEntries(edition)] },
+    ...[...years].map(([year, announcements]) => ({
+      name: String(year),
+      entries: announcements.map(announcementEntry),
+    })),
+  ];
+}
+
+/** `sitemap.xml`: the index of the others (sitemaps.org 0.9), each with its last change. */
+export function writeSitemapIndex(edition: Edition): string {
+  const { site } = edition.model;
+  const lines = sitemapParts(edition).map(({ name, entries }) =>
+    x('sitemap', [
+      x('loc', absolute(site, urls.sitemapPart(name))),
+      ...lastmod(latest(entries.flatMap(({ changed = {} }) => Object.values(changed)))),
+    ]),
+  );
+  return writeXml(x('sitemapindex', { xmlns: protocol }, lines));
+}
+
+/** One of its parts, with the language versions of each page. */
+export function writeSitemap({ model: { site } }: Edition, { entries }: SitemapPart): string {
+  const lines = entries.flatMap(({ versions, changed }) =>
+    Object.entries(versions).map(([locale, path]) =>
+      urlLine(site, path, changed?.[locale], versions),
+    ),
+  );
+  return writeXml(
+    x('urlset', { xmlns: protocol, 'xmlns:xhtml': 'http://www.w3.org/1999/xhtml' }, lines),
+  );
+}
+
+/** The page that offers the languages is in none of them. */
+const rootEntry: Entry = { versions: { 'x-default': urls.root } };
+
+function lastmod(changed: Date | undefined) {
+  return changed ? [x('lastmod', changed.toISOString())] : [];
+}
+
+function urlLine(site: Site, path: string, changed: Date | undefined, versions: Entry['versions']) {
+  const all = Object.entries(versions);
+  return x('url', [
+    x('loc', absolute(site, path)),
+    ...lastmod(changed),
+    ...(all.length > 1
+      ? all.map(([lang, other]) =>
+          x('xhtml:link', { rel: 'alternate', hreflang: lang, href: absolute(site, other) }),
+        )
+      : []),
+  ]);
+}
+
+function announcementEntry({ id, texts }: Announcement): Entry {
+  return {
+    versions: perLocale(Object.keys(texts), (locale) => urls.announcement(locale, id)),
+    changed: perLocale(Object.keys(texts), (locale) => texts[locale]!.updated),
+  };
+}
+
+function listEntries({ model, lists }: Edition): Entry[] {
+  const { locales } = model.site;
+  const changedIn = (list: (locale: Locale) => readonly Announcement[] | undefined) =>
+    perLocale(locales, (locale) => lastChange(list(locale) ?? [], locale));
+  const whole = changedIn((locale) => lists.get(locale)!.all);
+  const scopes = allScopes(model).filter(({ type }) => type !== 'site');
+  return [
+    { versions: perLocale(locales, urls.home), changed: whole },
+    { versions: perLocale(locales, (locale) => urls.archive(locale)), changed: whole },
+    ...scopes.map((scope) => ({
+      versions: perLocale(locales, (locale) => urls.scope(locale, scope)),
+      changed: changedIn((locale) => lists.get(locale)!.scopes.get(scopeKey(scope))?.all),
+    })),
+  ];
+}
+
+function pageEntries(edition: Edition): Entry[] {
+  const { model } = edition;
+  const { locales } = model.site;
+  return [
+    { versions: perLocale(locales, urls.subscribe) },
+    { versions: perLocale(locales, urls.search) },
+    { versions: perLocale(locales, urls.outcomes) },
+    { versions: perLocale(locales, urls.weeks) },
+    { versions: perLocale(locales, urls.log) },
+    ...weekEntries(edition),
+    ...model.pages.map(({ slug, texts }) => ({
+      versions: perLocale(Object.keys(texts), (locale) => urls.page(locale, slug)),
+    })),
+  ];
+}
+
+function weekEntries(edition: Edition): Entry[] {
+  const { locales } = edition.model.site;
+  const names = new Set(
+    locales.flatMap((locale) => weeksOf(edition, locale).map(({ name }) => name)),
+  );
+  return [...names].sort().map((name) => {
+    const own = locales.filter((locale) =>
+      weeksOf(edition, locale).some((week) => week.name === name),
+    );
+    return { versions: perLocale(own, (locale) => urls.week(locale, name)) };
+  });
+}
+
+function lastChange(announcements: readonly Announcement[], locale: Locale): Date | undefined {
+  return latest(announcements.map(({ texts }) => texts[locale]?.updated));
+}
+
+function latest(moments: ReadonlyArray<Date | undefined>): Date | undefined {
+  return moments.reduce((a, b) => (a && b ? (a > b ? a : b) : (a ?? b)), undefined);
+}
+
+function perLocale<Value>(
+  locales: readonly Locale[],
+  value: (locale: Locale) => Value,
+): Record<Locale, Value> {
+  return Object.fromEntries(locales.map((locale) => [locale, value(locale)]));
+}

@@ -1,7 +1,0 @@
-import { startThread } from '#thread.ts';
-
-/** Erases a folder, if there is one, in a thread of its own: that of a site of ten thousand pages takes seconds, in which other work can be done.
- * @throws the error of the file system */
-export function erase(folder: string): Promise<void> {
-  return startThread<string, void>(new URL('./erase-thread.ts', import.meta.url)).ask(folder);
-}

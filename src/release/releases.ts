@@ -1,0 +1,113 @@
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { CannotPublish } from './publish-error.ts';
+
+// <target>/current → releases/<id>          what the web server is told: <target>/current/public
+// <target>/releases/<id>/public, …/state    a finished site and what it remembers, never changed again
+// <target>/releases/.new                    one that is being made
+
+/** One complete, checked site with its state. */
+export interface Release {
+  /** `000012-20260122T100000Z`: its number, and the moment as of which it was built. */
+  readonly id: string;
+  readonly number: number;
+  readonly folder: string;
+  readonly publicFolder: string;
+  readonly stateFolder: string;
+}
+
+/** Where releases are kept, of which one is public. */
+export interface Target {
+  readonly folder: string;
+  /** The one that the link names. */
+  readonly current: Release | undefined;
+  /** Those that have been public, oldest first. */
+  readonly releases: readonly Release[];
+}
+
+/** @throws {CannotPublish} when it cannot be told which release is public */
+export function readTarget(folder: string): Target {
+  const all = releasesIn(folder);
+  const link = join(folder, 'current');
+  const id = lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink()
+    ? basename(readlinkSync(link))
+    : undefined;
+  const current = all.find((release) => release.id === id);
+  // The first release may have been finished without ever becoming public: whoever made it was stopped before the swap.
+  if (!current && all.some(({ number }) => number > 1))
+    throw new CannotPublish('no-current', { newest: all.at(-1)!.id });
+  return {
+    folder,
+    current,
+    releases: all.filter(({ number }) => current && number <= current.number),
+  };
+}
+
+function releasesIn(folder: string): Release[] {
+  const releases = join(folder, 'releases');
+  if (!existsSync(releases)) return [];
+  const ids = readdirSync(releases).filter((name) => /^\d{6}-\d{8}T\d{6}Z$/u.test(name));
+  return ids.sort().map((id) => releaseAt(join(releases, id), id));
+}
+
+function releaseAt(folder: string, id: string): Release {
+  return {
+    id,
+    number: Number(id.slice(0, 6)),
+    folder,
+    publicFolder: join(folder, 'public'),
+    stateFolder: join(folder, 'state'),
+  };
+}
+
+/** The place in which the next release is made: empty, invisible to everybody else. Clears away what those left who were stopped. */
+export function prepareRelease({ folder, current }: Target): Release {
+  for (const { folder: unborn, number } of releasesIn(folder))
+    if (number > (current?.number ?? 0)) discard(unborn);
+  const making = join(folder, 'releases/.new');
+  rmSync(making, { recursive: true, force: true });
+  mkdirSync(making, { recursive: true });
+  return releaseAt(making, '.new');
+}
+
+/**
+ * Makes a finished release the public one: the one rename by which site and state change together.
+ * @param made what `prepareRelease` gave
+ * @param moment as of which it was built
+ */
+export function installRelease({ folder, current }: Target, made: Release, moment: Date): Release {
+  const stamp = moment.toISOString().replaceAll(/[-:]|\.\d+/gu, '');
+  const id = `${String((current?.number ?? 0) + 1).padStart(6, '0')}-${stamp}`;
+  const place = join(folder, 'releases', id);
+  renameSync(made.folder, place);
+  const link = join(folder, '.current.new');
+  rmSync(link, { force: true });
+  symlinkSync(join('releases', id), link);
+  renameSync(link, join(folder, 'current'));
+  return releaseAt(place, id);
+}
+
+/** Erases a release. It is taken out of the list first, so that nobody ever finds half of one. */
+export function discard(folder: string): void {
+  const going = join(folder, '..', `.old-${basename(folder)}`);
+  rmSync(going, { recursive: true, force: true });
+  renameSync(folder, going);
+  rmSync(going, { recursive: true, force: true });
+}
+
+/** Erases what somebody who was stopped had begun to erase. */
+export function finishDiscarding({ folder }: Target): void {
+  const releases = join(folder, 'releases');
+  if (!existsSync(releases)) return;
+  for (const name of readdirSync(releases))
+    if (name.startsWith('.old-')) rmSync(join(releases, name), { recursive: true, force: true });
+}

@@ -1,0 +1,121 @@
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createClock } from '#clock.ts';
+import { addToLog, type Log, saidIn } from '#history/log.ts';
+import { changedPages } from '#history/changed-pages.ts';
+import { readTexts } from '#history/read-texts.ts';
+import { type State, writtenLog } from '#history/release-state.ts';
+import { urls } from '#site/urls.ts';
+import { CannotPublish } from './publish-error.ts';
+import { compressFile, endings } from '#build/compress-file.ts';
+import { newSalt } from './salt.ts';
+import { holdsRemoved, releaseSite } from './release-site.ts';
+import type { Release, Target } from './releases.ts';
+import { serverFolder } from '#build/server-files.ts';
+import { fileReader, readState } from './state-files.ts';
+
+export interface RollbackOptions {
+  /** Where the releases lie, absolute. */
+  readonly to: string;
+  readonly keep: number;
+  /** The release to go back to; without it, the one before the public one. */
+  readonly id?: string | undefined;
+}
+
+/**
+ * Makes the site of an earlier release public again, as a release of its own: what was published meanwhile stays in the
+ * ledger, so the next one cannot lose it.
+ * @returns the id of the new release, and of the one it repeats
+ * @throws {CannotPublish | LockHeld | UnusableState}
+ */
+export async function rollBack({
+  to,
+  keep,
+  id,
+}: RollbackOptions): Promise<{ release: string; repeats: string; purged: readonly string[] }> {
+  const clock = createClock();
+  const { release, result, purged } = await releaseSite({
+    to,
+    keep,
+    moment: clock.now,
+    async make({ publicFolder }, target) {
+      const old = releaseBack(target, id);
+      const now = readState(target.current!);
+      const copy = (from: string, into: string) =>
+        cpSync(from, into, { recursive: true, preserveTimestamps: true });
+      copy(old.publicFolder, publicFolder);
+      // The rules of its redirects and headers, which lie beside it; releases made before there were any have none.
+      if (existsSync(serverFolder(old.publicFolder)))
+        copy(serverFolder(old.publicFolder), serverFolder(publicFolder));
+      const log = await logBack(now.log, old, clock.now);
+      if (log) await replaceLog(publicFolder, log);
+      return {
+        state: { ...now, ...backTo(now, readState(old)), log, repeats: old.id },
+        result: old.id,
+      };
+    },
+  });
+  return { release: release.id, repeats: result, purged };
+}
+
+/** The log with lines of what is said otherwise again. The page that shows it comes with the next publication; the data tell at once. */
+async function logBack(
+  log: Log | undefined,
+  { id, publicFolder }: Release,
+  at: Date,
+): Promise<Log | undefined> {
+  if (!log) return undefined;
+  const states = await readTexts(fileReader(publicFolder));
+  return addToLog(log, {
+    at: () => at,
+    texts: saidIn(states),
+    removed: new Set(),
+    salt: newSalt,
+    repeats: id,
+  });
+}
+
+async function replaceLog(publicFolder: string, log: Log): Promise<void> {
+  const file = join(publicFolder, urls.dataLog);
+  writeFileSync(file, writtenLog(log));
+  compressFile(
+    file,
+    endings.filter((ending) => existsSync(`${file}.${ending}`)),
+  );
+}
+
+/** What the site shows again, and what of that differs from what it showed until now. */
+function backTo(now: State, { pages }: State): Pick<State, 'pages' | 'news'> {
+  if (!pages || !now.news) return { pages, news: undefined };
+  const { url } = now.news;
+  const changed = changedPages(now.pages ?? {}, pages).map(
+    (address) => `${url.replace(/\/$/u, '')}${address}`,
+  );
+  // In which feeds that stands is not known without building; hubs look at the next release.
+  return { pages, news: { ...now.news, changed, feeds: [] } };
+}
+
+function releaseBack({ current, releases }: Target, id: string | undefined): Release {
+  const now = current && readState(current);
+  const before = now
+    ? releases.filter((release) => release.id !== current.id && !holdsRemoved(release, now))
+    : [];
+  const ids = before.map((release) => release.id).join(', ') || '—';
+  if (id === undefined) {
+    // A release that itself went back stands where the one that it repeats stood.
+    const standsAt = now?.repeats ?? current?.id ?? '';
+    const found = before
+      .filter((release) => release.id < standsAt && !readState(release).repeats)
+      .at(-1);
+    if (!found) throw new CannotPublish('back-nothing-before', {});
+    return found;
+  }
+  const found = before.find((release) => release.id === id);
+  const isThere = releases.some((release) => release.id === id && id !== current?.id);
+  if (!found)
+    throw new CannotPublish(isThere ? 'back-holds-removed' : 'back-unknown-release', {
+      release: id,
+      releases: ids,
+    });
+  return found;
+}

@@ -1,0 +1,54 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { checkAgainst, checkChain, checkTexts, type Log, type LogFault } from '#history/log.ts';
+import { readTexts } from '#history/read-texts.ts';
+import { parseLog } from '#history/release-state.ts';
+import { urls } from '#site/urls.ts';
+import { addressReader, fileReader } from './state-files.ts';
+
+export interface Verified {
+  /** How many lines the log has, and how many texts were compared with it. */
+  readonly lines: number;
+  readonly texts: number;
+  readonly faults: readonly LogFault[];
+}
+
+/**
+ * Works out again, from what everybody can read, what the log of a site says: the chain of its lines, the fingerprint of
+ * every text.
+ * @param place the address of a site; or a folder, absolute: a finished site, or a target of `publish`
+ * @param older a file or an address with an older copy of the log, or a site that has one
+ * @throws {UnusableState} when the log or a text cannot be read
+ */
+export async function verifySite(place: string, older?: string): Promise<Verified> {
+  const read = isAddress(place) ? addressReader(place) : fileReader(siteFolder(place));
+  const log = parseLog(...(await read(urls.dataLog)));
+  const states = await readTexts(read);
+  const against = older === undefined ? [] : checkAgainst(log, await readCopy(older));
+  return {
+    lines: log.lines.length,
+    texts: states.size,
+    faults: [...checkChain(log), ...checkTexts(log, states), ...against],
+  };
+}
+
+async function readCopy(place: string): Promise<Log> {
+  if (isAddress(place))
+    return parseLog(
+      ...(await addressReader(
+        place.endsWith(urls.dataLog) ? place.slice(0, -urls.dataLog.length) : place,
+      )(urls.dataLog)),
+    );
+  if (statSync(place, { throwIfNoEntry: false })?.isFile())
+    return parseLog(...(await fileReader(dirname(place))(place.slice(dirname(place).length))));
+  return parseLog(...(await fileReader(siteFolder(place))(urls.dataLog)));
+}
+
+function siteFolder(place: string): string {
+  const current = join(place, 'current/public');
+  return existsSync(current) ? current : place;
+}
+
+export function isAddress(place: string): boolean {
+  return /^https?:\/\//u.test(place);
+}

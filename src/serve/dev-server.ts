@@ -1,0 +1,130 @@
+import { watch } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { dev } from 'astro';
+import type { Clock } from '#clock.ts';
+import { showEdition } from '#snapshot/build-context.ts';
+import { createEditionMemory } from '#snapshot/render-cache.ts';
+import type { KnownPictures } from '#snapshot/pictures.ts';
+import { makeEdition } from '#snapshot/make-snapshot.ts';
+import { type Document, documentsOf } from '#outputs/documents.ts';
+import { contentType } from '#outputs/headers.ts';
+import type { Problem } from '#schema/problem.ts';
+import { astroConfig } from '#build/astro.ts';
+import { placeFiles } from '#build/write-assets.ts';
+import { cacheFolder } from '#cache/program.ts';
+import { filesOf } from './static-server.ts';
+
+export interface PreviewOptions {
+  /** The content folder, absolute. */
+  readonly content: string;
+  readonly clock: () => Clock;
+  readonly port: number;
+  /** Asked before the site: answers a request, or passes it on. */
+  readonly before?: Connect;
+  /** Called after each change that could be shown. */
+  onShown(): void;
+  /** Called with what is still to be done in the drafts, where there is something: at the start and after each change. */
+  onUnfinished(problems: readonly Problem[]): void;
+  /** Called with what keeps a change from being shown; what was shown before stays. */
+  onFault(error: unknown): void;
+}
+
+export type Connect = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+) => void;
+
+/** Neither pages nor the modules that Vite hands out are called so. */
+const isDocument = /^\/(?!@|src\/|node_modules\/).*\.\w+$/u;
+
+/** Milliseconds: an editor that saves writes several times; one look is enough. */
+const settle = 80;
+
+/**
+ * Shows a content folder as a site that follows every change, held announcements included and marked.
+ * @returns where it is found
+ * @throws {Problems} when the content cannot be shown at the start
+ */
+export async function startPreview({
+  content,
+  clock,
+  port,
+  before,
+  onShown,
+  onUnfinished,
+  onFault,
+}: PreviewOptions): Promise<string> {
+  const files = join(cacheFolder, 'preview');
+  const memory = createEditionMemory();
+  const pictures: KnownPictures = new Map();
+  let documents = (): ReadonlyMap<string, Document> => new Map();
+  const show = async () => {
+    const made = await makeEdition({
+      folder: content,
+      clock: clock(),
+      preview: true,
+      memory,
+      pictures,
+    });
+    const { edition, unfinished: damaged } = await placeFiles(made, content, files);
+    const unfinished = [...made.unfinished, ...damaged];
+    showEdition({ edition, developing: true });
+    // Listed when one is asked for: to know the addresses of thousands of feeds takes longer than to show a page.
+    let listed: ReadonlyMap<string, Document> | undefined;
+    documents = () =>
+      (listed ??= new Map(documentsOf(edition).map((document) => [document.address, document])));
+    if (unfinished.length > 0) onUnfinished(unfinished);
+    return edition;
+  };
+  const edition = await show();
+  const { base } = edition.model.site;
+
+  let reload = () => {};
+  const server = await dev({
+    ...astroConfig(edition.model.site),
+    server: { host: '127.0.0.1', port },
+    vite: {
+      plugins: [
+        {
+          name: 'jarshy-preview',
+          configureServer({ environments, middlewares }) {
+            const send = filesOf(files);
+            if (before) middlewares.use(before);
+            middlewares.use((request, response, next) => {
+              if (request.url?.startsWith(base)) request.url = request.url.slice(base.length - 1);
+              const address = request.url?.replace(/\?.*$/u, '') ?? '';
+              const document = isDocument.test(address) ? documents().get(address) : undefined;
+              if (document) answerWith(document, response).catch(next);
+              else send(request, response, next);
+            });
+            reload = () => {
+              // Astro forgets the addresses it has collected; the browser asks again.
+              for (const environment of Object.values(environments))
+                environment.hot.send('astro:content-changed', {});
+              environments.client?.hot.send({ type: 'full-reload' });
+            };
+          },
+        },
+      ],
+    },
+  });
+
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+  const follow = () => show().then(() => (reload(), onShown()), onFault);
+  watch(content, { recursive: true }, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void (running = running.then(follow)), settle);
+  });
+  return `http://127.0.0.1:${server.address.port}${base}`;
+}
+
+/** Feeds, data and the like are written when they are asked for. */
+async function answerWith({ address, write }: Document, response: ServerResponse): Promise<void> {
+  const text = await write();
+  response
+    .writeHead(200, { 'Content-Type': contentType(address), 'Cache-Control': 'no-cache' })
+    .end(text);
+}

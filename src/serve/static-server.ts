@@ -1,0 +1,164 @@
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import sirv, { type RequestHandler } from 'sirv';
+import { contentType, headersOf } from '#outputs/headers.ts';
+import { preferencesHeaders } from '#outputs/server/reader-cookies.ts';
+import { encodedPath, movedStatus, type ServerRules } from '#outputs/server/server-rules.ts';
+import { urls } from '#site/urls.ts';
+import { keptSettings, preferencesSheet } from './reader-cookies-handler.ts';
+
+export interface ServeOptions {
+  /** A finished site. */
+  readonly folder: string;
+  /** The path of the site's address: `/`, or `/press/`. */
+  readonly base: string;
+  readonly moved?: ServerRules['moved'];
+  readonly gone?: ServerRules['gone'];
+  /** 0, the default, takes any free port. */
+  readonly port?: number;
+  readonly host?: string;
+}
+
+export interface Served {
+  /** Where the site is found: `http://127.0.0.1:4321/press/`. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves a finished site as a web server would, with the same addresses, types and headers: to be looked at, and for tests.
+ * @throws Error when the port is taken, or the host is no address of this machine
+ */
+export async function serveFolder({
+  folder,
+  base,
+  moved = new Map(),
+  gone = [],
+  port = 0,
+  host = '127.0.0.1',
+}: ServeOptions): Promise<Served> {
+  const root = resolve(folder);
+  // `dev` asks the disk each time, so that a rebuilt site is seen. No extensions: an address is exactly a file.
+  const site: Site = { root, base, moved, gone, send: filesOf(root) };
+  const server = createServer((request, response) => {
+    answer(site, request, response).catch(() => response.writeHead(500).end());
+  });
+  await listening(server, port, host);
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}${encodedPath(base)}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections(); // Browsers keep theirs open.
+      }),
+  };
+}
+
+/** Answers requests with the files of a folder as they are at that moment, and passes on what it has no file for. */
+export function filesOf(folder: string): RequestHandler {
+  return sirv(folder, { dev: true, etag: true, extensions: [], brotli: true, gzip: true });
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((ready, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      failed(
+        taken
+          ? new Error(
+              `Port ${port} on ${host} is used by another program; stop that one, or name another port.`,
+              { cause: error },
+            )
+          : error,
+      );
+    });
+    server.listen(port, host, ready);
+  });
+}
+
+interface Site extends Required<Omit<ServeOptions, 'folder' | 'port' | 'host'>> {
+  readonly root: string;
+  readonly send: RequestHandler;
+}
+
+async function answer(
+  site: Site,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { root, base, moved, gone, send } = site;
+  const address = URL.parse(`http://localhost${request.url}`);
+  const whole = decodedPath(address?.pathname ?? '');
+  const path = whole === undefined ? undefined : pathBelow(base, whole);
+  response.setHeaders(new Map(Object.entries(headersOf(path ?? ''))));
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  const kept = path === undefined ? undefined : keptSettings(address!.searchParams, base);
+  if (kept) return void response.writeHead(303, kept).end();
+  if (path === urls.preferences)
+    return void response
+      .writeHead(200, { ...preferencesHeaders, 'Content-Type': contentType(path) })
+      .end(preferencesSheet(request.headers.cookie ?? '', base));
+  const target = moved.get(whole ?? '');
+  if (target !== undefined)
+    return void response.writeHead(movedStatus, { Location: encodedPath(target) }).end();
+  const grave = gone.find((folder) => whole?.startsWith(folder));
+  if (grave !== undefined)
+    return sendPage(join(root, pathBelow(base, grave)!, 'index.html'), 410, response);
+
+  const found = path === undefined ? 'nothing' : await kindOf(join(root, fileAt(path)));
+  if (found === 'nothing') return sendPage(join(root, '404.html'), 404, response);
+  if (found === 'folder')
+    return void response
+      .writeHead(movedStatus, { Location: `${address!.pathname}/${address!.search}` })
+      .end();
+
+  const file = fileAt(path!);
+  response.setHeader('Content-Type', contentType(file));
+  // Where sirv finds a path that has been parsed before; its own parsing loses names with # and ? in them.
+  Object.assign(request, { _parsedUrl: { raw: request.url, pathname: encodeURI(file) } });
+  send(request, response);
+}
+
+/** A path, decoded; undefined for what is no path of a site. */
+function decodedPath(pathname: string): string | undefined {
+  try {
+    const names = pathname.split('/').slice(1).map(decodeURIComponent);
+    if (names.length === 0) return undefined;
+    // `URL` has resolved dots. An empty name could turn a redirect into one to another host (`//name/`), a decoded slash lead out of the folder.
+    const strange = names.some(
+      (name, index) => (name === '' && index < names.length - 1) || /[/\\\0]/u.test(name),
+    );
+    return strange ? undefined : `/${names.join('/')}`;
+  } catch {
+    return undefined; // A URIError: a percent sign without its two digits.
+  }
+}
+
+/** The path below the base: `/kk/`; empty for the base without its slash; undefined for what is outside the base. */
+function pathBelow(base: string, path: string): string | undefined {
+  if (`${path}/` === base) return '';
+  return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
+}
+
+function fileAt(path: string): string {
+  return path.endsWith('/') ? `${path}index.html` : path;
+}
+
+async function kindOf(file: string): Promise<'file' | 'folder' | 'nothing'> {
+  const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory()) return 'folder';
+  return found?.isFile() ? 'file' : 'nothing';
+}
+
+/** A page in place of what is not there. */
+async function sendPage(file: string, status: 404 | 410, response: ServerResponse): Promise<void> {
+  const page = await readFile(file).catch(() => '');
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  response.setHeaders(new Map(Object.entries(headersOf('/404.html'))));
+  response
+    .writeHead(status, { 'Content-Type': contentType('404.html'), 'Content-Length': page.length })
+    .end(page);
+}

@@ -1,0 +1,272 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Body, BodyContext } from '#body/body.ts';
+import type { Clock } from '#clock.ts';
+import type { Original } from '#images/picture.ts';
+import { byCode } from '#lang/sort.ts';
+import { addToLedger, type Ledger, lostAddresses } from '#history/ledger.ts';
+import { emptyLog } from '#history/log.ts';
+import { endingOf } from '#schema/attachment.ts';
+import { type Problem, Problems } from '#schema/problem.ts';
+import type { Announcement, AnnouncementText, Model, PictureUse, Source } from '#site/model.ts';
+import { draftFaults } from '#site/draft-faults.ts';
+import { readSite } from '#site/read-site.ts';
+import type { Sources } from '#site/sources.ts';
+import { absolute, urls } from '#site/urls.ts';
+import { permanentAddresses } from './addresses.ts';
+import type { Edition } from './snapshot.ts';
+import { makeLists } from './lists.ts';
+import { type EditionMemory, renderOnce } from './render-cache.ts';
+import { checkEmblem } from './emblem.ts';
+import { isWhatItSays } from './file-signature.ts';
+import { readTypeface } from './typeface.ts';
+import { isOfDrafts, withoutPictures } from './without-pictures.ts';
+import { createPictureShelf, type KnownPictures, type PictureShelf } from './pictures.ts';
+
+export interface EditionOptions {
+  /** The content folder. */
+  readonly folder: string;
+  readonly clock: Clock;
+  /** Show what is held, marked. */
+  readonly preview?: boolean;
+  /** The addresses that were ever public: none of them may be lost. */
+  readonly ledger?: Ledger | undefined;
+  /** See there; changed by the call. */
+  readonly memory?: EditionMemory | undefined;
+  /** See there; changed by the call. */
+  readonly pictures?: KnownPictures | undefined;
+}
+
+/** A file that is published as it is. */
+export interface PublishedFile {
+  /** The path from the content folder. */
+  readonly file: string;
+  /** The path from the site's root. */
+  readonly address: string;
+}
+
+export interface MadeEdition {
+  readonly edition: Edition;
+  /** The pictures to encode. */
+  readonly originals: readonly Original[];
+  readonly files: readonly PublishedFile[];
+  /** What all this was made from, the held included: for the checks, and never for Astro. */
+  sources(): Sources;
+  /** Every public address that ever was, those of this edition included. */
+  readonly ledger: Ledger;
+  /** What is still to be done in the drafts that a preview shows. */
+  readonly unfinished: readonly Problem[];
+}
+
+/**
+ * Reads a content folder, renders its texts and looks up its pictures.
+ * @throws {Problems} everything that stops the build, at once
+ */
+export async function makeEdition({
+  folder,
+  clock,
+  preview = false,
+  ledger: before = new Map(),
+  memory,
+  pictures = new Map(),
+}: EditionOptions): Promise<MadeEdition> {
+  const {
+    model,
+    sources,
+    problems: found,
+  } = readSite({
+    folder,
+    clock,
+    showHeld: preview,
+    published: new Set(before.keys()),
+    remembered: memory?.files,
+  });
+  if (!model) throw new Problems(found);
+  // A preview is for those who write: what is wrong in one draft must not hide the others.
+  const { ofDrafts, others: problems } =
+    preview && found.length > 0 ? draftFaults(found, sources()) : { ofDrafts: [], others: found };
+
+  const work: Work = {
+    folder,
+    model,
+    memory,
+    shelf: createPictureShelf(folder, pictures),
+    bodies: new Map(),
+    files: new Map(),
+    problems,
+    unfinished: ofDrafts,
+    unshown: new Set(),
+  };
+  for (const announcement of model.announcements) await renderAnnouncement(work, announcement);
+  for (const { slug, texts } of model.pages) {
+    for (const { locale, source } of Object.values(texts))
+      problems.push(...(await renderText(work, source, locale, urls.page(locale, slug))));
+  }
+  for (const { id, portrait } of model.people.values()) {
+    if (portrait)
+      problems.push(
+        ...(await usePicture(work, { file: portrait.file, line: 1 }, `people/${id}.yaml`)),
+      );
+  }
+  checkFiles(work);
+  const { typeface, problems: ofTypeface } = readTypeface(folder, model.site);
+  problems.push(...checkEmblem(folder, model.site), ...ofTypeface);
+  const files = [...work.files]
+    .map(([address, file]) => ({ file, address }))
+    .sort((a, b) => byCode(a.address, b.address));
+  const now = permanentAddresses(model, files);
+  // What could not be read may only seem to be lost.
+  if (problems.length === 0) problems.push(...lostAddresses(before, now));
+  if (problems.length > 0) throw new Problems(problems);
+
+  const used = await work.shelf.used();
+  const edition: Edition = {
+    model,
+    now: clock.now,
+    reached: clock.reached,
+    preview,
+    bodies: work.bodies,
+    pictures: new Map([...used].map(([file, { picture }]) => [file, picture])),
+    lists: makeLists(model),
+    byId: new Map(model.announcements.map((announcement) => [announcement.id, announcement])),
+    sizes: new Map(files.map(({ file }) => [file, statSync(join(folder, file)).size])),
+    pictureSizes: new Map(),
+    typeface,
+    folder,
+    pressKits: new Map(),
+    recall: (_key, find) => find(),
+    log: emptyLog,
+  };
+  return {
+    edition: withoutPictures(edition, work.unshown),
+    originals: [...used.values()].map(({ original }) => original),
+    files,
+    sources,
+    ledger: addToLedger(before, now),
+    unfinished: work.unfinished,
+  };
+}
+
+interface Work {
+  readonly folder: string;
+  readonly model: Model;
+  readonly memory: EditionMemory | undefined;
+  readonly shelf: PictureShelf;
+  readonly bodies: Map<string, Body>;
+  /** Address → file. */
+  readonly files: Map<string, string>;
+  readonly problems: Problem[];
+  readonly unfinished: Problem[];
+  /** Pictures of drafts that cannot be read. */
+  readonly unshown: Set<string>;
+}
+
+async function renderAnnouncement(work: Work, { id, texts }: Announcement): Promise<void> {
+  for (const text of Object.values(texts)) {
+    const { locale, source, draft, cover, gallery, attachments } = text;
+    const address = urls.announcement(locale, id);
+    // What is wrong in a draft stops nobody else's texts.
+    const faults = draft ? work.unfinished : work.problems;
+    faults.push(
+      ...(await renderText(work, source, locale, address)),
+      ...withoutAlt(source, cover, gallery),
+      ...(draft ? withoutWords(text) : []),
+    );
+    for (const use of [...(cover ? [cover] : []), ...gallery]) {
+      const fault = await usePicture(work, use, source.file);
+      faults.push(...fault);
+      if (fault.length > 0) work.unshown.add(use.file);
+    }
+    for (const { file, name } of attachments) work.files.set(`${address}${name}`, file);
+  }
+}
+
+/** Pictures that nobody has described: in drafts only, or they have been reported. */
+function withoutAlt(
+  { file }: Source,
+  cover: PictureUse | undefined,
+  gallery: readonly PictureUse[],
+): Problem[] {
+  const uses = [
+    ...(cover ? [['coverAlt', cover] as const] : []),
+    ...gallery.map((use, index) => [`gallery.${index}.alt`, use] as const),
+  ];
+  return uses
+    .filter(([, { alt }]) => alt === '')
+    .map(([field, { line }]) => ({ id: 'missing-alt', file, line, params: { field } }));
+}
+
+/** What the entries of the lists of a draft do not say yet. */
+function withoutWords({
+  source: { file },
+  attachments,
+  outcomes,
+  corrections,
+}: AnnouncementText): Problem[] {
+  const missing = (said: readonly string[], field: (index: number) => string) =>
+    said.flatMap((words, index) => (words === '' ? [field(index)] : []));
+  const fields = [
+    ...missing(
+      attachments.map(({ title }) => title),
+      (index) => `attachments.${index}.title`,
+    ),
+    ...missing(
+      outcomes.map(({ text }) => text),
+      (index) => `outcomes.${index}.text`,
+    ),
+    ...missing(
+      corrections.map(({ note }) => note),
+      (index) => `corrections.${index}.note`,
+    ),
+  ];
+  return fields.map((field) => ({ id: 'missing-field', file, params: { field } }));
+}
+
+/** @returns what is wrong with it */
+async function renderText(
+  { folder, model, memory, shelf, bodies, files }: Work,
+  source: Source,
+  locale: string,
+  address: string,
+): Promise<readonly Problem[]> {
+  const beside = source.file.slice(0, source.file.lastIndexOf('/') + 1);
+  const strings = model.strings.get(locale);
+  if (!strings) return []; // Its dictionary is broken, which has been reported.
+  const context: BodyContext = {
+    strings,
+    page: absolute(model.site, address),
+    base: model.site.base,
+    address,
+    has: (name) =>
+      statSync(join(folder, beside, name), { throwIfNoEntry: false })?.isFile() ?? false,
+    picture: (name) => shelf.use(`${beside}${name}`),
+  };
+  const rendered = await renderOnce(memory, source, context);
+  bodies.set(source.file, rendered.body);
+  for (const name of rendered.body.files) files.set(`${address}${name}`, `${beside}${name}`);
+  return rendered.problems;
+}
+
+/** Reports files that are not what their names say: a page, say, that calls itself a table. */
+function checkFiles({ folder, files, problems, unfinished, model }: Work): void {
+  for (const file of new Set(files.values())) {
+    if (isWhatItSays(join(folder, file))) continue;
+    const faults = isOfDrafts({ model }, file) ? unfinished : problems;
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    faults.push({
+      id: 'file-content',
+      file,
+      params: { path: name, ending: endingOf(name).toUpperCase() },
+    });
+  }
+}
+
+/** @returns what is wrong with it */
+async function usePicture(
+  { shelf }: Work,
+  { file, line }: Pick<PictureUse, 'file' | 'line'>,
+  asker: string,
+): Promise<Problem[]> {
+  const picture = await shelf.use(file);
+  return 'id' in picture ? [{ ...picture, file: asker, line }] : [];
+}

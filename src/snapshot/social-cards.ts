@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { Cards } from '#images/place-cards.ts';
+import { formatDate } from '#lang/dates.ts';
+import { legible } from '#schema/colour.ts';
+import type { Announcement } from '#site/model.ts';
+import { urls } from '#site/urls.ts';
+import type { Edition } from './snapshot.ts';
+
+/** White words keep this contrast with the ground of a card. */
+const leastContrast = 7;
+const ownGround = '#0b4a86';
+
+/** Whether the pages of an announcement have a card: not in a preview, which nobody links to, and not once it is withdrawn. */
+export function hasCard(
+  { model, preview }: Pick<Edition, 'model' | 'preview'>,
+  { withdrawnOn }: Announcement,
+): boolean {
+  return model.site.socialCards && !preview && !withdrawnOn;
+}
+
+/** The card of every announcement in every language.
+ * @param folder the content folder, in which the emblem lies */
+export function socialCards(edition: Edition, folder: string): Cards {
+  const { site, strings: dictionaries } = edition.model;
+  const ground = legible(site.theme.accent ?? ownGround, '#000000', '#ffffff', leastContrast);
+  const emblem = site.emblem && join(folder, site.emblem);
+  return new Map(
+    edition.model.announcements
+      .filter((announcement) => hasCard(edition, announcement))
+      .flatMap(({ id, kind, published, texts }) =>
+        Object.values(texts).map(({ locale, title }) => {
+          const strings = dictionaries.get(locale)!;
+          const note = [
+            formatDate(strings, site.timeZone, published),
+            ...(kind === 'news' ? [] : [strings.t(`kind.${kind}`)]),
+          ].join('  ·  ');
+          return [
+            urls.socialCard(locale, id),
+            {
+              title,
+              site: site.name[locale]!,
+              note,
+              rightToLeft: strings.dir === 'rtl',
+              ground,
+              emblem,
+            },
+          ] as const;
+        }),
+      ),
+  );
+}

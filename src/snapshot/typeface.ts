@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { create, type Font } from 'fontkitten';
+import { lettersOf } from '#lang/alphabet.ts';
+import type { Problem } from '#schema/problem.ts';
+import { digestOf } from '#cache/hash.ts';
+import type { Site } from '#site/model.ts';
+import { urls } from '#site/urls.ts';
+
+/** The typeface of a press office, from a file of its own. */
+export interface Typeface {
+  /** The path of the file from the site's root; another for other bytes. */
+  readonly address: string;
+  /** The path from the content folder. */
+  readonly file: string;
+  /** The lightest and the boldest that is in the file. */
+  readonly weights: readonly [number, number];
+  /** Heights above and below the line and between lines, in parts of the type size, as browsers read them. */
+  readonly ascent: number;
+  readonly descent: number;
+  readonly lineGap: number;
+  /** The width of a letter of `sample` on average, in parts of the type size; undefined where the file has none of those letters. */
+  readonly advance: number | undefined;
+}
+
+/** In bytes. Our own typeface has 27 KB with the letters of three languages. */
+const most = 60_000;
+
+/** Kazakh and Russian as they are read: what a letter is wide on average. */
+export const sample =
+  'Қала тұрғындарының қауіпсіздігі үшін өңірде кезекші топтар күшейтілген режимде жұмыс істейді. В целях безопасности жителей города дежурные группы работают в усиленном режиме.';
+
+/**
+ * Reads the file that `theme.fontFile` names.
+ * @param folder the content folder
+ * @returns nothing where none is named; and what is wrong with it
+ */
+export function readTypeface(
+  folder: string,
+  { theme, locales }: Pick<Site, 'theme' | 'locales'>,
+): { typeface?: Typeface; problems: Problem[] } {
+  const { fontFile: file } = theme;
+  if (file === undefined) return { problems: [] };
+  const report = (id: Problem['id'], params: Record<string, string | number> = {}): Problem => ({
+    id,
+    file: 'site.yaml',
+    params: { path: file, ...params },
+  });
+  const bytes = bytesOf(join(folder, file));
+  const font = bytes && parsed(bytes);
+  if (!font) return { problems: [report('bad-font')] };
+  const missing = locales
+    .map(
+      (locale) =>
+        [
+          locale,
+          lettersOf(locale).filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0)!)),
+        ] as const,
+    )
+    .filter(([, letters]) => letters.length > 0);
+  const problems = [
+    ...(bytes.length > most
+      ? [report('font-too-large', { size: Math.ceil(bytes.length / 1000), limit: most / 1000 })]
+      : []),
+    ...missing.map(([locale, letters]) =>
+      report('font-letters', { locale, letters: letters.join(' ') }),
+    ),
+  ];
+  if (problems.length > 0) return { problems };
+  const { ascent, descent, lineGap, unitsPerEm } = font;
+  const { wght } = font.variationAxes;
+  const weight = font['OS/2'].usWeightClass;
+  const letters = font.glyphsForString(sample);
+  const known = [...sample].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0)!));
+  const typeface: Typeface = {
+    address: urls.font(digestOf(bytes.toString('base64'))),
+    file,
+    weights: wght ? [wght.min, wght.max] : [weight, weight],
+    ascent: ascent / unitsPerEm,
+    descent: -descent / unitsPerEm,
+    lineGap: lineGap / unitsPerEm,
+    advance: known
+      ? letters.reduce((sum, { advanceWidth }) => sum + advanceWidth, 0) /
+        letters.length /
+        unitsPerEm
+      : undefined,
+  };
+  return { typeface, problems };
+}
+
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined; // Not there, or no file.
+  }
+}
+
+/** @returns undefined for what is no WOFF2, or a damaged one */
+function parsed(bytes: Buffer): Font | undefined {
+  try {
+    const font = create(bytes);
+    // Reads the tables that are asked for later.
+    return font.type === 'WOFF2' &&
+      !font.isCollection &&
+      font.characterSet.length > 0 &&
+      font.numGlyphs > 0
+      ? font
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

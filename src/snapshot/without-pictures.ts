@@ -1,0 +1,58 @@
+import type { Announcement, AnnouncementText } from '#site/model.ts';
+import type { Edition } from './snapshot.ts';
+import { makeLists } from './lists.ts';
+
+/** An edition in which some pictures are left out of what announcements show beside their texts: they cannot be shown.
+ * @param files the paths from the content folder */
+export function withoutPictures(edition: Edition, files: ReadonlySet<string>): Edition {
+  if (files.size === 0) return edition;
+  const shown = ({ file }: { readonly file: string }) => !files.has(file);
+  const without = (text: AnnouncementText): AnnouncementText => ({
+    ...text,
+    cover: text.cover && shown(text.cover) ? text.cover : undefined,
+    gallery: text.gallery.filter(shown),
+  });
+  const announcements = edition.model.announcements.map((one): Announcement =>
+    usesOf(one).every(shown)
+      ? one
+      : {
+          ...one,
+          texts: Object.fromEntries(
+            Object.entries(one.texts).map(([locale, text]) => [locale, without(text)]),
+          ),
+        },
+  );
+  const model = { ...edition.model, announcements };
+  const pictures = new Map([...edition.pictures].filter(([file]) => !files.has(file)));
+  return {
+    ...edition,
+    model,
+    pictures,
+    lists: makeLists(model),
+    byId: new Map(announcements.map((one) => [one.id, one])),
+  };
+}
+
+/** Whether a picture or a document is used by drafts, and by nothing else. */
+export function isOfDrafts({ model }: Pick<Edition, 'model'>, file: string): boolean {
+  const [folder, name] = [
+    file.slice(0, file.lastIndexOf('/')),
+    file.slice(file.lastIndexOf('/') + 1),
+  ];
+  const texts = model.announcements
+    .filter((one) => one.folder === folder)
+    .flatMap((one) => Object.values(one.texts));
+  const users = texts.filter(
+    ({ cover, gallery, attachments, source }) =>
+      [cover, ...gallery, ...attachments].some((use) => use?.file === file) ||
+      source.body.includes(name),
+  );
+  return users.length > 0 && users.every(({ draft }) => draft);
+}
+
+function usesOf({ texts }: Announcement) {
+  return Object.values(texts).flatMap(({ cover, gallery }) => [
+    ...(cover ? [cover] : []),
+    ...gallery,
+  ]);
+}

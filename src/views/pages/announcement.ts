@@ -1,0 +1,252 @@
+import type { Locale } from '#lang/locale.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import type { Announcement, AnnouncementId, AnnouncementText } from '#site/model.ts';
+import { urls } from '#site/urls.ts';
+import { type AttachmentView, attachmentView, pressKitView } from '#views/parts/attachment.ts';
+import { type BodyView, bodyView } from '#views/parts/body.ts';
+import { type Contacts, contactsOf } from '#views/parts/contacts.ts';
+import { type Context, contextOf } from '#views/parts/context.ts';
+import { articleData } from '#views/parts/article-data.ts';
+import { eventData } from '#views/parts/event-data.ts';
+import { type Frame, makeFrame } from '#views/parts/frame.ts';
+import { type DateText, dateText, endText, type Link, momentText } from '#views/parts/link.ts';
+import { type NamedLanguage, namedLanguage } from '#views/parts/named-language.ts';
+import { scopeLink, scopeName } from '#views/parts/names.ts';
+import { openGraphImage, pictureView, type PictureView } from '#views/parts/picture.ts';
+import { relatedTo, type RelatedView } from '#views/parts/related.ts';
+
+/** The page of an announcement. */
+export interface AnnouncementView extends AnnouncementContent {
+  readonly frame: Frame;
+  /** About how long it takes to read, in a whole phrase. */
+  readonly readingTime: string;
+  /** Texts and pictures for journalists. */
+  readonly pressKit: AttachmentView | undefined;
+  readonly related: readonly RelatedView[];
+  readonly newer: Link | undefined;
+  readonly older: Link | undefined;
+}
+
+/** What an announcement says, on its page and in feeds. */
+export interface AnnouncementContent {
+  readonly title: string;
+  readonly lead: string | undefined;
+  readonly kind: Link;
+  readonly date: DateText;
+  /** The day of the last correction, in a whole phrase. */
+  readonly corrected: DateText | undefined;
+  /** What else readers must know of its state: whole sentences. */
+  readonly notes: readonly string[];
+  readonly withdrawn: { readonly heading: string; readonly reason: string } | undefined;
+  /** What readers of a translation must know of it, and the text that it translates. */
+  readonly translation:
+    | {
+        readonly notes: readonly string[];
+        readonly source: NamedLanguage & { readonly href: string };
+      }
+    | undefined;
+  readonly cover: PictureView | undefined;
+  readonly event: EventView | undefined;
+  readonly body: BodyView;
+  readonly outcomes: ReadonlyArray<{
+    readonly text: string;
+    readonly division: string | undefined;
+    readonly due: string | undefined;
+    readonly status: string;
+    readonly done: boolean;
+  }>;
+  readonly gallery: readonly PictureView[];
+  readonly attachments: readonly AttachmentView[];
+  readonly corrections: ReadonlyArray<{ readonly date: DateText; readonly note: string }>;
+  readonly people: ReadonlyArray<Link & { readonly role: string }>;
+  readonly divisions: readonly Link[];
+  readonly topics: readonly Link[];
+  readonly contact: Contacts | undefined;
+}
+
+export interface EventView {
+  readonly when: string;
+  readonly start: string;
+  readonly place: string | undefined;
+  readonly online: string | undefined;
+  /** The event for calendars; none when it was withdrawn. */
+  readonly calendar: string | undefined;
+}
+
+export function announcementView(
+  edition: Edition,
+  { locale, id }: { locale: Locale; id: AnnouncementId },
+): AnnouncementView {
+  const context = contextOf(edition, locale);
+  const announcement = edition.byId.get(id)!;
+  const text = announcement.texts[locale]!;
+  const body = edition.bodies.get(text.source.file)!;
+  return {
+    frame: announcementFrame(context, announcement, text.summary ?? body.lead),
+    ...announcementContent(context, announcement),
+    readingTime: context.t('announcement.readingTime', { count: body.minutes }),
+    pressKit: pressKitView(context, id),
+    related: relatedTo(context, announcement),
+    ...neighbours(context, announcement),
+  };
+}
+
+export function announcementContent(
+  context: Context,
+  announcement: Announcement,
+): AnnouncementContent {
+  const { edition, locale, t } = context;
+  const { id } = announcement;
+  const text = announcement.texts[locale]!;
+  const { people } = edition.model;
+  return {
+    title: text.title,
+    lead: text.summary,
+    kind: scopeLink(context, { type: 'kinds', id: announcement.kind }),
+    date: momentText(context, announcement.published),
+    corrected: corrected(context, text),
+    notes: notes(context, announcement, text),
+    withdrawn: announcement.withdrawnOn && {
+      heading: t('announcement.withdrawn', {
+        date: dateText(context, announcement.withdrawnOn).text,
+      }),
+      reason: text.withdrawnReason!,
+    },
+    translation: translationNotice(context, announcement, text),
+    cover: text.cover && pictureView(context, text.cover, 'cover'),
+    event: eventView(context, announcement, text),
+    body: bodyView(edition, text.source),
+    outcomes: text.outcomes.map(({ text: outcome, division, due, status }) => ({
+      text: outcome,
+      division: division && scopeName(context, { type: 'divisions', id: division }),
+      due: due && t('announcement.due', { date: endText(context, due).text }),
+      status: t(`outcome.${status}`),
+      done: status === 'done',
+    })),
+    gallery: text.gallery.map((use) => pictureView(context, use, 'body')),
+    attachments: text.attachments.map((attachment) => attachmentView(context, id, attachment)),
+    corrections: text.corrections.map(({ date, note }) => ({
+      date: dateText(context, date),
+      note,
+    })),
+    people: announcement.people.map((person) => ({
+      ...scopeLink(context, { type: 'people', id: person }),
+      role: people.get(person)!.role[locale]!,
+    })),
+    divisions: announcement.divisions.map((division) =>
+      scopeLink(context, { type: 'divisions', id: division }),
+    ),
+    topics: announcement.topics.map((topic) => scopeLink(context, { type: 'topics', id: topic })),
+    contact:
+      announcement.contact === undefined ? undefined : contactsOf(context, announcement.contact),
+  };
+}
+
+function announcementFrame(
+  context: Context,
+  announcement: Announcement,
+  description: string,
+): Frame {
+  const { locale, link, t } = context;
+  const { id, texts, withdrawnOn } = announcement;
+  const text = texts[locale]!;
+  return makeFrame(context, {
+    path: urls.announcement(locale, id),
+    title: text.title,
+    description,
+    versions: Object.fromEntries(
+      Object.keys(texts).map((other) => [other, urls.announcement(other, id)]),
+    ),
+    breadcrumbs: [{ href: link(urls.archive(locale)), text: t('nav.archive') }],
+    noindex: withdrawnOn !== undefined,
+    openGraph: { type: 'article', image: openGraphImage(context, announcement) },
+    data: [
+      articleData(context, announcement, description),
+      ...eventData(context, announcement, description),
+    ],
+  });
+}
+
+function corrected(
+  context: Context,
+  { corrections: [last] }: AnnouncementText,
+): DateText | undefined {
+  if (!last) return undefined;
+  const { iso, text } = dateText(context, last.date);
+  return { iso, text: context.t('announcement.updated', { date: text }) };
+}
+
+function notes(
+  context: Context,
+  { published, expires, expired, kind, event, old }: Announcement,
+  { appeared, held }: AnnouncementText,
+): string[] {
+  const { t } = context;
+  const sentences: Array<string | undefined> = [
+    held ? t('announcement.held') : undefined,
+    expired ? t('announcement.expired', { date: endText(context, expires!).text }) : undefined,
+    !expired && expires && kind === 'alert'
+      ? t('announcement.expires', { date: endText(context, expires).text })
+      : undefined,
+    event?.begun ? t(event.over ? 'event.over' : 'event.running') : undefined,
+    old ? t('announcement.old') : undefined,
+    appeared > published
+      ? t('announcement.appeared', { date: dateText(context, appeared).text })
+      : undefined,
+  ];
+  return sentences.filter((sentence) => sentence !== undefined);
+}
+
+function translationNotice(
+  context: Context,
+  { id, texts }: Announcement,
+  { machineTranslated, olderThan }: AnnouncementText,
+): AnnouncementView['translation'] {
+  const { site, link, t } = context;
+  const source =
+    olderThan ??
+    (machineTranslated
+      ? site.locales.find((locale) => texts[locale] && !texts[locale].machineTranslated)
+      : undefined);
+  if (!source) return undefined;
+  return {
+    notes: [
+      ...(machineTranslated ? [t('announcement.machine')] : []),
+      ...(olderThan ? [t('announcement.olderThanSource')] : []),
+    ],
+    source: {
+      ...namedLanguage(context, 'announcement.machineSource', source),
+      href: link(urls.announcement(source, id)),
+    },
+  };
+}
+
+function eventView(
+  context: Context,
+  { event, id, withdrawnOn }: Announcement,
+  { eventPlace }: AnnouncementText,
+): EventView | undefined {
+  if (!event) return undefined;
+  const start = momentText(context, event.start);
+  const when = event.end
+    ? context.t('date.range', { start: start.text, end: endText(context, event.end).text })
+    : start.text;
+  const calendar = withdrawnOn ? undefined : context.link(urls.event(context.locale, id));
+  return { when, start: start.iso, place: eventPlace, online: event.online, calendar };
+}
+
+function neighbours(
+  { lists, locale, link }: Context,
+  announcement: Announcement,
+): Pick<AnnouncementView, 'newer' | 'older'> {
+  const position = lists.position.get(announcement);
+  const at = (index: number): Link | undefined => {
+    const other = lists.all[index];
+    return (
+      other && { href: link(urls.announcement(locale, other.id)), text: other.texts[locale]!.title }
+    );
+  };
+  return position === undefined
+    ? { newer: undefined, older: undefined }
+    : { newer: at(position - 1), older: at(position + 1) };
+}

@@ -1,0 +1,182 @@
+import { asHeading, formatMonth, formatYear, monthName } from '#lang/dates.ts';
+import type { Locale } from '#lang/locale.ts';
+import { kinds } from '#schema/announcement.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import { nothing } from '#snapshot/lists.ts';
+import { urls } from '#site/urls.ts';
+import { type Context, contextOf } from '#views/parts/context.ts';
+import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
+import type { Link } from '#views/parts/link.ts';
+import { scopeLink } from '#views/parts/names.ts';
+import { listPage, type ListPage } from '#views/parts/pager.ts';
+import { type ForeignTeaser, foreignTeaser, type Teaser, teaser } from '#views/parts/teaser.ts';
+
+/** A year or month with the number of announcements in it. */
+export interface Period extends Link {
+  readonly count: string;
+  readonly current: boolean;
+}
+
+export interface ArchiveView extends ListPage {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly count: string;
+  readonly years: readonly Period[];
+  readonly kinds: readonly Link[];
+}
+
+export interface YearView {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly count: string;
+  readonly years: readonly Period[];
+  readonly months: ReadonlyArray<
+    Period & { readonly items: readonly Teaser[]; readonly elsewhere: readonly ForeignTeaser[] }
+  >;
+}
+
+export interface MonthView {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly count: string;
+  readonly months: readonly Period[];
+  readonly items: readonly Teaser[];
+  readonly elsewhere: readonly ForeignTeaser[];
+}
+
+/** Everything, newest first.
+ * @param page 1 is the newest */
+export function archiveView(
+  edition: Edition,
+  { locale, page }: { locale: Locale; page: number },
+): ArchiveView {
+  const context = contextOf(edition, locale);
+  const { lists, t } = context;
+  const title =
+    page === 1 ? t('archive.title') : t('archive.page', { title: t('archive.title'), page });
+  return {
+    frame: makeFrame(context, {
+      path: urls.archive(locale, page),
+      title,
+      // Further pages hold other announcements in each language: they are no versions of each other.
+      versions:
+        page === 1
+          ? everyLocale(context, (other) => urls.archive(other))
+          : { [locale]: urls.archive(locale, page) },
+      breadcrumbs: page === 1 ? [] : [archiveLink(context)],
+    }),
+    title,
+    count: t('archive.count', { count: lists.all.length }),
+    years: yearPeriods(context),
+    kinds: kinds
+      .filter((id) => lists.scopes.get(`kinds/${id}`)?.all.length)
+      .map((id) => scopeLink(context, { type: 'kinds', id })),
+    ...listPage(context, lists, page, (number) => urls.archive(locale, number)),
+  };
+}
+
+/** A year lists its titles under their months as long as one page can bear them; else the months alone. */
+const titlesInYear = 60;
+
+export function yearView(
+  edition: Edition,
+  { locale, year }: { locale: Locale; year: number },
+): YearView {
+  const context = contextOf(edition, locale);
+  const { lists, strings, t } = context;
+  const title = formatYear(strings, year);
+  const count = countIn(context, year);
+  return {
+    frame: makeFrame(context, {
+      path: urls.archiveYear(locale, year),
+      title,
+      versions: versionsWhere(
+        context,
+        (other) => edition.lists.get(other)!.calendar.has(year),
+        (other) => urls.archiveYear(other, year),
+      ),
+      breadcrumbs: [archiveLink(context)],
+    }),
+    title,
+    count: t('archive.count', { count }),
+    years: yearPeriods(context, year),
+    months: monthPeriods(context, year).map((period, index) => {
+      const { all, elsewhere } =
+        count > titlesInYear ? nothing : [...lists.calendar.get(year)!.values()][index]!;
+      return {
+        ...period,
+        items: all.map((one) => teaser(context, one)),
+        elsewhere: elsewhere.map((one) => foreignTeaser(context, one)),
+      };
+    }),
+  };
+}
+
+export function monthView(
+  edition: Edition,
+  { locale, year, month }: { locale: Locale; year: number; month: number },
+): MonthView {
+  const context = contextOf(edition, locale);
+  const { lists, strings, t, link } = context;
+  const { all, elsewhere } = lists.calendar.get(year)!.get(month)!;
+  const title = asHeading(locale, formatMonth(strings, year, month));
+  return {
+    frame: makeFrame(context, {
+      path: urls.archiveMonth(locale, year, month),
+      title,
+      versions: versionsWhere(
+        context,
+        (other) => edition.lists.get(other)!.calendar.get(year)?.has(month) ?? false,
+        (other) => urls.archiveMonth(other, year, month),
+      ),
+      breadcrumbs: [
+        archiveLink(context),
+        { href: link(urls.archiveYear(locale, year)), text: formatYear(strings, year) },
+      ],
+    }),
+    title,
+    count: t('archive.count', { count: all.length }),
+    months: monthPeriods(context, year, month),
+    items: all.map((one) => teaser(context, one)),
+    elsewhere: elsewhere.map((one) => foreignTeaser(context, one)),
+  };
+}
+
+function archiveLink({ locale, t, link }: Context): Link {
+  return { href: link(urls.archive(locale)), text: t('nav.archive') };
+}
+
+function countIn({ lists }: Context, year: number): number {
+  return [...lists.calendar.get(year)!.values()].reduce((sum, { all }) => sum + all.length, 0);
+}
+
+export function yearPeriods(context: Context, current?: number): Period[] {
+  const { lists, locale, t, link } = context;
+  return [...lists.calendar.keys()].map((year) => ({
+    href: link(urls.archiveYear(locale, year)),
+    text: String(year),
+    count: t('archive.count', { count: countIn(context, year) }),
+    current: year === current,
+  }));
+}
+
+function monthPeriods(
+  { lists, locale, t, link }: Context,
+  year: number,
+  current?: number,
+): Period[] {
+  return [...lists.calendar.get(year)!].map(([month, { all }]) => ({
+    href: link(urls.archiveMonth(locale, year, month)),
+    text: asHeading(locale, monthName(locale, month)),
+    count: t('archive.count', { count: all.length }),
+    current: month === current,
+  }));
+}
+
+function versionsWhere(
+  { site }: Context,
+  exists: (locale: Locale) => boolean,
+  path: (locale: Locale) => string,
+): Record<Locale, string> {
+  return Object.fromEntries(site.locales.filter(exists).map((locale) => [locale, path(locale)]));
+}

@@ -1,0 +1,92 @@
+import type { Locale } from '#lang/locale.ts';
+import { byCode } from '#lang/sort.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import type { Announcement } from '#site/model.ts';
+import { urls } from '#site/urls.ts';
+import { type Contacts, siteContacts } from '#views/parts/contacts.ts';
+import { type Context, contextOf } from '#views/parts/context.ts';
+import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
+import { type DateText, endText, type Link, momentText } from '#views/parts/link.ts';
+import { publisherData } from '#views/parts/data.ts';
+import { divisionLinks, scopeLink } from '#views/parts/names.ts';
+import {
+  type ForeignTeaser,
+  foreignTeaser,
+  leadTeaser,
+  type Teaser,
+  teaser,
+} from '#views/parts/teaser.ts';
+
+export interface HomeView {
+  readonly frame: Frame;
+  readonly name: string;
+  readonly description: string;
+  readonly alerts: ReadonlyArray<Teaser & { readonly until: string }>;
+  readonly pinned: readonly Teaser[];
+  /** Events that have not ended, the nearest first. */
+  readonly upcoming: ReadonlyArray<
+    Link & { readonly when: DateText; readonly place: string | undefined }
+  >;
+  readonly latest: readonly Teaser[];
+  readonly elsewhere: readonly ForeignTeaser[];
+  readonly archive: string;
+  /** Where the search form leads. */
+  readonly search: string;
+  readonly topics: readonly Link[];
+  readonly divisions: readonly Link[];
+  readonly contacts: Contacts;
+}
+
+/** How many announcements of other languages the home page shows. */
+const elsewhereShown = 5;
+
+/** How many events. */
+const upcomingShown = 5;
+
+export function homeView(edition: Edition, locale: Locale): HomeView {
+  const context = contextOf(edition, locale);
+  const { site, lists, link, t } = context;
+  const isAlert = ({ kind, expired }: Announcement) => kind === 'alert' && !expired;
+  const alerts = lists.all.filter(isAlert);
+  const pinned = lists.all.filter((one) => one.pinned && !isAlert(one));
+  const latest = lists.all.filter((one) => !one.pinned && !isAlert(one)).slice(0, site.perPage);
+  const { topics } = edition.model;
+  return {
+    frame: makeFrame(context, {
+      path: urls.home(locale),
+      versions: everyLocale(context, urls.home),
+      data: [publisherData(context)],
+    }),
+    name: site.name[locale]!,
+    description: site.description[locale]!,
+    alerts: alerts.map((one) => ({
+      ...teaser(context, one),
+      until: t('announcement.expires', { date: endText(context, one.expires!).text }),
+    })),
+    pinned: pinned.map((one) => leadTeaser(context, one)),
+    upcoming: upcoming(context),
+    latest: latest.map((one) => teaser(context, one)),
+    elsewhere: lists.elsewhere.slice(0, elsewhereShown).map((one) => foreignTeaser(context, one)),
+    archive: link(urls.archive(locale)),
+    search: link(urls.search(locale)),
+    topics: [...topics.keys()].map((id) => scopeLink(context, { type: 'topics', id })),
+    divisions: divisionLinks(context),
+    contacts: siteContacts(context),
+  };
+}
+
+function upcoming(context: Context): HomeView['upcoming'] {
+  const { lists, locale, link } = context;
+  return lists.all
+    .flatMap((one) =>
+      one.event && !one.event.over && !one.expired ? [{ one, event: one.event }] : [],
+    )
+    .sort((a, b) => a.event.start.getTime() - b.event.start.getTime() || byCode(a.one.id, b.one.id))
+    .slice(0, upcomingShown)
+    .map(({ one: { id, texts }, event }) => ({
+      href: link(urls.announcement(locale, id)),
+      text: texts[locale]!.title,
+      when: momentText(context, event.start),
+      place: texts[locale]!.eventPlace,
+    }));
+}

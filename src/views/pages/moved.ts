@@ -1,0 +1,36 @@
+import type { Direction, Locale } from '#lang/locale.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import { absolute, urls } from '#site/urls.ts';
+import { contextOf } from '#views/parts/context.ts';
+import type { Link } from '#views/parts/link.ts';
+
+/** The page at an old address: leads on at once, by itself and by a link. */
+export interface MovedView {
+  readonly lang: Locale;
+  readonly dir: Direction;
+  /** Said on top of the page where the build is a preview. */
+  readonly previewMark: string | undefined;
+  readonly title: string;
+  readonly text: string;
+  readonly canonical: string;
+  readonly emblem: string | undefined;
+  readonly target: Link;
+}
+
+export function movedView(edition: Edition, address: string): MovedView {
+  const { site, moved } = edition.model;
+  const target = moved.get(address)!;
+  const locale = site.locales.find((each) => target.startsWith(`/${each}/`)) ?? site.defaultLocale;
+  const { strings, t, link } = contextOf(edition, locale);
+  const canonical = absolute(site, target);
+  return {
+    lang: locale,
+    dir: strings.dir,
+    previewMark: edition.preview ? t('preview.mark') : undefined,
+    title: t('moved.title'),
+    text: t('moved.text'),
+    canonical,
+    emblem: site.emblem && link(urls.emblem(site.emblem)),
+    target: { href: link(target), text: canonical },
+  };
+}

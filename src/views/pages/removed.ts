@@ -1,0 +1,42 @@
+import type { Locale } from '#lang/locale.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import type { AnnouncementId } from '#site/model.ts';
+import { urls } from '#site/urls.ts';
+import { contextOf } from '#views/parts/context.ts';
+import { type Frame, makeFrame } from '#views/parts/frame.ts';
+import { dateText } from '#views/parts/link.ts';
+
+/** The page that stands where a removed announcement stood: the reason only. */
+export interface RemovedView {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly heading: string;
+  readonly reason: string;
+}
+
+export function removedView(
+  edition: Edition,
+  { locale, id }: { locale: Locale; id: AnnouncementId },
+): RemovedView {
+  const context = contextOf(edition, locale);
+  const { t } = context;
+  const removed = edition.model.removed.find((one) => one.id === id)!;
+  const title = t('announcement.removedTitle');
+  const reason = removed.reasons[locale]!;
+  const versions = Object.fromEntries(
+    Object.keys(removed.reasons).map((other) => [other, urls.announcement(other, id)]),
+  );
+  return {
+    frame: makeFrame(context, {
+      path: urls.announcement(locale, id),
+      title,
+      description: reason,
+      versions,
+      noindex: true,
+      breadcrumbs: [],
+    }),
+    title,
+    heading: t('announcement.removed', { date: dateText(context, removed.removedOn).text }),
+    reason,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Direction, Locale } from '#lang/locale.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import { absolute, urls } from '#site/urls.ts';
+import { contextOf } from '#views/parts/context.ts';
+import type { Link } from '#views/parts/link.ts';
+import { type Teaser, teaser } from '#views/parts/teaser.ts';
+
+/** A page that belongs to no language: a part for each. */
+export interface ManyLanguagesView {
+  /** The language of the page as a whole: the site's first. */
+  readonly lang: Locale;
+  readonly dir: Direction;
+  readonly title: string;
+  readonly description: string;
+  /** Absolute; absent for a page that stands for every unknown address. */
+  readonly canonical: string | undefined;
+  readonly alternates: ReadonlyArray<{ readonly lang: string; readonly href: string }>;
+  readonly emblem: string | undefined;
+  readonly noindex: boolean;
+  readonly parts: readonly LanguagePart[];
+}
+
+export interface LanguagePart {
+  readonly lang: Locale;
+  readonly dir: Direction;
+  /** Said on top of the page where the build is a preview. */
+  readonly previewMark: string | undefined;
+  readonly name: string;
+  readonly description: string;
+  readonly language: string;
+  readonly home: string;
+  readonly enter: string;
+  readonly latest: readonly Teaser[];
+  readonly notFound: {
+    readonly title: string;
+    readonly text: string;
+    readonly links: readonly Link[];
+    /** Leads to the search page; a script makes it search the words of the lost address, and says so with `offer`, whose `{words}` it fills. */
+    readonly search: Link & { readonly offer: string };
+  };
+}
+
+const headlines = 5;
+
+/** `/`: offers the languages, with the newest headlines of each. */
+export function rootView(edition: Edition): ManyLanguagesView {
+  const { site } = edition.model;
+  const alternates = [
+    ...site.locales.map((lang) => ({ lang, href: absolute(site, urls.home(lang)) })),
+    { lang: 'x-default', href: absolute(site, urls.root) },
+  ];
+  return {
+    ...manyLanguages(edition),
+    canonical: absolute(site, urls.root),
+    alternates: site.locales.length > 1 ? alternates : [],
+    noindex: edition.preview,
+  };
+}
+
+/** `/404.html`: a part in each language. */
+export function notFoundView(edition: Edition): ManyLanguagesView {
+  const view = manyLanguages(edition);
+  const titles = view.parts.map(({ notFound }) => notFound.title);
+  return { ...view, title: titles.join(' · '), noindex: true };
+}
+
+function manyLanguages(edition: Edition): ManyLanguagesView {
+  const { site } = edition.model;
+  const parts = site.locales.map((locale) => languagePart(edition, locale));
+  const context = contextOf(edition, site.defaultLocale);
+  return {
+    lang: site.defaultLocale,
+    dir: context.strings.dir,
+    title: parts.map(({ name }) => name).join(' · '),
+    description: parts.map(({ description }) => description).join(' '),
+    canonical: undefined,
+    alternates: [],
+    emblem: site.emblem && context.link(urls.emblem(site.emblem)),
+    noindex: false,
+    parts,
+  };
+}
+
+function languagePart(edition: Edition, locale: Locale): LanguagePart {
+  const context = contextOf(edition, locale);
+  const { site, strings, lists, t, link } = context;
+  return {
+    lang: locale,
+    dir: strings.dir,
+    previewMark: edition.preview ? t('preview.mark') : undefined,
+    name: site.name[locale]!,
+    description: site.description[locale]!,
+    language: t('language.name'),
+    home: link(urls.home(locale)),
+    enter: t('root.choose'),
+    latest: lists.all.slice(0, headlines).map((one) => teaser(context, one)),
+    notFound: {
+      title: t('notFound.title'),
+      text: t('notFound.text'),
+      links: [
+        { href: link(urls.home(locale)), text: t('nav.home') },
+        { href: link(urls.archive(locale)), text: t('nav.archive') },
+      ],
+      search: {
+        href: link(urls.search(locale)),
+        text: t('nav.search'),
+        offer: t('notFound.search'),
+      },
+    },
+  };
+}

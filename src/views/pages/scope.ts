@@ -1,0 +1,128 @@
+import type { Locale } from '#lang/locale.ts';
+import type { StringId } from '#lang/strings-keys.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import { nothing, scopeKey } from '#snapshot/lists.ts';
+import { type Scope, urls } from '#site/urls.ts';
+import { type Contacts, contactsOf } from '#views/parts/contacts.ts';
+import { type Context, contextOf } from '#views/parts/context.ts';
+import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
+import type { Link } from '#views/parts/link.ts';
+import { scopeLink, scopeName } from '#views/parts/names.ts';
+import { listPage, type ListPage } from '#views/parts/pager.ts';
+import { pictureView, type PictureView } from '#views/parts/picture.ts';
+
+/** A scope with a page of its own: not the site as a whole. */
+export type OwnScope = Exclude<Scope, { type: 'site' }>;
+
+/** The page of a topic, division, person or kind. */
+export interface ScopeView extends ListPage {
+  readonly frame: Frame;
+  readonly title: string;
+  /** What kind of thing it is: «Тема», «Подразделение». */
+  readonly label: string;
+  /** What the heading of the list says. */
+  readonly listTitle: string;
+  readonly lead: string | undefined;
+  readonly count: string;
+  readonly feed: string;
+  readonly portrait: PictureView | undefined;
+  readonly contacts: Contacts | undefined;
+  /** Labelled links to what it belongs to, and what belongs to it. */
+  readonly relations: ReadonlyArray<{ readonly label: string; readonly links: readonly Link[] }>;
+}
+
+export function scopeView(
+  edition: Edition,
+  { locale, scope, page }: { locale: Locale; scope: OwnScope; page: number },
+): ScopeView {
+  const context = contextOf(edition, locale);
+  const { lists, t, link } = context;
+  const name = scopeName(context, scope);
+  const list = lists.scopes.get(scopeKey(scope)) ?? nothing;
+  const title = page === 1 ? name : t('archive.page', { title: name, page });
+  const facts = scopeFacts[scope.type](context, scope.id);
+  return {
+    frame: makeFrame(context, {
+      path: urls.scope(locale, scope, page),
+      title,
+      description: facts.lead ?? t('topic.about', { name }),
+      versions:
+        page === 1
+          ? everyLocale(context, (other) => urls.scope(other, scope))
+          : { [locale]: urls.scope(locale, scope, page) },
+      breadcrumbs: page === 1 ? [] : [scopeLink(context, scope)],
+      scope,
+    }),
+    title,
+    label: t(labels[scope.type]),
+    listTitle: t('topic.about', { name }),
+    count: t('archive.count', { count: list.all.length }),
+    feed: link(urls.feed(locale, scope, 'rss')),
+    ...facts,
+    ...listPage(context, list, page, (number) => urls.scope(locale, scope, number)),
+  };
+}
+
+const labels = {
+  topics: 'search.topic',
+  divisions: 'search.division',
+  people: 'nav.people',
+  kinds: 'search.kind',
+} as const satisfies Record<OwnScope['type'], StringId>;
+
+type Facts = Pick<ScopeView, 'lead' | 'portrait' | 'contacts' | 'relations'>;
+const none: Facts = { lead: undefined, portrait: undefined, contacts: undefined, relations: [] };
+
+/** What each kind of scope says of itself above its list. */
+const scopeFacts = {
+  topics: ({ edition, locale }, id) => ({
+    ...none,
+    lead: edition.model.topics.get(id)!.description?.[locale],
+  }),
+  divisions: divisionFacts,
+  people: personFacts,
+  kinds: () => none,
+} satisfies Record<OwnScope['type'], (context: Context, id: string) => Facts>;
+
+function divisionFacts(context: Context, id: string): Facts {
+  const { edition, t } = context;
+  const { divisions, people } = edition.model;
+  const { head, parent, phone, email, address } = divisions.get(id)!;
+  const parts = [...divisions.values()]
+    .filter((division) => division.parent === id)
+    .map((division) => scopeLink(context, { type: 'divisions', id: division.id }));
+  const relations = [
+    {
+      label: t('division.head'),
+      links: head && people.has(head) ? [scopeLink(context, { type: 'people', id: head })] : [],
+    },
+    {
+      label: t('division.parent'),
+      links: parent ? [scopeLink(context, { type: 'divisions', id: parent })] : [],
+    },
+    { label: t('division.parts'), links: parts },
+  ];
+  const contacts =
+    phone || email || address ? { ...contactsOf(context, id), name: undefined } : undefined;
+  return { ...none, contacts, relations: relations.filter(({ links }) => links.length > 0) };
+}
+
+function personFacts(context: Context, id: string): Facts {
+  const { edition, locale, t } = context;
+  const { role, division, portrait } = edition.model.people.get(id)!;
+  return {
+    ...none,
+    lead: role[locale],
+    portrait:
+      portrait &&
+      pictureView(context, { file: portrait.file, alt: portrait.alt[locale]! }, 'portrait'),
+    relations: division
+      ? [
+          {
+            label: t('nav.divisions'),
+            links: [scopeLink(context, { type: 'divisions', id: division })],
+          },
+        ]
+      : [],
+  };
+}

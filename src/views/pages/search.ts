@@ -1,0 +1,100 @@
+import type { Edition } from '#snapshot/snapshot.ts';
+import { scopeName } from '#snapshot/scopes.ts';
+import type { Locale } from '#lang/locale.ts';
+import { kinds } from '#schema/announcement.ts';
+import { type SearchSettings, searchTexts } from '#search/texts.ts';
+import type { Scope } from '#site/urls.ts';
+import { urls } from '#site/urls.ts';
+import { type Period, yearPeriods } from './archive.ts';
+import { type Context, contextOf } from '#views/parts/context.ts';
+import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
+import type { Link } from '#views/parts/link.ts';
+import { divisionLinks, scopeLink } from '#views/parts/names.ts';
+
+export interface SearchView {
+  readonly frame: Frame;
+  readonly title: string;
+  /** Where the form leads. */
+  readonly action: string;
+  readonly filters: readonly Filter[];
+  readonly settings: SearchSettings;
+  /** The ways that need no script. */
+  readonly years: readonly Period[];
+  readonly topics: readonly Link[];
+  readonly divisions: readonly Link[];
+}
+
+/** What results can be narrowed by; its name stands in the address of a search. */
+export interface Filter {
+  readonly name: 'topic' | 'division' | 'kind' | 'year';
+  readonly label: string;
+  /** The first choice: no restriction. */
+  readonly any: string;
+  readonly values: ReadonlyArray<{ readonly value: string; readonly text: string }>;
+}
+
+export function searchView(edition: Edition, locale: Locale): SearchView {
+  const context = contextOf(edition, locale);
+  const { t, link, site } = context;
+  const { topics, strings } = edition.model;
+  const title = t('search.title');
+  const nameOf = (other: Locale) => ({
+    locale: other,
+    name: strings.get(other)!.t('language.name'),
+  });
+  return {
+    frame: makeFrame(context, {
+      path: urls.search(locale),
+      title,
+      versions: everyLocale(context, urls.search),
+    }),
+    title,
+    action: link(urls.search(locale)),
+    filters: filters(context),
+    settings: {
+      folder: link(urls.searchIndex),
+      locales: [locale, ...site.locales.filter((other) => other !== locale)].map(nameOf),
+      texts: searchTexts(context.strings),
+    },
+    years: yearPeriods(context),
+    topics: [...topics.keys()].map((id) => scopeLink(context, { type: 'topics', id })),
+    divisions: divisionLinks(context),
+  };
+}
+
+/** Those that leave a choice. */
+function filters({ edition: { model }, locale, t }: Context): Filter[] {
+  const any = t('search.any');
+  const values = (scopes: readonly Exclude<Scope, { type: 'site' }>[]) =>
+    scopes.map((scope) => ({ value: scope.id, text: scopeName(model, locale, scope) }));
+  const years = [...new Set(model.announcements.map(({ year }) => year))]
+    .sort((a, b) => b - a)
+    .map(String);
+  const all: Filter[] = [
+    {
+      name: 'topic',
+      label: t('search.topic'),
+      any,
+      values: values([...model.topics.keys()].map((id) => ({ type: 'topics', id }))),
+    },
+    {
+      name: 'division',
+      label: t('search.division'),
+      any,
+      values: values([...model.divisions.keys()].map((id) => ({ type: 'divisions', id }))),
+    },
+    {
+      name: 'kind',
+      label: t('search.kind'),
+      any,
+      values: values(kinds.map((id) => ({ type: 'kinds', id }))),
+    },
+    {
+      name: 'year',
+      label: t('search.year'),
+      any,
+      values: years.map((year) => ({ value: year, text: year })),
+    },
+  ];
+  return all.filter(({ values: { length } }) => length > 1);
+}

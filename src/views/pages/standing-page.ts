@@ -1,0 +1,39 @@
+import type { Locale } from '#lang/locale.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import { urls } from '#site/urls.ts';
+import { type BodyView, bodyView } from '#views/parts/body.ts';
+import { contextOf } from '#views/parts/context.ts';
+import { type Frame, makeFrame } from '#views/parts/frame.ts';
+
+/** A standing page: about, contacts, accessibility. */
+export interface StandingPageView {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly lead: string | undefined;
+  readonly body: BodyView;
+}
+
+export function standingPageView(
+  edition: Edition,
+  { locale, slug }: { locale: Locale; slug: string },
+): StandingPageView {
+  const context = contextOf(edition, locale);
+  const { texts } = edition.model.pages.find((page) => page.slug === slug)!;
+  const { title, summary, source } = texts[locale]!;
+  const { lead } = edition.bodies.get(source.file)!;
+  const versions = Object.fromEntries(
+    Object.keys(texts).map((other) => [other, urls.page(other, slug)]),
+  );
+  return {
+    frame: makeFrame(context, {
+      path: urls.page(locale, slug),
+      title,
+      description: summary ?? lead,
+      versions,
+      breadcrumbs: [],
+    }),
+    title,
+    lead: summary,
+    body: bodyView(edition, source),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Direction, Locale } from '#lang/locale.ts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import { absolute, feedNames, feedTypes, type FeedFormat, type Scope, urls } from '#site/urls.ts';
+import { type Context, contextOf } from '#views/parts/context.ts';
+import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
+import { allScopes } from '#snapshot/scopes.ts';
+import { scopeName } from '#views/parts/names.ts';
+
+export interface SubscribeView {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly groups: readonly FeedGroup[];
+  /** The digests: their page, and their feed. */
+  readonly weeksPage: string;
+  readonly weeks: FeedLine;
+  readonly calendar: FeedLine;
+  readonly data: readonly FeedLine[];
+  /** The site's feed in each other language. */
+  readonly others: ReadonlyArray<FeedLine & { readonly lang: Locale; readonly dir: Direction }>;
+}
+
+export interface FeedGroup {
+  readonly heading: string;
+  readonly feeds: readonly FeedLine[];
+}
+
+export interface FeedLine {
+  readonly name: string;
+  /** The one that every reader understands first. */
+  readonly addresses: readonly FeedAddress[];
+}
+
+export interface FeedAddress {
+  readonly format: string;
+  readonly type: string;
+  /** Absolute: to be copied into another program. */
+  readonly address: string;
+}
+
+const order: readonly FeedFormat[] = ['rss', 'atom', 'json'];
+
+export function subscribeView(edition: Edition, locale: Locale): SubscribeView {
+  const context = contextOf(edition, locale);
+  const { site, t } = context;
+  const title = t('subscribe.title');
+  const scopes = allScopes(edition.model);
+  const line = (name: string, format: string, type: string, path: string): FeedLine => ({
+    name,
+    addresses: [{ format, type, address: absolute(site, path) }],
+  });
+  const group = (heading: string, type: Scope['type']): FeedGroup => ({
+    heading,
+    feeds: scopes.filter((scope) => scope.type === type).map((scope) => feedLine(context, scope)),
+  });
+  const groups = [
+    group(t('subscribe.feeds'), 'site'),
+    group(t('nav.topics'), 'topics'),
+    group(t('nav.divisions'), 'divisions'),
+    group(t('nav.people'), 'people'),
+    group(t('nav.kinds'), 'kinds'),
+  ];
+  return {
+    frame: makeFrame(context, {
+      path: urls.subscribe(locale),
+      title,
+      description: t('subscribe.lead'),
+      versions: everyLocale(context, urls.subscribe),
+    }),
+    title,
+    weeksPage: context.link(urls.weeks(locale)),
+    weeks: {
+      name: t('weeks.title'),
+      addresses: addresses(context, (format) => urls.weeksFeed(locale, format)),
+    },
+    calendar: line(
+      t('subscribe.calendarName'),
+      'iCalendar',
+      'text/calendar',
+      urls.calendar(locale),
+    ),
+    data: [
+      line(t('subscribe.dataNewest'), 'JSON', 'application/json', urls.data),
+      line(t('subscribe.dataTable'), 'CSV', 'text/csv', urls.dataTable),
+      line(t('subscribe.dataOutcomes'), 'JSON', 'application/json', urls.dataOutcomes),
+    ],
+    groups: groups.filter(({ feeds }) => feeds.length > 0),
+    others: site.locales
+      .filter((other) => other !== locale)
+      .map((other) => {
+        const there = contextOf(edition, other);
+        return { lang: other, dir: there.strings.dir, ...feedLine(there, { type: 'site' }) };
+      }),
+  };
+}
+
+function feedLine(context: Context, scope: Scope): FeedLine {
+  const { locale, t } = context;
+  const name = scope.type === 'site' ? t('subscribe.everything') : scopeName(context, scope);
+  return { name, addresses: addresses(context, (format) => urls.feed(locale, scope, format)) };
+}
+
+function addresses({ site }: Context, path: (format: FeedFormat) => string): FeedAddress[] {
+  return order.map((format) => ({
+    format: feedNames[format],
+    type: feedTypes[format],
+    address: absolute(site, path(format)),
+  }));
+}

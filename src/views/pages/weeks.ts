@@ -1,0 +1,94 @@
+import type { Edition } from '#snapshot/snapshot.ts';
+import { type WeekOfNews, weeksOf } from '#snapshot/weeks.ts';
+import { formatDays } from '#lang/dates.ts';
+import type { Locale } from '#lang/locale.ts';
+import { urls } from '#site/urls.ts';
+import { type Context, contextOf } from '#views/parts/context.ts';
+import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
+import type { Link } from '#views/parts/link.ts';
+import type { Period } from './archive.ts';
+import { type Teaser, teaser } from '#views/parts/teaser.ts';
+
+export interface WeekView {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly count: string;
+  readonly items: readonly Teaser[];
+  /** The weeks beside it. */
+  readonly newer: Link | undefined;
+  readonly older: Link | undefined;
+}
+
+export interface WeeksView {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly lead: string;
+  readonly weeks: readonly Period[];
+  readonly empty: string;
+}
+
+/** @param name the week, `2026-W04` */
+export function weekView(
+  edition: Edition,
+  { locale, name }: { locale: Locale; name: string },
+): WeekView {
+  const context = contextOf(edition, locale);
+  const { site, t, link } = context;
+  const weeks = weeksOf(edition, locale);
+  const index = weeks.findIndex((week) => week.name === name);
+  const week = weeks[index]!;
+  const title = weekTitle(context, week);
+  const beside = (other: WeekOfNews | undefined): Link | undefined =>
+    other && { href: link(urls.week(locale, other.name)), text: weekTitle(context, other) };
+  const versions = site.locales.filter((other) =>
+    weeksOf(edition, other).some((each) => each.name === name),
+  );
+  return {
+    frame: makeFrame(context, {
+      path: urls.week(locale, name),
+      title,
+      versions: Object.fromEntries(versions.map((other) => [other, urls.week(other, name)])),
+      breadcrumbs: [{ href: link(urls.weeks(locale)), text: t('weeks.title') }],
+    }),
+    title,
+    count: t('archive.count', { count: week.announcements.length }),
+    items: week.announcements.map((announcement) => teaser(context, announcement)),
+    newer: beside(weeks[index - 1]),
+    older: beside(weeks[index + 1]),
+  };
+}
+
+/** Every week, the last one first. */
+export function weeksView(edition: Edition, locale: Locale): WeeksView {
+  const context = contextOf(edition, locale);
+  const { t, link } = context;
+  return {
+    frame: makeFrame(context, {
+      path: urls.weeks(locale),
+      title: t('weeks.title'),
+      description: t('weeks.lead'),
+      versions: everyLocale(context, urls.weeks),
+      breadcrumbs: [],
+    }),
+    title: t('weeks.title'),
+    lead: t('weeks.lead'),
+    weeks: weeksOf(edition, locale).map((week) => ({
+      href: link(urls.week(locale, week.name)),
+      text: daysOf(context, week),
+      count: t('archive.count', { count: week.announcements.length }),
+      current: false,
+    })),
+    empty: t('weeks.none'),
+  };
+}
+
+/** «Обзор недели: 19–25 января 2026 г.» */
+export function weekTitle(context: Context, week: Days): string {
+  return context.t('weeks.week', { days: daysOf(context, week) });
+}
+
+type Days = Pick<WeekOfNews, 'start' | 'end'>;
+
+function daysOf({ strings, site }: Context, { start, end }: Days): string {
+  return formatDays(strings, site.timeZone, start, new Date(end.getTime() - 1));
+}

@@ -1,0 +1,34 @@
+import type { Edition } from '#snapshot/snapshot.ts';
+import type { Lists } from '#snapshot/lists.ts';
+import type { Locale } from '#lang/locale.ts';
+import { onceForEachOf } from '#memo.ts';
+import type { Strings } from '#lang/strings.ts';
+import type { Site } from '#site/model.ts';
+import { underBase } from '#site/urls.ts';
+
+/** One language of an edition: what a view of a page is made from. */
+export interface Context {
+  readonly edition: Edition;
+  readonly site: Site;
+  readonly locale: Locale;
+  readonly strings: Strings;
+  readonly lists: Lists;
+  readonly t: Strings['t'];
+  /** A path from the site's root as links write it. */
+  link(path: string): string;
+}
+
+/** Made once: what is found in a context can be remembered with it. */
+export const contextOf = onceForEachOf((edition: Edition, locale: Locale): Context => {
+  const { site } = edition.model;
+  const strings = edition.model.strings.get(locale)!;
+  return {
+    edition,
+    site,
+    locale,
+    strings,
+    lists: edition.lists.get(locale)!,
+    t: strings.t,
+    link: (path) => underBase(site, path),
+  };
+});

@@ -1,0 +1,86 @@
+import type { BreadcrumbList, ContactPoint, Organization, WithContext } from 'schema-dts';
+import type { Edition } from '#snapshot/snapshot.ts';
+import type { Locale } from '#lang/locale.ts';
+import { onceForEachOf } from '#memo.ts';
+import { absolute, urls } from '#site/urls.ts';
+import { type Context, contextOf } from './context.ts';
+import type { Link } from './link.ts';
+
+// What pages tell machines about themselves: schema.org, typed by its own vocabulary, so that a misspelled word does not compile.
+
+/** The publisher, as a part of other things. */
+export function publisher({ edition, locale }: Context): Organization {
+  return publisherOf(edition, locale);
+}
+
+const publisherOf = onceForEachOf((edition: Edition, locale: Locale): Organization => {
+  const { site, link } = contextOf(edition, locale);
+  const { type, name, address } = site.publisher;
+  return {
+    // Whatever kind of organization `site.yaml` says it is.
+    '@type': type as 'Organization',
+    '@id': `${absolute(site, urls.root)}#publisher`,
+    name: name[locale]!,
+    url: absolute(site, urls.home(locale)),
+    ...(address && { address: address[locale]! }),
+    ...(site.emblem && { logo: `${site.origin}${link(urls.emblem(site.emblem))}` }),
+  };
+});
+
+/** The publisher on its own page, with the ways to reach it. */
+export function publisherData(context: Context): WithContext<Organization> {
+  const { accounts, contacts } = context.site;
+  return {
+    '@context': 'https://schema.org',
+    ...(publisher(context) as Exclude<Organization, string>),
+    ...(accounts.length > 0 && { sameAs: accounts.map(({ url }) => url) }),
+    ...(contacts.phones.length + contacts.emails.length > 0 && {
+      contactPoint: contactPoints(context),
+    }),
+  };
+}
+
+function contactPoints({ site, locale }: Context): ContactPoint[] {
+  const { phones, emails } = site.contacts;
+  const labelled = (label: Readonly<Record<string, string>> | undefined) => ({
+    contactType: label?.[locale] ?? 'press',
+    availableLanguage: [...site.locales],
+  });
+  return [
+    ...phones.map(({ label, number }): ContactPoint => ({
+      '@type': 'ContactPoint',
+      ...labelled(label),
+      telephone: number,
+    })),
+    ...emails.map(({ label, address }): ContactPoint => ({
+      '@type': 'ContactPoint',
+      ...labelled(label),
+      email: address,
+    })),
+  ];
+}
+
+/**
+ * The way to a page.
+ * @param breadcrumbs from the home page to the parent of the page
+ * @param title the page itself, which needs no address there
+ */
+export function breadcrumbData(
+  { site }: Context,
+  breadcrumbs: readonly Link[],
+  title: string | undefined,
+): WithContext<BreadcrumbList> {
+  const steps = [
+    ...breadcrumbs.map(({ href, text }) => ({ name: text, item: `${site.origin}${href}` })),
+    ...(title ? [{ name: title }] : []),
+  ];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: steps.map((step, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      ...step,
+    })),
+  };
+}

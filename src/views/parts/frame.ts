@@ -1,0 +1,229 @@
+import type { Edition } from '#snapshot/snapshot.ts';
+import { type Direction, type Locale, localeWithTerritory } from '#lang/locale.ts';
+import { onceForEach, onceForEachOf } from '#memo.ts';
+import type { StringId } from '#lang/strings-keys.ts';
+import { digestedOnce } from '#cache/hash.ts';
+import { absolute, feedFormats, feedNames, feedTypes, type Scope, urls } from '#site/urls.ts';
+import { type Context, contextOf } from './context.ts';
+import { breadcrumbData } from './data.ts';
+import { faultLetter } from './fault-letter.ts';
+import type { Link } from './link.ts';
+import { type NamedLanguage, namedLanguage } from './named-language.ts';
+import { scopeLink, scopeName } from './names.ts';
+
+/** What surrounds every page of a language: the head, the header, the way here and the foot. */
+export interface Frame {
+  readonly lang: Locale;
+  readonly dir: Direction;
+  readonly title: string;
+  readonly siteName: string;
+  readonly description: string;
+  /** Absolute. */
+  readonly canonical: string;
+  /** Absolute addresses of this page in every language it exists in, itself included; none where it exists in one. */
+  readonly alternates: ReadonlyArray<{ readonly lang: string; readonly href: string }>;
+  /** Autodiscovery, nearest scope first. */
+  readonly feeds: ReadonlyArray<Link & { readonly type: string }>;
+  readonly noindex: boolean;
+  readonly openGraph: OpenGraph & { readonly locale: string };
+  /** schema.org, as plain values. */
+  readonly data: readonly object[];
+  readonly emblem: string | undefined;
+  readonly home: string;
+  readonly searchPage: string;
+  /** The page is the search itself. */
+  readonly canSearch: boolean;
+  readonly navigation: ReadonlyArray<Link & { readonly current: boolean }>;
+  readonly languages: readonly LanguageLink[];
+  /** Said where a language has no version of this page. */
+  readonly missing: readonly NamedLanguage[];
+  /** From the home page to the parent of this one. */
+  readonly breadcrumbs: readonly Link[];
+  readonly footer: {
+    readonly topics: readonly Link[];
+    readonly pages: readonly Link[];
+    readonly accounts: readonly Link[];
+    readonly publisher: string;
+  };
+  /** A letter to the press office about a fault on this page; none where it has no e-mail address. */
+  readonly fault: string | undefined;
+  /** The build is a preview: closed to robots and marked. */
+  readonly preview: boolean;
+}
+
+export interface LanguageLink extends Link {
+  readonly lang: Locale;
+  readonly dir: Direction;
+  readonly current: boolean;
+}
+
+export interface OpenGraph {
+  readonly type: 'website' | 'article';
+  readonly image?:
+    | {
+        readonly url: string;
+        readonly width: number;
+        readonly height: number;
+        readonly alt: string;
+      }
+    | undefined;
+}
+
+export interface FrameOptions {
+  /** The page's own path from the site's root. */
+  readonly path: string;
+  /** Without the name of the site; the home page has none. */
+  readonly title?: string;
+  readonly description?: string | undefined;
+  /** The paths of this page in the languages in which it exists. */
+  readonly versions: Readonly<Record<Locale, string>>;
+  readonly breadcrumbs?: readonly Link[];
+  /** The scope whose feed is nearest to the page. */
+  readonly scope?: Scope;
+  readonly noindex?: boolean;
+  readonly openGraph?: OpenGraph;
+  readonly data?: readonly object[];
+}
+
+export function makeFrame(context: Context, options: FrameOptions): Frame {
+  const { edition, site, locale, t, link } = context;
+  const { path, title, versions, noindex = false } = options;
+  const around = surroundings(edition, locale);
+  const { siteName } = around;
+  const others = site.locales.filter((other) => other !== locale && !versions[other]);
+  const breadcrumbs = options.breadcrumbs
+    ? [{ href: link(urls.home(locale)), text: t('nav.home') }, ...options.breadcrumbs]
+    : [];
+  return {
+    ...around,
+    title: title ? `${title} — ${siteName}` : siteName,
+    description: options.description ?? site.description[locale]!,
+    canonical: absolute(site, path),
+    alternates: noindex ? [] : alternates(context, versions),
+    feeds: feedLinks(context, options.scope ?? wholeSite),
+    noindex: noindex || edition.preview,
+    openGraph: { type: 'website', ...options.openGraph, locale: localeWithTerritory(locale) },
+    data: [
+      ...(options.data ?? []),
+      ...(options.breadcrumbs ? [breadcrumbData(context, breadcrumbs, title)] : []),
+    ],
+    canSearch: path === urls.search(locale),
+    navigation: navigation(context, path),
+    languages: site.locales.map((other) => languageLink(context, other, versions)),
+    missing: others.map((other) => namedLanguage(context, 'switch.missing', other)),
+    breadcrumbs,
+    fault: faultLetter(context, title ?? siteName, absolute(site, path)),
+  };
+}
+
+/** What is the same on every page of a language. */
+const surroundings = onceForEachOf((edition: Edition, locale: Locale) => {
+  const context = contextOf(edition, locale);
+  const { site, strings, link } = context;
+  return {
+    lang: locale,
+    dir: strings.dir,
+    siteName: site.name[locale]!,
+    emblem: site.emblem && link(urls.emblem(site.emblem)),
+    home: link(urls.home(locale)),
+    searchPage: link(urls.search(locale)),
+    footer: digestedOnce(footer(context)),
+    preview: edition.preview,
+  };
+});
+
+function languageLink(
+  { edition, locale, link }: Context,
+  other: Locale,
+  versions: Readonly<Record<Locale, string>>,
+): LanguageLink {
+  const strings = edition.model.strings.get(other)!;
+  return {
+    lang: other,
+    dir: strings.dir,
+    current: other === locale,
+    text: strings.t('language.name'),
+    href: link(versions[other] ?? urls.home(other)),
+  };
+}
+
+/** Every version lists itself and all others, or none counts (Google's rule for hreflang); `x-default` is the page that offers the languages. */
+function alternates(
+  { site }: Context,
+  versions: Readonly<Record<Locale, string>>,
+): Frame['alternates'] {
+  const real = Object.entries(versions);
+  if (real.length < 2) return [];
+  return [
+    ...real.map(([lang, path]) => ({ lang, href: absolute(site, path) })),
+    { lang: 'x-default', href: absolute(site, urls.root) },
+  ];
+}
+
+const wholeSite: Scope = { type: 'site' };
+
+const feedLinks = onceForEachOf((context: Context, scope: Scope): Frame['feeds'] => {
+  const { locale, link } = context;
+  const scopes = scope.type === 'site' ? [scope] : [scope, wholeSite];
+  return digestedOnce(
+    scopes.flatMap((each) =>
+      feedFormats.map((format) => ({
+        type: feedTypes[format],
+        href: link(urls.feed(locale, each, format)),
+        text: `${scopeName(context, each)} (${feedNames[format]})`,
+      })),
+    ),
+  );
+});
+
+/** The main pages, of which one may be this. */
+function navigation(context: Context, path: string): Frame['navigation'] {
+  return navigationAt(context, path in mainPages(context.locale) ? path : '');
+}
+
+const navigationAt = onceForEachOf((context: Context, path: string): Frame['navigation'] => {
+  const { locale, t, link } = context;
+  return digestedOnce(
+    Object.entries(mainPages(locale)).map(([page, text]) => ({
+      href: link(page),
+      text: t(text),
+      current: page === path,
+    })),
+  );
+});
+
+const mainPages = onceForEach((locale: Locale): Readonly<Record<string, StringId>> => ({
+  [urls.home(locale)]: 'nav.home',
+  [urls.archive(locale)]: 'nav.archive',
+  [urls.subscribe(locale)]: 'nav.subscribe',
+  [urls.search(locale)]: 'nav.search',
+}));
+
+function footer(context: Context): Frame['footer'] {
+  const { edition, site, locale, link } = context;
+  const { topics, pages } = edition.model;
+  // No link to a page with nothing on it.
+  const outcomes = context.lists.hasOutcomes
+    ? [{ href: link(urls.outcomes(locale)), text: context.t('outcomes.title') }]
+    : [];
+  return {
+    topics: [...topics.keys()].map((id) => scopeLink(context, { type: 'topics', id })),
+    pages: [
+      ...outcomes,
+      ...pages.flatMap(({ slug, texts }) =>
+        texts[locale] ? [{ href: link(urls.page(locale, slug)), text: texts[locale].title }] : [],
+      ),
+      { href: link(urls.log(locale)), text: context.t('log.title') },
+    ],
+    accounts: site.accounts.map(({ label, url }) => ({ href: url, text: label })),
+    publisher: site.publisher.name[locale]!,
+  };
+}
+
+/** Versions of a page that exists in every language of the site. */
+export function everyLocale(
+  { site }: Context,
+  path: (locale: Locale) => string,
+): Record<Locale, string> {
+  return Object.fromEntries(site.locales.map((locale) => [locale, path(locale)]));
+}

@@ -1,0 +1,99 @@
+import { type Lists, nothing, scopeKey, scopesOf } from '#snapshot/lists.ts';
+import { onceForEachOf } from '#memo.ts';
+import { byCode } from '#lang/sort.ts';
+import type { Announcement } from '#site/model.ts';
+import { type Scope, urls } from '#site/urls.ts';
+import type { Context } from './context.ts';
+import type { Link } from './link.ts';
+import { scopeName } from './names.ts';
+
+/** Another announcement about the same things, and what these are: «Общее: Миграция, Айдын Кабдулдинов». */
+export interface RelatedView extends Link {
+  readonly reason: string;
+}
+
+/** What it is worth to share a scope. Few announcements share a person, many a division; of one kind are too many to say anything. */
+const worth = { people: 3, topics: 2, divisions: 1, kinds: 0, site: 0 } as const satisfies Record<
+  Scope['type'],
+  number
+>;
+
+/** One shared division alone does not make two announcements related. */
+const leastScore = 2;
+const shown = 3;
+
+/** Of a scope with thousands of announcements only so many of the newest are looked at: older ones would lose to them with the same score. */
+const lookedAt = 100;
+
+interface Weighty {
+  readonly scope: Scope;
+  /** As `newestOf` finds them. */
+  readonly newest: readonly number[];
+}
+
+/** Announcements in the language of the page that share people, topics or divisions with this one: the most shared first, then the newest. */
+export function relatedTo(context: Context, announcement: Announcement): RelatedView[] {
+  const { lists, locale, link, t } = context;
+  const weighty = scopesOf(announcement)
+    .filter(({ type }) => worth[type] > 0)
+    .map((scope) => ({ scope, newest: newestOf(lists, scopeKey(scope)) }));
+  return best(lists, weighty, lists.position.get(announcement)).map((place) => ({
+    href: link(urls.announcement(locale, lists.all[place]!.id)),
+    text: lists.all[place]!.texts[locale]!.title,
+    reason: t('announcement.relatedBy', {
+      names: names(
+        context,
+        weighty.filter(({ newest }) => newest.includes(place)).map(({ scope }) => scope),
+      ),
+    }),
+  }));
+}
+
+/** Those of a scope that may be shown, by their places in the list of all: numbers, for a page compares hundreds of them. */
+const newestOf = onceForEachOf(({ scopes, position }: Lists, key: string): readonly number[] => {
+  const newest = (scopes.get(key) ?? nothing).all.slice(0, lookedAt);
+  return newest
+    .filter(({ expired }) => !expired)
+    .map((announcement) => position.get(announcement)!);
+});
+
+/** Those to be shown, the best first, and of the same score the newest. Hundreds share something: to sort them all would take longer than all the rest of a page. */
+function best(lists: Lists, weighty: readonly Weighty[], self: number | undefined): number[] {
+  const scores = sheetOf(lists);
+  for (const {
+    scope: { type },
+    newest,
+  } of weighty)
+    for (const place of newest) scores[place]! += worth[type];
+  const found: Array<{ readonly place: number; readonly score: number }> = [];
+  let least = leastScore;
+  for (const { newest } of weighty) {
+    for (const place of newest) {
+      const score = scores[place]!;
+      scores[place] = 0; // Seen; and the sheet is empty again for the next page.
+      if (score < least || place === self) continue;
+      found.push({ place, score });
+      found.sort((one, other) => other.score - one.score || one.place - other.place);
+      if (found.length > shown) found.pop();
+      if (found.length === shown) least = found.at(-1)!.score;
+    }
+  }
+  return found.map(({ place }) => place);
+}
+
+// One for all pages: to make a map of hundreds for each of them took a third of the time of all views.
+const sheets = new WeakMap<Lists, Uint32Array>();
+
+function sheetOf(lists: Lists): Uint32Array {
+  const sheet = sheets.get(lists) ?? new Uint32Array(lists.all.length);
+  sheets.set(lists, sheet);
+  return sheet;
+}
+
+/** The weightiest first; of one weight by the alphabet of identifiers, the same in every language. */
+function names(context: Context, scopes: readonly Scope[]): string {
+  return [...scopes]
+    .sort((a, b) => worth[b.type] - worth[a.type] || byCode(scopeKey(a), scopeKey(b)))
+    .map((scope) => scopeName(context, scope))
+    .join(', ');
+}

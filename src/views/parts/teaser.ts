@@ -1,0 +1,76 @@
+import type { Role } from '#images/widths.ts';
+import type { Direction, Locale } from '#lang/locale.ts';
+import { onceForEachOf } from '#memo.ts';
+import { digestedOnce } from '#cache/hash.ts';
+import type { Announcement } from '#site/model.ts';
+import { urls } from '#site/urls.ts';
+import { type Context, contextOf } from './context.ts';
+import { type DateText, dateText, type Link } from './link.ts';
+import { pictureView, type PictureView } from './picture.ts';
+
+/** An announcement as a list shows it. */
+export interface Teaser {
+  readonly href: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly date: DateText;
+  readonly kind: Link | undefined;
+  readonly cover: PictureView | undefined;
+  readonly held: boolean;
+}
+
+/** An announcement that is there in another language only, marked as such. */
+export interface ForeignTeaser {
+  readonly lang: Locale;
+  readonly dir: Direction;
+  readonly language: string;
+  readonly href: string;
+  readonly title: string;
+  readonly date: DateText;
+}
+
+/** In a list. An announcement stands in the lists of its scopes, of its month, of its week. */
+export const teaser = onceForEachOf((context: Context, announcement: Announcement) =>
+  digestedOnce(makeTeaser(context, announcement, 'thumb')),
+);
+
+/** At the top of the home page. */
+export function leadTeaser(context: Context, announcement: Announcement): Teaser {
+  return makeTeaser(context, announcement, 'lead');
+}
+
+function makeTeaser(context: Context, announcement: Announcement, role: Role): Teaser {
+  const { edition, locale, link, t } = context;
+  const { id, kind, published, texts } = announcement;
+  const text = texts[locale]!;
+  return {
+    href: link(urls.announcement(locale, id)),
+    title: text.title,
+    summary: text.summary ?? edition.bodies.get(text.source.file)!.lead,
+    date: dateText(context, published),
+    // News is what announcements are unless they say otherwise: naming it would tell nothing.
+    kind:
+      kind === 'news'
+        ? undefined
+        : { href: link(urls.scope(locale, { type: 'kinds', id: kind })), text: t(`kind.${kind}`) },
+    cover: text.cover && pictureView(context, text.cover, role),
+    held: text.held,
+  };
+}
+
+export function foreignTeaser(
+  { edition, site, link }: Context,
+  { id, published, texts }: Announcement,
+): ForeignTeaser {
+  // The first language of the site in which it exists.
+  const lang = site.locales.find((locale) => texts[locale])!;
+  const there = contextOf(edition, lang);
+  return {
+    lang,
+    dir: there.strings.dir,
+    language: there.t('language.name'),
+    href: link(urls.announcement(lang, id)),
+    title: texts[lang]!.title,
+    date: dateText(there, published),
+  };
+}

@@ -1,0 +1,106 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { compressTexts } from '#build/compress.ts';
+import { compressFile } from '#build/compress-file.ts';
+import { beginLinking, type Linking } from '#build/link-files.ts';
+import { openPrevious } from '#build/previous-site.ts';
+import { keep } from '#build/incremental.ts';
+import { stampOf } from '#cache/file-stat.ts';
+
+const long = (word: string) => `<p>${`${word} `.repeat(800)}</p>`;
+const texts = {
+  '/kk/index.html': long('жаршы'),
+  '/ru/index.html': long('вестник'),
+  '/rss.xml': long('rss'),
+  '/data.json': JSON.stringify(Array.from({ length: 900 }, (_, index) => index)),
+};
+const everything = { ...texts, '/short.html': '<p>x', '/photo.jpg': long('x') };
+
+let folder: string;
+let linking: Linking;
+beforeEach(() => {
+  linking = beginLinking();
+  onTestFinished(() => void linking.stop());
+  folder = mkdtempSync(join(tmpdir(), 'jarshy-compress-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const each of ['kk', 'ru']) mkdirSync(join(folder, each));
+  for (const [file, text] of Object.entries(everything)) writeFileSync(join(folder, file), text);
+});
+const bytes = (file: string) => readFileSync(join(folder, file));
+const nothing = () => openPrevious(folder, undefined);
+const states = () => new Map(Object.keys(texts).map((file) => [file, file]));
+
+test('beside each longer text lie its copies, and they say the same', async () => {
+  expect(
+    await compressTexts(
+      { folder, previous: nothing(), states: states(), kept: new Set(), linking },
+      Object.keys(everything),
+    ),
+  ).toMatchObject({ written: 8 });
+  for (const [file, text] of Object.entries(texts))
+    expect([
+      brotliDecompressSync(bytes(`${file}.br`)).toString(),
+      gunzipSync(bytes(`${file}.gz`)).toString(),
+    ]).toEqual([text, text]);
+  expect(
+    readdirSync(folder)
+      .filter((file) => /^(?:short|photo)/u.test(file))
+      .sort(),
+  ).toEqual(['photo.jpg', 'short.html']);
+});
+
+test('the copies of a text that was handed on are handed on with it', async () => {
+  await compressTexts(
+    { folder, previous: nothing(), states: states(), kept: new Set(), linking },
+    Object.keys(texts),
+  );
+  const all = [...Object.keys(texts)].flatMap((file) => [file, `${file}.br`, `${file}.gz`]);
+  const files = new Map(
+    all.map((file) => [
+      file,
+      { stamp: stampOf(join(folder, file))!, state: file.replace(/\.(?:br|gz)$/u, '') },
+    ]),
+  );
+  const next = mkdtempSync(join(tmpdir(), 'jarshy-compress-'));
+  onTestFinished(() => rmSync(next, { recursive: true }));
+  const previous = openPrevious(folder, {
+    ground: { pages: 'p', documents: 'd' },
+    files,
+    answers: new Map(),
+  });
+  for (const file of Object.keys(texts))
+    keep({ previous, folder: next, kept: new Set(), linking }, file);
+  await linking.done();
+  expect(
+    await compressTexts(
+      { folder: next, previous, states: states(), kept: new Set(Object.keys(texts)), linking },
+      Object.keys(texts),
+    ),
+  ).toMatchObject({ written: 0, copies: all.filter((file) => /\.(?:br|gz)$/u.test(file)) });
+  await linking.done();
+  for (const file of all)
+    expect([file, statSync(join(next, file)).ino]).toEqual([
+      file,
+      statSync(join(folder, file)).ino,
+    ]);
+});
+
+test('copies that have grown useless are taken away', () => {
+  const file = join(folder, 'rss.xml');
+  compressFile(file);
+  writeFileSync(file, 'x');
+  compressFile(file);
+  expect([existsSync(`${file}.br`), existsSync(`${file}.gz`)]).toEqual([false, false]);
+});

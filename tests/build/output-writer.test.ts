@@ -1,0 +1,114 @@
+import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { lookBeforehand } from '#checks/engine/rule-context.ts';
+import { checkSite } from '#checks/engine/check-site.ts';
+import { textTaskOf } from '#checks/engine/check-texts.ts';
+import { type FileBasis, fileBasisOf } from '#checks/engine/inspect-file.ts';
+import { createClock } from '#clock.ts';
+import { makeEdition } from '#snapshot/make-snapshot.ts';
+import { type SiteFiles, siteFilesHere, siteFilesInThread } from '#build/output-writer.ts';
+import { stampOf } from '#cache/file-stat.ts';
+import { markdown, week, writeContent } from '../site/content.ts';
+
+const page = (inside: string) =>
+  `<!doctype html><html lang="ru" dir="ltr"><head><meta charset="utf-8"><title>Сайт</title></head><body>${inside}</body></html>`;
+/** Bytes of their own, which can be given away. */
+const bytesOf = (text: string) => new TextEncoder().encode(text).slice().buffer;
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jarshy-site-'));
+  return () => rmSync(folder, { recursive: true });
+});
+
+describe.each([
+  ['a thread', siteFilesInThread],
+  ['this thread', siteFilesHere],
+])('files written in %s', (_, open) => {
+  const nothing: FileBasis = { digest: 'x', byRule: [] };
+  let files: SiteFiles;
+  beforeEach(() => {
+    files = open(folder, nothing);
+    return async () => void (await files.stop());
+  });
+  // Some pieces, and a last one that is not full.
+  const paths = Array.from({ length: 150 }, (_each, index) => `/ru/${index}/index.html`);
+
+  test('are all there, and known', async () => {
+    for (const path of paths) await files.write(path, bytesOf(page(`<p id="${path}"></p>`)));
+    await files.allWritten();
+    expect(paths.map((path) => readFileSync(join(folder, path), 'utf8'))).toEqual(
+      paths.map((path) => page(`<p id="${path}"></p>`)),
+    );
+    const known = await files.finish(paths.map((path) => [path, stampOf(join(folder, path))!]));
+    expect(paths.map((path) => known.get(path)?.seen.page?.ids)).toEqual(
+      paths.map((path) => [path]),
+    );
+  });
+
+  test('are read again where they change', async () => {
+    await files.write('/index.html', bytesOf(page('<p id="a"></p>')));
+    await files.allWritten();
+    writeFileSync(join(folder, 'index.html'), page('<p id="longer"></p>'));
+    const known = await files.finish([['/index.html', stampOf(join(folder, 'index.html'))!]]);
+    expect(known.get('/index.html')!.seen.page!.ids).toEqual(['longer']);
+  });
+
+  test('are never those that are there', async () => {
+    writeFileSync(join(folder, 'standing'), 'before');
+    linkSync(join(folder, 'standing'), join(folder, 'index.html'));
+    const writing = async () => {
+      await files.write('/index.html', bytesOf('after'));
+      await files.allWritten();
+    };
+    await expect(writing()).rejects.toThrow('EEXIST');
+    expect(readFileSync(join(folder, 'standing'), 'utf8')).toBe('before');
+  });
+
+  test('stop the work where they cannot be written', async () => {
+    writeFileSync(join(folder, 'ru'), '');
+    const writing = async () => {
+      for (const path of paths) await files.write(path, bytesOf(''));
+    };
+    await expect(writing()).rejects.toThrow('ru');
+  });
+});
+
+test('a thread finds what is found without one, held words and broken pages among it', async () => {
+  const secret = 'Эта фраза выйдет только в понедельник и ни минутой раньше.';
+  const personal = 'Звоните: +7 (701) 234-56-78. Здесь пoлиция.';
+  const content = writeContent({
+    [`${week}/index.ru.md`]: markdown(['title: Неделя дорог', 'date: 2026-03-22'], secret),
+    'pages/about/index.ru.md': markdown(['title: О сайте'], personal),
+  });
+  mkdirSync(join(folder, 'ru'));
+  writeFileSync(
+    join(folder, 'ru/index.html'),
+    page(`<p id="a">${secret}</p><p id="a"><a href="/nowhere/">x</a></p>`),
+  );
+  writeFileSync(join(folder, 'data.json'), JSON.stringify({ secret }));
+  const { edition, sources } = await makeEdition({
+    folder: content,
+    clock: createClock(new Date('2026-02-01T12:00:00+05:00')),
+  });
+  const beforehand = await lookBeforehand({ edition, sources: sources(), content });
+  const reading = siteFilesInThread(folder, fileBasisOf(beforehand));
+  onTestFinished(() => void reading.stop());
+  for (let index = 0; index < 250; index++) reading.written('/ru/index.html');
+  const texts = reading.checkTexts(textTaskOf(beforehand, new Set()));
+  const { findings, seen } = await checkSite(beforehand, folder, { reading, texts });
+  expect({ findings, seen }).toEqual(await checkSite(beforehand, folder));
+  expect(findings.map(({ id }) => id)).toEqual(
+    expect.arrayContaining([
+      'held-leak',
+      'repeated-id',
+      'broken-link',
+      'private-mobile-number',
+      'mixed-scripts',
+    ]),
+  );
+  // A secret in two files is told once.
+  expect(findings.filter(({ id }) => id === 'held-leak')).toHaveLength(1);
+});

@@ -1,0 +1,60 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { createClock } from '#clock.ts';
+import { makeEdition } from '#snapshot/make-snapshot.ts';
+import { placeFiles } from '#build/write-assets.ts';
+import { type Content, markdown, week, writeContent } from '../site/content.ts';
+import { png } from '../importers/pictures.ts';
+
+const ru = `${week}/index.ru.md`;
+/** Its head can be read: that the rest is missing turns out when it is decoded. */
+const damaged = Buffer.concat([png(1).subarray(0, 43), Buffer.alloc(40)]);
+
+async function place(changes: Content) {
+  const out = mkdtempSync(join(tmpdir(), 'jarshy-place-'));
+  onTestFinished(() => rmSync(out, { recursive: true }));
+  const folder = writeContent({
+    [`${week}/bad.png`]: damaged,
+    [`${week}/photo.png`]: png(2),
+    ...changes,
+  });
+  const made = await makeEdition({
+    folder,
+    clock: createClock(new Date('2026-02-01T12:00:00+05:00')),
+    preview: true,
+  });
+  return { out, ...(await placeFiles(made, folder, out)) };
+}
+
+const cover = (picture: string, ...more: string[]) =>
+  markdown(
+    ['title: X', 'date: 2026-01-22', `cover: ./${picture}`, 'coverAlt: x', ...more],
+    `![x](./${picture})\n`,
+  );
+
+test('a picture of a draft that cannot be decoded is left out, and told', async () => {
+  const { edition, unfinished, out } = await place({
+    [ru]: cover('bad.png', 'draft: true', 'gallery:', '  - src: ./photo.png', '    alt: x'),
+    [`${week}/index.kk.md`]: undefined,
+  });
+  expect(unfinished).toEqual([
+    { id: 'picture-damaged', file: `${week}/bad.png`, params: { path: `${week}/bad.png` } },
+  ]);
+  const { cover: shown, gallery } = edition.byId.get('2026/road-week')!.texts.ru!;
+  expect([shown, gallery.length, [...edition.pictures.keys()]]).toEqual([
+    undefined,
+    1,
+    [`${week}/photo.png`],
+  ]);
+  expect(
+    existsSync(join(out, '_images', edition.pictures.get(`${week}/photo.png`)!.fallback.name)),
+  ).toBe(true);
+});
+
+test('of a text that comes out it stops', async () => {
+  await expect(
+    place({ [ru]: cover('bad.png'), [`${week}/index.kk.md`]: undefined }),
+  ).rejects.toThrow('picture-damaged');
+});

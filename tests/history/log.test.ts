@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import {
+  addToLog,
+  checkAgainst,
+  checkChain,
+  checkTexts,
+  emptyLog,
+  fingerprint,
+  type Log,
+  type LogLine,
+  saidIn,
+} from '#history/log.ts';
+import type { Json } from '#site/canonical.ts';
+import fc from '../fast-check.ts';
+
+const text = '2026/road-week/ru';
+let salted = 0;
+
+function after(before: Log, says: Record<string, Json>, removed: string[] = []): Log {
+  return addToLog(before, {
+    at: () => new Date('2026-01-22T00:00:00Z'),
+    texts: saidIn(new Map(Object.entries(says))),
+    removed: new Set(removed),
+    salt: () => `salt-${salted++}`,
+  });
+}
+const told = ({ lines }: Log) => lines.map(({ what, text: of }) => `${what} ${of}`);
+
+const first = after(emptyLog, { [text]: { title: 'Неделя' } });
+
+describe('a log', () => {
+  test('says what was published, and nothing where nothing changes', () => {
+    expect(told(first)).toEqual([`published ${text}`]);
+    expect(after(first, { [text]: { title: 'Неделя' } })).toEqual(first);
+  });
+  test('says what was changed, withdrawn, removed; of the removed no salt is left', () => {
+    const changed = after(first, { [text]: { title: 'Месяц' } });
+    const withdrawn = after(changed, { [text]: { title: 'Месяц', withdrawn: '2026-02-01' } });
+    const removed = after(withdrawn, {}, [text]);
+    expect(told(removed)).toEqual([
+      `published ${text}`,
+      `changed ${text}`,
+      `withdrawn ${text}`,
+      `removed ${text}`,
+    ]);
+    expect(removed.salts).toEqual({});
+    expect(told(after(removed, {}, [text]))).toHaveLength(4);
+    expect(told(after(removed, { [text]: { title: 'Снова' } })).at(-1)).toBe(`published ${text}`);
+  });
+  test('says that a text is gone, once', () => {
+    const gone = after(first, {});
+    expect(told(gone).at(-1)).toBe(`gone ${text}`);
+    expect(after(gone, {})).toEqual(gone);
+  });
+  test('keeps the old fingerprint when a salt is forgotten, and not what is needed to guess the text', () => {
+    const changed = after(first, { [text]: { title: 'Месяц' } });
+    const [old] = first.lines as [LogLine];
+    expect(changed.lines[0]).toEqual(old);
+    expect(JSON.stringify(changed)).not.toContain(first.salts[text]);
+    expect(old.fingerprint).toBe(fingerprint({ title: 'Неделя' }, first.salts[text]!));
+    expect(old.fingerprint).not.toBe(fingerprint({ title: 'Неделя' }, changed.salts[text]!));
+  });
+});
+
+const says = fc.dictionary(
+  fc.constantFrom('2026/a/ru', '2026/a/kk', '2026/b/ru'),
+  fc.record({ title: fc.string() }),
+);
+const history = fc.array(says, { minLength: 1, maxLength: 5 });
+const grown = (states: Array<Record<string, Json>>) =>
+  states.reduce((log, state) => after(log, state), emptyLog);
+
+test('whatever was published, the log holds, and holds the texts; an older copy is its beginning', () => {
+  fc.assert(
+    fc.property(history, (states) => {
+      const log = grown(states);
+      expect([
+        ...checkChain(log),
+        ...checkTexts(log, new Map(Object.entries(states.at(-1)!))),
+        ...checkAgainst(log, grown([])),
+      ]).toEqual([]);
+      expect(checkAgainst(after(log, {}), log)).toEqual([]);
+    }),
+  );
+});
+
+test('whichever line is changed or taken away, it does not hold any more', () => {
+  const log = grown([{ '2026/a/ru': 1 }, { '2026/a/ru': 2 }, { '2026/a/ru': 3 }]);
+  for (const index of [0, 1]) {
+    const lines = log.lines.map((line, at) =>
+      at === index ? { ...line, fingerprint: 'f'.repeat(64) } : line,
+    );
+    expect(checkChain({ ...log, lines })).toEqual([{ fault: 'chain', line: index + 2 }]);
+    expect(checkChain({ ...log, lines: log.lines.filter((_, at) => at !== index) })).toEqual(
+      expect.arrayContaining([{ fault: 'number', line: index + 1 }]),
+    );
+    // One who changes all that follow too is found out by whoever has kept a copy.
+    expect(checkAgainst({ ...log, lines }, log)).toEqual([{ fault: 'rewritten', line: index + 1 }]);
+  }
+  expect(checkAgainst({ ...log, lines: log.lines.slice(0, 2) }, log)).toEqual([
+    { fault: 'rewritten', line: 3 },
+  ]);
+});
+
+test('a text that is not what was recorded, one that nobody recorded, one that is missing', () => {
+  expect(checkTexts(first, new Map<string, Json>([[text, { title: 'Тихо изменено' }]]))).toEqual([
+    { fault: 'changed', text },
+  ]);
+  expect(
+    checkTexts(
+      first,
+      new Map<string, Json>([
+        [text, { title: 'Неделя' }],
+        ['2026/b/ru', 1],
+      ]),
+    ),
+  ).toEqual([{ fault: 'unrecorded', text: '2026/b/ru' }]);
+  expect(checkTexts(first, new Map())).toEqual([{ fault: 'missing', text }]);
+});
