@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createClock } from '#clock.ts';
-import { startPreview } from '#serve/dev-server.ts';
+import { startDevServer } from '#serve/dev-server.ts';
 import { daysAfter, factsOf, newestDay } from './facts.ts';
 import { generateContent } from './generate.ts';
 
@@ -24,7 +24,7 @@ const fail = (error: unknown) => {
 try {
   await generateContent({ dir: content, announcements });
   const started = performance.now();
-  const address = await startPreview({
+  const address = await startDevServer({
     content,
     clock: () => createClock(new Date(daysAfter(newestDay, 1))),
     port: 0,

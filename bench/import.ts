@@ -7,7 +7,7 @@ import { findFiles } from '#importers/find-files.ts';
 import { importFiles } from '#importers/import-files.ts';
 import { readBasics } from '#site/read-basics.ts';
 import { writeSite } from '#authoring/new-site.ts';
-import { openStage } from '#authoring/staging.ts';
+import { openStaging } from '#authoring/staging.ts';
 import { createRandom } from './random.ts';
 
 const usage =
@@ -72,7 +72,7 @@ async function bench(count: number): Promise<void> {
     }
     const watch = createStopwatch();
     watch.start('import');
-    const stage = openStage(content);
+    const stage = openStaging(content);
     let [made, unread] = [0, 0];
     for await (const found of importFiles(findFiles([desk], '/').files, {
       ...readBasics(content),

@@ -1,11 +1,11 @@
 // The process that `measure.ts` watches: one build, as `npm run build` does it, and its report.
 import { createClock } from '#clock.ts';
-import { buildSite } from '#build/build-in-place.ts';
+import { buildInPlace } from '#build/build-in-place.ts';
 import { type Answer, moment, type Task } from './measure.ts';
 
 const { content, out, now } = JSON.parse(process.argv[2]!) as Task;
 const began = moment();
-const { announcements, texts, pictures, parts } = await buildSite({
+const { announcements, texts, pictures, parts } = await buildInPlace({
   content,
   out,
   clock: createClock(new Date(now)),

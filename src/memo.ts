@@ -1,6 +1,6 @@
 /** Remembers what was found for each key, for as long as the function that it returns lives.
  * @param find gives the same for the same key, and never undefined */
-export function onceForEach<Key, Value extends NonNullable<unknown>>(
+export function memoize<Key, Value extends NonNullable<unknown>>(
   find: (key: Key) => Value,
 ): (key: Key) => Value {
   const known = new Map<Key, Value>();
@@ -13,13 +13,13 @@ export function onceForEach<Key, Value extends NonNullable<unknown>>(
 
 /** The same for keys that belong to somebody, for as long as that object lives.
  * @param find gives the same for the same key of the same owner, and never undefined */
-export function onceForEachOf<Owner extends object, Key, Value extends NonNullable<unknown>>(
+export function memoizeBy<Owner extends object, Key, Value extends NonNullable<unknown>>(
   find: (owner: Owner, key: Key) => Value,
 ): (owner: Owner, key: Key) => Value {
   const known = new WeakMap<Owner, (key: Key) => Value>();
   return (owner, key) => {
     let ofOwner = known.get(owner);
-    if (!ofOwner) known.set(owner, (ofOwner = onceForEach((one: Key) => find(owner, one))));
+    if (!ofOwner) known.set(owner, (ofOwner = memoize((one: Key) => find(owner, one))));
     return ofOwner(key);
   };
 }

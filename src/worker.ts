@@ -1,7 +1,7 @@
 import { type Transferable, Worker } from 'node:worker_threads';
 
 /** A thread of its own that answers one question after another. */
-export interface Thread<Question, Answer> {
+export interface WorkerClient<Question, Answer> {
   /**
    * @param given what is handed over instead of copied: the asker can no longer use it
    * @returns the answer; it need not be awaited
@@ -19,10 +19,10 @@ const youngest = 8;
  * @param module of the thread: it listens to questions, and answers each with one message, in their order
  * @param task what it knows from the beginning
  */
-export function startThread<Question, Answer>(
+export function startWorker<Question, Answer>(
   module: URL,
   task?: unknown,
-): Thread<Question, Answer> {
+): WorkerClient<Question, Answer> {
   const worker = new Worker(module, {
     workerData: task,
     resourceLimits: { maxYoungGenerationSizeMb: youngest },

@@ -54,7 +54,7 @@ const mayImport: MayImport = {
     'browser/early-settings.ts',
     'browser/reader-settings.ts',
     'views',
-    'outputs/policy.ts',
+    'outputs/page-policy.ts',
     'outputs/theme.ts',
     'outputs/reader-styles.ts',
     'snapshot',
@@ -228,7 +228,7 @@ describe('the house', () => {
   });
   test('imports run one way', () => expect(againstTheTable(src, mayImport)).toEqual([]));
   test('no module needs itself', () => expect(circles(src)).toEqual([]));
-  test('one file hands Astro the edition', () =>
+  test('one file hands Astro the snapshot', () =>
     expect(handedOverElsewhere(src, 'snapshot/build-context.ts')).toEqual([]));
   test('only the clock asks what time it is', () =>
     expect(othersWhoAskTheTime(src, 'clock.ts')).toEqual([]));
@@ -325,10 +325,10 @@ describe('each sentence, broken on purpose', () => {
     ).toEqual(['views/a.ts: astro:content']);
   });
 
-  test('a template that asks for the whole edition', () => {
+  test('a template that asks for the whole snapshot', () => {
     const files = tree({
       'layouts/A.astro':
-        "---\nimport { currentShowing } from '#snapshot/build-context.ts';\nconst { edition } = currentShowing();\n---\n",
+        "---\nimport { currentShowing } from '#snapshot/build-context.ts';\nconst { snapshot } = currentShowing();\n---\n",
       'layouts/B.astro':
         "---\nimport { linkTo, stringsOf } from '#snapshot/build-context.ts';\n---\n",
       'views/a.ts': "import { currentShowing } from '#snapshot/build-context.ts';",

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { startThread } from '#worker.ts';
+import { startWorker } from '#worker.ts';
 
 function start(code: string, task?: unknown) {
-  const thread = startThread<unknown, unknown>(
+  const thread = startWorker<unknown, unknown>(
     new URL(
       `data:text/javascript,import { parentPort, workerData } from 'node:worker_threads'; ${encodeURIComponent(code)}`,
     ),

@@ -9,10 +9,10 @@ import {
   lists,
 } from '#schema/announcement.ts';
 import type { NewAnnouncement, NewText, WrittenFacts } from './new-announcement.ts';
-import { filesOf, folderOf } from './write-announcement.ts';
+import { announcementFiles, folderOf } from './write-announcement.ts';
 
 /** A text in one more language of an announcement that is there, to begin with. */
-export interface FurtherText {
+export interface TranslationDraft {
   readonly facts: WrittenFacts;
   readonly text: NewText;
 }
@@ -24,10 +24,10 @@ export interface FurtherText {
  * @param withFacts whether it says the facts once more
  * @param invitation what stands in place of the text, as a comment that readers never see
  */
-export function furtherText(
+export function translationDraft(
   said: readonly AnnouncementFields[],
   { withFacts, invitation }: { readonly withFacts: boolean; readonly invitation: string },
-): FurtherText {
+): TranslationDraft {
   const all = said
     .toReversed()
     .reduce<Partial<AnnouncementFields>>((joined, one) => ({ ...joined, ...one }), {});
@@ -60,15 +60,15 @@ export function furtherText(
  * @returns the file, from the content folder
  * @throws {Error} `EEXIST` when somebody has written it meanwhile
  */
-export function addText(
+export function addTranslation(
   content: string,
   place: Pick<NewAnnouncement, 'year' | 'slug'>,
   locale: Locale,
-  { facts, text }: FurtherText,
+  { facts, text }: TranslationDraft,
 ): string {
-  const [[name, written]] = [...filesOf({ ...place, facts, texts: new Map([[locale, text]]) })] as [
-    [string, string],
-  ];
+  const [[name, written]] = [
+    ...announcementFiles({ ...place, facts, texts: new Map([[locale, text]]) }),
+  ] as [[string, string]];
   const file = `${folderOf(place)}/${name}`;
   writeFileSync(join(content, file), written, { flag: 'wx' });
   return file;

@@ -3,7 +3,7 @@ import type { Kind } from '#schema/announcement.ts';
 import type { NewAnnouncement } from './new-announcement.ts';
 
 /** What a press officer says of an announcement before it is written. */
-export interface Wishes {
+export interface DraftOptions {
   readonly slug: string;
   /** The year of `date` in the zone of the site. */
   readonly year: number;
@@ -21,7 +21,7 @@ export interface Wishes {
 /** The announcement to begin with: a draft in every language.
  * @param invitation what stands in place of the text, as a comment that readers never see */
 export function draftOf(
-  { slug, year, kind, titles, divisions, topics, ...moments }: Wishes,
+  { slug, year, kind, titles, divisions, topics, ...moments }: DraftOptions,
   invitation: (locale: Locale) => string,
 ): NewAnnouncement {
   const texts = [...titles].map(

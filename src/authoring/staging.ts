@@ -4,7 +4,7 @@ import { folderOf, FolderTaken, writeAnnouncement } from './write-announcement.t
 import type { NewAnnouncement } from './new-announcement.ts';
 
 /** Announcements that wait beside the content until a person has agreed to them. */
-export interface Stage {
+export interface Staging {
   /** Takes one in. Its pictures need not be kept in memory any longer. */
   add(announcement: NewAnnouncement): void;
   /** Puts all into their places. @returns their folders, from the content folder
@@ -14,7 +14,7 @@ export interface Stage {
   close(): void;
 }
 
-export function openStage(content: string): Stage {
+export function openStaging(content: string): Staging {
   // Hidden, and in the content folder itself, so that one rename suffices.
   const folder = mkdtempSync(join(content, '.import-'));
   const waiting: string[] = [];

@@ -36,7 +36,7 @@ export function writeAnnouncement(content: string, announcement: NewAnnouncement
   rmSync(beside, { recursive: true, force: true });
   mkdirSync(beside, { recursive: true });
   try {
-    const files = filesOf(announcement);
+    const files = announcementFiles(announcement);
     for (const [name, bytes] of files) writeFileSync(join(beside, name), bytes);
     if (existsSync(place)) throw new FolderTaken(folder);
     renameSync(beside, place);
@@ -47,7 +47,7 @@ export function writeAnnouncement(content: string, announcement: NewAnnouncement
 }
 
 /** The files of an announcement by name: its texts, then what lies beside them. */
-export function filesOf({
+export function announcementFiles({
   texts,
   facts,
   files = new Map(),

@@ -2,18 +2,18 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { withoutBadCharacters } from '#lang/bad-characters.ts';
 import type { Problem } from '#schema/problem.ts';
-import { digestOf } from '#cache/hash.ts';
+import { hashOf } from '#cache/hash.ts';
 import type { Source } from '#site/model.ts';
 import type { Body, BodyContext } from './body.ts';
-import { decoded, resolveLinks } from './links.ts';
+import { decoded, resolveLinks } from './resolve-links.ts';
 import { checkDepth, checkGrowth, tooDeep } from './limits.ts';
 import { type BodyProblem, replaceComponents } from './mdx.ts';
 import { parseMarkdown, parseMdx } from './parse.ts';
-import { placePictures } from './pictures.ts';
+import { placePictures } from './place-pictures.ts';
 import { makePortable } from './portable.ts';
 import { readingMinutes } from './reading-time.ts';
 import { sanitize } from './sanitize.ts';
-import { alignCells, checkHeadings, finishStructure, plainText } from './structure.ts';
+import { alignCells, checkHeadings, finishStructure, textContent } from './structure.ts';
 
 /**
  * Renders a Markdown or MDX text, once, for every output.
@@ -56,7 +56,7 @@ export async function renderBody(
   const clean = sanitize(tree);
   problems.push(...refused.problems, ...(await placePictures(clean, context, lineOf)));
   finishStructure(clean, context.strings);
-  const [html, words] = [withoutBadCharacters(toHtml(clean)), plainText(clean)];
+  const [html, words] = [withoutBadCharacters(toHtml(clean)), textContent(clean)];
   // Most texts have nothing in them to be changed: one string serves for both.
   const portable = makePortable(clean, context.page) ? withoutBadCharacters(toHtml(clean)) : html;
   return {
@@ -66,7 +66,7 @@ export async function renderBody(
       ...words,
       minutes: readingMinutes(words.plain),
       files: refused.files,
-      digest: digestOf([html, portable === html || portable, words, refused.files]),
+      digest: hashOf([html, portable === html || portable, words, refused.files]),
     },
     problems: problems.map(inFile),
   };

@@ -63,7 +63,7 @@ function isGallery({ properties }: Element): boolean {
 }
 
 /** The words of a tree, a line for each block; and those of its first paragraph. */
-export function plainText(tree: Root): { plain: string; lead: string } {
+export function textContent(tree: Root): { plain: string; lead: string } {
   let lead = '';
   walk(tree, (element) => {
     if (!lead && element.tagName === 'p' && !isNoticeTitle(element))

@@ -1,4 +1,4 @@
-import { type Place, placesOf } from '#search/places.ts';
+import { type WordPosition, placesOf } from '#search/places.ts';
 
 /** A stretch of text; marked where it is a word that was searched. */
 export interface Piece {
@@ -42,8 +42,8 @@ const ellipsis: Piece = { text: '…', marked: false };
 
 /** Where most matches stand together, a few words before the first of them; without a match, where the text begins. */
 function bestStart(
-  places: ReadonlyArray<Place | undefined>,
-  matched: ReadonlySet<Place>,
+  places: ReadonlyArray<WordPosition | undefined>,
+  matched: ReadonlySet<WordPosition>,
   first: number,
 ): number {
   let best = { start: first, count: 0 };
@@ -58,7 +58,7 @@ function bestStart(
   return best.start;
 }
 
-function cut(text: string, from: number, to: number, matched: ReadonlySet<Place>): Piece[] {
+function cut(text: string, from: number, to: number, matched: ReadonlySet<WordPosition>): Piece[] {
   const pieces: Piece[] = [];
   let at = from;
   for (const { start, end } of [...matched].sort((a, b) => a.start - b.start)) {

@@ -1,12 +1,12 @@
 import type { DocumentTable } from '#search/document-table.ts';
 import { type Facet, facets, type FilterPanel } from './filter-panel.ts';
-import type { Find } from './finder.ts';
+import type { Hit } from './finder.ts';
 
 /** The tables of the languages that were searched. */
 export type Tables = ReadonlyMap<string, DocumentTable>;
 
 /** The values that a find has of a facet. */
-function valuesOf(tables: Tables, { locale, number }: Find, facet: Facet): readonly string[] {
+function valuesOf(tables: Tables, { locale, number }: Hit, facet: Facet): readonly string[] {
   const table = tables.get(locale)!;
   if (facet === 'kind') return [table.kind[number]!];
   return facet === 'year' ? [table.date[number]!.slice(0, 4)] : table[facet][number]!;
@@ -14,17 +14,17 @@ function valuesOf(tables: Tables, { locale, number }: Find, facet: Facet): reado
 
 /** The finds that have what was chosen of every facet. */
 export function narrow(
-  finds: readonly Find[],
+  finds: readonly Hit[],
   tables: Tables,
   chosen: ReadonlyMap<Facet, string>,
-): readonly Find[] {
+): readonly Hit[] {
   return finds.filter((find) =>
     [...chosen].every(([facet, value]) => valuesOf(tables, find, facet).includes(value)),
   );
 }
 
 /** What the panel lets through, in the order it asks for; it is told what its choices would leave. */
-export function sift(finds: readonly Find[], tables: Tables, panel: FilterPanel): readonly Find[] {
+export function sift(finds: readonly Hit[], tables: Tables, panel: FilterPanel): readonly Hit[] {
   const { chosen } = panel;
   for (const facet of facets) panel.showCounts(facet, counts(finds, tables, chosen, facet));
   const narrowed = narrow(finds, tables, chosen);
@@ -33,7 +33,7 @@ export function sift(finds: readonly Find[], tables: Tables, panel: FilterPanel)
 
 /** How many finds there would be for each value of a facet, the other facets as they are chosen. */
 export function counts(
-  finds: readonly Find[],
+  finds: readonly Hit[],
   tables: Tables,
   chosen: ReadonlyMap<Facet, string>,
   facet: Facet,
@@ -48,8 +48,8 @@ export function counts(
 }
 
 /** Newest first; of a day, the best first. */
-export function byDate(finds: readonly Find[], tables: Tables): readonly Find[] {
-  const date = ({ locale, number }: Find) => tables.get(locale)!.date[number]!;
+export function byDate(finds: readonly Hit[], tables: Tables): readonly Hit[] {
+  const date = ({ locale, number }: Hit) => tables.get(locale)!.date[number]!;
   return [...finds].sort((a, b) =>
     date(a) < date(b) ? 1 : date(a) > date(b) ? -1 : b.score - a.score,
   );

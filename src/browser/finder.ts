@@ -1,22 +1,22 @@
 import type { DocumentTable } from '#search/document-table.ts';
-import type { Document } from '#search/engine.ts';
+import type { SearchDocument } from '#search/engine.ts';
 import { placesOf } from '#search/places.ts';
-import { type Answer, answer } from '#search/query.ts';
+import { type SearchAnswerSet, answer } from '#search/query.ts';
 import type { SearchLanguage } from '#search/words/language.ts';
 import { loadLanguage } from '#search/words/load-language.ts';
 import { type BrowserEngine, openIndex } from './pagefind.ts';
 
 /** Something found, in one of the languages of the site. */
-export interface Find {
+export interface Hit {
   readonly locale: string;
   readonly number: number;
   readonly score: number;
   readonly positions: readonly number[];
 }
 
-export interface Findings {
+export interface SearchResults {
   /** Best first. */
-  readonly finds: readonly Find[];
+  readonly finds: readonly Hit[];
   /** Only some of the words were found together. */
   readonly partial: boolean;
   /** The question as it was read, where that is not how it was typed. */
@@ -45,7 +45,10 @@ export class Finder {
   }
 
   /** @param options.all in the other languages of the site too */
-  async find(query: string, { typing, all }: { typing: boolean; all: boolean }): Promise<Findings> {
+  async find(
+    query: string,
+    { typing, all }: { typing: boolean; all: boolean },
+  ): Promise<SearchResults> {
     const [own, ...others] = this.#locales;
     const first = await this.#ask(own!, query, typing, false);
     // In another language only what was really asked: a word of this one is often a letter away from something else there.
@@ -71,7 +74,7 @@ export class Finder {
     };
   }
 
-  async document({ locale, number }: Find): Promise<Document> {
+  async document({ locale, number }: Hit): Promise<SearchDocument> {
     return (await this.#engine(locale)).document(number);
   }
 
@@ -84,7 +87,7 @@ export class Finder {
     query: string,
     typing: boolean,
     strict: boolean,
-  ): Promise<{ locale: string; answer: Answer }> {
+  ): Promise<{ locale: string; answer: SearchAnswerSet }> {
     const [engine, language] = await Promise.all([this.#engine(locale), this.#language(locale)]);
     const others = () =>
       Promise.all(
@@ -103,7 +106,7 @@ export class Finder {
 
   /** The question with each word that was read otherwise as the best result has it. */
   async #read(
-    { locale, answer: { read, results } }: { locale: string; answer: Answer },
+    { locale, answer: { read, results } }: { locale: string; answer: SearchAnswerSet },
     query: string,
   ): Promise<string | undefined> {
     const [best] = results;

@@ -1,4 +1,4 @@
-import type { Document, Engine, Match } from '#search/engine.ts';
+import type { SearchDocument, Engine, WordMatch } from '#search/engine.ts';
 import { type DocumentTable, readTable, tableFile } from '#search/document-table.ts';
 import { vocabularyFile } from '#search/vocabulary-file.ts';
 
@@ -51,7 +51,7 @@ export async function openIndex(folder: string, locale: string): Promise<Browser
 const ranking = { termSimilarity: 0 };
 
 function browserEngine(pagefind: Pagefind, folder: string): BrowserEngine {
-  const asked = new Map<string, Promise<Match[]>>();
+  const asked = new Map<string, Promise<WordMatch[]>>();
   const seen = new Map<number, PagefindResult>();
   const files = new Map<string, Promise<Blob>>();
   let index = '';
@@ -63,7 +63,7 @@ function browserEngine(pagefind: Pagefind, folder: string): BrowserEngine {
     return file;
   };
   const ask = async (term: string) =>
-    (await pagefind.search(term)).results.map((result): Match => {
+    (await pagefind.search(term)).results.map((result): WordMatch => {
       const slash = result.id.indexOf('/');
       index = result.id.slice(0, slash);
       const document = Number(result.id.slice(slash + 1));
@@ -77,7 +77,7 @@ function browserEngine(pagefind: Pagefind, folder: string): BrowserEngine {
       if (!answer) asked.set(term, (answer = ask(term)));
       return answer;
     },
-    async document(number): Promise<Document> {
+    async document(number): Promise<SearchDocument> {
       const { url, content: text, meta } = await seen.get(number)!.data();
       return { url, text, date: meta.date ?? '', topics: meta.topics ?? '' };
     },

@@ -1,8 +1,8 @@
 import type { SearchSettings } from '#search/texts.ts';
 import { fill } from '#lang/message.ts';
 import { FilterPanel } from './filter-panel.ts';
-import { type Find, Finder } from './finder.ts';
-import { resultItem } from './result.ts';
+import { type Hit, Finder } from './finder.ts';
+import { resultItem } from './result-item.ts';
 import { ResultList } from './result-list.ts';
 import { sentence } from './sentence.ts';
 
@@ -125,7 +125,7 @@ class PressSearch extends HTMLElement {
     }
   }
 
-  async #sifted(finds: readonly Find[]): Promise<readonly Find[]> {
+  async #sifted(finds: readonly Hit[]): Promise<readonly Hit[]> {
     if (!this.#panel.isUsed) return finds;
     const { sift } = await import('./facets.ts'); // Downloaded by those who need it, as the tables are.
     const locales = [...new Set(finds.map(({ locale }) => locale))];
@@ -135,7 +135,7 @@ class PressSearch extends HTMLElement {
     return sift(finds, new Map(tables), this.#panel);
   }
 
-  async #item(find: Find): Promise<HTMLLIElement> {
+  async #item(find: Hit): Promise<HTMLLIElement> {
     const [own, ...others] = this.#settings.locales;
     const language =
       find.locale === own!.locale ? undefined : others.find(({ locale }) => locale === find.locale);

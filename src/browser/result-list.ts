@@ -1,4 +1,4 @@
-import type { Find } from './finder.ts';
+import type { Hit } from './finder.ts';
 
 /** How many results are shown at first, and by each press of "more". */
 const step = 10;
@@ -7,14 +7,14 @@ const step = 10;
 export class ResultList {
   readonly #list: HTMLOListElement;
   readonly #more: HTMLButtonElement;
-  readonly #item: (find: Find) => Promise<HTMLLIElement>;
-  #finds: readonly Find[] = [];
+  readonly #item: (find: Hit) => Promise<HTMLLIElement>;
+  #finds: readonly Hit[] = [];
 
   /** @param item makes what is shown of a find */
   constructor(
     list: HTMLOListElement,
     more: HTMLButtonElement,
-    item: (find: Find) => Promise<HTMLLIElement>,
+    item: (find: Hit) => Promise<HTMLLIElement>,
   ) {
     this.#list = list;
     this.#more = more;
@@ -26,7 +26,7 @@ export class ResultList {
    * Gets the first results ready, which may take a download. What is shown stays until they are put in its place at once.
    * @returns shows them
    */
-  async prepare(finds: readonly Find[]): Promise<() => void> {
+  async prepare(finds: readonly Hit[]): Promise<() => void> {
     const items = await this.#items(finds.slice(0, step));
     return () => {
       this.#finds = finds;
@@ -47,7 +47,7 @@ export class ResultList {
     items[0]?.querySelector('a')?.focus();
   }
 
-  #items(finds: readonly Find[]): Promise<HTMLLIElement[]> {
+  #items(finds: readonly Hit[]): Promise<HTMLLIElement[]> {
     return Promise.all(finds.map(this.#item));
   }
 }

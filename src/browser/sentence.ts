@@ -1,6 +1,6 @@
 import { fill } from '#lang/message.ts';
 import type { SearchTexts } from '#search/texts.ts';
-import type { Findings } from './finder.ts';
+import type { SearchResults } from './finder.ts';
 
 /**
  * What the page says about an answer: how much was found and, where it is not quite what was asked, what was.
@@ -10,7 +10,7 @@ export function sentence(
   locale: string,
   texts: SearchTexts,
   query: string,
-  { finds, partial, read }: Findings,
+  { finds, partial, read }: SearchResults,
   count: number,
 ): string {
   if (finds.length === 0) return fill(locale, texts.none, { query });

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import { showEdition, type Showing } from '#snapshot/build-context.ts';
+import { provideContext, type BuildContext } from '#snapshot/build-context.ts';
 import type { Site } from '#site/model.ts';
-import { handOver, type TakePage } from './capture-pages.ts';
+import { capturePages, type OnPage } from './capture-pages.ts';
 import { cacheFolder, programFolder } from '#cache/program.ts';
 
 /** Held by whoever uses Astro in this checkout. */
@@ -27,12 +27,16 @@ export function astroConfig({ origin, base }: Site): AstroInlineConfig {
   };
 }
 
-/** Has Astro make the pages of an edition, and write the styles and scripts of all pages.
+/** Has Astro make the pages of a snapshot, and write the styles and scripts of all pages.
  * @param folder for those, absolute; what lies in it already stays
  * @param take is given the pages
  * @throws what `take` throws */
-export async function renderPages(showing: Showing, folder: string, take: TakePage): Promise<void> {
-  showEdition(showing);
+export async function renderWithAstro(
+  showing: BuildContext,
+  folder: string,
+  take: OnPage,
+): Promise<void> {
+  provideContext(showing);
   // Astro runs what it has bundled from the target folder when the path of that begins with the path of the current
   // folder: also `site-new` beside `site`, where no package can be found. Seen from the cache folder it never does.
   const before = process.cwd();
@@ -43,8 +47,8 @@ export async function renderPages(showing: Showing, folder: string, take: TakePa
   try {
     // Loaded when it is needed: that takes a second, and most builds of a site that nobody has changed can do without.
     const { build } = await import('astro');
-    const { site } = showing.edition.model;
-    const { integration, finish } = handOver(site, take);
+    const { site } = showing.snapshot.model;
+    const { integration, finish } = capturePages(site, take);
     await build({
       ...astroConfig(site),
       outDir: folder,

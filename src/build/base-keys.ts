@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { stringIds } from '#lang/strings-keys.ts';
-import { digestOf } from '#cache/hash.ts';
-import { filesBelow } from '#cache/list-files.ts';
+import { hashOf } from '#cache/hash.ts';
+import { listFiles } from '#cache/list-files.ts';
 import { programFolder } from '#cache/program.ts';
 
 /** What every file of a site stands on: as long as it is the same, a file made of the same values has the same bytes. */
-export interface Ground {
+export interface BaseKeys {
   /** Code, settings and interface texts: all that templates use besides their props. */
   readonly pages: string;
   /** Besides, the registries: documents name topics, divisions and people without saying so in their state. */
@@ -16,18 +16,18 @@ export interface Ground {
 }
 
 /** @param program as `programDigest` says */
-export function groundOf({ model, preview, typeface }: Edition, program: string): Ground {
+export function baseKeysOf({ model, preview, typeface }: Snapshot, program: string): BaseKeys {
   const { site, strings, topics, divisions, people } = model;
   const dictionaries = [...strings].map(([locale, { message }]) => [
     locale,
     stringIds.map(message),
   ]);
-  const pages = digestOf([program, site, typeface, dictionaries, preview]);
-  return { pages, documents: digestOf([pages, [...topics], [...divisions], [...people]]) };
+  const pages = hashOf([program, site, typeface, dictionaries, preview]);
+  return { pages, documents: hashOf([pages, [...topics], [...divisions], [...people]]) };
 }
 
 /** The program itself in one word: its files, its dependencies (by the lock file), and the Node that runs it, with its languages and time zones. */
-export function programDigest(): string {
+export function toolchainKey(): string {
   return (digest ??= digestOfProgram());
 }
 
@@ -36,7 +36,7 @@ let digest: string | undefined;
 
 function digestOfProgram(): string {
   const { node, icu, tz, unicode } = process.versions;
-  return digestOf([
+  return hashOf([
     node,
     icu,
     tz,
@@ -53,7 +53,7 @@ function digestOfFile(name: string): string {
 }
 
 function filesUnder(folder: string): Array<[string, string]> {
-  return filesBelow(join(programFolder, folder)).map((file) => [
+  return listFiles(join(programFolder, folder)).map((file) => [
     `${folder}/${file}`,
     digestOfFile(join(folder, file)),
   ]);

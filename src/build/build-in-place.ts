@@ -4,23 +4,29 @@ import type { Stopwatch } from '#clock.ts';
 import { serverRules } from '#outputs/server/server-rules.ts';
 import { lockedAt } from './astro.ts';
 import { writeRecord } from './build-record.ts';
-import { type Anew, type Composed, type ComposeOptions, composeSite, inTurn } from './build.ts';
-import { erase } from './delete-folder.ts';
-import { programDigest } from './base-keys.ts';
-import { inputsOf } from './inputs-key.ts';
-import { forgetMadeOf, readMadeOf, type Told } from './manifest.ts';
+import {
+  type Rebuilt,
+  type BuiltSite,
+  type SiteOptions,
+  buildSite,
+  withBuildLock,
+} from './build.ts';
+import { deleteFolder } from './delete-folder.ts';
+import { toolchainKey } from './base-keys.ts';
+import { inputsKey } from './inputs-key.ts';
+import { deleteManifest, readManifest, type BuildSummary } from './manifest.ts';
 import { remember } from './remember.ts';
-import { atRest, restOf } from './up-to-date.ts';
-import { placeServerFiles, serverFolder } from './server-files.ts';
+import { summaryIfUpToDate, upToDateOf } from './up-to-date.ts';
+import { writeServerFiles, serverFolder } from './server-files.ts';
 
-export interface BuildOptions extends ComposeOptions {
+export interface BuildOptions extends SiteOptions {
   /** Where the site is to stand, absolute; what stands there is replaced when all has succeeded. */
   readonly out: string;
 }
 
-export interface BuildReport extends Told {
+export interface BuildReport extends BuildSummary {
   /** What could not be taken from the site that stood there. */
-  readonly anew: Anew;
+  readonly anew: Rebuilt;
   readonly parts: ReturnType<Stopwatch['stop']>;
 }
 
@@ -30,28 +36,32 @@ export interface BuildReport extends Told {
  * @throws {Problems} what is wrong with the content or breaks a rule; the site that stood there is untouched
  * @throws {LockHeld} when another build runs in this checkout
  */
-export async function buildSite({ out, ...options }: BuildOptions): Promise<BuildReport> {
-  return inTurn(async () => {
+export async function buildInPlace({ out, ...options }: BuildOptions): Promise<BuildReport> {
+  return withBuildLock(async () => {
     const { content, clock, preview = false, previous } = options;
-    const inputs = inputsOf(
+    const inputs = inputsKey(
       content,
-      [content, preview, programDigest(), previous && [...previous.ledger]],
+      [content, preview, toolchainKey(), previous && [...previous.ledger]],
       lockedAt(),
     );
-    const madeOf = readMadeOf(out);
-    const found = atRest(out, madeOf, inputs, clock.now);
+    const madeOf = readManifest(out);
+    const found = summaryIfUpToDate(out, madeOf, inputs, clock.now);
     if (found && existsSync(serverFolder(out)))
       return { ...found, anew: { pages: 0, documents: 0, search: false }, parts: [] };
     const beside = hiddenBeside(out, 'new');
     try {
-      const composed = await composeSite(options, beside, { site: out, madeOf });
+      const composed = await buildSite(options, beside, { site: out, madeOf });
       const report = reportOf(composed);
       const { anew: _, parts: __, ...told } = report;
-      forgetMadeOf(out);
-      const erased = erase(swap(beside, out));
-      placeServerFiles(serverRules(composed.edition), serverFolder(out));
+      deleteManifest(out);
+      const erased = deleteFolder(swap(beside, out));
+      writeServerFiles(serverRules(composed.snapshot), serverFolder(out));
       await writeRecord(out, { now: clock.now, preview, pictures: composed.pictures });
-      await remember(out, composed, inputs === undefined ? undefined : restOf(inputs, clock, told));
+      await remember(
+        out,
+        composed,
+        inputs === undefined ? undefined : upToDateOf(inputs, clock, told),
+      );
       await erased;
       return report;
     } finally {
@@ -60,11 +70,11 @@ export async function buildSite({ out, ...options }: BuildOptions): Promise<Buil
   });
 }
 
-export function reportOf({ edition, originals, findings, anew, parts }: Composed): BuildReport {
-  const { announcements } = edition.model;
+export function reportOf({ snapshot, originals, findings, anew, parts }: BuiltSite): BuildReport {
+  const { announcements } = snapshot.model;
   const texts = announcements.reduce((sum, { texts: each }) => sum + Object.keys(each).length, 0);
   return {
-    rules: serverRules(edition),
+    rules: serverRules(snapshot),
     announcements: announcements.length,
     texts,
     pictures: originals,

@@ -1,4 +1,4 @@
-import { readNote, writeNote } from '#cache/store.ts';
+import { readEntry, writeEntry } from '#cache/store.ts';
 
 /** How the site in a folder was made: what its checks must know and the public need not. */
 export interface BuildRecord {
@@ -14,12 +14,12 @@ const format = '1';
 
 /** @param out the folder of the site, absolute */
 export function writeRecord(out: string, record: BuildRecord): Promise<void> {
-  return writeNote(out, 'built', format, JSON.stringify(record));
+  return writeEntry(out, 'built', format, JSON.stringify(record));
 }
 
 /** @returns undefined when the site was not built here, or its record was thrown away with the cache */
 export function readRecord(out: string): BuildRecord | undefined {
-  const text = readNote(out, 'built', format);
+  const text = readEntry(out, 'built', format);
   if (text === undefined) return undefined;
   const { now, ...record } = JSON.parse(text) as BuildRecord;
   return { ...record, now: new Date(now) };

@@ -1,45 +1,49 @@
 import { existsSync, rmSync } from 'node:fs';
 import { type Clock, createStopwatch, type Stopwatch } from '#clock.ts';
-import { lookBeforehand } from '#checks/engine/rule-context.ts';
-import { checkSite, type Checkup } from '#checks/engine/check-site.ts';
+import { createRuleContext } from '#checks/engine/rule-context.ts';
+import { checkSite, type CheckResult } from '#checks/engine/check-site.ts';
 import { textTaskOf } from '#checks/engine/check-texts.ts';
-import { fileBasisOf } from '#checks/engine/inspect-file.ts';
-import type { Beforehand, Finding } from '#checks/rule.ts';
-import { nothingSeen, type Seen } from '#checks/engine/check-cache.ts';
-import type { Edition } from '#snapshot/snapshot.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
+import { ruleInputsOf } from '#checks/engine/inspect-file.ts';
+import type { RuleContext, Finding } from '#checks/rule.ts';
+import { emptyCheckCache, type CheckCache } from '#checks/engine/check-cache.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { scheduleOf } from '#history/schedule.ts';
-import type { Memory, State } from '#history/release-state.ts';
-import { logAfter } from '#outputs/data/log.ts';
+import type { PublicState, ReleaseState } from '#history/release-state.ts';
+import { logAfter } from '#outputs/data/write-log.ts';
 import { serverRules } from '#outputs/server/server-rules.ts';
 import { Problems } from '#schema/problem.ts';
 import { lockedAt, lockFile } from './astro.ts';
-import { compressTexts } from './compress.ts';
+import { compressFiles } from './compress.ts';
 import { checkEvents, eventsOf } from './check-events.ts';
-import { groundOf, programDigest } from './base-keys.ts';
-import { type KnownNote, knownNote, readKnown } from '#snapshot/content-cache.ts';
-import { beginLinking } from './link-files.ts';
+import { baseKeysOf, toolchainKey } from './base-keys.ts';
+import {
+  type SerializedContentCache,
+  serializeContentCache,
+  readContentCache,
+} from '#snapshot/content-cache.ts';
+import { createFileLinker } from './link-files.ts';
 import { whileHolding } from './lock.ts';
-import type { MadeOf } from './manifest.ts';
-import { newsSince, pagesOf } from './changes.ts';
-import { placeFiles } from './write-assets.ts';
-import { openPrevious } from './previous-site.ts';
-import { renewDocuments } from './write-documents.ts';
-import { renewPages } from './render-pages.ts';
-import { renewSearch } from './build-search.ts';
-import { beginRenewal, madeOfSite, type Renewal } from './incremental.ts';
-import { readSeen } from './check-cache-file.ts';
-import { placeHostFiles } from './server-files.ts';
-import { siteFilesHere, siteFilesInThread } from './output-writer.ts';
+import type { Manifest } from './manifest.ts';
+import { changesSince, pageStates } from './changes.ts';
+import { writeAssets } from './write-assets.ts';
+import { openPreviousSite } from './previous-site.ts';
+import { writeDocuments } from './write-documents.ts';
+import { renderPages } from './render-pages.ts';
+import { buildSearch } from './build-search.ts';
+import { beginIncremental, manifestOf, type IncrementalBuild } from './incremental.ts';
+import { readCheckCache } from './check-cache-file.ts';
+import { writeHostFiles } from './server-files.ts';
+import { outputWriterInline, outputWriterInWorker } from './output-writer.ts';
 
-export interface ComposeOptions {
+export interface SiteOptions {
   /** The content folder, absolute. */
   readonly content: string;
   readonly clock: Clock;
   /** Show what is held, marked: never for the public. */
   readonly preview?: boolean;
   /** What the release before remembers; without it, nothing was published yet. */
-  readonly previous?: Memory | undefined;
+  readonly previous?: PublicState | undefined;
   /** Makes the salt of a new fingerprint, for a site that is published now; without it, see `logAfter`. */
   readonly salt?: (text: string) => string;
   /** Told of each part of the work that begins. */
@@ -47,33 +51,33 @@ export interface ComposeOptions {
 }
 
 /** A site that stands in its place. */
-export interface Standing {
+export interface SiteInPlace {
   /** Its folder, absolute; it need not exist. */
   readonly site: string;
-  readonly madeOf: MadeOf | undefined;
+  readonly madeOf: Manifest | undefined;
 }
 
 /** What could not be taken from the site that stood before. */
-export interface Anew {
+export interface Rebuilt {
   readonly pages: number;
   readonly documents: number;
   readonly search: boolean;
 }
 
-export interface Composed {
-  readonly edition: Edition;
+export interface BuiltSite {
+  readonly snapshot: Snapshot;
   /** What this site, once public, has to remember. */
-  readonly state: State;
+  readonly state: ReleaseState;
   /** How many pictures were put into the site, and what each of its files was made from. */
   readonly originals: number;
   readonly pictures: Readonly<Record<string, string>>;
   /** Warnings: errors have stopped the work. */
   readonly findings: readonly Finding[];
-  readonly anew: Anew;
+  readonly anew: Rebuilt;
   /** To be remembered of the site where it stands at last: see `remember`. */
-  readonly madeOf: MadeOf;
-  readonly seen: Seen;
-  readonly known: KnownNote;
+  readonly madeOf: Manifest;
+  readonly seen: CheckCache;
+  readonly known: SerializedContentCache;
   readonly parts: ReturnType<Stopwatch['stop']>;
 }
 
@@ -83,18 +87,18 @@ export interface Composed {
  * @param before the site that stands, if it does: what has not changed is taken from it
  * @throws {Problems} what is wrong with the content, would be lost or breaks a rule
  */
-export async function composeSite(
-  { content, clock, preview = false, previous, salt, onPart }: ComposeOptions,
+export async function buildSite(
+  { content, clock, preview = false, previous, salt, onPart }: SiteOptions,
   folder: string,
-  before: Standing | undefined,
-): Promise<Composed> {
+  before: SiteInPlace | undefined,
+): Promise<BuiltSite> {
   const watch = createStopwatch(onPart);
   watch.start('read');
   // What is noted of a site that somebody has erased helps nobody.
   const standing = before && existsSync(before.site) ? before : undefined;
-  const program = programDigest();
-  const known = readKnown(standing?.site, content, program);
-  const made = await makeEdition({
+  const program = toolchainKey();
+  const known = readContentCache(standing?.site, content, program);
+  const made = await makeSnapshot({
     folder: content,
     clock,
     preview,
@@ -102,29 +106,29 @@ export async function composeSite(
     ...known,
   });
   const sources = made.sources();
-  if (previous?.events && !preview) checkEvents(previous.events, made.edition, sources);
+  if (previous?.events && !preview) checkEvents(previous.events, made.snapshot, sources);
   rmSync(folder, { recursive: true, force: true });
   watch.start('pictures');
-  const placed = await placeFiles(made, content, folder);
+  const placed = await writeAssets(made, content, folder);
   const { pictures } = placed;
-  const ground = groundOf(placed.edition, program);
-  const begun = beginRenewal({
-    edition: placed.edition,
+  const ground = baseKeysOf(placed.snapshot, program);
+  const begun = beginIncremental({
+    snapshot: placed.snapshot,
     ground,
-    previous: openPrevious(standing?.site ?? folder, standing?.madeOf),
+    previous: openPreviousSite(standing?.site ?? folder, standing?.madeOf),
     folder,
-    linking: beginLinking(),
+    linking: createFileLinker(),
   });
   // A preview shows what is held: nothing of that is recorded.
-  const edition = preview
-    ? begun.edition
-    : { ...begun.edition, log: logAfter(begun.edition, previous?.log, salt) };
-  const renewal = { ...begun, edition };
-  const beforehand = await lookBeforehand({ edition, sources, content, pictures });
+  const snapshot = preview
+    ? begun.snapshot
+    : { ...begun.snapshot, log: logAfter(begun.snapshot, previous?.log, salt) };
+  const renewal = { ...begun, snapshot };
+  const beforehand = await createRuleContext({ snapshot, sources, content, pictures });
   const { anew, madeOf, findings, seen } = await makeAndCheck(
     renewal,
     beforehand,
-    standing && readSeen(standing.site, ground),
+    standing && readCheckCache(standing.site, ground),
     watch,
   );
   const unfinished = [...made.unfinished, ...placed.unfinished].map((problem): Finding => ({
@@ -135,14 +139,14 @@ export async function composeSite(
   // Last: the pages ask the clock too.
   const state = {
     ledger: made.ledger,
-    log: edition.log,
-    events: eventsOf(edition),
+    log: snapshot.log,
+    events: eventsOf(snapshot),
     schedule: scheduleOf(clock),
-    pages: pagesOf(edition),
-    news: newsSince(previous?.pages ?? {}, edition),
+    pages: pageStates(snapshot),
+    news: changesSince(previous?.pages ?? {}, snapshot),
   };
   return {
-    edition,
+    snapshot,
     state,
     originals: made.originals.length,
     pictures,
@@ -150,10 +154,10 @@ export async function composeSite(
     anew,
     madeOf,
     seen,
-    known: knownNote(
+    known: serializeContentCache(
       program,
       known,
-      { texts: sources.texts.map(({ file }) => file), pictures: edition.pictures.keys() },
+      { texts: sources.texts.map(({ file }) => file), pictures: snapshot.pictures.keys() },
       lockedAt(),
     ),
     parts: watch.stop(),
@@ -165,19 +169,19 @@ export async function composeSite(
  * @throws {Problems} when it breaks a rule
  */
 async function makeAndCheck(
-  begun: Omit<Renewal, 'files'>,
-  beforehand: Beforehand,
-  seen: Seen | undefined,
+  begun: Omit<IncrementalBuild, 'files'>,
+  beforehand: RuleContext,
+  seen: CheckCache | undefined,
   watch: Stopwatch,
-): Promise<Checkup & Pick<Composed, 'anew' | 'madeOf'>> {
-  const { edition, folder, previous, ground, linking } = begun;
+): Promise<CheckResult & Pick<BuiltSite, 'anew' | 'madeOf'>> {
+  const { snapshot, folder, previous, ground, linking } = begun;
   // Where most is as it was, there is little to read.
-  const open = previous.standsOn('pages', ground) ? siteFilesHere : siteFilesInThread;
-  const files = open(folder, fileBasisOf(beforehand));
+  const open = previous.standsOn('pages', ground) ? outputWriterInline : outputWriterInWorker;
+  const files = open(folder, ruleInputsOf(beforehand));
   try {
-    const texts = files.checkTexts(textTaskOf(beforehand, (seen ?? nothingSeen).texts));
+    const texts = files.checkTexts(textTaskOf(beforehand, (seen ?? emptyCheckCache).texts));
     const anew = await makeParts({ ...begun, files }, watch);
-    placeHostFiles(serverRules(edition), folder);
+    writeHostFiles(serverRules(snapshot), folder);
     await linking.done();
     watch.start('checks');
     const checkup = await checkSite(beforehand, folder, { seen, reading: files, texts });
@@ -185,24 +189,24 @@ async function makeAndCheck(
       throw new Problems(checkup.findings);
     // After the checks: what is copied has been looked at.
     watch.start('compress');
-    const { copies } = edition.model.site.compressedCopies
-      ? await compressTexts(begun, checkup.seen.files.keys())
+    const { copies } = snapshot.model.site.compressedCopies
+      ? await compressFiles(begun, checkup.seen.files.keys())
       : { copies: [] };
     await linking.done();
-    return { anew, madeOf: madeOfSite(begun, checkup.seen.files, copies), ...checkup };
+    return { anew, madeOf: manifestOf(begun, checkup.seen.files, copies), ...checkup };
   } finally {
     await Promise.all([files.stop(), linking.stop()]);
   }
 }
 
 /** The search is made on a core of its own, beside the rest. */
-async function makeParts(renewal: Renewal, watch: Stopwatch): Promise<Anew> {
-  const search = renewSearch(renewal);
+async function makeParts(renewal: IncrementalBuild, watch: Stopwatch): Promise<Rebuilt> {
+  const search = buildSearch(renewal);
   try {
     watch.start('pages');
-    const pages = await renewPages(renewal);
+    const pages = await renderPages(renewal);
     watch.start('documents');
-    const documents = await renewDocuments(renewal);
+    const documents = await writeDocuments(renewal);
     watch.start('search');
     return { pages, documents, search: await search.finish() };
   } finally {
@@ -212,6 +216,6 @@ async function makeParts(renewal: Renewal, watch: Stopwatch): Promise<Anew> {
 
 /** Does some work in which Astro may be used: it shares files between builds, so one at a time may do so in a checkout.
  * @throws {LockHeld} when another is at work */
-export function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+export function withBuildLock<Result>(work: () => Promise<Result>): Promise<Result> {
   return whileHolding(lockFile, work);
 }

@@ -4,16 +4,16 @@ import { underBase, urls } from '#site/urls.ts';
 
 /** Takes a finished page, by its address; the bytes are given away.
  * @returns when it can take the next */
-export type TakePage = (address: string, bytes: ArrayBuffer) => Promise<void>;
+export type OnPage = (address: string, bytes: ArrayBuffer) => Promise<void>;
 
 /**
  * Has Astro hand over its pages instead of writing them: to make their folders, to open, write and close their files takes a tenth of
  * the main thread's time (bench/README.md).
  * @returns an integration for Astro, and what is to be asked when its build has ended: it throws what `take` has thrown
  */
-export function handOver(
+export function capturePages(
   site: Pick<Site, 'base'>,
-  take: TakePage,
+  take: OnPage,
 ): { integration: AstroIntegration; finish(): void } {
   let failure: { readonly error: unknown } | undefined;
   const instead = (standard: AstroPrerenderer): AstroPrerenderer => {

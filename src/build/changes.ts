@@ -1,12 +1,12 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { scopeKey, scopesOf } from '#snapshot/lists.ts';
 import { changedPages, type Pages } from '#history/changed-pages.ts';
-import type { News } from '#history/release-state.ts';
+import type { ReleaseChanges } from '#history/release-state.ts';
 import type { AnnouncementId } from '#site/model.ts';
 import { absolute, feedFormats, type Scope, urls } from '#site/urls.ts';
 
 /** The page of each announcement that is public, the withdrawn and the removed included, with its last change. */
-export function pagesOf({ model }: Edition): Pages {
+export function pageStates({ model }: Snapshot): Pages {
   const shown = model.announcements.flatMap(({ id, texts, withdrawnOn }) =>
     Object.entries(texts).map(
       ([locale, { updated }]) =>
@@ -25,21 +25,21 @@ export function pagesOf({ model }: Edition): Pages {
 }
 
 /** What is new since an earlier release, and whom the site wants to be told of it. */
-export function newsSince(before: Pages, edition: Edition): News {
-  const { site } = edition.model;
-  const changed = changedPages(before, pagesOf(edition));
+export function changesSince(before: Pages, snapshot: Snapshot): ReleaseChanges {
+  const { site } = snapshot.model;
+  const changed = changedPages(before, pageStates(snapshot));
   return {
     format: 1,
     url: absolute(site, urls.root),
     ...(site.hub && { hub: site.hub }),
     ...(site.indexNowKey && { indexNowKey: site.indexNowKey }),
     changed: changed.map((address) => absolute(site, address)),
-    feeds: site.hub ? feedsWith(edition, new Set(changed)) : [],
+    feeds: site.hub ? feedsWith(snapshot, new Set(changed)) : [],
   };
 }
 
 /** The feeds in which one of these pages stands, or is said to be gone. */
-function feedsWith({ model }: Edition, changed: ReadonlySet<string>): string[] {
+function feedsWith({ model }: Snapshot, changed: ReadonlySet<string>): string[] {
   const { site } = model;
   const feeds = site.locales.flatMap((locale) => {
     const isNew = (id: AnnouncementId) => changed.has(urls.announcement(locale, id));

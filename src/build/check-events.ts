@@ -1,11 +1,11 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { byCode } from '#lang/sort.ts';
 import { type Events, unraisedEvents } from '#history/events.ts';
 import { Problems } from '#schema/problem.ts';
 import type { Sources } from '#site/sources.ts';
 
-/** When and where the events of an edition are. */
-export function eventsOf({ model }: Edition): Events {
+/** When and where the events of a snapshot are. */
+export function eventsOf({ model }: Snapshot): Events {
   const events = model.announcements.flatMap(({ id, event, texts }) => {
     if (!event) return [];
     const places = Object.fromEntries(
@@ -30,11 +30,11 @@ export function eventsOf({ model }: Edition): Events {
 /** @throws {Problems} when events have changed since an earlier release and calendars would not notice */
 export function checkEvents(
   before: Events,
-  edition: Edition,
+  snapshot: Snapshot,
   { texts }: Pick<Sources, 'texts'>,
 ): void {
   const placeOf = (id: string) => {
-    const beginning = `${edition.byId.get(id)!.folder}/index.`;
+    const beginning = `${snapshot.byId.get(id)!.folder}/index.`;
     const places = texts
       .filter(({ file }) => file.startsWith(beginning))
       .map(({ file, written }) => ({
@@ -43,6 +43,6 @@ export function checkEvents(
       }));
     return places.find(({ line }) => line > 0) ?? { file: places[0]!.file, line: 1 };
   };
-  const problems = unraisedEvents(before, eventsOf(edition), placeOf);
+  const problems = unraisedEvents(before, eventsOf(snapshot), placeOf);
   if (problems.length > 0) throw new Problems(problems);
 }

@@ -1,13 +1,13 @@
-import { lookBeforehand } from '#checks/engine/rule-context.ts';
+import { createRuleContext } from '#checks/engine/rule-context.ts';
 import { checkSite } from '#checks/engine/check-site.ts';
-import { fileBasisOf } from '#checks/engine/inspect-file.ts';
+import { ruleInputsOf } from '#checks/engine/inspect-file.ts';
 import type { Finding } from '#checks/rule.ts';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { readRecord } from './build-record.ts';
-import { siteFilesInThread } from './output-writer.ts';
+import { outputWriterInWorker } from './output-writer.ts';
 
-export interface CheckOptions {
+export interface CheckOutputOptions {
   /** The content folder, absolute. */
   readonly content: string;
   /** The folder of the finished site, absolute. */
@@ -20,20 +20,24 @@ export interface CheckOptions {
  * Checks a site that was built before against the content that it was made from.
  * @throws {Problems} when the content can no longer be read
  */
-export async function checkBuilt({ content, out, now }: CheckOptions): Promise<readonly Finding[]> {
+export async function checkOutput({
+  content,
+  out,
+  now,
+}: CheckOutputOptions): Promise<readonly Finding[]> {
   const record = readRecord(out);
-  const { edition, sources } = await makeEdition({
+  const { snapshot, sources } = await makeSnapshot({
     folder: content,
     clock: createClock(now ?? record?.now),
     preview: record?.preview ?? false,
   });
-  const beforehand = await lookBeforehand({
-    edition,
+  const beforehand = await createRuleContext({
+    snapshot,
     sources: sources(),
     content,
     pictures: record?.pictures,
   });
-  const reading = siteFilesInThread(out, fileBasisOf(beforehand));
+  const reading = outputWriterInWorker(out, ruleInputsOf(beforehand));
   try {
     return (await checkSite(beforehand, out, { reading })).findings;
   } finally {

@@ -20,11 +20,11 @@ const encodings = {
 } as const;
 
 export type Ending = keyof typeof encodings;
-export const endings = Object.keys(encodings) as Ending[];
+export const copyEndings = Object.keys(encodings) as Ending[];
 
 /** Puts compressed copies beside a text, where they are smaller than it, in place of older ones: `index.html.br`. The same text gives the same bytes.
  * @returns how many were written */
-export function compressFile(file: string, wanted: readonly Ending[] = endings): number {
+export function compressFile(file: string, wanted: readonly Ending[] = copyEndings): number {
   const bytes = readFileSync(file);
   let written = 0;
   for (const ending of wanted) {

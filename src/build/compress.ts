@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { isCompressible } from '#outputs/headers.ts';
-import { startThread } from '#worker.ts';
-import { type Ending, endings } from './compress-file.ts';
-import { keep, type Renewal } from './incremental.ts';
+import { startWorker } from '#worker.ts';
+import { type Ending, copyEndings } from './compress-file.ts';
+import { reuse, type IncrementalBuild } from './incremental.ts';
 
 /** A file and the copies that it lacks. */
 export interface Packing {
@@ -18,8 +18,8 @@ export interface Packing {
  * @param files of the site, by their paths from its root
  * @returns how many were written, and the names of the copies that there may be: none lies beside a short text
  */
-export async function compressTexts(
-  renewal: Pick<Renewal, 'folder' | 'previous' | 'states' | 'kept' | 'linking'>,
+export async function compressFiles(
+  renewal: Pick<IncrementalBuild, 'folder' | 'previous' | 'states' | 'kept' | 'linking'>,
   files: Iterable<string>,
 ): Promise<{ written: number; copies: string[] }> {
   const { folder, previous, states, kept } = renewal;
@@ -27,13 +27,13 @@ export async function compressTexts(
   const texts = [...files].filter((file) => isCompressible(file.slice(1)));
   for (const file of texts) {
     const state = states.get(file);
-    const missing = endings.filter(
+    const missing = copyEndings.filter(
       (ending) =>
         !(state !== undefined && kept.has(file) && previous.has(`${file}.${ending}`, state)),
     );
-    for (const ending of endings) {
+    for (const ending of copyEndings) {
       if (state !== undefined) states.set(`${file}.${ending}`, state);
-      if (!missing.includes(ending)) keep(renewal, `${file}.${ending}`);
+      if (!missing.includes(ending)) reuse(renewal, `${file}.${ending}`);
     }
     if (missing.length > 0) packings.push({ file: join(folder, file), missing });
   }
@@ -45,12 +45,12 @@ export async function compressTexts(
   const written = await Promise.all(shares.map(pack));
   return {
     written: written.reduce((sum, each) => sum + each, 0),
-    copies: texts.flatMap((file) => endings.map((ending) => `${file}.${ending}`)),
+    copies: texts.flatMap((file) => copyEndings.map((ending) => `${file}.${ending}`)),
   };
 }
 
 function pack(packings: readonly Packing[]): Promise<number> {
-  return startThread<readonly Packing[], number>(
+  return startWorker<readonly Packing[], number>(
     new URL('./compress-worker.ts', import.meta.url),
   ).ask(packings);
 }

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import type { Edition } from '#snapshot/snapshot.ts';
-import { filesBelow } from '#cache/list-files.ts';
-import { stampOf } from '#cache/file-stat.ts';
-import type { Ground } from './base-keys.ts';
-import type { Linking } from './link-files.ts';
-import type { MadeOf, RecordedFile } from './manifest.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
+import { listFiles } from '#cache/list-files.ts';
+import { outputStat } from '#cache/file-stat.ts';
+import type { BaseKeys } from './base-keys.ts';
+import type { FileLinker } from './link-files.ts';
+import type { Manifest, ManifestFile } from './manifest.ts';
 import type { PreviousSite } from './previous-site.ts';
-import type { SiteFiles } from './output-writer.ts';
+import type { OutputWriter } from './output-writer.ts';
 
 /** A site being made from the one before it: what changed is made anew, the rest is handed on. */
-export interface Renewal {
-  readonly edition: Edition;
-  readonly ground: Ground;
+export interface IncrementalBuild {
+  readonly snapshot: Snapshot;
+  readonly ground: BaseKeys;
   readonly previous: PreviousSite;
   /** Where the new site is being made, absolute. */
   readonly folder: string;
@@ -19,34 +19,45 @@ export interface Renewal {
   readonly states: Map<string, string>;
   /** The files that were handed on. */
   readonly kept: Set<string>;
-  readonly linking: Linking;
+  readonly linking: FileLinker;
   /** Answers used, found or recalled. */
   readonly answers: Map<string, string>;
-  readonly files: SiteFiles;
+  readonly files: OutputWriter;
 }
 
-export function beginRenewal({
-  edition,
+export function beginIncremental({
+  snapshot,
   ...rest
-}: Pick<Renewal, 'edition' | 'ground' | 'previous' | 'folder' | 'linking'>): Omit<
-  Renewal,
+}: Pick<IncrementalBuild, 'snapshot' | 'ground' | 'previous' | 'folder' | 'linking'>): Omit<
+  IncrementalBuild,
   'files'
 > {
   const { ground, previous } = rest;
   const answers = new Map<string, string>();
-  const recall: Edition['recall'] = (key, find) => {
+  const recall: Snapshot['recall'] = (key, find) => {
     const answer =
       (previous.standsOn('documents', ground) ? previous.answers.get(key) : undefined) ?? find();
     answers.set(key, answer);
     return answer;
   };
-  return { ...rest, edition: { ...edition, recall }, states: new Map(), kept: new Set(), answers };
+  return {
+    ...rest,
+    snapshot: { ...snapshot, recall },
+    states: new Map(),
+    kept: new Set(),
+    answers,
+  };
 }
 
 /** Hands on a file of the site before, soon: see `Linking`.
  * @param as its path in the new site, where that differs */
-export function keep(
-  { previous, folder, kept, linking }: Pick<Renewal, 'previous' | 'folder' | 'kept' | 'linking'>,
+export function reuse(
+  {
+    previous,
+    folder,
+    kept,
+    linking,
+  }: Pick<IncrementalBuild, 'previous' | 'folder' | 'kept' | 'linking'>,
   file: string,
   as = file,
 ): void {
@@ -57,23 +68,28 @@ export function keep(
 /** What is to be remembered of a site when it is finished.
  * @param seen its files, by their paths from its root, as the checks have found them
  * @param later names of files that have come since, if they are there */
-export function madeOfSite(
-  { folder, ground, states, answers }: Pick<Renewal, 'folder' | 'ground' | 'states' | 'answers'>,
+export function manifestOf(
+  {
+    folder,
+    ground,
+    states,
+    answers,
+  }: Pick<IncrementalBuild, 'folder' | 'ground' | 'states' | 'answers'>,
   seen: ReadonlyMap<string, { readonly stamp: string }>,
   later: readonly string[],
-): MadeOf {
-  const files = new Map<string, RecordedFile>();
+): Manifest {
+  const files = new Map<string, ManifestFile>();
   const add = (path: string, stamp: string | undefined) =>
     void (stamp !== undefined && files.set(path, { stamp, state: states.get(path) }));
   for (const [path, { stamp }] of seen) add(path, stamp);
-  for (const path of later) add(path, stampOf(join(folder, path)));
+  for (const path of later) add(path, outputStat(join(folder, path)));
   return { ground, files, answers };
 }
 
 /** Every file in a folder, as paths from there: `/kk/index.html`; none where there is no such folder. */
-export function filesIn(folder: string): string[] {
+export function filesInFolder(folder: string): string[] {
   try {
-    return filesBelow(folder).map((file) => `/${file}`);
+    return listFiles(folder).map((file) => `/${file}`);
   } catch {
     return []; // No such folder.
   }

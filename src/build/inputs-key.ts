@@ -1,8 +1,8 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { byCode } from '#lang/sort.ts';
-import { digestOf } from '#cache/hash.ts';
-import { identityOf, mayChangeUnseen } from '#cache/file-stat.ts';
+import { hashOf } from '#cache/hash.ts';
+import { inputStat, isRacy } from '#cache/file-stat.ts';
 
 /**
  * All that decides a build besides its moment, in a word. No file is read: `identityOf` tells whether it is still the same, as for
@@ -11,7 +11,7 @@ import { identityOf, mayChangeUnseen } from '#cache/file-stat.ts';
  * @param lookedAt the present by the clock of the file system, in milliseconds since 1970
  * @returns undefined when a file has changed just now: one more change could not be seen
  */
-export function inputsOf(
+export function inputsKey(
   content: string,
   besides: readonly unknown[],
   lookedAt: number,
@@ -24,9 +24,7 @@ export function inputsOf(
     .map((file) => {
       const found = lstatSync(file, { bigint: true });
       lastChange = Math.max(lastChange, Number(found.ctimeMs));
-      return [file, identityOf(found)];
+      return [file, inputStat(found)];
     });
-  return mayChangeUnseen({ changed: lastChange }, lookedAt)
-    ? undefined
-    : digestOf([besides, files]);
+  return isRacy({ changed: lastChange }, lookedAt) ? undefined : hashOf([besides, files]);
 }

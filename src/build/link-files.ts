@@ -1,7 +1,7 @@
-import { startThread, type Thread } from '#worker.ts';
+import { startWorker, type WorkerClient } from '#worker.ts';
 
 /** Files being given a second name in another folder, beside other work: so what was published may be replaced, but never written into. */
-export interface Linking {
+export interface FileLinker {
   /** Both absolute. What lies there already stays; a disk that knows no such names gets a copy. */
   link(from: string, to: string): void;
   /** Waits until all that was asked for is done. @throws the error of the file system */
@@ -11,16 +11,16 @@ export interface Linking {
 }
 
 /** What the thread is given: pairs of names. */
-export type Links = ReadonlyArray<readonly [from: string, to: string]>;
+export type LinkJob = ReadonlyArray<readonly [from: string, to: string]>;
 
 const inOnePiece = 200;
 
 /** The thread is started when there is something to do. */
-export function beginLinking(): Linking {
-  let thread: Thread<Links, void> | undefined;
-  let [asked, last]: [Array<Links[number]>, Promise<void> | undefined] = [[], undefined];
+export function createFileLinker(): FileLinker {
+  let thread: WorkerClient<LinkJob, void> | undefined;
+  let [asked, last]: [Array<LinkJob[number]>, Promise<void> | undefined] = [[], undefined];
   const send = () => {
-    thread ??= startThread(new URL('./link-worker.ts', import.meta.url));
+    thread ??= startWorker(new URL('./link-worker.ts', import.meta.url));
     last = thread.ask(asked);
     asked = [];
   };

@@ -2,7 +2,7 @@
 import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import type { Links } from './link-files.ts';
+import type { LinkJob } from './link-files.ts';
 
 const folders = new Set<string>();
 
@@ -19,7 +19,7 @@ function place(from: string, to: string): void {
   }
 }
 
-parentPort!.on('message', (links: Links) => {
+parentPort!.on('message', (links: LinkJob) => {
   for (const [from, to] of links) place(from, to);
   parentPort!.postMessage(undefined);
 });

@@ -1,20 +1,20 @@
 import type { Finding } from '#checks/rule.ts';
 import type { ServerRules } from '#outputs/server/server-rules.ts';
-import type { Ground } from './base-keys.ts';
-import { eraseNote, readNote, writeNote } from '#cache/store.ts';
+import type { BaseKeys } from './base-keys.ts';
+import { deleteEntry, readEntry, writeEntry } from '#cache/store.ts';
 
 /** What is remembered of a finished site, to make the next one from it: never of its content, only whether it is still what it was. */
-export interface MadeOf {
-  readonly ground: Ground;
+export interface Manifest {
+  readonly ground: BaseKeys;
   /** Every file, by its path from the site's root. */
-  readonly files: ReadonlyMap<string, RecordedFile>;
-  /** Answers that took long to find: see `Edition.recall`. */
+  readonly files: ReadonlyMap<string, ManifestFile>;
+  /** Answers that took long to find: see `Snapshot.recall`. */
   readonly answers: ReadonlyMap<string, string>;
   /** Absent when the build could not be sure. */
-  readonly rest?: Rest | undefined;
+  readonly rest?: UpToDate | undefined;
 }
 
-export interface RecordedFile {
+export interface ManifestFile {
   /** Size and time of last change: a file for which they differ has been touched by somebody else. */
   readonly stamp: string;
   /** What it was made of, in a word; absent: it is made anew each time. */
@@ -22,7 +22,7 @@ export interface RecordedFile {
 }
 
 /** What a build tells of the site, whether it has made it or found it. */
-export interface Told {
+export interface BuildSummary {
   /** What a server must know to serve it. */
   readonly rules: ServerRules;
   readonly announcements: number;
@@ -33,18 +33,18 @@ export interface Told {
 }
 
 /** From when until when a site stands as it is, as long as nobody changes anything. */
-export interface Rest {
+export interface UpToDate {
   /** As `inputsOf` says. */
   readonly inputs: string;
   /** Milliseconds since 1970. */
   readonly from: number;
   readonly until: number;
-  readonly told: Told;
+  readonly told: BuildSummary;
 }
 
 /** JSON knows no maps. */
-type WrittenRest = Omit<Rest, 'told'> & {
-  readonly told: Omit<Told, 'rules'> & {
+type WrittenRest = Omit<UpToDate, 'told'> & {
+  readonly told: Omit<BuildSummary, 'rules'> & {
     readonly rules: Omit<ServerRules, 'moved'> & {
       readonly moved: ReadonlyArray<[string, string]>;
     };
@@ -55,11 +55,11 @@ type WrittenRest = Omit<Rest, 'told'> & {
 const format = '1';
 
 /** @returns undefined where there is none, or none to be believed */
-export function readMadeOf(site: string): MadeOf | undefined {
-  const text = readNote(site, 'made-of', format);
+export function readManifest(site: string): Manifest | undefined {
+  const text = readEntry(site, 'made-of', format);
   if (text === undefined) return undefined;
   const { ground, files, answers, rest } = JSON.parse(text) as {
-    ground: Ground;
+    ground: BaseKeys;
     files: Array<[string, string, string?]>;
     answers: Array<[string, string]>;
     rest?: WrittenRest;
@@ -75,8 +75,11 @@ export function readMadeOf(site: string): MadeOf | undefined {
   };
 }
 
-export function writeMadeOf(site: string, { ground, files, answers, rest }: MadeOf): Promise<void> {
-  return writeNote(
+export function writeManifest(
+  site: string,
+  { ground, files, answers, rest }: Manifest,
+): Promise<void> {
+  return writeEntry(
     site,
     'made-of',
     format,
@@ -94,6 +97,6 @@ export function writeMadeOf(site: string, { ground, files, answers, rest }: Made
   );
 }
 
-export function forgetMadeOf(site: string): void {
-  eraseNote(site, 'made-of');
+export function deleteManifest(site: string): void {
+  deleteEntry(site, 'made-of');
 }

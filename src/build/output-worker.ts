@@ -2,20 +2,20 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkTexts } from '#checks/engine/check-texts.ts';
-import { fileReader } from '#checks/engine/inspect-file.ts';
-import { readFiles } from '#checks/engine/inspect-files.ts';
+import { fileInspector } from '#checks/engine/inspect-file.ts';
+import { inspectFiles } from '#checks/engine/inspect-files.ts';
 import {
   bytesOf,
-  type SiteFilesAnswer,
-  type SiteFilesQuestion,
-  type SiteFilesTask,
+  type OutputWorkerReply,
+  type OutputWorkerMessage,
+  type OutputWorkerTask,
 } from './output-writer.ts';
-import { writeNew } from '#cache/write-file.ts';
+import { writeNewFile } from '#cache/write-file.ts';
 
-const { folder, basis } = workerData as SiteFilesTask;
-const files = readFiles(fileReader(folder, basis));
+const { folder, basis } = workerData as OutputWorkerTask;
+const files = inspectFiles(fileInspector(folder, basis));
 
-function answer(question: SiteFilesQuestion): SiteFilesAnswer {
+function answer(question: OutputWorkerMessage): OutputWorkerReply {
   if ('texts' in question) return checkTexts(question);
   if ('files' in question) return files.tell(question.files);
   if ('ahead' in question) for (const path of question.ahead) files.ahead(path);
@@ -25,10 +25,10 @@ function answer(question: SiteFilesQuestion): SiteFilesAnswer {
 }
 
 function writeAndRead(path: string, bytes: Buffer): void {
-  writeNew(join(folder, path), bytes);
+  writeNewFile(join(folder, path), bytes);
   files.ahead(path, bytes);
 }
 
-parentPort!.on('message', (question: SiteFilesQuestion) =>
+parentPort!.on('message', (question: OutputWorkerMessage) =>
   parentPort!.postMessage(answer(question)),
 );

@@ -1,13 +1,17 @@
 import { join } from 'node:path';
 import { type CheckedTexts, checkTexts, type TextTask } from '#checks/engine/check-texts.ts';
-import { type FileReading, readFrom, readHere } from '#checks/engine/file-inspector.ts';
-import type { FileBasis } from '#checks/engine/inspect-file.ts';
-import type { FilesTold, StampedFile } from '#checks/engine/inspect-files.ts';
-import { startThread } from '#worker.ts';
-import { writeNew } from '#cache/write-file.ts';
+import {
+  type FileInspector,
+  inspectedFiles,
+  inspectInline,
+} from '#checks/engine/file-inspector.ts';
+import type { RuleInputs } from '#checks/engine/inspect-file.ts';
+import type { InspectionReport, StattedFile } from '#checks/engine/inspect-files.ts';
+import { startWorker } from '#worker.ts';
+import { writeNewFile } from '#cache/write-file.ts';
 
 /** The files of a site in the making: written, and read for the checks. */
-export interface SiteFiles extends FileReading {
+export interface OutputWriter extends FileInspector {
   /**
    * Writes a file that is not there yet, at once or soon; its folder is made.
    * @param content text, or bytes that are given away: they can no longer be used
@@ -27,20 +31,20 @@ export interface SiteFiles extends FileReading {
 }
 
 /** What the thread is given; travels by structured clone. */
-export interface SiteFilesTask {
+export interface OutputWorkerTask {
   /** Of the site, absolute. */
   readonly folder: string;
-  readonly basis: FileBasis;
+  readonly basis: RuleInputs;
 }
 
 /** Texts to be checked; files to be written and read; files that may be read already; once, all that are to be known. Answered are the first and the last. */
-export type SiteFilesQuestion =
+export type OutputWorkerMessage =
   | TextTask
   | { readonly write: readonly NewFile[] }
   | { readonly ahead: readonly string[] }
-  | { readonly files: readonly StampedFile[] };
+  | { readonly files: readonly StattedFile[] };
 
-export type SiteFilesAnswer = CheckedTexts | FilesTold | undefined;
+export type OutputWorkerReply = CheckedTexts | InspectionReport | undefined;
 
 export interface NewFile {
   readonly path: string;
@@ -54,10 +58,10 @@ const inOnePiece = 100;
 const [together, large, ahead] = [16, 1 << 20, 4];
 
 /** Writes and reads in a thread of its own, which has a core and a heap to itself: what it writes it need not fetch from the disk again. */
-export function siteFilesInThread(folder: string, basis: FileBasis): SiteFiles {
-  const thread = startThread<SiteFilesQuestion, SiteFilesAnswer>(
+export function outputWriterInWorker(folder: string, basis: RuleInputs): OutputWriter {
+  const thread = startWorker<OutputWorkerMessage, OutputWorkerReply>(
     new URL('./output-worker.ts', import.meta.url),
-    { folder, basis } satisfies SiteFilesTask,
+    { folder, basis } satisfies OutputWorkerTask,
   );
   const sent: Array<Promise<unknown>> = [];
   let [made, size]: [NewFile[], number] = [[], 0];
@@ -90,7 +94,7 @@ export function siteFilesInThread(folder: string, basis: FileBasis): SiteFiles {
       await Promise.all(sent);
     },
     async finish(files) {
-      return readFrom((await thread.ask({ files })) as FilesTold);
+      return inspectedFiles((await thread.ask({ files })) as InspectionReport);
     },
     checkTexts: (task) => thread.ask(task) as Promise<CheckedTexts>,
     stop: () => thread.stop(),
@@ -98,10 +102,10 @@ export function siteFilesInThread(folder: string, basis: FileBasis): SiteFiles {
 }
 
 /** Writes at once and reads when it is asked, in this thread: for few files. */
-export function siteFilesHere(folder: string, basis: FileBasis): SiteFiles {
+export function outputWriterInline(folder: string, basis: RuleInputs): OutputWriter {
   return {
-    ...readHere(folder, basis),
-    write: async (path, content) => writeNew(join(folder, path), bytesOf(content)),
+    ...inspectInline(folder, basis),
+    write: async (path, content) => writeNewFile(join(folder, path), bytesOf(content)),
     async allWritten() {},
     written() {},
     checkTexts: async (task) => checkTexts(task),

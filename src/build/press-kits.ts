@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Edition, PressKitFile } from '#snapshot/snapshot.ts';
+import type { Snapshot, PressKitFile } from '#snapshot/snapshot.ts';
 import { encodeWhole, wholeEncoderVersion } from '#images/codec.ts';
 import type { Original } from '#images/picture.ts';
 import { writeWhole } from '#images/whole-files.ts';
 import { type PressKit, pressKits } from '#outputs/share/press-kit.ts';
 import { writeZip } from '#outputs/share/zip.ts';
-import { digestOf } from '#cache/hash.ts';
+import { hashOf } from '#cache/hash.ts';
 
 /** Raise it when the archive is laid out otherwise. */
 const recipe = 1;
@@ -17,19 +17,19 @@ const recipe = 1;
  * @param original a picture by its path from the content folder
  * @param cacheDir absolute
  */
-export async function makePressKits(
-  edition: Edition,
+export async function buildPressKits(
+  snapshot: Snapshot,
   original: (file: string) => Original,
   cacheDir: string,
-): Promise<Edition['pressKits']> {
+): Promise<Snapshot['pressKits']> {
   const made = new Map<PressKit['id'], PressKitFile>();
-  const kits = pressKits(edition);
+  const kits = pressKits(snapshot);
   if (kits.length > 0) mkdirSync(cacheDir, { recursive: true });
   // The workers share one iterator: each takes the next archive when it has finished its last.
   const queue = kits.values();
   const work = async () => {
     for (const kit of queue) {
-      const key = digestOf([
+      const key = hashOf([
         recipe,
         wholeEncoderVersion,
         kit,

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { stampOf } from '#cache/file-stat.ts';
-import type { Ground } from './base-keys.ts';
-import type { MadeOf, RecordedFile } from './manifest.ts';
+import { outputStat } from '#cache/file-stat.ts';
+import type { BaseKeys } from './base-keys.ts';
+import type { Manifest, ManifestFile } from './manifest.ts';
 
 /** The site that stands already, as far as it can be believed: what is in it need not be made again. */
 export interface PreviousSite {
   /** Whether it stands on the same ground; if not, nothing of it can be used. */
-  standsOn(kind: keyof Ground, ground: Ground): boolean;
+  standsOn(kind: keyof BaseKeys, ground: BaseKeys): boolean;
   /** Whether a file was made of the same and lies there untouched. */
   has(path: string, state: string): boolean;
   /** The files that were made of the same; none unless all of them lie there untouched. */
@@ -22,12 +22,14 @@ export interface PreviousSite {
 
 /** @param site the folder of a finished site, absolute; it need not exist
  * @param record what is known of it */
-export function openPrevious(site: string, record: MadeOf | undefined): PreviousSite {
-  const files: ReadonlyMap<string, RecordedFile> = record?.files ?? new Map();
+export function openPreviousSite(site: string, record: Manifest | undefined): PreviousSite {
+  const files: ReadonlyMap<string, ManifestFile> = record?.files ?? new Map();
   let byState: ReadonlyMap<string, string> | undefined;
   const isAsMade = (path: string, state: string | undefined) => {
     const made = files.get(path);
-    return made !== undefined && made.state === state && stampOf(join(site, path)) === made.stamp;
+    return (
+      made !== undefined && made.state === state && outputStat(join(site, path)) === made.stamp
+    );
   };
   return {
     standsOn: (kind, ground) => record?.ground[kind] === ground[kind],

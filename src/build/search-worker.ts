@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { type SearchFile, searchFiles } from '#search/search-files.ts';
+import { type SearchFile, makeSearchFiles } from '#search/search-files.ts';
 import type { SearchAnswer, SearchTask } from './search-task.ts';
 
 /** Files being packed at a time: enough for all of libuv's threads. */
@@ -15,7 +15,7 @@ async function make({ records, folder, known }: SearchTask): Promise<SearchAnswe
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), await bytes());
   };
-  const files = await searchFiles(records);
+  const files = await makeSearchFiles(records);
   for (let first = 0; first < files.length; first += atOnce)
     await Promise.all(files.slice(first, first + atOnce).map(place));
   return files.map(({ path, state }) => [path, state]);

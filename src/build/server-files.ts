@@ -12,7 +12,7 @@ const inside = { _headers: writeHostHeaders, _redirects: writeHostRedirects };
 const beside = { 'nginx.conf': writeNginx, Caddyfile: writeCaddy };
 
 /** Writes what static hosts read into the folder of a site. */
-export function placeHostFiles(rules: ServerRules, folder: string): void {
+export function writeHostFiles(rules: ServerRules, folder: string): void {
   place(inside, rules, folder);
 }
 
@@ -22,7 +22,7 @@ export function serverFolder(site: string): string {
 }
 
 /** Writes what servers read into a folder beside the site. */
-export function placeServerFiles(rules: ServerRules, folder: string): void {
+export function writeServerFiles(rules: ServerRules, folder: string): void {
   mkdirSync(folder, { recursive: true });
   place(beside, rules, folder);
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '#cache/list-files.ts';
+import { listFiles } from '#cache/list-files.ts';
 
 export interface FileSize {
   /** Below the site's root: `kk/index.html`. */
@@ -17,7 +17,7 @@ export interface SiteSize {
 
 /** What a finished site weighs on the disk. */
 export function sizeOf(folder: string): SiteSize {
-  const files = filesBelow(folder).map((file) => ({
+  const files = listFiles(folder).map((file) => ({
     file,
     bytes: statSync(join(folder, file)).size,
   }));

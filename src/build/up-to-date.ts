@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import type { Clock } from '#clock.ts';
-import { stampOf } from '#cache/file-stat.ts';
-import type { MadeOf, Rest, Told } from './manifest.ts';
-import { filesIn } from './incremental.ts';
+import { outputStat } from '#cache/file-stat.ts';
+import type { Manifest, UpToDate, BuildSummary } from './manifest.ts';
+import { filesInFolder } from './incremental.ts';
 
 /** @param clock after the whole of a build has asked it */
-export function restOf(inputs: string, { now, asked }: Clock, told: Told): Rest {
+export function upToDateOf(inputs: string, { now, asked }: Clock, told: BuildSummary): UpToDate {
   const next =
     asked()
       .find((moment) => moment > now)
@@ -20,18 +20,18 @@ export function restOf(inputs: string, { now, asked }: Clock, told: Told): Rest 
 }
 
 /** What is told of a site that need not be built again: nothing has changed, nothing is due, and every file is as it was made. */
-export function atRest(
+export function summaryIfUpToDate(
   site: string,
-  madeOf: MadeOf | undefined,
+  madeOf: Manifest | undefined,
   inputs: string | undefined,
   now: Date,
-): Told | undefined {
+): BuildSummary | undefined {
   const rest = madeOf?.rest;
   if (!rest || rest.inputs !== inputs || now.getTime() < rest.from || now.getTime() >= rest.until)
     return undefined;
-  const files = filesIn(site);
+  const files = filesInFolder(site);
   const asMade =
     files.length === madeOf.files.size &&
-    files.every((file) => stampOf(join(site, file)) === madeOf.files.get(file)?.stamp);
+    files.every((file) => outputStat(join(site, file)) === madeOf.files.get(file)?.stamp);
   return asMade ? rest.told : undefined;
 }

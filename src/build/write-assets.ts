@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Edition } from '#snapshot/snapshot.ts';
-import type { MadeEdition } from '#snapshot/make-snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { MadeSnapshot } from '#snapshot/make-snapshot.ts';
 import { pictureFault } from '#snapshot/pictures.ts';
 import { socialCards } from '#snapshot/social-cards.ts';
 import { isOfDrafts, withoutPictures } from '#snapshot/without-pictures.ts';
@@ -9,20 +9,24 @@ import { encodePictures } from '#images/encode.ts';
 import { placeCards } from '#images/place-cards.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
 import { urls } from '#site/urls.ts';
-import { makePressKits } from './press-kits.ts';
+import { buildPressKits } from './press-kits.ts';
 import { cacheFolder } from '#cache/program.ts';
 
 /**
  * Puts what stands beside the pages into the folder of a site: the pictures in their sizes, the social cards, the files to download.
- * @returns the edition, which knows now how large its pictures are (feeds tell it), and has its archives for journalists; and the digest of the source of each
+ * @returns the snapshot, which knows now how large its pictures are (feeds tell it), and has its archives for journalists; and the digest of the source of each
  *   picture, by the name of the output
  * @throws {Problems} when a picture turns out to be damaged; one of drafts only is left out, and reported in `unfinished`
  */
-export async function placeFiles(
-  { originals, files, edition: made }: MadeEdition,
+export async function writeAssets(
+  { originals, files, snapshot: made }: MadeSnapshot,
   content: string,
   folder: string,
-): Promise<{ edition: Edition; pictures: Record<string, string>; unfinished: readonly Problem[] }> {
+): Promise<{
+  snapshot: Snapshot;
+  pictures: Record<string, string>;
+  unfinished: readonly Problem[];
+}> {
   const { failures, manifest } = await encodePictures(originals, {
     cacheDir: join(cacheFolder, 'images'),
     outDir: join(folder, urls.picture('')),
@@ -35,29 +39,29 @@ export async function placeFiles(
     isOfDrafts(made, file) ? 'unfinished' : 'stopping',
   );
   if (stopping.length > 0) throw new Problems(stopping);
-  const edition = withoutPictures(made, new Set(unfinished.map(({ file }) => file)));
-  await placeCards(socialCards(edition, content), {
+  const snapshot = withoutPictures(made, new Set(unfinished.map(({ file }) => file)));
+  await placeCards(socialCards(snapshot, content), {
     cacheDir: join(cacheFolder, 'images'),
     outDir: folder,
   });
   const byFile = new Map(
     originals.map((original) => [original.path.slice(content.length + 1), original]),
   );
-  const pressKits = await makePressKits(
-    edition,
+  const pressKits = await buildPressKits(
+    snapshot,
     (file) => byFile.get(file)!,
     join(cacheFolder, 'images'),
   );
-  const { emblem } = edition.model.site;
+  const { emblem } = snapshot.model.site;
   const copies = [...files, ...(emblem ? [{ file: emblem, address: urls.emblem(emblem) }] : [])];
   for (const { file, address } of copies) {
     mkdirSync(dirname(join(folder, address)), { recursive: true });
     cpSync(join(content, file), join(folder, address));
   }
-  const names = new Set([...edition.pictures.values()].map(({ fallback }) => fallback.name));
+  const names = new Set([...snapshot.pictures.values()].map(({ fallback }) => fallback.name));
   return {
-    edition: {
-      ...edition,
+    snapshot: {
+      ...snapshot,
       pressKits,
       pictureSizes: new Map(
         [...names].map((name) => [name, statSync(join(folder, urls.picture(name))).size]),

@@ -1,20 +1,20 @@
-import { documentsOf } from '#outputs/documents.ts';
-import { digestOf } from '#cache/hash.ts';
-import { keep, type Renewal } from './incremental.ts';
+import { allDocuments } from '#outputs/documents.ts';
+import { hashOf } from '#cache/hash.ts';
+import { reuse, type IncrementalBuild } from './incremental.ts';
 
 /** Writes what is neither page nor search, as far as it has changed.
  * @returns how many files were written */
-export async function renewDocuments(renewal: Renewal): Promise<number> {
-  const { edition, ground, previous, states, files } = renewal;
+export async function writeDocuments(renewal: IncrementalBuild): Promise<number> {
+  const { snapshot, ground, previous, states, files } = renewal;
   const sameGround = previous.standsOn('documents', ground);
   let written = 0;
-  for (const { address, state, write } of documentsOf(edition)) {
+  for (const { address, state, write } of allDocuments(snapshot)) {
     // What tells no state of itself is small: its bytes are its state.
     const bytes = state ? undefined : await write();
-    const made = digestOf(bytes ?? state!());
+    const made = hashOf(bytes ?? state!());
     states.set(address, made);
     if (sameGround && previous.has(address, made)) {
-      keep(renewal, address);
+      reuse(renewal, address);
       continue;
     }
     const content = bytes ?? (await write());

@@ -4,7 +4,7 @@ import { hash } from 'node:crypto';
  * A word for a plain value: the same for the same value, another for every other (132 bits of SHA-256).
  * Keys count in their order: what is compared is made by the same code each time.
  */
-export function digestOf(value: unknown): string {
+export function hashOf(value: unknown): string {
   return hash('sha256', JSON.stringify(value), 'base64url').slice(0, 22);
 }
 
@@ -13,9 +13,9 @@ export function digestOf(value: unknown): string {
  * Whatever it holds counts, so it may not change any more. For what is shown: who writes it as JSON would write the digest.
  * @param find gives the digest, where it is known already
  */
-export function digestedOnce<Value extends object>(
+export function hashedOnce<Value extends object>(
   value: Value,
-  find = () => digestOf({ ...value }),
+  find = () => hashOf({ ...value }),
 ): Readonly<Value> {
   let digest: string | undefined;
   // Not enumerable: a copy with something more in it is another value.

@@ -9,16 +9,16 @@ import { cacheFolder } from './program.ts';
  * of its content.
  * Not in the site's own folder, which is all public, nor beside it, where nothing is ours.
  */
-export type Note = 'built' | 'made-of' | 'seen' | 'known';
+export type EntryName = 'built' | 'made-of' | 'seen' | 'known';
 
 const notesFolder = join(cacheFolder, 'sites');
 
 /** Writes a note, whole or not at all.
  * @param site the folder of the finished site, absolute
  * @param seal what the note stands on: whoever reads it names the same */
-export async function writeNote(
+export async function writeEntry(
   site: string,
-  note: Note,
+  note: EntryName,
   seal: string,
   content: string | Uint8Array,
 ): Promise<void> {
@@ -32,12 +32,12 @@ export async function writeNote(
 }
 
 /** @returns undefined where there is no such note, or none to be believed: cut short, changed by hand, sealed otherwise */
-export function readNote(site: string, note: Note, seal: string): string | undefined {
-  return readNoteBytes(site, note, seal)?.toString();
+export function readEntry(site: string, note: EntryName, seal: string): string | undefined {
+  return readEntryBytes(site, note, seal)?.toString();
 }
 
 /** The same of one that is no text. */
-export function readNoteBytes(site: string, note: Note, seal: string): Buffer | undefined {
+export function readEntryBytes(site: string, note: EntryName, seal: string): Buffer | undefined {
   try {
     const written = readFileSync(join(folderOf(site), note));
     const end = written.indexOf('\n');
@@ -48,12 +48,12 @@ export function readNoteBytes(site: string, note: Note, seal: string): Buffer | 
   }
 }
 
-export function eraseNote(site: string, note: Note): void {
+export function deleteEntry(site: string, note: EntryName): void {
   rmSync(join(folderOf(site), note), { force: true });
 }
 
 /** Erases what is noted of sites that stand no more: each release is a site of its own. */
-export function eraseOldNotes(): void {
+export function deleteStaleEntries(): void {
   for (const name of readdirSync(notesFolder)) {
     const folder = join(notesFolder, name);
     // One without its name is being made by another build.

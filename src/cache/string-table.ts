@@ -4,7 +4,7 @@ import { mapLeaves } from './map-leaves.ts';
  * Plain values that hold texts and no numbers, with a number in place of each text, so that a text is kept once: what is read from ten thousand
  * pages is mostly the same.
  */
-export class TextIndex {
+export class StringTable {
   readonly #places = new Map<string, number>();
 
   /** @returns the value with a number in place of each text */
@@ -27,6 +27,6 @@ export class TextIndex {
 }
 
 /** A value again, with its texts. */
-export function withTexts(known: readonly string[], indexed: unknown): unknown {
+export function withStrings(known: readonly string[], indexed: unknown): unknown {
   return mapLeaves(indexed, (leaf) => (typeof leaf === 'number' ? known[leaf] : leaf));
 }

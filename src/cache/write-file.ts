@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 
 /** Writes a file and makes its folder. Never into a file that is there: it may be one of the site that stands, under a second name.
  * @param place absolute */
-export function writeNew(place: string, bytes: Uint8Array): void {
+export function writeNewFile(place: string, bytes: Uint8Array): void {
   mkdirSync(dirname(place), { recursive: true });
   writeFileSync(place, bytes, { flag: 'wx' });
 }

@@ -1,17 +1,17 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Sources, SourceText } from '#site/sources.ts';
-import type { Attachment } from './readers/attachment.ts';
-import type { Output } from './readers/output.ts';
+import type { PublishedAttachment } from './readers/published-attachment.ts';
+import type { SiteOutput } from './readers/output.ts';
 import type { OutputFile } from './readers/output-file.ts';
 
 /** What a rule looks at: what was written, what was meant, and what came out. */
-export interface Checked {
-  readonly edition: Edition;
+export interface FinishedRuleContext {
+  readonly snapshot: Snapshot;
   readonly sources: Sources;
-  readonly output: Output;
+  readonly output: SiteOutput;
   /** What can be read in the documents of the content, by their path from the content folder. */
-  readonly attachments: ReadonlyMap<string, Attachment>;
+  readonly attachments: ReadonlyMap<string, PublishedAttachment>;
 }
 
 /** An error stops the build; a warning is to be looked at; an advice may be. */
@@ -24,7 +24,7 @@ export interface Rule {
   readonly name: string;
   readonly severity: Severity;
   /** Asked once, when everything has been read. */
-  find?(checked: Checked): Fault[];
+  find?(checked: FinishedRuleContext): UnplacedFinding[];
   /** Asked about each file of the site, while it is read: no rule reads it again. */
   readonly ofFile?: FileInspection;
   /** Asked about each text of the content. Where it has found nothing it is not asked again, as long as it stands on the same. */
@@ -32,7 +32,7 @@ export interface Rule {
 }
 
 /** What is known before the output is read. */
-export interface Beforehand extends Omit<Checked, 'output'> {
+export interface RuleContext extends Omit<FinishedRuleContext, 'output'> {
   /** The content folder, absolute. */
   readonly content: string;
   /** The digest of the source of each picture, by the name of the output, where the build has told it. */
@@ -44,19 +44,19 @@ export interface Inspection<Thing, Known, Basis = unknown> {
   /** All that decides what is found in a thing besides the thing itself and the code: a plain value. */
   basis(known: Known): Basis;
   /** @returns tells what is wrong with one thing after another */
-  inspector(basis: Basis): (thing: Thing) => Fault[];
+  inspector(basis: Basis): (thing: Thing) => UnplacedFinding[];
 }
 
 /** What has its place in the content is reported once, however many files show it. */
-export type FileInspection<Basis = unknown> = Inspection<OutputFile, Beforehand, Basis>;
+export type FileInspection<Basis = unknown> = Inspection<OutputFile, RuleContext, Basis>;
 export type TextInspection<Basis = unknown> = Inspection<
   SourceText,
-  Pick<Beforehand, 'edition' | 'sources'>,
+  Pick<RuleContext, 'snapshot' | 'sources'>,
   Basis
 >;
 
 /** What a rule has found, and the words for it. Where: a place in the content, or a page whose text is to blame. */
-export interface Fault extends Pick<Problem, 'id' | 'params'> {
+export interface UnplacedFinding extends Pick<Problem, 'id' | 'params'> {
   /** A path of the output; the text it was made from is looked up. */
   readonly page?: { readonly path: string } | undefined;
   /** What to look for in the text of the page, to name the line that says it. */

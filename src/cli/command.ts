@@ -1,5 +1,5 @@
 import type { EditorLocale } from '#schema/wording.ts';
-import type { Say, TextId } from './messages/messages.ts';
+import type { Say, MessageId } from './messages/messages.ts';
 
 /** The options that commands share; each has a sentence `option.<name>` in the dictionaries. */
 export const options = {
@@ -61,7 +61,9 @@ export type OptionName = keyof typeof options;
 
 /** What stands in a command without `--`; each has a word `argument.<name>` in the dictionaries, and a sentence `argument.<name>.about`. */
 export type ArgumentName =
-  Extract<TextId, `argument.${string}.about`> extends `argument.${infer Name}.about` ? Name : never;
+  Extract<MessageId, `argument.${string}.about`> extends `argument.${infer Name}.about`
+    ? Name
+    : never;
 
 /** What the person asked for, read but not yet believed. */
 export type Values = {
@@ -89,17 +91,17 @@ export interface Command {
   /** What it takes without `--`, in order: `title?` may be left out, `files…` is one or more. */
   readonly takes?: ReadonlyArray<`${ArgumentName}${'' | '?' | '…'}`>;
   /** What its exit statuses mean, where there are others than 0 for done and 1 for not done. */
-  readonly exits?: TextId;
+  readonly exits?: MessageId;
   load(): Promise<Run>;
 }
 
 /** Something the person can put right, in words: no stack trace. */
 export class Refusal extends Error {
   override name = 'Refusal';
-  readonly text: TextId;
+  readonly text: MessageId;
   readonly params: Readonly<Record<string, string | number>>;
 
-  constructor(text: TextId, params: Readonly<Record<string, string | number>> = {}) {
+  constructor(text: MessageId, params: Readonly<Record<string, string | number>> = {}) {
     super(text);
     this.text = text;
     this.params = params;

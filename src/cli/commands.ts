@@ -21,7 +21,7 @@ export const commands = {
   check: {
     options: ['content', 'out', 'now', 'explain', 'json', 'github'],
     exits: 'exits.check',
-    load: async () => (await import('./commands/check.ts')).check,
+    load: async () => (await import('./commands/check.ts')).checkCommand,
   },
   digest: {
     options: ['content', 'now'],

@@ -2,7 +2,7 @@ import type { Locale } from '#lang/locale.ts';
 import { facts, lists } from '#schema/announcement.ts';
 import type { Model } from '#site/model.ts';
 import {
-  type Choice,
+  type FieldChoice,
   choices,
   type FieldWord,
   type Form,
@@ -18,7 +18,7 @@ export interface FieldVoice {
   readonly label: (field: FieldWord) => string;
   readonly hint: (field: FieldWord) => string;
   /** What may be chosen for a field: `kind` `news` is «Новости». */
-  readonly choice: (field: Choice) => string;
+  readonly choice: (field: FieldChoice) => string;
   readonly announcements: string;
   readonly announcement: string;
   readonly slug: string;
@@ -202,7 +202,10 @@ function choicesOf(
   voice: FieldVoice,
 ): Options {
   const chosen = <Name extends keyof typeof choices>(name: Name) =>
-    choices[name].map((value) => ({ value, label: voice.choice(`${name}.${value}` as Choice) }));
+    choices[name].map((value) => ({
+      value,
+      label: voice.choice(`${name}.${value}` as FieldChoice),
+    }));
   return {
     kind: chosen('kind'),
     outcome: chosen('outcome'),

@@ -91,7 +91,7 @@ export type FieldWord =
 
 /** What may be chosen. */
 export const choices = { kind: kinds, outcome: outcomeStatuses } as const;
-export type Choice = {
+export type FieldChoice = {
   [Name in keyof typeof choices]: `${Name}.${(typeof choices)[Name][number]}`;
 }[keyof typeof choices];
 

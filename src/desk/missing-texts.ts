@@ -1,16 +1,16 @@
 import type { Locale } from '#lang/locale.ts';
 import type { AnnouncementFields } from '#schema/announcement.ts';
-import { announcementId, type SoundAnnouncement } from '#site/announcement.ts';
+import { announcementId, type ValidAnnouncement } from '#site/announcement.ts';
 import type { ReadSite } from '#site/read-site.ts';
-import type { Place } from '#status/status.ts';
-import { addText, furtherText } from '#authoring/add-translation.ts';
+import type { TextLocation } from '#status/status.ts';
+import { addTranslation, translationDraft } from '#authoring/add-translation.ts';
 import { mainLanguage } from './cms-config.ts';
 
 /** An announcement, and the languages of the site in which it has no file. */
 export interface MissingTexts {
-  readonly place: Place;
+  readonly place: TextLocation;
   readonly locales: readonly Locale[];
-  readonly announcement: SoundAnnouncement;
+  readonly announcement: ValidAnnouncement;
 }
 
 /** Which announcements lack a text, the newest first; what is withdrawn gets no further ones.
@@ -39,7 +39,7 @@ export function beginText(
   read: Pick<ReadSite, 'model' | 'sound'>,
   wanted: string,
   invitation: (locale: Locale) => string,
-): Place | undefined {
+): TextLocation | undefined {
   const [id, locale] = wanted.split(' ');
   const missing = missingTexts(read).find(
     ({ place, locales }) => place.id === id && locales.some((one) => one === locale),
@@ -49,9 +49,13 @@ export function beginText(
   const said = [...missing.announcement.files.values()].map(
     ({ yaml }) => yaml.value as AnnouncementFields,
   );
-  const draft = furtherText(said, {
+  const draft = translationDraft(said, {
     withFacts: locale === mainLanguage(read.model!.site),
     invitation: invitation(locale),
   });
-  return { ...missing.place, locale, file: addText(content, missing.announcement, locale, draft) };
+  return {
+    ...missing.place,
+    locale,
+    file: addTranslation(content, missing.announcement, locale, draft),
+  };
 }

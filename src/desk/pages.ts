@@ -8,8 +8,8 @@ import type { Params } from '#lang/message.ts';
 import type { Problem } from '#schema/problem.ts';
 import { statusHtml } from '#status/page.ts';
 import type { StatusText } from '#status/sections.ts';
-import type { Place } from '#status/status.ts';
-import type { ChangedFile } from './git.ts';
+import type { TextLocation } from '#status/status.ts';
+import type { ChangedFile } from './repository.ts';
 import type { MissingTexts } from './missing-texts.ts';
 
 const style = `
@@ -29,7 +29,7 @@ small { display: block; opacity: .8 }
 export type DeskWord =
   `desk.${'title' | 'edit' | 'new' | 'preview' | 'check' | 'commit' | 'changed' | 'unchanged' | 'no-git' | 'missing' | 'missing.about' | 'add'}`;
 
-export interface Desk {
+export interface DeskPage {
   readonly locale: Locale;
   readonly say: (id: DeskWord, params?: Params) => string;
   /** The date to begin a new announcement with. */
@@ -54,7 +54,7 @@ export function deskPage({
   missing,
   preview,
   told,
-}: Desk): string {
+}: DeskPage): string {
   const button = (action: string, word: DeskWord) =>
     h('form', { method: 'post', action: `/desk/${action}/` }, [
       h('button', { type: 'submit' }, say(word)),
@@ -83,7 +83,7 @@ export function deskPage({
 function lacking(
   missing: readonly MissingTexts[],
   locale: Locale,
-  say: Desk['say'],
+  say: DeskPage['say'],
 ): ElementContent[] {
   if (missing.length === 0) return [];
   const named = new Intl.DisplayNames(locale, { type: 'language' });
@@ -112,13 +112,16 @@ function lacking(
 }
 
 /** Where the editor shows a text. Texts with components it cannot show, nor what has no file yet. */
-export function editorAddress({ id, file }: Place): string | undefined {
+export function editorAddress({ id, file }: TextLocation): string | undefined {
   return file.endsWith('.md')
     ? `/admin/#/collections/announcements/entries/${id}/index`
     : undefined;
 }
 
-function changed(changes: readonly ChangedFile[] | undefined, say: Desk['say']): ElementContent[] {
+function changed(
+  changes: readonly ChangedFile[] | undefined,
+  say: DeskPage['say'],
+): ElementContent[] {
   if (!changes) return [h('p', say('desk.no-git'))];
   if (changes.length === 0) return [h('p', say('desk.unchanged'))];
   return [

@@ -11,7 +11,7 @@ export type Loss = BodyLoss | 'comments' | 'components';
 export type RefusalWord = 'desk.lost' | `desk.lost.${Loss}` | 'desk.needs-date';
 
 /** What the editor is about to save: fields and a body for each language of an announcement. */
-export interface Entry {
+export interface DeskEntry {
   /** Of the text in the main language of the editor. */
   readonly path?: string;
   readonly data?: Data;
@@ -28,7 +28,7 @@ interface Data {
  */
 export function refusalOf(
   content: string,
-  { path = '', data = {}, i18n = {} }: Entry,
+  { path = '', data = {}, i18n = {} }: DeskEntry,
   say: (id: RefusalWord, params?: Params) => string,
 ): string | undefined {
   const texts = textsOf(content, { path, data, i18n });
@@ -45,7 +45,7 @@ export function refusalOf(
 }
 
 /** What the files of an announcement say among their fields, by language. */
-export function fieldsBefore(content: string, entry: Entry): Record<string, unknown> {
+export function fieldsBefore(content: string, entry: DeskEntry): Record<string, unknown> {
   const read = (textsOf(content, entry) ?? []).flatMap(({ locale, file }) => {
     const yaml = parseYaml(partsOf(file)?.yaml ?? '');
     return 'value' in yaml && yaml.value ? [[locale, yaml.value] as const] : [];
@@ -54,7 +54,7 @@ export function fieldsBefore(content: string, entry: Entry): Record<string, unkn
 }
 
 /** The texts that an entry is about. The name comes from a page: it leads to no file outside the announcements. */
-function textsOf(content: string, { path = '', data = {}, i18n = {} }: Entry) {
+function textsOf(content: string, { path = '', data = {}, i18n = {} }: DeskEntry) {
   const { id, main } =
     /announcements\/(?<id>\d{4}\/[a-z0-9-]+)\/index\.(?<main>[\w-]+)\.md$/u.exec(path)?.groups ??
     {};

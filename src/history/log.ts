@@ -20,21 +20,21 @@ export function lineHash(line: LogLine): string {
 }
 
 /** The SHA-256 of the canonical JSON of what a text says, with its salt. */
-export function fingerprint(state: Json, salt: string): string {
+export function stateFingerprint(state: Json, salt: string): string {
   return sha256({ salt, state });
 }
 
 /** What a text says, as the log needs it. */
-export interface Said {
+export interface LoggedStates {
   readonly withdrawn: boolean;
   /** As the function of that name. */
   fingerprint(salt: string): string;
 }
 
-export function saidIn(states: TextStates): Map<string, Said> {
-  const said = (state: Json): Said => ({
+export function loggedStates(states: TextStates): Map<string, LoggedStates> {
+  const said = (state: Json): LoggedStates => ({
     withdrawn: typeof state === 'object' && state !== null && 'withdrawn' in state,
-    fingerprint: (salt) => fingerprint(state, salt),
+    fingerprint: (salt) => stateFingerprint(state, salt),
   });
   return new Map([...states].map(([text, state]) => [text, said(state)]));
 }
@@ -43,7 +43,7 @@ export interface Now {
   /** When a text, or the whole site, came to say what it says. */
   at(text?: string): Date;
   /** Every text that is public now, by its name. */
-  readonly texts: ReadonlyMap<string, Said>;
+  readonly texts: ReadonlyMap<string, LoggedStates>;
   /** The names of the texts that are removed. */
   readonly removed: ReadonlySet<string>;
   /** Makes a salt for a text that is new or has changed. */
@@ -110,14 +110,14 @@ export function checkChain({ lines }: Log): LogFault[] {
 }
 
 /** Compares the texts with their last lines. */
-export function checkTexts({ lines, salts }: Log, states: TextStates): LogFault[] {
+export function checkLoggedTexts({ lines, salts }: Log, states: TextStates): LogFault[] {
   const last = new Map(
     lines.flatMap(({ text, fingerprint: recorded }) => (text ? [[text, recorded] as const] : [])),
   );
   const faults = [...states].flatMap(([text, state]): LogFault[] => {
     const salt = salts[text];
     if (salt === undefined || !last.get(text)) return [{ fault: 'unrecorded', text }];
-    return last.get(text) === fingerprint(state, salt) ? [] : [{ fault: 'changed', text }];
+    return last.get(text) === stateFingerprint(state, salt) ? [] : [{ fault: 'changed', text }];
   });
   const missing = Object.keys(salts)
     .filter((text) => !states.has(text))

@@ -7,13 +7,13 @@ import { UnusableState } from './unusable-state.ts';
 
 /** Gives a file of a site by its path from the root, and the place where it was found.
  * @throws {UnusableState} where there is none */
-export type ReadFile = (path: string) => Promise<readonly [text: string, place: string]>;
+export type ReadPublishedFile = (path: string) => Promise<readonly [text: string, place: string]>;
 
 /**
  * What the texts of a finished site say, from its open data: as everybody outside can read it.
  * @throws {UnusableState} where it cannot be read
  */
-export async function readTexts(read: ReadFile): Promise<TextStates> {
+export async function readPublishedTexts(read: ReadPublishedFile): Promise<TextStates> {
   const states = new Map<string, Json>();
   const { pages } = await fetched(read, 'announcements', urls.data);
   for (let page = 1; page <= pages; page++) {
@@ -29,7 +29,7 @@ export async function readTexts(read: ReadFile): Promise<TextStates> {
 }
 
 async function fetched<Name extends DataSchemaName>(
-  read: ReadFile,
+  read: ReadPublishedFile,
   name: Name,
   path: string,
 ): Promise<ReturnType<typeof readData<Name>>> {

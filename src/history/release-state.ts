@@ -17,7 +17,7 @@ import { urls } from '#site/urls.ts';
 import { UnusableState } from './unusable-state.ts';
 
 /** What a release remembers for the next one. */
-export interface State {
+export interface ReleaseState {
   readonly ledger: Ledger;
   readonly schedule: Schedule;
   /** Unknown of a release that an older Jarshy made. */
@@ -26,19 +26,19 @@ export interface State {
   readonly events?: Events | undefined;
   /** What it shows, and what of that is new. Unknown of a release that an older Jarshy made. */
   readonly pages?: Pages | undefined;
-  readonly news?: News | undefined;
+  readonly news?: ReleaseChanges | undefined;
   /** The id of the release to which this one went back. */
   readonly repeats?: string | undefined;
 }
 
 /** The part of a state that tells what is public: it can be read back from the site itself. */
-export type Memory = Pick<State, 'ledger' | 'log' | 'events' | 'pages'>;
+export type PublicState = Pick<ReleaseState, 'ledger' | 'log' | 'events' | 'pages'>;
 
 /** What is new in a release, and whom to tell (`newsFile` of the schema). */
-export type News = z.output<typeof newsFile>;
+export type ReleaseChanges = z.output<typeof newsFile>;
 
 /** The files of a state, by name. The same state always gives the same bytes. */
-export function stateFiles(state: State): Record<string, string> {
+export function stateFiles(state: ReleaseState): Record<string, string> {
   return {
     'release.json': lines({ format: 1, repeats: state.repeats }),
     'ledger.json': lines(writtenLedger(state.ledger)),
@@ -56,7 +56,7 @@ export function publicStateFiles({
   events,
   pages,
   schedule,
-}: State): Record<string, string> {
+}: ReleaseState): Record<string, string> {
   return {
     [ledgerAddress]: lines(writtenLedger(ledger)),
     ...(events && { [eventsAddress]: writtenEvents(events) }),
@@ -86,7 +86,7 @@ type Found = readonly [text: string, place: string];
 export function parseState(
   read: (name: string) => Found,
   ask: (name: string) => Found | undefined,
-): State {
+): ReleaseState {
   const { repeats } = parse(releaseFile, ...read('release.json'));
   const pages = ask('pages.json');
   const news = ask('news.json');
@@ -113,7 +113,7 @@ export function parsePages(text: string, place: string): z.output<typeof pagesFi
 }
 
 /** @throws {UnusableState} */
-export function parseNews(text: string, place: string): News {
+export function parseNews(text: string, place: string): ReleaseChanges {
   return parse(newsFile, text, place);
 }
 

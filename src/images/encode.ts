@@ -3,8 +3,14 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { byCode } from '#lang/sort.ts';
 import { decode, encode, encoderVersion, type Pixels } from './codec.ts';
-import { type Original, type Output, outputsOf, type Picture, planPicture } from './picture.ts';
-import { digestOf } from './read-original.ts';
+import {
+  type Original,
+  type PictureOutput,
+  outputsOf,
+  type Picture,
+  planPicture,
+} from './picture.ts';
+import { sourceDigest } from './read-original.ts';
 import { UnreadablePicture } from './unreadable-picture.ts';
 import { absent, isWhole, placeAt, writeWhole } from './whole-files.ts';
 
@@ -79,10 +85,10 @@ async function encodePicture(
   original: Original,
   cacheDir: string,
   outDir: string,
-): Promise<{ outputs: Output[]; encoded: number }> {
+): Promise<{ outputs: PictureOutput[]; encoded: number }> {
   const picture = planPicture(original);
   const outputs = outputsOf(picture);
-  const cached = (output: Output) => join(cacheDir, cacheName(output));
+  const cached = (output: PictureOutput) => join(cacheDir, cacheName(output));
 
   const present = await Promise.all(outputs.map((output) => isWhole(cached(output))));
   const missing = outputs.filter((_, index) => !present[index]);
@@ -105,7 +111,7 @@ async function decodeOriginal(
 ): Promise<Pixels> {
   const bytes = await readFile(path).catch(absent);
   // Other bytes under this digest would stay in the cache for good.
-  if (bytes === undefined || digestOf(bytes) !== digest)
+  if (bytes === undefined || sourceDigest(bytes) !== digest)
     throw new UnreadablePicture(path, 'changed');
   return decode(bytes, width, height).catch((error: unknown) => {
     throw new UnreadablePicture(path, 'damaged', error);
@@ -113,7 +119,7 @@ async function decodeOriginal(
 }
 
 /** Names all that decides the bytes: the original (in the output's name), the size, the type and the encoder. */
-function cacheName({ name, height }: Output): string {
+function cacheName({ name, height }: PictureOutput): string {
   return `${encoderVersion}-${height}-${name}`;
 }
 

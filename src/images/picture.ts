@@ -24,7 +24,7 @@ export interface Variant {
 }
 
 /** A variant that says of itself what it is. */
-export interface Output extends Variant {
+export interface PictureOutput extends Variant {
   readonly type: OutputType;
 }
 
@@ -39,7 +39,7 @@ export interface Picture {
     readonly variants: readonly Variant[];
   }[];
   /** For browsers without WebP, feeds and machines. */
-  readonly fallback: Output;
+  readonly fallback: PictureOutput;
   readonly digest: string;
 }
 
@@ -71,7 +71,7 @@ export function planPicture(original: Original): Picture {
 }
 
 /** Every file of a picture, the fallback last. */
-export function outputsOf({ sources, fallback }: Picture): Output[] {
+export function outputsOf({ sources, fallback }: Picture): PictureOutput[] {
   return [
     ...sources.flatMap(({ type, variants }) => variants.map((variant) => ({ ...variant, type }))),
     fallback,

@@ -6,7 +6,7 @@ import { type Format, signatureOf } from './signature.ts';
 import { UnreadablePicture } from './unreadable-picture.ts';
 
 /** The name of a picture's bytes: what `Original.digest` says of it. */
-export function digestOf(bytes: Buffer): string {
+export function sourceDigest(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 20);
 }
 
@@ -22,7 +22,7 @@ export async function readOriginal(path: string): Promise<Original> {
   });
   if (header.width * header.height > maxPixels)
     throw new UnreadablePicture(path, 'too-many-pixels');
-  return { path, digest: digestOf(bytes), ...header, format };
+  return { path, digest: sourceDigest(bytes), ...header, format };
 }
 
 function acceptedFormat(path: string, bytes: Buffer): Format {

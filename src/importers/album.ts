@@ -1,26 +1,26 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { basename, dirname, resolve, sep } from 'node:path';
-import { decoded } from '#body/links.ts';
+import { decoded } from '#body/resolve-links.ts';
 import { signatureOf } from '#images/signature.ts';
 import { slugOf } from '#lang/slug.ts';
-import type { Note, SourceFile } from './imported.ts';
+import type { ImportNote, InputFile } from './imported.ts';
 
 /** The pictures of one announcement, collected while its text is read. */
 export interface Album {
   readonly files: Map<string, Buffer>;
-  readonly notes: Note[];
+  readonly notes: ImportNote[];
   /** Takes a picture. @returns its name beside the text; undefined when it cannot be published, which the notes say */
   add(bytes: Buffer, name: string): string | undefined;
   /** The same for a file beside the one that is read; what lies outside its folder is not touched. */
-  addFile(near: SourceFile, path: string): string | undefined;
+  addFile(near: InputFile, path: string): string | undefined;
 }
 
 const endings = { jpeg: 'jpg', png: 'png', webp: 'webp', gif: 'gif', avif: 'avif' } as const;
 
 export function createAlbum(): Album {
   const files = new Map<string, Buffer>();
-  const notes: Note[] = [];
-  const refuse = (id: Note['id'], name: string): undefined =>
+  const notes: ImportNote[] = [];
+  const refuse = (id: ImportNote['id'], name: string): undefined =>
     void notes.push({ id, params: { name } });
   const add = (bytes: Buffer, name: string): string | undefined => {
     const format = signatureOf(bytes);
@@ -46,7 +46,7 @@ export function createAlbum(): Album {
 }
 
 /** A file below the folder of another; links that lead out of it are not followed. */
-function readBeside({ path }: SourceFile, name: string): Buffer | undefined {
+function readBeside({ path }: InputFile, name: string): Buffer | undefined {
   try {
     const folder = realpathSync(dirname(path));
     const file = realpathSync(resolve(folder, name));

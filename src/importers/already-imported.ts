@@ -7,7 +7,7 @@ import { folderOf } from '#authoring/write-announcement.ts';
 import type { Imported } from './imported.ts';
 
 /** What the content folder holds already, and what this import adds to it. */
-export interface Known {
+export interface AlreadyImported {
   /** The folder of an announcement that was imported from the same place. */
   folderOf(origin: Imported['origin']): string | undefined;
   isTaken(year: number, slug: string): boolean;
@@ -24,7 +24,7 @@ function partsOf(
 }
 
 /** Reads the content folder; what is wrong in it is not our business here. */
-export function readKnown(content: string, locales: readonly Locale[]): Known {
+export function readAlreadyImported(content: string, locales: readonly Locale[]): AlreadyImported {
   const origins = new Map<string, string>();
   const aliases = new Set<string>();
   const folders = new Set<string>();

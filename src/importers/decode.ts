@@ -1,11 +1,11 @@
-import type { Note } from './imported.ts';
+import type { ImportNote } from './imported.ts';
 
 /**
  * The text of a file as old programs saved it: UTF-8, UTF-16 with its mark, or Windows' Cyrillic code page, which is
  * taken only where it gives Cyrillic words.
  * @returns undefined where it is no text
  */
-export function decodeOld(bytes: Buffer, notes: Note[]): string | undefined {
+export function decodeOld(bytes: Buffer, notes: ImportNote[]): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return clean(decodeAs('utf-16le', bytes));
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return clean(decodeAs('utf-16be', bytes));
   const utf8 = decodeAs('utf-8', bytes);

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
 import { createAlbum } from './album.ts';
-import { fingerprint } from './fingerprint.ts';
-import type { Reader } from './imported.ts';
+import { sourceFingerprint } from './source-fingerprint.ts';
+import type { FormatReader } from './imported.ts';
 import { readHtml } from './old-html.ts';
 
 /** Word's own styles by the names it gives them in every language of its interface. */
@@ -19,7 +19,7 @@ const ofLooks =
   /^(?:Unrecognised|Run style with ID|Paragraph style with ID|Did not understand this style mapping|A numbered paragraph|An unrecognised element was ignored: (?:w:proofErr|w:smartTag|w:sdt|v:|wp:|o:|mc:))/u;
 
 /** Reads a Word document (.docx). What Word says of its author and of deleted words is not read at all. */
-export const readDocx: Reader = async function* ({ name, bytes }) {
+export const readDocx: FormatReader = async function* ({ name, bytes }) {
   const album = createAlbum();
   const notes: Parameters<typeof readHtml>[1]['notes'] = [];
   const taken: Array<string | undefined> = [];
@@ -50,7 +50,7 @@ export const readDocx: Reader = async function* ({ name, bytes }) {
   });
   yield {
     source: name,
-    origin: { kind: 'word', id: fingerprint(bytes) },
+    origin: { kind: 'word', id: sourceFingerprint(bytes) },
     body,
     pictures: album.files,
     addresses: [],

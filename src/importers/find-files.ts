@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { byCode } from '#lang/sort.ts';
 import { endingOf } from '#schema/attachment.ts';
-import { endings } from './formats.ts';
+import { importEndings } from './formats.ts';
 
 /** A file to read, and what the person calls it. */
 export interface Found {
@@ -50,7 +50,7 @@ export function findFiles(
       files.set(path, {
         path,
         name: relative(cwd, path) || path,
-        readable: named || endings.includes(ending),
+        readable: named || importEndings.includes(ending),
       });
   };
   for (const name of names) {
@@ -78,7 +78,7 @@ export function findFiles(
 
 /** Pages and exports name the pictures that lie beside them. */
 function takesPictures(file: string): boolean {
-  return endings.includes(endingOf(file)) && !['txt', 'docx', 'doc'].includes(endingOf(file));
+  return importEndings.includes(endingOf(file)) && !['txt', 'docx', 'doc'].includes(endingOf(file));
 }
 
 function below(folder: string): string[] {

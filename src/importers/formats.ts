@@ -1,5 +1,5 @@
 import { endingOf } from '#schema/attachment.ts';
-import type { OriginKind, Reader, RefusalReason, SourceFile } from './imported.ts';
+import type { OriginKind, FormatReader, RefusalReason, InputFile } from './imported.ts';
 
 /** The reader of each kind of origin, loaded when a file asks for it. */
 const readers = {
@@ -7,12 +7,12 @@ const readers = {
   word: async () => (await import('./docx.ts')).readDocx,
   html: async () => (await import('./html-page.ts')).readHtmlPage,
   wordpress: async () => (await import('./wordpress.ts')).readWordPress,
-  feed: async () => (await import('./feed.ts')).readFeed,
+  feed: async () => (await import('./feed-reader.ts')).readFeed,
   telegram: async () => (await import('./telegram.ts')).readTelegram,
-} as const satisfies Record<OriginKind, () => Promise<Reader>>;
+} as const satisfies Record<OriginKind, () => Promise<FormatReader>>;
 
 /** The endings of files that are looked at when a whole folder is read. */
-export const endings: readonly string[] = [
+export const importEndings: readonly string[] = [
   'txt',
   'docx',
   'doc',
@@ -25,7 +25,7 @@ export const endings: readonly string[] = [
 ];
 
 /** What a file is, by its ending and its first bytes. */
-export function kindOf({ path, bytes }: SourceFile): OriginKind | RefusalReason {
+export function kindOf({ path, bytes }: InputFile): OriginKind | RefusalReason {
   const [ending, head] = [endingOf(path), bytes.toString('latin1', 0, 4096)];
   if (bytes.length === 0) return 'empty';
   if (head.startsWith('PK')) return ending === 'docx' ? 'word' : 'unknown-format';
@@ -47,7 +47,7 @@ export function kindOf({ path, bytes }: SourceFile): OriginKind | RefusalReason 
   return 'unknown-format';
 }
 
-export function readerOf(kind: OriginKind): Promise<Reader> {
+export function readerOf(kind: OriginKind): Promise<FormatReader> {
   return readers[kind]();
 }
 

@@ -5,16 +5,16 @@ import { walk } from '#body/walk.ts';
 import { readMoment } from '#lang/time.ts';
 import { createAlbum } from './album.ts';
 import { decodeOld } from './decode.ts';
-import { fingerprint } from './fingerprint.ts';
-import type { Note, Reader } from './imported.ts';
+import { sourceFingerprint } from './source-fingerprint.ts';
+import type { ImportNote, FormatReader } from './imported.ts';
 import { readTree } from './old-html.ts';
 import { pictureTaker } from './picture-taker.ts';
 import { visible } from './tidy.ts';
 
 /** Reads a saved page of an old site: its title, date and address as its head tells them, its text without menus. */
-export const readHtmlPage: Reader = async function* (file) {
+export const readHtmlPage: FormatReader = async function* (file) {
   const { name, bytes } = file;
-  const notes: Note[] = [];
+  const notes: ImportNote[] = [];
   const html = decodeOld(bytes, notes);
   if (html === undefined) {
     yield { source: name, reason: 'undecodable', params: {} };
@@ -41,7 +41,7 @@ export const readHtmlPage: Reader = async function* (file) {
   else
     yield {
       source: name,
-      origin: { kind: 'html', id: url ?? fingerprint(bytes), url },
+      origin: { kind: 'html', id: url ?? sourceFingerprint(bytes), url },
       title,
       date: date?.trim(),
       body,

@@ -5,8 +5,8 @@ import type { NewAnnouncement } from '#authoring/new-announcement.ts';
 import { folderOf } from '#authoring/write-announcement.ts';
 import type { Found } from './find-files.ts';
 import { isOrigin, kindOf, readerOf } from './formats.ts';
-import { type Imported, isRefused, type Note, type Refused } from './imported.ts';
-import { readKnown } from './already-imported.ts';
+import { type Imported, isRefused, type ImportNote, type Refused } from './imported.ts';
+import { readAlreadyImported } from './already-imported.ts';
 import { languageGroups } from './language-groups.ts';
 import { createWriter } from './to-announcement.ts';
 
@@ -27,7 +27,7 @@ export interface Made {
   readonly title: string;
   readonly locales: readonly Locale[];
   readonly draft: boolean;
-  readonly notes: readonly Note[];
+  readonly notes: readonly ImportNote[];
   readonly announcement: NewAnnouncement;
 }
 
@@ -39,7 +39,7 @@ export async function* importFiles(
   files: readonly Found[],
   options: ImportOptions,
 ): AsyncGenerator<Made | Refused> {
-  const known = readKnown(options.content, options.site.locales);
+  const known = readAlreadyImported(options.content, options.site.locales);
   const toAnnouncement = createWriter({
     ...options,
     isTaken: known.isTaken,

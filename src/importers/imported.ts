@@ -26,7 +26,7 @@ export const notePlaces = {
 
 export type NoteId = keyof typeof notePlaces;
 
-export interface Note {
+export interface ImportNote {
   readonly id: NoteId;
   readonly params: Readonly<Record<string, string>>;
 }
@@ -76,11 +76,11 @@ export interface Imported {
   readonly pictures: ReadonlyMap<string, Buffer>;
   /** Old addresses on the web. */
   readonly addresses: readonly string[];
-  readonly notes: readonly Note[];
+  readonly notes: readonly ImportNote[];
 }
 
 /** A file to be read. */
-export interface SourceFile {
+export interface InputFile {
   /** Absolute. */
   readonly path: string;
   /** As the person named it. */
@@ -89,7 +89,7 @@ export interface SourceFile {
 }
 
 /** Reads a file of one format: one announcement after the other, so that a large export need not fit into memory twice. */
-export type Reader = (file: SourceFile) => AsyncGenerator<Imported | Refused>;
+export type FormatReader = (file: InputFile) => AsyncGenerator<Imported | Refused>;
 
 export function isRefused(found: Imported | Refused): found is Refused {
   return 'reason' in found;

@@ -3,19 +3,19 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 import { defaultHandlers, type State, toMdast } from 'hast-util-to-mdast';
 import { toString } from 'hast-util-to-string';
 import type { FootnoteDefinition, FootnoteReference, Image, Nodes, Root } from 'mdast';
-import { readTarget } from '#body/links.ts';
+import { readLinkTarget } from '#body/resolve-links.ts';
 import { parseHtml } from '#body/parse.ts';
 import { walk } from '#body/walk.ts';
 import type { Album } from './album.ts';
 import { blocksInLine } from './blocks-in-line.ts';
-import type { Note } from './imported.ts';
+import type { ImportNote } from './imported.ts';
 import { tidy, visible } from './tidy.ts';
 
 export interface HtmlContext {
   /** The address of the page, against which its links are read. */
   readonly address?: string | undefined;
   readonly album: Album;
-  readonly notes: Note[];
+  readonly notes: ImportNote[];
   /** Takes a picture into the album. @returns its name beside the text; undefined: not to be shown */
   picture(source: string): string | undefined;
 }
@@ -141,7 +141,7 @@ function addressOf(written: string, { address, notes }: HtmlContext): string | u
   if (written.startsWith('#')) return undefined;
   const whole =
     address && URL.canParse(written, address) ? new URL(written, address).href : written;
-  if (readTarget(whole).to === 'web') return whole;
+  if (readLinkTarget(whole).to === 'web') return whole;
   notes.push({ id: 'link-dropped', params: { address: visible(written) } });
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { decodeOld } from './decode.ts';
-import type { Refused, SourceFile } from './imported.ts';
+import type { Refused, InputFile } from './imported.ts';
 import { bringsEntities } from './xml-guard.ts';
 
 /**
@@ -8,7 +8,7 @@ import { bringsEntities } from './xml-guard.ts';
  * @returns why nothing was found: the file is no text, brings entities of its own, or is damaged
  */
 export function parsedItems<Item>(
-  { name, bytes }: SourceFile,
+  { name, bytes }: InputFile,
   parse: (text: string) => readonly Item[],
 ): Refused | readonly Item[] {
   const text = decodeOld(bytes, []);

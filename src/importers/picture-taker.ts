@@ -1,14 +1,14 @@
 import type { Album } from './album.ts';
-import type { Note, SourceFile } from './imported.ts';
+import type { ImportNote, InputFile } from './imported.ts';
 
 /**
  * Takes the pictures of an old page: those that are written out in it and those that lie beside it. What lies elsewhere
  * is not fetched: nobody asked us to call that server.
  */
 export function pictureTaker(
-  file: SourceFile,
+  file: InputFile,
   album: Album,
-  notes: Note[],
+  notes: ImportNote[],
 ): (source: string) => string | undefined {
   return (source) => {
     const inside = /^data:image\/[\w.+-]+;base64,(?<data>.*)$/isu.exec(source)?.groups!.data;

@@ -1,12 +1,12 @@
 import type { List, Paragraph, Root, RootContent } from 'mdast';
 import { decodeOld } from './decode.ts';
-import { fingerprint } from './fingerprint.ts';
-import type { Note, Reader } from './imported.ts';
+import { sourceFingerprint } from './source-fingerprint.ts';
+import type { ImportNote, FormatReader } from './imported.ts';
 import { tidy } from './tidy.ts';
 
 /** Reads a plain text, such as a press office sends by mail. */
-export const readPlainText: Reader = async function* ({ name, bytes }) {
-  const notes: Note[] = [];
+export const readPlainText: FormatReader = async function* ({ name, bytes }) {
+  const notes: ImportNote[] = [];
   const text = decodeOld(bytes, notes);
   if (text === undefined) {
     yield { source: name, reason: 'undecodable', params: {} };
@@ -17,7 +17,7 @@ export const readPlainText: Reader = async function* ({ name, bytes }) {
   else
     yield {
       source: name,
-      origin: { kind: 'text', id: fingerprint(bytes) },
+      origin: { kind: 'text', id: sourceFingerprint(bytes) },
       body,
       pictures: new Map(),
       addresses: [],

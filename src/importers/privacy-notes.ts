@@ -2,7 +2,7 @@ import { pictureMetadata } from '#checks/readers/exif.ts';
 import { findPersonalData } from '#checks/rules/privacy/find-personal-data.ts';
 import { aboutOf } from '#checks/rules/privacy/personal-data.ts';
 import type { Basics } from '#site/read-basics.ts';
-import type { Note } from './imported.ts';
+import type { ImportNote } from './imported.ts';
 
 /** What an announcement would make public of people without their consent: in its words, and in what its pictures say of themselves. */
 export function privacyNotes(
@@ -10,11 +10,11 @@ export function privacyNotes(
   pictures: ReadonlyMap<string, Buffer>,
   { site, registry }: Basics,
   now: Date,
-): Note[] {
+): ImportNote[] {
   const words = findPersonalData(text, aboutOf(now, { site, divisions: registry.divisions }));
   const places = [...pictures].filter(([, bytes]) => pictureMetadata(bytes).location);
   return [
-    ...words.map((params): Note => ({ id: 'personal-data', params: { ...params } })),
-    ...places.map(([name]): Note => ({ id: 'picture-location', params: { name } })),
+    ...words.map((params): ImportNote => ({ id: 'personal-data', params: { ...params } })),
+    ...places.map(([name]): ImportNote => ({ id: 'picture-location', params: { name } })),
   ];
 }

@@ -1,8 +1,8 @@
 import type { BlockContent, PhrasingContent, Root } from 'mdast';
-import { readTarget } from '#body/links.ts';
+import { readLinkTarget } from '#body/resolve-links.ts';
 import { type Album, createAlbum } from './album.ts';
 import { decodeOld } from './decode.ts';
-import type { Imported, Note, Reader, SourceFile } from './imported.ts';
+import type { Imported, ImportNote, FormatReader, InputFile } from './imported.ts';
 import { tidy } from './tidy.ts';
 
 /** What Telegram Desktop writes of a message into `result.json`. */
@@ -21,7 +21,7 @@ interface Message {
 }
 
 /** Reads the export of a channel or chat: an announcement for each message; an album is one. */
-export const readTelegram: Reader = async function* (file) {
+export const readTelegram: FormatReader = async function* (file) {
   const text = decodeOld(file.bytes, []);
   let chat: { id?: string | number; messages?: unknown };
   try {
@@ -78,12 +78,12 @@ const seconds = ({ date_unixtime, date }: Message): number =>
   Number(date_unixtime ?? Date.parse(`${date}Z`) / 1000);
 
 function readAlbum(
-  file: SourceFile,
+  file: InputFile,
   chat: string,
   album: readonly Message[],
   source: string,
 ): Imported {
-  const notes: Note[] = [];
+  const notes: ImportNote[] = [];
   const pictures = createAlbum();
   const words = album.find(hasWords);
   const shown = album.flatMap((message) => pictureOf(file, message, pictures, notes));
@@ -106,10 +106,10 @@ function readAlbum(
 }
 
 function pictureOf(
-  file: SourceFile,
+  file: InputFile,
   { photo, file: document, mime_type, media_type }: Message,
   album: Album,
-  notes: Note[],
+  notes: ImportNote[],
 ): BlockContent[] {
   const path =
     typeof photo === 'string'
@@ -151,7 +151,7 @@ function entities({ text_entities, text }: Message): Entity[] {
 }
 
 /** A line end is a new paragraph: that is how messages are written. */
-function blocksOf(parts: readonly Entity[], notes: Note[]): BlockContent[] {
+function blocksOf(parts: readonly Entity[], notes: ImportNote[]): BlockContent[] {
   const blocks: BlockContent[] = [];
   let line: PhrasingContent[] = [];
   const end = () => {
@@ -182,7 +182,7 @@ function blocksOf(parts: readonly Entity[], notes: Note[]): BlockContent[] {
   return blocks;
 }
 
-function phrase({ type, text, href }: Entity, notes: Note[]): PhrasingContent {
+function phrase({ type, text, href }: Entity, notes: ImportNote[]): PhrasingContent {
   const words: PhrasingContent = { type: 'text', value: text };
   switch (type) {
     case 'bold':
@@ -197,7 +197,7 @@ function phrase({ type, text, href }: Entity, notes: Note[]): PhrasingContent {
     case 'text_link': {
       const written = href ?? text;
       const url = /^[a-z][a-z0-9+.-]*:/iu.test(written) ? written : `https://${written}`;
-      if (readTarget(url).to === 'web') return { type: 'link', url, children: [words] };
+      if (readLinkTarget(url).to === 'web') return { type: 'link', url, children: [words] };
       notes.push({ id: 'link-dropped', params: { address: written } });
       return words;
     }

@@ -7,7 +7,7 @@ import type { Basics } from '#site/read-basics.ts';
 import { reservedSlugs } from '#site/urls.ts';
 import type { NewAnnouncement } from '#authoring/new-announcement.ts';
 import { takeDate, takeTitle } from './headline.ts';
-import type { Imported, Note } from './imported.ts';
+import type { Imported, ImportNote } from './imported.ts';
 import { joinPictures } from './join-pictures.ts';
 import { createRecogniser, type Recognise } from './recognise.ts';
 import { privacyNotes } from './privacy-notes.ts';
@@ -16,7 +16,7 @@ import { textOf } from './text-of.ts';
 import { visible } from './tidy.ts';
 
 /** What the announcements of one import share. */
-export interface Desk extends Basics {
+export interface ImportSite extends Basics {
   readonly now: Date;
   /** Whether a folder is taken, in the content or by one of this import. */
   isTaken(year: number, slug: string): boolean;
@@ -32,10 +32,10 @@ export interface Desk extends Basics {
  */
 export type ToAnnouncement = (imported: readonly Imported[]) => {
   readonly announcement: NewAnnouncement;
-  readonly notes: readonly Note[];
+  readonly notes: readonly ImportNote[];
 };
 
-export function createWriter(desk: Desk): ToAnnouncement {
+export function createWriter(desk: ImportSite): ToAnnouncement {
   const { site, registry } = desk;
   const recognisers = new Map<Locale, Recognise>();
   const recogniserOf = (locale: Locale) => {
@@ -97,7 +97,7 @@ export function createWriter(desk: Desk): ToAnnouncement {
 }
 
 /** One text, with what its beginning says taken out of it. */
-function readText(imported: Imported, { locales, defaultLocale }: Desk['site']) {
+function readText(imported: Imported, { locales, defaultLocale }: ImportSite['site']) {
   const notes = [...imported.notes];
   const locale =
     imported.locale ??
@@ -130,8 +130,8 @@ function originOf(texts: readonly Imported[]): Imported['origin'] {
 /** The first date that is one. */
 function writtenDate(
   dates: ReadonlyArray<string | undefined>,
-  { site, now }: Desk,
-  notes: Note[],
+  { site, now }: ImportSite,
+  notes: ImportNote[],
 ): string {
   // `toISOString` says milliseconds and Z; people write the offset of their zone.
   const written = dates.flatMap((date) => {
@@ -151,7 +151,7 @@ function writtenDate(
   return isoIn(site.timeZone, now).slice(0, 10);
 }
 
-function untitled({ origin }: Imported, notes: Note[]): string {
+function untitled({ origin }: Imported, notes: ImportNote[]): string {
   notes.push({ id: 'no-title', params: {} });
   return `${origin.kind} ${origin.id}`;
 }
@@ -163,7 +163,11 @@ function freeSlug(wish: string, isTaken: (slug: string) => boolean): string {
 }
 
 /** Old addresses as paths of this site; what has a question mark is no path, and a static site cannot answer it. */
-function aliasesOf({ addresses }: Imported, { site, aliases }: Desk, notes: Note[]): string[] {
+function aliasesOf(
+  { addresses }: Imported,
+  { site, aliases }: ImportSite,
+  notes: ImportNote[],
+): string[] {
   return addresses.flatMap((address) => {
     const { pathname, search } = new URL(address);
     const path = decodedPath(pathname);

@@ -1,4 +1,4 @@
-import type { Note } from './imported.ts';
+import type { ImportNote } from './imported.ts';
 
 const block =
   /^<(?:p|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|blockquote|div|figure|pre|hr|section|!--|\/)/iu;
@@ -7,7 +7,7 @@ const block =
  * The text of a post as WordPress would have shown it: empty lines are paragraphs, line ends are line breaks, and its
  * own short codes are gone; captions are captions.
  */
-export function paragraphsOfWordPress(text: string, notes: Note[]): string {
+export function paragraphsOfWordPress(text: string, notes: ImportNote[]): string {
   const captioned = text
     .replaceAll(/<!--.*?-->/gsu, '')
     .replaceAll(

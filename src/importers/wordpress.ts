@@ -1,6 +1,6 @@
 import { XMLParser } from 'fast-xml-parser';
 import { createAlbum } from './album.ts';
-import type { Imported, Note, Reader, Refused, SourceFile } from './imported.ts';
+import type { Imported, ImportNote, FormatReader, Refused, InputFile } from './imported.ts';
 import { readHtml, wordsOfHtml } from './old-html.ts';
 import { parsedItems } from './parsed-items.ts';
 import { pictureTaker } from './picture-taker.ts';
@@ -20,7 +20,7 @@ interface Item {
 }
 
 /** Reads the export of a WordPress site (WXR): its posts; pages, menus and the like are told of. */
-export const readWordPress: Reader = async function* (file) {
+export const readWordPress: FormatReader = async function* (file) {
   const items = parsedItems(file, itemsOf);
   if ('reason' in items) yield items;
   else for (const item of items) yield readItem(file, item);
@@ -37,7 +37,7 @@ function itemsOf(text: string): Item[] {
   return parsed.rss?.channel?.item ?? [];
 }
 
-function readItem(file: SourceFile, item: Item): Imported | Refused {
+function readItem(file: InputFile, item: Item): Imported | Refused {
   const title = wordsOfHtml(said(item.title));
   const source = `${file.name}: ${title || said(item['wp:post_id'])}`;
   const [type, status] = [
@@ -51,7 +51,7 @@ function readItem(file: SourceFile, item: Item): Imported | Refused {
   )
     return { source, reason: 'not-public', params: {} };
 
-  const notes: Note[] = [];
+  const notes: ImportNote[] = [];
   const album = createAlbum();
   const url =
     /^https?:\/\//iu.test(said(item.link)) && URL.canParse(said(item.link))

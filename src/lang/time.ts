@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { onceForEach } from '#memo.ts';
+import { memoize } from '#memo.ts';
 
 /** What a person wrote as a moment: a day, or a time with its offset. Not yet joined with a time zone. */
 export type Written = { readonly day: string } | { readonly instant: Date };
@@ -76,9 +76,9 @@ export function endOf(written: Written, zone: string): Date {
 }
 
 // Ten announcements a day share it, and each is asked for its moments many times.
-const midnights = onceForEach((zone: string) =>
-  onceForEach((later: number) =>
-    onceForEach((day: string) =>
+const midnights = memoize((zone: string) =>
+  memoize((later: number) =>
+    memoize((day: string) =>
       midnight(Temporal.PlainDate.from(day).add({ days: later }), zone).getTime(),
     ),
   ),
@@ -93,9 +93,9 @@ export function yearsAfter(moment: Date, years: number, zone: string): Date {
   return new Date(anniversaries(zone)(years)(moment.getTime()));
 }
 
-const anniversaries = onceForEach((zone: string) =>
-  onceForEach((years: number) =>
-    onceForEach(
+const anniversaries = memoize((zone: string) =>
+  memoize((years: number) =>
+    memoize(
       (time: number) =>
         Temporal.Instant.fromEpochMilliseconds(time).toZonedDateTimeISO(zone).add({ years })
           .epochMilliseconds,
@@ -138,9 +138,7 @@ export function weekIn(zone: string, moment: Date): Week {
   return weeks(zone)(moment.getTime());
 }
 
-const weeks = onceForEach((zone: string) =>
-  onceForEach((time: number) => findWeek(zone, new Date(time))),
-);
+const weeks = memoize((zone: string) => memoize((time: number) => findWeek(zone, new Date(time))));
 
 function findWeek(zone: string, moment: Date): Week {
   const date = Temporal.PlainDate.from(dayIn(zone, moment));
@@ -169,7 +167,7 @@ interface Local {
 }
 
 // A site has few moments and shows each of them many times: on its page, in lists, in data.
-const known = onceForEach((zone: string) => onceForEach((time: number) => findLocal(zone, time)));
+const known = memoize((zone: string) => memoize((time: number) => findLocal(zone, time)));
 
 function localIn(zone: string, moment: Date): Local {
   return known(zone)(moment.getTime());

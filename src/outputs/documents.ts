@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { allScopes } from '#snapshot/scopes.ts';
-import { stateOf } from '#snapshot/announcement-key.ts';
+import { announcementKey } from '#snapshot/announcement-key.ts';
 import { type DataSchemaName, dataSchemas } from '#schema/open-data.ts';
 import { type FeedFormat, feedFormats, urls } from '#site/urls.ts';
 import { writeAtom } from './feeds/atom.ts';
@@ -12,25 +12,25 @@ import { makeDigestFeed } from './feeds/digest-feed.ts';
 import { archivedMonths } from './feeds/feed-archive.ts';
 import { type Feed, fillFeed, outlineArchiveFeed, outlineFeed, stateOfFeed } from './feeds/feed.ts';
 import { writeIcs } from './data/ics.ts';
-import { indexNowKey } from './sitemaps/index-now.ts';
+import { indexNowKey } from './sitemaps/index-now-key.ts';
 import { writeJsonFeed } from './feeds/json-feed.ts';
 import { writeJson, writeJsonSchema } from './data/json.ts';
-import { writeLog } from './data/log.ts';
+import { writeLog } from './data/write-log.ts';
 import { writeNewsSitemap } from './sitemaps/news-sitemap.ts';
 import {
-  announcementData,
+  announcementRecord,
   dataPage,
   dataPages,
   onDataPage,
-  outcomesData,
-} from './data/open-data.ts';
+  outcomesRecord,
+} from './data/open-data-records.ts';
 import { readerSheets } from './reader-styles.ts';
 import { writeRobots } from './sitemaps/robots.ts';
 import { writeRss } from './feeds/rss.ts';
 import { sitemapParts, writeSitemap, writeSitemapIndex } from './sitemaps/sitemap.ts';
 
-/** A file of the site that is not a page and can be written from an edition and the files that it names. */
-export interface Document {
+/** A file of the site that is not a page and can be written from a snapshot and the files that it names. */
+export interface SiteDocument {
   /** From the site's root. */
   readonly address: string;
   /**
@@ -42,21 +42,21 @@ export interface Document {
 }
 
 /** Every such file: which there are, where, and who writes them. */
-export function documentsOf(edition: Edition): Document[] {
+export function allDocuments(snapshot: Snapshot): SiteDocument[] {
   return [
-    ...forMachines(edition),
-    ...feeds(edition),
-    ...calendars(edition),
-    ...openData(edition),
-    ...pressKits(edition),
+    ...forMachines(snapshot),
+    ...feeds(snapshot),
+    ...calendars(snapshot),
+    ...openData(snapshot),
+    ...pressKits(snapshot),
   ];
 }
 
-function forMachines(edition: Edition): Document[] {
-  const { typeface, folder } = edition;
-  const key = indexNowKey(edition);
+function forMachines(snapshot: Snapshot): SiteDocument[] {
+  const { typeface, folder } = snapshot;
+  const key = indexNowKey(snapshot);
   return [
-    { address: '/robots.txt', write: () => writeRobots(edition) },
+    { address: '/robots.txt', write: () => writeRobots(snapshot) },
     ...[...readerSheets()].map(([address, css]) => ({ address, write: () => css })),
     ...(typeface
       ? [
@@ -67,14 +67,14 @@ function forMachines(edition: Edition): Document[] {
           },
         ]
       : []),
-    { address: urls.sitemap, write: () => writeSitemapIndex(edition) },
-    ...sitemapParts(edition).map((part) => ({
+    { address: urls.sitemap, write: () => writeSitemapIndex(snapshot) },
+    ...sitemapParts(snapshot).map((part) => ({
       address: urls.sitemapPart(part.name),
       state: () => part,
-      write: () => writeSitemap(edition, part),
+      write: () => writeSitemap(snapshot, part),
     })),
-    { address: urls.dataLog, write: () => writeLog(edition) },
-    { address: urls.newsSitemap, write: () => writeNewsSitemap(edition) },
+    { address: urls.dataLog, write: () => writeLog(snapshot) },
+    { address: urls.newsSitemap, write: () => writeNewsSitemap(snapshot) },
     ...(key ? [{ address: urls.indexNowKey(key), write: () => key }] : []),
   ];
 }
@@ -84,10 +84,10 @@ const writers = { rss: writeRss, atom: writeAtom, json: writeJsonFeed } satisfie
   (feed: Feed) => string | Promise<string>
 >;
 
-function feeds(edition: Edition): Document[] {
-  const living = edition.model.site.locales.flatMap((locale) =>
-    allScopes(edition.model).flatMap((scope) => {
-      const outline = once(() => outlineFeed(edition, { locale, scope }));
+function feeds(snapshot: Snapshot): SiteDocument[] {
+  const living = snapshot.model.site.locales.flatMap((locale) =>
+    allScopes(snapshot.model).flatMap((scope) => {
+      const outline = once(() => outlineFeed(snapshot, { locale, scope }));
       const state = once(() => stateOfFeed(outline()));
       return feedFormats.map((format) => ({
         address: urls.feed(locale, scope, format),
@@ -96,9 +96,9 @@ function feeds(edition: Edition): Document[] {
       }));
     }),
   );
-  const archived = edition.model.site.locales.flatMap((locale) =>
-    archivedMonths(edition, locale).map(({ month, address }) => {
-      const outline = () => outlineArchiveFeed(edition, { locale, month });
+  const archived = snapshot.model.site.locales.flatMap((locale) =>
+    archivedMonths(snapshot, locale).map(({ month, address }) => {
+      const outline = () => outlineArchiveFeed(snapshot, { locale, month });
       return {
         address,
         state: () => stateOfFeed(outline()),
@@ -106,8 +106,8 @@ function feeds(edition: Edition): Document[] {
       };
     }),
   );
-  const digests = edition.model.site.locales.flatMap((locale) => {
-    const feed = once(() => makeDigestFeed(edition, locale));
+  const digests = snapshot.model.site.locales.flatMap((locale) => {
+    const feed = once(() => makeDigestFeed(snapshot, locale));
     return feedFormats.map((format) => ({
       address: urls.weeksFeed(locale, format),
       write: () => writers[format](feed()),
@@ -116,55 +116,59 @@ function feeds(edition: Edition): Document[] {
   return [...living, ...archived, ...digests];
 }
 
-function calendars(edition: Edition): Document[] {
-  const { site, announcements } = edition.model;
+function calendars(snapshot: Snapshot): SiteDocument[] {
+  const { site, announcements } = snapshot.model;
   const events = announcements.filter(({ event }) => event);
   return [
     ...site.locales.map((locale) => ({
       address: urls.calendar(locale),
-      write: () => writeIcs(siteCalendar(edition, locale)),
+      write: () => writeIcs(siteCalendar(snapshot, locale)),
     })),
     ...events.flatMap((event) =>
       Object.keys(event.texts).map((locale) => ({
         address: urls.event(locale, event.id),
-        state: () => stateOf(edition, event),
-        write: () => writeIcs(eventCalendar(edition, { locale, id: event.id })),
+        state: () => announcementKey(snapshot, event),
+        write: () => writeIcs(eventCalendar(snapshot, { locale, id: event.id })),
       })),
     ),
   ];
 }
 
-function openData(edition: Edition): Document[] {
-  const { announcements } = edition.model;
+function openData(snapshot: Snapshot): SiteDocument[] {
+  const { announcements } = snapshot.model;
   const states = (some: typeof announcements) =>
-    some.map((announcement) => stateOf(edition, announcement));
-  const numbers = Array.from({ length: dataPages(edition) }, (_, index) => index + 1);
-  const page = (address: string, number: number): Document => ({
+    some.map((announcement) => announcementKey(snapshot, announcement));
+  const numbers = Array.from({ length: dataPages(snapshot) }, (_, index) => index + 1);
+  const page = (address: string, number: number): SiteDocument => ({
     address,
-    state: () => [number, numbers.length, states(onDataPage(edition, number))],
-    write: () => writeJson(edition, 'announcements', dataPage(edition, number)),
+    state: () => [number, numbers.length, states(onDataPage(snapshot, number))],
+    write: () => writeJson(snapshot, 'announcements', dataPage(snapshot, number)),
   });
   return [
     page(urls.data, numbers.length),
     ...numbers.map((number) => page(urls.dataPage(number), number)),
     ...announcements.map((announcement) => ({
       address: urls.dataOf(announcement.id),
-      state: () => stateOf(edition, announcement),
-      write: () => writeJson(edition, 'announcement', announcementData(edition, announcement)),
+      state: () => announcementKey(snapshot, announcement),
+      write: () => writeJson(snapshot, 'announcement', announcementRecord(snapshot, announcement)),
     })),
-    { address: urls.dataTable, state: () => states(announcements), write: () => writeCsv(edition) },
+    {
+      address: urls.dataTable,
+      state: () => states(announcements),
+      write: () => writeCsv(snapshot),
+    },
     {
       address: urls.dataOutcomes,
-      write: () => writeJson(edition, 'outcomes', outcomesData(edition)),
+      write: () => writeJson(snapshot, 'outcomes', outcomesRecord(snapshot)),
     },
     ...(Object.keys(dataSchemas) as DataSchemaName[]).map((name) => ({
       address: urls.dataSchema(name),
-      write: () => writeJsonSchema(edition, name),
+      write: () => writeJsonSchema(snapshot, name),
     })),
   ];
 }
 
-function pressKits({ pressKits: kits }: Edition): Document[] {
+function pressKits({ pressKits: kits }: Snapshot): SiteDocument[] {
   return [...kits].map(([id, { key, path }]) => ({
     address: urls.pressKit(id),
     state: () => key,

@@ -1,6 +1,6 @@
 import { attachmentTypes, endingOf, mediaTypes } from '#schema/attachment.ts';
 import { feedTypes } from '#site/urls.ts';
-import { headerPolicy } from './policy.ts';
+import { headerPolicy } from './page-policy.ts';
 
 /** Sent with every answer. The site loads nothing from elsewhere and runs no inline script but the one that is named. */
 export const securityHeaders = {

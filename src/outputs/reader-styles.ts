@@ -1,6 +1,6 @@
 import type { Colour } from '#schema/colour.ts';
 import { urls } from '#site/urls.ts';
-import type { ReaderChoice, ReaderSetting } from '#views/parts/reader-settings.ts';
+import type { ReaderChoice, ReaderSetting } from '#views/parts/reader-setting-choices.ts';
 
 /** What a choice changes: tokens of src/styles/tokens.css, and declarations for single elements. */
 interface Look {

@@ -3,7 +3,7 @@ import type { AnnouncementFile } from '#schema/announcement.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { ReadText } from '#site/files.ts';
 import { textParts } from '#site/text-parts.ts';
-import { proseOf } from './prose.ts';
+import { sourceProse } from './source-prose.ts';
 
 /** A text as a proof-reader sees it: its passages in order. */
 export interface Proof {
@@ -27,6 +27,6 @@ export function passagesOf(locale: Locale, read: ReadText<AnnouncementFile>): Pr
   return {
     locale,
     file: read.file,
-    passages: [...fields, ...proseOf(read.source)].map(({ text, line }) => ({ text, line })),
+    passages: [...fields, ...sourceProse(read.source)].map(({ text, line }) => ({ text, line })),
   };
 }

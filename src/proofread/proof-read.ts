@@ -1,10 +1,10 @@
 import type { Locale } from '#lang/locale.ts';
-import type { SoundAnnouncement } from '#site/announcement.ts';
+import type { ValidAnnouncement } from '#site/announcement.ts';
 import { applyEdits, type Edit, editsBetween } from './edits.ts';
-import { type Named, namesOf } from './names.ts';
+import { type Named, namesOf } from './name-remarks.ts';
 import { differingNumbers } from './numbers.ts';
 import { type Passage, passagesOf, type Proof, type Remark } from './passages.ts';
-import { foreignPassages, mixedScripts, withoutMixedScripts } from './scripts.ts';
+import { foreignPassages, mixedScriptRemarks, withoutMixedScripts } from './scripts.ts';
 import { type NoSpeller, spelling } from './spelling.ts';
 import { hasTypography, setWell } from './typography.ts';
 
@@ -16,7 +16,7 @@ export interface Reading {
 
 /** Reads the texts of an announcement, each for itself and side by side. @throws {Error} where MDX cannot be read */
 export function proofRead(
-  { files }: Pick<SoundAnnouncement, 'files'>,
+  { files }: Pick<ValidAnnouncement, 'files'>,
   registry: readonly Named[],
 ): Reading {
   const proofs = [...files].map(([locale, read]) => passagesOf(locale, read));
@@ -35,7 +35,7 @@ export function proofRead(
   return {
     remarks: [
       ...proofs.flatMap((proof) => [
-        ...mixedScripts(proof),
+        ...mixedScriptRemarks(proof),
         ...foreignPassages(proof),
         ...typography(proof),
       ]),

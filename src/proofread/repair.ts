@@ -1,7 +1,7 @@
 import { parseSource, type SourceNode } from '#body/parse.ts';
 import type { Source } from '#site/model.ts';
 import { applyEdits, type Edit, editsBetween } from './edits.ts';
-import { type Block, proseOf } from './prose.ts';
+import { type Block, sourceProse } from './source-prose.ts';
 import { settled } from './typography.ts';
 
 /** Makes a better text of one; knows nothing of Markdown. */
@@ -21,7 +21,7 @@ export function repairBody(
 function repairOnce(source: Pick<Source, 'body' | 'format' | 'bodyLine'>, better: Better): string {
   let { body } = source;
   // From the last block to the first, so that the places of those before stay right.
-  for (const block of proseOf(source).reverse()) {
+  for (const block of sourceProse(source).reverse()) {
     const edits = editsBetween(block.text, better(block.text)).flatMap(
       (edit) => inBody(edit, block) ?? [],
     );

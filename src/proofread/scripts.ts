@@ -2,7 +2,7 @@ import { mixedWords } from '#checks/rules/mixed-scripts.ts';
 import type { Passage, Proof, Remark } from './passages.ts';
 
 /** Words with a letter of the other alphabet, as the rule of that name finds them in a built site. */
-export function mixedScripts({ file, passages }: Proof): Remark[] {
+export function mixedScriptRemarks({ file, passages }: Proof): Remark[] {
   return passages.flatMap(({ text, line }) =>
     mixedWords(text).map(({ word, corrected }): Remark => ({
       id: 'mixed-scripts',

@@ -1,6 +1,6 @@
 import Typograf from 'typograf';
 import type { Locale } from '#lang/locale.ts';
-import { notWords } from './prose.ts';
+import { notWords } from './source-prose.ts';
 
 /** Rules that change what is said, or that know Russian only: measured on Kazakh texts, telephone numbers, dates and fractions. */
 const harmful = [

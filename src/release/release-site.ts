@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesRemovedSince } from '#history/ledger.ts';
-import type { Memory, State } from '#history/release-state.ts';
+import type { PublicState, ReleaseState } from '#history/release-state.ts';
 import { UnusableState } from '#history/unusable-state.ts';
 import { whileHolding } from '#build/lock.ts';
 import {
@@ -10,9 +10,9 @@ import {
   finishDiscarding,
   installRelease,
   prepareRelease,
-  readTarget,
+  readReleases,
   type Release,
-  type Target,
+  type ReleaseFolder,
 } from './releases.ts';
 import { readState, writeState } from './state-files.ts';
 
@@ -29,8 +29,8 @@ export interface ReleaseOptions<Result> {
    */
   make(
     release: Release,
-    target: Target,
-  ): Promise<{ readonly state: State; readonly result: Result }>;
+    target: ReleaseFolder,
+  ): Promise<{ readonly state: ReleaseState; readonly result: Result }>;
 }
 
 export interface Released<Result> {
@@ -52,7 +52,7 @@ export function releaseSite<Result>({
   make,
 }: ReleaseOptions<Result>): Promise<Released<Result>> {
   return whileHolding(join(to, 'publish.lock'), async () => {
-    const target = readTarget(to);
+    const target = readReleases(to);
     finishDiscarding(target);
     const making = prepareRelease(target);
     try {
@@ -74,7 +74,7 @@ function flush(folder: string): void {
 }
 
 /** Erases the releases that hold something removed since, and those beyond the number to keep. The last in the list is public. */
-function tidy(releases: readonly Release[], memory: Memory, keep: number): string[] {
+function tidy(releases: readonly Release[], memory: PublicState, keep: number): string[] {
   const old = releases.slice(0, -1);
   const purged = old.filter((release) => holdsRemoved(release, memory));
   const surplus = old
@@ -85,7 +85,7 @@ function tidy(releases: readonly Release[], memory: Memory, keep: number): strin
 }
 
 /** Whether a release still shows what has been removed since; one that cannot be read may. */
-export function holdsRemoved(release: Release, { ledger }: Memory): boolean {
+export function holdsRemoved(release: Release, { ledger }: PublicState): boolean {
   try {
     return addressesRemovedSince(readState(release).ledger, ledger).length > 0;
   } catch (error) {

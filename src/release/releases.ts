@@ -26,7 +26,7 @@ export interface Release {
 }
 
 /** Where releases are kept, of which one is public. */
-export interface Target {
+export interface ReleaseFolder {
   readonly folder: string;
   /** The one that the link names. */
   readonly current: Release | undefined;
@@ -35,7 +35,7 @@ export interface Target {
 }
 
 /** @throws {CannotPublish} when it cannot be told which release is public */
-export function readTarget(folder: string): Target {
+export function readReleases(folder: string): ReleaseFolder {
   const all = releasesIn(folder);
   const link = join(folder, 'current');
   const id = lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink()
@@ -70,7 +70,7 @@ function releaseAt(folder: string, id: string): Release {
 }
 
 /** The place in which the next release is made: empty, invisible to everybody else. Clears away what those left who were stopped. */
-export function prepareRelease({ folder, current }: Target): Release {
+export function prepareRelease({ folder, current }: ReleaseFolder): Release {
   for (const { folder: unborn, number } of releasesIn(folder))
     if (number > (current?.number ?? 0)) discard(unborn);
   const making = join(folder, 'releases/.new');
@@ -84,7 +84,11 @@ export function prepareRelease({ folder, current }: Target): Release {
  * @param made what `prepareRelease` gave
  * @param moment as of which it was built
  */
-export function installRelease({ folder, current }: Target, made: Release, moment: Date): Release {
+export function installRelease(
+  { folder, current }: ReleaseFolder,
+  made: Release,
+  moment: Date,
+): Release {
   const stamp = moment.toISOString().replaceAll(/[-:]|\.\d+/gu, '');
   const id = `${String((current?.number ?? 0) + 1).padStart(6, '0')}-${stamp}`;
   const place = join(folder, 'releases', id);
@@ -105,7 +109,7 @@ export function discard(folder: string): void {
 }
 
 /** Erases what somebody who was stopped had begun to erase. */
-export function finishDiscarding({ folder }: Target): void {
+export function finishDiscarding({ folder }: ReleaseFolder): void {
   const releases = join(folder, 'releases');
   if (!existsSync(releases)) return;
   for (const name of readdirSync(releases))

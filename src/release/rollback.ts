@@ -1,18 +1,18 @@
 import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from '#clock.ts';
-import { addToLog, type Log, saidIn } from '#history/log.ts';
+import { addToLog, type Log, loggedStates } from '#history/log.ts';
 import { changedPages } from '#history/changed-pages.ts';
-import { readTexts } from '#history/read-texts.ts';
-import { type State, writtenLog } from '#history/release-state.ts';
+import { readPublishedTexts } from '#history/read-texts.ts';
+import { type ReleaseState, writtenLog } from '#history/release-state.ts';
 import { urls } from '#site/urls.ts';
 import { CannotPublish } from './publish-error.ts';
-import { compressFile, endings } from '#build/compress-file.ts';
+import { compressFile, copyEndings } from '#build/compress-file.ts';
 import { newSalt } from './salt.ts';
 import { holdsRemoved, releaseSite } from './release-site.ts';
-import type { Release, Target } from './releases.ts';
+import type { Release, ReleaseFolder } from './releases.ts';
 import { serverFolder } from '#build/server-files.ts';
-import { fileReader, readState } from './state-files.ts';
+import { stateFileReader, readState } from './state-files.ts';
 
 export interface RollbackOptions {
   /** Where the releases lie, absolute. */
@@ -65,10 +65,10 @@ async function logBack(
   at: Date,
 ): Promise<Log | undefined> {
   if (!log) return undefined;
-  const states = await readTexts(fileReader(publicFolder));
+  const states = await readPublishedTexts(stateFileReader(publicFolder));
   return addToLog(log, {
     at: () => at,
-    texts: saidIn(states),
+    texts: loggedStates(states),
     removed: new Set(),
     salt: newSalt,
     repeats: id,
@@ -80,12 +80,12 @@ async function replaceLog(publicFolder: string, log: Log): Promise<void> {
   writeFileSync(file, writtenLog(log));
   compressFile(
     file,
-    endings.filter((ending) => existsSync(`${file}.${ending}`)),
+    copyEndings.filter((ending) => existsSync(`${file}.${ending}`)),
   );
 }
 
 /** What the site shows again, and what of that differs from what it showed until now. */
-function backTo(now: State, { pages }: State): Pick<State, 'pages' | 'news'> {
+function backTo(now: ReleaseState, { pages }: ReleaseState): Pick<ReleaseState, 'pages' | 'news'> {
   if (!pages || !now.news) return { pages, news: undefined };
   const { url } = now.news;
   const changed = changedPages(now.pages ?? {}, pages).map(
@@ -95,7 +95,7 @@ function backTo(now: State, { pages }: State): Pick<State, 'pages' | 'news'> {
   return { pages, news: { ...now.news, changed, feeds: [] } };
 }
 
-function releaseBack({ current, releases }: Target, id: string | undefined): Release {
+function releaseBack({ current, releases }: ReleaseFolder, id: string | undefined): Release {
   const now = current && readState(current);
   const before = now
     ? releases.filter((release) => release.id !== current.id && !holdsRemoved(release, now))

@@ -5,8 +5,8 @@ import {
   eventsIn,
   ledgerAddress,
   logBeside,
-  type Memory,
-  type News,
+  type PublicState,
+  type ReleaseChanges,
   pagesAddress,
   parseLedger,
   parseNews,
@@ -14,10 +14,10 @@ import {
   parseSchedule,
   parseState,
   publicStateFiles,
-  type State,
+  type ReleaseState,
   stateFiles,
 } from '#history/release-state.ts';
-import type { ReadFile } from '#history/read-texts.ts';
+import type { ReadPublishedFile } from '#history/read-texts.ts';
 import { UnusableState } from '#history/unusable-state.ts';
 import { urls } from '#site/urls.ts';
 import type { Release } from './releases.ts';
@@ -25,27 +25,27 @@ import type { Release } from './releases.ts';
 /** Writes what a release remembers beside its site, and the public part of it into the site. */
 export function writeState(
   { publicFolder, stateFolder }: Pick<Release, 'publicFolder' | 'stateFolder'>,
-  state: State,
+  state: ReleaseState,
 ): void {
   writeAll(stateFolder, stateFiles(state));
   writeAll(publicFolder, publicStateFiles(state));
 }
 
 /** @throws {UnusableState} */
-export function readState({ stateFolder }: Pick<Release, 'stateFolder'>): State {
+export function readState({ stateFolder }: Pick<Release, 'stateFolder'>): ReleaseState {
   const read = (name: string) =>
     [readWhole(join(stateFolder, name)), join(stateFolder, name)] as const;
   return parseState(read, (name) => (existsSync(join(stateFolder, name)) ? read(name) : undefined));
 }
 
 /** When the site of a state changes by itself. @throws {UnusableState} */
-export function readSchedule(stateFolder: string): State['schedule'] {
+export function readSchedule(stateFolder: string): ReleaseState['schedule'] {
   const place = join(stateFolder, 'schedule.json');
   return parseSchedule(readWhole(place), place);
 }
 
 /** What is new in the release of a state. @throws {UnusableState} */
-export function readNews(stateFolder: string): News {
+export function readNews(stateFolder: string): ReleaseChanges {
   const place = join(stateFolder, 'news.json');
   return parseNews(readWhole(place), place);
 }
@@ -54,7 +54,7 @@ export function readNews(stateFolder: string): News {
  * What a folder remembers: a target of `publish`, a release, its state, or a site that was published.
  * @throws {UnusableState} when it is none of these, or cannot be read
  */
-export function readMemory(folder: string): Memory {
+export function readPublicState(folder: string): PublicState {
   const places = [
     'current/state/ledger.json',
     'state/ledger.json',
@@ -83,7 +83,7 @@ export function readMemory(folder: string): Memory {
  * @param url of the site, with or without a slash at its end
  * @throws {UnusableState} when there is no such site, or nothing that can be trusted
  */
-export async function fetchMemory(url: string): Promise<Memory> {
+export async function fetchPublicState(url: string): Promise<PublicState> {
   const place = below(url, ledgerAddress);
   const ledger = parseLedger(await fetchText(place), place);
   const log = logBeside(ledger, await fetchWhereThere(below(url, urls.dataLog)));
@@ -151,13 +151,13 @@ function readWhole(place: string): string {
 }
 
 /** Reads the files of a finished site in a folder. */
-export function fileReader(folder: string): ReadFile {
+export function stateFileReader(folder: string): ReadPublishedFile {
   return async (path) => [readWhole(join(folder, path)), join(folder, path)];
 }
 
 /** Reads the files of a site at its public address.
  * @param url with or without a slash at its end */
-export function addressReader(url: string): ReadFile {
+export function stateAddressReader(url: string): ReadPublishedFile {
   return async (path) => {
     const place = `${url.replace(/\/$/u, '')}${path}`;
     return [await fetchText(place), place];

@@ -1,10 +1,16 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkAgainst, checkChain, checkTexts, type Log, type LogFault } from '#history/log.ts';
-import { readTexts } from '#history/read-texts.ts';
+import {
+  checkAgainst,
+  checkChain,
+  checkLoggedTexts,
+  type Log,
+  type LogFault,
+} from '#history/log.ts';
+import { readPublishedTexts } from '#history/read-texts.ts';
 import { parseLog } from '#history/release-state.ts';
 import { urls } from '#site/urls.ts';
-import { addressReader, fileReader } from './state-files.ts';
+import { stateAddressReader, stateFileReader } from './state-files.ts';
 
 export interface Verified {
   /** How many lines the log has, and how many texts were compared with it. */
@@ -21,27 +27,27 @@ export interface Verified {
  * @throws {UnusableState} when the log or a text cannot be read
  */
 export async function verifySite(place: string, older?: string): Promise<Verified> {
-  const read = isAddress(place) ? addressReader(place) : fileReader(siteFolder(place));
+  const read = isAddress(place) ? stateAddressReader(place) : stateFileReader(siteFolder(place));
   const log = parseLog(...(await read(urls.dataLog)));
-  const states = await readTexts(read);
+  const states = await readPublishedTexts(read);
   const against = older === undefined ? [] : checkAgainst(log, await readCopy(older));
   return {
     lines: log.lines.length,
     texts: states.size,
-    faults: [...checkChain(log), ...checkTexts(log, states), ...against],
+    faults: [...checkChain(log), ...checkLoggedTexts(log, states), ...against],
   };
 }
 
 async function readCopy(place: string): Promise<Log> {
   if (isAddress(place))
     return parseLog(
-      ...(await addressReader(
+      ...(await stateAddressReader(
         place.endsWith(urls.dataLog) ? place.slice(0, -urls.dataLog.length) : place,
       )(urls.dataLog)),
     );
   if (statSync(place, { throwIfNoEntry: false })?.isFile())
-    return parseLog(...(await fileReader(dirname(place))(place.slice(dirname(place).length))));
-  return parseLog(...(await fileReader(siteFolder(place))(urls.dataLog)));
+    return parseLog(...(await stateFileReader(dirname(place))(place.slice(dirname(place).length))));
+  return parseLog(...(await stateFileReader(siteFolder(place))(urls.dataLog)));
 }
 
 function siteFolder(place: string): string {

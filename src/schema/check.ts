@@ -5,17 +5,17 @@ import type { FieldFault } from './fields.ts';
 import type { Problem, ProblemId } from './problem.ts';
 
 /** A value that its schema accepts, or everything that is wrong with it. */
-export type Checked<Value> = { readonly value: Value } | { readonly problems: Problem[] };
+export type CheckedValue<Value> = { readonly value: Value } | { readonly problems: Problem[] };
 
 /**
  * Checks what a file says against the schema of its place.
  * @param file its name in problems
  */
-export function check<Schema extends z.ZodType>(
+export function checkValue<Schema extends z.ZodType>(
   schema: Schema,
   yaml: Yaml,
   file: string,
-): Checked<z.output<Schema>> {
+): CheckedValue<z.output<Schema>> {
   if (typeof yaml.value !== 'object' || yaml.value === null || Array.isArray(yaml.value))
     return { problems: [{ id: 'not-a-map', file, params: {} }] };
   const result = schema.safeParse(yaml.value, { reportInput: true });

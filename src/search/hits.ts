@@ -1,4 +1,4 @@
-import type { Match } from './engine.ts';
+import type { WordMatch } from './engine.ts';
 
 /** The documents in which something was found, by number. */
 export type Hits = ReadonlyMap<number, Hit>;
@@ -9,7 +9,7 @@ export interface Hit {
 }
 
 /** What several readings of one word found: a document counts by the best of them. */
-export function either(found: ReadonlyArray<readonly Match[]>, weight = 1): Hits {
+export function either(found: ReadonlyArray<readonly WordMatch[]>, weight = 1): Hits {
   return best(
     found
       .flat()

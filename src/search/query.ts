@@ -4,13 +4,13 @@ import { parseQuery } from './parse-query.ts';
 import { searchWord, type Step, steps, type WordSearch } from './word-search.ts';
 import type { SearchLanguage } from './words/language.ts';
 
-export interface Answer {
+export interface SearchAnswerSet {
   /** Best first; of equals, the newest. */
   readonly results: readonly Result[];
   /** No document holds all of the words: these hold some of them. */
   readonly partial: boolean;
   /** Words that are found only in another reading than the one typed, and where the best result has it. */
-  readonly read: readonly Reading[];
+  readonly read: readonly QueryReading[];
 }
 
 export interface Result {
@@ -20,7 +20,7 @@ export interface Result {
   readonly positions: readonly number[];
 }
 
-export interface Reading {
+export interface QueryReading {
   readonly word: string;
   readonly step: Step;
   readonly position: number;
@@ -47,13 +47,13 @@ interface Found {
 /** Another form of a word is the word; other letters are another reading of it. */
 const sameWord: readonly Step[] = ['exact', 'wider', 'names'];
 
-const nothing: Answer = { results: [], partial: false, read: [] };
+const nothing: SearchAnswerSet = { results: [], partial: false, read: [] };
 
 /** Answers a question in an index. A phrase must be there as it stands; words in their nearest reading, all of them if possible. */
 export async function answer(
   text: string,
   { engine, language, others = async () => [], typing = false, strict = false }: Asking,
-): Promise<Answer> {
+): Promise<SearchAnswerSet> {
   const query = parseQuery(text);
   const asked = (word: string, unfinished = false) =>
     searchWord(word, { engine, language, others, typing: unfinished });
@@ -141,7 +141,7 @@ function ranked(hits: Hits): Result[] {
     .sort((a, b) => b.score - a.score || a.document - b.document);
 }
 
-function otherReadings(nearest: readonly Found[], best: Result | undefined): Reading[] {
+function otherReadings(nearest: readonly Found[], best: Result | undefined): QueryReading[] {
   return nearest
     .filter(({ step }) => !sameWord.includes(step))
     .flatMap(({ word: { word }, step, hits }) =>

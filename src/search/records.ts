@@ -1,9 +1,9 @@
-import type { Edition } from '#snapshot/snapshot.ts';
-import { scopeName } from '#snapshot/scopes.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
+import { scopeTitle } from '#snapshot/scopes.ts';
 import { formatDate } from '#lang/dates.ts';
 import type { Locale } from '#lang/locale.ts';
 import { dayIn } from '#lang/time.ts';
-import { digestedOnce, digestOf } from '#cache/hash.ts';
+import { hashedOnce, hashOf } from '#cache/hash.ts';
 import type { Announcement, AnnouncementText, Model } from '#site/model.ts';
 import { type Scope, twoDigits, underBase, urls } from '#site/urls.ts';
 
@@ -33,14 +33,14 @@ export interface Facets {
 }
 
 /** The public texts of a language, newest first; the withdrawn are left out. */
-export function searchRecords(edition: Edition, locale: Locale): SearchRecord[] {
-  return edition.lists
+export function searchRecords(snapshot: Snapshot, locale: Locale): SearchRecord[] {
+  return snapshot.lists
     .get(locale)!
-    .all.map((announcement) => searchRecord(edition, locale, announcement));
+    .all.map((announcement) => searchRecord(snapshot, locale, announcement));
 }
 
 function searchRecord(
-  { model, bodies }: Edition,
+  { model, bodies }: Snapshot,
   locale: Locale,
   announcement: Announcement,
 ): SearchRecord {
@@ -60,11 +60,11 @@ function searchRecord(
     shown: {
       date: formatDate(model.strings.get(locale)!, site.timeZone, published),
       topics: topics
-        .map((topic) => scopeName(model, locale, { type: 'topics', id: topic }))
+        .map((topic) => scopeTitle(model, locale, { type: 'topics', id: topic }))
         .join(', '),
     },
   };
-  return digestedOnce(record, () => digestOf({ ...record, body: [digest, besides] }));
+  return hashedOnce(record, () => hashOf({ ...record, body: [digest, besides] }));
 }
 
 /** What the page of an announcement says besides its body. */
@@ -85,7 +85,7 @@ function namesIn(
     ...topics.map((id): Scope => ({ type: 'topics', id })),
   ];
   const short = divisions.flatMap((id) => model.divisions.get(id)!.shortName?.[locale] ?? []);
-  return [...scopes.map((scope) => scopeName(model, locale, scope)), ...short]
+  return [...scopes.map((scope) => scopeTitle(model, locale, scope)), ...short]
     .map(oneLine)
     .join('\n');
 }

@@ -24,7 +24,7 @@ export interface SearchFile {
  * The search of a site: an index for each language, and Pagefind's program that reads them.
  * @throws when Pagefind fails
  */
-export async function searchFiles(
+export async function makeSearchFiles(
   records: ReadonlyMap<Locale, readonly SearchRecord[]>,
 ): Promise<SearchFile[]> {
   const split = recordSplitter();

@@ -67,7 +67,7 @@ export function searchWord(
     prefix: () => readings.prefix.slice(0, 1),
     unfinished: () => readings.prefix.slice(1),
     repairs: async () => {
-      const { repairs, vocabularyShards } = await import('./words/repair.ts'); // Downloaded by those who need it.
+      const { repairs, vocabularyShards } = await import('./words/repair-word.ts'); // Downloaded by those who need it.
       const files = await Promise.all(vocabularyShards(word).map((letter) => engine.words(letter)));
       return repairs(word, files.flat(), language);
     },

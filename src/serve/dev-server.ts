@@ -3,19 +3,19 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { dev } from 'astro';
 import type { Clock } from '#clock.ts';
-import { showEdition } from '#snapshot/build-context.ts';
-import { createEditionMemory } from '#snapshot/render-cache.ts';
+import { provideContext } from '#snapshot/build-context.ts';
+import { createRenderCache } from '#snapshot/render-cache.ts';
 import type { KnownPictures } from '#snapshot/pictures.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
-import { type Document, documentsOf } from '#outputs/documents.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
+import { type SiteDocument, allDocuments } from '#outputs/documents.ts';
 import { contentType } from '#outputs/headers.ts';
 import type { Problem } from '#schema/problem.ts';
 import { astroConfig } from '#build/astro.ts';
-import { placeFiles } from '#build/write-assets.ts';
+import { writeAssets } from '#build/write-assets.ts';
 import { cacheFolder } from '#cache/program.ts';
-import { filesOf } from './static-server.ts';
+import { requestHandler } from './static-server.ts';
 
-export interface PreviewOptions {
+export interface DevServerOptions {
   /** The content folder, absolute. */
   readonly content: string;
   readonly clock: () => Clock;
@@ -47,7 +47,7 @@ const settle = 80;
  * @returns where it is found
  * @throws {Problems} when the content cannot be shown at the start
  */
-export async function startPreview({
+export async function startDevServer({
   content,
   clock,
   port,
@@ -55,42 +55,42 @@ export async function startPreview({
   onShown,
   onUnfinished,
   onFault,
-}: PreviewOptions): Promise<string> {
+}: DevServerOptions): Promise<string> {
   const files = join(cacheFolder, 'preview');
-  const memory = createEditionMemory();
+  const memory = createRenderCache();
   const pictures: KnownPictures = new Map();
-  let documents = (): ReadonlyMap<string, Document> => new Map();
+  let documents = (): ReadonlyMap<string, SiteDocument> => new Map();
   const show = async () => {
-    const made = await makeEdition({
+    const made = await makeSnapshot({
       folder: content,
       clock: clock(),
       preview: true,
       memory,
       pictures,
     });
-    const { edition, unfinished: damaged } = await placeFiles(made, content, files);
+    const { snapshot, unfinished: damaged } = await writeAssets(made, content, files);
     const unfinished = [...made.unfinished, ...damaged];
-    showEdition({ edition, developing: true });
+    provideContext({ snapshot, developing: true });
     // Listed when one is asked for: to know the addresses of thousands of feeds takes longer than to show a page.
-    let listed: ReadonlyMap<string, Document> | undefined;
+    let listed: ReadonlyMap<string, SiteDocument> | undefined;
     documents = () =>
-      (listed ??= new Map(documentsOf(edition).map((document) => [document.address, document])));
+      (listed ??= new Map(allDocuments(snapshot).map((document) => [document.address, document])));
     if (unfinished.length > 0) onUnfinished(unfinished);
-    return edition;
+    return snapshot;
   };
-  const edition = await show();
-  const { base } = edition.model.site;
+  const snapshot = await show();
+  const { base } = snapshot.model.site;
 
   let reload = () => {};
   const server = await dev({
-    ...astroConfig(edition.model.site),
+    ...astroConfig(snapshot.model.site),
     server: { host: '127.0.0.1', port },
     vite: {
       plugins: [
         {
           name: 'jarshy-preview',
           configureServer({ environments, middlewares }) {
-            const send = filesOf(files);
+            const send = requestHandler(files);
             if (before) middlewares.use(before);
             middlewares.use((request, response, next) => {
               if (request.url?.startsWith(base)) request.url = request.url.slice(base.length - 1);
@@ -122,7 +122,10 @@ export async function startPreview({
 }
 
 /** Feeds, data and the like are written when they are asked for. */
-async function answerWith({ address, write }: Document, response: ServerResponse): Promise<void> {
+async function answerWith(
+  { address, write }: SiteDocument,
+  response: ServerResponse,
+): Promise<void> {
   const text = await write();
   response
     .writeHead(200, { 'Content-Type': contentType(address), 'Cache-Control': 'no-cache' })

@@ -41,7 +41,7 @@ export async function serveFolder({
 }: ServeOptions): Promise<Served> {
   const root = resolve(folder);
   // `dev` asks the disk each time, so that a rebuilt site is seen. No extensions: an address is exactly a file.
-  const site: Site = { root, base, moved, gone, send: filesOf(root) };
+  const site: Site = { root, base, moved, gone, send: requestHandler(root) };
   const server = createServer((request, response) => {
     answer(site, request, response).catch(() => response.writeHead(500).end());
   });
@@ -57,7 +57,7 @@ export async function serveFolder({
 }
 
 /** Answers requests with the files of a folder as they are at that moment, and passes on what it has no file for. */
-export function filesOf(folder: string): RequestHandler {
+export function requestHandler(folder: string): RequestHandler {
   return sirv(folder, { dev: true, etag: true, extensions: [], brotli: true, gzip: true });
 }
 

@@ -4,7 +4,7 @@ import type { Locale } from '#lang/locale.ts';
 import { endOf, isoIn, startOf, yearsAfter } from '#lang/time.ts';
 import type { AnnouncementFile } from '#schema/announcement.ts';
 import type { ReadText } from './files.ts';
-import { isHeld, type Publication } from './held.ts';
+import { isHeld, type Publication } from './publication.ts';
 import type { Facts, ListFacts } from './merge-facts.ts';
 import type {
   Announcement,
@@ -20,7 +20,7 @@ import type { AnnouncementFolder } from './read-announcements.ts';
 import { changeBehind, recordedSource } from './translation.ts';
 
 /** A folder whose facts are joined and checked: `date` and all that other fields need are there. */
-export interface SoundAnnouncement extends AnnouncementFolder {
+export interface ValidAnnouncement extends AnnouncementFolder {
   readonly facts: Facts & { date: NonNullable<Facts['date']> };
   readonly listFacts: ListFacts;
 }
@@ -60,7 +60,7 @@ function firstId(aliases: readonly string[] = []): AnnouncementId | undefined {
 
 /** @returns undefined when no text of it is public as of this build */
 export function makeAnnouncement(
-  sound: SoundAnnouncement,
+  sound: ValidAnnouncement,
   making: Making,
 ): Announcement | RemovedAnnouncement | undefined {
   const { facts, year, slug, folder } = sound;
@@ -138,7 +138,7 @@ function makeEvent(
 
 /** When one language of an announcement comes out. */
 export function publicationOf(
-  { facts }: SoundAnnouncement,
+  { facts }: ValidAnnouncement,
   value: AnnouncementFile,
   zone: string,
 ): Publication {
@@ -152,7 +152,7 @@ export function publicationOf(
 }
 
 function makeTexts(
-  sound: SoundAnnouncement,
+  sound: ValidAnnouncement,
   { site, clock, showHeld }: Making,
 ): Record<Locale, AnnouncementText> {
   const texts: Record<Locale, AnnouncementText> = {};
@@ -199,7 +199,7 @@ function later(correction: Date | undefined, appeared: Date): Date {
 }
 
 function makeCover(
-  { facts, folder }: SoundAnnouncement,
+  { facts, folder }: ValidAnnouncement,
   { value, yaml }: ReadText<AnnouncementFile>,
 ): PictureUse | undefined {
   if (!facts.cover) return undefined;
@@ -213,7 +213,7 @@ function makeCover(
 }
 
 function makeGallery(
-  { listFacts, folder }: SoundAnnouncement,
+  { listFacts, folder }: ValidAnnouncement,
   { value, yaml }: ReadText<AnnouncementFile>,
 ): PictureUse[] {
   return (value.gallery ?? []).map(({ alt, caption }, index) => {
@@ -229,7 +229,7 @@ function makeGallery(
 }
 
 function makeOutcomes(
-  { listFacts }: SoundAnnouncement,
+  { listFacts }: ValidAnnouncement,
   value: AnnouncementFile,
   zone: string,
 ): Outcome[] {
@@ -242,7 +242,7 @@ function makeOutcomes(
 }
 
 /** Newest first; of one day, the one written last. */
-function makeCorrections({ listFacts }: SoundAnnouncement, value: AnnouncementFile, zone: string) {
+function makeCorrections({ listFacts }: ValidAnnouncement, value: AnnouncementFile, zone: string) {
   return (value.corrections ?? [])
     .map(({ note }, index) => {
       const { date } = listFacts.corrections![index]! as { date: Facts['date'] & {} };
@@ -253,7 +253,7 @@ function makeCorrections({ listFacts }: SoundAnnouncement, value: AnnouncementFi
 }
 
 function removedReasons(
-  { files }: SoundAnnouncement,
+  { files }: ValidAnnouncement,
   locales: readonly Locale[],
 ): Record<Locale, string> {
   return Object.fromEntries(

@@ -3,7 +3,7 @@ import { dayIn, endOf, isoIn, showWritten, startOf } from '#lang/time.ts';
 import { type ListName, listNeeds, lists } from '#schema/announcement.ts';
 import { attachmentTypes, endingOf, isTakenName } from '#schema/attachment.ts';
 import type { Problem, ProblemId } from '#schema/problem.ts';
-import type { SoundAnnouncement } from './announcement.ts';
+import type { ValidAnnouncement } from './announcement.ts';
 import type { Reader } from './files.ts';
 import { mergeFacts } from './merge-facts.ts';
 import type { Site } from './model.ts';
@@ -27,7 +27,7 @@ interface Context {
 export function checkAnnouncement(
   folder: AnnouncementFolder,
   context: Context,
-): SoundAnnouncement | undefined {
+): ValidAnnouncement | undefined {
   const { reader, site } = context;
   const before = reader.problems.length;
   for (const file of folder.files.values()) {
@@ -45,7 +45,7 @@ export function checkAnnouncement(
     report(reader, first, 'missing-field', ['date'], { field: 'date' });
     return undefined;
   }
-  const sound: SoundAnnouncement = { ...folder, facts: { ...facts, date: facts.date }, listFacts };
+  const sound: ValidAnnouncement = { ...folder, facts: { ...facts, date: facts.date }, listFacts };
   checkMoments(sound, context);
   for (const file of folder.files.values()) {
     checkNeeds(sound, file, reader);
@@ -71,7 +71,7 @@ function report(
   problems.push({ id, file, line: yaml.lineOf(path), params });
 }
 
-function checkMoments(sound: SoundAnnouncement, { reader, site }: Context): void {
+function checkMoments(sound: ValidAnnouncement, { reader, site }: Context): void {
   const { facts, year, folder } = sound;
   const zone = site.timeZone;
   const published = startOf(facts.date, zone);
@@ -131,7 +131,7 @@ function checkReferences(file: Read, { reader, registry }: Context): void {
   );
 }
 
-function checkNeeds({ facts }: SoundAnnouncement, file: Read, reader: Reader): void {
+function checkNeeds({ facts }: ValidAnnouncement, file: Read, reader: Reader): void {
   const { value } = file;
   // A draft is not finished: nobody else's texts wait for it.
   if (facts.cover && !value.coverAlt && !value.draft)
@@ -148,14 +148,14 @@ function checkNeeds({ facts }: SoundAnnouncement, file: Read, reader: Reader): v
     });
 }
 
-function checkSource({ files }: SoundAnnouncement, file: Read, reader: Reader): void {
+function checkSource({ files }: ValidAnnouncement, file: Read, reader: Reader): void {
   const from = recordedSource(file.value.translatedFrom)?.from;
   if (from === undefined || (files.has(from) && files.get(from) !== file)) return;
   report(reader, file, 'unknown-source', ['translatedFrom'], { locale: from });
 }
 
 function checkLists(
-  { facts, listFacts }: SoundAnnouncement,
+  { facts, listFacts }: ValidAnnouncement,
   file: Read,
   { reader, site, clock }: Context,
 ): void {

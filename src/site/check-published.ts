@@ -1,8 +1,8 @@
 import type { Clock } from '#clock.ts';
 import { isoIn } from '#lang/time.ts';
-import { announcementId, publicationOf, type SoundAnnouncement } from './announcement.ts';
+import { announcementId, publicationOf, type ValidAnnouncement } from './announcement.ts';
 import type { Reader } from './files.ts';
-import { isHeld } from './held.ts';
+import { isHeld } from './publication.ts';
 import type { Site } from './model.ts';
 import { urls } from './urls.ts';
 
@@ -19,7 +19,7 @@ interface Context {
  * withdrawn or removed with a reason, but not made to never have been.
  */
 export function checkPublished(
-  sound: SoundAnnouncement,
+  sound: ValidAnnouncement,
   { reader, site, clock, published }: Context,
 ): void {
   for (const [locale, { value, file, yaml }] of sound.files) {

@@ -5,11 +5,11 @@ import { badCharacter } from '#lang/bad-characters.ts';
 import { nearest } from '#lang/nearest.ts';
 import { byCode } from '#lang/sort.ts';
 import { parseYaml, rereadYaml, type Yaml } from '#lang/yaml.ts';
-import { check } from '#schema/check.ts';
+import { checkValue } from '#schema/check.ts';
 import { decodeText, type FrontMatter, splitFrontMatter } from '#schema/front-matter.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Source } from './model.ts';
-import { mayChangeUnseen, type Sighting, sightingOf } from '#cache/file-stat.ts';
+import { isRacy, type InputStat, readInputStat } from '#cache/file-stat.ts';
 
 /** A content folder being read: what its files say, and every problem met on the way. */
 export interface Reader {
@@ -22,11 +22,11 @@ export interface Reader {
 }
 
 /** By the path from the content folder. */
-export type ReadFiles = Map<string, RememberedFile>;
+export type ReadFiles = Map<string, CachedTextFile>;
 
-export interface RememberedFile {
+export interface CachedTextFile {
   /** Undefined where there was none. */
-  readonly seen: Sighting | undefined;
+  readonly seen: InputStat | undefined;
   readonly written: string | undefined;
   readonly problems: readonly Problem[];
   readonly found: unknown;
@@ -44,13 +44,13 @@ export interface ReadText<Value> extends ReadFile<Value> {
 }
 
 /** A name in a folder of content. */
-export interface Entry {
+export interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;
 }
 
 /** The entries of a folder in a fixed order, hidden ones left out; none where there is no such folder. */
-export function entries(reader: Reader, path: string): Entry[] {
+export function entries(reader: Reader, path: string): FolderEntry[] {
   let found;
   try {
     found = readdirSync(join(reader.folder, path), { withFileTypes: true });
@@ -59,7 +59,7 @@ export function entries(reader: Reader, path: string): Entry[] {
   }
   return found
     .filter(({ name }) => !name.startsWith('.'))
-    .flatMap((entry): Entry[] => {
+    .flatMap((entry): FolderEntry[] => {
       const kind = kindOf(reader, entry);
       if (kind) return [{ name: entry.name, isFolder: kind === 'folder' }];
       const file = join(path, entry.name);
@@ -144,27 +144,32 @@ function sourceOf(file: string, { body, bodyLine }: FrontMatter): Source {
 }
 
 /** What `readMarkdown` has found in a file without a fault, to be remembered as a plain value. */
-export type PlainText = readonly [file: string, seen: Sighting, written: string, value: unknown];
+export type SerializedText = readonly [
+  file: string,
+  seen: InputStat,
+  written: string,
+  value: unknown,
+];
 
 /** @returns undefined for a file in which something is wrong, for YAML, and for one that had changed just before it was read: see `mayChangeUnseen` */
-export function plainText(
+export function serializeText(
   file: string,
-  { seen, written, problems, found }: RememberedFile,
+  { seen, written, problems, found }: CachedTextFile,
   lookedAt: number,
-): PlainText | undefined {
+): SerializedText | undefined {
   if (
     !seen ||
     written === undefined ||
     problems.length > 0 ||
     !isText(found) ||
-    mayChangeUnseen(seen, lookedAt)
+    isRacy(seen, lookedAt)
   )
     return undefined;
   return [file, seen, written, found.value];
 }
 
 /** The reverse of `plainText`. */
-export function rememberedText([file, seen, written, value]: PlainText): RememberedFile & {
+export function deserializeText([file, seen, written, value]: SerializedText): CachedTextFile & {
   readonly found: ReadText<unknown>;
 } {
   const parts = splitFrontMatter(written)!;
@@ -189,7 +194,7 @@ function isText(found: unknown): found is ReadText<unknown> {
 function onceFor<Found>(reader: Reader, file: string, find: () => Found): Found {
   const { folder, problems, written, remembered } = reader;
   if (!remembered) return find();
-  const seen = sightingOf(join(folder, file));
+  const seen = readInputStat(join(folder, file));
   const known = remembered.get(file);
   if (known && known.seen?.identity === seen?.identity) {
     problems.push(...known.problems);
@@ -253,7 +258,7 @@ function checked<Schema extends z.ZodType>(
     );
     return undefined;
   }
-  const result = check(schema, yaml, file);
+  const result = checkValue(schema, yaml, file);
   if ('problems' in result) {
     reader.problems.push(...result.problems);
     return undefined;

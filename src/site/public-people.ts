@@ -1,4 +1,4 @@
-import type { SoundAnnouncement } from './announcement.ts';
+import type { ValidAnnouncement } from './announcement.ts';
 import type { Announcement, Person } from './model.ts';
 import type { Registry } from './read-registry.ts';
 
@@ -8,7 +8,7 @@ import type { Registry } from './read-registry.ts';
  */
 export function publicPeople(
   { people, divisions }: Registry,
-  sound: readonly SoundAnnouncement[],
+  sound: readonly ValidAnnouncement[],
   announcements: readonly Announcement[],
 ): Map<string, Person> {
   const named = new Set(

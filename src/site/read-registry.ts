@@ -13,7 +13,7 @@ import {
   readYaml,
   reportUnknown,
 } from './files.ts';
-import { checkLanguages } from './languages.ts';
+import { checkLanguages } from './check-languages.ts';
 import type { Division, Person, Topic } from './model.ts';
 
 /** What announcements refer to by id. */

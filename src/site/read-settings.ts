@@ -13,7 +13,7 @@ import {
   readYaml,
   reportUnknown,
 } from './files.ts';
-import { checkLanguages } from './languages.ts';
+import { checkLanguages } from './check-languages.ts';
 import type { Site } from './model.ts';
 
 /** Reads `site.yaml`; undefined when nothing can be made of it. */

@@ -1,11 +1,11 @@
 import type { Clock } from '#clock.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
-import { makeAnnouncement, newestFirst, type SoundAnnouncement } from './announcement.ts';
+import { makeAnnouncement, newestFirst, type ValidAnnouncement } from './announcement.ts';
 import { checkAnnouncement } from './check-announcement.ts';
 import { checkPublished } from './check-published.ts';
 import { entries, type Reader, type ReadFiles, reportUnknown } from './files.ts';
 import type { Announcement, Model, RemovedAnnouncement } from './model.ts';
-import { readMoved } from './moved.ts';
+import { readMoved } from './read-moved.ts';
 import { readAnnouncements } from './read-announcements.ts';
 import { readPages } from './read-pages.ts';
 import { readRegistry } from './read-registry.ts';
@@ -30,7 +30,7 @@ export interface ReadSite {
   /** To be trusted only when there are no problems; undefined where `site.yaml` could not be read. */
   readonly model: Model | undefined;
   /** The announcements in which nothing is wrong, as their files say them: for those who work on the texts. */
-  readonly sound: readonly SoundAnnouncement[];
+  readonly sound: readonly ValidAnnouncement[];
   /** Everything that was read, and whether readers may see it: looked up when it is asked for. */
   sources(): Sources;
   readonly problems: Problem[];
@@ -81,7 +81,7 @@ export function readSite({
 
 /** The same for those who cannot go on with problems.
  * @throws {Problems} all that were found */
-export function readSoundSite(options: ReadOptions): Model {
+export function readValidSite(options: ReadOptions): Model {
   const { model, problems } = readSite(options);
   if (!model || problems.length > 0) throw new Problems(problems);
   return model;

@@ -1,18 +1,18 @@
 import { byCode } from '#lang/sort.ts';
-import type { SoundAnnouncement } from './announcement.ts';
+import type { ValidAnnouncement } from './announcement.ts';
 import { announcementId } from './announcement.ts';
-import { filesBelow } from '#cache/list-files.ts';
+import { listFiles } from '#cache/list-files.ts';
 import type { Reader } from './files.ts';
 import type { Announcement, Model } from './model.ts';
 
 /** Whether readers may see what a file says: yes; not yet; no more. */
-export type Standing = 'public' | 'held' | 'removed';
+export type Visibility = 'public' | 'held' | 'removed';
 
 /** A text of the content as it was written: front matter, Markdown, YAML. */
 export interface SourceText {
   /** The path from the content folder. */
   readonly file: string;
-  readonly standing: Standing;
+  readonly standing: Visibility;
   readonly written: string;
   /** The folder of the announcement it belongs to. */
   readonly folder?: string | undefined;
@@ -21,7 +21,7 @@ export interface SourceText {
 /** A file of the content that is no text of ours: a picture, a document. */
 export interface SourceFile {
   readonly file: string;
-  readonly standing: Standing;
+  readonly standing: Visibility;
   readonly folder?: string | undefined;
 }
 
@@ -29,7 +29,7 @@ export interface SourceFile {
 export interface Permission {
   /** The announcement that says it, by its folder. */
   readonly folder: string;
-  readonly standing: Standing;
+  readonly standing: Visibility;
   readonly file: string;
   readonly line: number;
   readonly said: string;
@@ -47,7 +47,7 @@ export const noSources: Sources = { texts: [], files: [], permissions: [] };
 /** Sorts everything that the content folder holds by whether readers may see it. */
 export function sourcesOf(
   reader: Reader,
-  sound: readonly SoundAnnouncement[],
+  sound: readonly ValidAnnouncement[],
   model: Model,
 ): Sources {
   const announcements = announcementStandings(reader, sound, model);
@@ -57,7 +57,7 @@ export function sourcesOf(
       ...(portrait ? [portrait.file] : []),
     ]),
   );
-  const standingOf = (file: string): Standing => {
+  const standingOf = (file: string): Visibility => {
     const announcement = announcements.get(folderOf(file) ?? '');
     if (announcement) return announcement(file);
     return file.startsWith('people/') && !shownPeople.has(file) ? 'held' : 'public';
@@ -75,9 +75,9 @@ export function sourcesOf(
 /** Of each announcement's folder, what tells the standing of a file in it. */
 function announcementStandings(
   { written }: Reader,
-  sound: readonly SoundAnnouncement[],
+  sound: readonly ValidAnnouncement[],
   model: Model,
-): Map<string, (file: string) => Standing> {
+): Map<string, (file: string) => Visibility> {
   const shown = new Map(model.announcements.map((announcement) => [announcement.id, announcement]));
   const removed = new Set(model.removed.map(({ id }) => id));
   return new Map(
@@ -92,7 +92,7 @@ function announcementStandings(
 
 /** A file beside the texts is seen when a public text uses it, or when no held one does. */
 function visibleFiles(
-  { files }: SoundAnnouncement,
+  { files }: ValidAnnouncement,
   shown: Announcement | undefined,
   written: ReadonlyMap<string, string>,
 ): (file: string) => boolean {
@@ -119,8 +119,8 @@ function visibleFiles(
 }
 
 function permissionsOf(
-  { folder, files }: SoundAnnouncement,
-  standingOf: (file: string) => Standing,
+  { folder, files }: ValidAnnouncement,
+  standingOf: (file: string) => Visibility,
 ): Permission[] {
   return [...files.values()].flatMap(({ file, value, yaml }) =>
     (value.privacyOk ?? []).map((said, index) => ({
@@ -140,5 +140,5 @@ function folderOf(file: string): string | undefined {
 
 /** Every file of a folder, hidden ones left out, with `/`. */
 function everyFile(folder: string): string[] {
-  return filesBelow(folder).filter((file) => !/(?:^|\/)\./u.test(file));
+  return listFiles(folder).filter((file) => !/(?:^|\/)\./u.test(file));
 }

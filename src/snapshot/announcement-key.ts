@@ -1,24 +1,24 @@
-import { digestOf } from '#cache/hash.ts';
+import { hashOf } from '#cache/hash.ts';
 import type { Announcement } from '#site/model.ts';
-import type { Edition } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
-// By what of an edition is finished last: an edition to which its log is added shows the same announcements.
-const known = new WeakMap<Edition['pictureSizes'], Map<Announcement, string>>();
+// By what of a snapshot is finished last: a snapshot to which its log is added shows the same announcements.
+const known = new WeakMap<Snapshot['pictureSizes'], Map<Announcement, string>>();
 
 /**
  * All that an announcement says and is, in one word: two that have the same are shown alike, wherever only they
  * themselves, the registries and the settings of the site are shown.
  */
-export function stateOf(edition: Edition, announcement: Announcement): string {
-  const ofEdition = known.get(edition.pictureSizes) ?? new Map<Announcement, string>();
-  known.set(edition.pictureSizes, ofEdition);
-  let state = ofEdition.get(announcement);
-  if (!state) ofEdition.set(announcement, (state = makeState(edition, announcement)));
+export function announcementKey(snapshot: Snapshot, announcement: Announcement): string {
+  const ofSnapshot = known.get(snapshot.pictureSizes) ?? new Map<Announcement, string>();
+  known.set(snapshot.pictureSizes, ofSnapshot);
+  let state = ofSnapshot.get(announcement);
+  if (!state) ofSnapshot.set(announcement, (state = makeState(snapshot, announcement)));
   return state;
 }
 
 function makeState(
-  { bodies, pictures, pictureSizes, sizes }: Edition,
+  { bodies, pictures, pictureSizes, sizes }: Snapshot,
   { texts, ...facts }: Announcement,
 ): string {
   const all = Object.values(texts).map(({ source, ...text }) => {
@@ -33,5 +33,5 @@ function makeState(
       text.attachments.map(({ file }) => sizes.get(file)),
     ];
   });
-  return digestOf([facts, all]);
+  return hashOf([facts, all]);
 }

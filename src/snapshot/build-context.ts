@@ -2,37 +2,37 @@ import type { Locale } from '#lang/locale.ts';
 import type { Strings } from '#lang/strings.ts';
 import type { Site } from '#site/model.ts';
 import { underBase } from '#site/urls.ts';
-import type { Edition } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import type { Typeface } from './typeface.ts';
 
 /** What the pages are to show, and which of them. */
-export interface Showing {
-  readonly edition: Edition;
+export interface BuildContext {
+  readonly snapshot: Snapshot;
   /** Whether the page at an address is to be made; without it, every page. */
-  wanted?(address: string): boolean;
+  isStale?(address: string): boolean;
   /** The development server shows them, which writes scripts and styles of its own into them. */
   readonly developing?: boolean;
   /** Told what a page shows, as soon as that is known. */
-  shown?(address: string, view: object): void;
+  onPage?(address: string, view: object): void;
 }
 
 // Astro bundles the pages apart from the program that started it, so a module of both exists twice in one process.
 // What both must share is therefore kept where the process has only one place.
-const place = Symbol.for('jarshy.edition');
-const shared = globalThis as { [place]?: Showing };
+const place = Symbol.for('jarshy.context');
+const shared = globalThis as { [place]?: BuildContext };
 
-/** Gives the pages the edition to show. */
-export function showEdition(showing: Showing): void {
+/** Gives the pages the snapshot to show. */
+export function provideContext(showing: BuildContext): void {
   shared[place] = showing;
 }
 
 /** What is being shown.
  * @throws when Astro was started by something else than our commands */
-export function currentShowing(): Showing {
+export function useContext(): BuildContext {
   const showing = shared[place];
   if (!showing)
     throw new Error(
-      'There is no edition to show. Start the build with "npm run build", not with "astro build".',
+      'There is no snapshot to show. Start the build with "npm run build", not with "astro build".',
     );
   return showing;
 }
@@ -42,22 +42,22 @@ export function currentShowing(): Showing {
 
 /** The interface texts of a language, for components. */
 export function stringsOf(locale: Locale): Strings {
-  return currentShowing().edition.model.strings.get(locale)!;
+  return useContext().snapshot.model.strings.get(locale)!;
 }
 
 /** What `site.yaml` says, for components. */
 export function siteSettings(): Site {
-  return currentShowing().edition.model.site;
+  return useContext().snapshot.model.site;
 }
 
 /** The typeface of the press office, where it has one of its own, for components. */
 export function siteTypeface(): Typeface | undefined {
-  return currentShowing().edition.typeface;
+  return useContext().snapshot.typeface;
 }
 
 /** Whether the development server shows the pages. Not `import.meta.env.DEV`: that believes a variable of this name in the environment. */
 export function isDeveloping(): boolean {
-  return currentShowing().developing ?? false;
+  return useContext().developing ?? false;
 }
 
 /** A path from the site's root as links write it, for components. */

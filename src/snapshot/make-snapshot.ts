@@ -14,16 +14,16 @@ import { readSite } from '#site/read-site.ts';
 import type { Sources } from '#site/sources.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { permanentAddresses } from './addresses.ts';
-import type { Edition } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { makeLists } from './lists.ts';
-import { type EditionMemory, renderOnce } from './render-cache.ts';
+import { type RenderCache, renderCached } from './render-cache.ts';
 import { checkEmblem } from './emblem.ts';
 import { isWhatItSays } from './file-signature.ts';
 import { readTypeface } from './typeface.ts';
 import { isOfDrafts, withoutPictures } from './without-pictures.ts';
-import { createPictureShelf, type KnownPictures, type PictureShelf } from './pictures.ts';
+import { createPictureCollector, type KnownPictures, type PictureCollector } from './pictures.ts';
 
-export interface EditionOptions {
+export interface SnapshotOptions {
   /** The content folder. */
   readonly folder: string;
   readonly clock: Clock;
@@ -32,7 +32,7 @@ export interface EditionOptions {
   /** The addresses that were ever public: none of them may be lost. */
   readonly ledger?: Ledger | undefined;
   /** See there; changed by the call. */
-  readonly memory?: EditionMemory | undefined;
+  readonly memory?: RenderCache | undefined;
   /** See there; changed by the call. */
   readonly pictures?: KnownPictures | undefined;
 }
@@ -45,14 +45,14 @@ export interface PublishedFile {
   readonly address: string;
 }
 
-export interface MadeEdition {
-  readonly edition: Edition;
+export interface MadeSnapshot {
+  readonly snapshot: Snapshot;
   /** The pictures to encode. */
   readonly originals: readonly Original[];
   readonly files: readonly PublishedFile[];
   /** What all this was made from, the held included: for the checks, and never for Astro. */
   sources(): Sources;
-  /** Every public address that ever was, those of this edition included. */
+  /** Every public address that ever was, those of this snapshot included. */
   readonly ledger: Ledger;
   /** What is still to be done in the drafts that a preview shows. */
   readonly unfinished: readonly Problem[];
@@ -62,14 +62,14 @@ export interface MadeEdition {
  * Reads a content folder, renders its texts and looks up its pictures.
  * @throws {Problems} everything that stops the build, at once
  */
-export async function makeEdition({
+export async function makeSnapshot({
   folder,
   clock,
   preview = false,
   ledger: before = new Map(),
   memory,
   pictures = new Map(),
-}: EditionOptions): Promise<MadeEdition> {
+}: SnapshotOptions): Promise<MadeSnapshot> {
   const {
     model,
     sources,
@@ -90,7 +90,7 @@ export async function makeEdition({
     folder,
     model,
     memory,
-    shelf: createPictureShelf(folder, pictures),
+    shelf: createPictureCollector(folder, pictures),
     bodies: new Map(),
     files: new Map(),
     problems,
@@ -120,7 +120,7 @@ export async function makeEdition({
   if (problems.length > 0) throw new Problems(problems);
 
   const used = await work.shelf.used();
-  const edition: Edition = {
+  const snapshot: Snapshot = {
     model,
     now: clock.now,
     reached: clock.reached,
@@ -138,7 +138,7 @@ export async function makeEdition({
     log: emptyLog,
   };
   return {
-    edition: withoutPictures(edition, work.unshown),
+    snapshot: withoutPictures(snapshot, work.unshown),
     originals: [...used.values()].map(({ original }) => original),
     files,
     sources,
@@ -150,8 +150,8 @@ export async function makeEdition({
 interface Work {
   readonly folder: string;
   readonly model: Model;
-  readonly memory: EditionMemory | undefined;
-  readonly shelf: PictureShelf;
+  readonly memory: RenderCache | undefined;
+  readonly shelf: PictureCollector;
   readonly bodies: Map<string, Body>;
   /** Address → file. */
   readonly files: Map<string, string>;
@@ -241,7 +241,7 @@ async function renderText(
       statSync(join(folder, beside, name), { throwIfNoEntry: false })?.isFile() ?? false,
     picture: (name) => shelf.use(`${beside}${name}`),
   };
-  const rendered = await renderOnce(memory, source, context);
+  const rendered = await renderCached(memory, source, context);
   bodies.set(source.file, rendered.body);
   for (const name of rendered.body.files) files.set(`${address}${name}`, `${beside}${name}`);
   return rendered.problems;

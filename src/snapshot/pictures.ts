@@ -3,7 +3,7 @@ import { type Original, type Picture, planPicture } from '#images/picture.ts';
 import { readOriginal } from '#images/read-original.ts';
 import { UnreadablePicture } from '#images/unreadable-picture.ts';
 import type { Problem } from '#schema/problem.ts';
-import { type Sighting, sightingOf } from '#cache/file-stat.ts';
+import { type InputStat, readInputStat } from '#cache/file-stat.ts';
 
 /** What is wrong with a picture, wherever it is used. */
 export type PictureFault = Pick<Problem, 'id' | 'params'>;
@@ -17,12 +17,12 @@ export type KnownPictures = Map<string, KnownPicture>;
 
 export interface KnownPicture {
   /** Undefined where there was none. */
-  readonly seen: Sighting | undefined;
+  readonly seen: InputStat | undefined;
   readonly taken: TakenPicture;
 }
 
 /** The pictures that the texts of this build use, and no others: what nothing public asks for is never read. */
-export interface PictureShelf {
+export interface PictureCollector {
   /** @param file the path from the content folder */
   use(file: string): Promise<Picture | PictureFault>;
   /** Every picture used and readable, by the path from the content folder. */
@@ -30,10 +30,10 @@ export interface PictureShelf {
 }
 
 /** @param known changed by the use of the shelf */
-export function createPictureShelf(folder: string, known: KnownPictures): PictureShelf {
+export function createPictureCollector(folder: string, known: KnownPictures): PictureCollector {
   const shelf = new Map<string, Promise<TakenPicture>>();
   const readOnce = async (file: string) => {
-    const seen = sightingOf(join(folder, file));
+    const seen = readInputStat(join(folder, file));
     const before = known.get(file);
     if (before && before.seen?.identity === seen?.identity) return before.taken;
     const taken = await read(folder, file);

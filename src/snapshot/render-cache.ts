@@ -3,18 +3,18 @@ import { renderBody } from '#body/render.ts';
 import type { Strings } from '#lang/strings.ts';
 import { stringIds } from '#lang/strings-keys.ts';
 import type { Problem } from '#schema/problem.ts';
-import { digestOf } from '#cache/hash.ts';
+import { hashOf } from '#cache/hash.ts';
 import {
-  type PlainText,
-  plainText,
+  type SerializedText,
+  serializeText,
   type ReadFiles,
   type ReadText,
-  rememberedText,
+  deserializeText,
 } from '#site/files.ts';
 import type { Source } from '#site/model.ts';
 
-/** Kept from one edition of a content folder to the next: what has not changed is neither read nor rendered again. Without it, everything is. */
-export interface EditionMemory {
+/** Kept from one snapshot of a content folder to the next: what has not changed is neither read nor rendered again. Without it, everything is. */
+export interface RenderCache {
   readonly files: ReadFiles;
   /** A file that has not changed gives the same source, the very object. */
   readonly bodies: WeakMap<Source, RememberedBody>;
@@ -37,13 +37,13 @@ interface Asked {
   readonly answer: string;
 }
 
-export function createEditionMemory(): EditionMemory {
+export function createRenderCache(): RenderCache {
   return { files: new Map(), bodies: new WeakMap() };
 }
 
 /** Renders a text, or takes what was rendered of the same text in the same place. */
-export async function renderOnce(
-  memory: EditionMemory | undefined,
+export async function renderCached(
+  memory: RenderCache | undefined,
   source: Source,
   context: BodyContext,
 ): Promise<Rendered> {
@@ -57,12 +57,12 @@ export async function renderOnce(
     ...context,
     has(name) {
       const answer = context.has(name);
-      asked.push({ about: 'has', name, answer: digestOf(answer) });
+      asked.push({ about: 'has', name, answer: hashOf(answer) });
       return answer;
     },
     async picture(name) {
       const answer = await context.picture(name);
-      asked.push({ about: 'picture', name, answer: digestOf(answer) });
+      asked.push({ about: 'picture', name, answer: hashOf(answer) });
       return answer;
     },
   });
@@ -73,13 +73,15 @@ export async function renderOnce(
 /** Asks again: so the pictures of a text that is not rendered again count as used, too. */
 async function areStillTrue(asked: readonly Asked[], context: BodyContext): Promise<boolean> {
   for (const { about, name, answer } of asked) {
-    if (digestOf(await context[about](name)) !== answer) return false;
+    if (hashOf(await context[about](name)) !== answer) return false;
   }
   return true;
 }
 
 /** A memory as a plain value, to be kept between builds. Of YAML files nothing is kept: there are few. */
-export type PlainMemory = ReadonlyArray<readonly [text: PlainText, body: PlainBody | undefined]>;
+export type SerializedRenderCache = ReadonlyArray<
+  readonly [text: SerializedText, body: PlainBody | undefined]
+>;
 
 /** Most bodies are the same for other programs: then it is said once. */
 type PlainBody = Omit<RememberedBody, 'rendered'> & {
@@ -87,17 +89,17 @@ type PlainBody = Omit<RememberedBody, 'rendered'> & {
 };
 
 /**
- * @param used the files that this edition was made from: others are forgotten
+ * @param used the files that this snapshot was made from: others are forgotten
  * @param lookedAt when the reading began, by the clock of the file system, in milliseconds since 1970
  */
-export function plainMemory(
-  { files, bodies }: EditionMemory,
+export function serializeRenderCache(
+  { files, bodies }: RenderCache,
   used: Iterable<string>,
   lookedAt: number,
-): PlainMemory {
+): SerializedRenderCache {
   return [...used].flatMap((file) => {
     const remembered = files.get(file);
-    const text = remembered && plainText(file, remembered, lookedAt);
+    const text = remembered && serializeText(file, remembered, lookedAt);
     const body = text && bodies.get((remembered.found as ReadText<unknown>).source);
     return text ? [[text, body && plainBody(body)] as const] : [];
   });
@@ -115,10 +117,10 @@ function plainBody({
 }
 
 /** The reverse of `plainMemory`. */
-export function memoryOf(plain: PlainMemory): EditionMemory {
-  const memory = createEditionMemory();
+export function deserializeRenderCache(plain: SerializedRenderCache): RenderCache {
+  const memory = createRenderCache();
   for (const [text, known] of plain) {
-    const remembered = rememberedText(text);
+    const remembered = deserializeText(text);
     memory.files.set(remembered.found.file, remembered);
     if (!known) continue;
     const { body, ...stands } = known;
@@ -134,7 +136,6 @@ const digests = new WeakMap<Strings, string>();
 
 function dictionaryDigest(strings: Strings): string {
   let digest = digests.get(strings);
-  if (!digest)
-    digests.set(strings, (digest = digestOf(stringIds.map((id) => strings.message(id)))));
+  if (!digest) digests.set(strings, (digest = hashOf(stringIds.map((id) => strings.message(id)))));
   return digest;
 }

@@ -15,7 +15,7 @@ export function allScopes({ topics, divisions, people }: Model): Scope[] {
 }
 
 /** What a scope is called in a language. */
-export function scopeName(
+export function scopeTitle(
   { site, strings, topics, divisions, people }: Model,
   locale: Locale,
   scope: Scope,

@@ -8,7 +8,7 @@ import type { Lists } from './lists.ts';
 import type { Typeface } from './typeface.ts';
 
 /** Everything that this build shows, finished: the model, its texts rendered, its pictures planned, as of one moment. */
-export interface Edition {
+export interface Snapshot {
   readonly model: Model;
   /** The moment of the build. */
   readonly now: Date;
@@ -37,7 +37,7 @@ export interface Edition {
    * @param key names all that decides the answer, besides the code, the registries and the settings of the site
    */
   recall(key: string, find: () => string): string;
-  /** What was published when, this edition included; empty until it is known what the texts say. */
+  /** What was published when, this snapshot included; empty until it is known what the texts say. */
   readonly log: Log;
 }
 

@@ -4,7 +4,7 @@ import { formatDate } from '#lang/dates.ts';
 import { legible } from '#schema/colour.ts';
 import type { Announcement } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
-import type { Edition } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 
 /** White words keep this contrast with the ground of a card. */
 const leastContrast = 7;
@@ -12,7 +12,7 @@ const ownGround = '#0b4a86';
 
 /** Whether the pages of an announcement have a card: not in a preview, which nobody links to, and not once it is withdrawn. */
 export function hasCard(
-  { model, preview }: Pick<Edition, 'model' | 'preview'>,
+  { model, preview }: Pick<Snapshot, 'model' | 'preview'>,
   { withdrawnOn }: Announcement,
 ): boolean {
   return model.site.socialCards && !preview && !withdrawnOn;
@@ -20,13 +20,13 @@ export function hasCard(
 
 /** The card of every announcement in every language.
  * @param folder the content folder, in which the emblem lies */
-export function socialCards(edition: Edition, folder: string): Cards {
-  const { site, strings: dictionaries } = edition.model;
+export function socialCards(snapshot: Snapshot, folder: string): Cards {
+  const { site, strings: dictionaries } = snapshot.model;
   const ground = legible(site.theme.accent ?? ownGround, '#000000', '#ffffff', leastContrast);
   const emblem = site.emblem && join(folder, site.emblem);
   return new Map(
-    edition.model.announcements
-      .filter((announcement) => hasCard(edition, announcement))
+    snapshot.model.announcements
+      .filter((announcement) => hasCard(snapshot, announcement))
       .flatMap(({ id, kind, published, texts }) =>
         Object.values(texts).map(({ locale, title }) => {
           const strings = dictionaries.get(locale)!;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { create, type Font } from 'fontkitten';
 import { lettersOf } from '#lang/alphabet.ts';
 import type { Problem } from '#schema/problem.ts';
-import { digestOf } from '#cache/hash.ts';
+import { hashOf } from '#cache/hash.ts';
 import type { Site } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 
@@ -73,7 +73,7 @@ export function readTypeface(
   const letters = font.glyphsForString(sample);
   const known = [...sample].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0)!));
   const typeface: Typeface = {
-    address: urls.font(digestOf(bytes.toString('base64'))),
+    address: urls.font(hashOf(bytes.toString('base64'))),
     file,
     weights: wght ? [wght.min, wght.max] : [weight, weight],
     ascent: ascent / unitsPerEm,

@@ -1,18 +1,18 @@
 import type { Announcement, AnnouncementText } from '#site/model.ts';
-import type { Edition } from './snapshot.ts';
+import type { Snapshot } from './snapshot.ts';
 import { makeLists } from './lists.ts';
 
-/** An edition in which some pictures are left out of what announcements show beside their texts: they cannot be shown.
+/** A snapshot in which some pictures are left out of what announcements show beside their texts: they cannot be shown.
  * @param files the paths from the content folder */
-export function withoutPictures(edition: Edition, files: ReadonlySet<string>): Edition {
-  if (files.size === 0) return edition;
+export function withoutPictures(snapshot: Snapshot, files: ReadonlySet<string>): Snapshot {
+  if (files.size === 0) return snapshot;
   const shown = ({ file }: { readonly file: string }) => !files.has(file);
   const without = (text: AnnouncementText): AnnouncementText => ({
     ...text,
     cover: text.cover && shown(text.cover) ? text.cover : undefined,
     gallery: text.gallery.filter(shown),
   });
-  const announcements = edition.model.announcements.map((one): Announcement =>
+  const announcements = snapshot.model.announcements.map((one): Announcement =>
     usesOf(one).every(shown)
       ? one
       : {
@@ -22,10 +22,10 @@ export function withoutPictures(edition: Edition, files: ReadonlySet<string>): E
           ),
         },
   );
-  const model = { ...edition.model, announcements };
-  const pictures = new Map([...edition.pictures].filter(([file]) => !files.has(file)));
+  const model = { ...snapshot.model, announcements };
+  const pictures = new Map([...snapshot.pictures].filter(([file]) => !files.has(file)));
   return {
-    ...edition,
+    ...snapshot,
     model,
     pictures,
     lists: makeLists(model),
@@ -34,7 +34,7 @@ export function withoutPictures(edition: Edition, files: ReadonlySet<string>): E
 }
 
 /** Whether a picture or a document is used by drafts, and by nothing else. */
-export function isOfDrafts({ model }: Pick<Edition, 'model'>, file: string): boolean {
+export function isOfDrafts({ model }: Pick<Snapshot, 'model'>, file: string): boolean {
   const [folder, name] = [
     file.slice(0, file.lastIndexOf('/')),
     file.slice(file.lastIndexOf('/') + 1),

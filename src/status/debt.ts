@@ -2,7 +2,7 @@ import type { Locale } from '#lang/locale.ts';
 import type { LanguageFiles } from '#site/merge-facts.ts';
 import type { Announcement, AnnouncementText, Site } from '#site/model.ts';
 import { changeBehind } from '#site/translation.ts';
-import { byPlace, type Debt, type DebtKind, debtKinds } from './status.ts';
+import { byLocation, type Debt, type DebtKind, debtKinds } from './status.ts';
 import { daysBetween, workingDaysBetween } from './working-days.ts';
 
 interface House {
@@ -21,7 +21,7 @@ export function findDebt(
   return debts.sort(
     (a, b) =>
       a.since.getTime() - b.since.getTime() ||
-      byPlace(a, b) ||
+      byLocation(a, b) ||
       debtKinds.indexOf(a.kind) - debtKinds.indexOf(b.kind),
   );
 }

@@ -1,7 +1,7 @@
 import { parseSource, type SourceNode } from '#body/parse.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { Announcement, AnnouncementId, AnnouncementText } from '#site/model.ts';
-import { byPlace, type Gap } from './status.ts';
+import { byLocation, type Gap } from './status.ts';
 
 /**
  * What announcements lack without being wrong, and the one thing that is: a cover without its text alternative.
@@ -28,7 +28,7 @@ export function findGaps(
     ];
   });
   return [...gaps, ...problems.flatMap(withoutAlt)].sort(
-    (a, b) => byPlace(a, b) || (a.lacks < b.lacks ? -1 : 1),
+    (a, b) => byLocation(a, b) || (a.lacks < b.lacks ? -1 : 1),
   );
 }
 

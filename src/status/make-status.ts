@@ -1,11 +1,11 @@
 import type { Clock } from '#clock.ts';
 import { Problems } from '#schema/problem.ts';
-import { announcementId, type SoundAnnouncement } from '#site/announcement.ts';
+import { announcementId, type ValidAnnouncement } from '#site/announcement.ts';
 import type { Announcement } from '#site/model.ts';
 import { readSite } from '#site/read-site.ts';
 import { findDebt, isUnrecorded } from './debt.ts';
 import { findGaps } from './gaps.ts';
-import { byPlace, type HeldText, type Silence, type Status } from './status.ts';
+import { byLocation, type HeldText, type Silence, type Status } from './status.ts';
 
 /**
  * Looks over a content folder.
@@ -42,7 +42,7 @@ export function makeStatus({ folder, clock }: { folder: string; clock: Clock }):
   };
 }
 
-function heldTexts({ id, texts }: Announcement, { files }: SoundAnnouncement): HeldText[] {
+function heldTexts({ id, texts }: Announcement, { files }: ValidAnnouncement): HeldText[] {
   return Object.values(texts)
     .filter(({ held }) => held)
     .map(({ locale, title, source, appeared }) => ({
@@ -56,11 +56,11 @@ function heldTexts({ id, texts }: Announcement, { files }: SoundAnnouncement): H
 
 function soonestFirst(a: HeldText, b: HeldText): number {
   const opens = ({ opens }: HeldText) => opens?.getTime() ?? Number.MAX_SAFE_INTEGER;
-  return opens(a) - opens(b) || byPlace(a, b);
+  return opens(a) - opens(b) || byLocation(a, b);
 }
 
 /** `rule: reason`, wherever it is written. */
-function findSilences(sound: SoundAnnouncement): Silence[] {
+function findSilences(sound: ValidAnnouncement): Silence[] {
   const id = announcementId(sound);
   return [...sound.files].flatMap(([locale, { file, value, yaml }]) =>
     (value.privacyOk ?? []).map((written, index) => {

@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import type { Locale } from '#lang/locale.ts';
-import type { Place } from './status.ts';
+import type { TextLocation } from './status.ts';
 import type { Section, StatusText } from './sections.ts';
 
 const style = `
@@ -41,7 +41,7 @@ export function statusPage(text: StatusText, locale: Locale): string {
  * @param hrefOf where a text can be worked on, if anywhere */
 export function statusHtml(
   { lines, sections }: StatusText,
-  hrefOf: (place: Place) => string | undefined = () => undefined,
+  hrefOf: (place: TextLocation) => string | undefined = () => undefined,
 ): Element[] {
   return [
     ...lines.map((line) => h('p', line)),
@@ -51,7 +51,7 @@ export function statusHtml(
 
 function sectionHtml(
   { name, heading, notes, rows, nothing }: Section,
-  hrefOf: (place: Place) => string | undefined,
+  hrefOf: (place: TextLocation) => string | undefined,
 ): Element[] {
   const heads = [
     h('h2', { id: name }, rows.length > 0 ? `${heading} (${rows.length})` : heading),
@@ -78,7 +78,7 @@ function sectionHtml(
   return [...heads, h('table', [h('tbody', lines)])];
 }
 
-function titleOf({ id, title }: Place, href: string | undefined): ElementContent {
+function titleOf({ id, title }: TextLocation, href: string | undefined): ElementContent {
   const text = title || id;
   return href ? h('a', { href }, text) : { type: 'text', value: text };
 }

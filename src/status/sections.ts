@@ -6,7 +6,7 @@ import {
   type DebtKind,
   debtKinds,
   type Gap,
-  type Place,
+  type TextLocation,
   type Status,
 } from './status.ts';
 
@@ -43,7 +43,7 @@ export interface Section {
 }
 
 export interface Row {
-  readonly place: Place;
+  readonly place: TextLocation;
   /** Short: a column each. */
   readonly cells: readonly string[];
   /** Sentences about it. */

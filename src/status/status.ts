@@ -27,7 +27,7 @@ export interface Status {
 }
 
 /** One text of an announcement, or one that is missing. */
-export interface Place {
+export interface TextLocation {
   readonly id: AnnouncementId;
   readonly locale: Locale;
   /** The file to open; of a missing text, the one to translate. */
@@ -36,11 +36,11 @@ export interface Place {
 }
 
 /** The tie-breaker of every list: by announcement, then by language. */
-export function byPlace(a: Place, b: Place): number {
+export function byLocation(a: TextLocation, b: TextLocation): number {
   return byCode(a.id, b.id) || byCode(a.locale, b.locale);
 }
 
-export interface HeldText extends Place {
+export interface HeldText extends TextLocation {
   /** When it comes out; undefined for a draft. */
   readonly opens: Date | undefined;
 }
@@ -49,7 +49,7 @@ export const debtKinds = ['missing', 'stale', 'machine'] as const;
 /** Not there; older than the text that it translates; translated by a machine and not yet read by a person. */
 export type DebtKind = (typeof debtKinds)[number];
 
-export interface Debt extends Place {
+export interface Debt extends TextLocation {
   readonly kind: DebtKind;
   /** Since when readers have gone without: the first text came out, or the one that is not as it should be. */
   readonly since: Date;
@@ -66,12 +66,12 @@ export interface Debt extends Place {
 
 export const gapKinds = ['summary', 'division', 'cover-alt', 'picture-alt'] as const;
 
-export interface Gap extends Place {
+export interface Gap extends TextLocation {
   readonly lacks: (typeof gapKinds)[number];
 }
 
 /** A privacy finding that `privacyOk` silences. */
-export interface Silence extends Place {
+export interface Silence extends TextLocation {
   readonly line: number;
   readonly rule: string;
   readonly reason: string;

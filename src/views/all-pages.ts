@@ -1,5 +1,5 @@
-import { currentShowing } from '#snapshot/build-context.ts';
-import type { Edition } from '#snapshot/snapshot.ts';
+import { useContext } from '#snapshot/build-context.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { urls } from '#site/urls.ts';
 import { announcementView } from './pages/announcement.ts';
 import { archiveView, monthView, yearView } from './pages/archive.ts';
@@ -30,10 +30,10 @@ import { weeksView, weekView } from './pages/weeks.ts';
 /** A kind of page: a file of `src/pages/`. */
 interface Kind<Path extends { props: object }, View extends object> {
   /** Astro's parameters of each page, and what its view is asked with. */
-  paths(edition: Edition): Path[];
+  paths(snapshot: Snapshot): Path[];
   /** From the site's root. */
   address(props: Path['props']): string;
-  view(edition: Edition, props: Path['props']): View;
+  view(snapshot: Snapshot, props: Path['props']): View;
 }
 
 /** A page, wherever it is needed outside Astro. Its view is made when it is asked for: some sites have ten thousand. */
@@ -49,12 +49,12 @@ export const pages = {
   moved: page({
     paths: movedPaths,
     address: ({ address }) => address,
-    view: (edition, { address }) => movedView(edition, address),
+    view: (snapshot, { address }) => movedView(snapshot, address),
   }),
   home: page({
     paths: localePaths,
     address: ({ locale }) => urls.home(locale),
-    view: (edition, { locale }) => homeView(edition, locale),
+    view: (snapshot, { locale }) => homeView(snapshot, locale),
   }),
   announcement: page({
     paths: announcementPaths,
@@ -89,27 +89,27 @@ export const pages = {
   weeks: page({
     paths: localePaths,
     address: ({ locale }) => urls.weeks(locale),
-    view: (edition, { locale }) => weeksView(edition, locale),
+    view: (snapshot, { locale }) => weeksView(snapshot, locale),
   }),
   outcomes: page({
     paths: localePaths,
     address: ({ locale }) => urls.outcomes(locale),
-    view: (edition, { locale }) => outcomesView(edition, locale),
+    view: (snapshot, { locale }) => outcomesView(snapshot, locale),
   }),
   log: page({
     paths: localePaths,
     address: ({ locale }) => urls.log(locale),
-    view: (edition, { locale }) => logView(edition, locale),
+    view: (snapshot, { locale }) => logView(snapshot, locale),
   }),
   search: page({
     paths: localePaths,
     address: ({ locale }) => urls.search(locale),
-    view: (edition, { locale }) => searchView(edition, locale),
+    view: (snapshot, { locale }) => searchView(snapshot, locale),
   }),
   subscribe: page({
     paths: localePaths,
     address: ({ locale }) => urls.subscribe(locale),
-    view: (edition, { locale }) => subscribeView(edition, locale),
+    view: (snapshot, { locale }) => subscribeView(snapshot, locale),
   }),
   standing: page({
     paths: standingPagePaths,
@@ -120,17 +120,17 @@ export const pages = {
 
 /** At the address of an announcement stands for ever its page, or the notice that it was removed. */
 function announcementOrNotice(
-  edition: Edition,
+  snapshot: Snapshot,
   { removed, ...which }: ReturnType<typeof announcementPaths>[number]['props'],
 ) {
   return removed
-    ? { removed: removedView(edition, which), announcement: undefined }
-    : { removed: undefined, announcement: announcementView(edition, which) };
+    ? { removed: removedView(snapshot, which), announcement: undefined }
+    : { removed: undefined, announcement: announcementView(snapshot, which) };
 }
 
 /** Every page of a site. */
-export function pagesOf(edition: Edition): PageOfSite[] {
-  return Object.values(pages).flatMap((kind) => kind.pagesOf(edition));
+export function allPages(snapshot: Snapshot): PageOfSite[] {
+  return Object.values(pages).flatMap((kind) => kind.pagesOf(snapshot));
 }
 
 function page<Path extends { props: object }, View extends object>({
@@ -141,21 +141,21 @@ function page<Path extends { props: object }, View extends object>({
   return {
     /** What Astro's getStaticPaths returns: the pages that are to be made. */
     paths(): Path[] {
-      const { edition, wanted } = currentShowing();
-      const all = paths(edition);
+      const { snapshot, isStale: wanted } = useContext();
+      const all = paths(snapshot);
       return wanted ? all.filter(({ props }) => wanted(address(props))) : all;
     },
     /** The finished props of a page. */
     show(props: Path['props']): View {
-      const { edition, shown } = currentShowing();
-      const made = view(edition, props);
+      const { snapshot, onPage: shown } = useContext();
+      const made = view(snapshot, props);
       shown?.(address(props), made);
       return made;
     },
-    pagesOf(edition: Edition): PageOfSite[] {
-      return paths(edition).map(({ props }) => ({
+    pagesOf(snapshot: Snapshot): PageOfSite[] {
+      return paths(snapshot).map(({ props }) => ({
         address: address(props),
-        view: () => view(edition, props),
+        view: () => view(snapshot, props),
       }));
     },
   };

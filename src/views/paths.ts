@@ -1,7 +1,7 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { allScopes } from '#snapshot/scopes.ts';
 import { nothing, scopeKey } from '#snapshot/lists.ts';
-import { weeksOf } from '#snapshot/weeks.ts';
+import { weeksOf } from '#snapshot/weeks-of-news.ts';
 import { twoDigits } from '#site/urls.ts';
 import { pageCount } from './parts/pager.ts';
 import type { OwnScope } from './pages/scope.ts';
@@ -13,11 +13,11 @@ export function onePath() {
   return [{ params: {}, props: {} }];
 }
 
-export function localePaths({ model }: Edition) {
+export function localePaths({ model }: Snapshot) {
   return model.site.locales.map((locale) => ({ params: { lang: locale }, props: { locale } }));
 }
 
-export function announcementPaths({ model }: Edition) {
+export function announcementPaths({ model }: Snapshot) {
   return model.announcements
     .flatMap(({ id, year, slug, texts }) =>
       Object.keys(texts).map((locale) => ({
@@ -36,7 +36,7 @@ export function announcementPaths({ model }: Edition) {
 }
 
 /** The first page has no number: it is the archive itself. */
-export function archivePaths({ model: { site }, lists }: Edition) {
+export function archivePaths({ model: { site }, lists }: Snapshot) {
   return site.locales.flatMap((locale) =>
     pageNumbers(pageCount({ site }, lists.get(locale)!.all.length)).map((page) => ({
       params: { lang: locale, page: page === 1 ? undefined : String(page) },
@@ -45,7 +45,7 @@ export function archivePaths({ model: { site }, lists }: Edition) {
   );
 }
 
-export function yearPaths({ model, lists }: Edition) {
+export function yearPaths({ model, lists }: Snapshot) {
   return model.site.locales.flatMap((locale) =>
     [...lists.get(locale)!.calendar.keys()].map((year) => ({
       params: { lang: locale, year: String(year) },
@@ -54,7 +54,7 @@ export function yearPaths({ model, lists }: Edition) {
   );
 }
 
-export function monthPaths({ model, lists }: Edition) {
+export function monthPaths({ model, lists }: Snapshot) {
   return model.site.locales.flatMap((locale) =>
     [...lists.get(locale)!.calendar].flatMap(([year, months]) =>
       [...months.keys()].map((month) => ({
@@ -65,7 +65,7 @@ export function monthPaths({ model, lists }: Edition) {
   );
 }
 
-export function scopePaths({ model, lists }: Edition) {
+export function scopePaths({ model, lists }: Snapshot) {
   const { site } = model;
   return site.locales.flatMap((locale) =>
     allScopes(model)
@@ -85,16 +85,16 @@ export function scopePaths({ model, lists }: Edition) {
   );
 }
 
-export function weekPaths(edition: Edition) {
-  return edition.model.site.locales.flatMap((locale) =>
-    weeksOf(edition, locale).map(({ name }) => ({
+export function weekPaths(snapshot: Snapshot) {
+  return snapshot.model.site.locales.flatMap((locale) =>
+    weeksOf(snapshot, locale).map(({ name }) => ({
       params: { lang: locale, week: name.toLowerCase() },
       props: { locale, name },
     })),
   );
 }
 
-export function standingPagePaths({ model }: Edition) {
+export function standingPagePaths({ model }: Snapshot) {
   return model.pages.flatMap(({ slug, texts }) =>
     Object.keys(texts).map((locale) => ({
       params: { lang: locale, page: slug },
@@ -103,7 +103,7 @@ export function standingPagePaths({ model }: Edition) {
   );
 }
 
-export function movedPaths({ model }: Edition) {
+export function movedPaths({ model }: Snapshot) {
   return [...model.moved.keys()].map((address) => ({
     params: { moved: address.slice(1).replace(/\/$/u, '') },
     props: { address },

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseYaml } from '#lang/yaml.ts';
 import { splitFrontMatter } from '#schema/front-matter.ts';
-import { draftOf, type Wishes } from '#authoring/draft.ts';
+import { draftOf, type DraftOptions } from '#authoring/draft.ts';
 import type { NewAnnouncement } from '#authoring/new-announcement.ts';
-import { filesOf, FolderTaken, writeAnnouncement } from '#authoring/write-announcement.ts';
+import {
+  announcementFiles,
+  FolderTaken,
+  writeAnnouncement,
+} from '#authoring/write-announcement.ts';
 import fc from '../fast-check.ts';
 import { modelOf, writeContent } from '../site/content.ts';
 
@@ -21,7 +25,7 @@ const announcement: NewAnnouncement = {
 };
 
 test('the files of an announcement: facts once, in the first; nothing that is not said', () => {
-  expect(Object.fromEntries(filesOf(announcement))).toEqual({
+  expect(Object.fromEntries(announcementFiles(announcement))).toEqual({
     'index.kk.md':
       "---\ntitle: 'Қала күні: шара'\ndate: 2026-01-20\ntopics:\n  - safety\n---\n\nМәтін.\n",
     'index.ru.md': '---\ntitle: «День города»\ndraft: true\n---\n\nТекст.\n',
@@ -69,7 +73,7 @@ test('nothing is left of one that could not be written whole', () => {
   expect(readdirSync(join(content, 'announcements/2026'))).toEqual(['road-week']);
 });
 
-const wishes: Wishes = {
+const wishes: DraftOptions = {
   slug: 'new-one',
   year: 2026,
   kind: 'event',
@@ -86,7 +90,7 @@ const wishes: Wishes = {
 test('a draft is read as it was wished, and stays out of the site', () => {
   const content = writeContent(
     Object.fromEntries(
-      [...filesOf(draftOf(wishes, () => 'Пишите'))].map(([name, text]) => [
+      [...announcementFiles(draftOf(wishes, () => 'Пишите'))].map(([name, text]) => [
         `announcements/2026/new-one/${name}`,
         text,
       ]),
@@ -97,7 +101,7 @@ test('a draft is read as it was wished, and stays out of the site', () => {
       .body,
   ).toBe('\n<!-- Пишите -->\n');
   const written = Object.fromEntries(
-    [...filesOf(draftOf(wishes, () => 'Пишите'))].map(([name, text]) => [
+    [...announcementFiles(draftOf(wishes, () => 'Пишите'))].map(([name, text]) => [
       `announcements/2026/new-one/${name}`,
       text,
     ]),
@@ -124,9 +128,9 @@ test('any title is read back as it was written', () => {
       fc.string({ unit: 'grapheme', minLength: 1 }).filter((title) => title.trim() !== ''),
       (title) => {
         const text = String(
-          filesOf(draftOf({ ...wishes, titles: new Map([['ru', title]]) }, () => 'x')).get(
-            'index.ru.md',
-          ),
+          announcementFiles(
+            draftOf({ ...wishes, titles: new Map([['ru', title]]) }, () => 'x'),
+          ).get('index.ru.md'),
         );
         const yaml = parseYaml(splitFrontMatter(text)!.yaml);
         expect('value' in yaml && yaml.value).toMatchObject({

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { storageKey } from '#browser/early-settings.ts';
-import { readerSettings } from '#views/parts/reader-settings.ts';
+import { readerSettings } from '#views/parts/reader-setting-choices.ts';
 import { tooWide, violations } from './axe.ts';
 import { type Case, pairwise, product } from './pairwise.ts';
 import { readerOf } from './reader.ts';

@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { storageKey } from '#browser/early-settings.ts';
-import { readerSettings } from '#views/parts/reader-settings.ts';
+import { readerSettings } from '#views/parts/reader-setting-choices.ts';
 import { oneOfEachKind } from '../sites/kinds-of-page.ts';
 import { builtSite } from '../sites/site.ts';
 import { type Stop, step, stepTo, walk } from './focus.ts';

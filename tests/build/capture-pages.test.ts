@@ -1,9 +1,9 @@
 import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { expect, test } from 'vitest';
-import { handOver, type TakePage } from '#build/capture-pages.ts';
+import { capturePages, type OnPage } from '#build/capture-pages.ts';
 
 /** Astro's own prerenderer of some paths, with ours in its place. */
-function standIn(paths: readonly string[], take: TakePage) {
+function standIn(paths: readonly string[], take: OnPage) {
   const rendered: string[] = [];
   const standard: AstroPrerenderer = {
     name: 'standard',
@@ -13,7 +13,7 @@ function standIn(paths: readonly string[], take: TakePage) {
       return new Response(`<p>${url}</p>`);
     },
   };
-  const { integration, finish } = handOver({ base: '/press/' }, take);
+  const { integration, finish } = capturePages({ base: '/press/' }, take);
   let ours: AstroPrerenderer | undefined;
   const setPrerenderer = (make: (standard: AstroPrerenderer) => AstroPrerenderer) =>
     (ours = make(standard));

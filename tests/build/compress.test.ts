@@ -12,12 +12,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { compressTexts } from '#build/compress.ts';
+import { compressFiles } from '#build/compress.ts';
 import { compressFile } from '#build/compress-file.ts';
-import { beginLinking, type Linking } from '#build/link-files.ts';
-import { openPrevious } from '#build/previous-site.ts';
-import { keep } from '#build/incremental.ts';
-import { stampOf } from '#cache/file-stat.ts';
+import { createFileLinker, type FileLinker } from '#build/link-files.ts';
+import { openPreviousSite } from '#build/previous-site.ts';
+import { reuse } from '#build/incremental.ts';
+import { outputStat } from '#cache/file-stat.ts';
 
 const long = (word: string) => `<p>${`${word} `.repeat(800)}</p>`;
 const texts = {
@@ -29,9 +29,9 @@ const texts = {
 const everything = { ...texts, '/short.html': '<p>x', '/photo.jpg': long('x') };
 
 let folder: string;
-let linking: Linking;
+let linking: FileLinker;
 beforeEach(() => {
-  linking = beginLinking();
+  linking = createFileLinker();
   onTestFinished(() => void linking.stop());
   folder = mkdtempSync(join(tmpdir(), 'jarshy-compress-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -39,12 +39,12 @@ beforeEach(() => {
   for (const [file, text] of Object.entries(everything)) writeFileSync(join(folder, file), text);
 });
 const bytes = (file: string) => readFileSync(join(folder, file));
-const nothing = () => openPrevious(folder, undefined);
+const nothing = () => openPreviousSite(folder, undefined);
 const states = () => new Map(Object.keys(texts).map((file) => [file, file]));
 
 test('beside each longer text lie its copies, and they say the same', async () => {
   expect(
-    await compressTexts(
+    await compressFiles(
       { folder, previous: nothing(), states: states(), kept: new Set(), linking },
       Object.keys(everything),
     ),
@@ -62,7 +62,7 @@ test('beside each longer text lie its copies, and they say the same', async () =
 });
 
 test('the copies of a text that was handed on are handed on with it', async () => {
-  await compressTexts(
+  await compressFiles(
     { folder, previous: nothing(), states: states(), kept: new Set(), linking },
     Object.keys(texts),
   );
@@ -70,21 +70,21 @@ test('the copies of a text that was handed on are handed on with it', async () =
   const files = new Map(
     all.map((file) => [
       file,
-      { stamp: stampOf(join(folder, file))!, state: file.replace(/\.(?:br|gz)$/u, '') },
+      { stamp: outputStat(join(folder, file))!, state: file.replace(/\.(?:br|gz)$/u, '') },
     ]),
   );
   const next = mkdtempSync(join(tmpdir(), 'jarshy-compress-'));
   onTestFinished(() => rmSync(next, { recursive: true }));
-  const previous = openPrevious(folder, {
+  const previous = openPreviousSite(folder, {
     ground: { pages: 'p', documents: 'd' },
     files,
     answers: new Map(),
   });
   for (const file of Object.keys(texts))
-    keep({ previous, folder: next, kept: new Set(), linking }, file);
+    reuse({ previous, folder: next, kept: new Set(), linking }, file);
   await linking.done();
   expect(
-    await compressTexts(
+    await compressFiles(
       { folder: next, previous, states: states(), kept: new Set(Object.keys(texts)), linking },
       Object.keys(texts),
     ),

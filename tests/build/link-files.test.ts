@@ -2,13 +2,13 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { beginLinking, type Linking } from '#build/link-files.ts';
+import { createFileLinker, type FileLinker } from '#build/link-files.ts';
 
 let folder: string;
-let linking: Linking;
+let linking: FileLinker;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'jarshy-linking-'));
-  linking = beginLinking();
+  linking = createFileLinker();
   onTestFinished(async () => {
     await linking.stop();
     rmSync(folder, { recursive: true });

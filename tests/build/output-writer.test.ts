@@ -2,14 +2,18 @@ import { linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { lookBeforehand } from '#checks/engine/rule-context.ts';
+import { createRuleContext } from '#checks/engine/rule-context.ts';
 import { checkSite } from '#checks/engine/check-site.ts';
 import { textTaskOf } from '#checks/engine/check-texts.ts';
-import { type FileBasis, fileBasisOf } from '#checks/engine/inspect-file.ts';
+import { type RuleInputs, ruleInputsOf } from '#checks/engine/inspect-file.ts';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
-import { type SiteFiles, siteFilesHere, siteFilesInThread } from '#build/output-writer.ts';
-import { stampOf } from '#cache/file-stat.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
+import {
+  type OutputWriter,
+  outputWriterInline,
+  outputWriterInWorker,
+} from '#build/output-writer.ts';
+import { outputStat } from '#cache/file-stat.ts';
 import { markdown, week, writeContent } from '../site/content.ts';
 
 const page = (inside: string) =>
@@ -24,11 +28,11 @@ beforeEach(() => {
 });
 
 describe.each([
-  ['a thread', siteFilesInThread],
-  ['this thread', siteFilesHere],
+  ['a thread', outputWriterInWorker],
+  ['this thread', outputWriterInline],
 ])('files written in %s', (_, open) => {
-  const nothing: FileBasis = { digest: 'x', byRule: [] };
-  let files: SiteFiles;
+  const nothing: RuleInputs = { digest: 'x', byRule: [] };
+  let files: OutputWriter;
   beforeEach(() => {
     files = open(folder, nothing);
     return async () => void (await files.stop());
@@ -42,7 +46,7 @@ describe.each([
     expect(paths.map((path) => readFileSync(join(folder, path), 'utf8'))).toEqual(
       paths.map((path) => page(`<p id="${path}"></p>`)),
     );
-    const known = await files.finish(paths.map((path) => [path, stampOf(join(folder, path))!]));
+    const known = await files.finish(paths.map((path) => [path, outputStat(join(folder, path))!]));
     expect(paths.map((path) => known.get(path)?.seen.page?.ids)).toEqual(
       paths.map((path) => [path]),
     );
@@ -52,7 +56,7 @@ describe.each([
     await files.write('/index.html', bytesOf(page('<p id="a"></p>')));
     await files.allWritten();
     writeFileSync(join(folder, 'index.html'), page('<p id="longer"></p>'));
-    const known = await files.finish([['/index.html', stampOf(join(folder, 'index.html'))!]]);
+    const known = await files.finish([['/index.html', outputStat(join(folder, 'index.html'))!]]);
     expect(known.get('/index.html')!.seen.page!.ids).toEqual(['longer']);
   });
 
@@ -89,12 +93,12 @@ test('a thread finds what is found without one, held words and broken pages amon
     page(`<p id="a">${secret}</p><p id="a"><a href="/nowhere/">x</a></p>`),
   );
   writeFileSync(join(folder, 'data.json'), JSON.stringify({ secret }));
-  const { edition, sources } = await makeEdition({
+  const { snapshot, sources } = await makeSnapshot({
     folder: content,
     clock: createClock(new Date('2026-02-01T12:00:00+05:00')),
   });
-  const beforehand = await lookBeforehand({ edition, sources: sources(), content });
-  const reading = siteFilesInThread(folder, fileBasisOf(beforehand));
+  const beforehand = await createRuleContext({ snapshot, sources: sources(), content });
+  const reading = outputWriterInWorker(folder, ruleInputsOf(beforehand));
   onTestFinished(() => void reading.stop());
   for (let index = 0; index < 250; index++) reading.written('/ru/index.html');
   const texts = reading.checkTexts(textTaskOf(beforehand, new Set()));

@@ -5,9 +5,9 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { pictureMetadata } from '#checks/readers/exif.ts';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
-import { makePressKits } from '#build/press-kits.ts';
-import { documentsOf } from '#outputs/documents.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
+import { buildPressKits } from '#build/press-kits.ts';
+import { allDocuments } from '#outputs/documents.ts';
 import { announcementView } from '#views/pages/announcement.ts';
 import { plain, tempDir, waves } from '../images/test-pictures.ts';
 import {
@@ -62,7 +62,7 @@ async function kitsOf(
   { preview = false, cache }: { preview?: boolean; cache?: string } = {},
 ) {
   const folder = writeContent(content);
-  const { edition, originals } = await makeEdition({
+  const { snapshot, originals } = await makeSnapshot({
     folder,
     clock: createClock(new Date('2026-02-01T12:00:00+05:00')),
     preview,
@@ -70,12 +70,12 @@ async function kitsOf(
   const byFile = new Map(
     originals.map((original) => [original.path.slice(folder.length + 1), original]),
   );
-  const pressKits = await makePressKits(
-    edition,
+  const pressKits = await buildPressKits(
+    snapshot,
     (file) => byFile.get(file)!,
     cache ?? (await tempDir()),
   );
-  return { ...edition, pressKits };
+  return { ...snapshot, pressKits };
 }
 
 const opened = (path: string) => unzipSync(readFileSync(path));
@@ -192,11 +192,11 @@ test('it is made again when a word of it changes, and not for another', async ()
 });
 
 test('it is a file of the site, and the page offers it with its size', async () => {
-  const edition = await kitsOf(await withPictures());
-  const { path } = edition.pressKits.get(id)!;
-  const document = documentsOf(edition).find(({ address }) => address === `/kits/${id}.zip`)!;
+  const snapshot = await kitsOf(await withPictures());
+  const { path } = snapshot.pressKits.get(id)!;
+  const document = allDocuments(snapshot).find(({ address }) => address === `/kits/${id}.zip`)!;
   expect(Buffer.from((await document.write()) as Uint8Array).equals(readFileSync(path))).toBe(true);
-  expect(announcementView(edition, { locale: 'ru', id }).pressKit).toEqual({
+  expect(announcementView(snapshot, { locale: 'ru', id }).pressKit).toEqual({
     href: `/kits/${id}.zip`,
     title: 'Тексты и изображения в полном размере',
     note: expect.stringMatching(/^ZIP, \d+\sКБ$/u),

@@ -11,20 +11,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cacheFolder } from '#cache/program.ts';
-import { forgetMadeOf, type MadeOf, readMadeOf, writeMadeOf } from '#build/manifest.ts';
-import { openPrevious } from '#build/previous-site.ts';
-import { stampOf } from '#cache/file-stat.ts';
+import { deleteManifest, type Manifest, readManifest, writeManifest } from '#build/manifest.ts';
+import { openPreviousSite } from '#build/previous-site.ts';
+import { outputStat } from '#cache/file-stat.ts';
 
 const ground = { pages: 'p', documents: 'd' };
 let site: string;
-let record: MadeOf;
+let record: Manifest;
 beforeEach(async () => {
   site = mkdtempSync(join(tmpdir(), 'jarshy-site-'));
   mkdirSync(join(site, 'kk'));
   for (const file of ['kk/index.html', 'kk/rss.xml', 'style.css'])
     writeFileSync(join(site, file), file);
   const file = (path: string, state?: string) =>
-    [path, { stamp: stampOf(join(site, path))!, state }] as const;
+    [path, { stamp: outputStat(join(site, path))!, state }] as const;
   record = {
     ground,
     files: new Map([
@@ -51,10 +51,10 @@ beforeEach(async () => {
       },
     },
   };
-  await writeMadeOf(site, record);
+  await writeManifest(site, record);
 });
 afterEach(() => {
-  forgetMadeOf(site);
+  deleteManifest(site);
   rmSync(site, { recursive: true });
 });
 
@@ -64,10 +64,10 @@ const recordFile = () =>
     readFileSync(file, 'utf8').includes(record.files.get('/style.css')!.stamp),
   )!;
 
-test('a record says what was written into it', () => expect(readMadeOf(site)).toEqual(record));
+test('a record says what was written into it', () => expect(readManifest(site)).toEqual(record));
 test('a site that nobody has built here has none', () => {
-  expect(readMadeOf(join(site, 'kk'))).toBeUndefined();
-  const previous = openPrevious(join(site, 'kk'), readMadeOf(join(site, 'kk')));
+  expect(readManifest(join(site, 'kk'))).toBeUndefined();
+  const previous = openPreviousSite(join(site, 'kk'), readManifest(join(site, 'kk')));
   expect([
     previous.standsOn('pages', ground),
     previous.has('/index.html', 'home'),
@@ -85,15 +85,15 @@ describe('a record that is not to be believed', () => {
   ])('%s', (_what, spoil) => {
     const file = recordFile();
     writeFileSync(file, spoil(readFileSync(file, 'utf8')));
-    expect(readMadeOf(site)).toBeUndefined();
+    expect(readManifest(site)).toBeUndefined();
   });
 });
 
 describe('what can be taken from the site that stands', () => {
   test('a file made of the same', () =>
-    expect(openPrevious(site, readMadeOf(site)).has('/kk/index.html', 'home')).toBe(true));
+    expect(openPreviousSite(site, readManifest(site)).has('/kk/index.html', 'home')).toBe(true));
   test('not one made of something else, nor one of which nothing is known', () => {
-    const { has } = openPrevious(site, readMadeOf(site));
+    const { has } = openPreviousSite(site, readManifest(site));
     expect([
       has('/kk/index.html', 'other'),
       has('/style.css', 'home'),
@@ -103,7 +103,7 @@ describe('what can be taken from the site that stands', () => {
   test('not one that somebody has touched, or taken away', () => {
     utimesSync(join(site, 'kk/index.html'), 1, 1);
     rmSync(join(site, 'kk/rss.xml'));
-    const { has, madeOf } = openPrevious(site, readMadeOf(site));
+    const { has, madeOf } = openPreviousSite(site, readManifest(site));
     expect([has('/kk/index.html', 'home'), has('/kk/rss.xml', 'feed'), madeOf('home')]).toEqual([
       false,
       false,

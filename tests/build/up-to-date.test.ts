@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createClock } from '#clock.ts';
-import { inputsOf } from '#build/inputs-key.ts';
-import type { MadeOf, Told } from '#build/manifest.ts';
-import { stampOf } from '#cache/file-stat.ts';
-import { atRest, restOf } from '#build/up-to-date.ts';
+import { inputsKey } from '#build/inputs-key.ts';
+import type { Manifest, BuildSummary } from '#build/manifest.ts';
+import { outputStat } from '#cache/file-stat.ts';
+import { summaryIfUpToDate, upToDateOf } from '#build/up-to-date.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -18,7 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('the word for all that decides a build', () => {
   const later = () => Date.now() + 10_000;
-  const word = (besides: readonly unknown[] = []) => inputsOf(folder, besides, later());
+  const word = (besides: readonly unknown[] = []) => inputsKey(folder, besides, later());
 
   test('is the same as long as nobody touches anything', () => expect(word()).toBe(word()));
   test.each<[string, () => void]>([
@@ -46,11 +46,11 @@ describe('the word for all that decides a build', () => {
   });
   test('is another with another program', () => expect(word(['1'])).not.toBe(word(['2'])));
   test('is not known when something was changed just now: a second change might look the same', () =>
-    expect(inputsOf(folder, [], Date.now())).toBeUndefined());
+    expect(inputsKey(folder, [], Date.now())).toBeUndefined());
 });
 
 describe('a site is left as it is', () => {
-  const told: Told = {
+  const told: BuildSummary = {
     rules: {
       base: '/',
       url: 'https://press.example.org/',
@@ -65,16 +65,16 @@ describe('a site is left as it is', () => {
   const clock = createClock(new Date('2026-06-01T00:00:00Z'));
   for (const moment of ['2026-05-01T00:00:00Z', '2026-06-05T00:00:00Z', '2026-07-01T00:00:00Z'])
     clock.reached(new Date(moment));
-  const madeOf = (): MadeOf => ({
+  const madeOf = (): Manifest => ({
     ground: { pages: '', documents: '' },
     files: new Map(
-      ['/a.md', '/kk/b.md'].map((file) => [file, { stamp: stampOf(join(folder, file))! }]),
+      ['/a.md', '/kk/b.md'].map((file) => [file, { stamp: outputStat(join(folder, file))! }]),
     ),
     answers: new Map(),
-    rest: restOf('same', clock, told),
+    rest: upToDateOf('same', clock, told),
   });
   const at = (moment: string, inputs = 'same') =>
-    atRest(folder, madeOf(), inputs, new Date(moment));
+    summaryIfUpToDate(folder, madeOf(), inputs, new Date(moment));
 
   test('until the next moment that is due', () => {
     expect(at('2026-06-01T00:00:00Z')).toBe(told);
@@ -84,9 +84,12 @@ describe('a site is left as it is', () => {
   test('not as of an earlier moment, nor in another year', () => {
     expect(at('2026-05-31T00:00:00Z')).toBeUndefined();
     expect(
-      atRest(
+      summaryIfUpToDate(
         folder,
-        { ...madeOf(), rest: restOf('same', createClock(new Date('2026-06-01T00:00:00Z')), told) },
+        {
+          ...madeOf(),
+          rest: upToDateOf('same', createClock(new Date('2026-06-01T00:00:00Z')), told),
+        },
         'same',
         new Date('2027-01-01T00:00:00Z'),
       ),
@@ -95,7 +98,7 @@ describe('a site is left as it is', () => {
   test('not when something else decides it', () =>
     expect(at('2026-06-01T00:00:00Z', 'other')).toBeUndefined());
   test('not when nothing is known of it', () =>
-    expect(atRest(folder, undefined, undefined, clock.now)).toBeUndefined());
+    expect(summaryIfUpToDate(folder, undefined, undefined, clock.now)).toBeUndefined());
   test.each<[string, () => void]>([
     ['touched a file', () => utimesSync(join(folder, 'a.md'), 1, 1)],
     ['added one', () => writeFileSync(join(folder, 'c.html'), '')],
@@ -103,6 +106,6 @@ describe('a site is left as it is', () => {
   ])('not when somebody has %s', (_what, change) => {
     const known = madeOf();
     change();
-    expect(atRest(folder, known, 'same', clock.now)).toBeUndefined();
+    expect(summaryIfUpToDate(folder, known, 'same', clock.now)).toBeUndefined();
   });
 });

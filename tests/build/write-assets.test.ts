@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
-import { placeFiles } from '#build/write-assets.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
+import { writeAssets } from '#build/write-assets.ts';
 import { type Content, markdown, week, writeContent } from '../site/content.ts';
 import { png } from '../importers/pictures.ts';
 
@@ -20,12 +20,12 @@ async function place(changes: Content) {
     [`${week}/photo.png`]: png(2),
     ...changes,
   });
-  const made = await makeEdition({
+  const made = await makeSnapshot({
     folder,
     clock: createClock(new Date('2026-02-01T12:00:00+05:00')),
     preview: true,
   });
-  return { out, ...(await placeFiles(made, folder, out)) };
+  return { out, ...(await writeAssets(made, folder, out)) };
 }
 
 const cover = (picture: string, ...more: string[]) =>
@@ -35,21 +35,21 @@ const cover = (picture: string, ...more: string[]) =>
   );
 
 test('a picture of a draft that cannot be decoded is left out, and told', async () => {
-  const { edition, unfinished, out } = await place({
+  const { snapshot, unfinished, out } = await place({
     [ru]: cover('bad.png', 'draft: true', 'gallery:', '  - src: ./photo.png', '    alt: x'),
     [`${week}/index.kk.md`]: undefined,
   });
   expect(unfinished).toEqual([
     { id: 'picture-damaged', file: `${week}/bad.png`, params: { path: `${week}/bad.png` } },
   ]);
-  const { cover: shown, gallery } = edition.byId.get('2026/road-week')!.texts.ru!;
-  expect([shown, gallery.length, [...edition.pictures.keys()]]).toEqual([
+  const { cover: shown, gallery } = snapshot.byId.get('2026/road-week')!.texts.ru!;
+  expect([shown, gallery.length, [...snapshot.pictures.keys()]]).toEqual([
     undefined,
     1,
     [`${week}/photo.png`],
   ]);
   expect(
-    existsSync(join(out, '_images', edition.pictures.get(`${week}/photo.png`)!.fallback.name)),
+    existsSync(join(out, '_images', snapshot.pictures.get(`${week}/photo.png`)!.fallback.name)),
   ).toBe(true);
 });
 

@@ -1,23 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import { digestedOnce, digestOf } from '#cache/hash.ts';
+import { hashedOnce, hashOf } from '#cache/hash.ts';
 
 test('the same for the same value, another for another', () => {
-  expect(digestOf({ a: [1, 'б'] })).toBe(digestOf({ a: [1, 'б'] }));
-  expect(digestOf({ a: [1, 'б'] })).not.toBe(digestOf({ a: [1, 'в'] }));
+  expect(hashOf({ a: [1, 'б'] })).toBe(hashOf({ a: [1, 'б'] }));
+  expect(hashOf({ a: [1, 'б'] })).not.toBe(hashOf({ a: [1, 'в'] }));
 });
 
 describe('a value that is digested once', () => {
-  const page = (part: object) => digestOf({ title: 'т', part });
+  const page = (part: object) => hashOf({ title: 'т', part });
 
   test('counts in what holds it with all that it holds', () => {
-    expect(page(digestedOnce({ a: { b: 1 } }))).toBe(page(digestedOnce({ a: { b: 1 } })));
-    expect(page(digestedOnce({ a: { b: 1 } }))).not.toBe(page(digestedOnce({ a: { b: 2 } })));
-    expect(page(digestedOnce(['a', 'b']))).not.toBe(page(digestedOnce(['b', 'a'])));
+    expect(page(hashedOnce({ a: { b: 1 } }))).toBe(page(hashedOnce({ a: { b: 1 } })));
+    expect(page(hashedOnce({ a: { b: 1 } }))).not.toBe(page(hashedOnce({ a: { b: 2 } })));
+    expect(page(hashedOnce(['a', 'b']))).not.toBe(page(hashedOnce(['b', 'a'])));
   });
 
   test('may be known by a digest that somebody else has found, and is asked for it once', () => {
     let asked = 0;
-    const part = digestedOnce({ html: '<p>' }, () => `word ${++asked}`);
+    const part = hashedOnce({ html: '<p>' }, () => `word ${++asked}`);
     expect([JSON.stringify({ part }), JSON.stringify([part])]).toEqual([
       '{"part":"word 1"}',
       '["word 1"]',
@@ -25,7 +25,7 @@ describe('a value that is digested once', () => {
   });
 
   test('cannot be changed; a copy with something more in it is another value', () => {
-    const part = digestedOnce({ a: 1 });
+    const part = hashedOnce({ a: 1 });
     expect(() => Object.assign(part, { a: 2 })).toThrow(TypeError);
     expect(JSON.stringify({ ...part, b: 2 })).toBe('{"a":1,"b":2}');
   });

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { lookBeforehand } from '#checks/engine/rule-context.ts';
+import { createRuleContext } from '#checks/engine/rule-context.ts';
 import { checkSite } from '#checks/engine/check-site.ts';
 import type { Finding, Rule } from '#checks/rule.ts';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { type Content, writeContent } from '../site/content.ts';
 
 /** Some days after the announcement of the small site came out. */
@@ -26,9 +26,9 @@ export async function findingsIn(
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), written!);
   }
-  const { edition, sources } = await makeEdition({ folder: from, clock: createClock(now) });
+  const { snapshot, sources } = await makeSnapshot({ folder: from, clock: createClock(now) });
   const { findings } = await checkSite(
-    await lookBeforehand({ edition, sources: sources(), content: from, pictures }),
+    await createRuleContext({ snapshot, sources: sources(), content: from, pictures }),
     folder,
     { rules: asked },
   );

@@ -5,7 +5,12 @@ import { isIin } from '#checks/rules/privacy/iin.ts';
 import { privacyOk } from '#checks/rules/privacy/privacy-ok.ts';
 import { privacyRules } from '#checks/rules/privacy/privacy-rules.ts';
 import type { Finding } from '#checks/rule.ts';
-import { checkReport, writeGithub, writeJson, writeText } from '#cli/terminal/findings-report.ts';
+import {
+  checkReport,
+  writeFindingsGithub,
+  writeFindingsJson,
+  writeFindingsText,
+} from '#cli/terminal/findings-report.ts';
 import { sayIn } from '#cli/messages/messages.ts';
 import {
   type Content,
@@ -335,7 +340,11 @@ test('the reports show no personal value', async () => {
   );
   expect(findings).toHaveLength(secrets.length);
   const report = checkReport(findings, { locale: 'kk', prefix: 'content/' });
-  for (const written of [writeText(report, sayIn('kk')), writeJson(report), writeGithub(report)]) {
+  for (const written of [
+    writeFindingsText(report, sayIn('kk')),
+    writeFindingsJson(report),
+    writeFindingsGithub(report),
+  ]) {
     const bare = written.replaceAll(/[^\p{L}\d•]/gu, '');
     for (const secret of secrets) expect(bare).not.toContain(secret.replaceAll(/[^\p{L}\d]/gu, ''));
   }

@@ -1,8 +1,8 @@
-import { feedReader, isFeed } from '#checks/readers/feed.ts';
-import { makeOutput, type Output } from '#checks/readers/output.ts';
-import { readPage } from '#checks/readers/page.ts';
-import type { Checked, Fault, Rule } from '#checks/rule.ts';
-import type { Edition } from '#snapshot/snapshot.ts';
+import { feedReader, isFeed } from '#checks/readers/feed-document.ts';
+import { makeOutput, type SiteOutput } from '#checks/readers/output.ts';
+import { readPage } from '#checks/readers/read-page.ts';
+import type { FinishedRuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { noSources } from '#site/sources.ts';
 
 const site = { origin: 'https://example.org', base: '/press/', locales: ['kk', 'ru'] };
@@ -15,7 +15,7 @@ const strings = new Map([
 export function outputOf(
   pages: Readonly<Record<string, string>>,
   files: readonly string[] | Readonly<Record<string, string>> = [],
-): Output {
+): SiteOutput {
   const texts = Array.isArray(files)
     ? Object.fromEntries((files as string[]).map((file) => [file, '']))
     : (files as Readonly<Record<string, string>>);
@@ -37,14 +37,14 @@ export function findings(
   rule: Rule,
   pages: Readonly<Record<string, string>>,
   files?: Parameters<typeof outputOf>[1],
-): Array<{ on: string } & Pick<Fault, 'id' | 'params'>> {
-  const edition = {
+): Array<{ on: string } & Pick<UnplacedFinding, 'id' | 'params'>> {
+  const snapshot = {
     model: { site, strings, moved: new Map() },
     now: new Date('2026-02-01T00:00:00Z'),
     preview: false,
-  } as unknown as Edition;
-  const checked: Checked = {
-    edition,
+  } as unknown as Snapshot;
+  const checked: FinishedRuleContext = {
+    snapshot,
     output: outputOf(pages, files),
     sources: noSources,
     attachments: new Map(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mixedScripts, mixedWords } from '#checks/rules/mixed-scripts.ts';
+import { mixedScriptsRule, mixedWords } from '#checks/rules/mixed-scripts.ts';
 import { textLanguage } from '#checks/rules/text-language.ts';
 import { inKazakh, inRussian, markdown, week } from '../site/content.ts';
 import { findingsIn } from './finished-site.ts';
@@ -37,7 +37,7 @@ describe('mixed-scripts', () => {
     const body =
       'Обычная строка.\n\nЗдесь пoлиция, `пoлиция`, [ссылка](/ru/пoлиция/), https://пoлиция.example.\n';
     const found = await findingsIn(
-      [mixedScripts],
+      [mixedScriptsRule],
       {
         ...inRussian('topics: [safety]'),
         [`${week}/index.kk.md`]: markdown(['title: Жoл апталығы']),
@@ -62,7 +62,7 @@ describe('mixed-scripts', () => {
   test('of what is held nothing is told', async () => {
     expect(
       await findingsIn(
-        [mixedScripts],
+        [mixedScriptsRule],
         {
           ...inKazakh(),
           [`${week}/index.ru.md`]: markdown(['title: Недeля', 'date: 2026-01-22', 'draft: true']),

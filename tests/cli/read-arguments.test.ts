@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Command, Refusal } from '#cli/command.ts';
 import { readArguments } from '#cli/read-arguments.ts';
-import { sayIn, type TextId } from '#cli/messages/messages.ts';
+import { sayIn, type MessageId } from '#cli/messages/messages.ts';
 
 type Takes = Pick<Command, 'options' | 'takes'>;
 const say = sayIn('en');
 const plain: Takes = { options: ['out', 'preview'] };
 const oneTitle: Takes = { options: ['out'], takes: ['title'] };
 
-function refusalOf(written: string[], command: Takes): [TextId, Refusal['params']] | undefined {
+function refusalOf(written: string[], command: Takes): [MessageId, Refusal['params']] | undefined {
   try {
     readArguments(written, command, say);
   } catch (error) {
@@ -44,7 +44,7 @@ describe('what a command is given', () => {
 });
 
 describe('what is refused', () => {
-  test.each<[string[], Takes, TextId, Refusal['params']]>([
+  test.each<[string[], Takes, MessageId, Refusal['params']]>([
     [
       ['--contents', 'x'],
       plain,

@@ -3,12 +3,12 @@ import {
   addToLog,
   checkAgainst,
   checkChain,
-  checkTexts,
+  checkLoggedTexts,
   emptyLog,
-  fingerprint,
+  stateFingerprint,
   type Log,
   type LogLine,
-  saidIn,
+  loggedStates,
 } from '#history/log.ts';
 import type { Json } from '#site/canonical.ts';
 import fc from '../fast-check.ts';
@@ -19,7 +19,7 @@ let salted = 0;
 function after(before: Log, says: Record<string, Json>, removed: string[] = []): Log {
   return addToLog(before, {
     at: () => new Date('2026-01-22T00:00:00Z'),
-    texts: saidIn(new Map(Object.entries(says))),
+    texts: loggedStates(new Map(Object.entries(says))),
     removed: new Set(removed),
     salt: () => `salt-${salted++}`,
   });
@@ -57,8 +57,8 @@ describe('a log', () => {
     const [old] = first.lines as [LogLine];
     expect(changed.lines[0]).toEqual(old);
     expect(JSON.stringify(changed)).not.toContain(first.salts[text]);
-    expect(old.fingerprint).toBe(fingerprint({ title: 'Неделя' }, first.salts[text]!));
-    expect(old.fingerprint).not.toBe(fingerprint({ title: 'Неделя' }, changed.salts[text]!));
+    expect(old.fingerprint).toBe(stateFingerprint({ title: 'Неделя' }, first.salts[text]!));
+    expect(old.fingerprint).not.toBe(stateFingerprint({ title: 'Неделя' }, changed.salts[text]!));
   });
 });
 
@@ -76,7 +76,7 @@ test('whatever was published, the log holds, and holds the texts; an older copy 
       const log = grown(states);
       expect([
         ...checkChain(log),
-        ...checkTexts(log, new Map(Object.entries(states.at(-1)!))),
+        ...checkLoggedTexts(log, new Map(Object.entries(states.at(-1)!))),
         ...checkAgainst(log, grown([])),
       ]).toEqual([]);
       expect(checkAgainst(after(log, {}), log)).toEqual([]);
@@ -103,11 +103,11 @@ test('whichever line is changed or taken away, it does not hold any more', () =>
 });
 
 test('a text that is not what was recorded, one that nobody recorded, one that is missing', () => {
-  expect(checkTexts(first, new Map<string, Json>([[text, { title: 'Тихо изменено' }]]))).toEqual([
-    { fault: 'changed', text },
-  ]);
   expect(
-    checkTexts(
+    checkLoggedTexts(first, new Map<string, Json>([[text, { title: 'Тихо изменено' }]])),
+  ).toEqual([{ fault: 'changed', text }]);
+  expect(
+    checkLoggedTexts(
       first,
       new Map<string, Json>([
         [text, { title: 'Неделя' }],
@@ -115,5 +115,5 @@ test('a text that is not what was recorded, one that nobody recorded, one that i
       ]),
     ),
   ).toEqual([{ fault: 'unrecorded', text: '2026/b/ru' }]);
-  expect(checkTexts(first, new Map())).toEqual([{ fault: 'missing', text }]);
+  expect(checkLoggedTexts(first, new Map())).toEqual([{ fault: 'missing', text }]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filesOf } from '#authoring/write-announcement.ts';
+import { announcementFiles } from '#authoring/write-announcement.ts';
 import { docx, paragraph, picture, run } from './docx-file.ts';
 import { png } from './pictures.ts';
 import { read } from './reading.ts';
@@ -52,7 +52,7 @@ test('a Word file for each language is one announcement, each picture once', asy
     people: ['a-omarov'],
     divisions: ['traffic'],
   });
-  const files = [...filesOf(made[1]!.announcement)];
+  const files = [...announcementFiles(made[1]!.announcement)];
   expect(files.map(([name]) => name)).toEqual(['index.kk.md', 'index.ru.md', 'photo.png']);
   expect(String(files[0]![1])).toMatch(
     /^---\ntitle: Жол апталығы\ndate: 2026-01-22\n[\s\S]*\n---\n\nЖол полициясы жұмыс істеді\.\n\n!\[Жол\]\(\.\/photo\.png\)\n$/u,
@@ -61,7 +61,7 @@ test('a Word file for each language is one announcement, each picture once', asy
     '---\ntitle: Неделя дорог\n---\n\nДорожная полиция и А. Омаров рады.\n\n![Дорога](./photo.png)\n',
   );
   // Two pictures of one name are two files.
-  expect([...filesOf(made[0]!.announcement)].map(([name]) => name)).toEqual([
+  expect([...announcementFiles(made[0]!.announcement)].map(([name]) => name)).toEqual([
     'index.kk.md',
     'index.ru.md',
     'photo.png',
@@ -105,7 +105,7 @@ test('what was imported as a pair is known by either file, under whatever name',
   const ru = letter('Неделя дорог', 'Полиция.', 1);
   const first = await read({ 'a.kk.docx': kk, 'a.ru.docx': ru });
   const content = Object.fromEntries(
-    [...filesOf(first.made[0]!.announcement)].map(([name, bytes]) => [
+    [...announcementFiles(first.made[0]!.announcement)].map(([name, bytes]) => [
       `${first.made[0]!.folder}/${name}`,
       bytes,
     ]),

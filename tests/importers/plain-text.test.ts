@@ -6,12 +6,12 @@ import { builtInStrings } from '#lang/built-in.ts';
 import { createStrings } from '#lang/strings.ts';
 import { parseYaml } from '#lang/yaml.ts';
 import { announcementFile } from '#schema/announcement.ts';
-import { check } from '#schema/check.ts';
+import { checkValue } from '#schema/check.ts';
 import { splitFrontMatter } from '#schema/front-matter.ts';
 import { createClock } from '#clock.ts';
 import { visible } from '#importers/tidy.ts';
-import { filesOf } from '#authoring/write-announcement.ts';
-import { readSoundSite } from '#site/read-site.ts';
+import { announcementFiles } from '#authoring/write-announcement.ts';
+import { readValidSite } from '#site/read-site.ts';
 import fc from '../fast-check.ts';
 import { writeContent } from '../site/content.ts';
 import { read, readFolder, writeFiles } from './reading.ts';
@@ -207,11 +207,11 @@ test('any text gives an announcement that the site reads and shows word for word
       const { made, refused } = await readFolder(writeFiles({ 'x.txt': text }), content);
       expect(made.length + refused.length).toBe(1);
       if (!made[0]) return;
-      const file = String([...filesOf(made[0].announcement).values()][0]);
+      const file = String([...announcementFiles(made[0].announcement).values()][0]);
       const parts = splitFrontMatter(file)!;
       const yaml = parseYaml(parts.yaml);
       if ('faults' in yaml) throw new Error(JSON.stringify(yaml.faults));
-      expect(check(announcementFile, yaml, 'x')).toHaveProperty('value');
+      expect(checkValue(announcementFile, yaml, 'x')).toHaveProperty('value');
       const { body, problems } = await renderBody(
         { file: 'x', format: 'md', body: parts.body, bodyLine: 1 },
         context,
@@ -240,9 +240,12 @@ test('what is imported builds with the site', async () => {
     divisions: ['traffic'],
   });
   const files = Object.fromEntries(
-    [...filesOf(made[0]!.announcement)].map(([name, text]) => [`${made[0]!.folder}/${name}`, text]),
+    [...announcementFiles(made[0]!.announcement)].map(([name, text]) => [
+      `${made[0]!.folder}/${name}`,
+      text,
+    ]),
   );
-  const model = readSoundSite({
+  const model = readValidSite({
     folder: writeContent(files),
     clock: createClock(new Date('2026-02-01T12:00:00+05:00')),
   });

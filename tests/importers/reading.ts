@@ -6,7 +6,7 @@ import { findFiles } from '#importers/find-files.ts';
 import { importFiles, type Made } from '#importers/import-files.ts';
 import type { Refused } from '#importers/imported.ts';
 import { readBasics } from '#site/read-basics.ts';
-import { filesOf } from '#authoring/write-announcement.ts';
+import { announcementFiles } from '#authoring/write-announcement.ts';
 import { type Content, writeContent } from '../site/content.ts';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -54,7 +54,7 @@ export async function readFolder(folder: string, content: string, ready = true):
     if ('reason' in found) refused.push(found);
     else made.push(found);
   }
-  const file = (index = 0) => String([...filesOf(made[index]!.announcement).values()][0]);
+  const file = (index = 0) => String([...announcementFiles(made[index]!.announcement).values()][0]);
   return {
     made,
     refused,

@@ -1,11 +1,11 @@
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
-import { weeksOf } from '#snapshot/weeks.ts';
+import { weeksOf } from '#snapshot/weeks-of-news.ts';
 import { makeDigestFeed } from '#outputs/feeds/digest-feed.ts';
 import { writeDigestMail } from '#outputs/share/digest-mail.ts';
 import { feedFormats } from '#site/urls.ts';
 import { type Content, markdown } from '../site/content.ts';
-import { smallEdition } from './editions.ts';
+import { smallSnapshot } from './snapshots.ts';
 import { readers, writers, xmlFaults } from './read-feeds.ts';
 
 /** An announcement in both languages; the Russian text may come out later. */
@@ -30,7 +30,7 @@ const content: Content = {
     'withdrawnReason: Қате.',
   ]),
 };
-const on = (moment: string) => smallEdition(content, moment);
+const on = (moment: string) => smallSnapshot(content, moment);
 const names = async (moment: string, locale: string) =>
   weeksOf(await on(moment), locale).map(({ name, announcements }) => [
     name,
@@ -59,8 +59,8 @@ describe('the weeks of a language', () => {
 });
 
 test('their feed: an entry a week, each with an id that never changes', async () => {
-  const edition = await on('2026-01-27T00:00:00+05:00');
-  const feed = makeDigestFeed(edition, 'ru');
+  const snapshot = await on('2026-01-27T00:00:00+05:00');
+  const feed = makeDigestFeed(snapshot, 'ru');
   expect(
     feed.entries
       .slice(0, 2)
@@ -99,8 +99,8 @@ test('their feed: an entry a week, each with an id that never changes', async ()
 
 describe('the digest as an e-mail', () => {
   const mail = async () => {
-    const edition = await on('2026-01-27T00:00:00+05:00');
-    return writeDigestMail(edition, 'kk', weeksOf(edition, 'kk')[0]!, 'press@example.org');
+    const snapshot = await on('2026-01-27T00:00:00+05:00');
+    return writeDigestMail(snapshot, 'kk', weeksOf(snapshot, 'kk')[0]!, 'press@example.org');
   };
 
   test('a mail program reads the same week in text and HTML, with a sender and no receiver', async () => {

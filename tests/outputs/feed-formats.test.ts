@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { allScopes } from '#snapshot/scopes.ts';
 import { writeAtom } from '#outputs/feeds/atom.ts';
 import { archivedMonths } from '#outputs/feeds/feed-archive.ts';
@@ -10,37 +10,37 @@ import { feedFormats } from '#site/urls.ts';
 import { settingsWith } from '../site/content.ts';
 import {
   changed,
-  editionOf,
+  snapshotOf,
   makeArchiveFeed,
   makeFeed,
-  smallEdition,
+  smallSnapshot,
   special,
   writeGenerated,
-} from './editions.ts';
+} from './snapshots.ts';
 import { expected, jsonFeedFaults, readers, writers, xmlFaults } from './read-feeds.ts';
 
 // A site of 300 is read several times.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let content: string;
-let edition: Edition;
+let snapshot: Snapshot;
 /** Every language × scope. */
 let feeds: Feed[];
 let archive: Feed[];
 beforeAll(async () => {
   content = await writeGenerated();
-  edition = await editionOf(content);
-  feeds = feedsOf(edition);
-  archive = archiveOf(edition);
+  snapshot = await snapshotOf(content);
+  feeds = feedsOf(snapshot);
+  archive = archiveOf(snapshot);
 });
 afterAll(() => rmSync(join(content, '..'), { recursive: true }));
 
 const locales = ['kk', 'ru'];
-const feedsOf = (from: Edition) =>
+const feedsOf = (from: Snapshot) =>
   locales.flatMap((locale) =>
     allScopes(from.model).map((scope) => makeFeed(from, { locale, scope })),
   );
-const archiveOf = (from: Edition) =>
+const archiveOf = (from: Snapshot) =>
   locales.flatMap((locale) =>
     archivedMonths(from, locale).map(({ month }) => makeArchiveFeed(from, { locale, month })),
   );
@@ -98,7 +98,7 @@ describe('a hub', () => {
     ['json', '"hubs":[{"type":"WebSub","url":"https://hub.example.org/?a=1&b"}]'],
   ] as const)('%s', async (format, link) => {
     const feed = makeFeed(
-      await smallEdition({ 'site.yaml': settingsWith('hub: https://hub.example.org/?a=1&b') }),
+      await smallSnapshot({ 'site.yaml': settingsWith('hub: https://hub.example.org/?a=1&b') }),
       { locale: 'kk', scope: { type: 'site' } },
     );
     expect(await writers[format](feed)).toContain(link);
@@ -128,7 +128,7 @@ describe('in a browser', () => {
 
 test('to edit one announcement changes its own entries and no other', async () => {
   const file = `announcements/${special.corrected}/index.ru.md`;
-  const edited = await editionOf(
+  const edited = await snapshotOf(
     changed(content, {
       [file]: `---\ntitle: Другой заголовок\ncorrections: [{ note: Исправлено. }]\n---\nДругой текст.\n`,
     }),
@@ -145,11 +145,11 @@ test('to edit one announcement changes its own entries and no other', async () =
   expect(different).toEqual([`tag:press.example.org,2026:ru/${special.corrected}`]);
   expect([...after!.keys()].sort()).toEqual([...before!.keys()].sort());
   // Documents that do not hold it are the same bytes; of the others, the archive of its month moves to another address.
-  const documents = (from: Edition) =>
+  const documents = (from: Snapshot) =>
     new Map(
       [...feedsOf(from), ...archiveOf(from)].map((feed) => [feed.self.atom, writeAtom(feed)]),
     );
-  const [then, now] = [documents(edition), documents(edited)];
+  const [then, now] = [documents(snapshot), documents(edited)];
   const changedDocuments = [...now]
     .filter(([address, document]) => then.get(address) !== document)
     .map(([address]) =>

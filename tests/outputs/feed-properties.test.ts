@@ -4,7 +4,7 @@ import type { Feed } from '#outputs/feeds/feed.ts';
 import { xmlSafe } from '#outputs/xml.ts';
 import fc from '../fast-check.ts';
 import { markdown, week } from '../site/content.ts';
-import { makeFeed, smallEdition } from './editions.ts';
+import { makeFeed, smallSnapshot } from './snapshots.ts';
 import { jsonFeedFaults, writers, xmlFaults } from './read-feeds.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -149,13 +149,13 @@ test('titles and bodies come through the whole way', async () => {
   const writable = text.map((words) => xmlSafe(words).replaceAll(/[\u007f-\u009f]/gu, ''));
   const documents: string[] = [];
   for (const [title, body] of fc.sample(fc.tuple(writable, writable), { numRuns: 25, seed: 7 })) {
-    const edition = await smallEdition({
+    const snapshot = await smallSnapshot({
       [`${week}/index.ru.md`]: markdown(
         [`title: ${JSON.stringify(`а${title}`)}`, 'date: 2026-01-22'],
         body.replaceAll(/^#+/gmu, ''),
       ),
     });
-    const made = makeFeed(edition, { locale: 'ru', scope: { type: 'site' } });
+    const made = makeFeed(snapshot, { locale: 'ru', scope: { type: 'site' } });
     documents.push(writers.atom(made));
     expect(made.entries[0]!.content).not.toMatch(/<script|<!\[CDATA\[/iu);
   }

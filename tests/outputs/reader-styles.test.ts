@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { looks, writeReaderStyles } from '#outputs/reader-styles.ts';
-import { readerSettings, usual } from '#views/parts/reader-settings.ts';
+import { readerSettings, usual } from '#views/parts/reader-setting-choices.ts';
 import { sheets } from '../styles/sheets.ts';
 
 const css = writeReaderStyles();

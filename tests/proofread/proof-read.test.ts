@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Named } from '#proofread/names.ts';
+import type { Named } from '#proofread/name-remarks.ts';
 import { figuresOf } from '#proofread/numbers.ts';
 import { proofRead } from '#proofread/proof-read.ts';
-import { foreignPassages, mixedScripts } from '#proofread/scripts.ts';
+import { foreignPassages, mixedScriptRemarks } from '#proofread/scripts.ts';
 import { spelling } from '#proofread/spelling.ts';
 import { inKazakh, inRussian, markdown, readContent, week } from '../site/content.ts';
 
@@ -177,12 +177,12 @@ describe('scripts', () => {
     ['Aлматы', 'Алматы'],
     ['тiлi', 'тілі'],
   ])('%s is mixed', (word, corrected) =>
-    expect(mixedScripts(one('kk', `Мынау ${word}.`))).toMatchObject([
+    expect(mixedScriptRemarks(one('kk', `Мынау ${word}.`))).toMatchObject([
       { id: 'mixed-scripts', line: 1, params: { word, corrected } },
     ]),
   );
   test.each(['QR-код', 'e-mail жіберу', 'COVID және қала'])('%s is not', (text) =>
-    expect(mixedScripts(one('kk', text))).toEqual([]),
+    expect(mixedScriptRemarks(one('kk', text))).toEqual([]),
   );
 
   test('a Russian passage in a Kazakh text, and the other way round', () => {

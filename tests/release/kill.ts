@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { readTarget } from '#release/releases.ts';
+import { readReleases } from '#release/releases.ts';
 import { readState } from '#release/state-files.ts';
 
 const standIn = fileURLToPath(new URL('./stand-in.ts', import.meta.url));
@@ -33,7 +33,7 @@ export function publicVersion(to: string): number {
   );
   expect([files.length, versions.size]).toEqual([pages, 1]);
   const version = Number([...versions][0]);
-  const { schedule, ledger } = readState(readTarget(to).current!);
+  const { schedule, ledger } = readState(readReleases(to).current!);
   // The state is that of this very site, and remembers every one that was public before.
   expect(schedule.built).toBe(new Date(Date.UTC(2026, 0, 1, 0, 0, version)).toISOString());
   expect(ledger.has(`/ru/news/2026/v${version}/`)).toBe(true);
@@ -90,11 +90,11 @@ export async function killRounds(
     // Whatever was left lying about: the next one is not hindered by it, and clears it away.
     expect(await ended(publishVersion(to, rounds + 2))).toBe(0);
     expect(publicVersion(to)).toBe(rounds + 2);
-    const { ledger } = readState(readTarget(to).current!);
+    const { ledger } = readState(readReleases(to).current!);
     for (const version of new Set(shown))
       expect(ledger.has(`/ru/news/2026/v${version}/`)).toBe(true);
     expect(readdirSync(join(to, 'releases')).filter((name) => name.startsWith('.'))).toEqual([]);
-    expect(readTarget(to).releases.length).toBeLessThanOrEqual(3);
+    expect(readReleases(to).releases.length).toBeLessThanOrEqual(3);
     expect(existsSync(join(to, 'publish.lock'))).toBe(false);
   } finally {
     rmSync(to, { recursive: true, force: true });

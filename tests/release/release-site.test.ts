@@ -18,9 +18,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { CannotPublish } from '#release/publish-error.ts';
 import { LockHeld, takeLock } from '#build/lock.ts';
 import { releaseSite } from '#release/release-site.ts';
-import { readTarget } from '#release/releases.ts';
+import { readReleases } from '#release/releases.ts';
 import { rollBack } from '#release/rollback.ts';
-import { readMemory, readState } from '#release/state-files.ts';
+import { readPublicState, readState } from '#release/state-files.ts';
 import { UnusableState } from '#history/unusable-state.ts';
 import { publicVersion } from './kill.ts';
 import { releaseVersion } from './stand-in.ts';
@@ -38,7 +38,7 @@ async function publishAll(to: string, ...versions: number[]): Promise<string[]> 
   return ids;
 }
 
-const idsIn = (to: string) => readTarget(to).releases.map(({ id }) => id);
+const idsIn = (to: string) => readReleases(to).releases.map(({ id }) => id);
 
 /** What a promise was refused with. */
 async function refusal(promise: Promise<unknown>): Promise<unknown> {
@@ -61,7 +61,7 @@ describe('a release', () => {
     expect(publicVersion(to)).toBe(4);
     expect(readlinkSync(join(to, 'current'))).toBe(`releases/${ids[3]}`);
     expect(idsIn(to)).toEqual(ids.slice(1));
-    expect([...readState(readTarget(to).current!).ledger.keys()]).toEqual(
+    expect([...readState(readReleases(to).current!).ledger.keys()]).toEqual(
       [1, 2, 3, 4].map((version) => `/ru/news/2026/v${version}/`),
     );
   });
@@ -132,9 +132,9 @@ describe('going back', () => {
     const { release, repeats } = await back(to);
     expect([repeats, release.slice(0, 6)]).toEqual([first, '000003']);
     expect(readFileSync(join(to, 'current/public/ru/0/index.html'), 'utf8')).toMatch(/^<h1>1</u);
-    const state = readState(readTarget(to).current!);
+    const state = readState(readReleases(to).current!);
     expect([...state.ledger.keys()]).toEqual(['/ru/news/2026/v1/', '/ru/news/2026/v2/']);
-    expect(readMemory(join(to, 'current/public'))).toEqual({ ledger: state.ledger });
+    expect(readPublicState(join(to, 'current/public'))).toEqual({ ledger: state.ledger });
   });
 
   test('twice goes back two steps, not forth again', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { parseYaml, type Yaml } from '#lang/yaml.ts';
-import { check } from '#schema/check.ts';
+import { checkValue } from '#schema/check.ts';
 import {
   email,
   fileBeside,
@@ -18,7 +18,7 @@ import {
 
 /** What a field makes of a value as it stands in a file; the id of the problem where it refuses it. */
 function read(field: z.ZodType, written: string): unknown {
-  const result = check(
+  const result = checkValue(
     z.strictObject({ field }),
     parseYaml(`field: ${written}`) as Yaml,
     'file.yaml',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lostWords } from '#browser/lost-words.ts';
+import { notFoundQuery } from '#browser/not-found-query.ts';
 
 test.each([
   ['/kk/news/2026/zhana-park-ashyldy/', 'zhana park ashyldy'],
@@ -9,4 +9,4 @@ test.each([
   ['/kk/', ''],
   ['/', ''],
   ['/<script>alert(1)</script>', 'script alert script'],
-])('%s', (path, words) => expect(lostWords(path)).toBe(words));
+])('%s', (path, words) => expect(notFoundQuery(path)).toBe(words));

@@ -4,14 +4,14 @@ import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import { tableFile } from '#search/document-table.ts';
 import { type Fragment, unpack } from '#search/pagefind-files.ts';
 import { placesOf } from '#search/places.ts';
 import { type SearchRecord, searchRecords } from '#search/records.ts';
 import { vocabularySize } from '#search/vocabulary-file.ts';
-import { searchFiles } from '#search/search-files.ts';
+import { makeSearchFiles } from '#search/search-files.ts';
 import { inKazakh, inRussian, markdown, writeContent } from '../site/content.ts';
 
 const facets: SearchRecord['facets'] = {
@@ -52,7 +52,7 @@ const records: SearchRecord[] = [
 
 async function write(ofLocale: ReadonlyMap<Locale, readonly SearchRecord[]>): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-search-'));
-  for (const { path, bytes } of await searchFiles(ofLocale)) {
+  for (const { path, bytes } of await makeSearchFiles(ofLocale)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), await bytes());
   }
@@ -167,12 +167,12 @@ test('a language without announcements has an index too', async () => {
 
 describe('records', () => {
   const of = async (changes: Parameters<typeof writeContent>[0], locale: Locale) => {
-    const { edition } = await makeEdition({
+    const { snapshot } = await makeSnapshot({
       folder: writeContent(changes),
       clock: createClock(new Date('2026-02-01T00:00:00Z')),
       preview: false,
     });
-    return searchRecords(edition, locale);
+    return searchRecords(snapshot, locale);
   };
 
   test('tell title, body, names in every language, and what is filtered by', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { Problems } from '#schema/problem.ts';
 import { reportProblems } from '#cli/terminal/problem-report.ts';
 import fc from '../fast-check.ts';
@@ -29,10 +29,10 @@ async function neighboursOf(text: string | Uint8Array, name = 'index.ru.md') {
     [`${week}/${name}`]: text,
   });
   try {
-    const { edition } = await makeEdition({ folder, clock });
+    const { snapshot } = await makeSnapshot({ folder, clock });
     return {
       problems: [],
-      others: [...edition.bodies]
+      others: [...snapshot.bodies]
         .filter(([file]) => file.startsWith(other))
         .map(([, body]) => body),
     };

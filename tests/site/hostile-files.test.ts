@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
 import { readSite } from '#site/read-site.ts';
 import {
@@ -24,7 +24,7 @@ const clock = createClock(new Date('2026-02-01T12:00:00+05:00'));
 /** What is wrong with a folder, all that is read of it considered: texts, pictures, files. */
 async function problemsOf(folder: string): Promise<readonly Problem[]> {
   try {
-    await makeEdition({ folder, clock });
+    await makeSnapshot({ folder, clock });
     return [];
   } catch (error) {
     if (error instanceof Problems) return error.problems;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createClock } from '#clock.ts';
 import { Problems } from '#schema/problem.ts';
-import { readSoundSite } from '#site/read-site.ts';
+import { readValidSite } from '#site/read-site.ts';
 import {
   inKazakh,
   inRussian,
@@ -69,7 +69,7 @@ test('all problems of all files at once, sorted by file and line', () => {
     'topics.yaml': 'safety: {}\n',
   });
   const read = () =>
-    readSoundSite({ folder, clock: createClock(new Date('2026-02-01T00:00:00Z')) });
+    readValidSite({ folder, clock: createClock(new Date('2026-02-01T00:00:00Z')) });
   expect(read).toThrow(Problems);
   try {
     read();
@@ -379,7 +379,7 @@ test('newest first; of one moment, by id', () => {
 
 test('the clock knows every moment at which the site changes', () => {
   const clock = createClock(new Date('2026-01-23T00:00:00+05:00'));
-  readSoundSite({
+  readValidSite({
     folder: writeContent({
       ...inKazakh('appeared: 2026-01-24'),
       ...inRussian('expires: 2026-01-30'),

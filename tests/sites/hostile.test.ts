@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { earlySettings } from '#browser/early-settings.ts';
-import { pagePolicy } from '#outputs/policy.ts';
+import { pagePolicy } from '#outputs/page-policy.ts';
 import { builtSite, type Site } from './site.ts';
 import { readPage } from './page.ts';
 import { readXml } from './xml.ts';

@@ -12,10 +12,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
-import { createEditionMemory } from '#snapshot/render-cache.ts';
-import { createPictureShelf, type KnownPictures } from '#snapshot/pictures.ts';
-import { knownNote, readKnown, writeKnown } from '#snapshot/content-cache.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
+import { createRenderCache } from '#snapshot/render-cache.ts';
+import { createPictureCollector, type KnownPictures } from '#snapshot/pictures.ts';
+import {
+  serializeContentCache,
+  readContentCache,
+  writeContentCache,
+} from '#snapshot/content-cache.ts';
 import { programFolder } from '#cache/program.ts';
 
 const photographs = join(import.meta.dirname, '../fixtures/mixed');
@@ -33,12 +37,12 @@ beforeEach(() => {
 
 /** Reads a picture of the content, and notes what is known then. */
 async function read(known: KnownPictures, lookedAt = later(), used = ['a.jpg']) {
-  const taken = await createPictureShelf(content, known).use('a.jpg');
-  await writeKnown(
+  const taken = await createPictureCollector(content, known).use('a.jpg');
+  await writeContentCache(
     site,
-    knownNote(
+    serializeContentCache(
       'program',
-      { memory: createEditionMemory(), pictures: known },
+      { memory: createRenderCache(), pictures: known },
       { texts: [], pictures: used },
       lookedAt,
     ),
@@ -46,7 +50,7 @@ async function read(known: KnownPictures, lookedAt = later(), used = ['a.jpg']) 
   return taken;
 }
 
-const known = (program = 'program') => readKnown(site, content, program).pictures;
+const known = (program = 'program') => readContentCache(site, content, program).pictures;
 
 test('what is known of a picture is what was read of it', async () => {
   const taken = await read(new Map());
@@ -58,7 +62,7 @@ test('a picture that is still the same is not read again', async () => {
   const altered = known();
   const { taken, ...rest } = altered.get('a.jpg')!;
   altered.set('a.jpg', { ...rest, taken: { ...taken, picture: 'from memory' } as never });
-  expect(await createPictureShelf(content, altered).use('a.jpg')).toBe('from memory');
+  expect(await createPictureCollector(content, altered).use('a.jpg')).toBe('from memory');
 });
 
 test('another in its place is read, of whatever size and date', async () => {
@@ -72,7 +76,7 @@ test('another in its place is read, of whatever size and date', async () => {
   utimesSync(file, atime, mtime);
   const before = known();
   const [first] = [before.get('a.jpg')!.taken];
-  expect(await createPictureShelf(content, before).use('a.jpg')).not.toEqual(
+  expect(await createPictureCollector(content, before).use('a.jpg')).not.toEqual(
     'picture' in first ? first.picture : undefined,
   );
 });
@@ -94,34 +98,34 @@ const markup = 'announcements/2025/markup/index.ru.md';
 /** Reads a whole content folder, and notes what is known then. */
 async function readAll({ lookedAt = later(), used = (file: string) => file !== '' } = {}) {
   cpSync(photographs, content, { recursive: true });
-  const known = readKnown(undefined, content, 'program');
-  const { edition, sources } = await makeEdition({
+  const known = readContentCache(undefined, content, 'program');
+  const { snapshot, sources } = await makeSnapshot({
     folder: content,
     clock: createClock(new Date('2026-06-01T12:00:00+05:00')),
     preview: true,
     ...known,
   });
-  await writeKnown(
+  await writeContentCache(
     site,
-    knownNote(
+    serializeContentCache(
       'program',
       known,
       {
         texts: sources()
           .texts.map(({ file }) => file)
           .filter(used),
-        pictures: edition.pictures.keys(),
+        pictures: snapshot.pictures.keys(),
       },
       lookedAt,
     ),
   );
 }
 
-const texts = () => readKnown(site, content, 'program').memory.files;
+const texts = () => readContentCache(site, content, 'program').memory.files;
 
 test('the texts of a folder are known: what they say, and what became of it', async () => {
   await readAll();
-  const { files, bodies } = readKnown(site, content, 'program').memory;
+  const { files, bodies } = readContentCache(site, content, 'program').memory;
   const found = files.get(markup)!.found as { value: object; source: never };
   expect(found).toMatchObject({
     value: { title: expect.any(String) },
@@ -150,8 +154,8 @@ test.each<[what: string, spoil: (bytes: Buffer) => Buffer]>([
     .find((each) => readFileSync(join(each, 'site'), 'utf8') === site)!;
   onTestFinished(() => rmSync(place, { recursive: true }));
   writeFileSync(join(place, 'known'), spoil(readFileSync(join(place, 'known'))));
-  expect(readKnown(site, content, 'program')).toEqual({
-    memory: createEditionMemory(),
+  expect(readContentCache(site, content, 'program')).toEqual({
+    memory: createRenderCache(),
     pictures: new Map(),
   });
 });

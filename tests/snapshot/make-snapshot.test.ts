@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { type Content, inKazakh, markdown, problem, week, writeContent } from '../site/content.ts';
 import { png } from '../importers/pictures.ts';
 
@@ -14,7 +14,7 @@ const fields = [
   '  - src: ./photo.png',
 ];
 const make = (changes: Content, preview: boolean) =>
-  makeEdition({
+  makeSnapshot({
     folder: writeContent({
       ...inKazakh('coverAlt: x', 'gallery:', '  - alt: x'),
       [`${week}/photo.png`]: png(1),
@@ -34,13 +34,13 @@ test('what is unfinished in a draft is told and stops nothing', async () => {
   const draft = {
     [ru]: markdown([...fields.slice(0, 2), 'draft: true', ...fields.slice(2)], body),
   };
-  const { edition, unfinished } = await make(draft, true);
+  const { snapshot, unfinished } = await make(draft, true);
   expect(unfinished).toEqual([
     ...faults.map((one) => ({ ...one, line: one.line! + 1 })),
     problem('missing-alt', ru, 5, { field: 'coverAlt' }),
     problem('missing-alt', ru, 7, { field: 'gallery.0.alt' }),
   ]);
-  expect(edition.bodies.get(ru)!.html).toContain('<img');
+  expect(snapshot.bodies.get(ru)!.html).toContain('<img');
   expect((await make(draft, false)).unfinished).toEqual([]);
 });
 
@@ -52,8 +52,8 @@ describe('a draft that cannot be shown whole', () => {
   const other: Content = {
     'announcements/2026/other/index.ru.md': markdown(['title: Y', 'date: 2026-01-23']),
   };
-  const ids = ({ edition }: Awaited<ReturnType<typeof make>>) =>
-    edition.model.announcements.map(({ id }) => id);
+  const ids = ({ snapshot }: Awaited<ReturnType<typeof make>>) =>
+    snapshot.model.announcements.map(({ id }) => id);
 
   test('is shown without its damaged pictures', async () => {
     const made = await make(
@@ -77,7 +77,7 @@ describe('a draft that cannot be shown whole', () => {
         problem('picture-not-a-picture', ru, 5, { path: `${week}/bad.png` }),
       ]),
     );
-    const { cover, gallery } = made.edition.byId.get('2026/road-week')!.texts.ru!;
+    const { cover, gallery } = made.snapshot.byId.get('2026/road-week')!.texts.ru!;
     expect([cover, gallery.map(({ file }) => file), ids(made)]).toEqual([
       undefined,
       [`${week}/photo.png`],

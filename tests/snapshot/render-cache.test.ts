@@ -12,18 +12,18 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import {
-  createEditionMemory,
-  type EditionMemory,
-  memoryOf,
-  plainMemory,
+  createRenderCache,
+  type RenderCache,
+  deserializeRenderCache,
+  serializeRenderCache,
 } from '#snapshot/render-cache.ts';
 import type { KnownPictures } from '#snapshot/pictures.ts';
 import { Problems } from '#schema/problem.ts';
 
 interface Remembered {
-  readonly memory: EditionMemory;
+  readonly memory: RenderCache;
   readonly pictures: KnownPictures;
 }
 
@@ -34,19 +34,20 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'jarshy-memory-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   cpSync(join(import.meta.dirname, '../fixtures/mixed'), folder, { recursive: true });
-  remembered = { memory: createEditionMemory(), pictures: new Map() };
+  remembered = { memory: createRenderCache(), pictures: new Map() };
 });
 
-/** All that an edition says, as plain values; or what is wrong. */
+/** All that a snapshot says, as plain values; or what is wrong. */
 async function said(known?: Remembered) {
   try {
-    const { edition, sources, originals, files, unfinished } = await makeEdition({
+    const { snapshot, sources, originals, files, unfinished } = await makeSnapshot({
       folder,
       clock: createClock(now),
       preview: true,
       ...known,
     });
-    const { announcements, pages, people, topics, divisions, moved, removed, site } = edition.model;
+    const { announcements, pages, people, topics, divisions, moved, removed, site } =
+      snapshot.model;
     return {
       announcements,
       pages,
@@ -56,8 +57,8 @@ async function said(known?: Remembered) {
       moved,
       removed,
       site,
-      bodies: edition.bodies,
-      pictures: edition.pictures,
+      bodies: snapshot.bodies,
+      pictures: snapshot.pictures,
       sources: sources(),
       originals,
       files,
@@ -113,7 +114,7 @@ const changes: ReadonlyArray<readonly [what: string, change: () => void]> = [
 ];
 
 test.each(changes)(
-  'after a change an edition is the same with memory and without: %s',
+  'after a change a snapshot is the same with memory and without: %s',
   async (_what, change) => {
     await said(remembered);
     change();
@@ -128,12 +129,16 @@ test.each(changes)(
     await said(remembered);
     const kept = deserialize(
       serialize(
-        plainMemory(remembered.memory, remembered.memory.files.keys(), Date.now() + 10_000),
+        serializeRenderCache(
+          remembered.memory,
+          remembered.memory.files.keys(),
+          Date.now() + 10_000,
+        ),
       ),
-    ) as ReturnType<typeof plainMemory>;
+    ) as ReturnType<typeof serializeRenderCache>;
     expect(kept.length).toBeGreaterThan(10);
     change();
-    const found = await said({ memory: memoryOf(kept), pictures: new Map() });
+    const found = await said({ memory: deserializeRenderCache(kept), pictures: new Map() });
     expect(found).toEqual(await said());
   },
 );
@@ -150,7 +155,7 @@ test('a fault that was mended is forgotten, and one that was not is told again',
 
 test('what has not changed is the very same as before', async () => {
   const bodies = async () =>
-    (await makeEdition({ folder, clock: createClock(now), preview: true, ...remembered })).edition
+    (await makeSnapshot({ folder, clock: createClock(now), preview: true, ...remembered })).snapshot
       .bodies;
   const [before, _] = [await bodies(), edit(markup, (text) => `${text}\nЕщё.\n`)];
   const after = await bodies();

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { socialCards } from '#snapshot/social-cards.ts';
 import { inKazakh, inRussian, settingsWith } from '../site/content.ts';
-import { smallEdition } from '../outputs/editions.ts';
+import { smallSnapshot } from '../outputs/snapshots.ts';
 
-const addresses = async (...change: Parameters<typeof smallEdition>) => [
-  ...socialCards(await smallEdition(...change), 'content').keys(),
+const addresses = async (...change: Parameters<typeof smallSnapshot>) => [
+  ...socialCards(await smallSnapshot(...change), 'content').keys(),
 ];
 
 test('a card for each language of an announcement', async () => {
-  const cards = socialCards(await smallEdition({}), 'content');
+  const cards = socialCards(await smallSnapshot({}), 'content');
   expect([...cards.keys()]).toEqual([
     '/kk/news/2026/road-week/social.jpg',
     '/ru/news/2026/road-week/social.jpg',

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, expect, test } from 'vitest';
 import { readTypeface } from '#snapshot/typeface.ts';
-import { documentsOf } from '#outputs/documents.ts';
+import { allDocuments } from '#outputs/documents.ts';
 import { settingsWith } from '../site/content.ts';
-import { smallEdition } from '../outputs/editions.ts';
+import { smallSnapshot } from '../outputs/snapshots.ts';
 
 const golos = readFileSync(join(import.meta.dirname, '../../src/styles/fonts/golos-text.woff2'));
 const ttf = readFileSync(join(import.meta.dirname, '../../src/styles/fonts/golos-text.ttf'));
@@ -77,11 +77,11 @@ test('letters that are missing are named, language by language', () => {
 });
 
 test('it is a file of the site', async () => {
-  const edition = await smallEdition({
+  const snapshot = await smallSnapshot({
     'site.yaml': settingsWith('theme: { fontFile: ./face.woff2 }'),
     'face.woff2': golos,
   });
-  expect(documentsOf(edition).filter(({ address }) => address.startsWith('/_fonts/'))).toHaveLength(
-    1,
-  );
+  expect(
+    allDocuments(snapshot).filter(({ address }) => address.startsWith('/_fonts/')),
+  ).toHaveLength(1);
 });

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { sendByRclone } from '#deliver/send/rclone.ts';
 import { sendByRsync } from '#deliver/send/rsync.ts';
 import { runTool, type RunTool } from '#deliver/send/run-tool.ts';
-import { filesBelow } from '#cache/list-files.ts';
+import { listFiles } from '#cache/list-files.ts';
 import { firstSite, makePlaces, secondSite, type Files } from '../deliver/send/sites.ts';
 import { startObjectStore, type ObjectStore } from './object-store.ts';
 import { startSshd, type Sshd } from './sshd.ts';
@@ -22,7 +22,7 @@ const parcel = (files: Files) => ({
 const readable = ({ 'kk/index.html.br': br, 'kk/index.html.gz': gz, ...files }: Files) => files;
 const filesIn = (folder: string) =>
   Object.fromEntries(
-    filesBelow(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
+    listFiles(folder).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
   );
 
 /** Lets a program run a number of times, and then be cut off. */

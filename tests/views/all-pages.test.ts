@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import type { Frame } from '#views/parts/frame.ts';
-import { pagesOf } from '#views/all-pages.ts';
+import { allPages } from '#views/all-pages.ts';
 
-const { edition } = await makeEdition({
+const { snapshot } = await makeSnapshot({
   folder: 'tests/fixtures/mixed',
   clock: createClock(new Date('2026-06-01T12:00:00+05:00')),
 });
-const all = pagesOf(edition);
+const all = allPages(snapshot);
 
 describe('every page of a site', () => {
   test('has an address of its own', () => {

@@ -5,7 +5,7 @@ import { html } from '#checks/rules/html.ts';
 import { images } from '#checks/rules/images.ts';
 import { languages } from '#checks/rules/languages.ts';
 import { links } from '#checks/rules/links.ts';
-import { mixedScripts } from '#checks/rules/mixed-scripts.ts';
+import { mixedScriptsRule } from '#checks/rules/mixed-scripts.ts';
 import { pageWeight } from '#checks/rules/page-weight.ts';
 import { pictureMetadataRule } from '#checks/rules/picture-metadata.ts';
 import { policy } from '#checks/rules/policy.ts';
@@ -27,7 +27,7 @@ export const rules: readonly Rule[] = [
   images,
   pictureMetadataRule,
   textLanguage,
-  mixedScripts,
+  mixedScriptsRule,
   html,
   policy,
   pageWeight,

@@ -1,17 +1,17 @@
-import { digestOf } from '#cache/hash.ts';
+import { hashOf } from '#cache/hash.ts';
 import type { SourceText } from '#site/sources.ts';
-import type { FeedDocument } from '#checks/readers/feed.ts';
-import type { Page } from '#checks/readers/page.ts';
+import type { FeedDocument } from '#checks/readers/feed-document.ts';
+import type { Page } from '#checks/readers/read-page.ts';
 
 /** What an earlier check has seen of a site, so that the next one need not look at it again: plain, to be kept as JSON. */
-export interface Seen {
+export interface CheckCache {
   /** By the path from the site's root. */
-  readonly files: ReadonlyMap<string, SeenFile>;
+  readonly files: ReadonlyMap<string, CachedFile>;
   /** Texts of the content in which nothing was found, by `keyOfText`. */
   readonly texts: ReadonlySet<string>;
 }
 
-export interface SeenFile {
+export interface CachedFile {
   /** As `stampOf` says: a file with another is another. */
   readonly stamp: string;
   /** What the inspectors that found nothing in it stood on; absent when they found something. */
@@ -21,9 +21,9 @@ export interface SeenFile {
   readonly feed?: FeedDocument | string | undefined;
 }
 
-export const nothingSeen: Seen = { files: new Map(), texts: new Set() };
+export const emptyCheckCache: CheckCache = { files: new Map(), texts: new Set() };
 
 /** A text together with what the inspectors of texts stand on, in a word. */
-export function keyOfText(basis: string, { file, folder, standing, written }: SourceText): string {
-  return digestOf([basis, file, folder, standing, written]);
+export function textKey(basis: string, { file, folder, standing, written }: SourceText): string {
+  return hashOf([basis, file, folder, standing, written]);
 }

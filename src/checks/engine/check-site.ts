@@ -1,30 +1,30 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Source } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { type CheckedTexts, checkTexts, textTaskOf } from './check-texts.ts';
-import { type FileReading, readHere } from './file-inspector.ts';
-import { decoded } from '#checks/readers/output.ts';
-import { fileBasisOf } from './inspect-file.ts';
+import { type FileInspector, inspectInline } from './file-inspector.ts';
+import { decodedPath } from '#checks/readers/output.ts';
+import { ruleInputsOf } from './inspect-file.ts';
 import { readOutput } from './read-output.ts';
-import type { Beforehand, Fault, Finding, Rule } from '#checks/rule.ts';
+import type { RuleContext, UnplacedFinding, Finding, Rule } from '#checks/rule.ts';
 import { rules } from './all-rules.ts';
-import { nothingSeen, type Seen } from './check-cache.ts';
+import { emptyCheckCache, type CheckCache } from './check-cache.ts';
 
 /** How a site is to be checked. */
-export interface CheckOptions {
+export interface CheckSiteOptions {
   /** What an earlier check by the same code has seen. */
-  readonly seen?: Seen | undefined;
+  readonly seen?: CheckCache | undefined;
   /** By which its files are being read already, asked by the same rules. */
-  readonly reading?: FileReading | undefined;
+  readonly reading?: FileInspector | undefined;
   /** What is found in the texts of the content by the same rules, where they are being looked at already. */
   readonly texts?: Promise<CheckedTexts> | undefined;
   readonly rules?: readonly Rule[] | undefined;
 }
 
 /** What rules have found, and what need not be looked at again. */
-export interface Checkup {
+export interface CheckResult {
   readonly findings: readonly Finding[];
-  readonly seen: Seen;
+  readonly seen: CheckCache;
 }
 
 /**
@@ -32,22 +32,22 @@ export interface Checkup {
  * @param folder of the finished site, absolute
  */
 export async function checkSite(
-  beforehand: Beforehand,
+  beforehand: RuleContext,
   folder: string,
-  { seen: before = nothingSeen, rules: asked = rules, reading, texts }: CheckOptions = {},
-): Promise<Checkup> {
-  const { edition } = beforehand;
+  { seen: before = emptyCheckCache, rules: asked = rules, reading, texts }: CheckSiteOptions = {},
+): Promise<CheckResult> {
+  const { snapshot } = beforehand;
   const ofTexts = await (texts ?? checkTexts(textTaskOf(beforehand, before.texts, asked), asked));
   const { output, seen, faults } = await readOutput(
     folder,
-    edition.model.site,
+    snapshot.model.site,
     before.files,
-    reading ?? readHere(folder, fileBasisOf(beforehand, asked), asked),
+    reading ?? inspectInline(folder, ruleInputsOf(beforehand, asked), asked),
   );
   const ofSite = asked.flatMap(({ name, find }) =>
     (find?.({ ...beforehand, output }) ?? []).map((fault) => [name, fault] as const),
   );
-  const place = placeIn(edition);
+  const place = placeIn(snapshot);
   const severityOf = new Map(asked.map(({ name, severity }) => [name, severity]));
   const findings = [...ofTexts.faults, ...onceEach(faults), ...ofSite].map(([rule, fault]) => {
     const { id, params, page } = fault;
@@ -64,7 +64,7 @@ export async function checkSite(
 }
 
 /** A fault, and the name of the rule that has found it. */
-type Found = readonly [rule: string, Fault];
+type Found = readonly [rule: string, UnplacedFinding];
 
 /** What is wrong with a file of the content shows in many of the output. */
 function onceEach(faults: readonly Found[]): Found[] {
@@ -77,9 +77,9 @@ function onceEach(faults: readonly Found[]): Found[] {
 }
 
 /** Finds the place in the content to which a fault belongs. */
-function placeIn(edition: Edition): (fault: Fault) => Pick<Finding, 'file' | 'line'> {
-  const sources = textsByPage(edition);
-  const { base } = edition.model.site;
+function placeIn(snapshot: Snapshot): (fault: UnplacedFinding) => Pick<Finding, 'file' | 'line'> {
+  const sources = textsByPage(snapshot);
+  const { base } = snapshot.model.site;
   return ({ file, line, page, needle }) => {
     if (file !== undefined) return { file, line };
     const source = sources.get(page!.path);
@@ -91,7 +91,7 @@ function placeIn(edition: Edition): (fault: Fault) => Pick<Finding, 'file' | 'li
 }
 
 /** The text that a page was made from, by the path of the page. */
-function textsByPage({ model }: Edition): Map<string, Source> {
+function textsByPage({ model }: Snapshot): Map<string, Source> {
   const announcements = model.announcements.flatMap(({ id, texts }) =>
     Object.values(texts).map(
       ({ locale, source }) => [urls.announcement(locale, id), source] as const,
@@ -108,6 +108,6 @@ function lineOf({ body, bodyLine }: Source, needle: string, base: string): numbe
   const written = needle.startsWith(base) ? needle.slice(base.length - 1) : needle;
   const index = body
     .split('\n')
-    .findIndex((line) => line.includes(written) || line.includes(decoded(written)));
+    .findIndex((line) => line.includes(written) || line.includes(decodedPath(written)));
   return index < 0 ? undefined : index + bodyLine;
 }

@@ -1,8 +1,8 @@
-import { digestOf } from '#cache/hash.ts';
+import { hashOf } from '#cache/hash.ts';
 import type { SourceText } from '#site/sources.ts';
-import type { Beforehand, Fault, Rule } from '#checks/rule.ts';
+import type { RuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
 import { rules } from './all-rules.ts';
-import { keyOfText } from './check-cache.ts';
+import { textKey } from './check-cache.ts';
 
 /** Texts of the content to be looked at. Plain, so that another thread can do it. */
 export interface TextTask {
@@ -17,11 +17,11 @@ export interface CheckedTexts {
   /** Keys of texts in which nothing was found. */
   readonly clean: ReadonlySet<string>;
   /** With the names of the rules that found them. */
-  readonly faults: ReadonlyArray<readonly [rule: string, Fault]>;
+  readonly faults: ReadonlyArray<readonly [rule: string, UnplacedFinding]>;
 }
 
 export function textTaskOf(
-  beforehand: Pick<Beforehand, 'edition' | 'sources'>,
+  beforehand: Pick<RuleContext, 'snapshot' | 'sources'>,
   clean: ReadonlySet<string>,
   asked: readonly Rule[] = rules,
 ): TextTask {
@@ -42,10 +42,10 @@ export function checkTexts(
   const inspectors = asked.flatMap(({ name, ofText }) =>
     ofText ? [[name, ofText.inspector(bases.get(name))] as const] : [],
   );
-  const basis = digestOf(byRule);
+  const basis = hashOf(byRule);
   const clean = new Set<string>();
   const faults = texts.flatMap((text) => {
-    const key = keyOfText(basis, text);
+    const key = textKey(basis, text);
     const found = before.has(key)
       ? []
       : inspectors.flatMap(([rule, inspect]) =>

@@ -1,44 +1,44 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from '#cache/hash.ts';
-import { stampOf } from '#cache/file-stat.ts';
-import { feedReader, isFeed } from '#checks/readers/feed.ts';
+import { hashOf } from '#cache/hash.ts';
+import { outputStat } from '#cache/file-stat.ts';
+import { feedReader, isFeed } from '#checks/readers/feed-document.ts';
 import { outputFile } from '#checks/readers/output-file.ts';
 import { pageReader } from '#checks/readers/page-reader.ts';
-import type { Beforehand, Fault, Rule } from '#checks/rule.ts';
+import type { RuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
 import { rules } from './all-rules.ts';
-import type { SeenFile } from './check-cache.ts';
+import type { CachedFile } from './check-cache.ts';
 
 /** A file of a finished site, read once: what is to be known of it, and what is wrong with it. Plain. */
-export interface ReadFile {
-  readonly seen: SeenFile;
+export interface InspectedFile {
+  readonly seen: CachedFile;
   /** With the names of the rules that found them. */
-  readonly faults: ReadonlyArray<readonly [rule: string, Fault]>;
+  readonly faults: ReadonlyArray<readonly [rule: string, UnplacedFinding]>;
 }
 
 /** What the rules that look at files know beforehand. Plain. */
-export interface FileBasis {
+export interface RuleInputs {
   /** The whole in a word. */
   readonly digest: string;
   readonly byRule: ReadonlyArray<readonly [rule: string, basis: unknown]>;
 }
 
-export function fileBasisOf(beforehand: Beforehand, asked: readonly Rule[] = rules): FileBasis {
+export function ruleInputsOf(beforehand: RuleContext, asked: readonly Rule[] = rules): RuleInputs {
   const byRule = asked.flatMap(({ name, ofFile }) =>
     ofFile ? [[name, ofFile.basis(beforehand)] as const] : [],
   );
-  return { digest: digestOf(byRule), byRule };
+  return { digest: hashOf(byRule), byRule };
 }
 
 /**
  * @param folder of the finished site, absolute
  * @returns reads a file, by its path from the site's root, or what has been written into it just now; undefined where there is none
  */
-export function fileReader(
+export function fileInspector(
   folder: string,
-  { digest, byRule }: FileBasis,
+  { digest, byRule }: RuleInputs,
   asked: readonly Rule[] = rules,
-): (path: string, bytes?: Buffer) => ReadFile | undefined {
+): (path: string, bytes?: Buffer) => InspectedFile | undefined {
   const bases = new Map(byRule);
   const inspectors = asked.flatMap(({ name, ofFile }) =>
     ofFile && bases.has(name) ? [[name, ofFile.inspector(bases.get(name))] as const] : [],
@@ -47,7 +47,7 @@ export function fileReader(
   return (path, bytes) => {
     const place = join(folder, path);
     // Before its bytes: should it be written in between, it will be seen to be another.
-    const stamp = stampOf(place);
+    const stamp = outputStat(place);
     if (stamp === undefined) return undefined;
     const file = outputFile(path, bytes ?? readFileSync(place));
     const faults = inspectors.flatMap(([rule, inspect]) =>

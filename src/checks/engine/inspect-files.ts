@@ -1,31 +1,35 @@
-import type { ReadFile } from './inspect-file.ts';
-import { TextIndex } from '#cache/string-table.ts';
+import type { InspectedFile } from './inspect-file.ts';
+import { StringTable } from '#cache/string-table.ts';
 
 /** A file and its stamp, see `stampOf`. */
-export type StampedFile = readonly [path: string, stamp: string];
+export type StattedFile = readonly [path: string, stamp: string];
 
 /** What is in some files; plain and small, to be sent to another thread. */
-export interface FilesTold {
+export interface InspectionReport {
   readonly texts: readonly string[];
   /** Each with what has been seen of it, see `TextIndex`. */
-  readonly files: ReadonlyArray<readonly [path: string, seen: unknown, faults: ReadFile['faults']]>;
+  readonly files: ReadonlyArray<
+    readonly [path: string, seen: unknown, faults: InspectedFile['faults']]
+  >;
 }
 
 /** Files that have been read, or will be. */
-export interface FilesRead {
+export interface InspectedFiles {
   /** Reads a file that may change or be missing still.
    * @param bytes what has been written into it just now */
   ahead(path: string, bytes?: Buffer): void;
   /** What is in these files. Those that have changed since they were read are read again. */
-  tell(files: readonly StampedFile[]): FilesTold;
+  tell(files: readonly StattedFile[]): InspectionReport;
 }
 
 /** @param read see `fileReader` */
-export function readFiles(read: (path: string, bytes?: Buffer) => ReadFile | undefined): FilesRead {
-  const texts = new TextIndex();
+export function inspectFiles(
+  read: (path: string, bytes?: Buffer) => InspectedFile | undefined,
+): InspectedFiles {
+  const texts = new StringTable();
   const known = new Map<
     string,
-    { readonly stamp: string; readonly told: FilesTold['files'][number] }
+    { readonly stamp: string; readonly told: InspectionReport['files'][number] }
   >();
   const take = (path: string, bytes?: Buffer) => {
     const file = read(path, bytes);

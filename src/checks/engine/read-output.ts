@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesBelow } from '#cache/list-files.ts';
+import { listFiles } from '#cache/list-files.ts';
 import type { Site } from '#site/model.ts';
-import { stampOf } from '#cache/file-stat.ts';
-import type { FileReading } from './file-inspector.ts';
-import { makeOutput, type Output } from '#checks/readers/output.ts';
-import type { ReadFile } from './inspect-file.ts';
-import type { StampedFile } from './inspect-files.ts';
-import type { SeenFile } from './check-cache.ts';
+import { outputStat } from '#cache/file-stat.ts';
+import type { FileInspector } from './file-inspector.ts';
+import { makeOutput, type SiteOutput } from '#checks/readers/output.ts';
+import type { InspectedFile } from './inspect-file.ts';
+import type { StattedFile } from './inspect-files.ts';
+import type { CachedFile } from './check-cache.ts';
 
 /** A finished site from its folder, and what is to be remembered of it. */
 export interface ReadOutput {
-  readonly output: Output;
-  readonly seen: Map<string, SeenFile>;
+  readonly output: SiteOutput;
+  readonly seen: Map<string, CachedFile>;
   /** What was found in its files, with the names of the rules. */
-  readonly faults: ReadFile['faults'];
+  readonly faults: InspectedFile['faults'];
 }
 
 /**
@@ -24,20 +24,20 @@ export interface ReadOutput {
 export async function readOutput(
   folder: string,
   site: Pick<Site, 'origin' | 'base'>,
-  before: ReadonlyMap<string, SeenFile>,
-  reading: FileReading,
+  before: ReadonlyMap<string, CachedFile>,
+  reading: FileInspector,
 ): Promise<ReadOutput> {
-  const files = filesBelow(folder).map((name): StampedFile => [
+  const files = listFiles(folder).map((name): StattedFile => [
     `/${name}`,
-    stampOf(join(folder, name))!,
+    outputStat(join(folder, name))!,
   ]);
   const asBefore = (path: string, stamp: string) => {
     const file = before.get(path);
     return file?.stamp === stamp && file.clean === reading.basis ? file : undefined;
   };
   const read = await reading.finish(files.filter(([path, stamp]) => !asBefore(path, stamp)));
-  const faults: Array<ReadFile['faults'][number]> = [];
-  const seen = new Map<string, SeenFile>();
+  const faults: Array<InspectedFile['faults'][number]> = [];
+  const seen = new Map<string, CachedFile>();
   for (const [path, stamp] of files) {
     const known = asBefore(path, stamp);
     seen.set(path, known ?? read.get(path)!.seen);

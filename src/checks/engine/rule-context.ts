@@ -1,7 +1,9 @@
-import type { Beforehand } from '#checks/rule.ts';
+import type { RuleContext } from '#checks/rule.ts';
 import { readAttachments } from '#checks/readers/read-attachments.ts';
 
 /** What rules can know of a site before it is finished. */
-export async function lookBeforehand(known: Omit<Beforehand, 'attachments'>): Promise<Beforehand> {
+export async function createRuleContext(
+  known: Omit<RuleContext, 'attachments'>,
+): Promise<RuleContext> {
   return { ...known, attachments: await readAttachments(known.content, known.sources) };
 }

@@ -10,7 +10,7 @@ const outgoing = Array.from({ length: shortest }).reduce<number>(
 );
 
 /** Searches texts for many needles at once. */
-export interface Haystack {
+export interface MultiSearch {
   /** Calls back with each needle that the text holds, by its index. */
   search(text: string, found: (needle: number) => void): void;
 }
@@ -20,7 +20,7 @@ export interface Haystack {
  * the letters are compared. One pass, whatever the number of needles.
  * @param needles letters as `lettersOf` gives them
  */
-export function createHaystack(needles: readonly string[]): Haystack {
+export function createMultiSearch(needles: readonly string[]): MultiSearch {
   const byStart = new Map<number, number[]>();
   needles.forEach((needle, index) => {
     const start = hashOf(needle);

@@ -1,10 +1,10 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { stringIds } from '#lang/strings-keys.ts';
 import type { Sources } from '#site/sources.ts';
 
 /** Everything that is said in public: what public texts say, what of the others the model shows all the same, and the texts of the interface. */
-export function* publicWording(
-  { model }: Pick<Edition, 'model'>,
+export function* publicTexts(
+  { model }: Pick<Snapshot, 'model'>,
   { texts, files }: Sources,
 ): Generator<string> {
   for (const { standing, written } of texts) if (standing === 'public') yield written;

@@ -2,9 +2,9 @@ import { createHash, hash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceFile } from '#site/sources.ts';
-import type { Beforehand } from '#checks/rule.ts';
+import type { RuleContext } from '#checks/rule.ts';
 import type { Search } from './search.ts';
-import { unpack } from '#checks/readers/unpack.ts';
+import { unpackArchive } from '#checks/readers/unpack.ts';
 
 /** Pictures that nobody must see. Plain. */
 export interface SecretPictures {
@@ -14,7 +14,7 @@ export interface SecretPictures {
   readonly made: ReadonlyArray<readonly [name: string, file: string]>;
 }
 
-export function secretPictures({ content, sources, pictures = {} }: Beforehand): SecretPictures {
+export function secretPictures({ content, sources, pictures = {} }: RuleContext): SecretPictures {
   const digestOf = (file: string) =>
     createHash('sha256')
       .update(readFileSync(join(content, file)))
@@ -40,7 +40,7 @@ export function secretPictures({ content, sources, pictures = {} }: Beforehand):
 }
 
 /** A picture in its sizes is none of the source's bytes any more: its name, or what the build has told, says of which it was made, so none is decoded. */
-export function searchPictures({ sources, made }: SecretPictures): Search {
+export function searchSecretPictures({ sources, made }: SecretPictures): Search {
   const [byDigest, byName] = [new Map(sources), new Map(made)];
   return ({ path }) => {
     const name = path.slice(path.lastIndexOf('/') + 1);
@@ -56,7 +56,7 @@ export type SecretFiles = ReadonlyArray<{
   readonly digest: string;
 }>;
 
-export function secretFiles({ content, sources }: Beforehand): SecretFiles {
+export function secretFiles({ content, sources }: RuleContext): SecretFiles {
   const sizeOf = ({ file }: SourceFile) => statSync(join(content, file)).size;
   const digestOf = ({ file }: SourceFile) => hash('sha256', readFileSync(join(content, file)));
   const hidden = sources.files
@@ -74,7 +74,7 @@ export function secretFiles({ content, sources }: Beforehand): SecretFiles {
 }
 
 /** A file that lies in the output as it is, under whatever name, packed or not. */
-export function searchFiles(files: SecretFiles): Search {
+export function searchSecretFiles(files: SecretFiles): Search {
   const [sizes, byDigest] = [
     new Set(files.map(({ size }) => size)),
     new Map(files.map(({ digest, file }) => [digest, file])),
@@ -82,7 +82,7 @@ export function searchFiles(files: SecretFiles): Search {
   return ({ path, bytes }) =>
     files.length === 0
       ? []
-      : [bytes, ...unpack(path, bytes)].flatMap((each) => {
+      : [bytes, ...unpackArchive(path, bytes)].flatMap((each) => {
           const file = sizes.has(each.length) ? byDigest.get(hash('sha256', each)) : undefined;
           return file === undefined ? [] : [{ file }];
         });

@@ -1,10 +1,10 @@
 import type { Sources } from '#site/sources.ts';
-import { createHaystack } from './multi-search.ts';
+import { createMultiSearch } from './multi-search.ts';
 import { length, type Needle, needleMaker, whole } from './needles.ts';
-import { publicWording } from './public-texts.ts';
-import type { Beforehand } from '#checks/rule.ts';
+import { publicTexts } from './public-texts.ts';
+import type { RuleContext } from '#checks/rule.ts';
 import type { Search } from './search.ts';
-import { unpack } from '#checks/readers/unpack.ts';
+import { unpackArchive } from '#checks/readers/unpack.ts';
 
 /** What holds no letters in a row: pictures, films, typefaces, documents that are packed in ways of their own. */
 const unreadable = /\.(?:webp|jpe?g|png|gif|avif|ico|mp4|webm|woff2?|pdf)$/u;
@@ -16,22 +16,22 @@ export interface SecretTexts {
   readonly publicDocuments: readonly string[];
 }
 
-export function secretTexts({ sources, edition }: Beforehand): SecretTexts {
+export function secretTexts({ sources, snapshot }: RuleContext): SecretTexts {
   const texts = sources.texts
     .filter(({ standing }) => standing !== 'public')
-    .flatMap(needleMaker(edition.model));
+    .flatMap(needleMaker(snapshot.model));
   return {
-    needles: withoutPublic([...texts, ...namesOf(sources)], publicWording(edition, sources)),
+    needles: withoutPublic([...texts, ...namesOf(sources)], publicTexts(snapshot, sources)),
     publicDocuments: publicDocuments(sources),
   };
 }
 
-export function searchTexts({ needles, publicDocuments: shown }: SecretTexts): Search {
-  const haystack = createHaystack(needles.map(({ letters }) => letters));
+export function searchSecretTexts({ needles, publicDocuments: shown }: SecretTexts): Search {
+  const haystack = createMultiSearch(needles.map(({ letters }) => letters));
   const documents = new Set(shown);
   return ({ path, bytes, text }) => {
     if (unreadable.test(path) || documents.has(path.replace(/^\/[^/]+\//u, ''))) return [];
-    const packed = unpack(path, bytes);
+    const packed = unpackArchive(path, bytes);
     const found: Needle[] = [];
     for (const each of packed.length > 0 ? packed.map(String) : [text()])
       haystack.search(each, (needle) => found.push(needles[needle]!));
@@ -77,7 +77,7 @@ function withoutPublic(needles: readonly Needle[], wording: Iterable<string>): N
       : [0, (length - alike) / 2, length - alike].map((from) => letters.slice(from, from + alike));
   const parts = [...new Set(once.flatMap(partsOf))];
   const known = new Set<string>();
-  const haystack = createHaystack(parts);
+  const haystack = createMultiSearch(parts);
   for (const text of wording) haystack.search(text, (part) => known.add(parts[part]!));
   return once.filter((needle) => !partsOf(needle).some((part) => known.has(part)));
 }

@@ -19,7 +19,7 @@ const exifMarks: ReadonlyArray<readonly [mark: string, gap: number]> = [
 
 /**
  * Looks for metadata in JPEG, PNG, WebP and AVIF without decoding: EXIF as JPEG's APP1 (`Exif\0\0`), PNG's `eXIf`, WebP's `EXIF` chunk; XMP by the
- * namespace that begins it everywhere (Exif 2.32, 4.5.2; PNG 3rd edition, 11.3.4.5; RFC 9649; XMP Specification Part 3).
+ * namespace that begins it everywhere (Exif 2.32, 4.5.2; PNG 3rd snapshot, 11.3.4.5; RFC 9649; XMP Specification Part 3).
  */
 export function pictureMetadata(bytes: Buffer): PictureMetadata {
   const tiff = exifIn(bytes);

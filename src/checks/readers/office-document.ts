@@ -1,5 +1,5 @@
-import type { Attachment } from './attachment.ts';
-import { readMarkup } from './markup.ts';
+import type { PublishedAttachment } from './published-attachment.ts';
+import { readMarkup } from './read-markup.ts';
 import { pictureMetadata } from './exif.ts';
 import { unzip } from './unpack.ts';
 
@@ -32,7 +32,7 @@ const ends: ReadonlySet<string> = new Set([
  * Reads the text, the authors and the pictures of a docx, xlsx, odt or ods.
  * @throws when it is no zip archive
  */
-export function readOfficeDocument(bytes: Buffer): Attachment {
+export function readOfficeDocument(bytes: Buffer): PublishedAttachment {
   const members = Object.entries(unzip(bytes)).map(
     ([name, member]) => [name, Buffer.from(member)] as const,
   );

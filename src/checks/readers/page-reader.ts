@@ -1,4 +1,4 @@
-import { type Page, readPage } from './page.ts';
+import { type Page, readPage } from './read-page.ts';
 
 const [start, end] = ['<style>', '</style>'];
 

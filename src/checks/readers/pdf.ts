@@ -1,10 +1,10 @@
-import type { Attachment } from './attachment.ts';
+import type { PublishedAttachment } from './published-attachment.ts';
 
 /**
  * Reads the text and the author of a PDF. The library is loaded when there is one: it is large.
  * @throws when it is damaged or encrypted
  */
-export async function readPdf(bytes: Buffer): Promise<Attachment> {
+export async function readPdf(bytes: Buffer): Promise<PublishedAttachment> {
   const { extractText, getDocumentProxy, getMeta } = await import('unpdf');
   const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   try {

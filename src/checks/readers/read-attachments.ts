@@ -2,20 +2,22 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { endingOf } from '#schema/attachment.ts';
 import type { Sources } from '#site/sources.ts';
-import type { Attachment } from './attachment.ts';
+import type { PublishedAttachment } from './published-attachment.ts';
 import { readOfficeDocument } from './office-document.ts';
 import { readPdf } from './pdf.ts';
 
 /** A longer document takes longer to read than to look through. 32 MB. */
 const longest = 32 * 1024 * 1024;
 
-const plain = (bytes: Buffer): Attachment => ({
+const plain = (bytes: Buffer): PublishedAttachment => ({
   text: bytes.toString('utf8'),
   authors: [],
   location: false,
 });
 
-const readers: Readonly<Record<string, (bytes: Buffer) => Attachment | Promise<Attachment>>> = {
+const readers: Readonly<
+  Record<string, (bytes: Buffer) => PublishedAttachment | Promise<PublishedAttachment>>
+> = {
   txt: plain,
   csv: plain,
   ics: plain,
@@ -33,8 +35,8 @@ const readers: Readonly<Record<string, (bytes: Buffer) => Attachment | Promise<A
 export async function readAttachments(
   content: string,
   { files }: Sources,
-): Promise<Map<string, Attachment>> {
-  const read = new Map<string, Attachment>();
+): Promise<Map<string, PublishedAttachment>> {
+  const read = new Map<string, PublishedAttachment>();
   for (const { file, standing } of files) {
     const reader = readers[endingOf(file)];
     if (!reader || standing === 'removed' || statSync(join(content, file)).size > longest) continue;

@@ -9,7 +9,7 @@ const most = 256 * 1024 * 1024;
  * by its name; a zip archive's members (documents of offices are such). Packed twice is unpacked once.
  * @returns nothing for a file that is not packed, or damaged
  */
-export function unpack(path: string, bytes: Buffer): Buffer[] {
+export function unpackArchive(path: string, bytes: Buffer): Buffer[] {
   try {
     if (bytes[0] === 0x1f && bytes[1] === 0x8b)
       return [gunzipSync(bytes, { maxOutputLength: most })];

@@ -1,7 +1,7 @@
 import { contentType } from '#outputs/headers.ts';
 import { absolute } from '#site/urls.ts';
-import type { EntryInFeed, FeedDocument } from '#checks/readers/feed.ts';
-import type { Checked, Fault, Rule } from '#checks/rule.ts';
+import type { EntryInFeed, FeedDocument } from '#checks/readers/feed-document.ts';
+import type { FinishedRuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
 
 /** Feeds do what programs expect of them. These are the mistakes that aggregators meet most: W3C feed validator's list and the faults of well-known sites. */
 export const feeds: Rule = {
@@ -9,7 +9,11 @@ export const feeds: Rule = {
   severity: 'error',
   find: (checked) =>
     [...checked.output.feeds].flatMap(([path, feed]) => {
-      const fault = (id: Fault['id'], params: Fault['params'], needle?: string): Fault => ({
+      const fault = (
+        id: UnplacedFinding['id'],
+        params: UnplacedFinding['params'],
+        needle?: string,
+      ): UnplacedFinding => ({
         id,
         page: { path },
         needle,
@@ -27,17 +31,17 @@ export const feeds: Rule = {
     }),
 };
 
-type Mistake = Pick<Fault, 'id' | 'params' | 'needle'>;
+type Mistake = Pick<UnplacedFinding, 'id' | 'params' | 'needle'>;
 
 function documentMistakes(
-  { edition }: Checked,
+  { snapshot }: FinishedRuleContext,
   path: string,
   { self, language, entries }: FeedDocument,
 ): Mistake[] {
   const expected = path.split('/')[1]!;
   const ids = entries.map(({ id }) => id);
   return [
-    ...(self === absolute(edition.model.site, path)
+    ...(self === absolute(snapshot.model.site, path)
       ? []
       : [{ id: 'feed-self' as const, params: { address: self ?? '' } }]),
     ...[...new Set([language, ...entries.map((entry) => entry.language)])]
@@ -54,12 +58,12 @@ const dates =
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} (?:GMT|[+-]\d{4})$/u;
 
 function entryMistakes(
-  { edition, output }: Checked,
+  { snapshot, output }: FinishedRuleContext,
   path: string,
   { id, opaqueId, dates: written, files }: EntryInFeed,
 ): Mistake[] {
   const isWrong = (date: string) =>
-    !dates.test(date) || (new Date(date) > edition.now && !edition.preview);
+    !dates.test(date) || (new Date(date) > snapshot.now && !snapshot.preview);
   const wrongFile = ({ address, type, length }: EntryInFeed['files'][number]) => {
     const target = output.resolve(address, path);
     return (
@@ -80,7 +84,10 @@ function entryMistakes(
   ];
 }
 
-function contentMistakes({ output }: Checked, { addresses, refused }: EntryInFeed): Mistake[] {
+function contentMistakes(
+  { output }: FinishedRuleContext,
+  { addresses, refused }: EntryInFeed,
+): Mistake[] {
   const isWrong = (address: string) =>
     !/^(?:https?:\/\/|mailto:|tel:)/iu.test(address) ||
     output.resolve(address, '/').to === 'nothing';

@@ -3,13 +3,13 @@ import {
   secretFiles,
   type SecretPictures,
   secretPictures,
-  searchFiles,
-  searchPictures,
+  searchSecretFiles,
+  searchSecretPictures,
 } from '#checks/leaks/secret-files.ts';
-import { type SecretTexts, secretTexts, searchTexts } from '#checks/leaks/secret-texts.ts';
+import { type SecretTexts, secretTexts, searchSecretTexts } from '#checks/leaks/secret-texts.ts';
 import { heldWordFinder, type HeldWords, heldWords } from '#checks/leaks/secret-words.ts';
-import { publicWording } from '#checks/leaks/public-texts.ts';
-import type { Fault, FileInspection, Rule } from '#checks/rule.ts';
+import { publicTexts } from '#checks/leaks/public-texts.ts';
+import type { UnplacedFinding, FileInspection, Rule } from '#checks/rule.ts';
 import type { Search } from '#checks/leaks/search.ts';
 
 /**
@@ -21,15 +21,15 @@ export const held: Rule = {
   severity: 'error',
   ofFile: {
     basis(beforehand) {
-      const { sources, edition } = beforehand;
+      const { sources, snapshot } = beforehand;
       if (
-        edition.preview ||
+        snapshot.preview ||
         [...sources.texts, ...sources.files].every(({ standing }) => standing === 'public')
       )
         return undefined;
       return {
         texts: secretTexts(beforehand),
-        words: heldWords(sources, publicWording(edition, sources)),
+        words: heldWords(sources, publicTexts(snapshot, sources)),
         pictures: secretPictures(beforehand),
         files: secretFiles(beforehand),
       };
@@ -37,15 +37,15 @@ export const held: Rule = {
     inspector(secrets) {
       if (!secrets) return () => [];
       const searches = [
-        searchTexts(secrets.texts),
+        searchSecretTexts(secrets.texts),
         searchWords(secrets.words),
-        searchPictures(secrets.pictures),
-        searchFiles(secrets.files),
+        searchSecretPictures(secrets.pictures),
+        searchSecretFiles(secrets.files),
       ];
       return (file) =>
         searches
           .flatMap((look) => look(file))
-          .map(({ file: source, line }): Fault => ({
+          .map(({ file: source, line }): UnplacedFinding => ({
             id: 'held-leak',
             params: {},
             file: source,

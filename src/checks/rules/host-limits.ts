@@ -6,8 +6,8 @@ import type { Rule } from '#checks/rule.ts';
 export const hostLimits: Rule = {
   name: 'host-limits',
   severity: 'warning',
-  find: ({ edition }) =>
-    passedLimits(serverRules(edition)).map((params) => ({
+  find: ({ snapshot }) =>
+    passedLimits(serverRules(snapshot)).map((params) => ({
       id: 'too-many-redirects',
       file: 'permalinks.yaml',
       params: { ...params },

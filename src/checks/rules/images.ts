@@ -1,4 +1,4 @@
-import type { Fault, Rule } from '#checks/rule.ts';
+import type { UnplacedFinding, Rule } from '#checks/rule.ts';
 
 /** Every picture on a page has a text for those who do not see it (empty, where it only adorns), and its size, so that nothing jumps while it loads. */
 export const images: Rule = {
@@ -13,7 +13,7 @@ export const images: Rule = {
               ? image.alt === undefined
               : !/^[1-9]\d*$/u.test(image[attribute] ?? ''),
           )
-          .map((attribute): Fault => ({
+          .map((attribute): UnplacedFinding => ({
             id: 'image-without',
             page,
             needle: image.src,

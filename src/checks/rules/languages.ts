@@ -1,4 +1,4 @@
-import type { Checked, Fault, Rule } from '#checks/rule.ts';
+import type { FinishedRuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
 import type { Page } from '#checks/readers/output.ts';
 
 /** Every page says its language, and pages that name each other as translations agree on it. */
@@ -12,8 +12,8 @@ export const languages: Rule = {
     ]),
 };
 
-function ownLanguage({ edition }: Checked, page: Page): Fault[] {
-  const { site, strings, moved } = edition.model;
+function ownLanguage({ snapshot }: FinishedRuleContext, page: Page): UnplacedFinding[] {
+  const { site, strings, moved } = snapshot.model;
   const locale = page.path.split('/')[1]!;
   if (!site.locales.includes(locale) || moved.has(page.path)) return [];
   const dir = strings.get(locale)!.dir;
@@ -28,9 +28,9 @@ function ownLanguage({ edition }: Checked, page: Page): Fault[] {
 }
 
 /** Search engines believe a translation only when the other page says the same of this one, and each names itself. */
-function translations({ output }: Checked, page: Page): Fault[] {
+function translations({ output }: FinishedRuleContext, page: Page): UnplacedFinding[] {
   if (page.alternates.length === 0) return [];
-  const faults = page.alternates.flatMap(({ lang, href }): Fault[] => {
+  const faults = page.alternates.flatMap(({ lang, href }): UnplacedFinding[] => {
     const destination = output.resolve(href, page.path);
     if (lang === 'x-default')
       return destination.to === 'page'

@@ -1,5 +1,5 @@
-import type { Destination } from '#checks/readers/output.ts';
-import type { Fault, Rule } from '#checks/rule.ts';
+import type { LinkTarget } from '#checks/readers/output.ts';
+import type { UnplacedFinding, Rule } from '#checks/rule.ts';
 
 /** Every internal address and #fragment on the site leads somewhere. */
 export const links: Rule = {
@@ -7,7 +7,7 @@ export const links: Rule = {
   severity: 'error',
   find: ({ output }) =>
     output.pages.flatMap((page) =>
-      page.links.flatMap((address): Fault[] => {
+      page.links.flatMap((address): UnplacedFinding[] => {
         const destination = output.resolve(address, page.path);
         if (destination.to === 'nothing')
           return [
@@ -28,6 +28,6 @@ export const links: Rule = {
 };
 
 /** A browser looks for the fragment as it is written, and then for what it says (HTML, 7.4.6.4): footnotes have their ids encoded. */
-function namesPlace({ page, fragment }: Extract<Destination, { to: 'page' }>): boolean {
+function namesPlace({ page, fragment }: Extract<LinkTarget, { to: 'page' }>): boolean {
   return page.ids.includes(fragment) || page.ids.includes(encodeURIComponent(fragment));
 }

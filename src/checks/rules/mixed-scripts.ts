@@ -1,5 +1,5 @@
-import { proseOf } from '#checks/readers/prose.ts';
-import type { Fault, Rule } from '#checks/rule.ts';
+import { publishedProse } from '#checks/readers/published-prose.ts';
+import type { UnplacedFinding, Rule } from '#checks/rule.ts';
 
 /** Letters that look alike in the Latin and the Cyrillic alphabet: Latin ones, and beneath each the Cyrillic one. */
 const [latin, cyrillic] = ['ABCEHKMOPTXYIaceopxyihəÖökm', 'АВСЕНКМОРТХУІасеорхуіһәӨөкм'];
@@ -10,15 +10,15 @@ const otherTwins = new Map(Array.from(cyrillic, (letter, index) => [letter, lati
  * No word is written with letters of two alphabets that look alike: the search does not find it and screen readers spell it.
  * Foreign names with an ending of the text's own language («PDF-те», «SMSтің») are meant.
  */
-export const mixedScripts: Rule = {
+export const mixedScriptsRule: Rule = {
   name: 'mixed-scripts',
   severity: 'warning',
   ofText: {
     basis: () => undefined,
     inspector: () => (source) =>
       source.standing === 'public'
-        ? proseOf(source).flatMap(({ line, text }) =>
-            mixedWords(text).map(({ word, corrected }): Fault => ({
+        ? publishedProse(source).flatMap(({ line, text }) =>
+            mixedWords(text).map(({ word, corrected }): UnplacedFinding => ({
               id: 'mixed-scripts',
               params: { word, corrected },
               file: source.file,

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { urls } from '#site/urls.ts';
-import type { Output, Page } from '#checks/readers/output.ts';
-import type { Fault, Rule } from '#checks/rule.ts';
+import type { SiteOutput, Page } from '#checks/readers/output.ts';
+import type { UnplacedFinding, Rule } from '#checks/rule.ts';
 
 /** The most that a page should weigh, in bytes before the server packs them: a second on a slow mobile connection once packed. */
 const budgets = { HTML: 150_000, CSS: 50_000, JavaScript: 60_000 } as const satisfies Record<
@@ -26,7 +26,7 @@ export const pageWeight: Rule = {
   find: ({ output }) =>
     output.pages.flatMap((page) => {
       const weights = weigh(page, output);
-      const heavy = Object.entries(weights).flatMap(([part, size]): Fault[] => {
+      const heavy = Object.entries(weights).flatMap(([part, size]): UnplacedFinding[] => {
         const budget = budgets[part as Part];
         return size > budget
           ? [
@@ -69,7 +69,7 @@ export const pageWeight: Rule = {
     }),
 };
 
-function weigh(page: Page, output: Output): Record<Part, number> {
+function weigh(page: Page, output: SiteOutput): Record<Part, number> {
   const sizeOf = (files: readonly string[]) =>
     files.reduce((sum, file) => sum + output.files.get(file)!, 0);
   return {
@@ -80,7 +80,7 @@ function weigh(page: Page, output: Output): Record<Part, number> {
 }
 
 /** @returns the files of a kind that the page asks for, each once */
-function requested(page: Page, kind: 'style' | 'script', output: Output): string[] {
+function requested(page: Page, kind: 'style' | 'script', output: SiteOutput): string[] {
   const files = page.requests
     .filter((request) => request.kind === kind)
     .flatMap(({ address }) => {

@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import { onceForEach } from '#memo.ts';
+import { memoize } from '#memo.ts';
 import { headersOf } from '#outputs/headers.ts';
 import type { Page } from '#checks/readers/output.ts';
-import type { Checked, Fault, Rule } from '#checks/rule.ts';
+import type { FinishedRuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
 
 /** What pages ask for is what their Content-Security-Policy lets them have, as header and as `<meta>`: nothing from elsewhere, nothing inline but what a hash names. */
 export const policy: Rule = {
@@ -17,7 +17,7 @@ export const policy: Rule = {
   },
 };
 
-function inlineFaults(page: Page, allows: Allows): Fault[] {
+function inlineFaults(page: Page, allows: Allows): UnplacedFinding[] {
   const policies = [
     headersOf(page.path)['Content-Security-Policy']!,
     ...(page.policy === undefined ? [] : [page.policy]),
@@ -28,7 +28,11 @@ function inlineFaults(page: Page, allows: Allows): Fault[] {
       const answers = policies.map((each) => allows(each, kind, text));
       return answers.includes('no') || !answers.includes('yes');
     })
-    .map(({ name }): Fault => ({ id: 'inline-code', page, params: { page: page.path, name } }));
+    .map(({ name }): UnplacedFinding => ({
+      id: 'inline-code',
+      page,
+      params: { page: page.path, name },
+    }));
 }
 
 type Allows = (
@@ -39,8 +43,8 @@ type Allows = (
 
 /** CSP Level 3, 6.7.2.3: a hash in the directive, or in default-src where that is all there is. All pages of a kind have the same to say: each is worked out once. */
 function lookUp(): Allows {
-  const digests = onceForEach((text: string) => `'sha256-${hash('sha256', text, 'base64')}'`);
-  const policies = onceForEach(
+  const digests = memoize((text: string) => `'sha256-${hash('sha256', text, 'base64')}'`);
+  const policies = memoize(
     (policyText: string) =>
       new Map(
         policyText
@@ -56,13 +60,13 @@ function lookUp(): Allows {
   };
 }
 
-function requestFaults(page: Page, { output }: Checked): Fault[] {
+function requestFaults(page: Page, { output }: FinishedRuleContext): UnplacedFinding[] {
   return page.requests
     .filter(
       ({ address }) =>
         !address.startsWith('data:image/') && output.resolve(address, page.path).to === 'elsewhere',
     )
-    .map(({ address }): Fault => ({
+    .map(({ address }): UnplacedFinding => ({
       id: 'foreign-request',
       page,
       needle: address,

@@ -1,6 +1,6 @@
 import { alphabetOf } from '#lang/alphabet.ts';
-import { proseOf } from '#checks/readers/prose.ts';
-import type { Fault, Rule } from '#checks/rule.ts';
+import { publishedProse } from '#checks/readers/published-prose.ts';
+import type { UnplacedFinding, Rule } from '#checks/rule.ts';
 
 /** Shorter texts may do without a letter; of sixty Kazakh letters in a row, one in a million has none of its own (measured: every fifth is one). */
 const enough = 60;
@@ -15,12 +15,12 @@ export const textLanguage: Rule = {
     basis: () => undefined,
     inspector:
       () =>
-      (source): Fault[] => {
+      (source): UnplacedFinding[] => {
         const locale = /\/index\.(?<locale>[^.]+)\.mdx?$/u.exec(source.file)?.groups!.locale;
         const alphabet =
           locale === undefined || source.standing !== 'public' ? undefined : alphabetOf(locale);
         if (!alphabet) return [];
-        const lines = proseOf(source);
+        const lines = publishedProse(source);
         const letters = lines
           .map(({ text }) => text)
           .join('')

@@ -1,13 +1,13 @@
 import { relative, resolve } from 'node:path';
-import { type BuildReport, buildSite } from '#build/build-in-place.ts';
+import { type BuildReport, buildInPlace } from '#build/build-in-place.ts';
 import { sizeOf } from '#build/site-size.ts';
-import { readMemory } from '#release/state-files.ts';
+import { readPublicState } from '#release/state-files.ts';
 import type { Call, Run } from '#cli/command.ts';
 import { clockOf, contentFolder, contentPrefix, outFolder } from '#cli/folders.ts';
 import { problemsForMachines, reportProblems } from '#cli/terminal/problem-report.ts';
 import { verboseSummary } from '#cli/terminal/build-summary.ts';
-import { tell } from '#cli/terminal/print.ts';
-import { watched } from '#cli/terminal/with-progress.ts';
+import { print } from '#cli/terminal/print.ts';
+import { withProgress } from '#cli/terminal/with-progress.ts';
 
 /** `npm run build`: any content folder into any folder, as of any moment. */
 export const build: Run = async (call) => {
@@ -20,11 +20,11 @@ export async function buildFor(call: Call): Promise<{ out: string; report: Build
   const { values, say, cwd } = call;
   const content = contentFolder(call);
   const out = outFolder(call, content);
-  if (!values.json) tell(say('building', { folder: shown(cwd, content) }));
+  if (!values.json) print(say('building', { folder: shown(cwd, content) }));
   const previous =
-    values.previous === undefined ? undefined : readMemory(resolve(cwd, values.previous));
-  const report = await watched(call, (onPart) =>
-    buildSite({
+    values.previous === undefined ? undefined : readPublicState(resolve(cwd, values.previous));
+  const report = await withProgress(call, (onPart) =>
+    buildInPlace({
       content,
       out,
       clock: clockOf(call),
@@ -52,7 +52,7 @@ export async function buildFor(call: Call): Promise<{ out: string; report: Build
       }),
     );
   const seconds = report.parts.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
-  tell(
+  print(
     say('built', {
       count: report.texts,
       texts: report.texts,

@@ -1,24 +1,29 @@
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { rules } from '#checks/engine/all-rules.ts';
-import { checkBuilt } from '#build/check-output.ts';
+import { checkOutput } from '#build/check-output.ts';
 import { type Call, Refusal, type Run } from '#cli/command.ts';
-import { checkReport, writeGithub, writeJson, writeText } from '#cli/terminal/findings-report.ts';
+import {
+  checkReport,
+  writeFindingsGithub,
+  writeFindingsJson,
+  writeFindingsText,
+} from '#cli/terminal/findings-report.ts';
 import { clockOf, contentFolder, contentPrefix } from '#cli/folders.ts';
 import { ruleTexts } from '#cli/messages/rule-texts.ts';
-import { tell } from '#cli/terminal/print.ts';
+import { print } from '#cli/terminal/print.ts';
 import { wrap } from '#cli/terminal/wrap.ts';
 
 /** `npm run check`: the checks on a site that was built, or what one of them means. */
-export const check: Run = async (call) => {
+export const checkCommand: Run = async (call) => {
   const { values, say, locale, cwd } = call;
   if (values.explain !== undefined) return console.log(explain(values.explain, call));
   const content = contentFolder(call);
   const out = resolve(cwd, values.out!);
   if (!existsSync(join(out, 'index.html'))) throw new Refusal('no-site', { out: values.out! });
   const forMachines = values.json || values.github;
-  if (!forMachines) tell(say('checking', { out: relative(cwd, out) || '.' }));
-  const findings = await checkBuilt({
+  if (!forMachines) print(say('checking', { out: relative(cwd, out) || '.' }));
+  const findings = await checkOutput({
     content,
     out,
     now: values.now === undefined ? undefined : clockOf(call).now,
@@ -26,10 +31,10 @@ export const check: Run = async (call) => {
   const report = checkReport(findings, { locale, prefix: contentPrefix });
   process.stdout.write(
     values.json
-      ? writeJson(report)
+      ? writeFindingsJson(report)
       : values.github
-        ? writeGithub(report)
-        : `\n${writeText(report, say)}`,
+        ? writeFindingsGithub(report)
+        : `\n${writeFindingsText(report, say)}`,
   );
   if (report.counts.error > 0) process.exitCode = 1;
 };

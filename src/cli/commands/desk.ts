@@ -1,17 +1,17 @@
 import { resolve } from 'node:path';
 import { createClock } from '#clock.ts';
 import type { FieldVoice } from '#desk/cms-config.ts';
-import { openDesk } from '#desk/desk.ts';
-import { editorFolder } from '#desk/git.ts';
+import { openDesk } from '#desk/desk-server.ts';
+import { editorFolder } from '#desk/repository.ts';
 import { readBackend, writeHosted } from '#desk/hosted.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
-import { startPreview } from '#serve/dev-server.ts';
-import { readSoundSite } from '#site/read-site.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
+import { startDevServer } from '#serve/dev-server.ts';
+import { readValidSite } from '#site/read-site.ts';
 import { type Call, Refusal, type Run } from '#cli/command.ts';
 import { contentFolder } from '#cli/folders.ts';
 import { portOf } from '#cli/port.ts';
-import { previewReports } from '#cli/terminal/dev-report.ts';
-import { tell } from '#cli/terminal/print.ts';
+import { devReports } from '#cli/terminal/dev-report.ts';
+import { print } from '#cli/terminal/print.ts';
 import { interfaceStrings, invitationFor, type Say, sayIn } from '#cli/messages/messages.ts';
 
 /** `npm run desk`: the press office's page, the editor and the site with its drafts, for this machine only; with `--backend` the editor for a server. */
@@ -20,8 +20,8 @@ export const desk: Run = async (call) => {
   const content = contentFolder(call);
   if (values.backend !== undefined) return host(call, content, values.backend);
   const clock = () => createClock();
-  const check = async () => void (await makeEdition({ folder: content, clock: clock() }));
-  const url = await startPreview({
+  const check = async () => void (await makeSnapshot({ folder: content, clock: clock() }));
+  const url = await startDevServer({
     content,
     clock,
     port: portOf(call),
@@ -36,16 +36,16 @@ export const desk: Run = async (call) => {
       check,
     }),
     onShown: () => {},
-    ...previewReports(call),
+    ...devReports(call),
   });
-  tell(`\n${say('desk.running', { url: new URL('/desk/', url).href })}\n${say('stop-serving')}`);
+  print(`\n${say('desk.running', { url: new URL('/desk/', url).href })}\n${say('stop-serving')}`);
 };
 
 async function host(call: Call, content: string, written: string): Promise<void> {
   const { say, locale, values, cwd } = call;
   const backend = readBackend(written, values['app-id']);
   if (!backend) throw new Refusal('desk.hosted-needs');
-  const model = readSoundSite({ folder: content, clock: createClock(), showHeld: true });
+  const model = readValidSite({ folder: content, clock: createClock(), showHeld: true });
   // Not where the public site is put unless said otherwise: nothing of the desk belongs there.
   const out = values.out === 'dist' ? 'desk' : values.out!;
   writeHosted(model, {
@@ -57,7 +57,7 @@ async function host(call: Call, content: string, written: string): Promise<void>
     title: say('desk.title'),
     addElsewhere: say('desk.add-by-hand'),
   });
-  tell(say('desk.hosted', { folder: out }));
+  print(say('desk.hosted', { folder: out }));
 }
 
 /** A field is called as in the person's language; the hint stands in Kazakh and Russian, the languages of the desk. */

@@ -1,22 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
-import { weeksOf } from '#snapshot/weeks.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
+import { weeksOf } from '#snapshot/weeks-of-news.ts';
 import { nearest } from '#lang/nearest.ts';
 import { writeDigestMail } from '#outputs/share/digest-mail.ts';
 import { type Call, Refusal } from '#cli/command.ts';
 import { clockOf, contentFolder } from '#cli/folders.ts';
-import { tell } from '#cli/terminal/print.ts';
+import { print } from '#cli/terminal/print.ts';
 
 /** `npm run digest -- 2026-W04`: the digest of a week as an e-mail to send, a file for each language. Without a week, the last one.
  * @throws {Refusal} when nothing came out in that week, or it is not over */
 export async function digest(call: Call): Promise<void> {
-  const { edition } = await makeEdition({ folder: contentFolder(call), clock: clockOf(call) });
-  const { site } = edition.model;
+  const { snapshot } = await makeSnapshot({ folder: contentFolder(call), clock: clockOf(call) });
+  const { site } = snapshot.model;
   const from = site.contacts.emails[0]?.address;
   if (from === undefined) throw new Refusal('digest-without-sender');
 
-  const weeks = new Map(site.locales.map((locale) => [locale, weeksOf(edition, locale)]));
+  const weeks = new Map(site.locales.map((locale) => [locale, weeksOf(snapshot, locale)]));
   const names = [...new Set([...weeks.values()].flatMap((all) => all.map(({ name }) => name)))]
     .sort()
     .reverse();
@@ -32,7 +32,7 @@ export async function digest(call: Call): Promise<void> {
     const week = all.find((each) => each.name === name);
     if (!week) continue;
     const file = `digest-${name}.${locale}.eml`;
-    writeFileSync(resolve(call.cwd, file), await writeDigestMail(edition, locale, week, from));
-    tell(call.say('digest-written', { file }));
+    writeFileSync(resolve(call.cwd, file), await writeDigestMail(snapshot, locale, week, from));
+    print(call.say('digest-written', { file }));
   }
 }

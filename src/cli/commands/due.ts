@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createClock } from '#clock.ts';
-import { type Due, isStateDue, isTargetDue } from '#release/due.ts';
+import { type Due, isStateDue, isTargetDue } from '#release/is-due.ts';
 import type { Call, Run } from '#cli/command.ts';
 import { contentFolder, targetFolder } from '#cli/folders.ts';
 

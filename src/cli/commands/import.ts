@@ -4,14 +4,14 @@ import { findFiles, type Found } from '#importers/find-files.ts';
 import { importFiles, type Made } from '#importers/import-files.ts';
 import type { Refused } from '#importers/imported.ts';
 import { readBasics } from '#site/read-basics.ts';
-import { openStage, type Stage } from '#authoring/staging.ts';
+import { openStaging, type Staging } from '#authoring/staging.ts';
 import { FolderTaken } from '#authoring/write-announcement.ts';
 import { personAt } from '#cli/terminal/prompts.ts';
 import { type Call, Refusal, type Run } from '#cli/command.ts';
 import { contentFolder } from '#cli/folders.ts';
 import { type ImportReport, reportForMachines, reportImport } from '#cli/terminal/import-report.ts';
 import { showProgress } from '#cli/terminal/progress.ts';
-import { tell } from '#cli/terminal/print.ts';
+import { print } from '#cli/terminal/print.ts';
 
 /** `npm run import`: announcements made of files of other programs. All is read and told of before anything is written. */
 export const importAnnouncements: Run = async (call) => {
@@ -20,7 +20,7 @@ export const importAnnouncements: Run = async (call) => {
   const { files, missing } = findFiles(args, cwd);
   if (missing.length > 0) throw new Refusal('no-such-file', { name: missing.join(', ') });
 
-  const stage = values['dry-run'] ? undefined : openStage(content);
+  const stage = values['dry-run'] ? undefined : openStaging(content);
   // Ctrl+C in the middle leaves nothing behind.
   const close = () => stage?.close();
   process.once('exit', close);
@@ -36,7 +36,7 @@ export const importAnnouncements: Run = async (call) => {
         JSON.stringify({ ...reportForMachines(report, say), written: folders.map(where) }, null, 2),
       );
     else
-      tell(
+      print(
         written
           ? say('import.written', { count: folders.length, folder: where('announcements') })
           : say('import.nothing-written'),
@@ -58,7 +58,7 @@ async function readAll(
   files: readonly Found[],
   content: string,
   { values }: Call,
-  stage: Stage | undefined,
+  stage: Staging | undefined,
 ): Promise<ImportReport> {
   const report: { made: Array<Omit<Made, 'announcement'>>; refused: Refused[] } = {
     made: [],

@@ -1,6 +1,6 @@
 import { nearest } from '#lang/nearest.ts';
 import { Problems } from '#schema/problem.ts';
-import { announcementId, type SoundAnnouncement } from '#site/announcement.ts';
+import { announcementId, type ValidAnnouncement } from '#site/announcement.ts';
 import type { ReadSite } from '#site/read-site.ts';
 import { Refusal } from '#cli/command.ts';
 
@@ -12,7 +12,7 @@ import { Refusal } from '#cli/command.ts';
  * @throws {Refusal} when there is none
  * @throws {Problems} when there is one that cannot be trusted
  */
-export function namedAnnouncement<One extends Pick<SoundAnnouncement, 'year' | 'slug'>>(
+export function namedAnnouncement<One extends Pick<ValidAnnouncement, 'year' | 'slug'>>(
   written: string,
   { sound, problems }: { readonly sound: readonly One[]; readonly problems: ReadSite['problems'] },
   none: 'no-announcement' | 'unknown-announcement' = 'no-announcement',

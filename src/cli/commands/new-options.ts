@@ -6,8 +6,8 @@ import { isSlug, slugOf } from '#lang/slug.ts';
 import { dayIn, guessMoment, isoIn, readMoment, showWritten, startOf } from '#lang/time.ts';
 import { type Kind, kinds } from '#schema/announcement.ts';
 import type { Basics } from '#site/read-basics.ts';
-import type { Wishes } from '#authoring/draft.ts';
-import type { Asker, Choice } from '#cli/terminal/prompts.ts';
+import type { DraftOptions } from '#authoring/draft.ts';
+import type { Asker, PromptChoice } from '#cli/terminal/prompts.ts';
 import { type Call, type OptionName, Refusal } from '#cli/command.ts';
 
 /**
@@ -15,12 +15,12 @@ import { type Call, type OptionName, Refusal } from '#cli/command.ts';
  * news of today in the promised languages.
  * @throws {Refusal} what cannot be meant
  */
-export async function wishesOf(
+export async function newOptions(
   { values, args, say, locale: editor }: Call,
   { site, registry }: Basics,
   now: Date,
   asker?: Asker,
-): Promise<Wishes> {
+): Promise<DraftOptions> {
   const answer = async <Value>(
     option: OptionName,
     read: (written: string) => Value,
@@ -47,7 +47,7 @@ export async function wishesOf(
         ),
       usual,
     );
-  const ids = (option: 'divisions' | 'topics', known: readonly Choice<string>[]) =>
+  const ids = (option: 'divisions' | 'topics', known: readonly PromptChoice<string>[]) =>
     answer(
       option,
       (written) =>

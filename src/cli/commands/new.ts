@@ -6,7 +6,7 @@ import { FolderTaken, folderOf, writeAnnouncement } from '#authoring/write-annou
 import { personAt } from '#cli/terminal/prompts.ts';
 import { Refusal, type Run } from '#cli/command.ts';
 import { contentFolder } from '#cli/folders.ts';
-import { wishesOf } from './new-options.ts';
+import { newOptions } from './new-options.ts';
 import { invitationFor } from '#cli/messages/messages.ts';
 import { wrap } from '#cli/terminal/wrap.ts';
 
@@ -17,7 +17,7 @@ export const newAnnouncement: Run = async (call) => {
   const basics = readBasics(content);
   const asker = values.json ? undefined : personAt(process, say);
   try {
-    const wishes = await wishesOf(call, basics, createClock().now, asker);
+    const wishes = await newOptions(call, basics, createClock().now, asker);
     const announcement = draftOf(wishes, invitationFor(say));
     const files = writeAnnouncement(content, announcement).map((file) =>
       relative(cwd, `${content}/${file}`),

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
-import { notifyOf } from '#deliver/notify/notify.ts';
-import { isFault, type Outcome } from '#deliver/notify/result.ts';
+import { notifyOf } from '#deliver/notify/notify-all.ts';
+import { isFault, type NotifyResult } from '#deliver/notify/notify-result.ts';
 import { type Call, Refusal, type Run } from '#cli/command.ts';
 import { contentFolder, targetFolder } from '#cli/folders.ts';
-import { tell } from '#cli/terminal/print.ts';
+import { print } from '#cli/terminal/print.ts';
 
 /** `npm run notify`: looks at the public address, and tells search engines and hubs what is new. */
 export const notify: Run = async (call) => {
@@ -22,11 +22,14 @@ export const notify: Run = async (call) => {
 
 /** Says what came of it.
  * @throws {Refusal} when readers do not get the site */
-export function reportOutcomes({ say }: Pick<Call, 'say'>, outcomes: readonly Outcome[]): void {
+export function reportOutcomes(
+  { say }: Pick<Call, 'say'>,
+  outcomes: readonly NotifyResult[],
+): void {
   const [faults, others] = [outcomes.filter(isFault), outcomes.filter((each) => !isFault(each))];
   for (const { id, ...places } of faults) console.error(say(`notify.${id}`, places));
   if (faults.length > 0) throw new Refusal('notify.faults', { count: faults.length });
-  tell(say('notify.works'));
+  print(say('notify.works'));
   for (const { id, ...places } of others)
     (id === 'told' ? console.log : console.error)(say(`notify.${id}`, places));
 }

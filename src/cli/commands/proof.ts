@@ -2,18 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from '#clock.ts';
 import { unifiedDiff } from '#proofread/edits.ts';
-import type { Named } from '#proofread/names.ts';
+import type { Named } from '#proofread/name-remarks.ts';
 import { betterIn, proofRead, type Reading } from '#proofread/proof-read.ts';
 import { repairFile } from '#proofread/repair-file.ts';
 import { Problems } from '#schema/problem.ts';
-import { announcementId, type SoundAnnouncement } from '#site/announcement.ts';
+import { announcementId, type ValidAnnouncement } from '#site/announcement.ts';
 import type { Model } from '#site/model.ts';
 import { readSite, type ReadSite } from '#site/read-site.ts';
 import { type Call, Refusal, type Run } from '#cli/command.ts';
 import { contentFolder, contentPrefix } from '#cli/folders.ts';
 import { namedAnnouncement } from './named-announcement.ts';
 import { printable, problemsForMachines, reportRemarks } from '#cli/terminal/problem-report.ts';
-import { tell } from '#cli/terminal/print.ts';
+import { print } from '#cli/terminal/print.ts';
 
 /** `npm run proof`: what a proof-reader has to say of an announcement; `--fix` repairs what is safe and shows it. */
 export const proof: Run = async (call) => {
@@ -41,18 +41,18 @@ export const proof: Run = async (call) => {
         prefix: contentPrefix,
       }),
     );
-  else tell(say('proof.nothing', { id: announcementId(one) }));
+  else print(say('proof.nothing', { id: announcementId(one) }));
   for (const { locale: language, dictionary } of withoutSpeller)
-    tell(say('proof.no-speller', { language, dictionary }));
+    print(say('proof.no-speller', { language, dictionary }));
 };
 
-function find(folder: string, { args }: Call): { one: SoundAnnouncement; model: Model } {
+function find(folder: string, { args }: Call): { one: ValidAnnouncement; model: Model } {
   const { model, ...found }: ReadSite = readSite({ folder, clock: createClock(), showHeld: true });
   if (!model) throw new Problems(found.problems);
   return { one: namedAnnouncement(args[0]!, found), model };
 }
 
-function read(one: SoundAnnouncement, { people, divisions }: Model): Reading {
+function read(one: ValidAnnouncement, { people, divisions }: Model): Reading {
   const registry: Named[] = [
     ...[...divisions.values()].map((division) => ({ ...division, isPerson: false })),
     ...[...people.values()].map((person) => ({ ...person, isPerson: true })),
@@ -61,7 +61,7 @@ function read(one: SoundAnnouncement, { people, divisions }: Model): Reading {
 }
 
 /** @throws {Refusal} for MDX that nobody can read; the build says more of it */
-function readable<Result>(one: SoundAnnouncement, work: () => Result): Result {
+function readable<Result>(one: ValidAnnouncement, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
@@ -73,7 +73,7 @@ function readable<Result>(one: SoundAnnouncement, work: () => Result): Result {
   }
 }
 
-function repair(folder: string, one: SoundAnnouncement, { say, values }: Call): void {
+function repair(folder: string, one: ValidAnnouncement, { say, values }: Call): void {
   for (const [locale, text] of one.files) {
     const path = join(folder, text.file);
     const before = readFileSync(path, 'utf8');

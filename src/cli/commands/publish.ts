@@ -1,8 +1,8 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { createClock } from '#clock.ts';
-import { notifyOf } from '#deliver/notify/notify.ts';
-import { isFault } from '#deliver/notify/result.ts';
-import { readTarget } from '#release/releases.ts';
+import { notifyOf } from '#deliver/notify/notify-all.ts';
+import { isFault } from '#deliver/notify/notify-result.ts';
+import { readReleases } from '#release/releases.ts';
 import { rollBack, type RollbackOptions } from '#release/rollback.ts';
 import { parseDestination } from '#deliver/send/destination.ts';
 import { withoutSecrets } from '#deliver/send/run-tool.ts';
@@ -16,8 +16,8 @@ import { contentFolder, contentPrefix, targetFolder } from '#cli/folders.ts';
 import { reportOutcomes } from './notify.ts';
 import { problemsForMachines, reportProblems } from '#cli/terminal/problem-report.ts';
 import { verboseSummary } from '#cli/terminal/build-summary.ts';
-import { tell } from '#cli/terminal/print.ts';
-import { watched } from '#cli/terminal/with-progress.ts';
+import { print } from '#cli/terminal/print.ts';
+import { withProgress } from '#cli/terminal/with-progress.ts';
 
 /** `npm run publish`: builds, checks and swaps, all or nothing; or goes back to an earlier release. Then, if asked, sends it elsewhere and tells the world. */
 export const publish: Run = async (call) => {
@@ -41,10 +41,10 @@ export const publish: Run = async (call) => {
   if (destination) {
     done = await rememberedUntilSent(to, async () => {
       const made = await makePublic();
-      await sendRelease(readTarget(to).current!, destination);
+      await sendRelease(readReleases(to).current!, destination);
       return made;
     });
-    if (!values.json) tell(say('sent', { place: withoutSecrets(values.send!) }));
+    if (!values.json) print(say('sent', { place: withoutSecrets(values.send!) }));
   } else {
     done = await makePublic();
   }
@@ -57,7 +57,7 @@ export const publish: Run = async (call) => {
 async function goBack(call: Call, options: RollbackOptions): Promise<object> {
   const done = await rollBack(options);
   if (!call.values.json)
-    tell(
+    print(
       [
         call.say('rolled-back', { release: done.repeats, as: done.release }),
         ...purgedLines(call, done.purged),
@@ -72,8 +72,8 @@ async function publishNew(
 ): Promise<object> {
   const { values, say, locale, cwd } = call;
   // Loaded when it is needed: refusals and the way back need not wait for Astro.
-  const { publishSite } = await import('#release/publish.ts');
-  const report = await watched(call, (onPart) =>
+  const { publishSite } = await import('#release/publish-site.ts');
+  const report = await withProgress(call, (onPart) =>
     publishSite({
       content,
       to,
@@ -88,7 +88,7 @@ async function publishNew(
     if (report.findings.length > 0)
       console.error(reportProblems(report.findings, { ...findings, warnings: true }));
     const shown = relative(cwd, to) || '.';
-    tell(
+    print(
       [
         say('published', {
           count: report.texts,

@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
-import { shareTexts } from '#outputs/share/share.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
+import { shareTexts } from '#outputs/share/share-texts.ts';
 import type { Call } from '#cli/command.ts';
 import { clockOf, contentFolder } from '#cli/folders.ts';
 import { namedAnnouncement } from './named-announcement.ts';
@@ -9,20 +9,20 @@ import { namedAnnouncement } from './named-announcement.ts';
  * @throws {Refusal} when no published announcement has this name */
 export async function share(call: Call): Promise<void> {
   const { say, values } = call;
-  const { edition } = await makeEdition({ folder: contentFolder(call), clock: clockOf(call) });
+  const { snapshot } = await makeSnapshot({ folder: contentFolder(call), clock: clockOf(call) });
   // What is held is not among them: nobody can send it by mistake.
   const announcement = namedAnnouncement(
     call.args[0]!,
-    { sound: edition.model.announcements, problems: [] },
+    { sound: snapshot.model.announcements, problems: [] },
     'unknown-announcement',
   );
 
   const texts = Object.keys(announcement.texts).map(
-    (locale) => [locale, shareTexts(edition, locale, announcement)] as const,
+    (locale) => [locale, shareTexts(snapshot, locale, announcement)] as const,
   );
   if (values.json) return console.log(JSON.stringify(Object.fromEntries(texts), null, 2));
   for (const [locale, { telegram, telegramCaption, whatsapp, email }] of texts) {
-    const language = edition.model.strings.get(locale)!.t('language.name');
+    const language = snapshot.model.strings.get(locale)!.t('language.name');
     const parts = [
       ['share.telegram', telegram],
       ['share.caption', telegramCaption],

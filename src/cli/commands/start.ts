@@ -2,7 +2,7 @@ import { type Served, serveFolder, type ServeOptions } from '#serve/static-serve
 import { buildFor } from './build.ts';
 import { Refusal, type Run } from '#cli/command.ts';
 import { portOf } from '#cli/port.ts';
-import { tell } from '#cli/terminal/print.ts';
+import { print } from '#cli/terminal/print.ts';
 
 /** `npm start`: builds the site and serves it on this machine with its real headers. */
 export const start: Run = async (call) => {
@@ -10,7 +10,7 @@ export const start: Run = async (call) => {
   const port = portOf(call);
   const { out, report } = await buildFor(call);
   const served = await serve({ ...report.rules, folder: out, port });
-  tell(`\n${say('serving', { url: served.url })}\n${say('stop-serving')}`);
+  print(`\n${say('serving', { url: served.url })}\n${say('stop-serving')}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void served.close());
 };

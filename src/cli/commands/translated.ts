@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import type { Locale } from '#lang/locale.ts';
 import { Problems } from '#schema/problem.ts';
 import { withField } from '#schema/front-matter.ts';
-import { announcementId, type SoundAnnouncement } from '#site/announcement.ts';
+import { announcementId, type ValidAnnouncement } from '#site/announcement.ts';
 import { readSite } from '#site/read-site.ts';
 import { changeBehind, recordedSource, sourceNow } from '#site/translation.ts';
 import { type Call, Refusal, type Run } from '#cli/command.ts';
 import { clockOf, contentFolder, contentPrefix } from '#cli/folders.ts';
 import { namedAnnouncement } from './named-announcement.ts';
-import { tell } from '#cli/terminal/print.ts';
+import { print } from '#cli/terminal/print.ts';
 
 /**
  * `npm run translated`: records that a text now follows the one that it translates. With `--typo` it was only the
@@ -23,7 +23,7 @@ export const translated: Run = async (call) => {
   for (const locale of languages(one, call)) record(folder, one, locale, call);
 };
 
-function languages(one: SoundAnnouncement, { args: [, written], values }: Call): Locale[] {
+function languages(one: ValidAnnouncement, { args: [, written], values }: Call): Locale[] {
   const id = announcementId(one);
   const others = [...one.files].flatMap(([locale, { value }]) =>
     recordedSource(value.translatedFrom) ? [locale] : [],
@@ -38,7 +38,7 @@ function languages(one: SoundAnnouncement, { args: [, written], values }: Call):
 
 function record(
   folder: string,
-  one: SoundAnnouncement,
+  one: ValidAnnouncement,
   locale: Locale,
   { say, values }: Call,
 ): void {
@@ -47,19 +47,19 @@ function record(
   if (values.typo) checkTypo(one, locale);
   const shown = { file: `${contentPrefix}${file}`, language: from };
   const state = sourceNow(one.files, from);
-  if (value.translatedFrom === state) return tell(say('translated.already', shown));
+  if (value.translatedFrom === state) return print(say('translated.already', shown));
 
   const path = join(folder, file);
   const edited = withField(readFileSync(path, 'utf8'), 'translatedFrom', state);
   if (edited === undefined)
     throw new Refusal('cannot-write-field', { file: shown.file, line: `translatedFrom: ${state}` });
   writeFileSync(path, edited);
-  tell(say('translated.done', shown));
-  if (value.machineTranslated) tell(say('translated.machine', { file: shown.file }));
+  print(say('translated.done', shown));
+  if (value.machineTranslated) print(say('translated.machine', { file: shown.file }));
 }
 
 /** What it was said to translate; else the first text of another language that is no translation itself. */
-function sourceOf(one: SoundAnnouncement, locale: Locale, wish: string | undefined): Locale {
+function sourceOf(one: ValidAnnouncement, locale: Locale, wish: string | undefined): Locale {
   const others = [...one.files].filter(([other]) => other !== locale);
   const recorded = recordedSource(one.files.get(locale)!.value.translatedFrom)?.from;
   const original = others.find(
@@ -74,7 +74,7 @@ function sourceOf(one: SoundAnnouncement, locale: Locale, wish: string | undefin
 }
 
 /** Mending a slip neither adds nor takes out a paragraph, and presupposes a state that the text did follow. */
-function checkTypo(one: SoundAnnouncement, locale: Locale): void {
+function checkTypo(one: ValidAnnouncement, locale: Locale): void {
   const params = { id: announcementId(one), language: locale };
   if (!recordedSource(one.files.get(locale)!.value.translatedFrom))
     throw new Refusal('not-recorded-yet', params);

@@ -19,7 +19,7 @@ function places<const Table extends Record<string, readonly string[]>, const Pre
 }
 
 /** Every sentence that the commands say, and the places it may name. */
-export const textPlaces = {
+export const messagePlaces = {
   usage: ['usage'],
   options: [],
   command: [],
@@ -400,20 +400,20 @@ export const textPlaces = {
   'option.help': [],
 } as const satisfies Record<string, readonly string[]>;
 
-export type TextId = keyof typeof textPlaces;
+export type MessageId = keyof typeof messagePlaces;
 
 /** Speaks one language to the person at the terminal. */
-export type Say = (id: TextId, params?: Params) => string;
+export type Say = (id: MessageId, params?: Params) => string;
 
-export function readTexts(locale: EditorLocale): Readonly<Record<TextId, Message>> {
+export function readMessages(locale: EditorLocale): Readonly<Record<MessageId, Message>> {
   return parseOwnYaml(readFileSync(new URL(`./${locale}.yaml`, import.meta.url), 'utf8')) as Record<
-    TextId,
+    MessageId,
     Message
   >;
 }
 
 export function sayIn(locale: EditorLocale): Say {
-  const texts = readTexts(locale);
+  const texts = readMessages(locale);
   return (id, params) => fill(locale, texts[id], params);
 }
 

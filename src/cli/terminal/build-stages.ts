@@ -1,4 +1,4 @@
-import { type Say, textPlaces, type TextId } from '#cli/messages/messages.ts';
+import { type Say, messagePlaces, type MessageId } from '#cli/messages/messages.ts';
 
 /** The parts of a build in their order, as its stopwatch names them. */
 export const buildParts: readonly string[] = [
@@ -15,5 +15,5 @@ export const buildParts: readonly string[] = [
 /** What a part of a build is called. */
 export function partName(say: Say, part: string): string {
   const id = `part.${part}`;
-  return Object.hasOwn(textPlaces, id) ? say(id as TextId) : part;
+  return Object.hasOwn(messagePlaces, id) ? say(id as MessageId) : part;
 }

@@ -1,14 +1,14 @@
-import type { PreviewOptions } from '#serve/dev-server.ts';
+import type { DevServerOptions } from '#serve/dev-server.ts';
 import { Problems } from '#schema/problem.ts';
 import type { Call } from '#cli/command.ts';
 import { contentPrefix } from '#cli/folders.ts';
 import { reportProblems, reportRemarks } from './problem-report.ts';
 
 /** What a preview says in the terminal while it runs. */
-export function previewReports({
+export function devReports({
   say,
   locale,
-}: Pick<Call, 'say' | 'locale'>): Pick<PreviewOptions, 'onUnfinished' | 'onFault'> {
+}: Pick<Call, 'say' | 'locale'>): Pick<DevServerOptions, 'onUnfinished' | 'onFault'> {
   const inWords = () => ({ locale, prefix: contentPrefix });
   return {
     onUnfinished: (problems) =>

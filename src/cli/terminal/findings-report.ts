@@ -33,7 +33,7 @@ export function checkReport(
 }
 
 /** For a person at a terminal of 80 columns. */
-export function writeText({ findings, counts, prefix }: CheckReport, say: Say): string {
+export function writeFindingsText({ findings, counts, prefix }: CheckReport, say: Say): string {
   const groups = Map.groupBy(findings, ({ file }) => file);
   const shown = [...groups.values()].map((group) =>
     group
@@ -54,7 +54,7 @@ export function writeText({ findings, counts, prefix }: CheckReport, say: Say): 
 }
 
 /** For a program. The values that findings were made from are left out: the sentences hold what may be told of them. */
-export function writeJson({ findings, counts, prefix }: CheckReport): string {
+export function writeFindingsJson({ findings, counts, prefix }: CheckReport): string {
   const told = findings.map(({ rule, severity, id, file, line, page, what, remedy }) => ({
     rule,
     severity,
@@ -77,7 +77,7 @@ const levels = { error: 'error', warning: 'warning', advice: 'notice' } as const
  * For GitHub Actions, which shows each at its line of the change.
  * Source: docs.github.com, "Workflow commands for GitHub Actions"; the escapes are those of actions/toolkit's `command.ts`.
  */
-export function writeGithub({ findings, prefix }: CheckReport): string {
+export function writeFindingsGithub({ findings, prefix }: CheckReport): string {
   return findings
     .map(({ rule, severity, file, line, what, remedy }) => {
       const place = file.startsWith('/')

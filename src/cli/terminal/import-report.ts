@@ -1,5 +1,5 @@
 import type { Made } from '#importers/import-files.ts';
-import type { Note, Refused } from '#importers/imported.ts';
+import type { ImportNote, Refused } from '#importers/imported.ts';
 import { printable } from './problem-report.ts';
 import type { Say } from '#cli/messages/messages.ts';
 import { wrap } from './wrap.ts';
@@ -48,7 +48,7 @@ export function reportForMachines({ made, refused }: ImportReport, say: Say) {
   };
 }
 
-function sentence({ id, params }: Note, say: Say): string {
+function sentence({ id, params }: ImportNote, say: Say): string {
   return say(`import.note.${id}`, params);
 }
 

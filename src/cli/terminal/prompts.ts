@@ -16,18 +16,18 @@ export interface Asker {
     preset?: string,
   ): Promise<Answer>;
   /** One of the choices; Enter takes the first. */
-  one<Value>(question: string, choices: readonly Choice<Value>[]): Promise<Value>;
+  one<Value>(question: string, choices: readonly PromptChoice<Value>[]): Promise<Value>;
   /** Any of the choices; Enter takes `preset`. */
   some<Value>(
     question: string,
-    choices: readonly Choice<Value>[],
+    choices: readonly PromptChoice<Value>[],
     preset: readonly Value[],
   ): Promise<Value[]>;
   yes(question: string): Promise<boolean>;
   close(): void;
 }
 
-export interface Choice<Value> {
+export interface PromptChoice<Value> {
   readonly value: Value;
   readonly label: string;
 }
@@ -74,7 +74,7 @@ export function createAsker(
       tell(hint);
     }
   }
-  const list = (choices: readonly Choice<unknown>[]) =>
+  const list = (choices: readonly PromptChoice<unknown>[]) =>
     choices.forEach(({ label }, index) =>
       streams.output.write(`${wrap(label, 6, `${index + 1}. `.padStart(6)).join('\n')}\n`),
     );

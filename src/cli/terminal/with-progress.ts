@@ -6,7 +6,7 @@ import { showProgress } from './progress.ts';
 
 /** Does long work as `--json` and `--profile` ask: with a bar at a terminal, and a record of where its time went.
  * @param work is told what to call when a part of it begins */
-export async function watched<Result>(
+export async function withProgress<Result>(
   { values, say, cwd }: Call,
   work: (onPart: (part: string) => void) => Promise<Result>,
 ): Promise<Result> {

@@ -1,5 +1,5 @@
 /** What an address answered. */
-export interface Answer {
+export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
@@ -10,7 +10,7 @@ const patience = 30_000;
 
 /** Asks an address, past the caches on the way.
  * @returns what it answered, or why it did not */
-export async function ask(url: string, request: RequestInit = {}): Promise<Answer | string> {
+export async function ask(url: string, request: RequestInit = {}): Promise<HttpAnswer | string> {
   try {
     const response = await fetch(url, {
       redirect: 'manual',

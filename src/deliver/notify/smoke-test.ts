@@ -1,9 +1,9 @@
 import { contentType, securityHeaders } from '#outputs/headers.ts';
-import type { News } from '#history/release-state.ts';
+import type { ReleaseChanges } from '#history/release-state.ts';
 import { UnusableState } from '#history/unusable-state.ts';
 import { fetchPages } from '#release/state-files.ts';
 import { ask } from './request.ts';
-import type { Outcome } from './result.ts';
+import type { NotifyResult } from './notify-result.ts';
 
 /** At most so many of the changed pages are looked at. */
 const most = 5;
@@ -22,7 +22,10 @@ const always = {
  * its pages and feeds answer, and with which headers. Pages of removed announcements may answer 410.
  * @param built as of which moment the release was built
  */
-export async function smokeCheck({ url, changed, feeds }: News, built: string): Promise<Outcome[]> {
+export async function smokeCheck(
+  { url, changed, feeds }: ReleaseChanges,
+  built: string,
+): Promise<NotifyResult[]> {
   const old = await publicRelease(url, built);
   if (old) return [old];
   const wanted = [
@@ -33,7 +36,7 @@ export async function smokeCheck({ url, changed, feeds }: News, built: string): 
   return [...outcomes.flat(), ...(await missingHeaders(url))];
 }
 
-async function publicRelease(url: string, built: string): Promise<Outcome | undefined> {
+async function publicRelease(url: string, built: string): Promise<NotifyResult | undefined> {
   try {
     return (await fetchPages(url)).built === built ? undefined : { id: 'old', url };
   } catch (error) {
@@ -42,7 +45,7 @@ async function publicRelease(url: string, built: string): Promise<Outcome | unde
   }
 }
 
-async function look(page: string, url: string, wanted: number): Promise<Outcome[]> {
+async function look(page: string, url: string, wanted: number): Promise<NotifyResult[]> {
   const answer = await ask(page);
   if (typeof answer === 'string') return [{ id: 'no-answer', url: page, detail: answer }];
   const isGone = answer.status === 410 && wanted === 200 && page.endsWith('/') && page !== url;
@@ -59,7 +62,7 @@ async function look(page: string, url: string, wanted: number): Promise<Outcome[
 }
 
 /** Hosts like GitHub Pages send none of ours: that is to be known, and no fault. */
-async function missingHeaders(url: string): Promise<Outcome[]> {
+async function missingHeaders(url: string): Promise<NotifyResult[]> {
   const answer = await ask(url);
   if (typeof answer === 'string') return [];
   return Object.keys(securityHeaders)

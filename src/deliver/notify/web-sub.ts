@@ -1,9 +1,9 @@
-import type { News } from '#history/release-state.ts';
+import type { ReleaseChanges } from '#history/release-state.ts';
 import { ask } from './request.ts';
-import type { Outcome } from './result.ts';
+import type { NotifyResult } from './notify-result.ts';
 
 /** Tells the hub of a site which feeds have changed (WebSub leaves the form of that to hubs; they all take this one); nothing where it has no hub. */
-export async function tellHub({ hub, feeds }: News): Promise<Outcome[]> {
+export async function tellHub({ hub, feeds }: ReleaseChanges): Promise<NotifyResult[]> {
   if (!hub || feeds.length === 0) return [];
   const failures: string[] = [];
   for (const feed of feeds) {

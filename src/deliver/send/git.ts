@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CannotSend } from './send-error.ts';
-import type { Send } from './sender.ts';
-import { filesBelow } from '#cache/list-files.ts';
+import type { Sender } from './sender.ts';
+import { listFiles } from '#cache/list-files.ts';
 import { mark, withoutCompressed } from './upload-order.ts';
 
 /** What a Pages host keeps in the branch besides the site: the domain that was set in its settings. */
@@ -13,7 +13,7 @@ const hostFiles = ['CNAME'];
  * To a branch that a host publishes: `git@example.org:press/site.git#pages` (the branch is `pages` unless said otherwise).
  * The branch holds one commit, without those before it: what has been removed from the site must not stay in its history.
  */
-export const sendByGit: Send = async ({ id, folder, workFolder }, place, run) => {
+export const sendByGit: Sender = async ({ id, folder, workFolder }, place, run) => {
   const [remote, branch = 'pages'] = place.split('#', 2) as [string, string?];
   const repository = join(
     workFolder,
@@ -53,7 +53,7 @@ export const sendByGit: Send = async ({ id, folder, workFolder }, place, run) =>
   if (there.size > 0 && !there.has(mark)) throw new CannotSend('send-not-ours', { place });
 
   rmSync(index, { force: true });
-  const files = withoutCompressed(filesBelow(folder));
+  const files = withoutCompressed(listFiles(folder));
   await git(
     ['-C', folder, '--work-tree=.', 'update-index', '--add', '-z', '--stdin'],
     files.join('\0'),

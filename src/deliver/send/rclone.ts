@@ -1,14 +1,14 @@
 import { contentType, headersOf } from '#outputs/headers.ts';
 import { CannotSend } from './send-error.ts';
-import type { Send } from './sender.ts';
-import { filesBelow } from '#cache/list-files.ts';
+import type { Sender } from './sender.ts';
+import { listFiles } from '#cache/list-files.ts';
 import { inWaves, mark, withoutCompressed } from './upload-order.ts';
 
 // The whole list at once where the place can give it: a store is slow to be asked folder by folder, and not each does it right.
 const whole = '--fast-list';
 
 /** To a store that speaks S3, and to all else that rclone knows. The place is one of its configuration, or of `RCLONE_CONFIG_…`. */
-export const sendByRclone: Send = async ({ folder }, place, run) => {
+export const sendByRclone: Sender = async ({ folder }, place, run) => {
   // 3: there is no such folder yet.
   const listed = await run('rclone', ['lsf', whole, '--recursive', '--files-only', '--', place], {
     answers: [3],
@@ -21,7 +21,7 @@ export const sendByRclone: Send = async ({ folder }, place, run) => {
     (await run('rclone', ['backend', 'features', place])).output,
   ) as { Hashes: readonly string[] };
   const compare = hashes.length > 0 ? '--checksum' : '--ignore-times';
-  const files = withoutCompressed(filesBelow(folder));
+  const files = withoutCompressed(listFiles(folder));
   for (const wave of inWaves(files)) {
     for (const [headers, group] of Map.groupBy(wave, storedHeaders)) {
       const upload = headers.split('\n').flatMap((header) => ['--header-upload', header]);

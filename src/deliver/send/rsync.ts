@@ -1,13 +1,13 @@
 import { CannotSend } from './send-error.ts';
-import type { Send } from './sender.ts';
-import { filesBelow } from '#cache/list-files.ts';
+import type { Sender } from './sender.ts';
+import { listFiles } from '#cache/list-files.ts';
 import { inWaves, mark } from './upload-order.ts';
 
 // By content and not by time: what did not change keeps its time at the place, and with it the ETag that readers have.
 const always = ['--recursive', '--checksum', '--chmod=D755,F644'];
 
 /** Over ssh, to one's own server. `RSYNC_RSH` may say how: `ssh -p 2222 -i key`. */
-export const sendByRsync: Send = async ({ folder }, place, run) => {
+export const sendByRsync: Sender = async ({ folder }, place, run) => {
   const to = place.replace(/\/*$/u, '/');
   // 23: there is no such folder yet.
   const listed = await run('rsync', ['--list-only', '--', to], { answers: [23] });
@@ -18,7 +18,7 @@ export const sendByRsync: Send = async ({ folder }, place, run) => {
   if (names.length > 0 && !names.includes(mark.split('/')[0]!))
     throw new CannotSend('send-not-ours', { place });
 
-  const [immutable] = inWaves(filesBelow(folder));
+  const [immutable] = inWaves(listFiles(folder));
   const from = `${folder}/`;
   await run('rsync', [...always, '--mkpath', '--files-from=-', '--from0', '--', from, to], {
     input: immutable.join('\0'),

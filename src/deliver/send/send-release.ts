@@ -1,23 +1,23 @@
 import { join } from 'node:path';
 import { cacheFolder } from '#cache/program.ts';
 import type { Release } from '#release/releases.ts';
-import type { Destination, Tool } from './destination.ts';
+import type { SendTarget, Tool } from './destination.ts';
 import { sendByGit } from './git.ts';
-import type { Send } from './sender.ts';
+import type { Sender } from './sender.ts';
 import { sendByRclone } from './rclone.ts';
 import { sendByRsync } from './rsync.ts';
 import { runTool, type RunTool } from './run-tool.ts';
 
 const sends = { rsync: sendByRsync, rclone: sendByRclone, git: sendByGit } satisfies Record<
   Tool,
-  Send
+  Sender
 >;
 
 /** Sends a release to a place elsewhere: what names its content first, pages next, deletions last.
  * @throws {CannotSend} */
 export function sendRelease(
   { id, publicFolder }: Pick<Release, 'id' | 'publicFolder'>,
-  { tool, place }: Destination,
+  { tool, place }: SendTarget,
   run: RunTool = runTool,
 ): Promise<void> {
   return sends[tool](

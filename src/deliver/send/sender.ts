@@ -1,7 +1,7 @@
 import type { RunTool } from './run-tool.ts';
 
 /** What is sent. */
-export interface Parcel {
+export interface SendJob {
   /** The id of the release. */
   readonly id: string;
   /** The finished site, absolute. */
@@ -12,4 +12,4 @@ export interface Parcel {
 
 /** Makes a place elsewhere hold just the files of a site.
  * @throws {CannotSend} when it holds something else, or the program fails; what has arrived until then is a site that works */
-export type Send = (parcel: Parcel, place: string, run: RunTool) => Promise<void>;
+export type Sender = (parcel: SendJob, place: string, run: RunTool) => Promise<void>;

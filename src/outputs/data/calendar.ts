@@ -1,4 +1,4 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import { dayIn, isMidnightIn } from '#lang/time.ts';
 import { eventId } from '#site/ids.ts';
@@ -36,33 +36,33 @@ export interface CalendarEvent {
 
 /** The calendar of one event, to be added to a person's own. */
 export function eventCalendar(
-  edition: Edition,
+  snapshot: Snapshot,
   { locale, id }: { locale: Locale; id: AnnouncementId },
 ): Calendar {
-  const { site } = edition.model;
-  const announcement = edition.byId.get(id)!;
+  const { site } = snapshot.model;
+  const announcement = snapshot.byId.get(id)!;
   return {
     name: announcement.texts[locale]!.title,
     language: locale,
     self: absolute(site, urls.event(locale, id)),
-    events: [calendarEvent(edition, locale, announcement)],
+    events: [calendarEvent(snapshot, locale, announcement)],
   };
 }
 
 /** The calendar of all events of a language, to be subscribed to. What was withdrawn stays in it, cancelled: else it would stay in people's days. */
-export function siteCalendar(edition: Edition, locale: Locale): Calendar {
-  const { site, announcements } = edition.model;
+export function siteCalendar(snapshot: Snapshot, locale: Locale): Calendar {
+  const { site, announcements } = snapshot.model;
   const events = announcements.filter(({ event, texts }) => event && texts[locale]);
   return {
     name: site.name[locale]!,
     language: locale,
     self: absolute(site, urls.calendar(locale)),
-    events: events.map((announcement) => calendarEvent(edition, locale, announcement)),
+    events: events.map((announcement) => calendarEvent(snapshot, locale, announcement)),
   };
 }
 
 function calendarEvent(
-  { model, bodies }: Edition,
+  { model, bodies }: Snapshot,
   locale: Locale,
   announcement: Announcement,
 ): CalendarEvent {

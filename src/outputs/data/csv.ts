@@ -1,28 +1,28 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { isoIn } from '#lang/time.ts';
 import type { Announcement, AnnouncementText } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
 
-type Row = readonly [Edition, Announcement, AnnouncementText];
+type Row = readonly [Snapshot, Announcement, AnnouncementText];
 
 /** The columns of `announcements.csv`: what each is called, and what stands in it. */
 const columns = {
-  id: (_edition, { id }) => id,
-  language: (_edition, _announcement, { locale }) => locale,
+  id: (_snapshot, { id }) => id,
+  language: (_snapshot, _announcement, { locale }) => locale,
   url: ({ model }, { id }, { locale }) => absolute(model.site, urls.announcement(locale, id)),
-  title: (_edition, _announcement, { title }) => title,
+  title: (_snapshot, _announcement, { title }) => title,
   summary: ({ bodies }, _announcement, { summary, source }) =>
     summary ?? bodies.get(source.file)!.lead,
-  kind: (_edition, { kind }) => kind,
+  kind: (_snapshot, { kind }) => kind,
   published: ({ model }, { published }) => isoIn(model.site.timeZone, published),
   appeared: ({ model }, _announcement, { appeared }) => isoIn(model.site.timeZone, appeared),
   updated: ({ model }, _announcement, { updated }) => isoIn(model.site.timeZone, updated),
-  topics: (_edition, { topics }) => topics.join(' '),
-  divisions: (_edition, { divisions }) => divisions.join(' '),
-  people: (_edition, { people }) => people.join(' '),
+  topics: (_snapshot, { topics }) => topics.join(' '),
+  divisions: (_snapshot, { divisions }) => divisions.join(' '),
+  people: (_snapshot, { people }) => people.join(' '),
   eventStart: ({ model }, { event }) => (event ? isoIn(model.site.timeZone, event.start) : ''),
   eventEnd: ({ model }, { event }) => (event?.end ? isoIn(model.site.timeZone, event.end) : ''),
-  eventPlace: (_edition, _announcement, { eventPlace }) => eventPlace ?? '',
+  eventPlace: (_snapshot, _announcement, { eventPlace }) => eventPlace ?? '',
   withdrawn: ({ model }, { withdrawnOn }) =>
     withdrawnOn ? isoIn(model.site.timeZone, withdrawnOn) : '',
   text: ({ bodies }, _announcement, { source }) => bodies.get(source.file)!.plain,
@@ -32,10 +32,10 @@ const columns = {
  * Every text as a line of a table (RFC 4180), newest first: UTF-8, with the mark at its beginning by which Excel knows
  * that it is. Nothing in it is a formula: what would be read as one begins with an apostrophe (OWASP, "CSV injection").
  */
-export function writeCsv(edition: Edition): string {
-  const rows = edition.model.announcements.flatMap((announcement) =>
+export function writeCsv(snapshot: Snapshot): string {
+  const rows = snapshot.model.announcements.flatMap((announcement) =>
     Object.values(announcement.texts).map((text) =>
-      Object.values(columns).map((cell) => cell(edition, announcement, text)),
+      Object.values(columns).map((cell) => cell(snapshot, announcement, text)),
     ),
   );
   return `\ufeff${[Object.keys(columns), ...rows].map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;

@@ -1,9 +1,9 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { type DataSchemaName, jsonSchema } from '#schema/open-data.ts';
 import { absolute, urls } from '#site/urls.ts';
 
 /** A document of the open data, which names the schema it keeps. */
-export function writeJson({ model }: Edition, schema: DataSchemaName, value: object): string {
+export function writeJson({ model }: Snapshot, schema: DataSchemaName, value: object): string {
   const document = { $schema: absolute(model.site, urls.dataSchema(schema)), ...value };
   return `${wellFormedJson(document)}\n`;
 }
@@ -20,7 +20,7 @@ export function wellFormedJson(value: object): string {
 }
 
 /** The schema of such documents (JSON Schema 2020-12). They may name it. */
-export function writeJsonSchema({ model }: Edition, name: DataSchemaName): string {
+export function writeJsonSchema({ model }: Snapshot, name: DataSchemaName): string {
   const { properties, ...schema } = jsonSchema(name) as { properties: object };
   return `${JSON.stringify({ $id: absolute(model.site, urls.dataSchema(name)), ...schema, properties: { $schema: { type: 'string' }, ...properties } }, undefined, 2)}\n`;
 }

@@ -1,5 +1,5 @@
 import { feedTypes } from '#site/urls.ts';
-import { feedGuide } from './feed-guide.ts';
+import { guideElements } from './feed-guide.ts';
 import type { Alternate, FeedEntry, FeedFile } from './feed-entry.ts';
 import type { Feed, History } from './feed.ts';
 import { type Element, writeXml, x } from '#outputs/xml.ts';
@@ -26,7 +26,7 @@ export function writeAtom(feed: Feed): string {
     'feed',
     { xmlns: atom, 'xmlns:fh': feed.history && history, 'xml:lang': language },
     [
-      ...feedGuide(feed),
+      ...guideElements(feed),
       x('id', id),
       x('title', title),
       x('subtitle', description),

@@ -1,5 +1,5 @@
-import type { Edition } from '#snapshot/snapshot.ts';
-import { type WeekOfNews, weeksOf } from '#snapshot/weeks.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
+import { type WeekOfNews, weeksOf } from '#snapshot/weeks-of-news.ts';
 import type { Locale } from '#lang/locale.ts';
 import { digestEntryId, digestFeedId } from '#site/ids.ts';
 import { absolute, feedFormats, urls } from '#site/urls.ts';
@@ -13,12 +13,12 @@ import { type Feed, feedGuide } from './feed.ts';
 const weeksInFeed = 26;
 
 /** The digests of a language as a feed: an entry for each week that is over. */
-export function makeDigestFeed(edition: Edition, locale: Locale): Feed {
-  const { site } = edition.model;
-  const { t } = contextOf(edition, locale);
-  const entries = weeksOf(edition, locale)
+export function makeDigestFeed(snapshot: Snapshot, locale: Locale): Feed {
+  const { site } = snapshot.model;
+  const { t } = contextOf(snapshot, locale);
+  const entries = weeksOf(snapshot, locale)
     .slice(0, weeksInFeed)
-    .map((week) => entry(edition, locale, week));
+    .map((week) => entry(snapshot, locale, week));
   return {
     id: digestFeedId(site, locale),
     title: `${t('weeks.title')} — ${site.name[locale]!}`,
@@ -35,17 +35,17 @@ export function makeDigestFeed(edition: Edition, locale: Locale): Feed {
     publisher: { name: site.publisher.name[locale]!, url: absolute(site, urls.home(locale)) },
     hub: site.hub,
     history: undefined,
-    guide: feedGuide(edition, locale),
+    guide: feedGuide(snapshot, locale),
     entries,
   };
 }
 
-function entry(edition: Edition, locale: Locale, week: WeekOfNews): FeedEntry {
-  const { site } = edition.model;
-  const context = contextOf(edition, locale);
+function entry(snapshot: Snapshot, locale: Locale, week: WeekOfNews): FeedEntry {
+  const { site } = snapshot.model;
+  const context = contextOf(snapshot, locale);
   const url = absolute(site, urls.week(locale, week.name));
   const others = site.locales.filter(
-    (other) => other !== locale && weeksOf(edition, other).some(({ name }) => name === week.name),
+    (other) => other !== locale && weeksOf(snapshot, other).some(({ name }) => name === week.name),
   );
   return {
     id: digestEntryId(site, locale, week.name),

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
-import { onceForEachOf } from '#memo.ts';
+import { memoizeBy } from '#memo.ts';
 import { byCode } from '#lang/sort.ts';
 import { dayIn } from '#lang/time.ts';
-import { digestOf } from '#cache/hash.ts';
+import { hashOf } from '#cache/hash.ts';
 import { twoDigits, urls } from '#site/urls.ts';
 import { type Listed, listedIn, newest } from './feed-list.ts';
 
@@ -22,15 +22,15 @@ export interface ArchivedMonth {
  * The archive of a language (RFC 5005, section 4), oldest month first. A month is in it, whole, as soon as one of its
  * entries has no room among the newest: so a document changes only when something in its own month does.
  */
-export const archivedMonths = onceForEachOf(
-  (edition: Edition, locale: Locale): readonly ArchivedMonth[] => {
-    const listed = listedIn(edition, locale);
+export const archivedMonths = memoizeBy(
+  (snapshot: Snapshot, locale: Locale): readonly ArchivedMonth[] => {
+    const listed = listedIn(snapshot, locale);
     const inFeed = new Set(newest(listed));
-    return [...Map.groupBy(listed, (one) => monthOf(edition, one))]
+    return [...Map.groupBy(listed, (one) => monthOf(snapshot, one))]
       .filter(([, ofMonth]) => ofMonth.some((one) => !inFeed.has(one)))
       .map(([month, ofMonth]) => ({
         month,
-        address: urls.feedArchive(locale, month, digestOfMonth(edition, locale, ofMonth)),
+        address: urls.feedArchive(locale, month, digestOfMonth(snapshot, locale, ofMonth)),
         listed: ofMonth,
       }))
       .sort((a, b) => byCode(a.month, b.month));
@@ -38,16 +38,16 @@ export const archivedMonths = onceForEachOf(
 );
 
 /** Of the entries alone: links to neighbours would pass a change on to the address of every later month. */
-function digestOfMonth({ recall }: Edition, locale: Locale, ofMonth: readonly Listed[]): string {
+function digestOfMonth({ recall }: Snapshot, locale: Locale, ofMonth: readonly Listed[]): string {
   const make = () =>
     createHash('sha256')
       .update(JSON.stringify(ofMonth.map(({ entry }) => entry())))
       .digest('hex')
       .slice(0, 12);
-  return recall(digestOf(['feed archive', locale, ofMonth.map(({ state }) => state())]), make);
+  return recall(hashOf(['feed archive', locale, ofMonth.map(({ state }) => state())]), make);
 }
 
-function monthOf({ model }: Edition, { published }: Listed): string {
+function monthOf({ model }: Snapshot, { published }: Listed): string {
   const { year, month } = dayIn(model.site.timeZone, published);
   return `${year}-${twoDigits(month)}`;
 }

@@ -5,7 +5,7 @@ import type { Announcement } from '#site/model.ts';
 import { type AnnouncementContent, announcementContent } from '#views/pages/announcement.ts';
 import type { Contacts } from '#views/parts/contacts.ts';
 import type { Context } from '#views/parts/context.ts';
-import type { PictureView } from '#views/parts/picture.ts';
+import type { PictureView } from '#views/parts/picture-view.ts';
 
 type Part = ElementContent | null | undefined;
 
@@ -14,7 +14,7 @@ type Part = ElementContent | null | undefined;
  * @param page the absolute address of that page
  */
 export function feedContent(context: Context, announcement: Announcement, page: string): string {
-  const { t, strings, locale, edition } = context;
+  const { t, strings, locale, snapshot } = context;
   // A page says when something is over; an entry, which nobody may fetch again, until when it holds. So it does not change by itself.
   const { event: facts } = announcement;
   const view = announcementContent(context, {
@@ -35,7 +35,7 @@ export function feedContent(context: Context, announcement: Announcement, page: 
     view.lead ? h('p', h('strong', view.lead)) : null,
     view.cover && figure(view.cover),
     event(context, view),
-    { type: 'raw', value: edition.bodies.get(announcement.texts[locale]!.source.file)!.portable },
+    { type: 'raw', value: snapshot.bodies.get(announcement.texts[locale]!.source.file)!.portable },
     ...section(
       t('announcement.outcomes'),
       view.outcomes.map(({ text, division, due, status }) =>

@@ -1,6 +1,6 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { scopesOf } from '#snapshot/lists.ts';
-import { scopeName } from '#snapshot/scopes.ts';
+import { scopeTitle } from '#snapshot/scopes.ts';
 import type { Locale } from '#lang/locale.ts';
 import { attachmentTypes, endingOf } from '#schema/attachment.ts';
 import { entryId } from '#site/ids.ts';
@@ -63,13 +63,13 @@ export interface FeedFile {
 const order: ReadonlyArray<Scope['type']> = ['kinds', 'topics', 'divisions'];
 
 export function announcementEntry(
-  edition: Edition,
+  snapshot: Snapshot,
   locale: Locale,
   announcement: Announcement,
 ): FeedEntry {
-  const { model, bodies } = edition;
+  const { model, bodies } = snapshot;
   const { id, withdrawnOn, texts } = announcement;
-  const context = contextOf(edition, locale);
+  const context = contextOf(snapshot, locale);
   const text = texts[locale]!;
   const url = absolute(model.site, urls.announcement(locale, id));
   const scopes = scopesOf(announcement)
@@ -82,7 +82,7 @@ export function announcementEntry(
     id: entryId(model.site, locale, announcement),
     url,
     language: locale,
-    alternates: alternates(edition, locale, id, Object.keys(texts)),
+    alternates: alternates(snapshot, locale, id, Object.keys(texts)),
     title: text.title,
     // What lists of a reader show: that it was taken back stands before all it said.
     summary: notice ?? text.summary ?? bodies.get(text.source.file)!.lead,
@@ -91,27 +91,27 @@ export function announcementEntry(
     updated: lastChange(text, withdrawnOn),
     categories: scopes.map((scope) => ({
       term: `${scope.type}/${'id' in scope ? scope.id : ''}`,
-      label: scopeName(model, locale, scope),
+      label: scopeTitle(model, locale, scope),
     })),
     author: model.site.publisher.name[locale]!,
-    cover: cover(edition, text),
-    attachments: attachments(edition, locale, announcement),
+    cover: cover(snapshot, text),
+    attachments: attachments(snapshot, locale, announcement),
   };
 }
 
 /** All that may be told of a removed announcement: that it was, under the id by which readers keep it, and why it is gone. */
 export function removedEntry(
-  edition: Edition,
+  snapshot: Snapshot,
   locale: Locale,
   removed: RemovedAnnouncement,
 ): FeedEntry {
-  const { site, strings } = edition.model;
+  const { site, strings } = snapshot.model;
   const { id, removedOn, reasons, appeared } = removed;
   return {
     id: entryId(site, locale, removed),
     url: absolute(site, urls.announcement(locale, id)),
     language: locale,
-    alternates: alternates(edition, locale, id, Object.keys(reasons)),
+    alternates: alternates(snapshot, locale, id, Object.keys(reasons)),
     title: strings.get(locale)!.t('announcement.removedTitle'),
     summary: reasons[locale]!,
     content: '',
@@ -133,7 +133,7 @@ export function lastChange(
 }
 
 function alternates(
-  { model }: Edition,
+  { model }: Snapshot,
   locale: Locale,
   id: AnnouncementId,
   locales: readonly Locale[],
@@ -145,7 +145,7 @@ function alternates(
 
 /** The form of the picture that every program can show. */
 function cover(
-  { model, pictures, pictureSizes }: Edition,
+  { model, pictures, pictureSizes }: Snapshot,
   { cover: use }: AnnouncementText,
 ): FeedFile | undefined {
   if (!use) return undefined;
@@ -158,7 +158,7 @@ function cover(
 }
 
 function attachments(
-  { model, sizes }: Edition,
+  { model, sizes }: Snapshot,
   locale: Locale,
   { id, texts }: Announcement,
 ): FeedFile[] {

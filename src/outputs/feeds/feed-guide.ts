@@ -5,7 +5,7 @@ import { type Element, x } from '#outputs/xml.ts';
  * What a browser shows of a feed besides its titles: a few elements of XHTML, which every reader of feeds skips as
  * foreign markup (RFC 4287, section 6; RSS 2.0, "Extending RSS"). Browsers no longer run XSLT, but follow these links.
  */
-export function feedGuide({ guide, language, title }: Feed): Element[] {
+export function guideElements({ guide, language, title }: Feed): Element[] {
   if (!guide) return [];
   const { dir, heading, text, link } = guide;
   return [

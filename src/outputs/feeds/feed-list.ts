@@ -1,10 +1,10 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { scopeKey, scopesOf } from '#snapshot/lists.ts';
-import { stateOf } from '#snapshot/announcement-key.ts';
+import { announcementKey } from '#snapshot/announcement-key.ts';
 import type { Locale } from '#lang/locale.ts';
-import { onceForEachOf } from '#memo.ts';
+import { memoizeBy } from '#memo.ts';
 import { byCode } from '#lang/sort.ts';
-import { digestOf } from '#cache/hash.ts';
+import { hashOf } from '#cache/hash.ts';
 import type { Scope } from '#site/urls.ts';
 import { announcementEntry, type FeedEntry, lastChange, removedEntry } from './feed-entry.ts';
 
@@ -23,8 +23,8 @@ export interface Listed {
 }
 
 /** Every text that came out in a language, the withdrawn and removed too: the last that came out first. Made once for all feeds. */
-export const listedIn = onceForEachOf((edition: Edition, locale: Locale): readonly Listed[] => {
-  const { announcements, removed } = edition.model;
+export const listedIn = memoizeBy((snapshot: Snapshot, locale: Locale): readonly Listed[] => {
+  const { announcements, removed } = snapshot.model;
   const out = announcements
     .filter(({ texts }) => texts[locale])
     .map((announcement): Listed => {
@@ -35,8 +35,8 @@ export const listedIn = onceForEachOf((edition: Edition, locale: Locale): readon
         updated: lastChange(text, announcement.withdrawnOn),
         current: !announcement.withdrawnOn,
         scopes: keys(scopesOf(announcement)),
-        state: () => stateOf(edition, announcement),
-        entry: once(() => announcementEntry(edition, locale, announcement)),
+        state: () => announcementKey(snapshot, announcement),
+        entry: once(() => announcementEntry(snapshot, locale, announcement)),
       };
     });
   const gone = removed
@@ -47,8 +47,8 @@ export const listedIn = onceForEachOf((edition: Edition, locale: Locale): readon
       updated: one.removedOn,
       current: false,
       scopes: keys(scopesOf({ ...one, people: [] })),
-      state: () => digestOf(one),
-      entry: once(() => removedEntry(edition, locale, one)),
+      state: () => hashOf(one),
+      entry: once(() => removedEntry(snapshot, locale, one)),
     }));
   return [...out, ...gone].sort(
     (a, b) => b.published.getTime() - a.published.getTime() || byCode(a.id, b.id),
@@ -56,10 +56,10 @@ export const listedIn = onceForEachOf((edition: Edition, locale: Locale): readon
 });
 
 /** The same by `scopeKey`: each text in all the lists that it belongs to. */
-export const listedByScope = onceForEachOf(
-  (edition: Edition, locale: Locale): ReadonlyMap<string, readonly Listed[]> => {
+export const listedByScope = memoizeBy(
+  (snapshot: Snapshot, locale: Locale): ReadonlyMap<string, readonly Listed[]> => {
     const lists = new Map<string, Listed[]>();
-    for (const one of listedIn(edition, locale)) {
+    for (const one of listedIn(snapshot, locale)) {
       for (const key of one.scopes) {
         const list = lists.get(key);
         if (list) list.push(one);
@@ -94,7 +94,7 @@ export function newest(listed: readonly Listed[]): readonly Listed[] {
  * last 30 days. What was taken back is said then and no longer.
  * @returns the last changed first
  */
-export function subscription({ reached }: Edition, listed: readonly Listed[]): readonly Listed[] {
+export function subscription({ reached }: Snapshot, listed: readonly Listed[]): readonly Listed[] {
   const changed = listed.filter(
     ({ published, updated }) =>
       updated > published && !reached(new Date(updated.getTime() + toldFor)),

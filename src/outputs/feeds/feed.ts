@@ -1,6 +1,6 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { scopeKey } from '#snapshot/lists.ts';
-import { scopeName } from '#snapshot/scopes.ts';
+import { scopeTitle } from '#snapshot/scopes.ts';
 import type { Direction, Locale } from '#lang/locale.ts';
 import { feedId } from '#site/ids.ts';
 import { absolute, type FeedFormat, feedFormats, type Scope, underBase, urls } from '#site/urls.ts';
@@ -55,14 +55,14 @@ export type FeedOutline = Omit<Feed, 'entries'> & { readonly listed: readonly Li
 
 /** The document that subscribers fetch again and again. */
 export function outlineFeed(
-  edition: Edition,
+  snapshot: Snapshot,
   { locale, scope }: { locale: Locale; scope: Scope },
 ): FeedOutline {
-  const { site } = edition.model;
-  const listed = listedByScope(edition, locale).get(scopeKey(scope)) ?? [];
-  const last = scope.type === 'site' ? archivedMonths(edition, locale).at(-1) : undefined;
+  const { site } = snapshot.model;
+  const listed = listedByScope(snapshot, locale).get(scopeKey(scope)) ?? [];
+  const last = scope.type === 'site' ? archivedMonths(snapshot, locale).at(-1) : undefined;
   return {
-    ...common(edition, locale, scope),
+    ...common(snapshot, locale, scope),
     self: Object.fromEntries(
       feedFormats.map((format) => [format, absolute(site, urls.feed(locale, scope, format))]),
     ) as Feed['self'],
@@ -70,24 +70,24 @@ export function outlineFeed(
     updated: latest(listed.map(({ updated }) => updated)),
     hub: site.hub,
     history: last && { previous: absolute(site, last.address) },
-    guide: feedGuide(edition, locale),
-    listed: subscription(edition, listed),
+    guide: feedGuide(snapshot, locale),
+    listed: subscription(snapshot, listed),
   };
 }
 
 /** A document of the archive: everything that came out in a month. It has the id of the feed that it belongs to. */
 export function outlineArchiveFeed(
-  edition: Edition,
+  snapshot: Snapshot,
   { locale, month }: { locale: Locale; month: ArchivedMonth['month'] },
 ): FeedOutline {
-  const { site } = edition.model;
-  const months = archivedMonths(edition, locale);
+  const { site } = snapshot.model;
+  const months = archivedMonths(snapshot, locale);
   const index = months.findIndex((one) => one.month === month);
   const { address, listed } = months[index]!;
   const at = (other: ArchivedMonth | undefined) => other && absolute(site, other.address);
   const self = absolute(site, address);
   return {
-    ...common(edition, locale, { type: 'site' }),
+    ...common(snapshot, locale, { type: 'site' }),
     self: { atom: self, rss: self, json: self },
     updated: latest(listed.map(({ updated }) => updated)),
     hub: undefined,
@@ -111,12 +111,12 @@ export function stateOfFeed({ listed, ...outline }: FeedOutline): unknown {
   return [outline, listed.map(({ state }) => state())];
 }
 
-function common({ model }: Edition, locale: Locale, scope: Scope) {
+function common({ model }: Snapshot, locale: Locale, scope: Scope) {
   const { site } = model;
   const name = site.name[locale]!;
   return {
     id: feedId(site, locale, scope),
-    title: scope.type === 'site' ? name : `${scopeName(model, locale, scope)} — ${name}`,
+    title: scope.type === 'site' ? name : `${scopeTitle(model, locale, scope)} — ${name}`,
     description: site.description[locale]!,
     language: locale,
     page: absolute(site, urls.scope(locale, scope)),
@@ -128,7 +128,7 @@ function common({ model }: Edition, locale: Locale, scope: Scope) {
 }
 
 /** What a person reads who opens a feed of this language. */
-export function feedGuide({ model: { site, strings } }: Edition, locale: Locale): Guide {
+export function feedGuide({ model: { site, strings } }: Snapshot, locale: Locale): Guide {
   const { t, dir } = strings.get(locale)!;
   return {
     dir,

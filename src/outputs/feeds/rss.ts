@@ -1,6 +1,6 @@
 import { getRssString } from '@astrojs/rss';
 import { feedTypes } from '#site/urls.ts';
-import { feedGuide } from './feed-guide.ts';
+import { guideElements } from './feed-guide.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import type { Feed } from './feed.ts';
 import { writeXmlFragment, x, xmlSafe } from '#outputs/xml.ts';
@@ -26,7 +26,7 @@ export function writeRss(feed: Feed): Promise<string> {
       x('generator', 'Jarshy'),
       x('atom:link', { rel: 'self', type: feedTypes.rss, href: self.rss }),
       ...(hub ? [x('atom:link', { rel: 'hub', href: hub })] : []),
-      ...feedGuide(feed),
+      ...guideElements(feed),
     ]),
     items: entries.map(item),
   });

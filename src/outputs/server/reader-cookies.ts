@@ -1,5 +1,5 @@
 import { choiceSheet, keptSheet } from '#outputs/reader-styles.ts';
-import { readerSettings, type ReaderSetting, usual } from '#views/parts/reader-settings.ts';
+import { readerSettings, type ReaderSetting, usual } from '#views/parts/reader-setting-choices.ts';
 
 // How a server keeps what a reader without script has set: the form of the panel is sent to the page it stands in, the server
 // answers with a cookie for each choice and leads back, and `prefs.css` names the sheets of what the cookies hold. Nothing that is

@@ -1,4 +1,4 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { underBase, urls } from '#site/urls.ts';
 
 /**
@@ -20,7 +20,7 @@ export interface ServerRules {
 /** The status with which an old address leads on: for ever, and every program knows it. */
 export const movedStatus = 301;
 
-export function serverRules({ model }: Pick<Edition, 'model'>): ServerRules {
+export function serverRules({ model }: Pick<Snapshot, 'model'>): ServerRules {
   const { site, moved, removed } = model;
   const under = (path: string) => decodedPath(underBase(site, path));
   return {

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { portableHtml } from '#body/portable.ts';
-import type { WeekOfNews } from '#snapshot/weeks.ts';
+import type { WeekOfNews } from '#snapshot/weeks-of-news.ts';
 import type { Context } from '#views/parts/context.ts';
 import { teaser } from '#views/parts/teaser.ts';
 

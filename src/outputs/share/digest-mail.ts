@@ -1,6 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Edition } from '#snapshot/snapshot.ts';
-import type { WeekOfNews } from '#snapshot/weeks.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { WeekOfNews } from '#snapshot/weeks-of-news.ts';
 import type { Locale } from '#lang/locale.ts';
 import { digestMailId } from '#site/ids.ts';
 import { absolute, urls } from '#site/urls.ts';
@@ -14,12 +14,12 @@ import { digestContent, digestText } from './digest-content.ts';
  * @param from the address of the press office
  */
 export async function writeDigestMail(
-  edition: Edition,
+  snapshot: Snapshot,
   locale: Locale,
   week: WeekOfNews,
   from: string,
 ): Promise<Buffer> {
-  const context = contextOf(edition, locale);
+  const context = contextOf(snapshot, locale);
   const { site } = context;
   const page = absolute(site, urls.week(locale, week.name));
   const title = weekTitle(context, week);

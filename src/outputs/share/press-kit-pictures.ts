@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { parseHtml } from '#body/parse.ts';
 import { walk } from '#body/walk.ts';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Announcement, AnnouncementText, PictureUse } from '#site/model.ts';
 
 /** A picture of an announcement, and what its texts say of it, by language. */
@@ -17,14 +17,14 @@ export interface KitPicture {
 type Use = Pick<PictureUse, 'file' | 'alt' | 'caption' | 'credit'>;
 
 /** The files of all pictures by the name under which finished texts show them. */
-export function filesByName({ pictures }: Pick<Edition, 'pictures'>): ReadonlyMap<string, string> {
+export function filesByName({ pictures }: Pick<Snapshot, 'pictures'>): ReadonlyMap<string, string> {
   return new Map([...pictures].map(([file, { fallback }]) => [fallback.name, file]));
 }
 
 /** Every picture of an announcement once: covers, those in the texts, galleries, in the order in which they are met.
  * @param fileOf as `filesByName` says */
 export function kitPictures(
-  edition: Edition,
+  snapshot: Snapshot,
   { texts }: Announcement,
   fileOf: ReadonlyMap<string, string>,
 ): KitPicture[] {
@@ -35,7 +35,7 @@ export function kitPictures(
   for (const text of Object.values(texts)) {
     for (const { file, alt, caption, credit } of [
       ...(text.cover ? [text.cover] : []),
-      ...usesInBody(edition, text, fileOf),
+      ...usesInBody(snapshot, text, fileOf),
       ...text.gallery,
     ]) {
       const { alts, captions, ...picture } = pictures.get(file) ?? {
@@ -53,7 +53,7 @@ export function kitPictures(
 
 /** The pictures that stand in a text, read from its finished form: the one place that knows them all, however they were written. */
 function usesInBody(
-  { bodies, model }: Edition,
+  { bodies, model }: Snapshot,
   { source, locale }: AnnouncementText,
   fileOf: ReadonlyMap<string, string>,
 ): Use[] {

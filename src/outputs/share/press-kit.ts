@@ -5,7 +5,7 @@ import { markdownOf } from '#body/markdown.ts';
 import { parseHtml } from '#body/parse.ts';
 import { linesOf } from '#body/structure.ts';
 import { walk } from '#body/walk.ts';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { Announcement } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
@@ -32,28 +32,28 @@ export interface KitMember {
 }
 
 /** The archives that a site offers: of each public announcement that stands, where the press office wants them. */
-export function pressKits(edition: Edition): PressKit[] {
-  const { model, preview } = edition;
+export function pressKits(snapshot: Snapshot): PressKit[] {
+  const { model, preview } = snapshot;
   if (!model.site.pressKits || preview) return [];
-  const fileOf = filesByName(edition);
+  const fileOf = filesByName(snapshot);
   return model.announcements
     .filter(({ withdrawnOn }) => !withdrawnOn)
-    .map((announcement) => pressKit(edition, announcement, fileOf));
+    .map((announcement) => pressKit(snapshot, announcement, fileOf));
 }
 
 function pressKit(
-  edition: Edition,
+  snapshot: Snapshot,
   announcement: Announcement,
   fileOf: ReadonlyMap<string, string>,
 ): PressKit {
   const { id, slug } = announcement;
   const taken = new Set<string>();
-  const pictures = kitPictures(edition, announcement, fileOf).map((picture): KitMember => {
+  const pictures = kitPictures(snapshot, announcement, fileOf).map((picture): KitMember => {
     const name = freeName(picture.file, taken);
-    return { file: picture.file, name, xmp: pictureXmp(edition, announcement, picture) };
+    return { file: picture.file, name, xmp: pictureXmp(snapshot, announcement, picture) };
   });
   const texts = Object.keys(announcement.texts).flatMap((locale) => {
-    const { plain, markdown } = textsOf(edition, announcement, locale);
+    const { plain, markdown } = textsOf(snapshot, announcement, locale);
     return [
       [`${slug}.${locale}.txt`, plain],
       [`${slug}.${locale}.md`, markdown],
@@ -73,12 +73,12 @@ function freeName(file: string, taken: Set<string>): string {
 
 /** What the page says, in one language: its title and date, then all that its feeds tell. */
 function textsOf(
-  edition: Edition,
+  snapshot: Snapshot,
   announcement: Announcement,
   locale: Locale,
 ): { plain: string; markdown: string } {
-  const context = contextOf(edition, locale);
-  const page = absolute(edition.model.site, urls.announcement(locale, announcement.id));
+  const context = contextOf(snapshot, locale);
+  const page = absolute(snapshot.model.site, urls.announcement(locale, announcement.id));
   const { title } = announcement.texts[locale]!;
   const date = momentText(context, announcement.published).text;
   const tree = parseHtml(feedContent(context, announcement, page));

@@ -1,7 +1,7 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { allScopes } from '#snapshot/scopes.ts';
 import { scopeKey } from '#snapshot/lists.ts';
-import { weeksOf } from '#snapshot/weeks.ts';
+import { weeksOf } from '#snapshot/weeks-of-news.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { Announcement, Site } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
@@ -23,14 +23,14 @@ export interface SitemapPart {
 }
 
 /** Withdrawn and removed announcements are left out; of a preview, all. */
-export function sitemapParts(edition: Edition): SitemapPart[] {
-  if (edition.preview) return [{ name: 'pages', entries: [] }];
+export function sitemapParts(snapshot: Snapshot): SitemapPart[] {
+  if (snapshot.preview) return [{ name: 'pages', entries: [] }];
   const years = Map.groupBy(
-    edition.model.announcements.filter(({ withdrawnOn }) => !withdrawnOn),
+    snapshot.model.announcements.filter(({ withdrawnOn }) => !withdrawnOn),
     ({ year }) => year,
   );
   return [
-    { name: 'pages', entries: [rootEntry, ...listEntries(edition), ...pageEntries(edition)] },
+    { name: 'pages', entries: [rootEntry, ...listEntries(snapshot), ...pageEntries(snapshot)] },
     ...[...years].map(([year, announcements]) => ({
       name: String(year),
       entries: announcements.map(announcementEntry),
@@ -39,9 +39,9 @@ export function sitemapParts(edition: Edition): SitemapPart[] {
 }
 
 /** `sitemap.xml`: the index of the others (sitemaps.org 0.9), each with its last change. */
-export function writeSitemapIndex(edition: Edition): string {
-  const { site } = edition.model;
-  const lines = sitemapParts(edition).map(({ name, entries }) =>
+export function writeSitemapIndex(snapshot: Snapshot): string {
+  const { site } = snapshot.model;
+  const lines = sitemapParts(snapshot).map(({ name, entries }) =>
     x('sitemap', [
       x('loc', absolute(site, urls.sitemapPart(name))),
       ...lastmod(latest(entries.flatMap(({ changed = {} }) => Object.values(changed)))),
@@ -51,7 +51,7 @@ export function writeSitemapIndex(edition: Edition): string {
 }
 
 /** One of its parts, with the language versions of each page. */
-export function writeSitemap({ model: { site } }: Edition, { entries }: SitemapPart): string {
+export function writeSitemap({ model: { site } }: Snapshot, { entries }: SitemapPart): string {
   const lines = entries.flatMap(({ versions, changed }) =>
     Object.entries(versions).map(([locale, path]) =>
       urlLine(site, path, changed?.[locale], versions),
@@ -89,7 +89,7 @@ function announcementEntry({ id, texts }: Announcement): Entry {
   };
 }
 
-function listEntries({ model, lists }: Edition): Entry[] {
+function listEntries({ model, lists }: Snapshot): Entry[] {
   const { locales } = model.site;
   const changedIn = (list: (locale: Locale) => readonly Announcement[] | undefined) =>
     perLocale(locales, (locale) => lastChange(list(locale) ?? [], locale));
@@ -105,8 +105,8 @@ function listEntries({ model, lists }: Edition): Entry[] {
   ];
 }
 
-function pageEntries(edition: Edition): Entry[] {
-  const { model } = edition;
+function pageEntries(snapshot: Snapshot): Entry[] {
+  const { model } = snapshot;
   const { locales } = model.site;
   return [
     { versions: perLocale(locales, urls.subscribe) },
@@ -114,21 +114,21 @@ function pageEntries(edition: Edition): Entry[] {
     { versions: perLocale(locales, urls.outcomes) },
     { versions: perLocale(locales, urls.weeks) },
     { versions: perLocale(locales, urls.log) },
-    ...weekEntries(edition),
+    ...weekEntries(snapshot),
     ...model.pages.map(({ slug, texts }) => ({
       versions: perLocale(Object.keys(texts), (locale) => urls.page(locale, slug)),
     })),
   ];
 }
 
-function weekEntries(edition: Edition): Entry[] {
-  const { locales } = edition.model.site;
+function weekEntries(snapshot: Snapshot): Entry[] {
+  const { locales } = snapshot.model.site;
   const names = new Set(
-    locales.flatMap((locale) => weeksOf(edition, locale).map(({ name }) => name)),
+    locales.flatMap((locale) => weeksOf(snapshot, locale).map(({ name }) => name)),
   );
   return [...names].sort().map((name) => {
     const own = locales.filter((locale) =>
-      weeksOf(edition, locale).some((week) => week.name === name),
+      weeksOf(snapshot, locale).some((week) => week.name === name),
     );
     return { versions: perLocale(own, (locale) => urls.week(locale, name)) };
   });

@@ -6,7 +6,7 @@ import { plain } from './plain.ts';
 import { russian } from './russian/russian.ts';
 
 export type { Readings, SearchLanguage } from './language.ts';
-export { repairs, vocabularyShards } from './repair.ts';
+export { repairs, vocabularyShards } from './repair-word.ts';
 export { splitQuery, splitWords } from './split-words.ts';
 
 /** The languages that have a grammar; any other is searched by folded letters and beginnings of words. */

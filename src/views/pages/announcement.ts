@@ -1,9 +1,9 @@
 import type { Locale } from '#lang/locale.ts';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Announcement, AnnouncementId, AnnouncementText } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
-import { type AttachmentView, attachmentView, pressKitView } from '#views/parts/attachment.ts';
-import { type BodyView, bodyView } from '#views/parts/body.ts';
+import { type AttachmentView, attachmentView, pressKitView } from '#views/parts/attachment-view.ts';
+import { type BodyView, bodyView } from '#views/parts/body-view.ts';
 import { type Contacts, contactsOf } from '#views/parts/contacts.ts';
 import { type Context, contextOf } from '#views/parts/context.ts';
 import { articleData } from '#views/parts/article-data.ts';
@@ -11,8 +11,8 @@ import { eventData } from '#views/parts/event-data.ts';
 import { type Frame, makeFrame } from '#views/parts/frame.ts';
 import { type DateText, dateText, endText, type Link, momentText } from '#views/parts/link.ts';
 import { type NamedLanguage, namedLanguage } from '#views/parts/named-language.ts';
-import { scopeLink, scopeName } from '#views/parts/names.ts';
-import { openGraphImage, pictureView, type PictureView } from '#views/parts/picture.ts';
+import { scopeLink, scopeName } from '#views/parts/label-links.ts';
+import { openGraphImage, pictureView, type PictureView } from '#views/parts/picture-view.ts';
 import { relatedTo, type RelatedView } from '#views/parts/related.ts';
 
 /** The page of an announcement. */
@@ -74,13 +74,13 @@ export interface EventView {
 }
 
 export function announcementView(
-  edition: Edition,
+  snapshot: Snapshot,
   { locale, id }: { locale: Locale; id: AnnouncementId },
 ): AnnouncementView {
-  const context = contextOf(edition, locale);
-  const announcement = edition.byId.get(id)!;
+  const context = contextOf(snapshot, locale);
+  const announcement = snapshot.byId.get(id)!;
   const text = announcement.texts[locale]!;
-  const body = edition.bodies.get(text.source.file)!;
+  const body = snapshot.bodies.get(text.source.file)!;
   return {
     frame: announcementFrame(context, announcement, text.summary ?? body.lead),
     ...announcementContent(context, announcement),
@@ -95,10 +95,10 @@ export function announcementContent(
   context: Context,
   announcement: Announcement,
 ): AnnouncementContent {
-  const { edition, locale, t } = context;
+  const { snapshot, locale, t } = context;
   const { id } = announcement;
   const text = announcement.texts[locale]!;
-  const { people } = edition.model;
+  const { people } = snapshot.model;
   return {
     title: text.title,
     lead: text.summary,
@@ -115,7 +115,7 @@ export function announcementContent(
     translation: translationNotice(context, announcement, text),
     cover: text.cover && pictureView(context, text.cover, 'cover'),
     event: eventView(context, announcement, text),
-    body: bodyView(edition, text.source),
+    body: bodyView(snapshot, text.source),
     outcomes: text.outcomes.map(({ text: outcome, division, due, status }) => ({
       text: outcome,
       division: division && scopeName(context, { type: 'divisions', id: division }),

@@ -1,13 +1,13 @@
 import { asHeading, formatMonth, formatYear, monthName } from '#lang/dates.ts';
 import type { Locale } from '#lang/locale.ts';
 import { kinds } from '#schema/announcement.ts';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { nothing } from '#snapshot/lists.ts';
 import { urls } from '#site/urls.ts';
 import { type Context, contextOf } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import type { Link } from '#views/parts/link.ts';
-import { scopeLink } from '#views/parts/names.ts';
+import { scopeLink } from '#views/parts/label-links.ts';
 import { listPage, type ListPage } from '#views/parts/pager.ts';
 import { type ForeignTeaser, foreignTeaser, type Teaser, teaser } from '#views/parts/teaser.ts';
 
@@ -47,10 +47,10 @@ export interface MonthView {
 /** Everything, newest first.
  * @param page 1 is the newest */
 export function archiveView(
-  edition: Edition,
+  snapshot: Snapshot,
   { locale, page }: { locale: Locale; page: number },
 ): ArchiveView {
-  const context = contextOf(edition, locale);
+  const context = contextOf(snapshot, locale);
   const { lists, t } = context;
   const title =
     page === 1 ? t('archive.title') : t('archive.page', { title: t('archive.title'), page });
@@ -79,10 +79,10 @@ export function archiveView(
 const titlesInYear = 60;
 
 export function yearView(
-  edition: Edition,
+  snapshot: Snapshot,
   { locale, year }: { locale: Locale; year: number },
 ): YearView {
-  const context = contextOf(edition, locale);
+  const context = contextOf(snapshot, locale);
   const { lists, strings, t } = context;
   const title = formatYear(strings, year);
   const count = countIn(context, year);
@@ -92,7 +92,7 @@ export function yearView(
       title,
       versions: versionsWhere(
         context,
-        (other) => edition.lists.get(other)!.calendar.has(year),
+        (other) => snapshot.lists.get(other)!.calendar.has(year),
         (other) => urls.archiveYear(other, year),
       ),
       breadcrumbs: [archiveLink(context)],
@@ -113,10 +113,10 @@ export function yearView(
 }
 
 export function monthView(
-  edition: Edition,
+  snapshot: Snapshot,
   { locale, year, month }: { locale: Locale; year: number; month: number },
 ): MonthView {
-  const context = contextOf(edition, locale);
+  const context = contextOf(snapshot, locale);
   const { lists, strings, t, link } = context;
   const { all, elsewhere } = lists.calendar.get(year)!.get(month)!;
   const title = asHeading(locale, formatMonth(strings, year, month));
@@ -126,7 +126,7 @@ export function monthView(
       title,
       versions: versionsWhere(
         context,
-        (other) => edition.lists.get(other)!.calendar.get(year)?.has(month) ?? false,
+        (other) => snapshot.lists.get(other)!.calendar.get(year)?.has(month) ?? false,
         (other) => urls.archiveMonth(other, year, month),
       ),
       breadcrumbs: [

@@ -1,6 +1,6 @@
 import type { Locale } from '#lang/locale.ts';
 import { byCode } from '#lang/sort.ts';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Announcement } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { type Contacts, siteContacts } from '#views/parts/contacts.ts';
@@ -8,7 +8,7 @@ import { type Context, contextOf } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import { type DateText, endText, type Link, momentText } from '#views/parts/link.ts';
 import { publisherData } from '#views/parts/data.ts';
-import { divisionLinks, scopeLink } from '#views/parts/names.ts';
+import { divisionLinks, scopeLink } from '#views/parts/label-links.ts';
 import {
   type ForeignTeaser,
   foreignTeaser,
@@ -43,14 +43,14 @@ const elsewhereShown = 5;
 /** How many events. */
 const upcomingShown = 5;
 
-export function homeView(edition: Edition, locale: Locale): HomeView {
-  const context = contextOf(edition, locale);
+export function homeView(snapshot: Snapshot, locale: Locale): HomeView {
+  const context = contextOf(snapshot, locale);
   const { site, lists, link, t } = context;
   const isAlert = ({ kind, expired }: Announcement) => kind === 'alert' && !expired;
   const alerts = lists.all.filter(isAlert);
   const pinned = lists.all.filter((one) => one.pinned && !isAlert(one));
   const latest = lists.all.filter((one) => !one.pinned && !isAlert(one)).slice(0, site.perPage);
-  const { topics } = edition.model;
+  const { topics } = snapshot.model;
   return {
     frame: makeFrame(context, {
       path: urls.home(locale),

@@ -1,4 +1,4 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { AnnouncementId } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
@@ -33,11 +33,11 @@ export interface LineView {
 /** As many lines as a page can bear. */
 const shown = 100;
 
-export function logView(edition: Edition, locale: Locale): LogView {
-  const context = contextOf(edition, locale);
+export function logView(snapshot: Snapshot, locale: Locale): LogView {
+  const context = contextOf(snapshot, locale);
   const { t, link, site } = context;
   const title = t('log.title');
-  const lines = edition.log.lines
+  const lines = snapshot.log.lines
     .filter(({ text }) => text === undefined || text.endsWith(`/${locale}`))
     .toReversed();
   return {
@@ -57,11 +57,11 @@ export function logView(edition: Edition, locale: Locale): LogView {
 
 function lineView(
   context: Context,
-  { number, at, what, text, fingerprint }: Edition['log']['lines'][number],
+  { number, at, what, text, fingerprint }: Snapshot['log']['lines'][number],
 ): LineView {
-  const { edition, locale, t, link } = context;
+  const { snapshot, locale, t, link } = context;
   const id = text?.slice(0, text.lastIndexOf('/')) as AnnouncementId | undefined;
-  const title = id === undefined ? undefined : edition.byId.get(id)?.texts[locale]?.title;
+  const title = id === undefined ? undefined : snapshot.byId.get(id)?.texts[locale]?.title;
   return {
     number,
     when: momentText(context, new Date(at)),

@@ -1,5 +1,5 @@
 import type { Direction, Locale } from '#lang/locale.ts';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { contextOf } from '#views/parts/context.ts';
 import type { Link } from '#views/parts/link.ts';
@@ -17,16 +17,16 @@ export interface MovedView {
   readonly target: Link;
 }
 
-export function movedView(edition: Edition, address: string): MovedView {
-  const { site, moved } = edition.model;
+export function movedView(snapshot: Snapshot, address: string): MovedView {
+  const { site, moved } = snapshot.model;
   const target = moved.get(address)!;
   const locale = site.locales.find((each) => target.startsWith(`/${each}/`)) ?? site.defaultLocale;
-  const { strings, t, link } = contextOf(edition, locale);
+  const { strings, t, link } = contextOf(snapshot, locale);
   const canonical = absolute(site, target);
   return {
     lang: locale,
     dir: strings.dir,
-    previewMark: edition.preview ? t('preview.mark') : undefined,
+    previewMark: snapshot.preview ? t('preview.mark') : undefined,
     title: t('moved.title'),
     text: t('moved.text'),
     canonical,

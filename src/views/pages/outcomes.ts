@@ -1,11 +1,11 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { Announcement, Outcome } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { type Context, contextOf } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import { type DateText, dateText, endText, type Link } from '#views/parts/link.ts';
-import { scopeLink } from '#views/parts/names.ts';
+import { scopeLink } from '#views/parts/label-links.ts';
 
 /** What came of meetings: what was decided, by whom it is to be done, by when, and whether it has been. */
 export interface OutcomesView {
@@ -37,8 +37,8 @@ interface Decided {
   readonly outcome: Outcome;
 }
 
-export function outcomesView(edition: Edition, locale: Locale): OutcomesView {
-  const context = contextOf(edition, locale);
+export function outcomesView(snapshot: Snapshot, locale: Locale): OutcomesView {
+  const context = contextOf(snapshot, locale);
   const { t, link } = context;
   const all = decidedIn(context);
   const title = t('outcomes.title');

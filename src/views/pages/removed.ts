@@ -1,5 +1,5 @@
 import type { Locale } from '#lang/locale.ts';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { AnnouncementId } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { contextOf } from '#views/parts/context.ts';
@@ -15,12 +15,12 @@ export interface RemovedView {
 }
 
 export function removedView(
-  edition: Edition,
+  snapshot: Snapshot,
   { locale, id }: { locale: Locale; id: AnnouncementId },
 ): RemovedView {
-  const context = contextOf(edition, locale);
+  const context = contextOf(snapshot, locale);
   const { t } = context;
-  const removed = edition.model.removed.find((one) => one.id === id)!;
+  const removed = snapshot.model.removed.find((one) => one.id === id)!;
   const title = t('announcement.removedTitle');
   const reason = removed.reasons[locale]!;
   const versions = Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { Direction, Locale } from '#lang/locale.ts';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { contextOf } from '#views/parts/context.ts';
 import type { Link } from '#views/parts/link.ts';
@@ -43,31 +43,31 @@ export interface LanguagePart {
 const headlines = 5;
 
 /** `/`: offers the languages, with the newest headlines of each. */
-export function rootView(edition: Edition): ManyLanguagesView {
-  const { site } = edition.model;
+export function rootView(snapshot: Snapshot): ManyLanguagesView {
+  const { site } = snapshot.model;
   const alternates = [
     ...site.locales.map((lang) => ({ lang, href: absolute(site, urls.home(lang)) })),
     { lang: 'x-default', href: absolute(site, urls.root) },
   ];
   return {
-    ...manyLanguages(edition),
+    ...manyLanguages(snapshot),
     canonical: absolute(site, urls.root),
     alternates: site.locales.length > 1 ? alternates : [],
-    noindex: edition.preview,
+    noindex: snapshot.preview,
   };
 }
 
 /** `/404.html`: a part in each language. */
-export function notFoundView(edition: Edition): ManyLanguagesView {
-  const view = manyLanguages(edition);
+export function notFoundView(snapshot: Snapshot): ManyLanguagesView {
+  const view = manyLanguages(snapshot);
   const titles = view.parts.map(({ notFound }) => notFound.title);
   return { ...view, title: titles.join(' · '), noindex: true };
 }
 
-function manyLanguages(edition: Edition): ManyLanguagesView {
-  const { site } = edition.model;
-  const parts = site.locales.map((locale) => languagePart(edition, locale));
-  const context = contextOf(edition, site.defaultLocale);
+function manyLanguages(snapshot: Snapshot): ManyLanguagesView {
+  const { site } = snapshot.model;
+  const parts = site.locales.map((locale) => languagePart(snapshot, locale));
+  const context = contextOf(snapshot, site.defaultLocale);
   return {
     lang: site.defaultLocale,
     dir: context.strings.dir,
@@ -81,13 +81,13 @@ function manyLanguages(edition: Edition): ManyLanguagesView {
   };
 }
 
-function languagePart(edition: Edition, locale: Locale): LanguagePart {
-  const context = contextOf(edition, locale);
+function languagePart(snapshot: Snapshot, locale: Locale): LanguagePart {
+  const context = contextOf(snapshot, locale);
   const { site, strings, lists, t, link } = context;
   return {
     lang: locale,
     dir: strings.dir,
-    previewMark: edition.preview ? t('preview.mark') : undefined,
+    previewMark: snapshot.preview ? t('preview.mark') : undefined,
     name: site.name[locale]!,
     description: site.description[locale]!,
     language: t('language.name'),

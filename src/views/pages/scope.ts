@@ -1,15 +1,15 @@
 import type { Locale } from '#lang/locale.ts';
 import type { StringId } from '#lang/strings-keys.ts';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { nothing, scopeKey } from '#snapshot/lists.ts';
 import { type Scope, urls } from '#site/urls.ts';
 import { type Contacts, contactsOf } from '#views/parts/contacts.ts';
 import { type Context, contextOf } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import type { Link } from '#views/parts/link.ts';
-import { scopeLink, scopeName } from '#views/parts/names.ts';
+import { scopeLink, scopeName } from '#views/parts/label-links.ts';
 import { listPage, type ListPage } from '#views/parts/pager.ts';
-import { pictureView, type PictureView } from '#views/parts/picture.ts';
+import { pictureView, type PictureView } from '#views/parts/picture-view.ts';
 
 /** A scope with a page of its own: not the site as a whole. */
 export type OwnScope = Exclude<Scope, { type: 'site' }>;
@@ -32,10 +32,10 @@ export interface ScopeView extends ListPage {
 }
 
 export function scopeView(
-  edition: Edition,
+  snapshot: Snapshot,
   { locale, scope, page }: { locale: Locale; scope: OwnScope; page: number },
 ): ScopeView {
-  const context = contextOf(edition, locale);
+  const context = contextOf(snapshot, locale);
   const { lists, t, link } = context;
   const name = scopeName(context, scope);
   const list = lists.scopes.get(scopeKey(scope)) ?? nothing;
@@ -75,9 +75,9 @@ const none: Facts = { lead: undefined, portrait: undefined, contacts: undefined,
 
 /** What each kind of scope says of itself above its list. */
 const scopeFacts = {
-  topics: ({ edition, locale }, id) => ({
+  topics: ({ snapshot, locale }, id) => ({
     ...none,
-    lead: edition.model.topics.get(id)!.description?.[locale],
+    lead: snapshot.model.topics.get(id)!.description?.[locale],
   }),
   divisions: divisionFacts,
   people: personFacts,
@@ -85,8 +85,8 @@ const scopeFacts = {
 } satisfies Record<OwnScope['type'], (context: Context, id: string) => Facts>;
 
 function divisionFacts(context: Context, id: string): Facts {
-  const { edition, t } = context;
-  const { divisions, people } = edition.model;
+  const { snapshot, t } = context;
+  const { divisions, people } = snapshot.model;
   const { head, parent, phone, email, address } = divisions.get(id)!;
   const parts = [...divisions.values()]
     .filter((division) => division.parent === id)
@@ -108,8 +108,8 @@ function divisionFacts(context: Context, id: string): Facts {
 }
 
 function personFacts(context: Context, id: string): Facts {
-  const { edition, locale, t } = context;
-  const { role, division, portrait } = edition.model.people.get(id)!;
+  const { snapshot, locale, t } = context;
+  const { role, division, portrait } = snapshot.model.people.get(id)!;
   return {
     ...none,
     lead: role[locale],

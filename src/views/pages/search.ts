@@ -1,5 +1,5 @@
-import type { Edition } from '#snapshot/snapshot.ts';
-import { scopeName } from '#snapshot/scopes.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
+import { scopeTitle } from '#snapshot/scopes.ts';
 import type { Locale } from '#lang/locale.ts';
 import { kinds } from '#schema/announcement.ts';
 import { type SearchSettings, searchTexts } from '#search/texts.ts';
@@ -9,7 +9,7 @@ import { type Period, yearPeriods } from './archive.ts';
 import { type Context, contextOf } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import type { Link } from '#views/parts/link.ts';
-import { divisionLinks, scopeLink } from '#views/parts/names.ts';
+import { divisionLinks, scopeLink } from '#views/parts/label-links.ts';
 
 export interface SearchView {
   readonly frame: Frame;
@@ -33,10 +33,10 @@ export interface Filter {
   readonly values: ReadonlyArray<{ readonly value: string; readonly text: string }>;
 }
 
-export function searchView(edition: Edition, locale: Locale): SearchView {
-  const context = contextOf(edition, locale);
+export function searchView(snapshot: Snapshot, locale: Locale): SearchView {
+  const context = contextOf(snapshot, locale);
   const { t, link, site } = context;
-  const { topics, strings } = edition.model;
+  const { topics, strings } = snapshot.model;
   const title = t('search.title');
   const nameOf = (other: Locale) => ({
     locale: other,
@@ -63,10 +63,10 @@ export function searchView(edition: Edition, locale: Locale): SearchView {
 }
 
 /** Those that leave a choice. */
-function filters({ edition: { model }, locale, t }: Context): Filter[] {
+function filters({ snapshot: { model }, locale, t }: Context): Filter[] {
   const any = t('search.any');
   const values = (scopes: readonly Exclude<Scope, { type: 'site' }>[]) =>
-    scopes.map((scope) => ({ value: scope.id, text: scopeName(model, locale, scope) }));
+    scopes.map((scope) => ({ value: scope.id, text: scopeTitle(model, locale, scope) }));
   const years = [...new Set(model.announcements.map(({ year }) => year))]
     .sort((a, b) => b - a)
     .map(String);

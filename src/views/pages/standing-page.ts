@@ -1,7 +1,7 @@
 import type { Locale } from '#lang/locale.ts';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { urls } from '#site/urls.ts';
-import { type BodyView, bodyView } from '#views/parts/body.ts';
+import { type BodyView, bodyView } from '#views/parts/body-view.ts';
 import { contextOf } from '#views/parts/context.ts';
 import { type Frame, makeFrame } from '#views/parts/frame.ts';
 
@@ -14,13 +14,13 @@ export interface StandingPageView {
 }
 
 export function standingPageView(
-  edition: Edition,
+  snapshot: Snapshot,
   { locale, slug }: { locale: Locale; slug: string },
 ): StandingPageView {
-  const context = contextOf(edition, locale);
-  const { texts } = edition.model.pages.find((page) => page.slug === slug)!;
+  const context = contextOf(snapshot, locale);
+  const { texts } = snapshot.model.pages.find((page) => page.slug === slug)!;
   const { title, summary, source } = texts[locale]!;
-  const { lead } = edition.bodies.get(source.file)!;
+  const { lead } = snapshot.bodies.get(source.file)!;
   const versions = Object.fromEntries(
     Object.keys(texts).map((other) => [other, urls.page(other, slug)]),
   );
@@ -34,6 +34,6 @@ export function standingPageView(
     }),
     title,
     lead: summary,
-    body: bodyView(edition, source),
+    body: bodyView(snapshot, source),
   };
 }

@@ -1,10 +1,10 @@
 import type { Direction, Locale } from '#lang/locale.ts';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { absolute, feedNames, feedTypes, type FeedFormat, type Scope, urls } from '#site/urls.ts';
 import { type Context, contextOf } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import { allScopes } from '#snapshot/scopes.ts';
-import { scopeName } from '#views/parts/names.ts';
+import { scopeName } from '#views/parts/label-links.ts';
 
 export interface SubscribeView {
   readonly frame: Frame;
@@ -39,11 +39,11 @@ export interface FeedAddress {
 
 const order: readonly FeedFormat[] = ['rss', 'atom', 'json'];
 
-export function subscribeView(edition: Edition, locale: Locale): SubscribeView {
-  const context = contextOf(edition, locale);
+export function subscribeView(snapshot: Snapshot, locale: Locale): SubscribeView {
+  const context = contextOf(snapshot, locale);
   const { site, t } = context;
   const title = t('subscribe.title');
-  const scopes = allScopes(edition.model);
+  const scopes = allScopes(snapshot.model);
   const line = (name: string, format: string, type: string, path: string): FeedLine => ({
     name,
     addresses: [{ format, type, address: absolute(site, path) }],
@@ -87,7 +87,7 @@ export function subscribeView(edition: Edition, locale: Locale): SubscribeView {
     others: site.locales
       .filter((other) => other !== locale)
       .map((other) => {
-        const there = contextOf(edition, other);
+        const there = contextOf(snapshot, other);
         return { lang: other, dir: there.strings.dir, ...feedLine(there, { type: 'site' }) };
       }),
   };

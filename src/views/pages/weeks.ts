@@ -1,5 +1,5 @@
-import type { Edition } from '#snapshot/snapshot.ts';
-import { type WeekOfNews, weeksOf } from '#snapshot/weeks.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
+import { type WeekOfNews, weeksOf } from '#snapshot/weeks-of-news.ts';
 import { formatDays } from '#lang/dates.ts';
 import type { Locale } from '#lang/locale.ts';
 import { urls } from '#site/urls.ts';
@@ -29,19 +29,19 @@ export interface WeeksView {
 
 /** @param name the week, `2026-W04` */
 export function weekView(
-  edition: Edition,
+  snapshot: Snapshot,
   { locale, name }: { locale: Locale; name: string },
 ): WeekView {
-  const context = contextOf(edition, locale);
+  const context = contextOf(snapshot, locale);
   const { site, t, link } = context;
-  const weeks = weeksOf(edition, locale);
+  const weeks = weeksOf(snapshot, locale);
   const index = weeks.findIndex((week) => week.name === name);
   const week = weeks[index]!;
   const title = weekTitle(context, week);
   const beside = (other: WeekOfNews | undefined): Link | undefined =>
     other && { href: link(urls.week(locale, other.name)), text: weekTitle(context, other) };
   const versions = site.locales.filter((other) =>
-    weeksOf(edition, other).some((each) => each.name === name),
+    weeksOf(snapshot, other).some((each) => each.name === name),
   );
   return {
     frame: makeFrame(context, {
@@ -59,8 +59,8 @@ export function weekView(
 }
 
 /** Every week, the last one first. */
-export function weeksView(edition: Edition, locale: Locale): WeeksView {
-  const context = contextOf(edition, locale);
+export function weeksView(snapshot: Snapshot, locale: Locale): WeeksView {
+  const context = contextOf(snapshot, locale);
   const { t, link } = context;
   return {
     frame: makeFrame(context, {
@@ -72,7 +72,7 @@ export function weeksView(edition: Edition, locale: Locale): WeeksView {
     }),
     title: t('weeks.title'),
     lead: t('weeks.lead'),
-    weeks: weeksOf(edition, locale).map((week) => ({
+    weeks: weeksOf(snapshot, locale).map((week) => ({
       href: link(urls.week(locale, week.name)),
       text: daysOf(context, week),
       count: t('archive.count', { count: week.announcements.length }),

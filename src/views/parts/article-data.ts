@@ -5,7 +5,7 @@ import type { Announcement, PictureUse } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
 import type { Context } from './context.ts';
 import { publisher } from './data.ts';
-import { scopeName } from './names.ts';
+import { scopeName } from './label-links.ts';
 
 /** An announcement as a NewsArticle (schema.org; Google's guide "Article structured data"). */
 export function articleData(
@@ -88,8 +88,8 @@ function originalOf({ texts }: Announcement): Locale | undefined {
   return more.length === 0 ? earliest?.locale : undefined;
 }
 
-function personData({ edition, site, locale }: Context, id: string): Person {
-  const { name, role } = edition.model.people.get(id)!;
+function personData({ snapshot, site, locale }: Context, id: string): Person {
+  const { name, role } = snapshot.model.people.get(id)!;
   return {
     '@type': 'Person',
     name: name[locale]!,
@@ -100,10 +100,10 @@ function personData({ edition, site, locale }: Context, id: string): Person {
 
 /** A picture in the form that every program can show. */
 export function imageData(
-  { edition, site }: Context,
+  { snapshot, site }: Context,
   { file, alt, credit }: PictureUse,
 ): ImageObject {
-  const { name, width, height } = edition.pictures.get(file)!.fallback;
+  const { name, width, height } = snapshot.pictures.get(file)!.fallback;
   return {
     '@type': 'ImageObject',
     url: absolute(site, urls.picture(name)),

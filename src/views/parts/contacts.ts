@@ -35,8 +35,8 @@ export function siteContacts({ site, locale }: Context): Contacts {
 
 /** The contacts of a person or division by its id; the press office's where it has none of its own. */
 export function contactsOf(context: Context, id: string): Contacts {
-  const { edition, locale, link } = context;
-  const person = edition.model.people.get(id);
+  const { snapshot, locale, link } = context;
+  const person = snapshot.model.people.get(id);
   if (person) {
     const name = {
       href: link(urls.scope(locale, { type: 'people', id })),
@@ -50,7 +50,7 @@ export function contactsOf(context: Context, id: string): Contacts {
       hours: undefined,
     };
   }
-  const division = edition.model.divisions.get(id)!;
+  const division = snapshot.model.divisions.get(id)!;
   return {
     name: {
       href: link(urls.scope(locale, { type: 'divisions', id })),

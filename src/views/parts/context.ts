@@ -1,14 +1,14 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Lists } from '#snapshot/lists.ts';
 import type { Locale } from '#lang/locale.ts';
-import { onceForEachOf } from '#memo.ts';
+import { memoizeBy } from '#memo.ts';
 import type { Strings } from '#lang/strings.ts';
 import type { Site } from '#site/model.ts';
 import { underBase } from '#site/urls.ts';
 
-/** One language of an edition: what a view of a page is made from. */
+/** One language of a snapshot: what a view of a page is made from. */
 export interface Context {
-  readonly edition: Edition;
+  readonly snapshot: Snapshot;
   readonly site: Site;
   readonly locale: Locale;
   readonly strings: Strings;
@@ -19,15 +19,15 @@ export interface Context {
 }
 
 /** Made once: what is found in a context can be remembered with it. */
-export const contextOf = onceForEachOf((edition: Edition, locale: Locale): Context => {
-  const { site } = edition.model;
-  const strings = edition.model.strings.get(locale)!;
+export const contextOf = memoizeBy((snapshot: Snapshot, locale: Locale): Context => {
+  const { site } = snapshot.model;
+  const strings = snapshot.model.strings.get(locale)!;
   return {
-    edition,
+    snapshot,
     site,
     locale,
     strings,
-    lists: edition.lists.get(locale)!,
+    lists: snapshot.lists.get(locale)!,
     t: strings.t,
     link: (path) => underBase(site, path),
   };

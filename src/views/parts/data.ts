@@ -1,7 +1,7 @@
 import type { BreadcrumbList, ContactPoint, Organization, WithContext } from 'schema-dts';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
-import { onceForEachOf } from '#memo.ts';
+import { memoizeBy } from '#memo.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { type Context, contextOf } from './context.ts';
 import type { Link } from './link.ts';
@@ -9,12 +9,12 @@ import type { Link } from './link.ts';
 // What pages tell machines about themselves: schema.org, typed by its own vocabulary, so that a misspelled word does not compile.
 
 /** The publisher, as a part of other things. */
-export function publisher({ edition, locale }: Context): Organization {
-  return publisherOf(edition, locale);
+export function publisher({ snapshot, locale }: Context): Organization {
+  return publisherOf(snapshot, locale);
 }
 
-const publisherOf = onceForEachOf((edition: Edition, locale: Locale): Organization => {
-  const { site, link } = contextOf(edition, locale);
+const publisherOf = memoizeBy((snapshot: Snapshot, locale: Locale): Organization => {
+  const { site, link } = contextOf(snapshot, locale);
   const { type, name, address } = site.publisher;
   return {
     // Whatever kind of organization `site.yaml` says it is.

@@ -1,15 +1,15 @@
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { type Direction, type Locale, localeWithTerritory } from '#lang/locale.ts';
-import { onceForEach, onceForEachOf } from '#memo.ts';
+import { memoize, memoizeBy } from '#memo.ts';
 import type { StringId } from '#lang/strings-keys.ts';
-import { digestedOnce } from '#cache/hash.ts';
+import { hashedOnce } from '#cache/hash.ts';
 import { absolute, feedFormats, feedNames, feedTypes, type Scope, urls } from '#site/urls.ts';
 import { type Context, contextOf } from './context.ts';
 import { breadcrumbData } from './data.ts';
 import { faultLetter } from './fault-letter.ts';
 import type { Link } from './link.ts';
 import { type NamedLanguage, namedLanguage } from './named-language.ts';
-import { scopeLink, scopeName } from './names.ts';
+import { scopeLink, scopeName } from './label-links.ts';
 
 /** What surrounds every page of a language: the head, the header, the way here and the foot. */
 export interface Frame {
@@ -86,9 +86,9 @@ export interface FrameOptions {
 }
 
 export function makeFrame(context: Context, options: FrameOptions): Frame {
-  const { edition, site, locale, t, link } = context;
+  const { snapshot, site, locale, t, link } = context;
   const { path, title, versions, noindex = false } = options;
-  const around = surroundings(edition, locale);
+  const around = surroundings(snapshot, locale);
   const { siteName } = around;
   const others = site.locales.filter((other) => other !== locale && !versions[other]);
   const breadcrumbs = options.breadcrumbs
@@ -101,7 +101,7 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
     canonical: absolute(site, path),
     alternates: noindex ? [] : alternates(context, versions),
     feeds: feedLinks(context, options.scope ?? wholeSite),
-    noindex: noindex || edition.preview,
+    noindex: noindex || snapshot.preview,
     openGraph: { type: 'website', ...options.openGraph, locale: localeWithTerritory(locale) },
     data: [
       ...(options.data ?? []),
@@ -117,8 +117,8 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
 }
 
 /** What is the same on every page of a language. */
-const surroundings = onceForEachOf((edition: Edition, locale: Locale) => {
-  const context = contextOf(edition, locale);
+const surroundings = memoizeBy((snapshot: Snapshot, locale: Locale) => {
+  const context = contextOf(snapshot, locale);
   const { site, strings, link } = context;
   return {
     lang: locale,
@@ -127,17 +127,17 @@ const surroundings = onceForEachOf((edition: Edition, locale: Locale) => {
     emblem: site.emblem && link(urls.emblem(site.emblem)),
     home: link(urls.home(locale)),
     searchPage: link(urls.search(locale)),
-    footer: digestedOnce(footer(context)),
-    preview: edition.preview,
+    footer: hashedOnce(footer(context)),
+    preview: snapshot.preview,
   };
 });
 
 function languageLink(
-  { edition, locale, link }: Context,
+  { snapshot, locale, link }: Context,
   other: Locale,
   versions: Readonly<Record<Locale, string>>,
 ): LanguageLink {
-  const strings = edition.model.strings.get(other)!;
+  const strings = snapshot.model.strings.get(other)!;
   return {
     lang: other,
     dir: strings.dir,
@@ -162,10 +162,10 @@ function alternates(
 
 const wholeSite: Scope = { type: 'site' };
 
-const feedLinks = onceForEachOf((context: Context, scope: Scope): Frame['feeds'] => {
+const feedLinks = memoizeBy((context: Context, scope: Scope): Frame['feeds'] => {
   const { locale, link } = context;
   const scopes = scope.type === 'site' ? [scope] : [scope, wholeSite];
-  return digestedOnce(
+  return hashedOnce(
     scopes.flatMap((each) =>
       feedFormats.map((format) => ({
         type: feedTypes[format],
@@ -181,9 +181,9 @@ function navigation(context: Context, path: string): Frame['navigation'] {
   return navigationAt(context, path in mainPages(context.locale) ? path : '');
 }
 
-const navigationAt = onceForEachOf((context: Context, path: string): Frame['navigation'] => {
+const navigationAt = memoizeBy((context: Context, path: string): Frame['navigation'] => {
   const { locale, t, link } = context;
-  return digestedOnce(
+  return hashedOnce(
     Object.entries(mainPages(locale)).map(([page, text]) => ({
       href: link(page),
       text: t(text),
@@ -192,7 +192,7 @@ const navigationAt = onceForEachOf((context: Context, path: string): Frame['navi
   );
 });
 
-const mainPages = onceForEach((locale: Locale): Readonly<Record<string, StringId>> => ({
+const mainPages = memoize((locale: Locale): Readonly<Record<string, StringId>> => ({
   [urls.home(locale)]: 'nav.home',
   [urls.archive(locale)]: 'nav.archive',
   [urls.subscribe(locale)]: 'nav.subscribe',
@@ -200,8 +200,8 @@ const mainPages = onceForEach((locale: Locale): Readonly<Record<string, StringId
 }));
 
 function footer(context: Context): Frame['footer'] {
-  const { edition, site, locale, link } = context;
-  const { topics, pages } = edition.model;
+  const { snapshot, site, locale, link } = context;
+  const { topics, pages } = snapshot.model;
   // No link to a page with nothing on it.
   const outcomes = context.lists.hasOutcomes
     ? [{ href: link(urls.outcomes(locale)), text: context.t('outcomes.title') }]

@@ -1,5 +1,5 @@
 import { formatDate, formatMoment } from '#lang/dates.ts';
-import { onceForEachOf } from '#memo.ts';
+import { memoizeBy } from '#memo.ts';
 import { isMidnightIn, isoIn } from '#lang/time.ts';
 import type { Context } from './context.ts';
 
@@ -29,7 +29,7 @@ const moments = inWords(formatMoment);
 
 /** The same day stands on the page of an announcement, in a dozen lists, and beside others that came out then. */
 function inWords(format: typeof formatDate): (context: Context, time: number) => DateText {
-  return onceForEachOf(({ strings, site }, time) => {
+  return memoizeBy(({ strings, site }, time) => {
     const moment = new Date(time);
     return { iso: isoIn(site.timeZone, moment), text: format(strings, site.timeZone, moment) };
   });

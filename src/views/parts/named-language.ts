@@ -13,11 +13,11 @@ export interface NamedLanguage {
 
 /** @param id of a text whose only place is `{language}` */
 export function namedLanguage(
-  { edition, t }: Context,
+  { snapshot, t }: Context,
   id: 'switch.missing' | 'announcement.machineSource',
   lang: Locale,
 ): NamedLanguage {
-  const strings = edition.model.strings.get(lang)!;
+  const strings = snapshot.model.strings.get(lang)!;
   const [before = '', after = ''] = t(id satisfies StringId, { language: '\n' }).split('\n');
   return { before, name: strings.t('language.name'), lang, dir: strings.dir, after };
 }

@@ -1,11 +1,11 @@
 import { type Lists, nothing, scopeKey, scopesOf } from '#snapshot/lists.ts';
-import { onceForEachOf } from '#memo.ts';
+import { memoizeBy } from '#memo.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Announcement } from '#site/model.ts';
 import { type Scope, urls } from '#site/urls.ts';
 import type { Context } from './context.ts';
 import type { Link } from './link.ts';
-import { scopeName } from './names.ts';
+import { scopeName } from './label-links.ts';
 
 /** Another announcement about the same things, and what these are: «Общее: Миграция, Айдын Кабдулдинов». */
 export interface RelatedView extends Link {
@@ -50,7 +50,7 @@ export function relatedTo(context: Context, announcement: Announcement): Related
 }
 
 /** Those of a scope that may be shown, by their places in the list of all: numbers, for a page compares hundreds of them. */
-const newestOf = onceForEachOf(({ scopes, position }: Lists, key: string): readonly number[] => {
+const newestOf = memoizeBy(({ scopes, position }: Lists, key: string): readonly number[] => {
   const newest = (scopes.get(key) ?? nothing).all.slice(0, lookedAt);
   return newest
     .filter(({ expired }) => !expired)

@@ -1,12 +1,12 @@
 import type { Role } from '#images/widths.ts';
 import type { Direction, Locale } from '#lang/locale.ts';
-import { onceForEachOf } from '#memo.ts';
-import { digestedOnce } from '#cache/hash.ts';
+import { memoizeBy } from '#memo.ts';
+import { hashedOnce } from '#cache/hash.ts';
 import type { Announcement } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { type Context, contextOf } from './context.ts';
 import { type DateText, dateText, type Link } from './link.ts';
-import { pictureView, type PictureView } from './picture.ts';
+import { pictureView, type PictureView } from './picture-view.ts';
 
 /** An announcement as a list shows it. */
 export interface Teaser {
@@ -30,8 +30,8 @@ export interface ForeignTeaser {
 }
 
 /** In a list. An announcement stands in the lists of its scopes, of its month, of its week. */
-export const teaser = onceForEachOf((context: Context, announcement: Announcement) =>
-  digestedOnce(makeTeaser(context, announcement, 'thumb')),
+export const teaser = memoizeBy((context: Context, announcement: Announcement) =>
+  hashedOnce(makeTeaser(context, announcement, 'thumb')),
 );
 
 /** At the top of the home page. */
@@ -40,13 +40,13 @@ export function leadTeaser(context: Context, announcement: Announcement): Teaser
 }
 
 function makeTeaser(context: Context, announcement: Announcement, role: Role): Teaser {
-  const { edition, locale, link, t } = context;
+  const { snapshot, locale, link, t } = context;
   const { id, kind, published, texts } = announcement;
   const text = texts[locale]!;
   return {
     href: link(urls.announcement(locale, id)),
     title: text.title,
-    summary: text.summary ?? edition.bodies.get(text.source.file)!.lead,
+    summary: text.summary ?? snapshot.bodies.get(text.source.file)!.lead,
     date: dateText(context, published),
     // News is what announcements are unless they say otherwise: naming it would tell nothing.
     kind:
@@ -59,12 +59,12 @@ function makeTeaser(context: Context, announcement: Announcement, role: Role): T
 }
 
 export function foreignTeaser(
-  { edition, site, link }: Context,
+  { snapshot, site, link }: Context,
   { id, published, texts }: Announcement,
 ): ForeignTeaser {
   // The first language of the site in which it exists.
   const lang = site.locales.find((locale) => texts[locale])!;
-  const there = contextOf(edition, lang);
+  const there = contextOf(snapshot, lang);
   return {
     lang,
     dir: there.strings.dir,

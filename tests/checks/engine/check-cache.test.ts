@@ -10,12 +10,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { lookBeforehand } from '#checks/engine/rule-context.ts';
+import { createRuleContext } from '#checks/engine/rule-context.ts';
 import { checkSite } from '#checks/engine/check-site.ts';
-import { nothingSeen, type Seen } from '#checks/engine/check-cache.ts';
+import { emptyCheckCache, type CheckCache } from '#checks/engine/check-cache.ts';
 import { createClock } from '#clock.ts';
-import { makeEdition } from '#snapshot/make-snapshot.ts';
-import { readSeen, writeSeen } from '#build/check-cache-file.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
+import { readCheckCache, writeCheckCache } from '#build/check-cache-file.ts';
 import { fillContent, markdown, settingsWith, week, writeContent } from '../../site/content.ts';
 
 const now = new Date('2026-02-01T12:00:00+05:00');
@@ -34,10 +34,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function check(before?: Seen) {
-  const { edition, sources } = await makeEdition({ folder: content, clock: createClock(now) });
+async function check(before?: CheckCache) {
+  const { snapshot, sources } = await makeSnapshot({ folder: content, clock: createClock(now) });
   const { findings, seen } = await checkSite(
-    await lookBeforehand({ edition, sources: sources(), content }),
+    await createRuleContext({ snapshot, sources: sources(), content }),
     folder,
     { seen: before },
   );
@@ -157,8 +157,8 @@ test('what was found once is found until it is gone', async () => {
 test('it is kept between builds, and believed on the same ground only', async () => {
   const { seen } = await check();
   const ground = { pages: 'p', documents: 'd' };
-  await writeSeen(folder, ground, seen);
-  expect(readSeen(folder, ground)).toEqual(seen);
-  expect(readSeen(folder, { ...ground, pages: 'q' })).toEqual(nothingSeen);
-  expect(readSeen(join(folder, 'ru'), ground)).toEqual(nothingSeen);
+  await writeCheckCache(folder, ground, seen);
+  expect(readCheckCache(folder, ground)).toEqual(seen);
+  expect(readCheckCache(folder, { ...ground, pages: 'q' })).toEqual(emptyCheckCache);
+  expect(readCheckCache(join(folder, 'ru'), ground)).toEqual(emptyCheckCache);
 });

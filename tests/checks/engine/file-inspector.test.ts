@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ReadFile } from '#checks/engine/inspect-file.ts';
-import { readFiles } from '#checks/engine/inspect-files.ts';
+import type { InspectedFile } from '#checks/engine/inspect-file.ts';
+import { inspectFiles } from '#checks/engine/inspect-files.ts';
 
 describe('a file that is read ahead', () => {
   let stamps: Map<string, string>;
@@ -10,7 +10,7 @@ describe('a file that is read ahead', () => {
     read = [];
   });
   const files = () =>
-    readFiles((path): ReadFile | undefined => {
+    inspectFiles((path): InspectedFile | undefined => {
       read.push(path);
       const stamp = stamps.get(path);
       return stamp === undefined ? undefined : { seen: { stamp, clean: 'x' }, faults: [] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPage } from '#checks/readers/page.ts';
+import { readPage } from '#checks/readers/read-page.ts';
 import { pageReader } from '#checks/readers/page-reader.ts';
 
 const style = 'p { color: red }\n/* қазақша $& */';

@@ -5,7 +5,12 @@ import { zipSync } from 'fflate';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { held } from '#checks/rules/held.ts';
-import { checkReport, writeGithub, writeJson, writeText } from '#cli/terminal/findings-report.ts';
+import {
+  checkReport,
+  writeFindingsGithub,
+  writeFindingsJson,
+  writeFindingsText,
+} from '#cli/terminal/findings-report.ts';
 import { sayIn } from '#cli/messages/messages.ts';
 import { markdown } from '../../site/content.ts';
 import { findingsIn } from '../finished-site.ts';
@@ -296,9 +301,9 @@ test('the reports do not tell what they found', async () => {
   expect(found.map(({ file }) => file).sort()).toEqual([russian, person]);
   const report = checkReport(found, { locale: 'ru', prefix: 'content/' });
   for (const written of [
-    stripVTControlCharacters(writeText(report, sayIn('ru'))),
-    writeJson(report),
-    writeGithub(report),
+    stripVTControlCharacters(writeFindingsText(report, sayIn('ru'))),
+    writeFindingsJson(report),
+    writeFindingsGithub(report),
   ]) {
     expect(written).toContain('held');
     expect(written).toContain(russian);

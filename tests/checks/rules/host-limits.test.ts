@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { hostLimits } from '#checks/rules/host-limits.ts';
-import type { Checked } from '#checks/rule.ts';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { FinishedRuleContext } from '#checks/rule.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { noSources } from '#site/sources.ts';
 import { manyMoved } from '../../outputs/server/rules.ts';
 import { outputOf } from '../site.ts';
 
 function faults(count: number) {
   const site = { origin: 'https://example.org', base: '/press/' };
-  const edition = { model: { site, moved: manyMoved(count), removed: [] } } as unknown as Edition;
-  const checked: Checked = {
-    edition,
+  const snapshot = { model: { site, moved: manyMoved(count), removed: [] } } as unknown as Snapshot;
+  const checked: FinishedRuleContext = {
+    snapshot,
     output: outputOf({}),
     sources: noSources,
     attachments: new Map(),

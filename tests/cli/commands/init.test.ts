@@ -9,7 +9,7 @@ import { siteOf } from '#cli/commands/init.ts';
 import { sayIn } from '#cli/messages/messages.ts';
 import { createClock } from '#clock.ts';
 import { formatDate } from '#lang/dates.ts';
-import { readSoundSite } from '#site/read-site.ts';
+import { readValidSite } from '#site/read-site.ts';
 import { run } from '../../sites/command.ts';
 
 let desk: string;
@@ -34,7 +34,7 @@ test('the smallest site: read at once, in the languages that were asked for', as
   expect(stdout).toContain('a public one publishes its drafts');
   expect(readdirSync(join(desk, 'site'))).toEqual(['pages', 'site.yaml']);
   expect(readFileSync(join(desk, 'site/site.yaml'), 'utf8')).not.toMatch(/[&*]a1/u);
-  const { site, pages, strings } = readSoundSite({
+  const { site, pages, strings } = readValidSite({
     folder: join(desk, 'site'),
     clock: createClock(),
   });

@@ -1,16 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { wishesOf } from '#cli/commands/new-options.ts';
+import { newOptions } from '#cli/commands/new-options.ts';
 import { Refusal, type Values } from '#cli/command.ts';
-import { sayIn, type TextId } from '#cli/messages/messages.ts';
+import { sayIn, type MessageId } from '#cli/messages/messages.ts';
 import { readBasics } from '#site/read-basics.ts';
 import { writeContent } from '../../site/content.ts';
 import { run } from '../../sites/command.ts';
 
 const now = new Date('2026-03-31T20:00:00Z'); // The first of April in Almaty.
 const wish = (title: string | undefined, values: Values = {}) =>
-  wishesOf(
+  newOptions(
     { values, args: title === undefined ? [] : [title], say: sayIn('en'), locale: 'en', cwd: '.' },
     readBasics(writeContent({})),
     now,
@@ -58,7 +58,7 @@ test('what the options say', async () => {
 });
 
 describe('what is refused', () => {
-  test.each<[string | undefined, Values, TextId, Refusal['params']]>([
+  test.each<[string | undefined, Values, MessageId, Refusal['params']]>([
     [undefined, {}, 'missing-argument', { argument: '"TITLE"' }],
     [' ', {}, 'missing-argument', { argument: '"TITLE"' }],
     [

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { commandHelp, overview } from '#cli/help.ts';
 import { commands, type CommandName } from '#cli/commands.ts';
-import { readTexts, sayIn, type TextId, textPlaces } from '#cli/messages/messages.ts';
+import { readMessages, sayIn, type MessageId, messagePlaces } from '#cli/messages/messages.ts';
 import { columns } from '#cli/terminal/wrap.ts';
 import { builtInLocales } from '#lang/built-in.ts';
 import { places, pluralForms } from '#lang/message.ts';
 
-const ids = Object.keys(textPlaces) as TextId[];
+const ids = Object.keys(messagePlaces) as MessageId[];
 
 describe.each(builtInLocales)('what commands say in %s', (locale) => {
-  const texts = readTexts(locale);
+  const texts = readMessages(locale);
 
   test('every text is there, and none is left over', () =>
     expect(Object.keys(texts).sort()).toEqual([...ids].sort()));
@@ -18,7 +18,7 @@ describe.each(builtInLocales)('what commands say in %s', (locale) => {
     const message = texts[id];
     const forms = typeof message === 'string' ? [message] : Object.values(message);
     const known: readonly string[] = [
-      ...textPlaces[id],
+      ...messagePlaces[id],
       ...(typeof message === 'string' ? [] : ['count']),
     ];
     if (typeof message !== 'string')
@@ -28,7 +28,7 @@ describe.each(builtInLocales)('what commands say in %s', (locale) => {
       expect(form).not.toMatch(/!(?!\[)/u);
       expect(form).not.toMatch(locale === 'en' ? /[«»]/u : /[“”]/u);
       expect(places(form).filter((place) => !known.includes(place))).toEqual([]);
-      expect(textPlaces[id].filter((place) => !places(form).includes(place))).toEqual([]);
+      expect(messagePlaces[id].filter((place) => !places(form).includes(place))).toEqual([]);
     }
   });
 

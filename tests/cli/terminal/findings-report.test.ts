@@ -2,7 +2,12 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '#checks/rule.ts';
 import { rules } from '#checks/engine/all-rules.ts';
-import { checkReport, writeGithub, writeJson, writeText } from '#cli/terminal/findings-report.ts';
+import {
+  checkReport,
+  writeFindingsGithub,
+  writeFindingsJson,
+  writeFindingsText,
+} from '#cli/terminal/findings-report.ts';
 import { ruleTexts } from '#cli/messages/rule-texts.ts';
 import { sayIn } from '#cli/messages/messages.ts';
 import { builtInLocales } from '#lang/built-in.ts';
@@ -29,7 +34,7 @@ const findings: readonly Finding[] = [
 const report = checkReport(findings, { locale: 'en', prefix: 'content/' });
 
 test('a person reads file by file what was found, by which rule, and how much of it', () => {
-  const text = stripVTControlCharacters(writeText(report, sayIn('en')));
+  const text = stripVTControlCharacters(writeFindingsText(report, sayIn('en')));
   expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
   expect(text).toMatch(/^content\/announcements\/2026\/x\/index\.ru\.md:7 \(error: links\)$/mu);
   expect(text).toMatch(/^\/ru\/b\/ \(warning: titles\)$/mu);
@@ -38,12 +43,14 @@ test('a person reads file by file what was found, by which rule, and how much of
 
 test('nothing found is said too', () => {
   expect(
-    stripVTControlCharacters(writeText(checkReport([], { locale: 'en', prefix: '' }), sayIn('en'))),
+    stripVTControlCharacters(
+      writeFindingsText(checkReport([], { locale: 'en', prefix: '' }), sayIn('en')),
+    ),
   ).toBe('Nothing wrong was found.\n');
 });
 
 test('a program reads the same as JSON', () => {
-  const { findings: told, counts } = JSON.parse(writeJson(report)) as {
+  const { findings: told, counts } = JSON.parse(writeFindingsJson(report)) as {
     findings: Array<Record<string, unknown>>;
     counts: unknown;
   };
@@ -60,7 +67,7 @@ test('a program reads the same as JSON', () => {
 });
 
 test('GitHub is told the file and the line, and is not commanded by what was written', () => {
-  const [titles, links] = writeGithub(report).trimEnd().split('\n');
+  const [titles, links] = writeFindingsGithub(report).trimEnd().split('\n');
   expect(titles).toMatch(/^::warning title=titles::/u);
   expect(links).toMatch(
     /^::error file=content\/announcements\/2026\/x\/index\.ru\.md,line=7,title=links::.*100%25,%0A/u,

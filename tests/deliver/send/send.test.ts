@@ -3,8 +3,8 @@ import { parseDestination } from '#deliver/send/destination.ts';
 import { sendByRclone } from '#deliver/send/rclone.ts';
 import { sendByRsync } from '#deliver/send/rsync.ts';
 import { runTool, type RunTool, withoutSecrets } from '#deliver/send/run-tool.ts';
-import type { Send } from '#deliver/send/sender.ts';
-import { filesBelow } from '#cache/list-files.ts';
+import type { Sender } from '#deliver/send/sender.ts';
+import { listFiles } from '#cache/list-files.ts';
 import { inWaves, withoutCompressed } from '#deliver/send/upload-order.ts';
 import { firstSite, makePlaces } from './sites.ts';
 
@@ -12,7 +12,7 @@ const places = makePlaces();
 afterAll(places.remove);
 
 /** What a program is asked to do, in order: its first word, what it is told by the hyphens that matter, what it reads. */
-async function asked(send: Send, listing: string) {
+async function asked(send: Sender, listing: string) {
   const calls: Array<{ args: readonly string[]; input: string }> = [];
   const run: RunTool = (_, args, { input = '' } = {}) => {
     calls.push({ args, input });
@@ -66,7 +66,7 @@ describe('the files of a site', () => {
     ]);
   });
   test('all of them, in order', () =>
-    expect(filesBelow(places.place(firstSite))).toEqual(Object.keys(firstSite).sort()));
+    expect(listFiles(places.place(firstSite))).toEqual(Object.keys(firstSite).sort()));
 });
 
 describe('rsync', () => {

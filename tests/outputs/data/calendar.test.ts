@@ -4,7 +4,7 @@ import { eventCalendar, siteCalendar } from '#outputs/data/calendar.ts';
 import { writeIcs } from '#outputs/data/ics.ts';
 import type { Content } from '../../site/content.ts';
 import { inKazakh, inRussian, week } from '../../site/content.ts';
-import { smallEdition } from '../editions.ts';
+import { smallSnapshot } from '../snapshots.ts';
 
 const id = '2026/road-week';
 
@@ -16,8 +16,8 @@ async function written(
     now = '2026-02-01T12:00:00+05:00',
   }: { changes?: Content; locale?: string; now?: string } = {},
 ): Promise<string> {
-  const edition = await smallEdition({ ...inRussian('kind: event', ...facts), ...changes }, now);
-  return writeIcs(eventCalendar(edition, { locale, id }));
+  const snapshot = await smallSnapshot({ ...inRussian('kind: event', ...facts), ...changes }, now);
+  return writeIcs(eventCalendar(snapshot, { locale, id }));
 }
 
 /** What another program reads. */
@@ -134,12 +134,12 @@ test('all events of a language, the cancelled too; nothing else', async () => {
   const second = (extra = '') => ({
     [`announcements/2026/talk/index.ru.md`]: `---\ntitle: Встреча\ndate: 2026-01-20\nkind: event\neventStart: 2026-02-20\n${extra}---\nТекст.\n`,
   });
-  const edition = await smallEdition({
+  const snapshot = await smallSnapshot({
     ...inRussian(),
     ...second('withdrawnOn: 2026-01-30\nwithdrawnReason: Отмена.\n'),
     [`${week}/index.kk.md`]: undefined,
   });
-  const [ru, kk] = ['ru', 'kk'].map((locale) => read(writeIcs(siteCalendar(edition, locale))));
+  const [ru, kk] = ['ru', 'kk'].map((locale) => read(writeIcs(siteCalendar(snapshot, locale))));
   expect(ru!.map(({ uid, status }) => [uid, status])).toEqual([
     ['2026-talk@press.example.org', 'CANCELLED'],
   ]);

@@ -1,42 +1,42 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { Edition } from '#snapshot/snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { archivedMonths } from '#outputs/feeds/feed-archive.ts';
 import type { FeedEntry } from '#outputs/feeds/feed-entry.ts';
 import type { Scope } from '#site/urls.ts';
 import { settingsWith } from '../../site/content.ts';
 import {
-  editionOf,
+  snapshotOf,
   makeArchiveFeed,
   makeFeed,
   now,
-  smallEdition,
+  smallSnapshot,
   special,
   writeGenerated,
-} from '../editions.ts';
+} from '../snapshots.ts';
 
 // A site of 300 is read several times.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let content: string;
-let edition: Edition;
+let snapshot: Snapshot;
 beforeAll(async () => {
   content = await writeGenerated();
-  edition = await editionOf(content);
+  snapshot = await snapshotOf(content);
 });
 afterAll(() => rmSync(join(content, '..'), { recursive: true }));
 
 const site: Scope = { type: 'site' };
 const roads: Scope = { type: 'topics', id: 'roads' };
-const feed = (locale = 'kk', scope: Scope = site, from = edition) =>
+const feed = (locale = 'kk', scope: Scope = site, from = snapshot) =>
   makeFeed(from, { locale, scope });
 const name = (id: string, locale = 'kk') => `tag:press.example.org,2026:${locale}/${id}`;
 const entryOf = (
   id: string,
   locale = 'kk',
   scope: Scope = site,
-  from = edition,
+  from = snapshot,
 ): FeedEntry | undefined =>
   feed(locale, scope, from).entries.find((entry) => entry.id === name(id, locale));
 const iso = (moment: Date | undefined) => moment?.toISOString();
@@ -61,7 +61,7 @@ describe('what a feed holds', () => {
   test('what was taken back is said, and no longer after thirty days', async () => {
     expect(entryOf(special.takenBack)).toBeDefined();
     expect(entryOf(special.takenBackLongAgo)).toBeUndefined();
-    const later = await editionOf(content, '2026-10-26T00:00:00+05:00');
+    const later = await snapshotOf(content, '2026-10-26T00:00:00+05:00');
     expect(entryOf(special.takenBack, 'kk', site, later)).toBeUndefined();
     expect(entryOf(special.gone, 'kk', site, later)).toBeDefined();
   });
@@ -85,7 +85,10 @@ describe('what a feed holds', () => {
   test('the moments at which it will change by itself are on record', async () => {
     const asked: number[] = [];
     makeFeed(
-      { ...edition, reached: (moment) => (asked.push(moment.getTime()), edition.reached(moment)) },
+      {
+        ...snapshot,
+        reached: (moment) => (asked.push(moment.getTime()), snapshot.reached(moment)),
+      },
       { locale: 'kk', scope: site },
     );
     expect(asked).toContain(new Date('2026-10-25T00:00:00+05:00').getTime());
@@ -193,8 +196,8 @@ test('names outlive the address of the site', async () => {
       'url: http://new.example.org/press/\nfeedAuthority: press.example.org,2026',
     ),
   };
-  const [before, after] = await Promise.all([smallEdition({}), smallEdition(moved)]);
-  const ids = (from: Edition) => [
+  const [before, after] = await Promise.all([smallSnapshot({}), smallSnapshot(moved)]);
+  const ids = (from: Snapshot) => [
     feed('kk', site, from).id,
     ...feed('kk', site, from).entries.map(({ id }) => id),
   ];
@@ -202,17 +205,17 @@ test('names outlive the address of the site', async () => {
 });
 
 test('an empty feed', async () => {
-  const { entries, updated } = feed('kk', { type: 'kinds', id: 'alert' }, await smallEdition({}));
+  const { entries, updated } = feed('kk', { type: 'kinds', id: 'alert' }, await smallSnapshot({}));
   expect([entries, iso(updated)]).toEqual([[], '1970-01-01T00:00:00.000Z']);
 });
 
 describe('the archive', () => {
-  const addressIn = (month: string, from: Edition) =>
+  const addressIn = (month: string, from: Snapshot) =>
     archivedMonths(from, 'kk').find((one) => one.month === month)?.address;
 
   test('every text is in the feed or in a month of the archive, under the id of the feed', () => {
-    const months = archivedMonths(edition, 'kk');
-    const feeds = months.map(({ month }) => makeArchiveFeed(edition, { locale: 'kk', month }));
+    const months = archivedMonths(snapshot, 'kk');
+    const feeds = months.map(({ month }) => makeArchiveFeed(snapshot, { locale: 'kk', month }));
     expect(new Set(feeds.map(({ id }) => id))).toEqual(new Set([feed().id]));
     const ids = new Set(
       [...feed().entries, ...feeds.flatMap(({ entries }) => entries)].map(({ id }) => id),
@@ -226,8 +229,8 @@ describe('the archive', () => {
   });
 
   test('a reader can walk from the feed to its beginning and back', () => {
-    const documents = archivedMonths(edition, 'kk').map(({ month }) =>
-      makeArchiveFeed(edition, { locale: 'kk', month }),
+    const documents = archivedMonths(snapshot, 'kk').map(({ month }) =>
+      makeArchiveFeed(snapshot, { locale: 'kk', month }),
     );
     const backwards = [feed(), ...documents.toReversed()];
     expect(backwards.map(({ history }) => history?.previous)).toEqual([
@@ -245,17 +248,17 @@ describe('the archive', () => {
   test('only the site’s own feed has one', () => expect(feed('kk', roads).history).toBeUndefined());
 
   test('a month gets another address when it changes, and only then', async () => {
-    const later = await editionOf(content, '2026-11-20T12:00:00+05:00');
+    const later = await snapshotOf(content, '2026-11-20T12:00:00+05:00');
     expect(['2026-07', '2026-09'].map((month) => addressIn(month, later))).toEqual(
-      ['2026-07', '2026-09'].map((month) => addressIn(month, edition)),
+      ['2026-07', '2026-09'].map((month) => addressIn(month, snapshot)),
     );
-    const before = await editionOf(content, '2026-09-24T12:00:00+05:00');
-    expect(addressIn('2026-08', before)).not.toBe(addressIn('2026-08', edition));
+    const before = await snapshotOf(content, '2026-09-24T12:00:00+05:00');
+    expect(addressIn('2026-08', before)).not.toBe(addressIn('2026-08', snapshot));
   });
 
   test('a month whose texts are all in the feed needs none', () =>
-    expect(addressIn('2026-10', edition)).toBeUndefined());
+    expect(addressIn('2026-10', snapshot)).toBeUndefined());
 });
 
 test('this site is as of a moment', () =>
-  expect(iso(edition.now)).toBe(new Date(now).toISOString()));
+  expect(iso(snapshot.now)).toBe(new Date(now).toISOString()));

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Edition } from '#snapshot/snapshot.ts';
-import { indexNowKey } from '#outputs/sitemaps/index-now.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
+import { indexNowKey } from '#outputs/sitemaps/index-now-key.ts';
 import { writeNewsSitemap } from '#outputs/sitemaps/news-sitemap.ts';
 import { writeRobots } from '#outputs/sitemaps/robots.ts';
 import { sitemapParts, writeSitemap, writeSitemapIndex } from '#outputs/sitemaps/sitemap.ts';
 import { inKazakh, inRussian, markdown, settingsWith } from '../../site/content.ts';
-import { smallEdition } from '../editions.ts';
+import { smallSnapshot } from '../snapshots.ts';
 import { xmlFaults } from '../read-feeds.ts';
 
-let edition: Edition;
+let snapshot: Snapshot;
 beforeAll(async () => {
-  edition = await smallEdition({
+  snapshot = await smallSnapshot({
     ...inRussian('corrections: [{ date: 2026-01-25, note: Исправлено. }]'),
     ...inKazakh('corrections: [{ note: Түзетілді. }]'),
     'announcements/2025/old/index.ru.md': markdown(['title: Старое', 'date: 2025-05-01']),
@@ -38,8 +38,8 @@ beforeAll(async () => {
 
 const part = (name: string) =>
   writeSitemap(
-    edition,
-    sitemapParts(edition).find((one) => one.name === name)!,
+    snapshot,
+    sitemapParts(snapshot).find((one) => one.name === name)!,
   );
 const locs = (document: string) =>
   [...document.matchAll(/<loc>(.*?)<\/loc>/gu)].map(([, loc]) =>
@@ -47,7 +47,7 @@ const locs = (document: string) =>
   );
 
 test('the index names a part for each year and one for the rest, each with its last change', () => {
-  const index = writeSitemapIndex(edition);
+  const index = writeSitemapIndex(snapshot);
   expect(locs(index)).toEqual(['/sitemap-pages.xml', '/sitemap-2026.xml', '/sitemap-2025.xml']);
   expect(index).toContain('/sitemap-2026.xml</loc><lastmod>2026-01-30T19:00:00.000Z</lastmod>');
   expect(index).toContain('/sitemap-2025.xml</loc><lastmod>2025-04-30T19:00:00.000Z</lastmod>');
@@ -68,7 +68,7 @@ test('the rest: lists, standing pages and the page of languages', () =>
 
 describe('news', () => {
   test('what came out in the last two days, by its own language', () => {
-    const news = writeNewsSitemap(edition);
+    const news = writeNewsSitemap(snapshot);
     expect(locs(news)).toEqual(['/ru/news/2026/translated/', '/ru/news/2026/fresh/']);
     expect(news).toContain(
       '<news:publication><news:name>Сайт</news:name><news:language>ru</news:language></news:publication><news:publication_date>2026-01-30T13:00:00+05:00</news:publication_date><news:title>Свежее &#x26; &#x3C;новое></news:title>',
@@ -78,31 +78,31 @@ describe('news', () => {
   test('the moment at which one grows old is on record', () => {
     const asked: number[] = [];
     writeNewsSitemap({
-      ...edition,
-      reached: (moment) => (asked.push(moment.getTime()), edition.reached(moment)),
+      ...snapshot,
+      reached: (moment) => (asked.push(moment.getTime()), snapshot.reached(moment)),
     });
     expect(asked).toContain(new Date('2026-02-01T13:00:00+05:00').getTime());
   });
 
   test('a thousand at most', () => {
-    const [one] = edition.model.announcements.filter(({ slug }) => slug === 'fresh');
+    const [one] = snapshot.model.announcements.filter(({ slug }) => slug === 'fresh');
     const many = Array.from({ length: 1001 }, (_, index) => ({
       ...one!,
       id: `2026/fresh-${index}` as const,
     }));
     expect(
-      locs(writeNewsSitemap({ ...edition, model: { ...edition.model, announcements: many } })),
+      locs(writeNewsSitemap({ ...snapshot, model: { ...snapshot.model, announcements: many } })),
     ).toHaveLength(1000);
   });
 
   test('none is fine', async () => {
-    const quiet = await smallEdition({});
+    const quiet = await smallSnapshot({});
     expect(locs(writeNewsSitemap(quiet))).toEqual([]);
     expect(
       await xmlFaults([
         writeNewsSitemap(quiet),
-        writeNewsSitemap(edition),
-        writeSitemapIndex(edition),
+        writeNewsSitemap(snapshot),
+        writeSitemapIndex(snapshot),
         part('2026'),
       ]),
     ).toEqual([]);
@@ -110,14 +110,14 @@ describe('news', () => {
 });
 
 test('robots are told of both', () => {
-  expect(writeRobots(edition)).toBe(
+  expect(writeRobots(snapshot)).toBe(
     'User-agent: *\nAllow: /\n\nSitemap: https://press.example.org/sitemap.xml\nSitemap: https://press.example.org/news-sitemap.xml\n',
   );
 });
 
 describe('a preview', () => {
   test('tells robots nothing', () => {
-    const preview = { ...edition, preview: true };
+    const preview = { ...snapshot, preview: true };
     expect([
       locs(writeNewsSitemap(preview)),
       sitemapParts(preview).flatMap(({ entries }) => entries),
@@ -127,7 +127,7 @@ describe('a preview', () => {
 });
 
 test('the IndexNow key is a file of its own', async () => {
-  const keyed = await smallEdition({ 'site.yaml': settingsWith('indexNowKey: 0a1b2c3d4e5f') });
+  const keyed = await smallSnapshot({ 'site.yaml': settingsWith('indexNowKey: 0a1b2c3d4e5f') });
   expect(indexNowKey(keyed)).toBe('0a1b2c3d4e5f');
-  expect(indexNowKey(edition)).toBeUndefined();
+  expect(indexNowKey(snapshot)).toBeUndefined();
 });

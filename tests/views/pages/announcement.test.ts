@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { announcementView } from '#views/pages/announcement.ts';
 import { homeView } from '#views/pages/home.ts';
 import { type Content, inRussian, inKazakh, markdown, settingsWith } from '../../site/content.ts';
-import { smallEdition } from '../../outputs/editions.ts';
+import { smallSnapshot } from '../../outputs/snapshots.ts';
 
 const office = settingsWith('contacts: { emails: [{ address: press@example.org }] }');
 const viewOf = async (files: Content) =>
-  announcementView(await smallEdition(files), { locale: 'ru', id: '2026/road-week' });
+  announcementView(await smallSnapshot(files), { locale: 'ru', id: '2026/road-week' });
 
 test('a letter about a fault names the page', async () => {
   const { fault } = (await viewOf({ 'site.yaml': office, ...inRussian(), ...inKazakh() })).frame;
@@ -48,7 +48,7 @@ test('the home page shows events until they are over, the nearest first', async 
       ]),
     );
   // The small site is read as of the first of February, noon.
-  const edition = await smallEdition({
+  const snapshot = await smallSnapshot({
     ...inRussian(),
     ...inKazakh(),
     ...event('far', 'eventStart: 2026-03-01'),
@@ -61,7 +61,7 @@ test('the home page shows events until they are over, the nearest first', async 
     ),
     ...event('long-ago', 'eventStart: 2026-01-20'),
   });
-  expect(homeView(edition, 'ru').upcoming.map(({ text }) => text)).toEqual([
+  expect(homeView(snapshot, 'ru').upcoming.map(({ text }) => text)).toEqual([
     'this-day',
     'near',
     'far',

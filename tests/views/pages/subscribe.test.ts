@@ -3,18 +3,18 @@ import { allScopes } from '#snapshot/scopes.ts';
 import { homeView } from '#views/pages/home.ts';
 import { scopeView } from '#views/pages/scope.ts';
 import { subscribeView } from '#views/pages/subscribe.ts';
-import { smallEdition } from '../../outputs/editions.ts';
+import { smallSnapshot } from '../../outputs/snapshots.ts';
 
 const path = (address: string) => address.replace('https://press.example.org', '');
 
 describe('the page about feeds', () => {
   test('lists every scope in every format, then the calendar and the data, then the other languages', async () => {
-    const edition = await smallEdition({});
-    const view = subscribeView(edition, 'ru');
+    const snapshot = await smallSnapshot({});
+    const view = subscribeView(snapshot, 'ru');
     const listed = view.groups.flatMap(({ feeds }) =>
       feeds.flatMap(({ addresses }) => addresses.map(({ address }) => path(address))),
     );
-    const scopes = allScopes(edition.model).map((scope) =>
+    const scopes = allScopes(snapshot.model).map((scope) =>
       scope.type === 'site' ? '/ru/' : `/ru/${scope.type}/${scope.id}/`,
     );
     expect(listed.sort()).toEqual(
@@ -40,7 +40,7 @@ describe('the page about feeds', () => {
 
 describe('programs find feeds from a page', () => {
   test('the nearest first, each in three formats', async () => {
-    const { frame } = scopeView(await smallEdition({}), {
+    const { frame } = scopeView(await smallSnapshot({}), {
       locale: 'ru',
       scope: { type: 'topics', id: 'safety' },
       page: 1,
@@ -56,5 +56,5 @@ describe('programs find feeds from a page', () => {
   });
 
   test('on other pages that of the site', async () =>
-    expect(homeView(await smallEdition({}), 'kk').frame.feeds).toHaveLength(3));
+    expect(homeView(await smallSnapshot({}), 'kk').frame.feeds).toHaveLength(3));
 });

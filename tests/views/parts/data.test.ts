@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { announcementView } from '#views/pages/announcement.ts';
 import { homeView } from '#views/pages/home.ts';
 import { type Content, inKazakh, inRussian, settingsWith } from '../../site/content.ts';
-import { smallEdition } from '../../outputs/editions.ts';
+import { smallSnapshot } from '../../outputs/snapshots.ts';
 
 const id = '2026/road-week';
 const url = (locale: string) => `https://press.example.org/${locale}/news/2026/road-week/`;
@@ -15,7 +15,7 @@ const publisher = {
 
 /** What the page of the announcement tells machines, as they read it. */
 async function dataOf(changes: Content, locale = 'ru') {
-  const { frame } = announcementView(await smallEdition(changes), { locale, id });
+  const { frame } = announcementView(await smallSnapshot(changes), { locale, id });
   return JSON.parse(JSON.stringify(frame.data)) as Array<Record<string, unknown>>;
 }
 
@@ -167,7 +167,7 @@ test('the publisher, and how to reach it', async () => {
     'contacts: { phones: [{ number: +7 727 000 00 00 }], emails: [{ address: press@example.org, label: { kk: Пошта, ru: Почта } }] }',
   );
   const { frame } = homeView(
-    await smallEdition({
+    await smallSnapshot({
       'site.yaml': `${site}\naccounts: [{ label: Telegram, url: "https://t.me/example" }]`,
     }),
     'ru',

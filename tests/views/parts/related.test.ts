@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { contextOf } from '#views/parts/context.ts';
 import { relatedTo } from '#views/parts/related.ts';
 import { type Content, markdown, settingsWith } from '../../site/content.ts';
-import { smallEdition } from '../../outputs/editions.ts';
+import { smallSnapshot } from '../../outputs/snapshots.ts';
 
 const registry: Content = {
   'site.yaml': settingsWith('locales: [ru]').replaceAll(/ kk: [^,}]*,/gu, ''),
@@ -21,9 +21,9 @@ async function related(announcements: Record<string, string[]>) {
     ([slug, fields]) =>
       [`announcements/2026/${slug}/index.ru.md`, markdown([`title: ${slug}`, ...fields])] as const,
   );
-  const edition = await smallEdition({ ...registry, ...Object.fromEntries(files) });
+  const snapshot = await smallSnapshot({ ...registry, ...Object.fromEntries(files) });
   const id = `2026/${Object.keys(announcements)[0]!}` as const;
-  return relatedTo(contextOf(edition, 'ru'), edition.byId.get(id)!).map(({ text, reason }) => [
+  return relatedTo(contextOf(snapshot, 'ru'), snapshot.byId.get(id)!).map(({ text, reason }) => [
     text,
     reason,
   ]);

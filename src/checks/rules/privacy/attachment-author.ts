@@ -1,4 +1,4 @@
-import type { Checked, Fault, Rule } from '#checks/rule.ts';
+import type { FinishedRuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
 import { mask } from './mask.ts';
 import { isPermitted } from './permissions.ts';
 
@@ -13,7 +13,7 @@ export const attachmentAuthor: Rule = {
       if (isPermitted(sources, folder, 'attachment-author')) return [];
       const authors =
         attachments.get(file)?.authors.filter((author) => !offices.has(author.toLowerCase())) ?? [];
-      return authors.map((author): Fault =>
+      return authors.map((author): UnplacedFinding =>
         standing === 'held'
           ? { id: 'private-held', params: { rule: 'attachment-author' }, file }
           : { id: 'private-author', params: { value: mask(author) }, file },
@@ -22,7 +22,7 @@ export const attachmentAuthor: Rule = {
   },
 };
 
-function officeNames({ edition: { model } }: Checked): Set<string> {
+function officeNames({ snapshot: { model } }: FinishedRuleContext): Set<string> {
   const names = [
     model.site.name,
     model.site.publisher.name,

@@ -1,4 +1,4 @@
-import type { Fault, Rule } from '#checks/rule.ts';
+import type { UnplacedFinding, Rule } from '#checks/rule.ts';
 import { isPermitted } from './permissions.ts';
 
 /** No document holds a picture that says where it was taken. (Pictures of the site lose it when they are made smaller; `picture-metadata` sees to that.) */
@@ -11,7 +11,7 @@ export const location: Rule = {
         ({ file, folder }) =>
           attachments.get(file)?.location && !isPermitted(sources, folder, 'location'),
       )
-      .map(({ file, standing }): Fault => ({
+      .map(({ file, standing }): UnplacedFinding => ({
         id: standing === 'held' ? 'private-held' : 'private-location',
         params: standing === 'held' ? { rule: 'location' } : {},
         file,

@@ -1,6 +1,6 @@
 import type { ProblemId } from '#schema/problem.ts';
 import type { Model } from '#site/model.ts';
-import type { Fault, Rule, Severity, TextInspection } from '#checks/rule.ts';
+import type { UnplacedFinding, Rule, Severity, TextInspection } from '#checks/rule.ts';
 import type { SourceFile, Sources } from '#site/sources.ts';
 import { isPermitted } from './permissions.ts';
 import { mask } from './mask.ts';
@@ -27,10 +27,10 @@ export interface PersonalData {
   /** Its sentences; they name the masked `value`. */
   readonly id: Extract<ProblemId, `private-${string}`>;
   /** Where it stands in a text, and what stands there. */
-  search(text: string, about: About): Iterable<Match>;
+  search(text: string, about: About): Iterable<DataMatch>;
 }
 
-export interface Match {
+export interface DataMatch {
   /** The place in the text that was searched. */
   readonly index: number;
   readonly value: string;
@@ -44,11 +44,11 @@ export function personalData({ name, severity, id, search }: PersonalData): Rule
   const faultsIn = (
     sources: Pick<Sources, 'permissions'>,
     { file, folder, standing }: SourceFile,
-    matches: Iterable<Match>,
-    lineOf: (match: Match) => number | undefined,
-  ): Fault[] => {
+    matches: Iterable<DataMatch>,
+    lineOf: (match: DataMatch) => number | undefined,
+  ): UnplacedFinding[] => {
     if (isPermitted(sources, folder, name)) return [];
-    return Array.from(matches, (match): Fault => {
+    return Array.from(matches, (match): UnplacedFinding => {
       const place = { file, line: lineOf(match) };
       return standing === 'held'
         ? { id: 'private-held', params: { rule: name }, ...place, severity: 'warning' }
@@ -59,8 +59,8 @@ export function personalData({ name, severity, id, search }: PersonalData): Rule
     name,
     severity,
     ofText: {
-      basis: ({ edition, sources: { permissions } }) => ({
-        about: aboutOf(edition.now, edition.model),
+      basis: ({ snapshot, sources: { permissions } }) => ({
+        about: aboutOf(snapshot.now, snapshot.model),
         permissions,
       }),
       inspector:
@@ -76,8 +76,8 @@ export function personalData({ name, severity, id, search }: PersonalData): Rule
           );
         },
     } satisfies TextInspection<{ about: About; permissions: Sources['permissions'] }>,
-    find: ({ edition, sources, attachments }) => {
-      const about = aboutOf(edition.now, edition.model);
+    find: ({ snapshot, sources, attachments }) => {
+      const about = aboutOf(snapshot.now, snapshot.model);
       return sources.files.flatMap((source) => {
         const attachment = attachments.get(source.file);
         return attachment && source.standing !== 'removed'
@@ -101,7 +101,7 @@ export function* matches(
   text: string,
   pattern: RegExp,
   accepts: (value: string) => boolean = () => true,
-): Generator<Match> {
+): Generator<DataMatch> {
   for (const match of text.matchAll(pattern)) {
     const value = match.groups?.value ?? match[0];
     if (accepts(value)) yield { index: match.index + match[0].lastIndexOf(value), value };

@@ -1,5 +1,5 @@
 import { nearest } from '#lang/nearest.ts';
-import type { Checked, Fault, Rule } from '#checks/rule.ts';
+import type { FinishedRuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
 import { takenApart } from './permissions.ts';
 import { privacyRules } from './privacy-rules.ts';
 
@@ -9,16 +9,16 @@ export const privacyOk: Rule = {
   severity: 'error',
   find(checked) {
     const needed = neededIn(checked);
-    return checked.sources.permissions.flatMap((permission): Fault[] => {
+    return checked.sources.permissions.flatMap((permission): UnplacedFinding[] => {
       const { file, line, folder, standing } = permission;
       if (standing === 'removed') return [];
       const { rule, reason } = takenApart(permission);
       const known = privacyRules.map(({ name }) => name);
       const fault = (
-        id: Fault['id'],
-        params: Fault['params'],
-        severity?: Fault['severity'],
-      ): Fault[] => [{ id, params, file, line, severity }];
+        id: UnplacedFinding['id'],
+        params: UnplacedFinding['params'],
+        severity?: UnplacedFinding['severity'],
+      ): UnplacedFinding[] => [{ id, params, file, line, severity }];
       if (!known.includes(rule))
         return fault('privacy-ok-unknown', {
           rule,
@@ -32,7 +32,7 @@ export const privacyOk: Rule = {
 };
 
 /** @returns the rules that would find something in the folder of an announcement if nothing silenced them */
-function neededIn(checked: Checked): (folder: string) => Set<string> {
+function neededIn(checked: FinishedRuleContext): (folder: string) => Set<string> {
   const silenced = new Set(checked.sources.permissions.map(({ folder }) => folder));
   if (silenced.size === 0) return () => new Set();
   const within = <Source extends { folder?: string | undefined }>(sources: readonly Source[]) =>
@@ -48,7 +48,7 @@ function neededIn(checked: Checked): (folder: string) => Set<string> {
   const needed = new Map<string, Set<string>>();
   for (const rule of privacyRules) {
     const inspect = rule.ofText?.inspector(
-      rule.ofText.basis({ edition: checked.edition, sources }),
+      rule.ofText.basis({ snapshot: checked.snapshot, sources }),
     );
     const found = [
       ...sources.texts.flatMap((text) => inspect?.(text) ?? []),

@@ -2,7 +2,7 @@ import type { Stem } from '#search/words/language.ts';
 import { type Harmony, harmonyOf, hasVowel, lastSound } from './letters.ts';
 import { unlikeliness } from './stem-likelihood.ts';
 import { stemShape } from './stem-shape.ts';
-import { inwards, type Place, type Suffix, suffixes } from './suffixes.ts';
+import { inwards, type SuffixSlot, type Suffix, suffixes } from './suffixes.ts';
 
 /** No Kazakh word is longer; a longer run of letters is taken as it stands, so that none costs much time. */
 const longest = 40;
@@ -32,11 +32,11 @@ export function withRussianLetters(word: string): string {
 }
 
 /** Endings by their last letter, since that is how they are looked for. */
-function byLastLetter(list: readonly Suffix[]): Map<string, Map<Place, Suffix[]>> {
-  const map = new Map<string, Map<Place, Suffix[]>>();
+function byLastLetter(list: readonly Suffix[]): Map<string, Map<SuffixSlot, Suffix[]>> {
+  const map = new Map<string, Map<SuffixSlot, Suffix[]>>();
   for (const suffix of list) {
     const last = suffix.text.at(-1)!;
-    const places = map.get(last) ?? new Map<Place, Suffix[]>();
+    const places = map.get(last) ?? new Map<SuffixSlot, Suffix[]>();
     map.set(last, places.set(suffix.from, [...(places.get(suffix.from) ?? []), suffix]));
   }
   return map;
@@ -48,7 +48,7 @@ const folded = byLastLetter(
 );
 
 /** Places that ask for one more ending. */
-const unfinished: ReadonlySet<Place> = new Set(['his', 'mine', 'tense'] as const);
+const unfinished: ReadonlySet<SuffixSlot> = new Set(['his', 'mine', 'tense'] as const);
 
 /**
  * All lawful analyses of a word, the likeliest first; the word itself is always one of them.
@@ -58,7 +58,7 @@ export function analyse(word: string, typedFolded = false): Stem[] {
   if (word.length > longest || unchanging.has(word)) return [{ stem: word, worth: 0 }];
   const table = typedFolded ? folded : lawful;
   const best = new Map<string, number>();
-  const visit = (rest: string, place: Place, worth: number): void => {
+  const visit = (rest: string, place: SuffixSlot, worth: number): void => {
     if (!unfinished.has(place)) {
       const stem = stemShape(rest);
       const kind =

@@ -7,11 +7,11 @@ import type { Sound } from './letters.ts';
  * `word` › `case` › `possessive` › `plural` › `noun`, and for verbs `verb` › `voice`;
  * `his` and `mine` ask for a possessive of the third, or of the first and second person; `tense` asks for what stands before a person.
  */
-export type Place =
+export type SuffixSlot =
   'word' | 'case' | 'his' | 'mine' | 'possessive' | 'plural' | 'noun' | 'tense' | 'verb' | 'voice';
 
 /** Places that may be skipped: a word with no case ending may still have a plural. */
-export const inwards: Readonly<Record<Place, readonly Place[]>> = {
+export const inwards: Readonly<Record<SuffixSlot, readonly SuffixSlot[]>> = {
   word: ['word', 'case', 'possessive', 'plural', 'noun'],
   case: ['case', 'possessive', 'plural', 'noun'],
   his: ['his'],
@@ -28,7 +28,7 @@ export const inwards: Readonly<Record<Place, readonly Place[]>> = {
  * Where it is found, where that leads, what finding it is worth, and its shapes with back vowels: `text/after`.
  * The worth is how much likelier these letters are the ending than part of the stem (about a logarithm).
  */
-type Row = readonly [from: Place, to: Place, worth: number, shapes: string];
+type Row = readonly [from: SuffixSlot, to: SuffixSlot, worth: number, shapes: string];
 
 const rows: readonly Row[] = [
   // Persons of nouns, adjectives and participles.
@@ -123,8 +123,8 @@ export interface Suffix {
   readonly returns: string;
   readonly front: boolean | undefined;
   readonly after: ReadonlySet<Sound>;
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: SuffixSlot;
+  readonly to: SuffixSlot;
   readonly worth: number;
 }
 

@@ -1,0 +1,106 @@
+import type { Root } from 'hast';
+import { attachmentTypes, endingOf, isTakenName, mediaTypes } from '#schema/attachment.ts';
+import type { BodyContext } from './body.ts';
+import type { BodyProblem } from './mdx.ts';
+import { walk } from './walk.ts';
+
+/** Where an address that a person wrote leads. */
+type Target =
+  | { readonly to: 'web' | 'fragment'; readonly address: string }
+  | { readonly to: 'site'; readonly path: string }
+  | { readonly to: 'beside'; readonly name: string; readonly rest: string }
+  | { readonly to: 'refused' };
+
+/** The kinds of address a text may link to; `javascript:` and `data:` run or smuggle what nobody has checked. */
+const webSchemes = /^(?:https?:\/\/|mailto:|tel:)/iu;
+
+/** Reads an address as a browser would, so that `java\nscript:` deceives nobody. */
+export function readLinkTarget(written: string): Target {
+  // Browsers drop tabs, line ends and leading control characters (WHATWG URL, section 4.4).
+  const address = written
+    .replaceAll(/[\t\n\r]/gu, '')
+    .replace(/^[\u0000-\u0020]+/u, '')
+    .trim();
+  if (webSchemes.test(address)) return { to: 'web', address };
+  if (address.startsWith('#')) return { to: 'fragment', address };
+  if (/^[a-z][a-z0-9+.-]*:/iu.test(address) || /^[/\\]{2}/u.test(address)) return { to: 'refused' };
+  if (address.startsWith('/')) return { to: 'site', path: address };
+  const match = /^(?:\.\/)?(?<name>[^?#]+)(?<rest>[?#].*)?$/u.exec(address);
+  const name = decoded(match?.groups!.name ?? '');
+  // Looked at when decoded: `..%2F` leads out of the folder too, maybe into that of a held announcement.
+  if (!match || /[/\\]/u.test(name) || /^\.*$/u.test(name)) return { to: 'refused' };
+  return { to: 'beside', name, rest: match.groups!.rest ?? '' };
+}
+
+/** A name as people write it: Markdown turns letters outside ASCII into percent signs. */
+export function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // A URIError: a percent sign of the name's own.
+  }
+}
+
+const offered = { ...attachmentTypes, ...mediaTypes };
+
+type Use = 'link' | 'file' | 'picture';
+
+/** Where addresses stand: a link may lead away, a film and its captions lie beside the text, and so do pictures. */
+const places: ReadonlyArray<{
+  readonly tagName: string;
+  readonly attribute: string;
+  readonly use: Use;
+}> = [
+  { tagName: 'a', attribute: 'href', use: 'link' },
+  { tagName: 'video', attribute: 'src', use: 'file' },
+  { tagName: 'track', attribute: 'src', use: 'file' },
+  { tagName: 'video', attribute: 'poster', use: 'picture' },
+  { tagName: 'img', attribute: 'src', use: 'picture' },
+];
+
+/**
+ * Resolves the addresses of links, films and captions in a tree, and takes out those that are refused; pictures that
+ * lie beside the text keep their names, for `pictures.ts`.
+ * @param lineOf the line on which an address is written
+ * @returns the names of files beside the text that it uses, and what leads nowhere
+ */
+export function resolveLinks(
+  tree: Root,
+  { base, address, has }: BodyContext,
+  lineOf: (needle: string) => number,
+): { files: string[]; problems: BodyProblem[] } {
+  const files = new Set<string>();
+  const problems: BodyProblem[] = [];
+  const refuse = (id: BodyProblem['id'], written: string, params: BodyProblem['params']) =>
+    void problems.push({ id, line: lineOf(written), params });
+  const resolved = (written: string, use: Use): string | undefined => {
+    const target = readLinkTarget(written);
+    if (use === 'picture')
+      return target.to === 'beside'
+        ? written
+        : refuse('refused-picture', written, { address: written });
+    if (target.to === 'refused' || (target.to !== 'beside' && use !== 'link'))
+      return refuse('refused-link', written, { address: written });
+    if (target.to === 'site') return `${base.slice(0, -1)}${target.path}`;
+    if (target.to !== 'beside') return target.address;
+    const { name, rest } = target;
+    if (!has(name)) return refuse('missing-target', written, { address: name });
+    if (!Object.hasOwn(offered, endingOf(name)))
+      return refuse('attachment-type', written, {
+        path: name,
+        types: Object.keys(offered).join(', '),
+      });
+    if (isTakenName(name)) return refuse('attachment-name', written, { path: name });
+    files.add(name);
+    return `${base.slice(0, -1)}${address}${encodeURIComponent(name)}${rest}`;
+  };
+  walk(tree, ({ tagName, properties }) => {
+    for (const { attribute, use } of places.filter((place) => place.tagName === tagName)) {
+      const written = properties[attribute];
+      const found = typeof written === 'string' ? resolved(written, use) : undefined;
+      if (found === undefined) delete properties[attribute];
+      else properties[attribute] = found;
+    }
+  });
+  return { files: [...files].sort(), problems };
+}

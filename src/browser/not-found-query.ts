@@ -1,0 +1,31 @@
+/**
+ * The words of an address that leads nowhere: what was surely meant to be read, without language, year and file ending.
+ * `/kk/news/2026/zhana-park/index.html` → `zhana park`
+ */
+export function notFoundQuery(pathname: string): string {
+  return decoded(pathname)
+    .replace(/\.\w{2,5}$/u, '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word.length > 2 && !/^\d+$/u.test(word) && !ofEveryAddress.has(word))
+    .slice(-8)
+    .join(' ');
+}
+
+const ofEveryAddress = new Set([
+  'news',
+  'archive',
+  'topics',
+  'divisions',
+  'people',
+  'kinds',
+  'search',
+  'index',
+]);
+
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return ''; // A URIError: nothing that could be read.
+  }
+}

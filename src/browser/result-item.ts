@@ -1,0 +1,44 @@
+import type { SearchDocument } from '#search/engine.ts';
+import { excerptOf, type Piece } from './excerpt.ts';
+
+/** A result to be shown. */
+export interface Shown {
+  readonly document: SearchDocument;
+  readonly positions: readonly number[];
+  /** Set where the text is in another language than the page. */
+  readonly language?: { readonly locale: string; readonly name: string } | undefined;
+}
+
+/** A result as a list item: title, date and topics, and the words around the matches. */
+export function resultItem({ document: found, positions, language }: Shown): HTMLLIElement {
+  const { title, words } = excerptOf(found.text, positions);
+  const item = element('li', [
+    element(
+      'p',
+      [language?.name, found.date, found.topics]
+        .filter(Boolean)
+        .map((text) => element('span', [text!])),
+      'meta',
+    ),
+    element('h2', [element('a', marked(title))], 'teaser-title'),
+    element('p', marked(words)),
+  ]);
+  item.querySelector('a')!.href = found.url;
+  if (language) item.lang = language.locale;
+  return item;
+}
+
+function marked(pieces: readonly Piece[]): Array<Node | string> {
+  return pieces.map((piece) => (piece.marked ? element('mark', [piece.text]) : piece.text));
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  children: ReadonlyArray<Node | string>,
+  className?: string,
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,168 @@
+import { readMarkup } from './read-markup.ts';
+
+/** What a rule can know of a page. */
+export interface Page {
+  /** From the site's root, without its base: `/kk/archive/`. */
+  readonly path: string;
+  readonly lang: string | undefined;
+  readonly dir: string | undefined;
+  readonly title: string;
+  /** Every address the page asks for or links to, once, as written. */
+  readonly links: readonly string[];
+  readonly ids: readonly string[];
+  readonly canonical: string | undefined;
+  readonly alternates: ReadonlyArray<{ readonly lang: string; readonly href: string }>;
+  readonly noindex: boolean;
+  readonly images: ReadonlyArray<Readonly<Record<string, string>>>;
+  /** Ids that stand on the page more than once. */
+  readonly repeatedIds: readonly string[];
+  /** Elements whose end is missing or stands in the wrong place. */
+  readonly unended: readonly string[];
+  /** Scripts and styles written into the page, with the element or attribute that holds them. */
+  readonly inline: ReadonlyArray<{
+    readonly kind: 'script' | 'style' | 'attribute';
+    readonly name: string;
+    readonly text: string;
+  }>;
+  /** What a browser asks for to show the page. */
+  readonly requests: ReadonlyArray<{ readonly kind: Request; readonly address: string }>;
+  /** The policy that the page itself names. */
+  readonly policy: string | undefined;
+}
+
+export type Request = 'style' | 'script' | 'other';
+
+/** Reads what rules ask about from the HTML of a page. */
+export function readPage(path: string, html: string): Page {
+  let [lang, dir, canonical, policy]: Array<string | undefined> = [];
+  let [title, noindex, inTitle] = ['', false, false];
+  const links = new Set<string>();
+  const ids = new Set<string>();
+  const alternates: Array<{ lang: string; href: string }> = [];
+  const [images, repeatedIds, unended]: [
+    Array<Readonly<Record<string, string>>>,
+    string[],
+    string[],
+  ] = [[], [], []];
+  const inline: Array<{ kind: 'script' | 'style' | 'attribute'; name: string; text: string }> = [];
+  const requests: Array<{ kind: Request; address: string }> = [];
+  let inside: { text: string } | undefined;
+  readMarkup(html, {
+    opened(name, attributes) {
+      const { id, href, rel, hreflang } = attributes;
+      if (id && ids.has(id)) repeatedIds.push(id);
+      if (id) ids.add(id);
+      if (name === 'img') images.push(attributes);
+      if (name === 'meta' && attributes['http-equiv']?.toLowerCase() === 'content-security-policy')
+        policy = attributes.content;
+      for (const key in attributes)
+        if (key === 'style' || key.startsWith('on'))
+          inline.push({ kind: 'attribute', name: key, text: attributes[key]! });
+      if (
+        name === 'style' ||
+        (name === 'script' && attributes.src === undefined && isScript(attributes.type))
+      ) {
+        const begun = { kind: name, name, text: '' } as const;
+        inline.push((inside = { ...begun }));
+      }
+      for (const address of addresses(attributes)) links.add(address);
+      for (const request of requestsOf(name, attributes)) requests.push(request);
+      if (name === 'html') ({ lang, dir } = attributes);
+      if (name === 'title' && title === '') inTitle = true;
+      if (name === 'meta' && attributes.name === 'robots')
+        noindex = attributes.content!.includes('noindex');
+      if (name === 'link' && rel === 'canonical') canonical = href;
+      if (name === 'link' && rel === 'alternate' && hreflang)
+        alternates.push({ lang: hreflang, href: href! });
+    },
+    text(text) {
+      if (inTitle) title += text;
+      if (inside) inside.text += text;
+    },
+    closed(name, isUnended) {
+      if (isUnended) unended.push(name);
+      if (name === 'title') inTitle = false;
+      if (name === 'script' || name === 'style') inside = undefined;
+    },
+  });
+  return {
+    path,
+    lang,
+    dir,
+    title,
+    links: [...links],
+    ids: [...ids],
+    canonical,
+    alternates,
+    noindex,
+    images,
+    repeatedIds,
+    unended,
+    inline,
+    requests,
+    policy,
+  };
+}
+
+/** Data blocks are no scripts (HTML, 4.12.1). */
+function isScript(type: string | undefined): boolean {
+  return (
+    type === undefined ||
+    /^(?:module|importmap|speculationrules|(?:text|application)\/(?:java|ecma)script)?$/iu.test(
+      type,
+    )
+  );
+}
+
+const asking: ReadonlyMap<string, Request> = new Map([
+  ['script', 'script'],
+  ...['img', 'source', 'video', 'audio', 'track', 'iframe', 'embed', 'input'].map(
+    (name) => [name, 'other'] as const,
+  ),
+]);
+const none: readonly never[] = [];
+
+/** @returns what the browser fetches by itself because of an element; links that a reader may follow are not among it */
+function requestsOf(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+): ReadonlyArray<{ kind: Request; address: string }> {
+  if (name === 'link') {
+    const { rel = '', href } = attributes;
+    return href !== undefined &&
+      /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|manifest)\b/iu.test(rel)
+      ? [
+          {
+            kind: /\bstylesheet\b/iu.test(rel)
+              ? 'style'
+              : /\bmodulepreload\b/iu.test(rel)
+                ? 'script'
+                : 'other',
+            address: href,
+          },
+        ]
+      : none;
+  }
+  const kind = asking.get(name);
+  return kind === undefined
+    ? none
+    : addresses(attributes, fetched).map((address) => ({ kind, address }));
+}
+
+/** What an element fetches, and besides these, what its reader may ask for, in the order in which they are told. */
+const fetched = ['src', 'poster'] as const;
+const named = ['href', 'src', 'poster', 'action'] as const;
+
+function addresses(
+  attributes: Readonly<Record<string, string>>,
+  names: readonly string[] = named,
+): readonly string[] {
+  // Most elements have no address at all: nothing is made for these.
+  let found: string[] | undefined;
+  for (const name of names)
+    if (attributes[name] !== undefined) (found ??= []).push(attributes[name]);
+  if (attributes.srcset !== undefined)
+    for (const candidate of attributes.srcset.split(','))
+      (found ??= []).push(candidate.trim().split(/\s/u)[0]!);
+  return found ?? none;
+}

@@ -1,0 +1,32 @@
+import type { Params } from '#lang/message.ts';
+import type { ChangedFile } from './repository.ts';
+
+export type MessageWord = `desk.message.${'add' | 'change' | 'remove' | 'many' | 'other'}`;
+
+/**
+ * What a commit says of its changes: «Изменено 2026/night-patrol: Ночной патруль».
+ * @param titleOf of an announcement by its id; undefined for one that is gone
+ */
+export function messageFor(
+  changes: readonly ChangedFile[],
+  titleOf: (id: string) => string | undefined,
+  say: (id: MessageWord, params?: Params) => string,
+): string {
+  const announcements = Map.groupBy(
+    changes,
+    ({ path }) => /^announcements\/(?<id>\d+\/[^/]+)\//u.exec(path)?.groups!.id ?? '',
+  );
+  const ids = [...announcements.keys()].filter(Boolean);
+  const [id] = ids;
+  if (!id) return say('desk.message.other');
+  if (ids.length > 1) return say('desk.message.many', { count: ids.length });
+  const title = titleOf(id);
+  if (title === undefined) return say('desk.message.remove', { id });
+  const texts = announcements.get(id)!.filter(({ path }) => /\/index\.[^/]+$/u.test(path));
+  return say(
+    texts.length > 0 && texts.every(({ change }) => change === 'added')
+      ? 'desk.message.add'
+      : 'desk.message.change',
+    { id, title },
+  );
+}

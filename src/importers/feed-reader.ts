@@ -1,0 +1,108 @@
+import { parseFeed } from 'feedsmith';
+import { createAlbum } from './album.ts';
+import type { Imported, ImportNote, FormatReader, InputFile } from './imported.ts';
+import { readHtml, wordsOfHtml } from './old-html.ts';
+import { parsedItems } from './parsed-items.ts';
+import { pictureTaker } from './picture-taker.ts';
+import { visible } from './tidy.ts';
+
+/** One item, whatever the format of its feed. */
+interface Item {
+  readonly title?: string | undefined;
+  readonly id?: string | undefined;
+  readonly link?: string | undefined;
+  readonly date?: string | undefined;
+  readonly html: string;
+  readonly files: readonly string[];
+}
+
+/** Reads a feed: RSS, Atom or JSON Feed. */
+export const readFeed: FormatReader = async function* (file) {
+  const items = parsedItems(file, (text) => itemsOf(parseFeed(text)));
+  if ('reason' in items) yield items;
+  else for (const item of items) yield readItem(file, item);
+};
+
+function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
+  switch (parsed.format) {
+    case 'atom':
+      return (parsed.feed.entries ?? []).map((entry) => ({
+        title: entry.title?.value,
+        id: entry.id,
+        link: entry.links?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href,
+        date: written(entry.published ?? entry.updated),
+        html: inHtml(
+          entry.content?.value ?? entry.summary?.value ?? '',
+          entry.content?.type ?? entry.summary?.type,
+        ),
+        files: (entry.links ?? []).flatMap(({ rel, href }) =>
+          rel === 'enclosure' && href ? [href] : [],
+        ),
+      }));
+    case 'json':
+      return (parsed.feed.items ?? []).map((item) => ({
+        title: item.title,
+        id: item.id,
+        link: item.url,
+        date: written(item.date_published),
+        html: item.content_html ?? inHtml(item.content_text ?? '', 'text'),
+        files: (item.attachments ?? []).flatMap(({ url }) => (url ? [url] : [])),
+      }));
+    case 'rss':
+      return (parsed.feed.items ?? []).map((item) => ({
+        title: item.title,
+        id: item.guid?.value,
+        link: item.link,
+        date: written(item.pubDate ?? item.dc?.dates?.[0]),
+        html: item.content?.encoded ?? item.description ?? '',
+        files: (item.enclosures ?? []).flatMap(({ url }) => (url ? [url] : [])),
+      }));
+    case 'rdf':
+      return (parsed.feed.items ?? []).map((item) => ({
+        title: item.title,
+        link: item.link,
+        date: written(item.dc?.dates?.[0]),
+        html: item.content?.encoded ?? item.description ?? '',
+        files: [],
+      }));
+  }
+}
+
+/** The parser leaves dates as they are written. */
+function written(date: unknown): string | undefined {
+  return typeof date === 'string' ? date : undefined;
+}
+
+/** Atom may say that its text is no HTML. */
+function inHtml(text: string, type: string | undefined): string {
+  if (type === 'html' || type === 'xhtml' || (type === undefined && /<[a-z][^>]*>/iu.test(text)))
+    return text;
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/\n\s*\n/gu, '<p>');
+}
+
+function readItem(file: InputFile, { title, id, link, date, html, files }: Item): Imported {
+  const notes: ImportNote[] = files.map((name) => ({ id: 'file-left-out', params: { name } }));
+  const album = createAlbum();
+  const url = link && /^https?:\/\//iu.test(link) && URL.canParse(link) ? link : undefined;
+  const named = title === undefined ? undefined : wordsOfHtml(title) || undefined;
+  const moment = date === undefined ? undefined : new Date(date);
+  const body = readHtml(html, {
+    address: url,
+    album,
+    notes,
+    picture: pictureTaker(file, album, notes),
+  });
+  return {
+    source: `${file.name}: ${named ?? id ?? link ?? ''}`,
+    origin: { kind: 'feed', id: visible(id ?? link ?? named ?? '').trim(), url },
+    title: named,
+    date: moment && !Number.isNaN(moment.getTime()) ? moment.toISOString() : undefined,
+    body,
+    pictures: album.files,
+    addresses: url ? [url] : [],
+    notes: [...album.notes, ...notes],
+  };
+}

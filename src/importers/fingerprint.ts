@@ -1,6 +1,0 @@
-import { createHash } from 'node:crypto';
-
-/** Knows a file again, whatever it is called. */
-export function fingerprint(bytes: Buffer): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-}

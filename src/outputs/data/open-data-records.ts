@@ -1,0 +1,193 @@
+import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { Locale } from '#lang/locale.ts';
+import { isMidnightIn, isoIn } from '#lang/time.ts';
+import { attachmentTypes, endingOf } from '#schema/attachment.ts';
+import type { AnnouncementData, AnnouncementsData, OutcomesData } from '#schema/open-data.ts';
+import type { Announcement, AnnouncementText, Outcome, PictureUse } from '#site/model.ts';
+import { absolute, urls } from '#site/urls.ts';
+
+type Text = AnnouncementData['texts'][string];
+
+/** An announcement with everything that its pages show, in all its languages. What was removed is not among them. */
+export function announcementRecord(
+  snapshot: Snapshot,
+  announcement: Announcement,
+): AnnouncementData {
+  return {
+    ...facts(snapshot, announcement),
+    texts: perText(announcement, (text) => wholeText(snapshot, announcement, text)),
+  };
+}
+
+/** How many announcements a page of data holds. */
+const perPage = 100;
+
+/** How many pages of data there are; the first page exists even where there is no announcement. */
+export function dataPages({ model }: Snapshot): number {
+  return Math.max(1, Math.ceil(model.announcements.length / perPage));
+}
+
+/** The announcements on a page of data, newest first. The oldest stand on page 1: what is full does not change when more are published. */
+export function onDataPage(
+  { model: { announcements } }: Snapshot,
+  page: number,
+): readonly Announcement[] {
+  const end = announcements.length - (page - 1) * perPage;
+  return announcements.slice(Math.max(0, end - perPage), end);
+}
+
+export function dataPage(snapshot: Snapshot, page: number): AnnouncementsData {
+  const { site } = snapshot.model;
+  const pages = dataPages(snapshot);
+  const at = (other: number) =>
+    other >= 1 && other <= pages ? absolute(site, urls.dataPage(other)) : undefined;
+  return {
+    name: site.name,
+    page,
+    pages,
+    older: at(page - 1),
+    newer: at(page + 1),
+    announcements: onDataPage(snapshot, page).map((announcement) => ({
+      ...facts(snapshot, announcement),
+      texts: perText(announcement, (text) => heading(snapshot, announcement, text)),
+    })),
+  };
+}
+
+/** What was decided at meetings, by whom it is to be done, by when, and what came of it. Withdrawn announcements are left out. */
+export function outcomesRecord({ model: { site, announcements } }: Snapshot): OutcomesData {
+  const outcomes = announcements
+    .filter(({ withdrawnOn }) => !withdrawnOn)
+    .flatMap((announcement) => {
+      const texts = Object.values(announcement.texts);
+      const [first] = texts.filter((text) => text.outcomes.length > 0);
+      return (first?.outcomes ?? []).map((outcome, index) => {
+        const { text: _, ...rest } = outcomeData(site.timeZone, outcome);
+        const inLanguages = texts.flatMap(({ locale, outcomes: all }) =>
+          all[index]
+            ? [
+                [
+                  locale,
+                  {
+                    text: all[index].text,
+                    url: absolute(site, urls.announcement(locale, announcement.id)),
+                  },
+                ] as const,
+              ]
+            : [],
+        );
+        return {
+          ...rest,
+          announcement: announcement.id,
+          decided: isoIn(site.timeZone, announcement.published),
+          data: absolute(site, urls.dataOf(announcement.id)),
+          texts: Object.fromEntries(inLanguages),
+        };
+      });
+    });
+  return { outcomes };
+}
+
+function facts(
+  { model: { site } }: Snapshot,
+  { id, kind, published, topics, divisions, people, event, expires, withdrawnOn }: Announcement,
+): Omit<AnnouncementData, 'texts'> {
+  const iso = (moment: Date) => isoIn(site.timeZone, moment);
+  return {
+    id,
+    kind,
+    published: iso(published),
+    topics: [...topics],
+    divisions: [...divisions],
+    people: [...people],
+    event: event && {
+      start: iso(event.start),
+      end: event.end && iso(event.end),
+      online: event.online,
+      revision: event.revision,
+    },
+    expires: expires && iso(expires),
+    withdrawn: withdrawnOn && iso(withdrawnOn),
+    data: absolute(site, urls.dataOf(id)),
+  };
+}
+
+function perText<Value>(
+  { texts }: Announcement,
+  value: (text: AnnouncementText) => Value,
+): Record<Locale, Value> {
+  return Object.fromEntries(Object.entries(texts).map(([locale, text]) => [locale, value(text)]));
+}
+
+function heading(
+  { model: { site }, bodies }: Snapshot,
+  { id }: Announcement,
+  { locale, title, summary, source, appeared, updated }: AnnouncementText,
+) {
+  return {
+    url: absolute(site, urls.announcement(locale, id)),
+    title,
+    summary: summary ?? bodies.get(source.file)!.lead,
+    appeared: isoIn(site.timeZone, appeared),
+    updated: isoIn(site.timeZone, updated),
+  };
+}
+
+function wholeText(snapshot: Snapshot, announcement: Announcement, text: AnnouncementText): Text {
+  const {
+    model: { site },
+    bodies,
+    sizes,
+  } = snapshot;
+  const { portable, plain } = bodies.get(text.source.file)!;
+  const {
+    translatedFrom,
+    machineTranslated,
+    withdrawnReason,
+    eventPlace,
+    cover,
+    gallery,
+    attachments,
+    outcomes,
+    corrections,
+    locale,
+  } = text;
+  const head = heading(snapshot, announcement, text);
+  return {
+    ...head,
+    html: portable,
+    plain,
+    translatedFrom,
+    machineTranslated,
+    withdrawnReason: announcement.withdrawnOn && withdrawnReason,
+    eventPlace,
+    cover: cover && pictureData(snapshot, cover),
+    gallery: gallery.map((use) => pictureData(snapshot, use)),
+    attachments: attachments.map(({ file, name, title }) => ({
+      url: absolute(site, urls.attachment(locale, announcement.id, name)),
+      type: attachmentTypes[endingOf(name)]!,
+      bytes: sizes.get(file)!,
+      title,
+    })),
+    outcomes: outcomes.map((outcome) => outcomeData(site.timeZone, outcome)),
+    corrections: corrections.map(({ date, note }) => ({
+      date: isoIn(site.timeZone, date).slice(0, 10),
+      note,
+    })),
+  };
+}
+
+/** In the form that every program can show. */
+function pictureData(
+  { model: { site }, pictures }: Snapshot,
+  { file, alt, caption, credit }: PictureUse,
+) {
+  const { name, type, width, height } = pictures.get(file)!.fallback;
+  return { url: absolute(site, urls.picture(name)), type, width, height, alt, caption, credit };
+}
+
+/** A day that ends at midnight is named by itself, as for people. */
+function outcomeData(zone: string, { text, division, due, status }: Outcome) {
+  const lastDay = due && (isMidnightIn(zone, due) ? new Date(due.getTime() - 1) : due);
+  return { text, division, due: lastDay && isoIn(zone, lastDay).slice(0, 10), status };
+}

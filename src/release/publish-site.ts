@@ -1,0 +1,80 @@
+import { createClock } from '#clock.ts';
+import { serverRules } from '#outputs/server/server-rules.ts';
+import type { PublicState } from '#history/release-state.ts';
+import { type BuildReport, reportOf } from '#build/build-in-place.ts';
+import { CannotPublish } from './publish-error.ts';
+import { readManifest } from '#build/manifest.ts';
+import { remember } from '#build/remember.ts';
+import { type BuiltSite, buildSite, withBuildLock } from '#build/build.ts';
+import { newSalt } from './salt.ts';
+import { releaseSite } from './release-site.ts';
+import type { ReleaseFolder } from './releases.ts';
+import { writeServerFiles, serverFolder } from '#build/server-files.ts';
+import { fetchPublicState, readPublicState, readState } from './state-files.ts';
+
+export interface PublishOptions {
+  /** The content folder, absolute. */
+  readonly content: string;
+  /** Where the releases lie, absolute. */
+  readonly to: string;
+  /** How many releases to keep, the public one included. */
+  readonly keep: number;
+  /** Nothing was ever published: there is no state to look for. */
+  readonly first: boolean;
+  /** Where to read the state from when the target has none: an address, or a folder. */
+  readonly stateFrom: string;
+  /** Told of each part of the work that begins. */
+  readonly onPart?: ((part: string) => void) | undefined;
+}
+
+export interface PublishReport extends BuildReport {
+  /** The id of the release that is public now. */
+  readonly release: string;
+  readonly purged: readonly string[];
+}
+
+/**
+ * Builds the site, checks it and makes it the public one: all or nothing. Always as of now, and never a preview: it takes no
+ * finished site from anywhere.
+ * @throws {Problems | LockHeld | UnusableState | CannotPublish} nothing has changed for the public
+ */
+export async function publishSite({
+  content,
+  to,
+  keep,
+  first,
+  stateFrom,
+  onPart,
+}: PublishOptions): Promise<PublishReport> {
+  const clock = createClock();
+  let composed: BuiltSite | undefined;
+  const { release, result, purged } = await releaseSite({
+    to,
+    keep,
+    moment: clock.now,
+    async make({ publicFolder }, target) {
+      const previous = await memoryOf(target, { first, stateFrom });
+      const standing = target.current?.publicFolder;
+      const before =
+        standing === undefined ? undefined : { site: standing, madeOf: readManifest(standing) };
+      composed = await withBuildLock(() =>
+        buildSite({ content, clock, previous, salt: newSalt, onPart }, publicFolder, before),
+      );
+      writeServerFiles(serverRules(composed.snapshot), serverFolder(publicFolder));
+      return { state: composed.state, result: reportOf(composed) };
+    },
+  });
+  if (composed) await remember(release.publicFolder, composed);
+  return { ...result, release: release.id, purged };
+}
+
+/** What the last release remembers, wherever that is kept. */
+async function memoryOf(
+  { current }: ReleaseFolder,
+  { first, stateFrom }: Pick<PublishOptions, 'first' | 'stateFrom'>,
+): Promise<PublicState | undefined> {
+  if (current && first) throw new CannotPublish('not-first', {});
+  if (current) return readState(current);
+  if (first) return undefined;
+  return /^https?:\/\//u.test(stateFrom) ? fetchPublicState(stateFrom) : readPublicState(stateFrom);
+}

@@ -1,0 +1,107 @@
+import { isKnownLocale, type Locale } from '#lang/locale.ts';
+import { permalinksFile } from '#schema/permalinks.ts';
+import type { ValidAnnouncement } from './announcement.ts';
+import { announcementId } from './announcement.ts';
+import { entries, type Reader, type ReadFile, readYaml } from './files.ts';
+import type { Announcement, RemovedAnnouncement, StandingPage } from './model.ts';
+import { isOwnAddress } from './own-address.ts';
+import type { Registry } from './read-registry.ts';
+import { urls } from './urls.ts';
+
+/** Where something stands in the content, for a problem that names two places. */
+interface Claim {
+  readonly file: string;
+  readonly line?: number | undefined;
+}
+
+/**
+ * The old addresses that must lead on: aliases of announcements and the decisions of `permalinks.yaml`.
+ * Two things that claim one address are reported, and those that claim one at which the site has a page of its own.
+ * @param published what is at an address of its own: that address is taken
+ */
+export function readMoved(
+  reader: Reader,
+  locales: readonly Locale[],
+  sound: readonly ValidAnnouncement[],
+  published: {
+    announcements: readonly Announcement[];
+    removed: readonly RemovedAnnouncement[];
+    pages: readonly StandingPage[];
+    registry: Pick<Registry, 'topics' | 'divisions' | 'people'>;
+  },
+): Map<string, string> {
+  const taken = new Map<string, Claim>();
+  for (const { id, texts } of published.announcements) {
+    for (const { locale, source } of Object.values(texts))
+      taken.set(urls.announcement(locale, id), { file: source.file });
+  }
+  for (const { id, reasons } of published.removed) {
+    for (const locale of Object.keys(reasons))
+      taken.set(urls.announcement(locale, id), { file: `announcements/${id}` });
+  }
+  for (const { slug, texts } of published.pages) {
+    for (const { locale, source } of Object.values(texts))
+      taken.set(urls.page(locale, slug), { file: source.file });
+  }
+  const isPublic = new Set(taken.keys());
+  const moved = new Map<string, string>();
+  const claim = (
+    address: string,
+    target: string,
+    { file, yaml }: ReadFile<unknown>,
+    path: PropertyKey[],
+  ) => {
+    const line = yaml.lineOf(path);
+    if (isOwnAddress(address, locales, published.registry)) {
+      reader.problems.push({ id: 'own-address', file, line, params: { address } });
+      return;
+    }
+    const other = taken.get(address);
+    if (other) {
+      reader.problems.push({
+        id: 'duplicate-address',
+        file,
+        line,
+        params: { address, other: other.file },
+      });
+      return;
+    }
+    taken.set(address, { file, line });
+    moved.set(address, target);
+  };
+
+  for (const announcement of sound) {
+    for (const [language, file] of announcement.files) {
+      file.value.aliases?.forEach((alias, index) => {
+        const first = alias.split('/')[1] ?? '';
+        // Old sites had addresses without a language: such a one leads to the text in whose file it is written.
+        const locale = !locales.includes(first) && !isKnownLocale(first) ? language : first;
+        const ofThis = (address: string | undefined) =>
+          locales.some(
+            (other) => urls.announcement(other, announcementId(announcement)) === address,
+          );
+        const target = urls.announcement(locale, announcementId(announcement));
+        if (!locales.includes(locale))
+          reader.problems.push({
+            id: 'bad-alias',
+            file: file.file,
+            line: file.yaml.lineOf(['aliases', index]),
+            params: { alias, locales: locales.join(', ') },
+          });
+        else if (isPublic.has(target) && !ofThis(moved.get(slashed(alias))))
+          claim(slashed(alias), target, file, ['aliases', index]);
+      });
+    }
+  }
+  if (entries(reader, '.').some(({ name }) => name === 'permalinks.yaml')) {
+    const read = readYaml(reader, 'permalinks.yaml', permalinksFile);
+    for (const [address, { movedTo }] of Object.entries(read?.value ?? {}))
+      claim(slashed(address), movedTo, read!, [address]);
+  }
+  return moved;
+}
+
+/** Pages end in a slash; an address that names a file does not. */
+function slashed(path: string): string {
+  return path.endsWith('/') || /\.[a-z0-9]+$/u.test(path) ? path : `${path}/`;
+}

@@ -1,0 +1,31 @@
+import type { Locale } from '#lang/locale.ts';
+import { memoizeBy } from '#memo.ts';
+import { byCode } from '#lang/sort.ts';
+import { type Week, weekIn } from '#lang/time.ts';
+import type { Announcement } from '#site/model.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What came out in a language in one week. */
+export interface WeekOfNews extends Week {
+  /** In the order of lists: newest first. */
+  readonly announcements: readonly Announcement[];
+}
+
+/**
+ * The weeks of a language that are over and in which something came out, the last one first. A week that has not ended
+ * has no digest yet: what is sent to people is not added to afterwards.
+ */
+export const weeksOf = memoizeBy(
+  ({ model: { site }, lists, reached }: Snapshot, locale: Locale): readonly WeekOfNews[] => {
+    const weeks = new Map<string, Week & { readonly announcements: Announcement[] }>();
+    for (const announcement of lists.get(locale)!.all) {
+      const week = weekIn(site.timeZone, announcement.texts[locale]!.appeared);
+      const known = weeks.get(week.name);
+      if (known) known.announcements.push(announcement);
+      else weeks.set(week.name, { ...week, announcements: [announcement] });
+    }
+    return [...weeks.values()]
+      .filter(({ end }) => reached(end))
+      .sort((a, b) => byCode(b.name, a.name));
+  },
+);

@@ -1,0 +1,48 @@
+import { formatNumber } from '#lang/message.ts';
+import { endingOf } from '#schema/attachment.ts';
+import type { AnnouncementId, Attachment } from '#site/model.ts';
+import { urls } from '#site/urls.ts';
+import type { Context } from './context.ts';
+
+/** A file to download. */
+export interface AttachmentView {
+  readonly href: string;
+  readonly title: string;
+  /** «PDF, 120 КБ» */
+  readonly note: string;
+}
+
+export function attachmentView(
+  context: Context,
+  id: AnnouncementId,
+  { file, name, title }: Attachment,
+): AttachmentView {
+  const { snapshot, locale, link, t } = context;
+  const size = sizeText(context, snapshot.sizes.get(file)!);
+  // A draft may not have named it yet.
+  return {
+    href: link(urls.attachment(locale, id, name)),
+    title: title || name,
+    note: t('announcement.attachment', { type: endingOf(name).toUpperCase(), size }),
+  };
+}
+
+/** The archive for journalists; undefined where there is none. */
+export function pressKitView(context: Context, id: AnnouncementId): AttachmentView | undefined {
+  const { snapshot, link, t } = context;
+  const kit = snapshot.pressKits.get(id);
+  return (
+    kit && {
+      href: link(urls.pressKit(id)),
+      title: t('announcement.kit'),
+      note: t('announcement.attachment', { type: 'ZIP', size: sizeText(context, kit.size) }),
+    }
+  );
+}
+
+/** A size in the unit that a person reads: kilobytes below a megabyte, each of 1,000 (SI). */
+function sizeText({ locale, t }: Context, bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000));
+  if (kilobytes < 1000) return t('size.kilobytes', { size: formatNumber(locale, kilobytes) });
+  return t('size.megabytes', { size: formatNumber(locale, Math.round(kilobytes / 100) / 10) });
+}

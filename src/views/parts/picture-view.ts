@@ -1,0 +1,45 @@
+import { hasCard } from '#snapshot/social-cards.ts';
+import { cardSize } from '#images/card-size.ts';
+import { pictureMarkup, type PictureMarkup } from '#images/picture-markup.ts';
+import type { Role } from '#images/widths.ts';
+import { absolute, urls } from '#site/urls.ts';
+import type { Announcement, PictureUse } from '#site/model.ts';
+import type { Context } from './context.ts';
+import type { OpenGraph } from './frame.ts';
+
+/** A picture with all that a component needs to show it. */
+export interface PictureView extends PictureMarkup {
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  /** A whole phrase: who made the picture. */
+  readonly credit?: string | undefined;
+}
+
+export function pictureView(
+  { snapshot, t, link }: Context,
+  use: Omit<PictureUse, 'line'>,
+  role: Role,
+): PictureView {
+  const { alt, caption, credit } = use;
+  const markup = pictureMarkup(snapshot.pictures.get(use.file)!, role, (name) =>
+    link(urls.picture(name)),
+  );
+  return { ...markup, alt, caption, credit: credit && t('announcement.credit', { name: credit }) };
+}
+
+/** The picture that other sites show beside a link to an announcement: its card, or its cover where the site has no cards. */
+export function openGraphImage(
+  { snapshot, site, locale }: Context,
+  announcement: Announcement,
+): OpenGraph['image'] {
+  const { title, cover } = announcement.texts[locale]!;
+  if (hasCard(snapshot, announcement))
+    return {
+      url: absolute(site, urls.socialCard(locale, announcement.id)),
+      ...cardSize,
+      alt: title,
+    };
+  if (!cover) return undefined;
+  const { name, width, height } = snapshot.pictures.get(cover.file)!.fallback;
+  return { url: absolute(site, urls.picture(name)), width, height, alt: cover.alt };
+}
