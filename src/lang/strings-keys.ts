@@ -1,6 +1,6 @@
 /**
  * Every text of the interface that readers see: a sentence for the translator, the places it may name,
- * and whether it has plural forms (chosen by `{count}`). The texts are in `strings/<locale>.yaml`.
+ * and whether it has plural forms (chosen by `{count}`). The texts are in `languages/<locale>/strings.yaml`.
  */
 export interface StringKey {
   readonly note: string;

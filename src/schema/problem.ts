@@ -1,6 +1,6 @@
 import type { Params } from '#lang/message.ts';
 
-/** Every problem that can stop us, and the places its sentences may name. The sentences: `problems/<locale>.yaml`. */
+/** Every problem that can stop us, and the places its sentences may name. The sentences: `languages/<locale>/problems.yaml`. */
 export const problemPlaces = {
   'missing-file': [],
   'unknown-file': ['name', 'nearest'],

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { builtInLocales } from '#lang/built-in.ts';
 import { fill, type Message } from '#lang/message.ts';
 import { parseOwnYaml } from '#lang/yaml.ts';
+import type { LanguageTag } from '#languages/language-tags.ts';
+import { readTexts } from '#languages/read-texts.ts';
 import type { Problem, ProblemId } from './problem.ts';
 
 /** The languages in which editors are told what is wrong. */
-export type EditorLocale = (typeof builtInLocales)[number];
+export type EditorLocale = LanguageTag;
 
 /** A problem in words: what is wrong, and what to do about it. */
 export interface Wording {
@@ -13,7 +13,7 @@ export interface Wording {
   readonly remedy: string;
 }
 
-/** What `problems/<locale>.yaml` says; that it is complete and names known places only, a test sees to. */
+/** What `languages/<locale>/problems.yaml` says; that it is complete and names known places only, a test sees to. */
 export interface ProblemTexts {
   readonly report: Readonly<Record<'count' | 'warnings', Message>>;
   /** The kinds of value that a field can expect, by the names zod gives them. */
@@ -28,9 +28,7 @@ export interface ProblemTexts {
 }
 
 export function problemTexts(locale: EditorLocale): ProblemTexts {
-  return parseOwnYaml(
-    readFileSync(new URL(`./problems/${locale}.yaml`, import.meta.url), 'utf8'),
-  ) as ProblemTexts;
+  return parseOwnYaml(readTexts(locale, 'problems')) as ProblemTexts;
 }
 
 /** @returns what finds the words of a problem in the language */

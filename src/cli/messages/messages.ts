@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { builtInLocales, builtInStrings } from '#lang/built-in.ts';
 import type { Dictionary } from '#lang/dictionary.ts';
 import { fill, type Message, type Params } from '#lang/message.ts';
@@ -6,6 +5,7 @@ import type { Locale } from '#lang/locale.ts';
 import { createStrings, type Strings } from '#lang/strings.ts';
 import { notePlaces, refusalPlaces } from '#importers/imported.ts';
 import { parseOwnYaml } from '#lang/yaml.ts';
+import { readTexts } from '#languages/read-texts.ts';
 import type { EditorLocale } from '#schema/wording.ts';
 
 /** The texts of a table, their names begun alike. */
@@ -406,10 +406,7 @@ export type MessageId = keyof typeof messagePlaces;
 export type Say = (id: MessageId, params?: Params) => string;
 
 export function readMessages(locale: EditorLocale): Readonly<Record<MessageId, Message>> {
-  return parseOwnYaml(readFileSync(new URL(`./${locale}.yaml`, import.meta.url), 'utf8')) as Record<
-    MessageId,
-    Message
-  >;
+  return parseOwnYaml(readTexts(locale, 'messages')) as Record<MessageId, Message>;
 }
 
 export function sayIn(locale: EditorLocale): Say {
