@@ -33,7 +33,18 @@ const mayImport: MayImport = {
   status: ['body', 'site', 'schema', 'lang', 'clock.ts'],
   // The desk begins the texts that are missing.
   desk: ['status', 'authoring', 'body', 'site', 'schema', 'lang', 'clock.ts'],
-  snapshot: ['history', 'body', 'images', 'site', 'schema', 'cache', 'lang', 'clock.ts', 'memo.ts'],
+  snapshot: [
+    'history',
+    'body',
+    'images',
+    'site',
+    'schema',
+    'cache',
+    'lang',
+    'languages',
+    'clock.ts',
+    'memo.ts',
+  ],
   search: ['snapshot', 'site', 'cache', 'lang'],
   browser: ['search', 'lang'],
   views: ['search/texts.ts', 'snapshot', 'images', 'site', 'schema', 'cache', 'lang', 'memo.ts'],
@@ -142,6 +153,7 @@ const mayImport: MayImport = {
     'status',
     'schema',
     'lang',
+    'languages',
   ],
   // Commands tell what the checks have found, and what each means.
   'cli/commands': [
@@ -166,6 +178,7 @@ const mayImport: MayImport = {
     'site',
     'schema',
     'lang',
+    'languages',
     'clock.ts',
   ],
   cli: [

@@ -55,7 +55,8 @@ export function createWriter(desk: ImportSite): ToAnnouncement {
     );
     const { year } = dayIn(site.timeZone, startOf(readMoment(date)!, site.timeZone));
     const slug = freeSlug(
-      texts.map(({ title }) => slugOf(title)).find(Boolean) ?? `import-${date.slice(0, 10)}`,
+      texts.map(({ title, locale }) => slugOf(title, locale)).find(Boolean) ??
+        `import-${date.slice(0, 10)}`,
       (name) => desk.isTaken(year, name),
     );
     const named = texts.map(({ locale, title, body }) =>

@@ -1,34 +1,17 @@
+import type { Alphabet } from '#languages/writing.ts';
+import { writingOf } from '#languages/writings.ts';
 import type { Locale } from './locale.ts';
 
-/** What tells a text of a language by its letters, where they do. */
-export interface Alphabet {
-  /** Letters that every longer text of the language has, and the other languages of the same script have not. */
-  readonly own?: RegExp;
-  /** Letters of the same script that the language has not. */
-  readonly foreign: RegExp;
-}
-
-const alphabets: Readonly<Record<string, Alphabet>> = {
-  kk: { own: /[әғқңөұүһі]/iu, foreign: /[^\P{Script=Cyrillic}а-яёәғқңөұүһі]/iu },
-  ru: { foreign: /[^\P{Script=Cyrillic}а-яё]/iu },
-};
-
-const russian = 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя';
-
-/** What a typeface must have for a language to be set in it: its letters, small and large, and the signs of its texts. */
-const letters: Readonly<Record<string, string>> = {
-  kk: `${russian}әғқңөұүһі«»—№`,
-  ru: `${russian}«»—№`,
-  en: 'abcdefghijklmnopqrstuvwxyz“”—',
-};
-
-/** @returns each once; none for a language of which no such thing is known */
+/**
+ * What a typeface must have for a language to be set in it: figures, letters, small and large, and the signs of its texts.
+ * @returns each once; figures alone for a language of which no more is known
+ */
 export function lettersOf(locale: Locale): string[] {
-  const small = letters[new Intl.Locale(locale).language] ?? '';
+  const small = writingOf(locale)?.letters ?? '';
   return [...new Set([...`0123456789${small}${small.toLocaleUpperCase(locale)}`])];
 }
 
-/** @returns undefined for a language of which no such thing is known */
+/** @returns undefined for a language whose texts its letters do not tell from others */
 export function alphabetOf(locale: Locale): Alphabet | undefined {
-  return alphabets[new Intl.Locale(locale).language];
+  return writingOf(locale)?.alphabet;
 }

@@ -1,4 +1,4 @@
-import { type LanguageTag, languageTags } from '#languages/language-tags.ts';
+import { type LanguageTag, languageTags } from '#languages/languages.ts';
 import { readTexts } from '#languages/read-texts.ts';
 import type { Locale } from './locale.ts';
 import type { Message } from './message.ts';

@@ -1,9 +1,5 @@
+import { alphabetOf } from './alphabet.ts';
 import type { Locale } from './locale.ts';
-
-/** Letters that Kazakh has and Russian has not. */
-const kazakhLetters = /[әғқңөұүһі]/giu;
-/** Of the letters of Kazakh texts 14 to 20 in a hundred are among these; a Russian one has them in single names. */
-const leastKazakh = 0.04;
 
 /** Scripts that Unicode counts under another name than the languages that are written in them. */
 const unicodeScript: Readonly<Record<string, string>> = {
@@ -14,23 +10,35 @@ const unicodeScript: Readonly<Record<string, string>> = {
 };
 
 /**
- * The language of the site that a text is most likely written in: by its script, and Kazakh by its letters.
+ * The language of the site that a text is most likely written in: by its script, and by letters that only one language has.
  * @param locales in order of preference, where two share a script
  * @returns undefined where the text has no letters of any of them
  */
 export function guessLocale(text: string, locales: readonly Locale[]): Locale | undefined {
-  const counted = locales.map((locale) => ({ locale, letters: lettersOf(locale, text) }));
+  const counted = locales.map((locale) => ({ locale, letters: countLetters(locale, text) }));
   const most = Math.max(0, ...counted.map(({ letters }) => letters));
   const candidates = counted
     .filter(({ letters }) => letters === most && letters > 0)
     .map(({ locale }) => locale);
-  const kazakh = candidates.find((locale) => locale.split('-')[0] === 'kk');
-  if (!kazakh || candidates.length === 1) return candidates[0];
-  const isKazakh = (text.match(kazakhLetters)?.length ?? 0) / most >= leastKazakh;
-  return isKazakh ? kazakh : candidates.find((locale) => locale !== kazakh);
+  if (candidates.length === 1) return candidates[0];
+  return (
+    candidates.find((locale) => ownShare(locale, text, most) >= leastOwn(locale)) ??
+    candidates.find((locale) => alphabetOf(locale)?.own === undefined) ??
+    candidates[0]
+  );
 }
 
-function lettersOf(locale: Locale, text: string): number {
+/** Of the letters of a text, those that the language alone has: from 0 to 1; none where it has no letters of its own. */
+function ownShare(locale: Locale, text: string, letters: number): number {
+  const own = alphabetOf(locale)?.own;
+  return own ? (text.split(own).length - 1) / letters : 0;
+}
+
+function leastOwn(locale: Locale): number {
+  return alphabetOf(locale)?.leastOwn ?? Infinity;
+}
+
+function countLetters(locale: Locale, text: string): number {
   const script = new Intl.Locale(locale).maximize().script ?? 'Latn';
   return (
     text.match(new RegExp(`\\p{Script=${unicodeScript[script] ?? script}}`, 'gu'))?.length ?? 0

@@ -1,48 +1,8 @@
+import { everyWriting } from '#languages/writings.ts';
 import type { Locale } from './locale.ts';
 
-/** Abbreviations after whose full stop the sentence goes on, in Russian and Kazakh press texts. */
-const abbreviations = [
-  'г',
-  'гг',
-  'ж',
-  'жж',
-  'ул',
-  'кв',
-  'обл',
-  'р-н',
-  'пос',
-  'стр',
-  'им',
-  'ст',
-  'тел',
-  'руб',
-  'тг',
-  'тыс',
-  'млн',
-  'млрд',
-  'т.д',
-  'т.п',
-  'т.е',
-  'др',
-  'пр',
-  'т.б',
-  'т.с.с',
-  'көш',
-  'ауд',
-  'проф',
-  'акад',
-  'ген',
-  'полк',
-  'подп',
-  'м-р',
-  'к-н',
-  'см',
-  'рис',
-  'mr',
-  'mrs',
-  'dr',
-  'no',
-];
+/** Of all languages at once: press texts cite one another. */
+const abbreviations = everyWriting.flatMap((writing) => writing.abbreviations);
 const abbreviated = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${abbreviations.map((word) => word.replaceAll('.', '\\.')).join('|')})\\.\\s*$`,
   'u',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { LanguageTag } from './language-tags.ts';
+import type { LanguageTag } from './languages.ts';
 
 /**
  * The files of texts in the folder of a language: the interface of the site (`strings`), what editors are told is wrong

@@ -1,6 +1,6 @@
 import { fill, type Message } from '#lang/message.ts';
 import { parseOwnYaml } from '#lang/yaml.ts';
-import type { LanguageTag } from '#languages/language-tags.ts';
+import type { LanguageTag } from '#languages/languages.ts';
 import { readTexts } from '#languages/read-texts.ts';
 import type { Problem, ProblemId } from './problem.ts';
 

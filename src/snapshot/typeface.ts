@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create, type Font } from 'fontkitten';
 import { lettersOf } from '#lang/alphabet.ts';
+import { everyWriting } from '#languages/writings.ts';
 import type { Problem } from '#schema/problem.ts';
 import { hashOf } from '#cache/hash.ts';
 import type { Site } from '#site/model.ts';
@@ -26,9 +27,8 @@ export interface Typeface {
 /** In bytes. Our own typeface has 27 KB with the letters of three languages. */
 const most = 60_000;
 
-/** Kazakh and Russian as they are read: what a letter is wide on average. */
-export const sample =
-  'Қала тұрғындарының қауіпсіздігі үшін өңірде кезекші топтар күшейтілген режимде жұмыс істейді. В целях безопасности жителей города дежурные группы работают в усиленном режиме.';
+/** The known languages as they are read: what a letter is wide on average. */
+export const sample = everyWriting.flatMap((writing) => writing.sample ?? []).join(' ');
 
 /**
  * Reads the file that `theme.fontFile` names.

@@ -12,7 +12,8 @@ import { contentFolder } from '#cli/folders.ts';
 import { portOf } from '#cli/port.ts';
 import { devReports } from '#cli/terminal/dev-report.ts';
 import { print } from '#cli/terminal/print.ts';
-import { interfaceStrings, invitationFor, type Say, sayIn } from '#cli/messages/messages.ts';
+import { interfaceStrings, invitationFor, sayIn } from '#cli/messages/messages.ts';
+import { officeTags } from '#languages/languages.ts';
 
 /** `npm run desk`: the press office's page, the editor and the site with its drafts, for this machine only; with `--backend` the editor for a server. */
 export const desk: Run = async (call) => {
@@ -60,9 +61,9 @@ async function host(call: Call, content: string, written: string): Promise<void>
   print(say('desk.hosted', { folder: out }));
 }
 
-/** A field is called as in the person's language; the hint stands in Kazakh and Russian, the languages of the desk. */
+/** A field is called as in the person's language; the hint stands in the languages of an office. */
 export function fieldVoice({ say, locale }: Pick<Call, 'say' | 'locale'>): FieldVoice {
-  const hints: Say[] = [sayIn('kk'), sayIn('ru')];
+  const hints = officeTags.map(sayIn);
   return {
     locale,
     label: (field) => say(`desk.field.${field}`).split(': ')[0]!,

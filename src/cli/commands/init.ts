@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { createClock } from '#clock.ts';
 import { builtInLocales } from '#lang/built-in.ts';
+import { officeTags } from '#languages/languages.ts';
 import { isTimeZone } from '#lang/time.ts';
 import { email, phone } from '#schema/fields.ts';
 import { siteAddress } from '#schema/site.ts';
@@ -74,12 +75,14 @@ export async function siteOf(
   const unknown = written?.find((tag) => !builtInLocales.some((locale) => locale === tag));
   if (unknown !== undefined)
     throw new Refusal('init.language', { language: unknown, languages: builtInLocales.join(', ') });
-  const locales = written ??
+  const locales =
+    written ??
     (await asker?.some(
       say('new.languages'),
       builtInLocales.map((value) => ({ value, label: named.of(value)! })),
-      ['kk', 'ru'],
-    )) ?? ['kk', 'ru'];
+      officeTags,
+    )) ??
+    officeTags;
   if (locales.length === 0)
     throw new Refusal('init.language', { language: '—', languages: builtInLocales.join(', ') });
 

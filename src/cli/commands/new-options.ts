@@ -124,7 +124,9 @@ export async function newOptions(
     );
   }
 
-  const suggestion = [...titles.values()].map(slugOf).find((slug) => slug !== undefined);
+  const suggestion = [...titles]
+    .map(([locale, text]) => slugOf(text, locale))
+    .find((slug) => slug !== undefined);
   const slug = await answer(
     'slug',
     (written) => (isSlug(written) ? written : refuseSlug(written)),

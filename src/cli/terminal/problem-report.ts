@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { builtInLocales } from '#lang/built-in.ts';
+import { fallbackTag } from '#languages/languages.ts';
 import { fill } from '#lang/message.ts';
 import { byPlace, type Problem } from '#schema/problem.ts';
 import { type EditorLocale, problemTexts, type Wording, wordingFor } from '#schema/wording.ts';
@@ -93,5 +94,5 @@ export function editorLocale(
   // POSIX: LC_ALL before LC_MESSAGES before LANG; an empty one counts as absent. `ru_RU.UTF-8` is Russian.
   const wish = [flag, env.LC_ALL, env.LC_MESSAGES, env.LANG].find(Boolean);
   const language = wish?.split(/[_.@-]/u)[0]!.toLowerCase();
-  return builtInLocales.find((locale) => locale === language) ?? 'en';
+  return builtInLocales.find((locale) => locale === language) ?? fallbackTag;
 }

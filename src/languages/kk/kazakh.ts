@@ -1,0 +1,3 @@
+import type { Language } from '#languages/language.ts';
+
+export const kazakh: Language = { tag: 'kk' };
