@@ -45,7 +45,7 @@ const mayImport: MayImport = {
     'clock.ts',
     'memo.ts',
   ],
-  search: ['snapshot', 'site', 'cache', 'lang'],
+  search: ['snapshot', 'site', 'cache', 'lang', 'languages'],
   browser: ['search', 'lang'],
   views: ['search/texts.ts', 'snapshot', 'images', 'site', 'schema', 'cache', 'lang', 'memo.ts'],
   // The policy of a page stands in the page and, apart from styles, in the headers. It names the one script in the page by its hash.
@@ -215,7 +215,7 @@ const spokenIn: MayImport = {
   // What comes in is old HTML that nobody trusts; what goes out is ours.
   'hast-util-to-mdast': ['importers', 'outputs/share/press-kit.ts'],
   // Each language is a package of its own inside it.
-  '@orama/stemmers': ['search/words'],
+  '@orama/stemmers': ['languages'],
   // One file writes pictures that people made, the other draws cards.
   sharp: ['images'],
   // One file builds, the other previews.

@@ -1,3 +1,7 @@
 import type { Language } from '#languages/language.ts';
 
-export const english: Language = { tag: 'en' };
+export const english: Language = {
+  lostLetters: {},
+  joinedEndings: [],
+  grammar: async () => (await import('./grammar.ts')).grammar,
+};

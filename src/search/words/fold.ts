@@ -1,21 +1,13 @@
-/** Letters that people leave out or replace when they type, what they become, and the letter that stands for each in a key. */
-const lost: Readonly<Record<string, readonly [becomes: string, code: string]>> = {
-  ә: ['а', 'a'],
-  ғ: ['г', 'g'],
-  қ: ['к', 'q'],
-  ң: ['н', 'n'],
-  ө: ['о', 'o'],
-  ұ: ['у', 'u'],
-  ү: ['у', 'v'],
-  һ: ['х', 'h'],
-  і: ['и', 'i'],
-  // Pagefind takes й for и with a mark (facts/search.md), so й is folded too, and told apart by its code.
-  й: ['и', 'j'],
-  ё: ['е', 'y'],
-  э: ['е', 'e'],
-  ь: ['', 'b'],
-  ъ: ['', 'c'],
-};
+import type { Language } from '#languages/language.ts';
+import { languages } from '#languages/languages.ts';
+
+/**
+ * The letters that are easily lost when a word is typed. Those of all languages: a key is the same in every index, since
+ * every text has names of other languages.
+ */
+const lost: Language['lostLetters'] = Object.fromEntries(
+  Object.values(languages).flatMap(({ lostLetters }) => Object.entries(lostLetters)),
+);
 
 /** A stem with its easily lost letters replaced: «қала» → «кала», «ёлк» → «елк». */
 export function fold(stem: string): string {

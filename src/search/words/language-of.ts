@@ -1,8 +1,7 @@
+import type { Grammar, Stem } from '#languages/grammar.ts';
 import { clean, cleanLetters } from './clean.ts';
 import { anyKeyOf, fold, keyOf } from './fold.ts';
-import type { Grammar, Readings, SearchLanguage, Stem } from './language.ts';
-import { fromLatin } from './latin.ts';
-import { asIfCyrillicKeyboard, asIfEnglishKeyboard } from './layout.ts';
+import type { Readings, SearchLanguage } from './language.ts';
 
 /** How much less likely than the likeliest a stem may be, and how many are taken. Measured: see README. */
 const limits = {
@@ -16,11 +15,10 @@ const limits = {
 const none: Readings = { exact: [], wider: [], folded: [], scripts: [], prefix: [] };
 
 /** What the index and the search field ask of a language, from its grammar. */
-export function languageOf(locale: string, grammar: Grammar): SearchLanguage {
-  const language = locale.split('-')[0]!;
+export function languageOf(grammar: Grammar): SearchLanguage {
   return {
     key: (word) => keyOf(grammar.stems(cleanLetters(word))[0]!.stem),
-    readings: (word, { typing }) => readings(grammar, language, word, typing),
+    readings: (word, { typing }) => readings(grammar, word, typing),
     stems: (word) => grammar.stems(cleanLetters(word)),
     looseStems: (word) =>
       likely(grammar.looseStems(cleanLetters(word)), limits.repair).map(({ stem, worth }) => ({
@@ -30,28 +28,24 @@ export function languageOf(locale: string, grammar: Grammar): SearchLanguage {
   };
 }
 
-function readings(grammar: Grammar, language: string, raw: string, typing: boolean): Readings {
+function readings(grammar: Grammar, raw: string, typing: boolean): Readings {
   const word = cleanLetters(raw);
-  if (!word) return { ...none, scripts: otherScripts(grammar, language, raw) };
+  if (!word) return { ...none, scripts: otherScripts(grammar, raw) };
   const stems = grammar.stems(word);
   const exact = unique([...names(stems, limits.exact), grammar.whole(word)].map(keyOf));
   return {
     exact,
     wider: unique(names(stems, limits.wider).map(keyOf)).filter((key) => !exact.includes(key)),
     folded: loosely(grammar, word, limits.folded),
-    scripts: otherScripts(grammar, language, raw),
+    scripts: otherScripts(grammar, raw),
     prefix: unique([fold(word), ...(typing ? grammar.unfinished(word).map(anyKeyOf) : [])]),
   };
 }
 
-/** A word in Cyrillic languages may be typed in Latin letters, or with the keyboard left in English; in others, left in Russian. */
-function otherScripts(grammar: Grammar, language: string, raw: string): string[] {
-  const typed = clean(raw);
-  const cyrillic = language === 'kk' || language === 'ru';
-  const meant = cyrillic
-    ? [...fromLatin(typed), asIfCyrillicKeyboard(typed, language === 'kk')]
-    : [asIfEnglishKeyboard(typed)];
-  return unique(meant.flatMap((word) => (word ? loosely(grammar, word, limits.scripts) : [])));
+function otherScripts(grammar: Grammar, raw: string): string[] {
+  return unique(
+    grammar.otherScripts(clean(raw)).flatMap((word) => loosely(grammar, word, limits.scripts)),
+  );
 }
 
 function loosely(grammar: Grammar, word: string, limit: Limit): string[] {

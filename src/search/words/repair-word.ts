@@ -1,9 +1,9 @@
+import { letterRows } from '#languages/cyrillic/keyboard.ts';
 import { cleanLetters } from './clean.ts';
 import { fold } from './fold.ts';
 import type { SearchLanguage } from './language.ts';
 
-/** Keys of a Russian keyboard, row above row: a finger slips to a neighbour. */
-const rows = ['йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю'];
+/** Folded letters, as keys have them. */
 const letters = 'абвгдежзийклмнопрстуфхцчшщыюя';
 const latinLetters = 'abcdefghijklmnopqrstuvwxyz';
 
@@ -71,10 +71,10 @@ function* slips(word: string): Generator<[variant: string, likelihood: number]> 
 }
 
 function neighbours(letter: string): string {
-  const row = rows.findIndex((keys) => keys.includes(letter));
+  const row = letterRows.findIndex((keys) => keys.includes(letter));
   if (row < 0) return '';
-  const place = rows[row]!.indexOf(letter);
-  return rows
+  const place = letterRows[row]!.indexOf(letter);
+  return letterRows
     .slice(Math.max(0, row - 1), row + 2)
     .map((keys) => keys.slice(Math.max(0, place - 1), place + 2))
     .join('')

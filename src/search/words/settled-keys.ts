@@ -1,5 +1,5 @@
+import type { Stem } from '#languages/grammar.ts';
 import { keyOf } from './fold.ts';
-import type { Stem } from './language.ts';
 import { searchLanguage } from './search-language.ts';
 
 /** Analyses less likely than the best by more than this are not considered. */

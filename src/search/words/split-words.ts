@@ -1,3 +1,5 @@
+import { languages } from '#languages/languages.ts';
+
 /** A word of a text, and where it stands. */
 export interface PlacedWord {
   readonly word: string;
@@ -9,12 +11,8 @@ export interface PlacedWord {
 /** Letters, digits, and the marks and joiners that stand inside a word without ending it. */
 const run = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*/gu;
 
-/** What Kazakh writes behind a hyphen after an abbreviation or a number: «ҚР-ның», «2026-жылғы» is two words, «5-ші» one. */
-const endings = [
-  '[дт][аеыі]|[ғгқк][ае]|[дтн][ае]н|[дтн][ыі]ң|[бпм]ен', // cases
-  '[лдт][ае]р|[дт][ае][ғг][ыі]|[ыі]?ш[ыі]', // plural, «which is in», «the nth»
-  'с?[ыі]н?|с?[ыі]н[ае]|с?[ыі]н?[дт][ае]|н[ае]|нд[ае]|н[ыі]', // possessive with its cases
-];
+/** What languages write behind a hyphen. Those of all languages: words stand at the same places in every index. */
+const endings = Object.values(languages).flatMap(({ joinedEndings }) => joinedEndings);
 const hyphens: ReadonlySet<string | undefined> = new Set('-‐‑');
 const ending = new RegExp(
   `^[${[...hyphens].join('')}](?:${endings.join('|')})(?![\\p{L}\\p{N}])`,

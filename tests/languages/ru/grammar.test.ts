@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { russian } from '#search/words/russian/russian.ts';
+import { grammar as russian } from '#languages/ru/grammar.ts';
 
 const stems = (word: string): string[] => russian.stems(word).map(({ stem }) => stem);
 const share = (one: string, other: string): boolean =>

@@ -1,9 +1,11 @@
-import type { Grammar } from './language.ts';
+import { asIfEnglishKeyboard } from './cyrillic/keyboard.ts';
+import type { Grammar } from './grammar.ts';
 
 /** A language without rules: each word is its own stem. */
-export const plain: Grammar = {
+export const plainGrammar: Grammar = {
   stems: (word) => [{ stem: word, worth: 0 }],
   looseStems: (word) => [{ stem: word, worth: 0 }],
   whole: (word) => word,
   unfinished: () => [],
+  otherScripts: asIfEnglishKeyboard,
 };

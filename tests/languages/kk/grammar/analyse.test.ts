@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, withRussianLetters } from '#search/words/kazakh/analyse.ts';
-import { stemShape } from '#search/words/kazakh/stem-shape.ts';
+import { analyse, withRussianLetters } from '#languages/kk/grammar/analyse.ts';
+import { stemShape } from '#languages/kk/grammar/stem-shape.ts';
 
 const best = (word: string): string => analyse(word)[0]!.stem;
 

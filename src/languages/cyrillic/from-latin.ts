@@ -1,6 +1,14 @@
-/** Cyrillic words written in Latin letters: as people do («kalanyn», «politsiya»), or in the Kazakh alphabet of 2021 («qalanyñ»). */
+/** Cyrillic words written in Latin letters: as people do («kalanyn», «politsiya»), or in an official alphabet («qalanyñ»). */
 
 type Spelling = Readonly<Record<string, string>>;
+
+/** An official Latin alphabet of a language that is still written in Cyrillic. */
+export interface LatinAlphabet {
+  /** Letters that settle that a word is spelled in it. */
+  readonly sure: RegExp;
+  /** Latin letters that stand for one of its own, and not for the Russian letter that a casual writer means. */
+  readonly letters: Spelling;
+}
 
 const letters: Spelling = {
   shch: 'щ', zh: 'ж', kh: 'х', ch: 'ч', sh: 'ш', ts: 'ц', gh: 'г',
@@ -9,9 +17,6 @@ const letters: Spelling = {
   ä: 'а', ğ: 'г', ı: 'и', ñ: 'н', ö: 'о', ş: 'ш', ū: 'у', ü: 'у',
 }; // prettier-ignore
 
-/** Letters of the 2021 alphabet alone: one of them settles how a word is spelled, and these letters have no other use. */
-const official = /[äğıñöşūü]/u;
-const kazakhLetters: Spelling = { ä: 'ә', ğ: 'ғ', ı: 'і', ñ: 'ң', ö: 'ө', ū: 'ұ', ü: 'ү', q: 'қ' };
 const vowels = 'аәеёиіоөуұүыэюя';
 
 /** One way to read what was spelled letter by letter. */
@@ -27,8 +32,8 @@ const casual: Way = (word) =>
     .replace(/ыы/gu, 'ый');
 /** «zhuye» is «жуйе» in Kazakh, but «novoye» is «новое» in Russian. */
 const softE: Way = (word) => word.replace(/йе/gu, 'е');
-/** In the 2021 alphabet i is й behind a vowel, and ia, iu are я, ю: «sūiu» is «сүю», «aziia» «азия». */
-const official2021: Way = (word) =>
+/** In the Kazakh alphabet of 2021 and in passports i is й behind a vowel, and ia, iu are я, ю: «sūiu» is «сүю», «aziia» «азия». */
+const softI: Way = (word) =>
   word
     .replace(/иа/gu, 'я')
     .replace(/иу/gu, 'ю')
@@ -41,12 +46,13 @@ const sAsTs: Way = (word) => word.replace(/с(?=и)/gu, 'ц');
 const soft: Way = (word) => word.replace(/([бвгдзлмнпрст])$/u, '$1ь').replace(/тся$/u, 'ться');
 
 /** The Cyrillic words that a word in Latin letters may stand for, the likeliest first; [] if it is not in Latin letters. */
-export function fromLatin(word: string): string[] {
+export function fromLatin(word: string, official: LatinAlphabet): string[] {
   if (!/^[a-zäğıñöşūü]+$/u.test(word)) return [];
   const spell = (spelling: Spelling) =>
     word.replace(/shch|[zkcsg]h|ts|./gu, (latin) => spelling[latin]!);
-  if (official.test(word)) return unique(ways2021(spell({ ...letters, ...kazakhLetters })));
-  return unique([...casualWays(spell(letters)), ...ways2021(spell(letters))]);
+  if (official.sure.test(word))
+    return unique(officialWays(spell({ ...letters, ...official.letters })));
+  return unique([...casualWays(spell(letters)), ...officialWays(spell(letters))]);
 }
 
 function casualWays(spelled: string): string[] {
@@ -54,8 +60,8 @@ function casualWays(spelled: string): string[] {
   return [read, softE(read), partedTs(read), soft(softE(read)), soft(partedTs(read))];
 }
 
-function ways2021(spelled: string): string[] {
-  const read = official2021(spelled);
+function officialWays(spelled: string): string[] {
+  const read = softI(spelled);
   return [read, sAsTs(read)];
 }
 

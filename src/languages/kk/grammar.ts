@@ -1,12 +1,23 @@
-import type { Grammar } from '#search/words/language.ts';
-import { analyse, withRussianLetters } from './analyse.ts';
-import { stemShape } from './stem-shape.ts';
+import { fromLatin } from '#languages/cyrillic/from-latin.ts';
+import { asIfCyrillicKeyboard, keyboard, russianKeyboard } from '#languages/cyrillic/keyboard.ts';
+import type { Grammar } from '#languages/grammar.ts';
+import { alphabetOf2021 } from './alphabet-of-2021.ts';
+import { analyse, withRussianLetters } from './grammar/analyse.ts';
+import { stemShape } from './grammar/stem-shape.ts';
 
-export const kazakh: Grammar = {
+/** Kazakh letters stand where Russian keyboards have digits. */
+const kazakhKeyboard = new Map([...russianKeyboard, ...keyboard('234589 0-=', 'әіңғүұ қөһ')]);
+
+/** Kazakh by its suffixes and the laws of their sounds: see README.md of the search. */
+export const grammar: Grammar = {
   stems: (word) => analyse(beforeHyphen(word)),
   looseStems: (word) => analyse(withRussianLetters(beforeHyphen(word)), true),
   whole: (word) => stemShape(beforeHyphen(word)),
   unfinished,
+  otherScripts: (word) => [
+    ...fromLatin(word, alphabetOf2021),
+    ...asIfCyrillicKeyboard(word, kazakhKeyboard),
+  ],
 };
 
 /** «КСРО-дағы» → «КСРО»: `splitWords` leaves nothing but endings behind a hyphen. */

@@ -1,4 +1,4 @@
-import type { Stem } from '#search/words/language.ts';
+import type { Stem } from '#languages/grammar.ts';
 import { type Harmony, harmonyOf, hasVowel, lastSound } from './letters.ts';
 import { unlikeliness } from './stem-likelihood.ts';
 import { stemShape } from './stem-shape.ts';

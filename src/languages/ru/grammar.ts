@@ -1,12 +1,21 @@
 import { stemmer } from '@orama/stemmers/russian';
-import type { Grammar, Stem } from '#search/words/language.ts';
-import { softened, stemRules, wordRules } from './other-stems.ts';
+import { fromLatin } from '#languages/cyrillic/from-latin.ts';
+import { asIfCyrillicKeyboard, russianKeyboard } from '#languages/cyrillic/keyboard.ts';
+import type { Grammar, Stem } from '#languages/grammar.ts';
+import { alphabetOf2021 } from '#languages/kk/alphabet-of-2021.ts';
+import { softened, stemRules, wordRules } from './grammar/other-stems.ts';
 
-export const russian: Grammar = {
+/** Russian by Snowball, with what that leaves apart or throws together. */
+export const grammar: Grammar = {
   stems,
   looseStems: stems,
   whole: (word) => stems(word)[0]!.stem,
   unfinished,
+  otherScripts: (word) => [
+    // Russian texts are full of Kazakh names.
+    ...fromLatin(word, alphabetOf2021),
+    ...asIfCyrillicKeyboard(word, russianKeyboard),
+  ],
 };
 
 /** Snowball's stem first, unless a rule knows better; then what else the word may be a form of. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fromLatin } from '#search/words/latin.ts';
+import { fromLatin } from '#languages/cyrillic/from-latin.ts';
+import { alphabetOf2021 } from '#languages/kk/alphabet-of-2021.ts';
 
 test.each([
   ['kala', 'кала'],
@@ -21,8 +22,10 @@ test.each([
   ['zavershilas', 'завершилась'],
   ['priglashyon', 'приглашён'],
   ['shchit', 'щит'],
-])('%s may be %s', (latin, cyrillic) => expect(fromLatin(latin)).toContain(cyrillic));
+])('%s may be %s', (latin, cyrillic) =>
+  expect(fromLatin(latin, alphabetOf2021)).toContain(cyrillic),
+);
 
 test.each(['қала', '102', 'go!', ''])('«%s» is not Latin', (word) =>
-  expect(fromLatin(word)).toEqual([]),
+  expect(fromLatin(word, alphabetOf2021)).toEqual([]),
 );

@@ -1,10 +1,12 @@
 import { stemmer } from '@orama/stemmers/english';
-import type { Grammar } from './language.ts';
+import { asIfEnglishKeyboard } from '#languages/cyrillic/keyboard.ts';
+import type { Grammar } from '#languages/grammar.ts';
 
 /** English by Porter's stemmer. */
-export const english: Grammar = {
+export const grammar: Grammar = {
   stems: (word) => [{ stem: stemmer(word), worth: 0 }],
   looseStems: (word) => [{ stem: stemmer(word), worth: 0 }],
   whole: (word) => stemmer(word),
   unfinished: (word) => [stemmer(word)],
+  otherScripts: asIfEnglishKeyboard,
 };
