@@ -32,7 +32,7 @@ const mayImport: MayImport = {
   history: ['body', 'site', 'schema', 'lang', 'clock.ts'],
   status: ['body', 'site', 'schema', 'lang', 'clock.ts'],
   // The desk begins the texts that are missing.
-  desk: ['status', 'authoring', 'body', 'site', 'schema', 'lang', 'clock.ts'],
+  desk: ['status', 'authoring', 'body', 'site', 'schema', 'lang', 'languages', 'clock.ts'],
   snapshot: [
     'history',
     'body',
@@ -95,6 +95,7 @@ const mayImport: MayImport = {
     'site',
     'schema',
     'lang',
+    'languages',
     'memo.ts',
   ],
   'checks/engine': [
@@ -116,9 +117,18 @@ const mayImport: MayImport = {
     'site',
     'schema',
     'lang',
+    'languages',
   ],
   // One word for one slip, whoever finds it.
-  proofread: ['checks/rules/mixed-scripts.ts', 'body', 'search', 'site', 'schema', 'lang'],
+  proofread: [
+    'checks/rules/mixed-scripts.ts',
+    'body',
+    'search',
+    'site',
+    'schema',
+    'lang',
+    'languages',
+  ],
   build: [
     'checks/engine',
     'checks/rule.ts',

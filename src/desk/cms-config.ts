@@ -1,4 +1,5 @@
 import type { Locale } from '#lang/locale.ts';
+import { writingOf } from '#languages/writings.ts';
 import { facts, lists } from '#schema/announcement.ts';
 import type { Model } from '#site/model.ts';
 import {
@@ -148,12 +149,15 @@ export function cmsConfig(
   };
 }
 
-/** The language in which the editor asks for the facts, and from whose title it makes the slug: Russian where there is one, for Sveltia drops the letters that only Kazakh has. */
+/**
+ * The language in which the editor asks for the facts, and from whose title it makes the slug: one whose letters Sveltia
+ * CMS can spell in Latin ones, where there is one. It drops those that only Kazakh has.
+ */
 export function mainLanguage({
   locales,
   defaultLocale,
 }: Pick<Model['site'], 'locales' | 'defaultLocale'>): Locale {
-  return locales.find((locale) => locale.startsWith('ru')) ?? defaultLocale;
+  return locales.find((locale) => writingOf(locale)?.editorSpellsAddresses) ?? defaultLocale;
 }
 
 /** The fields that are said once for all languages. */

@@ -1,14 +1,23 @@
 import type { Paragraph, Root } from 'mdast';
+import { everyWriting } from '#languages/writings.ts';
 import { readDay } from '#lang/read-day.ts';
 import { sentences } from '#lang/sentences.ts';
 import type { Locale } from '#lang/locale.ts';
 import { readMoment } from '#lang/time.ts';
 import { textOf } from './text-of.ts';
 
+const every = everyWriting.map(({ imports }) => imports);
+
 /** What people write before the date of a text. */
-const label = /^(?:date|дата(?: публикации)?|күні|жарияланған күні|опубликовано)\s*[:—–-]?\s+/iu;
+const label = new RegExp(
+  String.raw`^(?:${every.flatMap(({ dateLabels }) => dateLabels).join('|')})\s*[:—–-]?\s+`,
+  'iu',
+);
 /** What may stand before a date that has its line to itself: a place. */
-const place = /^(?:г\.\s*|город\s+)?[\p{Lu}][\p{L}-]+(?: қаласы)?,\s*/u;
+const place = new RegExp(
+  String.raw`^${optional(every.flatMap(({ beforePlace }) => beforePlace))}[\p{Lu}][\p{L}-]+${optional(every.flatMap(({ afterPlace }) => afterPlace))},\s*`,
+  'u',
+);
 
 /**
  * Takes the date out of the beginning of a text: a line of its own among the first three, a labelled one, or one in ISO
@@ -37,6 +46,10 @@ export function takeDate(body: Root): { body: Root; date: string | undefined } {
       };
   }
   return { body, date: undefined };
+}
+
+function optional(patterns: readonly string[]): string {
+  return `(?:${patterns.join('|')})?`;
 }
 
 function without({ children, ...root }: Root, index: number): Root {

@@ -3,6 +3,7 @@ import { sanitize, type Schema } from 'hast-util-sanitize';
 import { defaultHandlers, type State, toMdast } from 'hast-util-to-mdast';
 import { toString } from 'hast-util-to-string';
 import type { FootnoteDefinition, FootnoteReference, Image, Nodes, Root } from 'mdast';
+import { everyWriting } from '#languages/writings.ts';
 import { readLinkTarget } from '#body/resolve-links.ts';
 import { parseHtml } from '#body/parse.ts';
 import { walk } from '#body/walk.ts';
@@ -215,8 +216,15 @@ function captioned(nodes: Array<Nodes>, figure: Element): Array<Nodes> {
 }
 
 /** What programs put where a person should have said what a picture shows. */
-const meaningless =
-  /\.(?:jpe?g|png|gif|webp|heic|bmp|tiff?)$|^(?:image|picture|photo|img|dsc|рисунок|изображение|фото|сурет)?[\s_-]*\d*$|automatically generated|автоматически созданное|^[a-z]:\\/iu;
+const meaningless = new RegExp(
+  [
+    String.raw`\.(?:jpe?g|png|gif|webp|heic|bmp|tiff?)$`,
+    String.raw`^(?:dsc|${everyWriting.flatMap(({ imports }) => imports.pictureNames).join('|')})?[\s_-]*\d*$`,
+    ...everyWriting.flatMap(({ imports }) => imports.pictureSentences),
+    String.raw`^[a-z]:\\`,
+  ].join('|'),
+  'iu',
+);
 
 function imageOf({ properties }: Element, { picture, notes }: HtmlContext): Image | undefined {
   const name = properties.src ? picture(String(properties.src)) : undefined;

@@ -1,5 +1,6 @@
 import type { Locale } from '#lang/locale.ts';
 import { sentences } from '#lang/sentences.ts';
+import { writingOf } from '#languages/writings.ts';
 import { searchLanguage, splitWords } from '#search/words/search-language.ts';
 import type { Registry } from '#site/read-registry.ts';
 
@@ -42,8 +43,7 @@ export function createRecogniser(
   );
   const parts = [...divisions.values()].flatMap(({ id, name, shortName, caseForms }): Name[] => {
     const full = wordsOf(name[locale] ?? '');
-    // «Басқармасы» ends a Kazakh name, «управление» begins a Russian one.
-    const head = locale.split('-')[0] === 'kk' ? full.at(-1) : full[0];
+    const head = full.at(writingOf(locale)?.headNoun === 'last' ? -1 : 0);
     const distinct = full.filter((word) => word !== head);
     const short = wordsOf(shortName?.[locale] ?? '');
     const forms = (caseForms?.[locale] ?? []).map((form) => ({ id, words: wordsOf(form) }));

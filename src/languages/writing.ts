@@ -10,6 +10,20 @@ export interface Writing {
   readonly sample?: string;
   /** Abbreviations after whose full stop the sentence goes on, without that full stop. */
   readonly abbreviations: readonly string[];
+  readonly dates: DateWords;
+  readonly numbers: NumberWords;
+  /** How a typesetter sets it; absent where Jarshy does not know. */
+  readonly typography?: Typography;
+  /** How to look its words up in hunspell; absent where there is no dictionary. */
+  readonly spelling?: Spelling;
+  /** The place of the noun in the name of an office: «Полиция басқармасы», «управление полиции». */
+  readonly headNoun: 'first' | 'last';
+  /** Beginnings of words that make a line of figures personal. */
+  readonly personal: PersonalWords;
+  /** What old files hold besides their text. */
+  readonly imports: ImportWords;
+  /** Whether Sveltia CMS makes an address of its titles without losing letters of its alphabet. */
+  readonly editorSpellsAddresses?: boolean;
 }
 
 /** What tells a text of a language by its letters. */
@@ -28,4 +42,68 @@ export interface Romanisation {
   readonly letters: Readonly<Record<string, string>>;
   /** What the neighbours of a letter decide. The text comes in small letters, composed (NFC). */
   readonly prepare?: (text: string) => string;
+}
+
+/** The source of a regular expression with the flags `iu`: letters, or what may stand for them. No named groups. */
+export type Pattern = string;
+
+/** Dates in prose. All lists of months begin with January. */
+export interface DateWords {
+  /** The months as dates name them, in small letters. */
+  readonly months: readonly string[];
+  /** Endings that a month may have in a date besides. */
+  readonly monthEndings: readonly Pattern[];
+  /** How the months begin in all their forms; absent where numbers are not compared. */
+  readonly monthBeginnings?: readonly Pattern[];
+  /** A word for «month» that may stand behind its name. */
+  readonly monthWord?: Pattern;
+  /** Words for «year» behind it: «2026 г.». */
+  readonly afterYear: readonly Pattern[];
+  /** Words for «year» between it and a day that follows: «2026 жылғы 22 қаңтар». */
+  readonly beforeDay: readonly Pattern[];
+}
+
+/** Numbers in prose: each value with the words for it. */
+export interface NumberWords {
+  /** Words that make the number before them larger: 1000 and «тыс.». */
+  readonly scales: Readonly<Record<string, Pattern>>;
+  readonly percent?: Pattern;
+  /** Beginnings of the words for small numbers and round ones. */
+  readonly inWords: Readonly<Record<string, Pattern>>;
+}
+
+export interface Typography {
+  /** The rules of this language in Typograf. */
+  readonly rules: string;
+  /** Names of rules that would change what is said in this language. */
+  readonly without: readonly string[];
+}
+
+export interface Spelling {
+  /** The dictionary, as `hunspell -d` takes it. */
+  readonly dictionary: string;
+  /** It knows few of the endings: a word is right when one of its stems is. */
+  readonly byStems: boolean;
+}
+
+export interface PersonalWords {
+  /** What follows the year or date of somebody's birth. */
+  readonly born: readonly Pattern[];
+  /** What stands before a date of birth. */
+  readonly birthDate: readonly Pattern[];
+  /** Identity cards and passports. */
+  readonly identityCards: readonly Pattern[];
+}
+
+export interface ImportWords {
+  /** What people write before the date of a text. */
+  readonly dateLabels: readonly Pattern[];
+  /** Words for «town» before the name of a place that stands before a date. */
+  readonly beforePlace: readonly Pattern[];
+  /** The same, behind it. */
+  readonly afterPlace: readonly Pattern[];
+  /** Words for «picture» that programs write where a person should have said what it shows. */
+  readonly pictureNames: readonly Pattern[];
+  /** Sentences that programs write there. */
+  readonly pictureSentences: readonly Pattern[];
 }

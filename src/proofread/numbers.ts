@@ -1,4 +1,5 @@
-import { monthForms } from './months.ts';
+import { everyWriting } from '#languages/writings.ts';
+import { monthForms, monthWord } from './months.ts';
 import type { Proof, Remark } from './passages.ts';
 
 /** A figure of a text, in the one shape that it has in every language. */
@@ -11,42 +12,39 @@ interface Figure {
   readonly line: number;
 }
 
-/** Words that make a number larger: «5 млн», «5 миллион», «5 мың», «5 тысяч». */
-const scales: ReadonlyArray<readonly [RegExp, number]> = [
-  [/^(?:тыс(?:\.|яч\p{L}*)?|мың\p{L}*)/iu, 1e3],
-  [/^(?:млн|миллион\p{L}*)/iu, 1e6],
-  [/^(?:млрд|миллиард\p{L}*)/iu, 1e9],
-  [/^(?:трлн|триллион\p{L}*)/iu, 1e12],
-];
-const percent = /^(?:[-\u2011]?\p{L}{0,4}\s?%|%|процент\p{L}*|пайыз\p{L}*)/iu;
+const every = everyWriting.map(({ numbers }) => numbers);
 
-/** Small numbers in words, as beginnings: what one language writes in figures another may write out. «Один» and «бір» are articles as often as numbers. */
-const inWords: Readonly<Record<string, RegExp>> = Object.fromEntries(
-  [
-    ['1', 'одн|один|перв|бір'],
-    ['2', 'дв[аеуо]|втор|оба|обе|екі|екеу'],
-    ['3', 'тр[иёео]|трет|үш'],
-    ['4', 'четыр|четв[её]р|төрт'],
-    ['5', 'пят|бес'],
-    ['6', 'шест|алты'],
-    ['7', 'сем[ьи]|седьм|жеті'],
-    ['8', 'восем|восьм|сегіз'],
-    ['9', 'девят|тоғыз'],
-    ['10', 'десят|он'],
-    ['11', 'одиннадцат'],
-    ['12', 'двенадцат'],
-    ['20', 'двадцат|жиырма'],
-    ['30', 'тридцат|отыз'],
-    ['50', 'пят(?:ь|и)десят|елу'],
-    ['100', 'ст[оа]|жүз'],
-    ['1000', 'тысяч|мың'],
-    ['1500', 'полтор|бір жарым'],
-    ['1000000', 'миллион'],
-    ['1500000', 'полтор|бір жарым'],
-    ['0.5', 'половин|жарты'],
-    ['1.5', 'полтор|бір жарым'],
-  ].map(([number, forms]) => [number!, new RegExp(`(?<!\\p{L})(?:${forms})`, 'iu')]),
+/** Words that make a number larger: «5 млн», «5 миллион», «5 мың», «5 тысяч». */
+const scales = [...patternsOf(every.map(({ scales: words }) => words))].map(
+  ([value, forms]) => [new RegExp(`^(?:${forms})`, 'iu'), Number(value)] as const,
 );
+const percent = new RegExp(
+  [
+    String.raw`^(?:[-\u2011]?\p{L}{0,4}\s?%`,
+    '%',
+    ...every.flatMap((words) => words.percent ?? []),
+  ].join('|') + ')',
+  'iu',
+);
+
+/** Small numbers in words, as beginnings: what one language writes in figures another may write out. */
+const inWords = new Map(
+  [...patternsOf(every.map((words) => words.inWords))].map(([number, forms]) => [
+    number,
+    new RegExp(`(?<!\\p{L})(?:${forms})`, 'iu'),
+  ]),
+);
+
+/** By number, the words of all languages as one pattern. */
+function patternsOf(tables: ReadonlyArray<Readonly<Record<string, string>>>): Map<string, string> {
+  const words = Map.groupBy(
+    tables.flatMap((table) => Object.entries(table)),
+    ([number]) => number,
+  );
+  return new Map(
+    [...words].map(([number, found]) => [number, found.map(([, forms]) => forms).join('|')]),
+  );
+}
 
 /** Figures, dates and numbers that stand in one language and not in another: the classic slip of a translation. */
 export function differingNumbers(proofs: readonly Proof[]): Remark[] {
@@ -65,7 +63,7 @@ function missingIn(here: Proof, there: Proof): Remark[] {
       (isYear && !namesYears) ||
       known.has(key) ||
       told.has(key) ||
-      inWords[key.replace('%', '')]?.test(words)
+      inWords.get(key.replace('%', ''))?.test(words)
     )
       return [];
     told.add(key);
@@ -158,7 +156,7 @@ export function figuresOf({ passages }: Pick<Proof, 'passages'>): Figure[] {
       );
       take(
         new RegExp(
-          String.raw`(?<!\p{L})(?:${forms})\p{L}*(?:\sайы\p{L}*)?\s(?<day>\d{1,2})(?!\d|:\d)`,
+          String.raw`(?<!\p{L})(?:${forms})\p{L}*${monthWord}\s(?<day>\d{1,2})(?!\d|:\d)`,
           'giu',
         ),
         ({ day: number }) => day(number!, index + 1),

@@ -1,4 +1,7 @@
 import { mixedWords } from '#checks/rules/mixed-scripts.ts';
+import { alphabetOf } from '#lang/alphabet.ts';
+import type { Alphabet } from '#languages/writing.ts';
+import { everyWriting } from '#languages/writings.ts';
 import type { Passage, Proof, Remark } from './passages.ts';
 
 /** Words with a letter of the other alphabet, as the rule of that name finds them in a built site. */
@@ -18,16 +21,15 @@ export function withoutMixedScripts(text: string): string {
   return text.replaceAll(/[\p{L}\p{M}]+/gu, (word) => mixedWords(word)[0]?.corrected ?? word);
 }
 
-const kazakhLetters = /[әғқңөұүһі]/iu;
-const cyrillicWords = /(?<!\p{L})\p{Script=Cyrillic}{2,}(?!\p{L})/gu;
-/** From so many words on, a passage without a single Kazakh letter is not Kazakh: measured, see the test. */
+const letterRuns = /(?<!\p{L})\p{Script=Cyrillic}{2,}(?!\p{L})/gu;
+/** From so many words on, a passage without a letter of the language's own is of another: measured on Kazakh, see the test. */
 const enough = 6;
 
-/** Russian left in a Kazakh text, and the other way round. */
+/** Passages of another language of the same script: Russian left in a Kazakh text, and the other way round. */
 export function foreignPassages({ locale, file, passages }: Proof): Remark[] {
-  const language = locale.split('-')[0]!;
-  const isForeign = { kk: looksRussian, ru: looksKazakh }[language];
-  if (!isForeign) return [];
+  const alphabet = alphabetOf(locale);
+  if (!alphabet) return [];
+  const isForeign = alphabet.own ? lacks(alphabet.own) : isFullOf(otherLetters(alphabet));
   return passages.filter(isForeign).map(({ text, line }): Remark => ({
     id: 'foreign-passage',
     file,
@@ -36,17 +38,28 @@ export function foreignPassages({ locale, file, passages }: Proof): Remark[] {
   }));
 }
 
-function looksRussian({ text }: Passage): boolean {
-  const found = text.match(cyrillicWords) ?? [];
-  return found.length >= enough && !found.some((word) => kazakhLetters.test(word));
+/** Letters that only one of the other known languages has. */
+function otherLetters(alphabet: Alphabet): RegExp[] {
+  return everyWriting.flatMap((writing) =>
+    writing.alphabet === alphabet ? [] : (writing.alphabet?.own ?? []),
+  );
 }
 
-function looksKazakh({ text }: Passage): boolean {
-  const found = text.match(cyrillicWords) ?? [];
-  return (
-    found.length >= enough &&
-    found.filter((word) => kazakhLetters.test(word)).length * 2 > found.length
-  );
+function lacks(own: RegExp): (passage: Passage) => boolean {
+  return ({ text }) => {
+    const found = text.match(letterRuns) ?? [];
+    return found.length >= enough && !found.some((word) => own.test(word));
+  };
+}
+
+function isFullOf(letters: readonly RegExp[]): (passage: Passage) => boolean {
+  return ({ text }) => {
+    const found = text.match(letterRuns) ?? [];
+    return (
+      found.length >= enough &&
+      letters.some((own) => found.filter((word) => own.test(word)).length * 2 > found.length)
+    );
+  };
 }
 
 export function beginning(text: string): string {

@@ -1,10 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import type { Locale } from '#lang/locale.ts';
+import { writingOf } from '#languages/writings.ts';
 import { searchLanguage } from '#search/words/search-language.ts';
 import type { Proof, Remark } from './passages.ts';
-
-/** The dictionaries of hunspell by language. */
-const dictionaries: Readonly<Record<string, string>> = { ru: 'ru_RU', kk: 'kk_KZ' };
 
 /** A program or a dictionary that is not installed: said, not failed. */
 export interface NoSpeller {
@@ -13,18 +11,18 @@ export interface NoSpeller {
 }
 
 /**
- * The words of a text that hunspell does not know, as advice. For Kazakh it knows few of the endings, so a word is
- * known there when one of its stems is.
- * @param known words that are right whatever it says: those of names
+ * The words of a text that hunspell does not know, as advice. Where its dictionary
+ * knows few of the endings, as that of Kazakh, a word is known when one of its stems is.
+ * @param names words that are right whatever it says: those of names
  * @returns undefined where there is nothing to say, or no dictionary of the language at all
  */
 export function spelling(
   { locale, file, passages }: Proof,
-  known: ReadonlySet<string>,
+  names: ReadonlySet<string>,
 ): Remark | NoSpeller | undefined {
-  const language = locale.split('-')[0]!;
-  const dictionary = dictionaries[language];
-  if (!dictionary) return undefined;
+  const known = writingOf(locale)?.spelling;
+  if (!known) return undefined;
+  const { dictionary, byStems } = known;
   const places = new Map(
     passages
       .flatMap(({ text, line }) => (text.match(words) ?? []).map((word) => [word, line] as const))
@@ -32,9 +30,9 @@ export function spelling(
   );
   const asked = [...places.keys()]
     .reverse()
-    .filter((word) => !known.has(word.toLowerCase()) && word !== word.toUpperCase());
+    .filter((word) => !names.has(word.toLowerCase()) && word !== word.toUpperCase());
   let unknown = unknownOf(asked, dictionary);
-  if (unknown && language === 'kk' && unknown.length > 0) {
+  if (unknown && byStems && unknown.length > 0) {
     const stems = new Map(
       unknown.map((word) => [
         word,

@@ -1,8 +1,10 @@
 import Typograf from 'typograf';
 import type { Locale } from '#lang/locale.ts';
+import type { Typography } from '#languages/writing.ts';
+import { writingOf } from '#languages/writings.ts';
 import { notWords } from './source-prose.ts';
 
-/** Rules that change what is said, or that know Russian only: measured on Kazakh texts, telephone numbers, dates and fractions. */
+/** Rules that change what is said, or that know one language only: measured on Kazakh texts, telephone numbers, dates and fractions. */
 const harmful = [
   ...[
     'ru/other/phone-number',
@@ -38,10 +40,6 @@ const needless = [
 ]
   .map((rule) => `common/nbsp/${rule}`)
   .concat('ru/nbsp/beforeParticle');
-const russianOnly = ['to', 'kakto', 'taki', 'koe', 'ka', 'izza', 'izpod', 'surname'].map(
-  (rule) => `ru/dash/${rule}`,
-);
-
 /** What no rule may touch: addresses, names of files, telephone and other long numbers, fractions, dates and times in figures, anything not words. */
 const kept = new RegExp(
   [
@@ -58,30 +56,29 @@ const kept = new RegExp(
 /** Private letters that stand for what is kept: rules know nothing of them. */
 const mask = '\uE000';
 
-const setters = new Map<boolean, Typograf>();
+const setters = new Map<Typography, Typograf>();
 
-function setterFor(locale: Locale): Typograf {
-  const russian = locale.startsWith('ru');
-  let setter = setters.get(russian);
+function setterFor(known: Typography): Typograf {
+  let setter = setters.get(known);
   if (!setter) {
-    setters.set(russian, (setter = new Typograf({ locale: ['ru', 'en-US'] })));
-    for (const rule of [...harmful, ...needless, ...(russian ? [] : russianOnly)])
-      setter.disableRule(rule);
+    setters.set(known, (setter = new Typograf({ locale: [known.rules, 'en-US'] })));
+    for (const rule of [...harmful, ...needless, ...known.without]) setter.disableRule(rule);
   }
   return setter;
 }
 
-/** The languages whose typography is known here: «quotes», dashes and spaces are the same in Kazakh and Russian. */
 export function hasTypography(locale: Locale): boolean {
-  return ['kk', 'ru'].includes(locale.split('-')[0]!);
+  return writingOf(locale)?.typography !== undefined;
 }
 
 /**
  * A text as a typesetter of the language would set it: «quotes», —, №, no-break spaces, initials that stay with their name.
- * Setting it twice changes nothing more; a text of which that cannot be said is given back as it was.
+ * Setting it twice changes nothing more; a text of which that cannot be said, or whose
+ * language has no known typography, is given back as it was.
  */
 export function setWell(text: string, locale: Locale): string {
-  return settled(text, (one) => setOnce(one, locale));
+  const known = writingOf(locale)?.typography;
+  return known ? settled(text, (one) => setOnce(one, known)) : text;
 }
 
 /** What comes of a change that is made until it changes nothing more; the text itself where that takes too long. */
@@ -97,7 +94,7 @@ export function settled(text: string, change: (text: string) => string): string 
 
 const masks = new RegExp(`${mask}+`, 'gu');
 
-function setOnce(text: string, locale: Locale): string {
+function setOnce(text: string, known: Typography): string {
   const hidden: string[] = [];
   const masked = text.replaceAll(kept, (found) => (hidden.push(found), mask.repeat(found.length)));
   const ends = {
@@ -106,7 +103,7 @@ function setOnce(text: string, locale: Locale): string {
   };
   const set =
     ends.before +
-    setterFor(locale).execute(masked.trim()).replaceAll(initials, '$<first>\u00A0$<rest>') +
+    setterFor(known).execute(masked.trim()).replaceAll(initials, '$<first>\u00A0$<rest>') +
     ends.after;
   // Every mask must have come through whole and alone.
   const runs = (one: string) => (one.match(masks) ?? []).map((run) => run.length).join();

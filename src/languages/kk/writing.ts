@@ -14,5 +14,62 @@ export const writing: Writing = {
   },
   sample:
     'Қала тұрғындарының қауіпсіздігі үшін өңірде кезекші топтар күшейтілген режимде жұмыс істейді.',
+  dates: {
+    months:
+      'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(
+        ' ',
+      ),
+    monthEndings: ['да', 'де', 'та', 'те', 'ы', 'і'],
+    // Endings follow: «22 қаңтарда».
+    monthBeginnings:
+      'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйе қазан қараша желтоқсан'.split(
+        ' ',
+      ),
+    monthWord: String.raw`айы\p{L}*`,
+    afterYear: [String.raw`ж\.`, 'жыл(?:ы)?'],
+    beforeDay: ['жылғы', 'жылы', 'жыл', String.raw`ж\.`],
+  },
+  numbers: {
+    scales: {
+      1e3: String.raw`мың\p{L}*`,
+      1e6: String.raw`млн|миллион\p{L}*`,
+      1e9: String.raw`млрд|миллиард\p{L}*`,
+      1e12: String.raw`трлн|триллион\p{L}*`,
+    },
+    percent: String.raw`пайыз\p{L}*`,
+    // «Бір» is an article as often as a number.
+    // prettier-ignore
+    inWords: {
+      1: 'бір', 2: 'екі|екеу', 3: 'үш', 4: 'төрт', 5: 'бес', 6: 'алты', 7: 'жеті', 8: 'сегіз', 9: 'тоғыз', 10: 'он',
+      20: 'жиырма', 30: 'отыз', 50: 'елу', 100: 'жүз', 1000: 'мың', 1000000: 'миллион',
+      0.5: 'жарты', 1.5: 'бір жарым', 1500: 'бір жарым', 1500000: 'бір жарым',
+    },
+  },
+  // «Quotes», dashes and spaces are those of Russian; its particles are not.
+  typography: {
+    rules: 'ru',
+    without: ['to', 'kakto', 'taki', 'koe', 'ka', 'izza', 'izpod', 'surname'].map(
+      (rule) => `ru/dash/${rule}`,
+    ),
+  },
+  spelling: { dictionary: 'kk_KZ', byStems: true },
+  headNoun: 'last',
+  personal: {
+    // With a space, nothing but a comma or an end may follow.
+    born: [String.raw`ж\.т\.`, String.raw`ж\. т\.(?=\s*(?:[,;)]|$))`, 'жылы туған', 'жылғы туған'],
+    birthDate: ['туған күні'],
+    identityCards: [
+      String.raw`жеке\s+куәлі\p{L}*`,
+      String.raw`төлқұжат\p{L}*`,
+      String.raw`паспорт\p{L}*`,
+    ],
+  },
+  imports: {
+    dateLabels: ['күні', 'жарияланған күні'],
+    beforePlace: [],
+    afterPlace: [' қаласы'],
+    pictureNames: ['сурет'],
+    pictureSentences: [],
+  },
   abbreviations: 'ж жж т.б т.с.с көш ауд тг млн млрд проф акад ген полк м-р'.split(' '),
 };

@@ -13,6 +13,52 @@ export const writing: Writing = {
     },
   },
   sample: 'В целях безопасности жителей города дежурные группы работают в усиленном режиме.',
+  dates: {
+    months:
+      'января февраля марта апреля мая июня июля августа сентября октября ноября декабря'.split(
+        ' ',
+      ),
+    monthEndings: [],
+    // Endings follow: «22 января», «в январе».
+    monthBeginnings:
+      'январ феврал март апрел ма[йяе] июн июл август сентябр октябр ноябр декабр'.split(' '),
+    afterYear: [String.raw`г\.`, 'года'],
+    beforeDay: [],
+  },
+  numbers: {
+    scales: {
+      1e3: String.raw`тыс(?:\.|яч\p{L}*)?`,
+      1e6: String.raw`млн|миллион\p{L}*`,
+      1e9: String.raw`млрд|миллиард\p{L}*`,
+      1e12: String.raw`трлн|триллион\p{L}*`,
+    },
+    percent: String.raw`процент\p{L}*`,
+    // «Один» is an article as often as a number.
+    // prettier-ignore
+    inWords: {
+      1: 'одн|один|перв', 2: 'дв[аеуо]|втор|оба|обе', 3: 'тр[иёео]|трет', 4: 'четыр|четв[её]р', 5: 'пят', 6: 'шест',
+      7: 'сем[ьи]|седьм', 8: 'восем|восьм', 9: 'девят', 10: 'десят', 11: 'одиннадцат', 12: 'двенадцат', 20: 'двадцат',
+      30: 'тридцат', 50: 'пят(?:ь|и)десят', 100: 'ст[оа]', 1000: 'тысяч', 1000000: 'миллион',
+      0.5: 'половин', 1.5: 'полтор', 1500: 'полтор', 1500000: 'полтор',
+    },
+  },
+  typography: { rules: 'ru', without: [] },
+  spelling: { dictionary: 'ru_RU', byStems: false },
+  headNoun: 'first',
+  personal: {
+    // «2025 г. р. Иртыш» is a river: with a space, nothing but a comma or an end may follow.
+    born: [String.raw`г\.р\.`, 'г/р', String.raw`г\. р\.(?=\s*(?:[,;)]|$))`, 'года рождения'],
+    birthDate: ['дата рождения'],
+    identityCards: [String.raw`удостоверени\p{L}*\s+личности`, String.raw`паспорт\p{L}*`],
+  },
+  imports: {
+    dateLabels: ['дата(?: публикации)?', 'опубликовано'],
+    beforePlace: [String.raw`г\.\s*`, String.raw`город\s+`],
+    afterPlace: [],
+    pictureNames: ['рисунок', 'изображение', 'фото'],
+    pictureSentences: ['автоматически созданное'],
+  },
+  editorSpellsAddresses: true,
   abbreviations: (
     'г гг ул кв обл р-н пос стр им ст тел руб тг тыс млн млрд т.д т.п т.е др пр ' +
     'проф акад ген полк подп м-р к-н см рис'

@@ -1,9 +1,12 @@
+import { everyWriting } from '#languages/writings.ts';
 import { matches, type PersonalData } from './personal-data.ts';
 
 const day = String.raw`(?:\d{1,2}[./]\d{1,2}[./]|\d{1,2} \p{L}{3,9} )?`;
 const year = String.raw`(?:19|20)\d\d`;
-/** After the year. «2025 г. р. Иртыш» is a river: with a space, nothing but a comma or an end may follow. */
-const born = String.raw`\s?(?:г\.р\.|г/р|г\. р\.(?=\s*(?:[,;)]|$))|года рождения|ж\.т\.|ж\. т\.(?=\s*(?:[,;)]|$))|жылы туған|жылғы туған)(?!\p{L})`;
+const every = everyWriting.map(({ personal }) => personal);
+/** After the year. */
+const born = String.raw`\s?(?:${every.flatMap((personal) => personal.born).join('|')})(?!\p{L})`;
+const label = every.flatMap((personal) => personal.birthDate).join('|');
 
 /** When somebody was born: a date or a year beside «г.р.», «года рождения», «ж.т.», or after «дата рождения», «туған күні». */
 export const dateOfBirth: PersonalData = {
@@ -15,7 +18,7 @@ export const dateOfBirth: PersonalData = {
     yield* matches(
       text,
       new RegExp(
-        String.raw`(?:дата рождения|туған күні|date of birth)[\s:–—-]{1,4}(?<value>\d{1,2}[./]\d{1,2}[./]${year})`,
+        String.raw`(?:${label})[\s:–—-]{1,4}(?<value>\d{1,2}[./]\d{1,2}[./]${year})`,
         'giu',
       ),
     );

@@ -1,4 +1,7 @@
+import { everyWriting } from '#languages/writings.ts';
 import { matches, type PersonalData } from './personal-data.ts';
+
+const cards = everyWriting.flatMap(({ personal }) => personal.identityCards).join('|');
 
 /** Numbers of identity cards (nine digits) and passports (N and eight): only beside the word, for the digits alone say nothing. */
 export const identityCard: PersonalData = {
@@ -8,6 +11,9 @@ export const identityCard: PersonalData = {
   search: (text) =>
     matches(
       text,
-      /(?:удостоверени\p{L}*\s+личности|жеке\s+куәлі\p{L}*|паспорт\p{L}*|төлқұжат\p{L}*|(?:identity|ID)\s+card|passport)[^\d\n.!?]{0,40}(?<value>(?<!\d)(?:\d{9}|[NН] ?\d{8}))(?!\d|[.,/-]\d)/giu,
+      new RegExp(
+        String.raw`(?:${cards})[^\d\n.!?]{0,40}(?<value>(?<!\d)(?:\d{9}|[N\u041D] ?\d{8}))(?!\d|[.,/-]\d)`,
+        'giu',
+      ),
     ),
 };
