@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import {
   againstTheTable,
   circles,
+  downloads,
   handedOverElsewhere,
+  languagesElsewhere,
   type MayImport,
   misspelled,
   notForVisitors,
@@ -13,6 +15,7 @@ import {
   scatteredDependencies,
   templatesThatAskMore,
 } from './architecture/sentences.ts';
+import { languageTags } from '#languages/languages.ts';
 import { readTree, type Tree } from './architecture/tree.ts';
 
 /** What each folder (or file) of `src/` may import besides itself. Read downwards: nothing points up. */
@@ -232,6 +235,20 @@ const spokenIn: MayImport = {
   astro: ['build', 'serve'],
 };
 
+const known = { tags: languageTags, letters: /\p{Script=Cyrillic}/u };
+
+/** Files whose Cyrillic letters say nothing of a language. */
+const lettersForOtherReasons = [
+  // Number plates have letters that both alphabets know; people type either.
+  'checks/rules/privacy/car-plate.ts',
+  // Numbers of passports begin with N, or with the letter that looks like it.
+  'checks/rules/privacy/identity-card.ts',
+  // Which letters a token of the index may have, whatever the language.
+  'search/words/fold.ts',
+  // How a code page is recognised.
+  'importers/decode.ts',
+];
+
 const src = readTree(join(import.meta.dirname, '../src'));
 const { dependencies } = JSON.parse(
   readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'),
@@ -260,8 +277,16 @@ describe('the house', () => {
     expect(templatesThatAskMore(src)).toEqual([]));
   test('what visitors download needs neither Node nor Astro', () =>
     expect(notForVisitors(src, 'browser')).toEqual([]));
+  test('visitors download of a language what the search needs, and no more', () =>
+    expect(
+      downloads(src, 'browser').filter((file) =>
+        /^languages\/(?:.*\/)?(?:writings?|romanisation|read-texts)\.ts$/u.test(file),
+      ),
+    ).toEqual([]));
   test('what runs outside Astro asks nothing of it', () =>
     expect(outsidersWhoCallAstro(src, ['build', 'serve'])).toEqual([]));
+  test('what is known of a language stands in its folder', () =>
+    expect(languagesElsewhere(src, known, 'languages', lettersForOtherReasons)).toEqual([]));
   test('a dependency is imported in one file', () =>
     expect(scatteredDependencies(src, libraries, spokenIn)).toEqual([]));
   test('imports are spelled alike', () => expect(misspelled(src)).toEqual([]));
@@ -419,6 +444,41 @@ describe('each sentence, broken on purpose', () => {
     expect(outsidersWhoCallAstro(files, ['publish'])).toEqual(['site/a.ts: astro']);
   });
 
+  test.each([
+    ["const hints = ['kk'];", ['x/a.ts: kk']],
+    ["if (locale.startsWith('ru-')) a();", ['x/a.ts: ru-']],
+    ["if (locale === 'ru-KZ') a();", ['x/a.ts: ru-KZ']],
+    ["const dictionaries = { kk: 'x' };", ['x/a.ts: kk']],
+    ['const own = /[әғқ]/u;', ['x/a.ts: /[әғқ]/u']],
+    ['const one = `${a}айы`;', ['x/a.ts: айы']],
+    ["// 'kk' and әғқ\nconst a = 'token';", []],
+    ["import { a } from '#languages/kk/a.ts';", []],
+  ])('knows a language: %s', (text, faults) =>
+    expect(
+      languagesElsewhere(
+        tree({ 'x/a.ts': text, 'languages/kk/a.ts': text }),
+        known,
+        'languages',
+        [],
+      ),
+    ).toEqual(faults),
+  );
+  test('an exception that is none any more', () =>
+    expect(languagesElsewhere(tree({ 'x/a.ts': '' }), known, 'languages', ['x/a.ts'])).toEqual([
+      'x/a.ts: needs no exception',
+    ]));
+  test('an import with a place to fill in is one of every file that fits', () => {
+    const files = tree({
+      'browser/a.ts': 'import(`./${a}/c.ts`);',
+      'browser/b/d.ts': '',
+      'browser/b/c.ts': "import '#low/e.ts';",
+      'low/e.ts': '',
+      'low/d/c.ts': '',
+    });
+    expect(
+      circles(tree({ ...Object.fromEntries(files), 'low/e.ts': "import '#browser/a.ts';" })),
+    ).toEqual(['browser/a.ts → browser/b/c.ts → low/e.ts → browser/a.ts']);
+  });
   test('a dependency in two files, in one though it may be in more, outside its place, nowhere', () => {
     const files = tree({
       'x/a.ts': "import 'two'; import 'spoken'; import type {} from 'types';",

@@ -73,8 +73,8 @@ export interface NumberWords {
 }
 
 export interface Typography {
-  /** The rules of this language in Typograf. */
-  readonly rules: string;
+  /** Whose rules Typograf is to follow, as it names languages: that of the text, and one of the foreign names in it. */
+  readonly rules: readonly string[];
   /** Names of rules that would change what is said in this language. */
   readonly without: readonly string[];
 }
@@ -93,6 +93,8 @@ export interface PersonalWords {
   readonly birthDate: readonly Pattern[];
   /** Identity cards and passports. */
   readonly identityCards: readonly Pattern[];
+  /** Abbreviations in capitals that may stand between two numbers, as the letters of a number plate do: «150 МВТ 10». */
+  readonly unlikePlates: readonly string[];
 }
 
 export interface ImportWords {

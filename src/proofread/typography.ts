@@ -61,7 +61,7 @@ const setters = new Map<Typography, Typograf>();
 function setterFor(known: Typography): Typograf {
   let setter = setters.get(known);
   if (!setter) {
-    setters.set(known, (setter = new Typograf({ locale: [known.rules, 'en-US'] })));
+    setters.set(known, (setter = new Typograf({ locale: [...known.rules] })));
     for (const rule of [...harmful, ...needless, ...known.without]) setter.disableRule(rule);
   }
   return setter;

@@ -1,4 +1,4 @@
-import { bareCode, type Import, importsOf, roomOf, type Tree } from './tree.ts';
+import { bareCode, type Import, importsOf, roomOf, type Tree, writtenWords } from './tree.ts';
 
 // What is said of the imports of `src/`: each function gives back where it is not so, as `file: what`.
 
@@ -74,14 +74,21 @@ export function othersWhoAskTheTime(tree: Tree, clock: string): string[] {
 }
 
 /** What visitors download: the files of a folder and, types aside, all that these import. */
-export function notForVisitors(tree: Tree, folder: string): string[] {
+export function downloads(tree: Tree, folder: string): string[] {
   const imports = importsOf(tree).filter(({ isType }) => !isType);
   const downloaded = [...tree.keys()].filter((file) => roomOf(file) === folder);
   for (const file of downloaded) {
     for (const { from, to, ours } of imports)
       if (from === file && ours && !downloaded.includes(to)) downloaded.push(to);
   }
-  return imports
+  return downloaded;
+}
+
+/** What of it would need Node or Astro. */
+export function notForVisitors(tree: Tree, folder: string): string[] {
+  const downloaded = downloads(tree, folder);
+  return importsOf(tree)
+    .filter(({ isType }) => !isType)
     .filter(
       ({ from, to, ours }) =>
         downloaded.includes(from) && !ours && /^(?:node:|astro\b|@astrojs\/)/u.test(to),
@@ -94,6 +101,37 @@ export function outsidersWhoCallAstro(tree: Tree, folders: readonly string[]): s
   return importsOf(tree)
     .filter(({ from, to, isType }) => to === 'astro' && !isType && !folders.includes(roomOf(from)))
     .map(told);
+}
+
+/**
+ * Code that names a language, or has letters of one: what is known of a language stands in its folder.
+ * @param tags the languages that have a folder
+ * @param letters those of their alphabets
+ * @param home the folder of the languages
+ * @param exceptions files that have such letters for another reason
+ */
+export function languagesElsewhere(
+  tree: Tree,
+  { tags, letters }: { readonly tags: readonly string[]; readonly letters: RegExp },
+  home: string,
+  exceptions: readonly string[],
+): string[] {
+  const named = new RegExp(`^(?:${tags.join('|')})(?:[-_]\\w*)*$`, 'u');
+  const found = [...tree]
+    .filter(([file]) => roomOf(file) !== home && !file.endsWith('.css'))
+    .flatMap(([file, text]) =>
+      writtenWords(file, text)
+        .filter((word) => named.test(word) || letters.test(word))
+        .map((word) => ({ file, word })),
+    );
+  return [
+    ...found
+      .filter(({ file }) => !exceptions.includes(file))
+      .map(({ file, word }) => `${file}: ${word}`),
+    ...exceptions
+      .filter((exception) => !found.some(({ file }) => file === exception))
+      .map((exception) => `${exception}: needs no exception`),
+  ];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, matchesGlob } from 'node:path';
 import ts from 'typescript';
 
 /** Source files: the path from `src/` → the text. */
@@ -30,7 +30,10 @@ export function readTree(folder: string): Tree {
 
 const known = new WeakMap<Tree, readonly Import[]>();
 
-/** Every import of a tree: static, of types, and dynamic ones of a plain string. A tree is read once for all that ask. */
+/**
+ * Every import of a tree: static, of types, and dynamic ones. One with places to fill in (`./${tag}/a.ts`) imports every
+ * file that fits. A tree is read once for all that ask.
+ */
 export function importsOf(tree: Tree): readonly Import[] {
   const imports = known.get(tree) ?? findImports(tree);
   known.set(tree, imports);
@@ -41,6 +44,7 @@ function findImports(tree: Tree): Import[] {
   return [...tree].flatMap(([from, text]) =>
     codeOf(from, text)
       .flatMap(statements)
+      .flatMap((statement) => filledIn(tree, from, statement))
       .map(({ written, isType }) => ({ from, written, isType, ...destination(from, written) })),
   );
 }
@@ -56,6 +60,24 @@ export function bareCode(path: string, text: string): string {
   };
   for (const code of codeOf(path, text)) read(parse(code));
   return words.filter(Boolean).join(' ');
+}
+
+/** What stands in quotation marks, templates and regular expressions, and the names of properties; no comments. */
+export function writtenWords(path: string, text: string): string[] {
+  const words: string[] = [];
+  const read = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) return;
+    if (
+      ts.isStringLiteralLike(node) ||
+      ts.isRegularExpressionLiteral(node) ||
+      ts.isTemplateLiteralToken(node)
+    )
+      words.push(node.text);
+    if (ts.isPropertyAssignment(node) && ts.isIdentifier(node.name)) words.push(node.name.text);
+    ts.forEachChild(node, read);
+  };
+  for (const code of codeOf(path, text)) read(parse(code));
+  return words;
 }
 
 /** The folder of `src/` in which a file lies, or the file itself where it lies in none. */
@@ -89,6 +111,12 @@ function statements(code: string): Array<{ written: string; isType: boolean }> {
   const found: Array<{ written: string; isType: boolean }> = [];
   const add = (name: ts.Node | undefined, isType: boolean) => {
     if (name && ts.isStringLiteralLike(name)) found.push({ written: name.text, isType });
+    if (name && ts.isTemplateExpression(name))
+      found.push({
+        written:
+          name.head.text + name.templateSpans.map(({ literal }) => `*${literal.text}`).join(''),
+        isType,
+      });
   };
   ts.forEachChild(parse(code), function visit(node): void {
     if (ts.isImportDeclaration(node))
@@ -101,6 +129,21 @@ function statements(code: string): Array<{ written: string; isType: boolean }> {
     ts.forEachChild(node, visit);
   });
   return found;
+}
+
+/** Every import that one with places (`*`) may be, and any other as it is. */
+function filledIn<Statement extends { written: string }>(
+  tree: Tree,
+  from: string,
+  statement: Statement,
+): Statement[] {
+  if (!statement.written.includes('*')) return [statement];
+  const folder = from.slice(0, from.lastIndexOf('/') + 1);
+  return [...tree.keys()]
+    .filter((file) => file.startsWith(folder))
+    .map((file) => file.slice(folder.length))
+    .filter((path) => matchesGlob(path, statement.written.replace(/^\.\//u, '')))
+    .map((path) => ({ ...statement, written: `./${path}` }));
 }
 
 function destination(from: string, written: string): Pick<Import, 'to' | 'ours'> {

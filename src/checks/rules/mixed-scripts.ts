@@ -1,10 +1,6 @@
 import { publishedProse } from '#checks/readers/published-prose.ts';
 import type { UnplacedFinding, Rule } from '#checks/rule.ts';
-
-/** Letters that look alike in the Latin and the Cyrillic alphabet: Latin ones, and beneath each the Cyrillic one. */
-const [latin, cyrillic] = ['ABCEHKMOPTXYIaceopxyihəÖökm', 'АВСЕНКМОРТХУІасеорхуіһәӨөкм'];
-const twins = new Map(Array.from(latin, (letter, index) => [letter, cyrillic[index]!]));
-const otherTwins = new Map(Array.from(cyrillic, (letter, index) => [letter, latin[index]!]));
+import { cyrillicTwins, latinTwins } from '#languages/cyrillic/look-alikes.ts';
 
 /**
  * No word is written with letters of two alphabets that look alike: the search does not find it and screen readers spell it.
@@ -50,9 +46,9 @@ function correct(word: string): string | undefined {
     (/^\p{Lu}{2,}\p{Ll}+$/u.test(word) && /^\p{Script=Latin}+\p{Script=Cyrillic}+$/u.test(word))
   )
     return undefined;
-  if (ofLatin.length <= ofCyrillic.length && ofLatin.every((letter) => twins.has(letter)))
-    return letters.map((letter) => twins.get(letter) ?? letter).join('');
-  if (ofCyrillic.length < ofLatin.length && ofCyrillic.every((letter) => otherTwins.has(letter)))
-    return letters.map((letter) => otherTwins.get(letter) ?? letter).join('');
+  if (ofLatin.length <= ofCyrillic.length && ofLatin.every((letter) => cyrillicTwins.has(letter)))
+    return letters.map((letter) => cyrillicTwins.get(letter) ?? letter).join('');
+  if (ofCyrillic.length < ofLatin.length && ofCyrillic.every((letter) => latinTwins.has(letter)))
+    return letters.map((letter) => latinTwins.get(letter) ?? letter).join('');
   return undefined;
 }

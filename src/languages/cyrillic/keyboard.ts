@@ -11,6 +11,9 @@ export const russianKeyboard: Keyboard = keyboard(englishKeys, russianLetters);
 /** The letters of that keyboard, row above row: a finger slips to a neighbour. */
 export const letterRows: readonly string[] = ['йцукенгшщзхъ', 'фывапролджэ', 'ячсмитьбю'];
 
+/** The letters that words have when all that are easily lost are replaced. */
+export const foldedLetters = 'абвгдежзийклмнопрстуфхцчшщыюя';
+
 const fromRussian = new Map([...russianKeyboard].map(([key, letter]) => [letter, key]));
 
 /**

@@ -18,6 +18,7 @@ export const writing: Writing = {
     born: [],
     birthDate: ['date of birth'],
     identityCards: [String.raw`(?:identity|ID)\s+card`, 'passport'],
+    unlikePlates: [],
   },
   imports: {
     dateLabels: ['date'],

@@ -47,7 +47,7 @@ export const writing: Writing = {
   },
   // «Quotes», dashes and spaces are those of Russian; its particles are not.
   typography: {
-    rules: 'ru',
+    rules: ['ru', 'en-US'],
     without: ['to', 'kakto', 'taki', 'koe', 'ka', 'izza', 'izpod', 'surname'].map(
       (rule) => `ru/dash/${rule}`,
     ),
@@ -63,6 +63,7 @@ export const writing: Writing = {
       String.raw`төлқұжат\p{L}*`,
       String.raw`паспорт\p{L}*`,
     ],
+    unlikePlates: ['МВТ', 'КВТ'],
   },
   imports: {
     dateLabels: ['күні', 'жарияланған күні'],

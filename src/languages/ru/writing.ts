@@ -42,7 +42,7 @@ export const writing: Writing = {
       0.5: 'половин', 1.5: 'полтор', 1500: 'полтор', 1500000: 'полтор',
     },
   },
-  typography: { rules: 'ru', without: [] },
+  typography: { rules: ['ru', 'en-US'], without: [] },
   spelling: { dictionary: 'ru_RU', byStems: false },
   headNoun: 'first',
   personal: {
@@ -50,6 +50,7 @@ export const writing: Writing = {
     born: [String.raw`г\.р\.`, 'г/р', String.raw`г\. р\.(?=\s*(?:[,;)]|$))`, 'года рождения'],
     birthDate: ['дата рождения'],
     identityCards: [String.raw`удостоверени\p{L}*\s+личности`, String.raw`паспорт\p{L}*`],
+    unlikePlates: ['МВТ', 'КВТ'],
   },
   imports: {
     dateLabels: ['дата(?: публикации)?', 'опубликовано'],

@@ -1,10 +1,8 @@
-import { letterRows } from '#languages/cyrillic/keyboard.ts';
+import { foldedLetters, letterRows } from '#languages/cyrillic/keyboard.ts';
 import { cleanLetters } from './clean.ts';
 import { fold } from './fold.ts';
 import type { SearchLanguage } from './language.ts';
 
-/** Folded letters, as keys have them. */
-const letters = 'абвгдежзийклмнопрстуфхцчшщыюя';
 const latinLetters = 'abcdefghijklmnopqrstuvwxyz';
 
 /** How many repairs are offered at most, and how much less likely than the best they may be. */
@@ -57,7 +55,7 @@ function beginningsOf(stems: ReadonlySet<string>): (word: string) => boolean {
 
 /** What may have been meant by a word, with how likely each slip is. */
 function* slips(word: string): Generator<[variant: string, likelihood: number]> {
-  const alphabet = /[a-z]/u.test(word) ? latinLetters : letters;
+  const alphabet = /[a-z]/u.test(word) ? latinLetters : foldedLetters;
   for (let at = 0; at <= word.length; at++) {
     const [before, letter, after] = [word.slice(0, at), word[at] ?? '', word.slice(at + 1)];
     for (const missing of alphabet) yield [before + missing + letter + after, 0];

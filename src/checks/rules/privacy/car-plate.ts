@@ -1,3 +1,4 @@
+import { everyWriting } from '#languages/writings.ts';
 import { matches, type PersonalData } from './personal-data.ts';
 
 /** Number plates of private cars: three digits, three letters, the region from 01 to 20. With two letters they are an organisation's. */
@@ -29,6 +30,5 @@ const words: ReadonlySet<string> = new Set([
   'USB',
   'LED',
   'VIP',
-  'МВТ',
-  'КВТ',
+  ...everyWriting.flatMap(({ personal }) => personal.unlikePlates),
 ]);
