@@ -10,9 +10,10 @@ import { cmsFiles, importMap } from '#desk/cms-files.ts';
 import { readBackend } from '#desk/hosted.ts';
 import { builtInLocales } from '#lang/built-in.ts';
 import { announcementFile } from '#schema/announcement.ts';
+import type { EditorLocale } from '#schema/wording.ts';
 import { modelOf } from '../site/content.ts';
 
-const config = (locale: 'kk' | 'ru' | 'en' = 'ru') =>
+const config = (locale: EditorLocale = 'ru') =>
   cmsConfig(modelOf({}), { folder: 'content', voice: fieldVoice({ say: sayIn(locale), locale }) });
 
 /** Names of fields, those inside others as `gallery.alt`. */

@@ -5,6 +5,7 @@ import { readMessages, sayIn, type MessageId, messagePlaces } from '#cli/message
 import { columns } from '#cli/terminal/wrap.ts';
 import { builtInLocales } from '#lang/built-in.ts';
 import { places, pluralForms } from '#lang/message.ts';
+import { foreignQuotationMarks } from '../../languages/quotation-marks.ts';
 
 const ids = Object.keys(messagePlaces) as MessageId[];
 
@@ -26,7 +27,7 @@ describe.each(builtInLocales)('what commands say in %s', (locale) => {
     for (const form of forms) {
       expect(form).toMatch(/^\S.*\S$/su);
       expect(form).not.toMatch(/!(?!\[)/u);
-      expect(form).not.toMatch(locale === 'en' ? /[«»]/u : /[“”]/u);
+      expect(form).not.toMatch(foreignQuotationMarks(locale));
       expect(places(form).filter((place) => !known.includes(place))).toEqual([]);
       expect(messagePlaces[id].filter((place) => !places(form).includes(place))).toEqual([]);
     }

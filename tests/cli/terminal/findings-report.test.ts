@@ -11,6 +11,7 @@ import {
 import { ruleTexts } from '#cli/messages/rule-texts.ts';
 import { sayIn } from '#cli/messages/messages.ts';
 import { builtInLocales } from '#lang/built-in.ts';
+import { foreignQuotationMarks } from '../../languages/quotation-marks.ts';
 
 const findings: readonly Finding[] = [
   {
@@ -79,7 +80,8 @@ describe.each(builtInLocales)('rules in %s', (locale) => {
     expect(Object.keys(ruleTexts(locale)).sort()).toEqual(rules.map(({ name }) => name).sort()));
   test.each(Object.entries(ruleTexts(locale)))('%s: whole sentences', (_name, text) => {
     expect(text).toMatch(/^\p{Lu}.*\.$/su);
-    expect(text).not.toMatch(locale === 'en' ? /[«»!]/u : /[“”!]/u);
+    expect(text).not.toMatch(foreignQuotationMarks(locale));
+    expect(text).not.toContain('!');
   });
 });
 

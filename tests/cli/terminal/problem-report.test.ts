@@ -2,13 +2,14 @@ import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { editorLocale, problemsForMachines, reportProblems } from '#cli/terminal/problem-report.ts';
 import type { Problem } from '#schema/problem.ts';
+import type { EditorLocale } from '#schema/wording.ts';
 
 const problems: Problem[] = [
   { id: 'undecodable', file: 'topics.yaml', params: {} },
   { id: 'duplicate-key', file: 'site.yaml', line: 12, params: { key: 'name' } },
   { id: 'unknown-topic', file: 'site.yaml', line: 4, params: { id: 'saftey', nearest: 'safety' } },
 ];
-const report = (some: readonly Problem[], locale: 'kk' | 'ru' | 'en' = 'en') =>
+const report = (some: readonly Problem[], locale: EditorLocale = 'en') =>
   stripVTControlCharacters(reportProblems(some, { locale, prefix: 'content/' }));
 
 test('file by file, line by line, what is wrong and what to do', () => {
