@@ -1,7 +1,7 @@
 import type { EditorLocale } from '#schema/wording.ts';
-import type { Say, MessageId } from './messages/messages.ts';
+import type { Say } from '#messages/messages.ts';
 
-/** The options that commands share; each has a sentence `option.<name>` in the dictionaries. */
+/** The options that commands share; `help.yaml` has a sentence `option.<name>` for each. */
 export const options = {
   content: { type: 'string', default: 'content' },
   out: { type: 'string', default: 'dist' },
@@ -59,11 +59,18 @@ interface OptionForm {
 
 export type OptionName = keyof typeof options;
 
-/** What stands in a command without `--`; each has a word `argument.<name>` in the dictionaries, and a sentence `argument.<name>.about`. */
-export type ArgumentName =
-  Extract<MessageId, `argument.${string}.about`> extends `argument.${infer Name}.about`
-    ? Name
-    : never;
+/** What a command takes without `--`; `help.yaml` has a word `argument.<name>` for each, and a sentence `argument.<name>.about`. */
+export const argumentNames = [
+  'announcement',
+  'files',
+  'folder',
+  'language',
+  'release',
+  'site',
+  'title',
+  'week',
+] as const;
+export type ArgumentName = (typeof argumentNames)[number];
 
 /** What the person asked for, read but not yet believed. */
 export type Values = {
@@ -82,7 +89,7 @@ export interface Call {
   readonly cwd: string;
 }
 
-/** Does the work of a command. @throws {Refusal | Problems} when it cannot be done */
+/** Does the work of a command. @throws {UserError | Problems} when it cannot be done */
 export type Run = (call: Call) => Promise<void>;
 
 export interface Command {
@@ -90,20 +97,7 @@ export interface Command {
   readonly options: readonly OptionName[];
   /** What it takes without `--`, in order: `title?` may be left out, `files…` is one or more. */
   readonly takes?: ReadonlyArray<`${ArgumentName}${'' | '?' | '…'}`>;
-  /** What its exit statuses mean, where there are others than 0 for done and 1 for not done. */
-  readonly exits?: MessageId;
+  /** Its exit statuses mean something else than 0 for done and 1 for not done: `exits.<name>` of `help.yaml` says what. */
+  readonly ownExits?: true;
   load(): Promise<Run>;
-}
-
-/** Something the person can put right, in words: no stack trace. */
-export class Refusal extends Error {
-  override name = 'Refusal';
-  readonly text: MessageId;
-  readonly params: Readonly<Record<string, string | number>>;
-
-  constructor(text: MessageId, params: Readonly<Record<string, string | number>> = {}) {
-    super(text);
-    this.text = text;
-    this.params = params;
-  }
 }

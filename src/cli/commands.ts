@@ -20,7 +20,7 @@ export const commands = {
   },
   check: {
     options: ['content', 'out', 'now', 'explain', 'json', 'github'],
-    exits: 'exits.check',
+    ownExits: true,
     load: async () => (await import('./commands/check.ts')).checkCommand,
   },
   digest: {
@@ -31,7 +31,7 @@ export const commands = {
   dev: { options: ['content', 'port'], load: async () => (await import('./commands/dev.ts')).dev },
   status: {
     options: ['content', 'now', 'json', 'html', 'gate', 'days'],
-    exits: 'status.exits',
+    ownExits: true,
     load: async () => (await import('./commands/status.ts')).status,
   },
   proof: {
@@ -51,7 +51,7 @@ export const commands = {
   verify: {
     options: ['against', 'json'],
     takes: ['site'],
-    exits: 'verify.exits',
+    ownExits: true,
     load: async () => (await import('./commands/verify.ts')).verify,
   },
   new: {
@@ -73,7 +73,7 @@ export const commands = {
   import: {
     options: ['content', 'dry-run', 'ready', 'yes', 'json'],
     takes: ['files…'],
-    exits: 'import.exits',
+    ownExits: true,
     load: async () => (await import('./commands/import.ts')).importAnnouncements,
   },
   init: {
@@ -100,7 +100,7 @@ export const commands = {
   },
   due: {
     options: ['content', 'to', 'state', 'json'],
-    exits: 'exits.due',
+    ownExits: true,
     load: async () => (await import('./commands/due.ts')).due,
   },
   notify: {

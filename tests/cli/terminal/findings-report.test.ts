@@ -8,8 +8,8 @@ import {
   writeFindingsJson,
   writeFindingsText,
 } from '#cli/terminal/findings-report.ts';
-import { ruleTexts } from '#cli/messages/rule-texts.ts';
-import { sayIn } from '#cli/messages/messages.ts';
+import { ruleTexts } from '#cli/terminal/rule-texts.ts';
+import { sayIn } from '#messages/messages.ts';
 import { builtInLocales } from '#lang/built-in.ts';
 
 const findings: readonly Finding[] = [
