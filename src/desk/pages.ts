@@ -5,7 +5,7 @@ import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import type { Locale } from '#lang/locale.ts';
 import type { Say } from '#messages/messages.ts';
-import type { Problem } from '#schema/problem.ts';
+import type { Reported } from '#schema/problem.ts';
 import { statusHtml } from '#status/page.ts';
 import type { StatusText } from '#status/sections.ts';
 import type { TextLocation } from '#status/status.ts';
@@ -161,8 +161,8 @@ export function editorScripts(): Map<string, string> {
 
 /** Problems for the desk's page: a line each. */
 export function problemLines(
-  problems: readonly Problem[],
-  wording: (problem: Problem) => { readonly what: string; readonly remedy: string },
+  problems: readonly Reported[],
+  wording: (problem: Reported) => { readonly what: string; readonly remedy: string },
 ): string[] {
   return problems.map(
     (problem) =>

@@ -13,6 +13,8 @@ const otherTwins = new Map(Array.from(cyrillic, (letter, index) => [letter, lati
 export const mixedScriptsRule: Rule = {
   name: 'mixed-scripts',
   severity: 'warning',
+  // A proof-reader finds the same: the sentence is that of the problem.
+  sentences: {},
   ofText: {
     basis: () => undefined,
     inspector: () => (source) =>

@@ -10,7 +10,7 @@ import {
   writeFindingsText,
 } from '#cli/terminal/findings-report.ts';
 import { clockOf, contentFolder, contentPrefix } from '#cli/folders.ts';
-import { ruleTexts } from '#cli/terminal/rule-texts.ts';
+import { ruleTexts } from '#schema/wording.ts';
 import { print } from '#cli/terminal/print.ts';
 import { wrap } from '#cli/terminal/wrap.ts';
 import { UserError } from '#messages/user-error.ts';
@@ -50,6 +50,6 @@ function explain(name: string, { locale, say }: Call): string {
     });
   return [
     `${name} (${say(`severity.${rule.severity}`)})`,
-    ...wrap(ruleTexts(locale)[name]!, 2),
+    ...wrap(ruleTexts(locale)[name]!.explanation, 2),
   ].join('\n');
 }
