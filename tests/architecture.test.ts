@@ -66,7 +66,7 @@ const mayImport: MayImport = {
   layouts: ['components', 'views', 'browser', 'search/texts.ts', 'snapshot'],
   pages: ['layouts', 'views'],
   'checks/readers': ['outputs', 'site', 'schema'],
-  'checks/rule.ts': ['checks/readers', 'snapshot', 'site', 'schema'],
+  'checks/rule.ts': ['checks/readers', 'snapshot', 'site', 'schema', 'lang'],
   // What a leaked word looks like in the search index.
   'checks/leaks': [
     'search/words/fold.ts',
@@ -136,7 +136,6 @@ const mayImport: MayImport = {
   'cli/port.ts': ['cli/command.ts', 'messages'],
   'cli/terminal': [
     'messages',
-    'languages',
     'cli/command.ts',
     'cli/folders.ts',
     'importers',

@@ -72,6 +72,108 @@ export const argumentNames = [
 ] as const;
 export type ArgumentName = (typeof argumentNames)[number];
 
+/** What a command takes, for its help and for reading what a person writes. */
+export interface CommandForm {
+  /** Those it takes besides `lang` and `help`, in the order of its help. */
+  readonly options: readonly OptionName[];
+  /** What it takes without `--`, in order: `title?` may be left out, `files…` is one or more. */
+  readonly takes?: ReadonlyArray<`${ArgumentName}${'' | '?' | '…'}`>;
+  /** Its exit statuses mean something else than 0 for done and 1 for not done: `exits.<name>` of `help.yaml` says what. */
+  readonly ownExits?: true;
+}
+
+/** Every command, in the order of the overview; `help.yaml` has a sentence `about.<name>` for each. */
+export const commandForms = {
+  build: {
+    options: ['content', 'out', 'now', 'previous', 'preview', 'verbose', 'profile', 'json'],
+  },
+  start: {
+    options: ['content', 'out', 'now', 'preview', 'port'],
+  },
+  share: {
+    options: ['content', 'now', 'json'],
+    takes: ['announcement'],
+  },
+  check: {
+    options: ['content', 'out', 'now', 'explain', 'json', 'github'],
+    ownExits: true,
+  },
+  digest: {
+    options: ['content', 'now'],
+    takes: ['week?'],
+  },
+  dev: { options: ['content', 'port'] },
+  status: {
+    options: ['content', 'now', 'json', 'html', 'gate', 'days'],
+    ownExits: true,
+  },
+  proof: {
+    options: ['content', 'fix', 'json'],
+    takes: ['announcement'],
+  },
+  desk: {
+    options: ['content', 'port', 'backend', 'app-id', 'out'],
+  },
+  translated: {
+    options: ['content', 'from', 'typo'],
+    takes: ['announcement', 'language?'],
+  },
+  verify: {
+    options: ['against', 'json'],
+    takes: ['site'],
+    ownExits: true,
+  },
+  new: {
+    options: [
+      'content',
+      'kind',
+      'date',
+      'starts',
+      'expires',
+      'divisions',
+      'topics',
+      'languages',
+      'slug',
+      'json',
+    ],
+    takes: ['title?'],
+  },
+  import: {
+    options: ['content', 'dry-run', 'ready', 'yes', 'json'],
+    takes: ['files…'],
+    ownExits: true,
+  },
+  init: {
+    options: ['languages', 'name', 'url', 'time-zone', 'email', 'phone', 'json'],
+    takes: ['folder'],
+  },
+  publish: {
+    options: [
+      'content',
+      'to',
+      'keep',
+      'rollback',
+      'first',
+      'state-from',
+      'send',
+      'notify',
+      'verbose',
+      'profile',
+      'json',
+    ],
+    takes: ['release?'],
+  },
+  due: {
+    options: ['content', 'to', 'state', 'json'],
+    ownExits: true,
+  },
+  notify: {
+    options: ['content', 'to', 'state', 'json'],
+  },
+} as const satisfies Record<string, CommandForm>;
+
+export type CommandName = keyof typeof commandForms;
+
 /** What the person asked for, read but not yet believed. */
 export type Values = {
   readonly [Name in OptionName]?: (typeof options)[Name] extends { type: 'boolean' }
@@ -91,13 +193,3 @@ export interface Call {
 
 /** Does the work of a command. @throws {UserError | Problems} when it cannot be done */
 export type Run = (call: Call) => Promise<void>;
-
-export interface Command {
-  /** Those it takes besides `lang` and `help`. */
-  readonly options: readonly OptionName[];
-  /** What it takes without `--`, in order: `title?` may be left out, `files…` is one or more. */
-  readonly takes?: ReadonlyArray<`${ArgumentName}${'' | '?' | '…'}`>;
-  /** Its exit statuses mean something else than 0 for done and 1 for not done: `exits.<name>` of `help.yaml` says what. */
-  readonly ownExits?: true;
-  load(): Promise<Run>;
-}

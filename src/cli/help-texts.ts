@@ -1,16 +1,16 @@
-import { fill, type Message } from '#lang/message.ts';
+import { fill } from '#lang/message.ts';
 import { parseOwnYaml } from '#lang/yaml.ts';
 import type { LanguageTag } from '#languages/language-tags.ts';
 import { readTexts } from '#languages/read-texts.ts';
-import type { ArgumentName, OptionName } from './command.ts';
+import type { ArgumentName, CommandName, OptionName } from './command.ts';
 
-/** The texts of `--help`. Which commands there are, this module does not know: a test looks for a text of each. */
+/** The texts of `--help`. */
 export type HelpId =
   | 'options'
   | 'command'
   | 'exits'
-  | `exits.${string}`
-  | `about.${string}`
+  | `exits.${CommandName}`
+  | `about.${CommandName}`
   | `option.${OptionName}`
   | `argument.${ArgumentName}`
   | `argument.${ArgumentName}.about`;
@@ -22,8 +22,8 @@ export interface HelpTexts {
   usage(usage: string): string;
 }
 
-export function readHelp(locale: LanguageTag): Readonly<Record<string, Message>> {
-  return parseOwnYaml(readTexts(locale, 'help')) as Record<string, Message>;
+export function readHelp(locale: LanguageTag): Readonly<Record<string, string>> {
+  return parseOwnYaml(readTexts(locale, 'help')) as Record<string, string>;
 }
 
 export function helpIn(locale: LanguageTag): HelpTexts {

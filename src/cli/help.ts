@@ -1,5 +1,11 @@
-import { type ArgumentName, type Command, options, type OptionName } from './command.ts';
-import { type CommandName, commands } from './commands.ts';
+import {
+  type ArgumentName,
+  type CommandForm,
+  commandForms,
+  type CommandName,
+  options,
+  type OptionName,
+} from './command.ts';
 import { optionsOf } from './read-arguments.ts';
 import type { HelpTexts } from './help-texts.ts';
 import { columns, wrap } from './terminal/wrap.ts';
@@ -7,7 +13,7 @@ import { columns, wrap } from './terminal/wrap.ts';
 /** What a command is for, what it takes, and what its exit status means; at most 80 columns wide. */
 export function commandHelp(name: CommandName, help: HelpTexts): string {
   const { say } = help;
-  const command: Command = commands[name];
+  const command: CommandForm = commandForms[name];
   const takes = (command.takes ?? []).map(
     (written) => written as ArgumentName | `${ArgumentName}?`,
   );
@@ -37,7 +43,7 @@ export function commandHelp(name: CommandName, help: HelpTexts): string {
 /** Every command with what it is for. */
 export function overview(help: HelpTexts): string {
   const { say } = help;
-  const rows = Object.keys(commands).map(
+  const rows = Object.keys(commandForms).map(
     (name) => [name, say(`about.${name as CommandName}`)] as const,
   );
   return [...wrap(help.usage(`npm run ${say('command')} -- --help`), 0), '', ...table(rows)].join(

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import {
   type ArgumentName,
-  type Command,
+  type CommandForm,
   options,
   type OptionName,
   type Values,
@@ -13,7 +13,7 @@ import { UserError } from '#messages/user-error.ts';
 const always = ['lang', 'help'] as const satisfies readonly OptionName[];
 
 /** The options of a command, as help lists them. */
-export function optionsOf(command: Pick<Command, 'options'>): OptionName[] {
+export function optionsOf(command: Pick<CommandForm, 'options'>): OptionName[] {
   return [...command.options, ...always];
 }
 
@@ -23,7 +23,7 @@ export function optionsOf(command: Pick<Command, 'options'>): OptionName[] {
  */
 export function readArguments(
   written: readonly string[],
-  command: Pick<Command, 'options' | 'takes'>,
+  command: CommandForm,
   help: HelpTexts,
 ): { values: Values; args: string[] } {
   const known = optionsOf(command);
@@ -67,7 +67,7 @@ export function readArguments(
 
 function checkCount(
   args: readonly string[],
-  { takes = [] }: Pick<Command, 'takes'>,
+  { takes = [] }: Pick<CommandForm, 'takes'>,
   { say }: HelpTexts,
 ): void {
   const missing = takes.slice(args.length).find((name) => !name.endsWith('?'));

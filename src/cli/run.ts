@@ -3,7 +3,8 @@ import { asUserError } from '#messages/system-error.ts';
 import { UserError } from '#messages/user-error.ts';
 import { Problems } from '#schema/problem.ts';
 import type { EditorLocale } from '#schema/wording.ts';
-import { type CommandName, commands, isCommand } from './commands.ts';
+import { commandForms, type CommandName } from './command.ts';
+import { isCommand, loadCommand } from './commands.ts';
 import { contentPrefix } from './folders.ts';
 import { helpIn } from './help-texts.ts';
 import { commandHelp, overview } from './help.ts';
@@ -23,7 +24,7 @@ export async function run([name = '', ...args]: readonly string[]): Promise<void
     else
       throw new UserError('unknown-command', {
         command: name,
-        commands: Object.keys(commands).join(', '),
+        commands: Object.keys(commandForms).join(', '),
       });
   } catch (error) {
     process.exitCode = 1;
@@ -39,9 +40,9 @@ async function runCommand(
   locale: EditorLocale,
 ): Promise<void> {
   const help = helpIn(locale);
-  const { values, args } = readArguments(written, commands[name], help);
+  const { values, args } = readArguments(written, commandForms[name], help);
   if (values.help) return console.log(commandHelp(name, help));
-  const work = await commands[name].load();
+  const work = await loadCommand(name);
   // npm runs scripts in the folder of package.json and says in INIT_CWD where the person stands.
   const cwd = process.env.INIT_CWD ?? process.cwd();
   await work({ values, args, say: sayIn(locale), locale, cwd });

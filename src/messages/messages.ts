@@ -315,7 +315,7 @@ export function readErrors(locale: LanguageTag): Readonly<Record<ErrorId, Messag
 
 /** What is wrong and what to do about it, in one language. */
 export function errorSentence(locale: LanguageTag, { id, params }: UserError): string {
-  return fill(locale, readErrors(locale)[id], params as Params);
+  return fill(locale, readErrors(locale)[id], params);
 }
 
 /** What stands in place of a text that is only begun: in its own language where that is built in, else as `say` speaks. */

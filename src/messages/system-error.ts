@@ -1,4 +1,4 @@
-import { type ErrorId, UserError } from './user-error.ts';
+import { type ErrorId, isUserError, UserError } from './user-error.ts';
 
 /** What people are told of an error of the operating system, by its code (`errno(3)`). Others are a mistake of ours. */
 const ids = {
@@ -62,7 +62,7 @@ function told({ code, syscall, path, dest, port, message }: SystemError): UserEr
 
 /** Whatever went wrong, as something that has a sentence. What nobody foresaw comes with its stack trace. */
 export function asUserError(error: unknown): UserError {
-  if (error instanceof UserError) return error;
+  if (isUserError(error)) return error;
   return (
     fromSystem(error) ??
     new UserError('unexpected', {

@@ -96,10 +96,10 @@ export class UserError<Id extends ErrorId = ErrorId> extends Error {
   }
 }
 
-/** Whether an error is one of these. */
-export function isUserError<Id extends ErrorId>(
+/** Whether an error is a person's to put right: one of these, where some are named. */
+export function isUserError<Id extends ErrorId = ErrorId>(
   error: unknown,
-  ids: readonly Id[],
+  ids?: readonly Id[],
 ): error is UserError<Id> {
-  return error instanceof UserError && ids.some((id) => id === error.id);
+  return error instanceof UserError && (ids?.some((id) => id === error.id) ?? true);
 }

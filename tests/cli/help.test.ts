@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { argumentNames, options } from '#cli/command.ts';
-import { type CommandName, commands } from '#cli/commands.ts';
+import { argumentNames, commandForms, type CommandName, options } from '#cli/command.ts';
 import { helpIn, readHelp } from '#cli/help-texts.ts';
 import { commandHelp, overview } from '#cli/help.ts';
 import { columns } from '#cli/terminal/wrap.ts';
 import { builtInLocales } from '#lang/built-in.ts';
 import { places } from '#lang/message.ts';
 
-const names = Object.keys(commands) as CommandName[];
+const names = Object.keys(commandForms) as CommandName[];
 
 /** The ids that `help.yaml` must have, and no others. */
 const ids = [
@@ -15,7 +14,7 @@ const ids = [
   'options',
   'command',
   'exits',
-  ...names.flatMap((name) => ('ownExits' in commands[name] ? [`exits.${name}`] : [])),
+  ...names.flatMap((name) => ('ownExits' in commandForms[name] ? [`exits.${name}`] : [])),
   ...names.map((name) => `about.${name}`),
   ...Object.keys(options).map((name) => `option.${name}`),
   ...argumentNames.flatMap((name) => [`argument.${name}`, `argument.${name}.about`]),
@@ -31,13 +30,13 @@ describe.each(builtInLocales)('the help in %s', (locale) => {
     const text = texts[id];
     expect(text).toMatch(/^\S.*\S$/su);
     expect(text).not.toMatch(locale === 'en' ? /[«»!]/u : /[“”!]/u);
-    expect(places(String(text))).toEqual(id === 'usage' ? ['usage'] : []);
+    expect(places(text!)).toEqual(id === 'usage' ? ['usage'] : []);
   });
 
   test.each(names)('of %s fits a terminal of 80 columns and names every option', (name) => {
     const help = commandHelp(name, helpIn(locale));
     expect(help.split('\n').filter((line) => columns(line) > 80)).toEqual([]);
-    for (const option of commands[name].options) expect(help).toContain(`--${option}`);
+    for (const option of commandForms[name].options) expect(help).toContain(`--${option}`);
     expect(help).toMatch(/\b0\b.*\b1\b/su);
   });
 

@@ -1,5 +1,6 @@
 import { onTestFinished, vi } from 'vitest';
-import { commands, isCommand } from '#cli/commands.ts';
+import { commandForms } from '#cli/command.ts';
+import { isCommand, loadCommand } from '#cli/commands.ts';
 import { helpIn } from '#cli/help-texts.ts';
 import { readArguments } from '#cli/read-arguments.ts';
 import { reportProblems } from '#cli/terminal/problem-report.ts';
@@ -26,9 +27,9 @@ export async function give(
   const before = process.exitCode;
   process.exitCode = 0;
   try {
-    const { values, args } = readArguments(written, commands[name], helpIn('en'));
+    const { values, args } = readArguments(written, commandForms[name], helpIn('en'));
     await (
-      await commands[name].load()
+      await loadCommand(name)
     )({ values, args, say, locale: 'en', cwd: from });
   } catch (error) {
     process.exitCode = 1;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { type Command } from '#cli/command.ts';
+import type { CommandForm } from '#cli/command.ts';
 import { readArguments } from '#cli/read-arguments.ts';
 import { helpIn } from '#cli/help-texts.ts';
 import { UserError } from '#messages/user-error.ts';
 
-type Takes = Pick<Command, 'options' | 'takes'>;
+type Takes = CommandForm;
 const help = helpIn('en');
 const plain: Takes = { options: ['out', 'preview'] };
 const oneTitle: Takes = { options: ['out'], takes: ['title'] };

@@ -401,7 +401,7 @@ test.each<[string, Content, string | undefined]>([
   };
   expect(
     refusalOf(writeContent(changes), entry, (id, ...[params]) =>
-      params && 'what' in params ? `${id} ${params.what}` : id.replace('desk.lost.', ''),
+      params && 'what' in params ? `${id} ${String(params.what)}` : id.replace('desk.lost.', ''),
     ),
   ).toBe(refused);
 });
