@@ -49,7 +49,9 @@ export function wordingFor(
 ): (reported: Pick<Reported, 'id' | 'params'>) => Wording {
   const { problems, types } = problemTexts(locale);
   const findings = Object.values(ruleTexts(locale)).map((rule) => rule.findings ?? {});
-  const all: Readonly<Record<string, Sentences>> = Object.assign({}, problems, ...findings);
+  const all: Readonly<Record<string, Sentences>> = Object.fromEntries(
+    [problems, ...findings].flatMap((texts) => Object.entries(texts)),
+  );
   return ({ id, params }) => {
     const sentences = all[id];
     if (!sentences) throw new Error(`No sentence tells of ${id}`);
