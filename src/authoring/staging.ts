@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { folderOf, FolderTaken, writeAnnouncement } from './write-announcement.ts';
+import { UserError } from '#messages/user-error.ts';
+import { folderOf, writeAnnouncement } from './write-announcement.ts';
 import type { NewAnnouncement } from './new-announcement.ts';
 
 /** Announcements that wait beside the content until a person has agreed to them. */
@@ -8,7 +9,7 @@ export interface Staging {
   /** Takes one in. Its pictures need not be kept in memory any longer. */
   add(announcement: NewAnnouncement): void;
   /** Puts all into their places. @returns their folders, from the content folder
-   * @throws {FolderTaken} when somebody has taken one meanwhile; those before it are in their places */
+   * @throws {UserError} when somebody has taken one meanwhile; those before it are in their places */
   publish(): string[];
   /** Throws away what was not put into its place. */
   close(): void;
@@ -26,7 +27,7 @@ export function openStaging(content: string): Staging {
     publish() {
       for (const path of waiting) {
         const place = join(content, path);
-        if (existsSync(place)) throw new FolderTaken(path);
+        if (existsSync(place)) throw new UserError('announcement-exists', { folder: path });
         mkdirSync(dirname(place), { recursive: true });
         renameSync(join(folder, path), place);
       }

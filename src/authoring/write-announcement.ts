@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '#messages/user-error.ts';
 import { writeYaml } from '#lang/yaml.ts';
 import { announcementFile } from '#schema/announcement.ts';
 import { joinFrontMatter } from '#schema/front-matter.ts';
@@ -10,23 +11,11 @@ export function folderOf({ year, slug }: Pick<NewAnnouncement, 'year' | 'slug'>)
   return `announcements/${year}/${slug}`;
 }
 
-/** Somebody's announcement is there already. */
-export class FolderTaken extends Error {
-  override name = 'FolderTaken';
-  /** From the content folder. */
-  readonly folder: string;
-
-  constructor(folder: string) {
-    super(`${folder} exists`);
-    this.folder = folder;
-  }
-}
-
 /**
  * Writes a new announcement, whole or not at all, and never over another.
  * @param content the content folder
  * @returns the files it wrote, from the content folder
- * @throws {FolderTaken} when there is one of this name
+ * @throws {UserError} when there is one of this name
  */
 export function writeAnnouncement(content: string, announcement: NewAnnouncement): string[] {
   const folder = folderOf(announcement);
@@ -38,7 +27,7 @@ export function writeAnnouncement(content: string, announcement: NewAnnouncement
   try {
     const files = announcementFiles(announcement);
     for (const [name, bytes] of files) writeFileSync(join(beside, name), bytes);
-    if (existsSync(place)) throw new FolderTaken(folder);
+    if (existsSync(place)) throw new UserError('announcement-exists', { folder });
     renameSync(beside, place);
     return [...files.keys()].map((name) => `${folder}/${name}`);
   } finally {

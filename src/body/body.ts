@@ -1,6 +1,6 @@
 import type { Picture } from '#images/picture.ts';
 import type { Strings } from '#lang/strings.ts';
-import type { Problem } from '#schema/problem.ts';
+import type { FilledProblem } from '#schema/problem.ts';
 
 /** A text, rendered once for page, feed, search and data alike. */
 export interface Body {
@@ -32,5 +32,5 @@ export interface BodyContext {
   /** Whether a file of this name lies beside the text. */
   has(name: string): boolean;
   /** A picture that lies beside the text; a problem without place where it cannot be read. */
-  picture(name: string): Promise<Picture | Pick<Problem, 'id' | 'params'>>;
+  picture(name: string): Promise<Picture | FilledProblem>;
 }

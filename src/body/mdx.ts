@@ -3,13 +3,13 @@ import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { nearest } from '#lang/nearest.ts';
 import type { Strings } from '#lang/strings.ts';
-import type { Problem } from '#schema/problem.ts';
+import type { FilledProblem, Problem } from '#schema/problem.ts';
 import { type Attributes, type BodyComponent, bodyComponents } from './components.ts';
 
 type Jsx = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 type Node = RootContent | Jsx;
 /** A problem of a body: `line` counts from the first line of the body. */
-export type BodyProblem = Omit<Problem, 'file'>;
+export type BodyProblem = FilledProblem & Pick<Problem, 'line'>;
 
 /**
  * Replaces the components of an MDX tree by the elements they stand for. MDX here is data: imports, exports,
@@ -134,7 +134,7 @@ function attributeFaults(
   name: string,
   { attributes: allowed, needs, choices = {} }: BodyComponent,
   attributes: Attributes,
-): Array<Omit<BodyProblem, 'line'>> {
+): Array<FilledProblem> {
   const unknown = Object.keys(attributes).filter((attribute) => !allowed.includes(attribute));
   const missing = needs.map((set) => set.filter((attribute) => !attributes[attribute]));
   const least = missing.toSorted((a, b) => a.length - b.length)[0]!;

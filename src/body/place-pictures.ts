@@ -1,3 +1,4 @@
+import type { FilledProblem } from '#schema/problem.ts';
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { h } from 'hastscript';
 import { pictureMarkup } from '#images/picture-markup.ts';
@@ -51,7 +52,7 @@ export async function placePictures(
 async function pictureAt(
   written: string,
   context: BodyContext,
-): Promise<{ path: string; picture: Picture } | Pick<BodyProblem, 'id' | 'params'> | undefined> {
+): Promise<{ path: string; picture: Picture } | FilledProblem | undefined> {
   const target = readLinkTarget(written);
   if (target.to !== 'beside') return undefined;
   if (!context.has(target.name)) return { id: 'missing-picture', params: { path: target.name } };

@@ -1,3 +1,4 @@
+import type { FilledProblem } from '#schema/problem.ts';
 import type { Root } from 'hast';
 import { attachmentTypes, endingOf, isTakenName, mediaTypes } from '#schema/attachment.ts';
 import type { BodyContext } from './body.ts';
@@ -71,26 +72,33 @@ export function resolveLinks(
 ): { files: string[]; problems: BodyProblem[] } {
   const files = new Set<string>();
   const problems: BodyProblem[] = [];
-  const refuse = (id: BodyProblem['id'], written: string, params: BodyProblem['params']) =>
-    void problems.push({ id, line: lineOf(written), params });
+  const refuse = (problem: FilledProblem, written: string) =>
+    void problems.push({ ...problem, line: lineOf(written) });
   const resolved = (written: string, use: Use): string | undefined => {
     const target = readLinkTarget(written);
     if (use === 'picture')
       return target.to === 'beside'
         ? written
-        : refuse('refused-picture', written, { address: written });
+        : refuse({ id: 'refused-picture', params: { address: written } }, written);
     if (target.to === 'refused' || (target.to !== 'beside' && use !== 'link'))
-      return refuse('refused-link', written, { address: written });
+      return refuse({ id: 'refused-link', params: { address: written } }, written);
     if (target.to === 'site') return `${base.slice(0, -1)}${target.path}`;
     if (target.to !== 'beside') return target.address;
     const { name, rest } = target;
-    if (!has(name)) return refuse('missing-target', written, { address: name });
+    if (!has(name)) return refuse({ id: 'missing-target', params: { address: name } }, written);
     if (!Object.hasOwn(offered, endingOf(name)))
-      return refuse('attachment-type', written, {
-        path: name,
-        types: Object.keys(offered).join(', '),
-      });
-    if (isTakenName(name)) return refuse('attachment-name', written, { path: name });
+      return refuse(
+        {
+          id: 'attachment-type',
+          params: {
+            path: name,
+            types: Object.keys(offered).join(', '),
+          },
+        },
+        written,
+      );
+    if (isTakenName(name))
+      return refuse({ id: 'attachment-name', params: { path: name } }, written);
     files.add(name);
     return `${base.slice(0, -1)}${address}${encodeURIComponent(name)}${rest}`;
   };

@@ -34,7 +34,7 @@ export interface BuildReport extends BuildSummary {
  * Builds the site of a content folder. It is written beside its place and put there when it is whole; where nothing has
  * changed and nothing is due, the site that stands is left as it is.
  * @throws {Problems} what is wrong with the content or breaks a rule; the site that stood there is untouched
- * @throws {LockHeld} when another build runs in this checkout
+ * @throws {UserError} `lock-held`, when another build runs in this checkout
  */
 export async function buildInPlace({ out, ...options }: BuildOptions): Promise<BuildReport> {
   return withBuildLock(async () => {

@@ -215,7 +215,7 @@ async function makeParts(renewal: IncrementalBuild, watch: Stopwatch): Promise<R
 }
 
 /** Does some work in which Astro may be used: it shares files between builds, so one at a time may do so in a checkout.
- * @throws {LockHeld} when another is at work */
+ * @throws {UserError} `lock-held`, when another is at work */
 export function withBuildLock<Result>(work: () => Promise<Result>): Promise<Result> {
-  return whileHolding(lockFile, work);
+  return whileHolding(lockFile, 'lock-held', work);
 }

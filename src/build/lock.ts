@@ -1,27 +1,18 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { type ErrorId, UserError } from '#messages/user-error.ts';
 
-/** Somebody else is at work in the same place. */
-export class LockHeld extends Error {
-  override name = 'LockHeld';
-  /** The process that holds the lock. */
-  readonly pid: number;
-  readonly file: string;
-
-  constructor(file: string, pid: number) {
-    super(`${file} is held by process ${pid}`);
-    this.file = file;
-    this.pid = pid;
-  }
-}
+/** What the person is told when another process holds the lock. */
+export type HeldError = Extract<ErrorId, `${string}lock-held`>;
 
 /** Does some work while holding a lock.
- * @throws {LockHeld} when a running process holds it */
+ * @throws {UserError<HeldError>} when a running process holds it */
 export async function whileHolding<Result>(
   file: string,
+  held: HeldError,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const giveBack = takeLock(file);
+  const giveBack = takeLock(file, held);
   try {
     return await work();
   } finally {
@@ -32,9 +23,9 @@ export async function whileHolding<Result>(
 /**
  * Takes a lock that one process at a time can hold. A lock left behind by a process that no longer runs is taken over.
  * @returns a function that gives it back
- * @throws {LockHeld} when a running process holds it
+ * @throws {UserError<HeldError>} `held`, when a running process holds it
  */
-export function takeLock(file: string): () => void {
+export function takeLock(file: string, held: HeldError): () => void {
   mkdirSync(dirname(file), { recursive: true });
   // Written aside and linked, so that nobody ever sees a lock without its holder.
   const own = `${file}.${process.pid}`;
@@ -48,7 +39,8 @@ export function takeLock(file: string): () => void {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       }
       const holder = read(file);
-      if (holder !== undefined && isRunning(holder)) throw new LockHeld(file, pidIn(holder));
+      if (holder !== undefined && isRunning(holder))
+        throw new UserError(held, { pid: String(pidIn(holder)) });
       if (holder !== undefined) takeAway(file, holder);
     }
   } finally {

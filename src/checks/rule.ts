@@ -1,5 +1,6 @@
 import type { Snapshot } from '#snapshot/snapshot.ts';
-import type { Problem } from '#schema/problem.ts';
+import type { Filled, PlaceholderTable } from '#lang/placeholders.ts';
+import type { FilledProblem, Reported } from '#schema/problem.ts';
 import type { Sources, SourceText } from '#site/sources.ts';
 import type { PublishedAttachment } from './readers/published-attachment.ts';
 import type { SiteOutput } from './readers/output.ts';
@@ -18,17 +19,22 @@ export interface FinishedRuleContext {
 export const severities = ['error', 'warning', 'advice'] as const;
 export type Severity = (typeof severities)[number];
 
-/** A rule that a finished site must keep. Its explanation: `src/cli/texts/rules/`. */
-export interface Rule {
+/**
+ * A rule that a finished site must keep. Its explanation and the sentences of what it finds stand under its name in
+ * `src/languages/<tag>/rules.yaml`.
+ */
+export interface Rule<Found extends UnplacedFinding = UnplacedFinding> {
   /** Permanent: people silence and look up rules by it. */
   readonly name: string;
   readonly severity: Severity;
+  /** What it finds, each with the placeholders of its sentences. What several rules find is a problem of `schema/problem.ts`. */
+  readonly sentences: PlaceholderTable;
   /** Asked once, when everything has been read. */
-  find?(checked: FinishedRuleContext): UnplacedFinding[];
+  find?(checked: FinishedRuleContext): Found[];
   /** Asked about each file of the site, while it is read: no rule reads it again. */
-  readonly ofFile?: FileInspection;
+  readonly ofFile?: FileInspection<unknown, Found>;
   /** Asked about each text of the content. Where it has found nothing it is not asked again, as long as it stands on the same. */
-  readonly ofText?: TextInspection;
+  readonly ofText?: TextInspection<unknown, Found>;
 }
 
 /** What is known before the output is read. */
@@ -40,23 +46,25 @@ export interface RuleContext extends Omit<FinishedRuleContext, 'output'> {
 }
 
 /** Looks at one thing after another. Much is done in a thread of its own, so what is known beforehand is gathered first. */
-export interface Inspection<Thing, Known, Basis = unknown> {
+export interface Inspection<Thing, Known, Basis, Found> {
   /** All that decides what is found in a thing besides the thing itself and the code: a plain value. */
   basis(known: Known): Basis;
   /** @returns tells what is wrong with one thing after another */
-  inspector(basis: Basis): (thing: Thing) => UnplacedFinding[];
+  inspector(basis: Basis): (thing: Thing) => Found[];
 }
 
 /** What has its place in the content is reported once, however many files show it. */
-export type FileInspection<Basis = unknown> = Inspection<OutputFile, RuleContext, Basis>;
-export type TextInspection<Basis = unknown> = Inspection<
-  SourceText,
-  Pick<RuleContext, 'snapshot' | 'sources'>,
-  Basis
->;
+export type FileInspection<
+  Basis = unknown,
+  Found extends UnplacedFinding = UnplacedFinding,
+> = Inspection<OutputFile, RuleContext, Basis, Found>;
+export type TextInspection<
+  Basis = unknown,
+  Found extends UnplacedFinding = UnplacedFinding,
+> = Inspection<SourceText, Pick<RuleContext, 'snapshot' | 'sources'>, Basis, Found>;
 
-/** What a rule has found, and the words for it. Where: a place in the content, or a page whose text is to blame. */
-export interface UnplacedFinding extends Pick<Problem, 'id' | 'params'> {
+/** What a rule has found, with the values of its sentences. Where: a place in the content, or a page whose text is to blame. */
+export interface UnplacedFinding extends Pick<Reported, 'id' | 'params'> {
   /** A path of the output; the text it was made from is looked up. */
   readonly page?: { readonly path: string } | undefined;
   /** What to look for in the text of the page, to name the line that says it. */
@@ -68,8 +76,12 @@ export interface UnplacedFinding extends Pick<Problem, 'id' | 'params'> {
   readonly severity?: Severity | undefined;
 }
 
+/** What a rule with these sentences finds: one of them, or a problem that others find too. */
+export type FindingOf<Sentences extends PlaceholderTable> = (Filled<Sentences> | FilledProblem) &
+  Omit<UnplacedFinding, 'id' | 'params'>;
+
 /** A fault with its place: in the content where one text is to blame, else in the output. */
-export interface Finding extends Problem {
+export interface Finding extends Reported {
   readonly rule: string;
   readonly severity: Severity;
   /** The page, as a path from the site's root. */

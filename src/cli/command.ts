@@ -1,7 +1,7 @@
 import type { EditorLocale } from '#schema/wording.ts';
-import type { Say, MessageId } from './messages/messages.ts';
+import type { Say } from '#messages/messages.ts';
 
-/** The options that commands share; each has a sentence `option.<name>` in the dictionaries. */
+/** The options that commands share; `help.yaml` has a sentence `option.<name>` for each. */
 export const options = {
   content: { type: 'string', default: 'content' },
   out: { type: 'string', default: 'dist' },
@@ -59,11 +59,120 @@ interface OptionForm {
 
 export type OptionName = keyof typeof options;
 
-/** What stands in a command without `--`; each has a word `argument.<name>` in the dictionaries, and a sentence `argument.<name>.about`. */
-export type ArgumentName =
-  Extract<MessageId, `argument.${string}.about`> extends `argument.${infer Name}.about`
-    ? Name
-    : never;
+/** What a command takes without `--`; `help.yaml` has a word `argument.<name>` for each, and a sentence `argument.<name>.about`. */
+export const argumentNames = [
+  'announcement',
+  'files',
+  'folder',
+  'language',
+  'release',
+  'site',
+  'title',
+  'week',
+] as const;
+export type ArgumentName = (typeof argumentNames)[number];
+
+/** What a command takes, for its help and for reading what a person writes. */
+export interface CommandForm {
+  /** Those it takes besides `lang` and `help`, in the order of its help. */
+  readonly options: readonly OptionName[];
+  /** What it takes without `--`, in order: `title?` may be left out, `files…` is one or more. */
+  readonly takes?: ReadonlyArray<`${ArgumentName}${'' | '?' | '…'}`>;
+  /** Its exit statuses mean something else than 0 for done and 1 for not done: `exits.<name>` of `help.yaml` says what. */
+  readonly ownExits?: true;
+}
+
+/** Every command, in the order of the overview; `help.yaml` has a sentence `about.<name>` for each. */
+export const commandForms = {
+  build: {
+    options: ['content', 'out', 'now', 'previous', 'preview', 'verbose', 'profile', 'json'],
+  },
+  start: {
+    options: ['content', 'out', 'now', 'preview', 'port'],
+  },
+  share: {
+    options: ['content', 'now', 'json'],
+    takes: ['announcement'],
+  },
+  check: {
+    options: ['content', 'out', 'now', 'explain', 'json', 'github'],
+    ownExits: true,
+  },
+  digest: {
+    options: ['content', 'now'],
+    takes: ['week?'],
+  },
+  dev: { options: ['content', 'port'] },
+  status: {
+    options: ['content', 'now', 'json', 'html', 'gate', 'days'],
+    ownExits: true,
+  },
+  proof: {
+    options: ['content', 'fix', 'json'],
+    takes: ['announcement'],
+  },
+  desk: {
+    options: ['content', 'port', 'backend', 'app-id', 'out'],
+  },
+  translated: {
+    options: ['content', 'from', 'typo'],
+    takes: ['announcement', 'language?'],
+  },
+  verify: {
+    options: ['against', 'json'],
+    takes: ['site'],
+    ownExits: true,
+  },
+  new: {
+    options: [
+      'content',
+      'kind',
+      'date',
+      'starts',
+      'expires',
+      'divisions',
+      'topics',
+      'languages',
+      'slug',
+      'json',
+    ],
+    takes: ['title?'],
+  },
+  import: {
+    options: ['content', 'dry-run', 'ready', 'yes', 'json'],
+    takes: ['files…'],
+    ownExits: true,
+  },
+  init: {
+    options: ['languages', 'name', 'url', 'time-zone', 'email', 'phone', 'json'],
+    takes: ['folder'],
+  },
+  publish: {
+    options: [
+      'content',
+      'to',
+      'keep',
+      'rollback',
+      'first',
+      'state-from',
+      'send',
+      'notify',
+      'verbose',
+      'profile',
+      'json',
+    ],
+    takes: ['release?'],
+  },
+  due: {
+    options: ['content', 'to', 'state', 'json'],
+    ownExits: true,
+  },
+  notify: {
+    options: ['content', 'to', 'state', 'json'],
+  },
+} as const satisfies Record<string, CommandForm>;
+
+export type CommandName = keyof typeof commandForms;
 
 /** What the person asked for, read but not yet believed. */
 export type Values = {
@@ -82,28 +191,5 @@ export interface Call {
   readonly cwd: string;
 }
 
-/** Does the work of a command. @throws {Refusal | Problems} when it cannot be done */
+/** Does the work of a command. @throws {UserError | Problems} when it cannot be done */
 export type Run = (call: Call) => Promise<void>;
-
-export interface Command {
-  /** Those it takes besides `lang` and `help`. */
-  readonly options: readonly OptionName[];
-  /** What it takes without `--`, in order: `title?` may be left out, `files…` is one or more. */
-  readonly takes?: ReadonlyArray<`${ArgumentName}${'' | '?' | '…'}`>;
-  /** What its exit statuses mean, where there are others than 0 for done and 1 for not done. */
-  readonly exits?: MessageId;
-  load(): Promise<Run>;
-}
-
-/** Something the person can put right, in words: no stack trace. */
-export class Refusal extends Error {
-  override name = 'Refusal';
-  readonly text: MessageId;
-  readonly params: Readonly<Record<string, string | number>>;
-
-  constructor(text: MessageId, params: Readonly<Record<string, string | number>> = {}) {
-    super(text);
-    this.text = text;
-    this.params = params;
-  }
-}

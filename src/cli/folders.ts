@@ -2,52 +2,53 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { createClock, type Clock } from '#clock.ts';
 import { previewRobots } from '#outputs/sitemaps/robots.ts';
-import { type Call, Refusal } from './command.ts';
+import { type Call } from './command.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /** What leads from where the person stands to the content folder, as reports write it. Set when the folder is known. */
 export let contentPrefix = 'content/';
 
 /** The content folder, absolute.
- * @throws {Refusal} when there is none */
+ * @throws {UserError} when there is none */
 export function contentFolder({ values, cwd }: Call): string {
   const folder = resolve(cwd, values.content!);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new Refusal('no-content', { folder: values.content! });
+    throw new UserError('no-content', { folder: values.content! });
   contentPrefix = `${relative(cwd, folder) || '.'}/`;
   return folder;
 }
 
 /**
  * The folder to put the site in, absolute. It will be replaced whole, so it must be new, empty or a site.
- * @throws {Refusal} when something else would be lost, or a preview would stand where a public site does
+ * @throws {UserError} when something else would be lost, or a preview would stand where a public site does
  */
 export function outFolder({ values, cwd }: Call, content: string): string {
   const out = resolve(cwd, values.out!);
   keepApart(out, content, values.out!);
   if (existsSync(out) && !isReplaceable(out))
-    throw new Refusal('out-not-a-site', { out: values.out! });
+    throw new UserError('out-not-a-site', { out: values.out! });
   if (values.preview && isPublic(out))
-    throw new Refusal('preview-over-public', { out: values.out! });
+    throw new UserError('preview-over-public', { out: values.out! });
   return out;
 }
 
 /**
  * The folder of the releases, absolute.
- * @throws {Refusal} when something of somebody else's lies there
+ * @throws {UserError} when something of somebody else's lies there
  */
 export function targetFolder({ values, cwd }: Call, content: string): string {
   const to = resolve(cwd, values.to!);
   keepApart(to, content, values.to!);
   const names = existsSync(to) ? readdirSync(to).filter((name) => !name.startsWith('.')) : [];
   if (names.some((name) => !['releases', 'current', 'publish.lock'].includes(name)))
-    throw new Refusal('to-not-ours', { to: values.to! });
+    throw new UserError('to-not-ours', { to: values.to! });
   return to;
 }
 
 function keepApart(out: string, content: string, written: string): void {
   const isInside = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`);
   if (isInside(out, content) || isInside(content, out))
-    throw new Refusal('out-in-content', { out: written });
+    throw new UserError('out-in-content', { out: written });
 }
 
 function isReplaceable(folder: string): boolean {
@@ -67,7 +68,7 @@ function isPublic(folder: string): boolean {
 }
 
 /** The moment to build as of.
- * @throws {Refusal} when `--now` is none */
+ * @throws {UserError} when `--now` is none */
 export function clockOf({ values }: Call): Clock {
   if (values.now === undefined) return createClock();
   const now = new Date(values.now);
@@ -75,6 +76,6 @@ export function clockOf({ values }: Call): Clock {
     Number.isNaN(now.getTime()) ||
     !/^\d{4}-\d{2}-\d{2}(?:T.*(?:Z|[+-]\d{2}:\d{2}))?$/u.test(values.now)
   )
-    throw new Refusal('bad-now', { value: values.now });
+    throw new UserError('bad-now', { value: values.now });
   return createClock(now);
 }

@@ -1,12 +1,19 @@
-import { type ArgumentName, type Command, options, type OptionName } from './command.ts';
-import { type CommandName, commands } from './commands.ts';
+import {
+  type ArgumentName,
+  type CommandForm,
+  commandForms,
+  type CommandName,
+  options,
+  type OptionName,
+} from './command.ts';
 import { optionsOf } from './read-arguments.ts';
-import type { Say } from './messages/messages.ts';
+import type { HelpTexts } from './help-texts.ts';
 import { columns, wrap } from './terminal/wrap.ts';
 
 /** What a command is for, what it takes, and what its exit status means; at most 80 columns wide. */
-export function commandHelp(name: CommandName, say: Say): string {
-  const command: Command = commands[name];
+export function commandHelp(name: CommandName, help: HelpTexts): string {
+  const { say } = help;
+  const command: CommandForm = commandForms[name];
   const takes = (command.takes ?? []).map(
     (written) => written as ArgumentName | `${ArgumentName}?`,
   );
@@ -17,10 +24,10 @@ export function commandHelp(name: CommandName, say: Say): string {
   const usage = [
     `npm run ${name} --`,
     `[${say('options')}]`,
-    ...takes.map((written) => inUsage(written, say)),
+    ...takes.map((written) => inUsage(written, help)),
   ].join(' ');
   return [
-    ...wrap(say('usage', { usage }), 0),
+    ...wrap(help.usage(usage), 0),
     '',
     ...wrap(say(`about.${name}`), 0),
     '',
@@ -29,24 +36,23 @@ export function commandHelp(name: CommandName, say: Say): string {
       ...optionsOf(command).map((option) => [inHelp(option), say(`option.${option}`)] as const),
     ]),
     '',
-    ...wrap(say(command.exits ?? 'exits'), 0),
+    ...wrap(say(command.ownExits ? `exits.${name}` : 'exits'), 0),
   ].join('\n');
 }
 
 /** Every command with what it is for. */
-export function overview(say: Say): string {
-  const rows = Object.keys(commands).map(
+export function overview(help: HelpTexts): string {
+  const { say } = help;
+  const rows = Object.keys(commandForms).map(
     (name) => [name, say(`about.${name as CommandName}`)] as const,
   );
-  return [
-    ...wrap(say('usage', { usage: `npm run ${say('command')} -- --help` }), 0),
-    '',
-    ...table(rows),
-  ].join('\n');
+  return [...wrap(help.usage(`npm run ${say('command')} -- --help`), 0), '', ...table(rows)].join(
+    '\n',
+  );
 }
 
 /** `TITLE`, `[TITLE]`, `FILE…` */
-function inUsage(written: string, say: Say): string {
+function inUsage(written: string, { say }: HelpTexts): string {
   const word = say(`argument.${written.replace(/[?…]$/u, '') as ArgumentName}`);
   return written.endsWith('?') ? `[${word}]` : written.endsWith('…') ? `${word}…` : word;
 }

@@ -1,30 +1,30 @@
 import { parseArgs } from 'node:util';
 import {
   type ArgumentName,
-  type Command,
+  type CommandForm,
   options,
   type OptionName,
-  Refusal,
   type Values,
 } from './command.ts';
-import type { Say } from './messages/messages.ts';
+import type { HelpTexts } from './help-texts.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /** The options that every command takes. */
 const always = ['lang', 'help'] as const satisfies readonly OptionName[];
 
 /** The options of a command, as help lists them. */
-export function optionsOf(command: Pick<Command, 'options'>): OptionName[] {
+export function optionsOf(command: Pick<CommandForm, 'options'>): OptionName[] {
   return [...command.options, ...always];
 }
 
 /**
  * Reads what follows the name of a command. A person who asks for help is not told what else is wrong.
- * @throws {Refusal} what the command does not take or lacks
+ * @throws {UserError} what the command does not take or lacks
  */
 export function readArguments(
   written: readonly string[],
-  command: Pick<Command, 'options' | 'takes'>,
-  say: Say,
+  command: CommandForm,
+  help: HelpTexts,
 ): { values: Values; args: string[] } {
   const known = optionsOf(command);
   const values: Partial<Record<OptionName, string | boolean>> = {};
@@ -49,32 +49,32 @@ export function readArguments(
     if (token.kind !== 'option') continue;
     const name = known.find((option) => option === token.name);
     if (!name)
-      throw new Refusal('unknown-option', {
+      throw new UserError('unknown-option', {
         option: token.rawName,
         options: known.map((option) => `--${option}`).join(', '),
       });
     const takesValue = options[name].type === 'string';
     // `--out --now x`: the next option is no value; one that begins with a hyphen is written `--out=-x`.
     if (takesValue && (!token.value || (!token.inlineValue && token.value.startsWith('-'))))
-      throw new Refusal('option-without-value', { option: token.rawName });
+      throw new UserError('option-without-value', { option: token.rawName });
     if (!takesValue && token.value !== undefined)
-      throw new Refusal('option-with-value', { option: token.rawName });
+      throw new UserError('option-with-value', { option: token.rawName });
     values[name] = token.value ?? true;
   }
-  checkCount(args, command, say);
+  checkCount(args, command, help);
   return { values: values as Values, args };
 }
 
 function checkCount(
   args: readonly string[],
-  { takes = [] }: Pick<Command, 'takes'>,
-  say: Say,
+  { takes = [] }: Pick<CommandForm, 'takes'>,
+  { say }: HelpTexts,
 ): void {
   const missing = takes.slice(args.length).find((name) => !name.endsWith('?'));
   if (missing)
-    throw new Refusal('missing-argument', {
+    throw new UserError('missing-argument', {
       argument: say(`argument.${missing.replace('…', '') as ArgumentName}`),
     });
   const most = takes.some((name) => name.endsWith('…')) ? Infinity : takes.length;
-  if (args.length > most) throw new Refusal('extra-argument', { argument: args[most]! });
+  if (args.length > most) throw new UserError('extra-argument', { argument: args[most]! });
 }

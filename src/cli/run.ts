@@ -1,15 +1,15 @@
-import { CannotPublish } from '#release/publish-error.ts';
-import { LockHeld } from '#build/lock.ts';
-import { CannotSend } from '#deliver/send/send-error.ts';
-import { UnusableState } from '#history/unusable-state.ts';
+import { errorSentence, sayIn } from '#messages/messages.ts';
+import { asUserError } from '#messages/system-error.ts';
+import { UserError } from '#messages/user-error.ts';
 import { Problems } from '#schema/problem.ts';
-import { type Call, Refusal } from './command.ts';
-import { type CommandName, commands, isCommand } from './commands.ts';
+import type { EditorLocale } from '#schema/wording.ts';
+import { commandForms, type CommandName } from './command.ts';
+import { isCommand, loadCommand } from './commands.ts';
 import { contentPrefix } from './folders.ts';
+import { helpIn } from './help-texts.ts';
 import { commandHelp, overview } from './help.ts';
 import { readArguments } from './read-arguments.ts';
 import { editorLocale, problemsForMachines, reportProblems } from './terminal/problem-report.ts';
-import { type Say, sayIn } from './messages/messages.ts';
 import { wrap } from './terminal/wrap.ts';
 
 /**
@@ -18,64 +18,52 @@ import { wrap } from './terminal/wrap.ts';
  */
 export async function run([name = '', ...args]: readonly string[]): Promise<void> {
   const locale = editorLocale(process.env, langFlag([name, ...args]));
-  const say = sayIn(locale);
   try {
-    if (isCommand(name)) await runCommand(name, args, { say, locale });
-    else if (name === '' || name.startsWith('-')) console.log(overview(say));
+    if (isCommand(name)) await runCommand(name, args, locale);
+    else if (name === '' || name.startsWith('-')) console.log(overview(helpIn(locale)));
     else
-      throw new Refusal('unknown-command', {
+      throw new UserError('unknown-command', {
         command: name,
-        commands: Object.keys(commands).join(', '),
+        commands: Object.keys(commandForms).join(', '),
       });
   } catch (error) {
     process.exitCode = 1;
-    const fault = inWords(error, say);
-    const problems = error instanceof Problems ? error.problems : [];
-    const report = { locale, prefix: contentPrefix };
-    if (args.includes('--json'))
-      console.log(
-        JSON.stringify(
-          fault === undefined
-            ? { problems: problemsForMachines(problems, report) }
-            : { refusal: fault },
-          null,
-          2,
-        ),
-      );
-    else if (error instanceof Refusal && process.stderr.isTTY)
-      console.error(wrap(fault!, 0).join('\n'));
-    else console.error(fault ?? reportProblems(problems, report));
+    const forMachines = args.includes('--json');
+    if (error instanceof Problems) reportContent(error, locale, forMachines);
+    else reportError(asUserError(error), locale, forMachines);
   }
 }
 
 async function runCommand(
   name: CommandName,
   written: readonly string[],
-  person: Pick<Call, 'say' | 'locale'>,
+  locale: EditorLocale,
 ): Promise<void> {
-  const { values, args } = readArguments(written, commands[name], person.say);
-  if (values.help) return console.log(commandHelp(name, person.say));
-  const work = await commands[name].load();
+  const help = helpIn(locale);
+  const { values, args } = readArguments(written, commandForms[name], help);
+  if (values.help) return console.log(commandHelp(name, help));
+  const work = await loadCommand(name);
   // npm runs scripts in the folder of package.json and says in INIT_CWD where the person stands.
-  await work({ ...person, values, args, cwd: process.env.INIT_CWD ?? process.cwd() });
+  const cwd = process.env.INIT_CWD ?? process.cwd();
+  await work({ values, args, say: sayIn(locale), locale, cwd });
 }
 
-/** @returns undefined for problems with the content, which have a report of their own */
-function inWords(error: unknown, say: Say): string | undefined {
-  if (error instanceof Problems) return undefined;
-  if (error instanceof LockHeld)
-    return say(error.file.endsWith('publish.lock') ? 'publish-lock-held' : 'lock-held', {
-      pid: String(error.pid),
-    });
-  if (error instanceof UnusableState)
-    return say(`state-${error.reason}`, { place: error.place, detail: error.detail });
-  if (error instanceof CannotPublish || error instanceof CannotSend) {
-    const { reason, params } = error as CannotPublish | CannotSend;
-    return say(reason, params);
-  }
-  if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return say('disk-full');
-  if (error instanceof Refusal) return say(error.text, error.params);
-  return say('unexpected', { detail: (error as Error).stack ?? String(error) });
+function reportContent({ problems }: Problems, locale: EditorLocale, forMachines: boolean): void {
+  const report = { locale, prefix: contentPrefix };
+  if (forMachines) printJson({ problems: problemsForMachines(problems, report) });
+  else console.error(reportProblems(problems, report));
+}
+
+function reportError(error: UserError, locale: EditorLocale, forMachines: boolean): void {
+  const sentence = errorSentence(locale, error);
+  if (forMachines) return printJson({ refusal: sentence });
+  // A stack trace has lines of its own.
+  const isProse = process.stderr.isTTY && error.id !== 'unexpected';
+  console.error(isProse ? wrap(sentence, 0).join('\n') : sentence);
+}
+
+function printJson(value: unknown): void {
+  console.log(JSON.stringify(value, null, 2));
 }
 
 /** Before the options are read: the language in which to say that they cannot be. */

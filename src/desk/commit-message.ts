@@ -1,7 +1,5 @@
-import type { Params } from '#lang/message.ts';
+import type { Say } from '#messages/messages.ts';
 import type { ChangedFile } from './repository.ts';
-
-export type MessageWord = `desk.message.${'add' | 'change' | 'remove' | 'many' | 'other'}`;
 
 /**
  * What a commit says of its changes: «Изменено 2026/night-patrol: Ночной патруль».
@@ -10,7 +8,7 @@ export type MessageWord = `desk.message.${'add' | 'change' | 'remove' | 'many' |
 export function messageFor(
   changes: readonly ChangedFile[],
   titleOf: (id: string) => string | undefined,
-  say: (id: MessageWord, params?: Params) => string,
+  say: Say,
 ): string {
   const announcements = Map.groupBy(
     changes,

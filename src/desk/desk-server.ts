@@ -2,43 +2,29 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text as textOf } from 'node:stream/consumers';
 import type { Clock } from '#clock.ts';
 import type { Locale } from '#lang/locale.ts';
-import type { Params } from '#lang/message.ts';
+import type { Say } from '#messages/messages.ts';
 import type { Strings } from '#lang/strings.ts';
 import { isoIn } from '#lang/time.ts';
 import { Problems } from '#schema/problem.ts';
 import { type EditorLocale, wordingFor } from '#schema/wording.ts';
 import { readSite, readValidSite } from '#site/read-site.ts';
 import { makeStatus } from '#status/make-status.ts';
-import { type StatusWord, statusText } from '#status/sections.ts';
+import { statusText } from '#status/sections.ts';
 import { cmsConfig, editorFacts, type FieldVoice } from './cms-config.ts';
 import { cmsFiles, importMap } from './cms-files.ts';
 import { editorFolder, repositoryOf } from './repository.ts';
 import { isOurs } from './guard.ts';
-import { type MessageWord, messageFor } from './commit-message.ts';
+import { messageFor } from './commit-message.ts';
 import { beginText, missingTexts } from './missing-texts.ts';
-import {
-  adminPage,
-  deskPage,
-  type DeskWord,
-  editorAddress,
-  editorScripts,
-  problemLines,
-} from './pages.ts';
-import { type DeskEntry, fieldsBefore, type RefusalWord, refusalOf } from './refusal.ts';
-
-export type DeskSentence =
-  | DeskWord
-  | MessageWord
-  | RefusalWord
-  | StatusWord
-  | `desk.${'sound' | 'not-sound' | 'committed' | 'pushed' | 'not-pushed' | 'git-failed' | 'begun' | 'not-begun' | 'add-on-desk'}`;
+import { adminPage, deskPage, editorAddress, editorScripts, problemLines } from './pages.ts';
+import { type DeskEntry, fieldsBefore, refusalOf } from './refusal.ts';
 
 export interface DeskOptions {
   /** The content folder, absolute. */
   readonly content: string;
   readonly clock: () => Clock;
   readonly locale: EditorLocale;
-  readonly say: (id: DeskSentence, params?: Params) => string;
+  readonly say: Say;
   readonly strings: Strings;
   readonly voice: FieldVoice;
   /** What stands in place of a text that is only begun, in its language. */

@@ -4,8 +4,8 @@ import type { ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import type { Locale } from '#lang/locale.ts';
-import type { Params } from '#lang/message.ts';
-import type { Problem } from '#schema/problem.ts';
+import type { Say } from '#messages/messages.ts';
+import type { Reported } from '#schema/problem.ts';
 import { statusHtml } from '#status/page.ts';
 import type { StatusText } from '#status/sections.ts';
 import type { TextLocation } from '#status/status.ts';
@@ -25,13 +25,9 @@ td:not(:last-child) { white-space: nowrap }
 small { display: block; opacity: .8 }
 `;
 
-/** The words of the desk's page. */
-export type DeskWord =
-  `desk.${'title' | 'edit' | 'new' | 'preview' | 'check' | 'commit' | 'changed' | 'unchanged' | 'no-git' | 'missing' | 'missing.about' | 'add'}`;
-
 export interface DeskPage {
   readonly locale: Locale;
-  readonly say: (id: DeskWord, params?: Params) => string;
+  readonly say: Say;
   /** The date to begin a new announcement with. */
   readonly today: string;
   readonly status: StatusText;
@@ -55,7 +51,7 @@ export function deskPage({
   preview,
   told,
 }: DeskPage): string {
-  const button = (action: string, word: DeskWord) =>
+  const button = (action: string, word: 'desk.check' | 'desk.commit') =>
     h('form', { method: 'post', action: `/desk/${action}/` }, [
       h('button', { type: 'submit' }, say(word)),
     ]);
@@ -165,8 +161,8 @@ export function editorScripts(): Map<string, string> {
 
 /** Problems for the desk's page: a line each. */
 export function problemLines(
-  problems: readonly Problem[],
-  wording: (problem: Problem) => { readonly what: string; readonly remedy: string },
+  problems: readonly Reported[],
+  wording: (problem: Reported) => { readonly what: string; readonly remedy: string },
 ): string[] {
   return problems.map(
     (problem) =>

@@ -1,14 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Params } from '#lang/message.ts';
+import type { Say } from '#messages/messages.ts';
 import { hasComments, parseYaml } from '#lang/yaml.ts';
 import { decodeText, type FrontMatter, splitFrontMatter } from '#schema/front-matter.ts';
 import { type BodyLoss, lostBetween } from './lost.ts';
 
 /** What the editor would lose of an announcement: of a body, or because it cannot read what is written there. */
 export type Loss = BodyLoss | 'comments' | 'components';
-
-export type RefusalWord = 'desk.lost' | `desk.lost.${Loss}` | 'desk.needs-date';
 
 /** What the editor is about to save: fields and a body for each language of an announcement. */
 export interface DeskEntry {
@@ -29,7 +27,7 @@ interface Data {
 export function refusalOf(
   content: string,
   { path = '', data = {}, i18n = {} }: DeskEntry,
-  say: (id: RefusalWord, params?: Params) => string,
+  say: Say,
 ): string | undefined {
   const texts = textsOf(content, { path, data, i18n });
   // Without a date the editor finds no year for the folder.

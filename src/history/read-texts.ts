@@ -3,15 +3,15 @@ import type { Json } from '#site/canonical.ts';
 import type { AnnouncementId } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { type TextStates, textStates } from './text-states.ts';
-import { UnusableState } from './unusable-state.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /** Gives a file of a site by its path from the root, and the place where it was found.
- * @throws {UnusableState} where there is none */
+ * @throws {UserError} where there is none */
 export type ReadPublishedFile = (path: string) => Promise<readonly [text: string, place: string]>;
 
 /**
  * What the texts of a finished site say, from its open data: as everybody outside can read it.
- * @throws {UnusableState} where it cannot be read
+ * @throws {UserError} where it cannot be read
  */
 export async function readPublishedTexts(read: ReadPublishedFile): Promise<TextStates> {
   const states = new Map<string, Json>();
@@ -37,6 +37,6 @@ async function fetched<Name extends DataSchemaName>(
   try {
     return readData(name, text);
   } catch (error) {
-    throw new UnusableState('broken', place, (error as Error).message);
+    throw new UserError('state-broken', { place, detail: (error as Error).message });
   }
 }

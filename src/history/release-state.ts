@@ -14,7 +14,7 @@ import type { Log } from './log.ts';
 import type { Pages } from './changed-pages.ts';
 import type { Schedule } from './schedule.ts';
 import { urls } from '#site/urls.ts';
-import { UnusableState } from './unusable-state.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /** What a release remembers for the next one. */
 export interface ReleaseState {
@@ -82,7 +82,7 @@ type Found = readonly [text: string, place: string];
 /** Reads the files of a state.
  * @param read gives the text of a file and the place where it was found, for the report
  * @param ask the same, or nothing where there is no such file
- * @throws {UnusableState} */
+ * @throws {UserError} */
 export function parseState(
   read: (name: string) => Found,
   ask: (name: string) => Found | undefined,
@@ -102,22 +102,22 @@ export function parseState(
   };
 }
 
-/** @throws {UnusableState} */
+/** @throws {UserError} */
 export function parseSchedule(text: string, place: string): Schedule {
   return parse(scheduleFile, text, place);
 }
 
-/** @throws {UnusableState} */
+/** @throws {UserError} */
 export function parsePages(text: string, place: string): z.output<typeof pagesFile> {
   return parse(pagesFile, text, place);
 }
 
-/** @throws {UnusableState} */
+/** @throws {UserError} */
 export function parseNews(text: string, place: string): ReleaseChanges {
   return parse(newsFile, text, place);
 }
 
-/** @throws {UnusableState} */
+/** @throws {UserError} */
 export function eventsIn(found: Found | undefined): Events | undefined {
   return found && parse(eventsFile, ...found).events;
 }
@@ -127,20 +127,20 @@ function writtenEvents(events: Events): string {
 }
 
 /** The log of a site whose ledger is this; none of a site that was never public with a log.
- * @throws {UnusableState} where it has been lost: an empty one would begin the record anew */
+ * @throws {UserError} where it has been lost: an empty one would begin the record anew */
 export function logBeside(ledger: Ledger, found: Found | undefined): Log | undefined {
   if (found) return parseLog(...found);
   if ([...ledger.keys()].some((address) => /^\/[^/]+\/log\/$/u.test(address)))
-    throw new UnusableState('missing', urls.dataLog);
+    throw new UserError('state-missing', { place: urls.dataLog });
   return undefined;
 }
 
-/** @throws {UnusableState} */
+/** @throws {UserError} */
 export function parseLog(text: string, place: string): Log {
   return parse(logFile, text, place);
 }
 
-/** @throws {UnusableState} */
+/** @throws {UserError} */
 export function parseLedger(text: string, place: string): Ledger {
   return readLedger(parse(ledgerFile, text, place));
 }
@@ -154,18 +154,19 @@ function parse<Schema extends z.ZodType>(
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new UnusableState('broken', place, (error as Error).message);
+    throw new UserError('state-broken', { place, detail: (error as Error).message });
   }
   const { format } = (value ?? {}) as { format?: unknown };
   if (typeof format === 'number' && format > 1)
-    throw new UnusableState('newer', place, String(format));
+    throw new UserError('state-newer', { place, detail: String(format) });
   const result = schema.safeParse(value);
   if (!result.success)
-    throw new UnusableState(
-      'broken',
+    throw new UserError('state-broken', {
       place,
-      result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '),
-    );
+      detail: result.error.issues
+        .map(({ path, message }) => `${path.join('.')}: ${message}`)
+        .join('; '),
+    });
   return result.data;
 }
 

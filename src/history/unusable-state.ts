@@ -1,15 +1,16 @@
-/** Something remembered that cannot be had or trusted. Nothing is guessed in its place. */
-export class UnusableState extends Error {
-  override name = 'UnusableState';
-  readonly reason: 'missing' | 'broken' | 'newer' | 'unreachable';
-  /** The file or address. */
-  readonly place: string;
-  readonly detail: string;
+import { isUserError, type UserError } from '#messages/user-error.ts';
 
-  constructor(reason: UnusableState['reason'], place: string, detail = '') {
-    super(`${place}: ${reason} ${detail}`);
-    this.reason = reason;
-    this.place = place;
-    this.detail = detail;
-  }
+const ids = ['state-missing', 'state-broken', 'state-newer', 'state-unreachable'] as const;
+
+/** What an earlier release has recorded cannot be found, reached or trusted. Nothing is guessed in its place. */
+export type UnusableState = UserError<(typeof ids)[number]>;
+
+export function isUnusableState(error: unknown): error is UnusableState {
+  return isUserError(error, ids);
+}
+
+/** @returns the file or address, and the exact reason in a few words */
+export function whyUnusable({ id, params }: UnusableState): { place: string; detail: string } {
+  const { place, detail = id.slice('state-'.length) } = params as Record<string, string>;
+  return { place: place!, detail };
 }

@@ -20,8 +20,10 @@ const endings = { jpeg: 'jpg', png: 'png', webp: 'webp', gif: 'gif', avif: 'avif
 export function createAlbum(): Album {
   const files = new Map<string, Buffer>();
   const notes: ImportNote[] = [];
-  const refuse = (id: ImportNote['id'], name: string): undefined =>
-    void notes.push({ id, params: { name } });
+  const refuse = (
+    id: 'picture-heic' | 'picture-unreadable' | 'picture-missing',
+    name: string,
+  ): undefined => void notes.push({ id, params: { name } });
   const add = (bytes: Buffer, name: string): string | undefined => {
     const format = signatureOf(bytes);
     if (format === 'heic') return refuse('picture-heic', name);

@@ -24,8 +24,11 @@ export const importEndings: readonly string[] = [
   'json',
 ];
 
+/** Why a file is of no kind that can be read. */
+type NoOrigin = Extract<RefusalReason, 'empty' | 'old-word' | 'unknown-format'>;
+
 /** What a file is, by its ending and its first bytes. */
-export function kindOf({ path, bytes }: InputFile): OriginKind | RefusalReason {
+export function kindOf({ path, bytes }: InputFile): OriginKind | NoOrigin {
   const [ending, head] = [endingOf(path), bytes.toString('latin1', 0, 4096)];
   if (bytes.length === 0) return 'empty';
   if (head.startsWith('PK')) return ending === 'docx' ? 'word' : 'unknown-format';
@@ -51,6 +54,6 @@ export function readerOf(kind: OriginKind): Promise<FormatReader> {
   return readers[kind]();
 }
 
-export function isOrigin(kind: OriginKind | RefusalReason): kind is OriginKind {
+export function isOrigin(kind: OriginKind | NoOrigin): kind is OriginKind {
   return Object.hasOwn(readers, kind);
 }

@@ -1,59 +1,29 @@
 import type { Root } from 'mdast';
 import type { Locale } from '#lang/locale.ts';
+import type { MessageParams, MessagesUnder } from '#messages/messages.ts';
 
 /** Where announcements come from; `origin.kind` in the front matter. */
 export type OriginKind = 'text' | 'word' | 'html' | 'wordpress' | 'feed' | 'telegram';
 
-/** What a person should know of what was read; the sentences are those of the commands, `import.note.<id>`. */
-export const notePlaces = {
-  'personal-data': ['rule', 'value'],
-  'picture-location': ['name'],
-  'no-date': [],
-  'dates-differ': ['date', 'other'],
-  'no-title': [],
-  'old-encoding': ['encoding'],
-  'picture-without-alt': ['name'],
-  'picture-heic': ['name'],
-  'picture-unreadable': ['name'],
-  'picture-missing': ['name'],
-  'picture-elsewhere': ['address'],
-  'file-left-out': ['name'],
-  'link-dropped': ['address'],
-  'shortcode-dropped': ['name'],
-  'word-says': ['detail'],
-  'old-address-dropped': ['address'],
-} as const satisfies Record<string, readonly string[]>;
+export type NoteId = MessagesUnder<'import.note'>;
 
-export type NoteId = keyof typeof notePlaces;
+/** What a person should know of what was read, with the values of its sentence `import.note.<id>`. */
+export type ImportNote = {
+  readonly [Id in NoteId]: { readonly id: Id; readonly params: MessageParams<`import.note.${Id}`> };
+}[NoteId];
 
-export interface ImportNote {
-  readonly id: NoteId;
-  readonly params: Readonly<Record<string, string>>;
-}
+export type RefusalReason = MessagesUnder<'import.refused'>;
 
-/** Why something was not read at all; `import.refused.<reason>`. */
-export const refusalPlaces = {
-  'unknown-format': [],
-  'picture-alone': [],
-  undecodable: [],
-  empty: [],
-  damaged: ['detail'],
-  'old-word': [],
-  entities: [],
-  'not-public': [],
-  'not-an-announcement': ['kind'],
-  known: ['folder'],
-} as const satisfies Record<string, readonly string[]>;
+/** Why something was not read at all, with the values of its sentence `import.refused.<reason>`. */
+export type Refusal = {
+  readonly [Reason in RefusalReason]: {
+    readonly reason: Reason;
+    readonly params: MessageParams<`import.refused.${Reason}`>;
+  };
+}[RefusalReason];
 
-export type RefusalReason = keyof typeof refusalPlaces;
-
-/** Something in a file, or the file itself, that gave no announcement. */
-export interface Refused {
-  /** The name of the file, and what in it. */
-  readonly source: string;
-  readonly reason: RefusalReason;
-  readonly params: Readonly<Record<string, string>>;
-}
+/** Something in a file, or the file itself, that gave no announcement. `source`: the name of the file, and what in it. */
+export type Refused = Refusal & { readonly source: string };
 
 /** An announcement as it was found elsewhere: what every reader makes and the one writer takes. */
 export interface Imported {

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import type { Imported } from './imported.ts';
+import type { Imported, ImportNote } from './imported.ts';
 
 /**
  * The texts of one announcement with their pictures in one folder: the same picture once, another of the same name
@@ -14,16 +14,19 @@ export function joinPictures(texts: readonly Imported[]): {
     const names = new Map(
       [...text.pictures].map(([name, bytes]) => [name, put(pictures, name, bytes)]),
     );
-    const notes = text.notes.map((note) => ({
-      ...note,
-      params: {
-        ...note.params,
-        ...(names.has(note.params.name ?? '') && { name: names.get(note.params.name!)! }),
-      },
-    }));
+    const notes = text.notes.map((note) => withName(note, names));
     return { ...text, notes, body: renamed(text.body, names) as Root };
   });
   return { texts: joined, pictures };
+}
+
+/** A note about a picture names it as it is called now. */
+function withName(note: ImportNote, names: ReadonlyMap<string, string>): ImportNote {
+  const { name = '' } = note.params as { name?: string };
+  const now = names.get(name);
+  return now === undefined
+    ? note
+    : ({ ...note, params: { ...note.params, name: now } } as ImportNote);
 }
 
 function put(pictures: Map<string, Buffer>, name: string, bytes: Buffer): string {

@@ -1,21 +1,19 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDue } from '#history/schedule.ts';
-import { UnusableState } from '#history/unusable-state.ts';
-import { CannotPublish } from './publish-error.ts';
 import { programFolder } from '#cache/program.ts';
 import { readReleases } from './releases.ts';
 import { isUnsent } from './unsent.ts';
 import { fetchPages, readNews, readSchedule } from './state-files.ts';
+import type { MessagesUnder, MessageValues } from '#messages/messages.ts';
+import { UserError } from '#messages/user-error.ts';
 
-/** Why the site must be built; the places are those of the sentences `due.…` in `src/cli/texts/`. */
-export type Reason =
-  | { readonly id: 'no-release' }
-  | { readonly id: 'unknown'; readonly detail: string }
-  | { readonly id: 'moment' }
-  | { readonly id: 'touched'; readonly file: string }
-  | { readonly id: 'unsent' }
-  | { readonly id: 'other-public'; readonly url: string };
+type ReasonId = Exclude<MessagesUnder<'due'>, 'later' | 'never'>;
+
+/** Why the site must be built, with the values of the sentence `due.<id>`. */
+export type Reason = {
+  readonly [Id in ReasonId]: { readonly id: Id } & MessageValues<`due.${Id}`>;
+}[ReasonId];
 
 /** `reason` is undefined when nothing is due; then `next` is the moment at which something will be, if one is known. */
 export interface Due {
@@ -68,8 +66,7 @@ async function inDoubt(ask: () => Due | Promise<Due>): Promise<Due> {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof UnusableState || error instanceof CannotPublish)
-      return because({ id: 'unknown', detail: error.message });
+    if (error instanceof UserError) return because({ id: 'unknown', detail: error.message });
     throw error;
   }
 }

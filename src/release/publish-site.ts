@@ -2,7 +2,6 @@ import { createClock } from '#clock.ts';
 import { serverRules } from '#outputs/server/server-rules.ts';
 import type { PublicState } from '#history/release-state.ts';
 import { type BuildReport, reportOf } from '#build/build-in-place.ts';
-import { CannotPublish } from './publish-error.ts';
 import { readManifest } from '#build/manifest.ts';
 import { remember } from '#build/remember.ts';
 import { type BuiltSite, buildSite, withBuildLock } from '#build/build.ts';
@@ -11,6 +10,7 @@ import { releaseSite } from './release-site.ts';
 import type { ReleaseFolder } from './releases.ts';
 import { writeServerFiles, serverFolder } from '#build/server-files.ts';
 import { fetchPublicState, readPublicState, readState } from './state-files.ts';
+import { UserError } from '#messages/user-error.ts';
 
 export interface PublishOptions {
   /** The content folder, absolute. */
@@ -36,7 +36,7 @@ export interface PublishReport extends BuildReport {
 /**
  * Builds the site, checks it and makes it the public one: all or nothing. Always as of now, and never a preview: it takes no
  * finished site from anywhere.
- * @throws {Problems | LockHeld | UnusableState | CannotPublish} nothing has changed for the public
+ * @throws {Problems | UserError} nothing has changed for the public
  */
 export async function publishSite({
   content,
@@ -73,7 +73,7 @@ async function memoryOf(
   { current }: ReleaseFolder,
   { first, stateFrom }: Pick<PublishOptions, 'first' | 'stateFrom'>,
 ): Promise<PublicState | undefined> {
-  if (current && first) throw new CannotPublish('not-first', {});
+  if (current && first) throw new UserError('not-first');
   if (current) return readState(current);
   if (first) return undefined;
   return /^https?:\/\//u.test(stateFrom) ? fetchPublicState(stateFrom) : readPublicState(stateFrom);

@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesRemovedSince } from '#history/ledger.ts';
 import type { PublicState, ReleaseState } from '#history/release-state.ts';
-import { UnusableState } from '#history/unusable-state.ts';
+import { isUnusableState } from '#history/unusable-state.ts';
 import { whileHolding } from '#build/lock.ts';
 import {
   discard,
@@ -42,8 +42,8 @@ export interface Released<Result> {
 
 /**
  * Makes a release and lets it take the place of the public one: wholly, by one rename, or not at all.
- * @throws {LockHeld} when another is at work on the target
- * @throws {CannotPublish} when it cannot be told which release is public
+ * @throws {UserError} when another is at work on the target
+ * @throws {UserError} when it cannot be told which release is public
  */
 export function releaseSite<Result>({
   to,
@@ -51,7 +51,7 @@ export function releaseSite<Result>({
   moment,
   make,
 }: ReleaseOptions<Result>): Promise<Released<Result>> {
-  return whileHolding(join(to, 'publish.lock'), async () => {
+  return whileHolding(join(to, 'publish.lock'), 'publish-lock-held', async () => {
     const target = readReleases(to);
     finishDiscarding(target);
     const making = prepareRelease(target);
@@ -89,7 +89,7 @@ export function holdsRemoved(release: Release, { ledger }: PublicState): boolean
   try {
     return addressesRemovedSince(readState(release).ledger, ledger).length > 0;
   } catch (error) {
-    if (!(error instanceof UnusableState)) throw error;
+    if (!isUnusableState(error)) throw error;
     return [...ledger.values()].includes('removed');
   }
 }

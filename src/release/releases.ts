@@ -9,7 +9,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { CannotPublish } from './publish-error.ts';
+import { UserError } from '#messages/user-error.ts';
 
 // <target>/current → releases/<id>          what the web server is told: <target>/current/public
 // <target>/releases/<id>/public, …/state    a finished site and what it remembers, never changed again
@@ -34,7 +34,7 @@ export interface ReleaseFolder {
   readonly releases: readonly Release[];
 }
 
-/** @throws {CannotPublish} when it cannot be told which release is public */
+/** @throws {UserError} when it cannot be told which release is public */
 export function readReleases(folder: string): ReleaseFolder {
   const all = releasesIn(folder);
   const link = join(folder, 'current');
@@ -44,7 +44,7 @@ export function readReleases(folder: string): ReleaseFolder {
   const current = all.find((release) => release.id === id);
   // The first release may have been finished without ever becoming public: whoever made it was stopped before the swap.
   if (!current && all.some(({ number }) => number > 1))
-    throw new CannotPublish('no-current', { newest: all.at(-1)!.id });
+    throw new UserError('no-current', { newest: all.at(-1)!.id });
   return {
     folder,
     current,

@@ -6,13 +6,13 @@ import { changedPages } from '#history/changed-pages.ts';
 import { readPublishedTexts } from '#history/read-texts.ts';
 import { type ReleaseState, writtenLog } from '#history/release-state.ts';
 import { urls } from '#site/urls.ts';
-import { CannotPublish } from './publish-error.ts';
 import { compressFile, copyEndings } from '#build/compress-file.ts';
 import { newSalt } from './salt.ts';
 import { holdsRemoved, releaseSite } from './release-site.ts';
 import type { Release, ReleaseFolder } from './releases.ts';
 import { serverFolder } from '#build/server-files.ts';
 import { stateFileReader, readState } from './state-files.ts';
+import { UserError } from '#messages/user-error.ts';
 
 export interface RollbackOptions {
   /** Where the releases lie, absolute. */
@@ -26,7 +26,7 @@ export interface RollbackOptions {
  * Makes the site of an earlier release public again, as a release of its own: what was published meanwhile stays in the
  * ledger, so the next one cannot lose it.
  * @returns the id of the new release, and of the one it repeats
- * @throws {CannotPublish | LockHeld | UnusableState}
+ * @throws {UserError}
  */
 export async function rollBack({
   to,
@@ -107,13 +107,13 @@ function releaseBack({ current, releases }: ReleaseFolder, id: string | undefine
     const found = before
       .filter((release) => release.id < standsAt && !readState(release).repeats)
       .at(-1);
-    if (!found) throw new CannotPublish('back-nothing-before', {});
+    if (!found) throw new UserError('back-nothing-before');
     return found;
   }
   const found = before.find((release) => release.id === id);
   const isThere = releases.some((release) => release.id === id && id !== current?.id);
   if (!found)
-    throw new CannotPublish(isThere ? 'back-holds-removed' : 'back-unknown-release', {
+    throw new UserError(isThere ? 'back-holds-removed' : 'back-unknown-release', {
       release: id,
       releases: ids,
     });

@@ -18,7 +18,7 @@ import {
   stateFiles,
 } from '#history/release-state.ts';
 import type { ReadPublishedFile } from '#history/read-texts.ts';
-import { UnusableState } from '#history/unusable-state.ts';
+import { isUserError, UserError } from '#messages/user-error.ts';
 import { urls } from '#site/urls.ts';
 import type { Release } from './releases.ts';
 
@@ -31,20 +31,20 @@ export function writeState(
   writeAll(publicFolder, publicStateFiles(state));
 }
 
-/** @throws {UnusableState} */
+/** @throws {UserError} */
 export function readState({ stateFolder }: Pick<Release, 'stateFolder'>): ReleaseState {
   const read = (name: string) =>
     [readWhole(join(stateFolder, name)), join(stateFolder, name)] as const;
   return parseState(read, (name) => (existsSync(join(stateFolder, name)) ? read(name) : undefined));
 }
 
-/** When the site of a state changes by itself. @throws {UnusableState} */
+/** When the site of a state changes by itself. @throws {UserError} */
 export function readSchedule(stateFolder: string): ReleaseState['schedule'] {
   const place = join(stateFolder, 'schedule.json');
   return parseSchedule(readWhole(place), place);
 }
 
-/** What is new in the release of a state. @throws {UnusableState} */
+/** What is new in the release of a state. @throws {UserError} */
 export function readNews(stateFolder: string): ReleaseChanges {
   const place = join(stateFolder, 'news.json');
   return parseNews(readWhole(place), place);
@@ -52,7 +52,7 @@ export function readNews(stateFolder: string): ReleaseChanges {
 
 /**
  * What a folder remembers: a target of `publish`, a release, its state, or a site that was published.
- * @throws {UnusableState} when it is none of these, or cannot be read
+ * @throws {UserError} when it is none of these, or cannot be read
  */
 export function readPublicState(folder: string): PublicState {
   const places = [
@@ -62,7 +62,7 @@ export function readPublicState(folder: string): PublicState {
     ledgerAddress,
   ].map((name) => join(folder, name));
   const place = places.find((each) => existsSync(each));
-  if (!place) throw new UnusableState('missing', folder);
+  if (!place) throw new UserError('state-missing', { place: folder });
   const ledger = parseLedger(readWhole(place), place);
   // Beside the ledger, or in the site in which both lie.
   const log = [join(dirname(place), 'log.json'), join(dirname(place), '..', urls.dataLog)].find(
@@ -81,7 +81,7 @@ export function readPublicState(folder: string): PublicState {
 /**
  * Reads back from the address of a site what it remembers: for those who publish from a machine that keeps nothing.
  * @param url of the site, with or without a slash at its end
- * @throws {UnusableState} when there is no such site, or nothing that can be trusted
+ * @throws {UserError} when there is no such site, or nothing that can be trusted
  */
 export async function fetchPublicState(url: string): Promise<PublicState> {
   const place = below(url, ledgerAddress);
@@ -93,7 +93,7 @@ export async function fetchPublicState(url: string): Promise<PublicState> {
   return { ledger, log, events, pages: pages?.pages };
 }
 
-/** What a site shows at its public address, and as of which moment that was built. @throws {UnusableState} */
+/** What a site shows at its public address, and as of which moment that was built. @throws {UserError} */
 export async function fetchPages(url: string): Promise<ReturnType<typeof parsePages>> {
   const place = below(url, pagesAddress);
   return parsePages(await fetchText(place), place);
@@ -107,7 +107,7 @@ async function fetchWhereThere(place: string): Promise<readonly [string, string]
   try {
     return [await fetchText(place), place];
   } catch (error) {
-    if (error instanceof UnusableState && error.reason === 'missing') return undefined;
+    if (isUserError(error, ['state-missing'])) return undefined;
     throw error;
   }
 }
@@ -120,14 +120,15 @@ async function fetchText(place: string): Promise<string> {
     signal: AbortSignal.timeout(patience),
     headers: { 'Cache-Control': 'no-cache' },
   }).catch((error: Error) => {
-    throw new UnusableState(
-      'unreachable',
+    throw new UserError('state-unreachable', {
       place,
-      String((error.cause as Error | undefined)?.message ?? error.message),
-    );
+      detail: String((error.cause as Error | undefined)?.message ?? error.message),
+    });
   });
-  if (response.status === 404 || response.status === 410) throw new UnusableState('missing', place);
-  if (!response.ok) throw new UnusableState('unreachable', place, `HTTP ${response.status}`);
+  if (response.status === 404 || response.status === 410)
+    throw new UserError('state-missing', { place });
+  if (!response.ok)
+    throw new UserError('state-unreachable', { place, detail: `HTTP ${response.status}` });
   return response.text();
 }
 
@@ -142,11 +143,9 @@ function readWhole(place: string): string {
   try {
     return readFileSync(place, 'utf8');
   } catch (error) {
-    throw new UnusableState(
-      (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'missing' : 'broken',
-      place,
-      (error as Error).message,
-    );
+    throw (error as NodeJS.ErrnoException).code === 'ENOENT'
+      ? new UserError('state-missing', { place })
+      : new UserError('state-broken', { place, detail: (error as Error).message });
   }
 }
 

@@ -24,7 +24,7 @@ export interface Verified {
  * every text.
  * @param place the address of a site; or a folder, absolute: a finished site, or a target of `publish`
  * @param older a file or an address with an older copy of the log, or a site that has one
- * @throws {UnusableState} when the log or a text cannot be read
+ * @throws {UserError} when the log or a text cannot be read
  */
 export async function verifySite(place: string, older?: string): Promise<Verified> {
   const read = isAddress(place) ? stateAddressReader(place) : stateFileReader(siteFolder(place));

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { nearest } from '#lang/nearest.ts';
 import type { Path, Yaml } from '#lang/yaml.ts';
 import type { FieldFault } from './fields.ts';
-import type { Problem, ProblemId } from './problem.ts';
+import { type Problem, problemAt } from './problem.ts';
 
 /** A value that its schema accepts, or everything that is wrong with it. */
 export type CheckedValue<Value> = { readonly value: Value } | { readonly problems: Problem[] };
@@ -34,32 +34,26 @@ type Issue = z.core.$ZodIssue;
 
 function toProblems(issue: Issue, schema: z.ZodType, yaml: Yaml, file: string): Problem[] {
   const field = issue.path.join('.');
-  const problem = (id: ProblemId, params: Problem['params'], path: Path = issue.path): Problem => ({
-    id,
-    file,
-    line: yaml.lineOf(path),
-    params,
-  });
+  const at = (path: Path = issue.path) => ({ file, line: yaml.lineOf(path) });
   const value = written(issue.input);
 
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.slice(0, mostTold).map((key) => {
         const path = [...issue.path, key];
-        return problem(
-          'unknown-field',
-          { field: path.join('.'), nearest: nearest(key, keysAt(schema, issue.path)) ?? '' },
-          path,
-        );
+        return problemAt('unknown-field', at(path), {
+          field: path.join('.'),
+          nearest: nearest(key, keysAt(schema, issue.path)) ?? '',
+        });
       });
     case 'invalid_type':
-      if (issue.input === undefined) return [problem('missing-field', { field })];
-      return [problem('wrong-type', { field, expected: issue.expected, value })];
+      if (issue.input === undefined) return [problemAt('missing-field', at(), { field })];
+      return [problemAt('wrong-type', at(), { field, expected: issue.expected, value })];
     case 'invalid_value': {
-      if (issue.input === undefined) return [problem('missing-field', { field })];
+      if (issue.input === undefined) return [problemAt('missing-field', at(), { field })];
       const allowed = issue.values.map(String);
       return [
-        problem('not-one-of', {
+        problemAt('not-one-of', at(), {
           field,
           value,
           allowed: allowed.join(', '),
@@ -69,11 +63,17 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: Yaml, file: string): 
     }
     case 'invalid_key': {
       const { params } = faultOf(issue.issues[0]!);
-      return [problem('bad-id', { name: String(issue.path.at(-1)), ...params })];
+      return [
+        {
+          id: 'bad-id',
+          ...at(),
+          params: { name: String(issue.path.at(-1)), ...params },
+        } as Problem,
+      ];
     }
     case 'custom': {
       const fault = faultOf(issue);
-      return [problem(fault.id, { field, value, ...fault.params })];
+      return [{ id: fault.id, ...at(), params: { field, value, ...fault.params } } as Problem];
     }
     default:
       throw new Error(`No problem tells of ${issue.code} at ${field} in ${file}`);

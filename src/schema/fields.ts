@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import type { Params } from '#lang/message.ts';
 import { guessDay, readMoment } from '#lang/time.ts';
-import type { ProblemId } from './problem.ts';
+import type { FilledProblem, ProblemId } from './problem.ts';
 
 /** A custom finding of a field: carried through zod's issue to `check.ts`. */
-export interface FieldFault {
-  readonly id: ProblemId;
-  /** What its sentences need besides `field` and `value`. */
-  readonly params: Params;
-}
+export type FieldFault = {
+  readonly [Id in ProblemId]: {
+    readonly id: Id;
+    /** What its sentences need besides `field` and `value`. */
+    readonly params: Omit<FilledProblem<Id>['params'], 'field' | 'value'>;
+  };
+}[ProblemId];
 
 /** A text of a certain form, shown by an example. */
 export function matching(pattern: RegExp, example: string) {
@@ -18,7 +19,7 @@ export function matching(pattern: RegExp, example: string) {
 }
 
 /** A text that something else must accept. */
-export function accepted(by: (text: string) => boolean, id: ProblemId) {
+export function accepted(by: (text: string) => boolean, id: 'unknown-language' | 'bad-time-zone') {
   return z.string().refine(by, { params: { id, params: {} } satisfies FieldFault });
 }
 

@@ -1,7 +1,11 @@
 import type { Params } from '#lang/message.ts';
+import type { ArgumentsOf, Filled, PlaceholderTable } from '#lang/placeholders.ts';
 
-/** Every problem that can stop us, and the places its sentences may name. The sentences: `languages/<locale>/problems.yaml`. */
-export const problemPlaces = {
+/**
+ * Every problem with content, and the placeholders of its sentences: `src/languages/<tag>/problems.yaml`. What only one rule of
+ * the checks finds is declared by that rule.
+ */
+export const problemPlaceholders = {
   'missing-file': [],
   'unknown-file': ['name', 'nearest'],
   undecodable: [],
@@ -84,34 +88,8 @@ export const problemPlaces = {
   'component-in-line': ['name'],
   'component-needs': ['name', 'attribute'],
   'heading-one': ['heading'],
-  'held-leak': [],
-  'private-iin': ['value'],
-  'private-bank-card': ['value'],
-  'private-iban': ['value'],
-  'private-mobile-number': ['value'],
-  'private-car-plate': ['value'],
-  'private-identity-card': ['value'],
-  'private-date-of-birth': ['value'],
-  'private-author': ['value'],
-  'private-location': [],
   'private-held': ['rule'],
-  'privacy-ok-unknown': ['rule', 'rules', 'nearest'],
-  'privacy-ok-reason': ['rule'],
-  'privacy-ok-unused': ['rule'],
-  'image-without': ['page', 'address', 'attribute'],
-  'camera-data': ['path'],
-  'page-weight': ['page', 'part', 'size', 'budget'],
-  'second-flight': ['page', 'size', 'budget'],
   'mixed-scripts': ['word', 'corrected'],
-  'other-language': ['locale'],
-  'repeated-id': ['page', 'value'],
-  'unended-element': ['page', 'name'],
-  'inline-code': ['page', 'name'],
-  'foreign-request': ['page', 'address'],
-  'broken-link': ['address', 'page'],
-  'broken-fragment': ['address', 'page', 'fragment'],
-  'wrong-language': ['page', 'lang', 'expected'],
-  'broken-translation': ['page', 'address'],
   typography: ['was', 'better', 'count'],
   'typography-spaces': ['count'],
   'foreign-passage': ['language', 'text'],
@@ -119,27 +97,23 @@ export const problemPlaces = {
   'name-misspelled': ['written', 'name'],
   'number-differs': ['value', 'language', 'other'],
   'unknown-words': ['language', 'words'],
-  'same-title': ['page', 'title', 'other'],
-  'feed-broken': ['feed', 'detail'],
-  'feed-self': ['feed', 'address'],
-  'feed-language': ['feed', 'lang', 'expected'],
-  'feed-id': ['feed', 'entry'],
-  'feed-date': ['feed', 'entry', 'value'],
-  'feed-address': ['feed', 'entry', 'address'],
-  'feed-markup': ['feed', 'entry', 'markup'],
-  'feed-file': ['feed', 'entry', 'address'],
   'published-held': ['field', 'address', 'day'],
   'lost-announcement': ['address', 'line', 'nearest'],
   'event-revision': ['line'],
   'lost-address': ['address', 'line', 'nearest'],
-  'too-many-redirects': ['host', 'limit', 'count'],
-} as const satisfies Record<string, readonly string[]>;
+} as const satisfies PlaceholderTable;
 
-export type ProblemId = keyof typeof problemPlaces;
+export type ProblemId = keyof typeof problemPlaceholders;
 
-/** What stops us: what kind, where, and with which values. Its sentences are found by `wording.ts`. */
-export interface Problem {
-  readonly id: ProblemId;
+type ProblemTable = typeof problemPlaceholders;
+
+/** What is wrong with the content, with the values of its sentences, without its place. */
+export type FilledProblem<Id extends ProblemId = ProblemId> = Filled<ProblemTable, Id>;
+export type ProblemArguments<Id extends ProblemId> = ArgumentsOf<ProblemTable, Id>;
+
+/** Something with a place in the content, whose two sentences are in one of the dictionaries: a problem, or what a check has found. */
+export interface Reported {
+  readonly id: string;
   /** The path as people know it, from the content folder: `announcements/2026/x/index.ru.md`. */
   readonly file: string;
   /** 1 is the first line; without one, the file as a whole is meant. */
@@ -147,19 +121,32 @@ export interface Problem {
   readonly params: Params;
 }
 
+/** Something wrong with the content: what, where, and with which values. `wording.ts` finds its sentences. */
+export type Problem<Id extends ProblemId = ProblemId> = FilledProblem<Id> & ProblemPlace;
+export type ProblemPlace = Pick<Reported, 'file' | 'line'>;
+
+/** A problem with the values that its sentences need. */
+export function problemAt<Id extends ProblemId>(
+  id: Id,
+  place: ProblemPlace,
+  ...[params]: ProblemArguments<Id>
+): Problem {
+  return { id, ...place, params: params ?? {} } as Problem;
+}
+
 /** Thrown when content cannot be built: all problems that were found, sorted by file and line. */
 export class Problems extends Error {
   override name = 'Problems';
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Reported[];
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Reported[]) {
     super(problems.map(({ id, file, line }) => `${file}:${line ?? 0} ${id}`).join('\n'));
     this.problems = [...problems].sort(byPlace);
   }
 }
 
 /** By file, then line, then what it is: the same order in every build. */
-export function byPlace(a: Problem, b: Problem): number {
+export function byPlace(a: Reported, b: Reported): number {
   const [keyA, keyB] = [a, b].map(({ file, line, id, params }) =>
     [file, String(line ?? 0).padStart(8, '0'), id, JSON.stringify(params)].join('\n'),
   );

@@ -2,7 +2,7 @@ import type { Clock } from '#clock.ts';
 import { dayIn, endOf, isoIn, showWritten, startOf } from '#lang/time.ts';
 import { type ListName, listNeeds, lists } from '#schema/announcement.ts';
 import { attachmentTypes, endingOf, isTakenName } from '#schema/attachment.ts';
-import type { Problem, ProblemId } from '#schema/problem.ts';
+import { type ProblemArguments, problemAt, type ProblemId } from '#schema/problem.ts';
 import type { ValidAnnouncement } from './announcement.ts';
 import type { Reader } from './files.ts';
 import { mergeFacts } from './merge-facts.ts';
@@ -61,14 +61,14 @@ function sayer({ files }: AnnouncementFolder, field: string): Read {
   return all.find(({ value }) => field in value) ?? all[0]!;
 }
 
-function report(
+function report<Id extends ProblemId>(
   { problems }: Reader,
   { file, yaml }: Read,
-  id: ProblemId,
+  id: Id,
   path: readonly PropertyKey[],
-  params: Problem['params'],
+  ...params: ProblemArguments<Id>
 ): void {
-  problems.push({ id, file, line: yaml.lineOf(path), params });
+  problems.push(problemAt(id, { file, line: yaml.lineOf(path) }, ...params));
 }
 
 function checkMoments(sound: ValidAnnouncement, { reader, site }: Context): void {
@@ -92,7 +92,7 @@ function checkMoments(sound: ValidAnnouncement, { reader, site }: Context): void
     report(reader, sayer(sound, 'eventEnd'), 'ends-before-start', ['eventEnd'], params);
   }
   if (facts.kind === 'alert' && !facts.expires)
-    report(reader, sayer(sound, 'kind'), 'alert-without-expiry', ['kind'], {});
+    report(reader, sayer(sound, 'kind'), 'alert-without-expiry', ['kind']);
   if (facts.kind === 'event' && !facts.eventStart)
     report(reader, sayer(sound, 'kind'), 'needs-field', ['kind'], {
       field: 'eventStart',

@@ -7,7 +7,7 @@ import { byCode } from '#lang/sort.ts';
 import { parseYaml, rereadYaml, type Yaml } from '#lang/yaml.ts';
 import { checkValue } from '#schema/check.ts';
 import { decodeText, type FrontMatter, splitFrontMatter } from '#schema/front-matter.ts';
-import type { Problem } from '#schema/problem.ts';
+import type { FilledProblem, Problem } from '#schema/problem.ts';
 import type { Source } from './model.ts';
 import { isRacy, type InputStat, readInputStat } from '#cache/file-stat.ts';
 
@@ -217,7 +217,7 @@ const largestText = 512 * 1024;
 
 function readText({ folder, problems, written }: Reader, file: string): string | undefined {
   const place = join(folder, file);
-  const refuse = (problem: Pick<Problem, 'id' | 'line' | 'params'>) =>
+  const refuse = (problem: FilledProblem & Pick<Problem, 'line'>) =>
     void problems.push({ ...problem, file });
   if (statSync(place).size > largestText)
     return refuse({ id: 'too-large', params: { limit: largestText / 1024 } });
@@ -254,7 +254,9 @@ function checked<Schema extends z.ZodType>(
   const yaml = parseYaml(text, firstLine);
   if ('faults' in yaml) {
     reader.problems.push(
-      ...yaml.faults.map(({ fault, line, params }): Problem => ({ id: fault, file, line, params })),
+      ...yaml.faults.map(
+        ({ fault, line, params }) => ({ id: fault, file, line, params }) as Problem,
+      ),
     );
     return undefined;
   }

@@ -2,7 +2,7 @@ import { builtInStrings } from '#lang/built-in.ts';
 import { checkDictionary, type Dictionary } from '#lang/dictionary.ts';
 import type { Locale } from '#lang/locale.ts';
 import { createStrings, type Strings } from '#lang/strings.ts';
-import type { Problem } from '#schema/problem.ts';
+import { type Problem, type ProblemArguments, problemAt, type ProblemId } from '#schema/problem.ts';
 import { siteFile, type SiteFile } from '#schema/site.ts';
 import { stringsFile } from '#schema/strings.ts';
 import {
@@ -44,8 +44,11 @@ export function readSettings(reader: Reader): Site | undefined {
 
 function checkSettings(reader: Reader, read: ReadFile<SiteFile>): void {
   const { file, value, yaml } = read;
-  const report = (id: Problem['id'], path: PropertyKey[], params: Problem['params']) =>
-    reader.problems.push({ id, file, line: yaml.lineOf(path), params });
+  const report = <Id extends ProblemId>(
+    id: Id,
+    path: PropertyKey[],
+    ...params: ProblemArguments<Id>
+  ) => reader.problems.push(problemAt(id, { file, line: yaml.lineOf(path) }, ...params));
 
   for (const [index, locale] of value.locales.entries()) {
     if (value.locales.indexOf(locale) !== index)
@@ -91,7 +94,12 @@ export function readStrings(reader: Reader, locales: readonly Locale[]): Map<Loc
     const dictionary = { ...builtIn, ...own?.value };
     const faults = checkDictionary(locale, dictionary);
     for (const { fault, ...params } of faults)
-      reader.problems.push({ id: fault, file, line: own?.yaml.lineOf([params.key]), params });
+      reader.problems.push({
+        id: fault,
+        file,
+        line: own?.yaml.lineOf([params.key]),
+        params,
+      } as Problem);
     if (faults.length === 0) strings.set(locale, createStrings(locale, dictionary as Dictionary));
   }
   return strings;

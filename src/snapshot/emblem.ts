@@ -24,7 +24,7 @@ const drawing = /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!doctype[^>]
 /** The emblem is the one picture that is published as it is, and the one SVG: it must be a picture, and nothing that runs. */
 export function checkEmblem(folder: string, { emblem }: Pick<Site, 'emblem'>): Problem[] {
   if (emblem === undefined) return [];
-  const report = (id: Problem['id']): Problem[] => [
+  const report = (id: 'missing-picture' | 'picture-not-a-picture' | 'picture-svg'): Problem[] => [
     { id, file: 'site.yaml', params: { path: emblem } },
   ];
   let bytes;

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { type Original, type Picture, planPicture } from '#images/picture.ts';
 import { readOriginal } from '#images/read-original.ts';
 import { UnreadablePicture } from '#images/unreadable-picture.ts';
-import type { Problem } from '#schema/problem.ts';
+import type { FilledProblem } from '#schema/problem.ts';
 import { type InputStat, readInputStat } from '#cache/file-stat.ts';
 
 /** What is wrong with a picture, wherever it is used. */
-export type PictureFault = Pick<Problem, 'id' | 'params'>;
+export type PictureFault = FilledProblem;
 
 /** A picture that was read, or what is wrong with it. */
 export type TakenPicture =

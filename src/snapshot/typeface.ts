@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { create, type Font } from 'fontkitten';
 import { lettersOf } from '#lang/alphabet.ts';
 import { everyWriting } from '#languages/writings.ts';
-import type { Problem } from '#schema/problem.ts';
+import { type Problem, type ProblemArguments, problemAt, type ProblemId } from '#schema/problem.ts';
 import { hashOf } from '#cache/hash.ts';
 import type { Site } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
@@ -41,14 +41,11 @@ export function readTypeface(
 ): { typeface?: Typeface; problems: Problem[] } {
   const { fontFile: file } = theme;
   if (file === undefined) return { problems: [] };
-  const report = (id: Problem['id'], params: Record<string, string | number> = {}): Problem => ({
-    id,
-    file: 'site.yaml',
-    params: { path: file, ...params },
-  });
+  const report = <Id extends ProblemId>(id: Id, ...params: ProblemArguments<Id>): Problem =>
+    problemAt(id, { file: 'site.yaml' }, ...params);
   const bytes = bytesOf(join(folder, file));
   const font = bytes && parsed(bytes);
-  if (!font) return { problems: [report('bad-font')] };
+  if (!font) return { problems: [report('bad-font', { path: file })] };
   const missing = locales
     .map(
       (locale) =>
@@ -60,10 +57,16 @@ export function readTypeface(
     .filter(([, letters]) => letters.length > 0);
   const problems = [
     ...(bytes.length > most
-      ? [report('font-too-large', { size: Math.ceil(bytes.length / 1000), limit: most / 1000 })]
+      ? [
+          report('font-too-large', {
+            path: file,
+            size: Math.ceil(bytes.length / 1000),
+            limit: most / 1000,
+          }),
+        ]
       : []),
     ...missing.map(([locale, letters]) =>
-      report('font-letters', { locale, letters: letters.join(' ') }),
+      report('font-letters', { path: file, locale, letters: letters.join(' ') }),
     ),
   ];
   if (problems.length > 0) return { problems };

@@ -1,26 +1,11 @@
-import type { Params } from '#lang/message.ts';
+import type { Say } from '#messages/messages.ts';
 import { formatMoment } from '#lang/dates.ts';
 import type { Strings } from '#lang/strings.ts';
-import {
-  type Debt,
-  type DebtKind,
-  debtKinds,
-  type Gap,
-  type TextLocation,
-  type Status,
-} from './status.ts';
-
-/** The sentences of a status. */
-export type StatusWord =
-  | `status.${'title' | 'counts' | 'next' | 'no-next' | 'problems' | 'nothing'}`
-  | `status.${'held' | 'held.opens' | 'held.draft' | 'debt' | 'debt.count' | 'days' | 'gaps' | 'silences' | 'unrecorded'}`
-  | `status.debt.${DebtKind}`
-  | `status.change.${'field' | 'paragraph' | 'lost' | 'unknown'}`
-  | `status.gaps.${Gap['lacks']}`;
+import { type Debt, type DebtKind, type TextLocation, type Status } from './status.ts';
 
 /** Speaks to the press office in one of its languages. */
 export interface Voice {
-  readonly say: (id: StatusWord, params?: Params) => string;
+  readonly say: Say;
   /** How the language writes dates. */
   readonly strings: Strings;
 }
@@ -117,7 +102,9 @@ function debtNotes({ debt, locales, unrecorded }: Status, { say }: Voice): strin
     ...owing.map((language) =>
       say('status.debt.count', {
         language,
-        ...Object.fromEntries(debtKinds.map((kind) => [kind, count(language, kind)])),
+        missing: count(language, 'missing'),
+        stale: count(language, 'stale'),
+        machine: count(language, 'machine'),
       }),
     ),
     ...(unrecorded > 0 ? [say('status.unrecorded', { count: unrecorded })] : []),

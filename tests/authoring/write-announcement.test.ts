@@ -1,15 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { UserError } from '#messages/user-error.ts';
 import { parseYaml } from '#lang/yaml.ts';
 import { splitFrontMatter } from '#schema/front-matter.ts';
 import { draftOf, type DraftOptions } from '#authoring/draft.ts';
 import type { NewAnnouncement } from '#authoring/new-announcement.ts';
-import {
-  announcementFiles,
-  FolderTaken,
-  writeAnnouncement,
-} from '#authoring/write-announcement.ts';
+import { announcementFiles, writeAnnouncement } from '#authoring/write-announcement.ts';
 import fc from '../fast-check.ts';
 import { modelOf, writeContent } from '../site/content.ts';
 
@@ -47,11 +44,12 @@ test('is written, and nothing else is touched', () => {
 });
 
 test('never over another, not even an empty folder', () => {
+  const taken = new UserError('announcement-exists', { folder: 'announcements/2026/qala-kuni' });
   const content = writeContent({});
   mkdirSync(join(content, 'announcements/2026/qala-kuni'));
-  expect(() => writeAnnouncement(content, announcement)).toThrow(FolderTaken);
+  expect(() => writeAnnouncement(content, announcement)).toThrow(taken);
   writeFileSync(join(content, 'announcements/2026/qala-kuni/index.kk.md'), 'mine');
-  expect(() => writeAnnouncement(content, announcement)).toThrow(FolderTaken);
+  expect(() => writeAnnouncement(content, announcement)).toThrow(taken);
   expect(readFileSync(join(content, 'announcements/2026/qala-kuni/index.kk.md'), 'utf8')).toBe(
     'mine',
   );

@@ -11,7 +11,7 @@ import {
   writeFindingsJson,
   writeFindingsText,
 } from '#cli/terminal/findings-report.ts';
-import { sayIn } from '#cli/messages/messages.ts';
+import { sayIn } from '#messages/messages.ts';
 import {
   type Content,
   inKazakh,

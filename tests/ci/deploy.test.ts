@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { commands } from '#cli/commands.ts';
+import { commandForms } from '#cli/command.ts';
 import { root } from './workflow.ts';
 
 const read = (path: string) => readFileSync(join(root, 'deploy', path), 'utf8');
@@ -75,7 +75,7 @@ describe('the unit that publishes', () => {
     const called = [...unit.matchAll(/jarshy\.mjs (?<name>\w+) (?<rest>[^;'$]*)/gu)];
     expect(called.map(({ groups }) => groups!['name'])).toEqual(['due', 'publish']);
     for (const { groups } of called) {
-      const { options } = commands[groups!['name'] as 'due' | 'publish'];
+      const { options } = commandForms[groups!['name'] as 'due' | 'publish'];
       for (const [, option] of groups!['rest']!.matchAll(/--(\w+)/gu))
         expect(options).toContain(option);
     }

@@ -1,10 +1,12 @@
 import { onTestFinished, vi } from 'vitest';
-import { commands, isCommand } from '#cli/commands.ts';
-import { Refusal } from '#cli/command.ts';
+import { commandForms } from '#cli/command.ts';
+import { isCommand, loadCommand } from '#cli/commands.ts';
+import { helpIn } from '#cli/help-texts.ts';
 import { readArguments } from '#cli/read-arguments.ts';
 import { reportProblems } from '#cli/terminal/problem-report.ts';
-import { sayIn } from '#cli/messages/messages.ts';
+import { errorSentence, sayIn } from '#messages/messages.ts';
 import { Problems } from '#schema/problem.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /**
  * A command given in English by a person who stands in a folder, without a process of its own: many cases in little time.
@@ -25,13 +27,13 @@ export async function give(
   const before = process.exitCode;
   process.exitCode = 0;
   try {
-    const { values, args } = readArguments(written, commands[name], say);
+    const { values, args } = readArguments(written, commandForms[name], helpIn('en'));
     await (
-      await commands[name].load()
+      await loadCommand(name)
     )({ values, args, say, locale: 'en', cwd: from });
   } catch (error) {
     process.exitCode = 1;
-    if (error instanceof Refusal) said.push(say(error.text, error.params));
+    if (error instanceof UserError) said.push(errorSentence('en', error));
     else if (error instanceof Problems)
       said.push(reportProblems(error.problems, { locale: 'en', prefix: '' }));
     else throw error;

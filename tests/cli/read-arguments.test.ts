@@ -1,18 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import { type Command, Refusal } from '#cli/command.ts';
+import type { CommandForm } from '#cli/command.ts';
 import { readArguments } from '#cli/read-arguments.ts';
-import { sayIn, type MessageId } from '#cli/messages/messages.ts';
+import { helpIn } from '#cli/help-texts.ts';
+import { UserError } from '#messages/user-error.ts';
 
-type Takes = Pick<Command, 'options' | 'takes'>;
-const say = sayIn('en');
+type Takes = CommandForm;
+const help = helpIn('en');
 const plain: Takes = { options: ['out', 'preview'] };
 const oneTitle: Takes = { options: ['out'], takes: ['title'] };
 
-function refusalOf(written: string[], command: Takes): [MessageId, Refusal['params']] | undefined {
+function refusalOf(
+  written: string[],
+  command: Takes,
+): [UserError['id'], UserError['params']] | undefined {
   try {
-    readArguments(written, command, say);
+    readArguments(written, command, help);
   } catch (error) {
-    if (error instanceof Refusal) return [error.text, error.params];
+    if (error instanceof UserError) return [error.id, error.params];
     throw error;
   }
   return undefined;
@@ -29,7 +33,7 @@ describe('what a command is given', () => {
     [['a', 'b', 'c'], { options: [], takes: ['title…'] }, {}, ['a', 'b', 'c']],
     [['--lang', 'ru'], plain, { lang: 'ru' }, []],
   ])('%j', (written, command, values, args) => {
-    const read = readArguments(written, command, say);
+    const read = readArguments(written, command, help);
     expect(read.values).toMatchObject(values);
     expect(read.args).toEqual(args);
   });
@@ -39,12 +43,12 @@ describe('what a command is given', () => {
     [['--help'], oneTitle],
     [['--nonsense', '--help'], plain],
   ])('help comes before everything else: %j', (written, command) =>
-    expect(readArguments(written, command, say).values.help).toBe(true),
+    expect(readArguments(written, command, help).values.help).toBe(true),
   );
 });
 
 describe('what is refused', () => {
-  test.each<[string[], Takes, MessageId, Refusal['params']]>([
+  test.each<[string[], Takes, UserError['id'], UserError['params']]>([
     [
       ['--contents', 'x'],
       plain,
@@ -65,7 +69,7 @@ describe('what is refused', () => {
     [[], oneTitle, 'missing-argument', { argument: '"TITLE"' }],
     [[], { options: [], takes: ['title…'] }, 'missing-argument', { argument: '"TITLE"' }],
     [['Неделя', 'дорог'], oneTitle, 'extra-argument', { argument: 'дорог' }],
-  ])('%j', (written, command, text, params) =>
-    expect(refusalOf(written, command)).toEqual([text, params]),
+  ])('%j', (written, command, id, params) =>
+    expect(refusalOf(written, command)).toEqual([id, params]),
   );
 });

@@ -1,4 +1,4 @@
-import { commands } from '#cli/commands.ts';
+import { commandForms } from '#cli/command.ts';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
@@ -25,7 +25,7 @@ test('without a command, or with a mistyped one, all are named', async () => {
   const mistyped = await run(['biuld']);
   expect([mistyped.status, mistyped.stdout]).toEqual([1, '']);
   expect(mistyped.stderr).toContain(
-    `There is no command “biuld”. These there are: ${Object.keys(commands).join(', ')}`,
+    `There is no command “biuld”. These there are: ${Object.keys(commandForms).join(', ')}`,
   );
 });
 

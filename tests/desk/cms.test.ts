@@ -4,7 +4,7 @@ import { findPackageJSON } from 'node:module';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { fieldVoice } from '#cli/commands/desk.ts';
-import { sayIn } from '#cli/messages/messages.ts';
+import { sayIn } from '#messages/messages.ts';
 import { cmsConfig, type CmsField } from '#desk/cms-config.ts';
 import { cmsFiles, importMap } from '#desk/cms-files.ts';
 import { readBackend } from '#desk/hosted.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { fieldVoice } from '#cli/commands/desk.ts';
-import { interfaceStrings, invitationFor, sayIn } from '#cli/messages/messages.ts';
+import { interfaceStrings, invitationFor, sayIn } from '#messages/messages.ts';
 import { createClock } from '#clock.ts';
 import { openDesk } from '#desk/desk-server.ts';
 import { editorFolder, repositoryOf } from '#desk/repository.ts';
@@ -400,8 +400,8 @@ test.each<[string, Content, string | undefined]>([
     i18n: { kk: { data: { body: 'Текст.\n' } } },
   };
   expect(
-    refusalOf(writeContent(changes), entry, (id, params) =>
-      id === 'desk.lost' ? `${id} ${String(params!.what)}` : id.replace('desk.lost.', ''),
+    refusalOf(writeContent(changes), entry, (id, ...[params]) =>
+      params && 'what' in params ? `${id} ${String(params.what)}` : id.replace('desk.lost.', ''),
     ),
   ).toBe(refused);
 });

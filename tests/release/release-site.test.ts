@@ -15,15 +15,14 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { CannotPublish } from '#release/publish-error.ts';
-import { LockHeld, takeLock } from '#build/lock.ts';
+import { takeLock } from '#build/lock.ts';
 import { releaseSite } from '#release/release-site.ts';
 import { readReleases } from '#release/releases.ts';
 import { rollBack } from '#release/rollback.ts';
 import { readPublicState, readState } from '#release/state-files.ts';
-import { UnusableState } from '#history/unusable-state.ts';
 import { publicVersion } from './kill.ts';
 import { releaseVersion } from './stand-in.ts';
+import { UserError } from '#messages/user-error.ts';
 
 function target(): string {
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-target-'));
@@ -44,7 +43,7 @@ const idsIn = (to: string) => readReleases(to).releases.map(({ id }) => id);
 async function refusal(promise: Promise<unknown>): Promise<unknown> {
   return promise.then(
     () => expect.fail('it was not refused'),
-    (error: unknown) => (error instanceof CannotPublish ? [error.reason, error.params] : error),
+    (error: unknown) => (error instanceof UserError ? [error.id, error.params] : error),
   );
 }
 
@@ -88,10 +87,9 @@ describe('a release', () => {
 
   test('is refused while another is made, with the one who makes it', async () => {
     const to = target();
-    const giveBack = takeLock(join(to, 'publish.lock'));
+    const giveBack = takeLock(join(to, 'publish.lock'), 'publish-lock-held');
     const error = await refusal(releaseVersion(to, 1, 1));
-    expect(error).toBeInstanceOf(LockHeld);
-    expect((error as LockHeld).pid).toBe(process.pid);
+    expect(error).toEqual(['publish-lock-held', { pid: String(process.pid) }]);
     giveBack();
     await publishAll(to, 1);
   });
@@ -207,11 +205,7 @@ describe('a state that cannot be trusted', () => {
     if (text === undefined) rmSync(file);
     else writeFileSync(file, text);
     const error = await refusal(releaseVersion(to, 2, 1));
-    expect(error).toBeInstanceOf(UnusableState);
-    expect([(error as UnusableState).reason, (error as UnusableState).place]).toEqual([
-      reason,
-      file,
-    ]);
+    expect(error).toMatchObject([`state-${reason}`, { place: file }]);
     expect(readlinkSync(join(to, 'current'))).toBe(`releases/${id}`);
   });
 });

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { builtInLocales } from '#lang/built-in.ts';
 import { places, pluralForms } from '#lang/message.ts';
-import { type ProblemId, problemPlaces } from '#schema/problem.ts';
+import type { FindingOf } from '#checks/rule.ts';
+import { type Problem, problemAt, type ProblemId, problemPlaceholders } from '#schema/problem.ts';
 import { problemTexts, wordingFor } from '#schema/wording.ts';
 import { foreignQuotationMarks } from '../languages/quotation-marks.ts';
 
-const ids = Object.keys(problemPlaces) as ProblemId[];
+const ids = Object.keys(problemPlaceholders) as ProblemId[];
 /** A value for every place that the sentences of a problem may name. */
 const valuesFor = (id: ProblemId) =>
   Object.fromEntries(
-    problemPlaces[id].map((place) => [place, place === 'expected' ? 'string' : `<${place}>`]),
+    problemPlaceholders[id].map((place) => [place, place === 'expected' ? 'string' : `<${place}>`]),
   );
 
 describe.each(builtInLocales)('problems in %s', (locale) => {
@@ -22,7 +23,7 @@ describe.each(builtInLocales)('problems in %s', (locale) => {
 
   test.each(ids)('%s', (id) => {
     const { what, remedy, remedyNear } = problems[id];
-    const known: readonly string[] = problemPlaces[id];
+    const known: readonly string[] = problemPlaceholders[id];
     const sentences = [what, remedy, remedyNear].filter((sentence) => sentence !== undefined);
     expect(sentences.flatMap(places).filter((place) => !known.includes(place))).toEqual([]);
     // The remedy without a hint must not need the hint, and a hint that is known must be given.
@@ -92,3 +93,26 @@ test('the kind of value that is expected, in words', () => {
     'The field “draft” has the wrong kind of value: true or false is expected, but this is written: “yes”.',
   );
 });
+
+/** Nothing here runs: each is one that the compiler must refuse. */
+export function refusedByTheCompiler(): unknown {
+  const file = 'site.yaml';
+  return [
+    // @ts-expect-error a placeholder is missing
+    problemAt('bad-url', { file }, { field: 'url' }),
+    // @ts-expect-error it has no such placeholder
+    problemAt('bad-url', { file }, { field: 'url', value: 'x', line: 1 }),
+    // @ts-expect-error it has no placeholder at all
+    problemAt('too-deep', { file }, { field: 'url' }),
+    // @ts-expect-error there is no such problem
+    problemAt('bad-uri', { file }, { field: 'url', value: 'x' }),
+    // @ts-expect-error a placeholder is missing
+    { id: 'bad-url', file, params: { field: 'url' } } satisfies Problem,
+    // @ts-expect-error it has no such placeholder
+    { id: 'too-deep', file, params: { field: 'url' } } satisfies Problem,
+    // @ts-expect-error a rule must fill the placeholders of its own sentences
+    { id: 'broken', params: {} } satisfies FindingOf<{ broken: ['address'] }>,
+    // @ts-expect-error a rule finds nothing that has no sentence
+    { id: 'brokn', params: { address: '/x' } } satisfies FindingOf<{ broken: ['address'] }>,
+  ];
+}

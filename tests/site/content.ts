@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createClock } from '#clock.ts';
+import type { Params } from '#lang/message.ts';
 import type { Problem, ProblemId } from '#schema/problem.ts';
 import type { Model } from '#site/model.ts';
 import { readSite } from '#site/read-site.ts';
@@ -104,7 +105,7 @@ export function problem(
   id: ProblemId,
   file: string,
   line: number | undefined,
-  params: Problem['params'] = {},
+  params: Params = {},
 ): Problem {
-  return { id, file, line, params };
+  return { id, file, line, params } as Problem;
 }

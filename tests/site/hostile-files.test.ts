@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createClock } from '#clock.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
-import { type Problem, Problems } from '#schema/problem.ts';
+import { Problems, type Reported } from '#schema/problem.ts';
 import { readSite } from '#site/read-site.ts';
 import {
   type Content,
@@ -22,7 +22,7 @@ const ru = `${week}/index.ru.md`;
 const clock = createClock(new Date('2026-02-01T12:00:00+05:00'));
 
 /** What is wrong with a folder, all that is read of it considered: texts, pictures, files. */
-async function problemsOf(folder: string): Promise<readonly Problem[]> {
+async function problemsOf(folder: string): Promise<readonly Reported[]> {
   try {
     await makeSnapshot({ folder, clock });
     return [];
@@ -37,7 +37,7 @@ const bytes = (...parts: Array<string | number[]>) =>
   Buffer.concat(parts.map((part) => Buffer.from(part as string)));
 
 describe('characters that no text holds', () => {
-  test.each<[string, string | Uint8Array, Problem]>([
+  test.each<[string, string | Uint8Array, Reported]>([
     [
       'NUL in the text',
       markdown(['title: Неделя', 'date: 2026-01-22'], 'a\0b\n'),

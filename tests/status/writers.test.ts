@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { statusTable } from '#cli/terminal/status-table.ts';
-import { interfaceStrings, sayIn } from '#cli/messages/messages.ts';
+import { interfaceStrings, sayIn } from '#messages/messages.ts';
 import { columns } from '#cli/terminal/wrap.ts';
 import { builtInLocales } from '#lang/built-in.ts';
 import { statusPage } from '#status/page.ts';

@@ -1,55 +1,64 @@
+import type { Filled, PlaceholderTable } from '#lang/placeholders.ts';
 import { contentType } from '#outputs/headers.ts';
 import { absolute } from '#site/urls.ts';
 import type { EntryInFeed, FeedDocument } from '#checks/readers/feed-document.ts';
-import type { FinishedRuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
+import type { FindingOf, FinishedRuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
+
+const sentences = {
+  'feed-broken': ['feed', 'detail'],
+  'feed-self': ['feed', 'address'],
+  'feed-language': ['feed', 'lang', 'expected'],
+  'feed-id': ['feed', 'entry'],
+  'feed-date': ['feed', 'entry', 'value'],
+  'feed-address': ['feed', 'entry', 'address'],
+  'feed-markup': ['feed', 'entry', 'markup'],
+  'feed-file': ['feed', 'entry', 'address'],
+} as const satisfies PlaceholderTable;
+type Found = FindingOf<typeof sentences>;
 
 /** Feeds do what programs expect of them. These are the mistakes that aggregators meet most: W3C feed validator's list and the faults of well-known sites. */
-export const feeds: Rule = {
+export const feeds: Rule<Found> = {
   name: 'feeds',
   severity: 'error',
+  sentences,
   find: (checked) =>
     [...checked.output.feeds].flatMap(([path, feed]) => {
-      const fault = (
-        id: UnplacedFinding['id'],
-        params: UnplacedFinding['params'],
-        needle?: string,
-      ): UnplacedFinding => ({
-        id,
-        page: { path },
-        needle,
-        params: { feed: path, ...params },
-      });
-      if (typeof feed === 'string') return [fault('feed-broken', { detail: feed })];
-      return [
-        ...documentMistakes(checked, path, feed),
-        ...feed.entries.flatMap((entry) =>
-          [...entryMistakes(checked, path, entry), ...contentMistakes(checked, entry)].map(
-            (mistake) => ({ ...mistake, params: { entry: entry.id ?? '', ...mistake.params } }),
-          ),
-        ),
-      ].map(({ id, params, needle }) => fault(id, params, needle));
+      const mistakes: readonly Mistake[] =
+        typeof feed === 'string'
+          ? [{ id: 'feed-broken', params: { feed: path, detail: feed } }]
+          : [
+              ...documentMistakes(checked, path, feed),
+              ...feed.entries.flatMap((entry) => [
+                ...entryMistakes(checked, path, entry),
+                ...contentMistakes(checked, path, entry),
+              ]),
+            ];
+      return mistakes.map((mistake): Found => ({ ...mistake, page: { path } }));
     }),
 };
 
-type Mistake = Pick<UnplacedFinding, 'id' | 'params' | 'needle'>;
+type Mistake = Filled<typeof sentences> & Pick<UnplacedFinding, 'needle'>;
 
 function documentMistakes(
   { snapshot }: FinishedRuleContext,
-  path: string,
+  feed: string,
   { self, language, entries }: FeedDocument,
 ): Mistake[] {
-  const expected = path.split('/')[1]!;
+  const expected = feed.split('/')[1]!;
   const ids = entries.map(({ id }) => id);
   return [
-    ...(self === absolute(snapshot.model.site, path)
+    ...(self === absolute(snapshot.model.site, feed)
       ? []
-      : [{ id: 'feed-self' as const, params: { address: self ?? '' } }]),
+      : [{ id: 'feed-self' as const, params: { feed, address: self ?? '' } }]),
     ...[...new Set([language, ...entries.map((entry) => entry.language)])]
       .filter((lang) => lang !== expected)
-      .map((lang) => ({ id: 'feed-language' as const, params: { lang: lang ?? '', expected } })),
+      .map((lang) => ({
+        id: 'feed-language' as const,
+        params: { feed, lang: lang ?? '', expected },
+      })),
     ...ids
       .filter((id, index) => !id || ids.indexOf(id) !== index)
-      .map((id) => ({ id: 'feed-id' as const, params: { entry: id ?? '' } })),
+      .map((id) => ({ id: 'feed-id' as const, params: { feed, entry: id ?? '' } })),
   ];
 }
 
@@ -59,13 +68,14 @@ const dates =
 
 function entryMistakes(
   { snapshot, output }: FinishedRuleContext,
-  path: string,
+  feed: string,
   { id, opaqueId, dates: written, files }: EntryInFeed,
 ): Mistake[] {
+  const of = { feed, entry: id ?? '' };
   const isWrong = (date: string) =>
     !dates.test(date) || (new Date(date) > snapshot.now && !snapshot.preview);
   const wrongFile = ({ address, type, length }: EntryInFeed['files'][number]) => {
-    const target = output.resolve(address, path);
+    const target = output.resolve(address, feed);
     return (
       target.to !== 'file' ||
       String(output.files.get(target.file)) !== length ||
@@ -73,28 +83,32 @@ function entryMistakes(
     );
   };
   return [
-    ...(opaqueId || URL.canParse(id ?? '') ? [] : [{ id: 'feed-id' as const, params: {} }]),
+    ...(opaqueId || URL.canParse(id ?? '') ? [] : [{ id: 'feed-id' as const, params: of }]),
     ...(written.length === 2 ? written.filter(isWrong) : [written.join(', ')]).map((value) => ({
       id: 'feed-date' as const,
-      params: { value },
+      params: { ...of, value },
     })),
     ...files
       .filter(wrongFile)
-      .map(({ address }) => ({ id: 'feed-file' as const, params: { address } })),
+      .map(({ address }) => ({ id: 'feed-file' as const, params: { ...of, address } })),
   ];
 }
 
 function contentMistakes(
   { output }: FinishedRuleContext,
-  { addresses, refused }: EntryInFeed,
+  feed: string,
+  { id, addresses, refused }: EntryInFeed,
 ): Mistake[] {
+  const of = { feed, entry: id ?? '' };
   const isWrong = (address: string) =>
     !/^(?:https?:\/\/|mailto:|tel:)/iu.test(address) ||
     output.resolve(address, '/').to === 'nothing';
   return [
-    ...refused.map((markup) => ({ id: 'feed-markup' as const, params: { markup } })),
-    ...addresses
-      .filter(isWrong)
-      .map((address) => ({ id: 'feed-address' as const, params: { address }, needle: address })),
+    ...refused.map((markup) => ({ id: 'feed-markup' as const, params: { ...of, markup } })),
+    ...addresses.filter(isWrong).map((address) => ({
+      id: 'feed-address' as const,
+      params: { ...of, address },
+      needle: address,
+    })),
   ];
 }

@@ -1,3 +1,4 @@
+import type { PlaceholderTable } from '#lang/placeholders.ts';
 import {
   type SecretFiles,
   secretFiles,
@@ -9,16 +10,22 @@ import {
 import { type SecretTexts, secretTexts, searchSecretTexts } from '#checks/leaks/secret-texts.ts';
 import { heldWordFinder, type HeldWords, heldWords } from '#checks/leaks/secret-words.ts';
 import { publicTexts } from '#checks/leaks/public-texts.ts';
-import type { UnplacedFinding, FileInspection, Rule } from '#checks/rule.ts';
+import type { FindingOf, FileInspection, Rule } from '#checks/rule.ts';
 import type { Search } from '#checks/leaks/search.ts';
+
+const sentences = {
+  'held-leak': [],
+} as const satisfies PlaceholderTable;
+type Found = FindingOf<typeof sentences>;
 
 /**
  * Nothing that is held or removed is in the output: no sentence, title, name or address, no picture, no file; not in what is packed
  * either. What public texts say as well is no secret. Found, it is told by its place in the content alone: reports are read by many.
  */
-export const held: Rule = {
+export const held: Rule<Found> = {
   name: 'held',
   severity: 'error',
+  sentences,
   ofFile: {
     basis(beforehand) {
       const { sources, snapshot } = beforehand;
@@ -45,7 +52,7 @@ export const held: Rule = {
       return (file) =>
         searches
           .flatMap((look) => look(file))
-          .map(({ file: source, line }): UnplacedFinding => ({
+          .map(({ file: source, line }): Found => ({
             id: 'held-leak',
             params: {},
             file: source,

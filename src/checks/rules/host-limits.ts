@@ -1,11 +1,18 @@
+import type { PlaceholderTable } from '#lang/placeholders.ts';
 import { passedLimits } from '#outputs/server/hosts.ts';
 import { serverRules } from '#outputs/server/server-rules.ts';
-import type { Rule } from '#checks/rule.ts';
+import type { FindingOf, Rule } from '#checks/rule.ts';
+
+const sentences = {
+  'too-many-redirects': ['host', 'limit', 'count'],
+} as const satisfies PlaceholderTable;
+type Found = FindingOf<typeof sentences>;
 
 /** There are no more redirects than static hosts read. */
-export const hostLimits: Rule = {
+export const hostLimits: Rule<Found> = {
   name: 'host-limits',
   severity: 'warning',
+  sentences,
   find: ({ snapshot }) =>
     passedLimits(serverRules(snapshot)).map((params) => ({
       id: 'too-many-redirects',

@@ -1,9 +1,16 @@
-import type { UnplacedFinding, Rule } from '#checks/rule.ts';
+import type { PlaceholderTable } from '#lang/placeholders.ts';
+import type { FindingOf, Rule } from '#checks/rule.ts';
+
+const sentences = {
+  'image-without': ['page', 'address', 'attribute'],
+} as const satisfies PlaceholderTable;
+type Found = FindingOf<typeof sentences>;
 
 /** Every picture on a page has a text for those who do not see it (empty, where it only adorns), and its size, so that nothing jumps while it loads. */
-export const images: Rule = {
+export const images: Rule<Found> = {
   name: 'images',
   severity: 'error',
+  sentences,
   find: ({ output }) =>
     output.pages.flatMap((page) =>
       page.images.flatMap((image) =>
@@ -13,7 +20,7 @@ export const images: Rule = {
               ? image.alt === undefined
               : !/^[1-9]\d*$/u.test(image[attribute] ?? ''),
           )
-          .map((attribute): UnplacedFinding => ({
+          .map((attribute): Found => ({
             id: 'image-without',
             page,
             needle: image.src,

@@ -1,10 +1,18 @@
-import type { FinishedRuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
+import type { PlaceholderTable } from '#lang/placeholders.ts';
+import type { FindingOf, FinishedRuleContext, Rule } from '#checks/rule.ts';
 import type { Page } from '#checks/readers/output.ts';
 
+const sentences = {
+  'wrong-language': ['page', 'lang', 'expected'],
+  'broken-translation': ['page', 'address'],
+} as const satisfies PlaceholderTable;
+type Found = FindingOf<typeof sentences>;
+
 /** Every page says its language, and pages that name each other as translations agree on it. */
-export const languages: Rule = {
+export const languages: Rule<Found> = {
   name: 'languages',
   severity: 'error',
+  sentences,
   find: (checked) =>
     checked.output.pages.flatMap((page) => [
       ...ownLanguage(checked, page),
@@ -12,7 +20,7 @@ export const languages: Rule = {
     ]),
 };
 
-function ownLanguage({ snapshot }: FinishedRuleContext, page: Page): UnplacedFinding[] {
+function ownLanguage({ snapshot }: FinishedRuleContext, page: Page): Found[] {
   const { site, strings, moved } = snapshot.model;
   const locale = page.path.split('/')[1]!;
   if (!site.locales.includes(locale) || moved.has(page.path)) return [];
@@ -28,9 +36,9 @@ function ownLanguage({ snapshot }: FinishedRuleContext, page: Page): UnplacedFin
 }
 
 /** Search engines believe a translation only when the other page says the same of this one, and each names itself. */
-function translations({ output }: FinishedRuleContext, page: Page): UnplacedFinding[] {
+function translations({ output }: FinishedRuleContext, page: Page): Found[] {
   if (page.alternates.length === 0) return [];
-  const faults = page.alternates.flatMap(({ lang, href }): UnplacedFinding[] => {
+  const faults = page.alternates.flatMap(({ lang, href }): Found[] => {
     const destination = output.resolve(href, page.path);
     if (lang === 'x-default')
       return destination.to === 'page'

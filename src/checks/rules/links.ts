@@ -1,13 +1,21 @@
+import type { PlaceholderTable } from '#lang/placeholders.ts';
 import type { LinkTarget } from '#checks/readers/output.ts';
-import type { UnplacedFinding, Rule } from '#checks/rule.ts';
+import type { FindingOf, Rule } from '#checks/rule.ts';
+
+const sentences = {
+  'broken-link': ['address', 'page'],
+  'broken-fragment': ['address', 'page', 'fragment'],
+} as const satisfies PlaceholderTable;
+type Found = FindingOf<typeof sentences>;
 
 /** Every internal address and #fragment on the site leads somewhere. */
-export const links: Rule = {
+export const links: Rule<Found> = {
   name: 'links',
   severity: 'error',
+  sentences,
   find: ({ output }) =>
     output.pages.flatMap((page) =>
-      page.links.flatMap((address): UnplacedFinding[] => {
+      page.links.flatMap((address): Found[] => {
         const destination = output.resolve(address, page.path);
         if (destination.to === 'nothing')
           return [

@@ -9,6 +9,8 @@ import { cyrillicTwins, latinTwins } from '#languages/cyrillic/look-alikes.ts';
 export const mixedScriptsRule: Rule = {
   name: 'mixed-scripts',
   severity: 'warning',
+  // A proof-reader finds the same: the sentence is that of the problem.
+  sentences: {},
   ofText: {
     basis: () => undefined,
     inspector: () => (source) =>

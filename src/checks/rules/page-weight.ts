@@ -1,7 +1,8 @@
+import type { PlaceholderTable } from '#lang/placeholders.ts';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { urls } from '#site/urls.ts';
 import type { SiteOutput, Page } from '#checks/readers/output.ts';
-import type { UnplacedFinding, Rule } from '#checks/rule.ts';
+import type { FindingOf, Rule } from '#checks/rule.ts';
 
 /** The most that a page should weigh, in bytes before the server packs them: a second on a slow mobile connection once packed. */
 const budgets = { HTML: 150_000, CSS: 50_000, JavaScript: 60_000 } as const satisfies Record<
@@ -19,14 +20,21 @@ const firstFlight = 14_000;
 /** Pages of words are packed to less than a quarter of their length (bench/README.md): shorter ones need not be packed to be known. */
 const surelyLight = 4 * firstFlight;
 
+const sentences = {
+  'page-weight': ['page', 'part', 'size', 'budget'],
+  'second-flight': ['page', 'size', 'budget'],
+} as const satisfies PlaceholderTable;
+type Found = FindingOf<typeof sentences>;
+
 /** Pages stay light. Pictures and typefaces are left out: the first are as many as the story needs, the second come with the theme. */
-export const pageWeight: Rule = {
+export const pageWeight: Rule<Found> = {
   name: 'page-weight',
   severity: 'warning',
+  sentences,
   find: ({ output }) =>
     output.pages.flatMap((page) => {
       const weights = weigh(page, output);
-      const heavy = Object.entries(weights).flatMap(([part, size]): UnplacedFinding[] => {
+      const heavy = Object.entries(weights).flatMap(([part, size]): Found[] => {
         const budget = budgets[part as Part];
         return size > budget
           ? [

@@ -1,14 +1,21 @@
+import type { PlaceholderTable } from '#lang/placeholders.ts';
 import { urls } from '#site/urls.ts';
 import { pictureMetadata } from '#checks/readers/exif.ts';
-import type { Rule } from '#checks/rule.ts';
+import type { FindingOf, Rule } from '#checks/rule.ts';
 import { unzip } from '#checks/readers/unpack.ts';
 
 const isPicture = (name: string) => /\.(?:jpe?g|png|webp|avif|gif)$/iu.test(name);
 
+const sentences = {
+  'camera-data': ['path'],
+} as const satisfies PlaceholderTable;
+type Found = FindingOf<typeof sentences>;
+
 /** No picture of the site tells with what camera, when, where or by whom it was taken; those for journalists tell in XMP what the page says of them, and no more. */
-export const pictureMetadataRule: Rule = {
+export const pictureMetadataRule: Rule<Found> = {
   name: 'picture-metadata',
   severity: 'error',
+  sentences,
   ofFile: {
     basis: () => undefined,
     inspector:

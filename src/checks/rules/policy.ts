@@ -1,13 +1,21 @@
+import type { PlaceholderTable } from '#lang/placeholders.ts';
 import { hash } from 'node:crypto';
 import { memoize } from '#memo.ts';
 import { headersOf } from '#outputs/headers.ts';
 import type { Page } from '#checks/readers/output.ts';
-import type { FinishedRuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
+import type { FindingOf, FinishedRuleContext, Rule } from '#checks/rule.ts';
+
+const sentences = {
+  'inline-code': ['page', 'name'],
+  'foreign-request': ['page', 'address'],
+} as const satisfies PlaceholderTable;
+type Found = FindingOf<typeof sentences>;
 
 /** What pages ask for is what their Content-Security-Policy lets them have, as header and as `<meta>`: nothing from elsewhere, nothing inline but what a hash names. */
-export const policy: Rule = {
+export const policy: Rule<Found> = {
   name: 'policy',
   severity: 'error',
+  sentences,
   find(checked) {
     const allows = lookUp();
     return checked.output.pages.flatMap((page) => [
@@ -17,7 +25,7 @@ export const policy: Rule = {
   },
 };
 
-function inlineFaults(page: Page, allows: Allows): UnplacedFinding[] {
+function inlineFaults(page: Page, allows: Allows): Found[] {
   const policies = [
     headersOf(page.path)['Content-Security-Policy']!,
     ...(page.policy === undefined ? [] : [page.policy]),
@@ -28,7 +36,7 @@ function inlineFaults(page: Page, allows: Allows): UnplacedFinding[] {
       const answers = policies.map((each) => allows(each, kind, text));
       return answers.includes('no') || !answers.includes('yes');
     })
-    .map(({ name }): UnplacedFinding => ({
+    .map(({ name }): Found => ({
       id: 'inline-code',
       page,
       params: { page: page.path, name },
@@ -60,13 +68,13 @@ function lookUp(): Allows {
   };
 }
 
-function requestFaults(page: Page, { output }: FinishedRuleContext): UnplacedFinding[] {
+function requestFaults(page: Page, { output }: FinishedRuleContext): Found[] {
   return page.requests
     .filter(
       ({ address }) =>
         !address.startsWith('data:image/') && output.resolve(address, page.path).to === 'elsewhere',
     )
-    .map(({ address }): UnplacedFinding => ({
+    .map(({ address }): Found => ({
       id: 'foreign-request',
       page,
       needle: address,

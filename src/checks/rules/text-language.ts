@@ -1,21 +1,28 @@
+import type { PlaceholderTable } from '#lang/placeholders.ts';
 import { alphabetOf } from '#lang/alphabet.ts';
 import { publishedProse } from '#checks/readers/published-prose.ts';
-import type { UnplacedFinding, Rule } from '#checks/rule.ts';
+import type { FindingOf, Rule } from '#checks/rule.ts';
 
 /** Shorter texts may do without a letter; of sixty Kazakh letters in a row, one in a million has none of its own (measured: every fifth is one). */
 const enough = 60;
 /** A quotation or some names have fewer. */
 const many = 0.08;
 
+const sentences = {
+  'other-language': ['locale'],
+} as const satisfies PlaceholderTable;
+type Found = FindingOf<typeof sentences>;
+
 /** A text is in the language that its file name says: a Kazakh one has Kazakh letters, a Russian one is not full of them. */
-export const textLanguage: Rule = {
+export const textLanguage: Rule<Found> = {
   name: 'text-language',
   severity: 'error',
+  sentences,
   ofText: {
     basis: () => undefined,
     inspector:
       () =>
-      (source): UnplacedFinding[] => {
+      (source): Found[] => {
         const locale = /\/index\.(?<locale>[^.]+)\.mdx?$/u.exec(source.file)?.groups!.locale;
         const alphabet =
           locale === undefined || source.standing !== 'public' ? undefined : alphabetOf(locale);

@@ -1,13 +1,20 @@
+import type { PlaceholderTable } from '#lang/placeholders.ts';
 import { urls } from '#site/urls.ts';
-import type { UnplacedFinding, Rule } from '#checks/rule.ts';
+import type { FindingOf, Rule } from '#checks/rule.ts';
+
+const sentences = {
+  'same-title': ['page', 'title', 'other'],
+} as const satisfies PlaceholderTable;
+type Found = FindingOf<typeof sentences>;
 
 /** No two pages of a language have the same title: search results and open tabs could not be told apart. */
-export const titles: Rule = {
+export const titles: Rule<Found> = {
   name: 'titles',
   severity: 'warning',
+  sentences,
   find({ output }) {
     const first = new Map<string, string>();
-    return output.pages.flatMap((page): UnplacedFinding[] => {
+    return output.pages.flatMap((page): Found[] => {
       // The page that offers the languages is called like the site, as the home page of its only language is.
       if (page.noindex || page.path === urls.root) return [];
       const key = `${page.lang} ${page.title}`;

@@ -1,7 +1,7 @@
 import { formatDate } from '#lang/dates.ts';
 import type { EditorLocale } from '#schema/wording.ts';
 import type { NewPage, NewSite } from '#authoring/new-site.ts';
-import { interfaceStrings, sayIn } from '#cli/messages/messages.ts';
+import { interfaceStrings, sayIn } from '#messages/messages.ts';
 
 /**
  * The statement on accessibility with which a new site begins: what has been done, what is known to be missing, whom to turn to, and when

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { rules } from '#checks/engine/all-rules.ts';
 import { checkOutput } from '#build/check-output.ts';
-import { type Call, Refusal, type Run } from '#cli/command.ts';
+import { type Call, type Run } from '#cli/command.ts';
 import {
   checkReport,
   writeFindingsGithub,
@@ -10,9 +10,10 @@ import {
   writeFindingsText,
 } from '#cli/terminal/findings-report.ts';
 import { clockOf, contentFolder, contentPrefix } from '#cli/folders.ts';
-import { ruleTexts } from '#cli/messages/rule-texts.ts';
+import { ruleTexts } from '#schema/wording.ts';
 import { print } from '#cli/terminal/print.ts';
 import { wrap } from '#cli/terminal/wrap.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /** `npm run check`: the checks on a site that was built, or what one of them means. */
 export const checkCommand: Run = async (call) => {
@@ -20,7 +21,7 @@ export const checkCommand: Run = async (call) => {
   if (values.explain !== undefined) return console.log(explain(values.explain, call));
   const content = contentFolder(call);
   const out = resolve(cwd, values.out!);
-  if (!existsSync(join(out, 'index.html'))) throw new Refusal('no-site', { out: values.out! });
+  if (!existsSync(join(out, 'index.html'))) throw new UserError('no-site', { out: values.out! });
   const forMachines = values.json || values.github;
   if (!forMachines) print(say('checking', { out: relative(cwd, out) || '.' }));
   const findings = await checkOutput({
@@ -39,16 +40,16 @@ export const checkCommand: Run = async (call) => {
   if (report.counts.error > 0) process.exitCode = 1;
 };
 
-/** @throws {Refusal} when there is no such rule */
+/** @throws {UserError} when there is no such rule */
 function explain(name: string, { locale, say }: Call): string {
   const rule = rules.find((each) => each.name === name);
   if (!rule)
-    throw new Refusal('unknown-rule', {
+    throw new UserError('unknown-rule', {
       rule: name,
       rules: rules.map((each) => each.name).join(', '),
     });
   return [
     `${name} (${say(`severity.${rule.severity}`)})`,
-    ...wrap(ruleTexts(locale)[name]!, 2),
+    ...wrap(ruleTexts(locale)[name]!.explanation, 2),
   ].join('\n');
 }

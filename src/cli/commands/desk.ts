@@ -7,13 +7,14 @@ import { readBackend, writeHosted } from '#desk/hosted.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { startDevServer } from '#serve/dev-server.ts';
 import { readValidSite } from '#site/read-site.ts';
-import { type Call, Refusal, type Run } from '#cli/command.ts';
+import { type Call, type Run } from '#cli/command.ts';
 import { contentFolder } from '#cli/folders.ts';
 import { portOf } from '#cli/port.ts';
 import { devReports } from '#cli/terminal/dev-report.ts';
 import { print } from '#cli/terminal/print.ts';
-import { interfaceStrings, invitationFor, sayIn } from '#cli/messages/messages.ts';
 import { officeTags } from '#languages/languages.ts';
+import { interfaceStrings, invitationFor, sayIn } from '#messages/messages.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /** `npm run desk`: the press office's page, the editor and the site with its drafts, for this machine only; with `--backend` the editor for a server. */
 export const desk: Run = async (call) => {
@@ -45,7 +46,7 @@ export const desk: Run = async (call) => {
 async function host(call: Call, content: string, written: string): Promise<void> {
   const { say, locale, values, cwd } = call;
   const backend = readBackend(written, values['app-id']);
-  if (!backend) throw new Refusal('desk.hosted-needs');
+  if (!backend) throw new UserError('bad-backend');
   const model = readValidSite({ folder: content, clock: createClock(), showHeld: true });
   // Not where the public site is put unless said otherwise: nothing of the desk belongs there.
   const out = values.out === 'dist' ? 'desk' : values.out!;

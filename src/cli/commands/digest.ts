@@ -4,26 +4,27 @@ import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { weeksOf } from '#snapshot/weeks-of-news.ts';
 import { nearest } from '#lang/nearest.ts';
 import { writeDigestMail } from '#outputs/share/digest-mail.ts';
-import { type Call, Refusal } from '#cli/command.ts';
+import { type Call } from '#cli/command.ts';
 import { clockOf, contentFolder } from '#cli/folders.ts';
 import { print } from '#cli/terminal/print.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /** `npm run digest -- 2026-W04`: the digest of a week as an e-mail to send, a file for each language. Without a week, the last one.
- * @throws {Refusal} when nothing came out in that week, or it is not over */
+ * @throws {UserError} when nothing came out in that week, or it is not over */
 export async function digest(call: Call): Promise<void> {
   const { snapshot } = await makeSnapshot({ folder: contentFolder(call), clock: clockOf(call) });
   const { site } = snapshot.model;
   const from = site.contacts.emails[0]?.address;
-  if (from === undefined) throw new Refusal('digest-without-sender');
+  if (from === undefined) throw new UserError('digest-without-sender');
 
   const weeks = new Map(site.locales.map((locale) => [locale, weeksOf(snapshot, locale)]));
   const names = [...new Set([...weeks.values()].flatMap((all) => all.map(({ name }) => name)))]
     .sort()
     .reverse();
   const name = call.args[0]?.toUpperCase() ?? names[0];
-  if (name === undefined) throw new Refusal('no-weeks');
+  if (name === undefined) throw new UserError('no-weeks');
   if (!names.includes(name))
-    throw new Refusal('unknown-week', {
+    throw new UserError('unknown-week', {
       week: call.args[0]!,
       nearest: nearest(name, names) ?? names[0] ?? '—',
     });

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createClock } from '#clock.ts';
 import { type Due, isStateDue, isTargetDue } from '#release/is-due.ts';
+import { type FilledMessage, sayFilled } from '#messages/messages.ts';
 import type { Call, Run } from '#cli/command.ts';
 import { contentFolder, targetFolder } from '#cli/folders.ts';
 
@@ -28,8 +29,8 @@ function ask(call: Call): Promise<Due> {
 
 function inWords({ say }: Call, { reason, next }: Due): string {
   if (reason) {
-    const { id, ...places } = reason;
-    return say(`due.${id}`, places);
+    const { id, ...params } = reason;
+    return sayFilled(say, { id: `due.${id}`, params } as FilledMessage);
   }
   return next ? say('due.later', { moment: next.toISOString() }) : say('due.never');
 }

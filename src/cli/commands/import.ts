@@ -5,20 +5,20 @@ import { importFiles, type Made } from '#importers/import-files.ts';
 import type { Refused } from '#importers/imported.ts';
 import { readBasics } from '#site/read-basics.ts';
 import { openStaging, type Staging } from '#authoring/staging.ts';
-import { FolderTaken } from '#authoring/write-announcement.ts';
 import { personAt } from '#cli/terminal/prompts.ts';
-import { type Call, Refusal, type Run } from '#cli/command.ts';
+import { type Call, type Run } from '#cli/command.ts';
 import { contentFolder } from '#cli/folders.ts';
 import { type ImportReport, reportForMachines, reportImport } from '#cli/terminal/import-report.ts';
 import { showProgress } from '#cli/terminal/progress.ts';
 import { print } from '#cli/terminal/print.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /** `npm run import`: announcements made of files of other programs. All is read and told of before anything is written. */
 export const importAnnouncements: Run = async (call) => {
   const { values, args, say, cwd } = call;
   const content = contentFolder(call);
   const { files, missing } = findFiles(args, cwd);
-  if (missing.length > 0) throw new Refusal('no-such-file', { name: missing.join(', ') });
+  if (missing.length > 0) throw new UserError('no-such-file', { name: missing.join(', ') });
 
   const stage = values['dry-run'] ? undefined : openStaging(content);
   // Ctrl+C in the middle leaves nothing behind.
@@ -45,10 +45,6 @@ export const importAnnouncements: Run = async (call) => {
       report.refused.some(({ reason }) => reason !== 'known') ||
       (!written && stage !== undefined && report.made.length > 0);
     if (failed) process.exitCode = 1;
-  } catch (error) {
-    if (error instanceof FolderTaken)
-      throw new Refusal('announcement-exists', { folder: error.folder });
-    throw error;
   } finally {
     close();
   }

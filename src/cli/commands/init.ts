@@ -7,15 +7,16 @@ import { email, phone } from '#schema/fields.ts';
 import { siteAddress } from '#schema/site.ts';
 import { isFree, type NewSite, writeSite } from '#authoring/new-site.ts';
 import { type Asker, personAt } from '#cli/terminal/prompts.ts';
-import { type Call, type OptionName, Refusal, type Run } from '#cli/command.ts';
+import { type Call, type OptionName, type Run } from '#cli/command.ts';
 import { accessibilityStatement } from './accessibility-statement.ts';
 import { wrap } from '#cli/terminal/wrap.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /** `npm run init`: the smallest content folder for another press office. */
 export const init: Run = async (call) => {
   const { values, args, say, cwd } = call;
   const folder = resolve(cwd, args[0]!);
-  if (!isFree(folder)) throw new Refusal('folder-not-empty', { folder: args[0]! });
+  if (!isFree(folder)) throw new UserError('folder-not-empty', { folder: args[0]! });
   const { now } = createClock();
   const asker = values.json ? undefined : personAt(process, say);
   try {
@@ -47,7 +48,7 @@ export const init: Run = async (call) => {
 };
 
 /** What the options say of the site; the rest is asked at a terminal. Contacts may be left out.
- * @throws {Refusal} what cannot be meant, or is missing where nobody can be asked */
+ * @throws {UserError} what cannot be meant, or is missing where nobody can be asked */
 export async function siteOf(
   { values, say, locale: editor }: Pick<Call, 'values' | 'say' | 'locale'>,
   asker?: Asker,
@@ -74,7 +75,10 @@ export async function siteOf(
   const written = values.languages?.split(',').map((tag) => tag.trim());
   const unknown = written?.find((tag) => !builtInLocales.some((locale) => locale === tag));
   if (unknown !== undefined)
-    throw new Refusal('init.language', { language: unknown, languages: builtInLocales.join(', ') });
+    throw new UserError('unknown-site-language', {
+      language: unknown,
+      languages: builtInLocales.join(', '),
+    });
   const locales =
     written ??
     (await asker?.some(
@@ -84,7 +88,10 @@ export async function siteOf(
     )) ??
     officeTags;
   if (locales.length === 0)
-    throw new Refusal('init.language', { language: '—', languages: builtInLocales.join(', ') });
+    throw new UserError('unknown-site-language', {
+      language: '—',
+      languages: builtInLocales.join(', '),
+    });
 
   const names = new Map<string, string>();
   for (const locale of locales) {
@@ -95,11 +102,11 @@ export async function siteOf(
         (line) => line || undefined,
         say('ask.something'),
       ));
-    if (!name) throw new Refusal('option-missing', { option: '--name' });
+    if (!name) throw new UserError('option-missing', { option: '--name' });
     names.set(locale, name);
   }
   const url = await answer('url', 'url', (line) => siteAddress.safeParse(line).success);
-  if (!url) throw new Refusal('option-missing', { option: '--url' });
+  if (!url) throw new UserError('option-missing', { option: '--url' });
   const timeZone = (await answer('time-zone', 'time-zone', isTimeZone, 'Asia/Almaty'))!;
   return {
     locales: [...new Set(locales)],
@@ -112,5 +119,5 @@ export async function siteOf(
 }
 
 function refuse(option: string, value: string): never {
-  throw new Refusal('bad-value', { option: `--${option}`, value });
+  throw new UserError('bad-value', { option: `--${option}`, value });
 }

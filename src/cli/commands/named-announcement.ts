@@ -2,14 +2,14 @@ import { nearest } from '#lang/nearest.ts';
 import { Problems } from '#schema/problem.ts';
 import { announcementId, type ValidAnnouncement } from '#site/announcement.ts';
 import type { ReadSite } from '#site/read-site.ts';
-import { Refusal } from '#cli/command.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /**
  * The announcement that a person means by `2026/road-week`, by `road-week` where only one is called so, or by the path
  * of its folder or of a file in it, or the address of its page.
  * @param among those that may be meant, and what keeps others from being among them
  * @param none what is said when there is none
- * @throws {Refusal} when there is none
+ * @throws {UserError} when there is none
  * @throws {Problems} when there is one that cannot be trusted
  */
 export function namedAnnouncement<One extends Pick<ValidAnnouncement, 'year' | 'slug'>>(
@@ -31,7 +31,7 @@ export function namedAnnouncement<One extends Pick<ValidAnnouncement, 'year' | '
   );
   if (own.length > 0) throw new Problems(own);
   const ids = sound.map(announcementId);
-  throw new Refusal(none, {
+  throw new UserError(none, {
     id: written,
     nearest:
       nearest(wanted ?? path, ids) ??

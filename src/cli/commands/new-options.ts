@@ -8,12 +8,14 @@ import { type Kind, kinds } from '#schema/announcement.ts';
 import type { Basics } from '#site/read-basics.ts';
 import type { DraftOptions } from '#authoring/draft.ts';
 import type { Asker, PromptChoice } from '#cli/terminal/prompts.ts';
-import { type Call, type OptionName, Refusal } from '#cli/command.ts';
+import { type Call, type OptionName } from '#cli/command.ts';
+import { helpIn } from '#cli/help-texts.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /**
  * What the options say of the new announcement; what they do not say is asked at a terminal, and elsewhere taken as usual:
  * news of today in the promised languages.
- * @throws {Refusal} what cannot be meant
+ * @throws {UserError} what cannot be meant
  */
 export async function newOptions(
   { values, args, say, locale: editor }: Call,
@@ -63,7 +65,8 @@ export async function newOptions(
   const title =
     args[0]?.trim() ||
     (await asker?.line(say('new.title'), (text) => text || undefined, say('ask.something')));
-  if (!title) throw new Refusal('missing-argument', { argument: say('argument.title') });
+  if (!title)
+    throw new UserError('missing-argument', { argument: helpIn(editor).say('argument.title') });
   const locale = guessLocale(title, site.locales) ?? site.defaultLocale;
 
   const labels = builtInStrings(editor)!;
@@ -81,7 +84,7 @@ export async function newOptions(
   const date = await moment('date', today, () => today);
   const needed = (option: 'starts' | 'expires') =>
     moment(option, undefined, () => {
-      throw new Refusal('kind-needs', { kind, option: `--${option}` });
+      throw new UserError('kind-needs', { kind, option: `--${option}` });
     });
   const eventStart = kind === 'event' ? await needed('starts') : undefined;
   const expires = kind === 'alert' ? await needed('expires') : undefined;
@@ -165,7 +168,7 @@ function listOf(written: string, known: readonly string[], option: string): stri
     .filter(Boolean);
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown !== undefined || ids.length === 0)
-    throw new Refusal('not-known', {
+    throw new UserError('not-known', {
       value: unknown ?? written,
       option: `--${option}`,
       nearest: nearest(unknown ?? '', known) ?? known[0] ?? '',
@@ -175,9 +178,9 @@ function listOf(written: string, known: readonly string[], option: string): stri
 }
 
 function refuseMoment(value: string): never {
-  throw new Refusal('bad-moment', { value });
+  throw new UserError('bad-moment', { value });
 }
 
 function refuseSlug(value: string): never {
-  throw new Refusal('bad-slug', { value, suggestion: slugOf(value) ?? 'road-safety-week' });
+  throw new UserError('bad-slug', { value, suggestion: slugOf(value) ?? 'road-safety-week' });
 }

@@ -2,12 +2,12 @@ import { relative } from 'node:path';
 import { createClock } from '#clock.ts';
 import { readBasics } from '#site/read-basics.ts';
 import { draftOf } from '#authoring/draft.ts';
-import { FolderTaken, folderOf, writeAnnouncement } from '#authoring/write-announcement.ts';
+import { folderOf, writeAnnouncement } from '#authoring/write-announcement.ts';
 import { personAt } from '#cli/terminal/prompts.ts';
-import { Refusal, type Run } from '#cli/command.ts';
+import { type Run } from '#cli/command.ts';
 import { contentFolder } from '#cli/folders.ts';
 import { newOptions } from './new-options.ts';
-import { invitationFor } from '#cli/messages/messages.ts';
+import { invitationFor } from '#messages/messages.ts';
 import { wrap } from '#cli/terminal/wrap.ts';
 
 /** `npm run new`: the folder of a new announcement with a draft in every language. */
@@ -32,10 +32,6 @@ export const newAnnouncement: Run = async (call) => {
           ...wrap(say('new.next'), 0),
         ].join('\n'),
       );
-  } catch (error) {
-    if (error instanceof FolderTaken)
-      throw new Refusal('announcement-exists', { folder: error.folder });
-    throw error;
   } finally {
     asker?.close();
   }

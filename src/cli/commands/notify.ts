@@ -1,9 +1,11 @@
 import { join, resolve } from 'node:path';
 import { notifyOf } from '#deliver/notify/notify-all.ts';
 import { isFault, type NotifyResult } from '#deliver/notify/notify-result.ts';
-import { type Call, Refusal, type Run } from '#cli/command.ts';
+import { type FilledMessage, type Say, sayFilled } from '#messages/messages.ts';
+import { type Call, type Run } from '#cli/command.ts';
 import { contentFolder, targetFolder } from '#cli/folders.ts';
 import { print } from '#cli/terminal/print.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /** `npm run notify`: looks at the public address, and tells search engines and hubs what is new. */
 export const notify: Run = async (call) => {
@@ -21,15 +23,19 @@ export const notify: Run = async (call) => {
 };
 
 /** Says what came of it.
- * @throws {Refusal} when readers do not get the site */
+ * @throws {UserError} when readers do not get the site */
 export function reportOutcomes(
   { say }: Pick<Call, 'say'>,
   outcomes: readonly NotifyResult[],
 ): void {
   const [faults, others] = [outcomes.filter(isFault), outcomes.filter((each) => !isFault(each))];
-  for (const { id, ...places } of faults) console.error(say(`notify.${id}`, places));
-  if (faults.length > 0) throw new Refusal('notify.faults', { count: faults.length });
+  for (const fault of faults) console.error(inWords(fault, say));
+  if (faults.length > 0) throw new UserError('notify-failed', { count: faults.length });
   print(say('notify.works'));
-  for (const { id, ...places } of others)
-    (id === 'told' ? console.log : console.error)(say(`notify.${id}`, places));
+  for (const other of others)
+    (other.id === 'told' ? console.log : console.error)(inWords(other, say));
+}
+
+function inWords({ id, ...params }: NotifyResult, say: Say): string {
+  return sayFilled(say, { id: `notify.${id}`, params } as FilledMessage);
 }

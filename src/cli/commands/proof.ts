@@ -9,11 +9,12 @@ import { Problems } from '#schema/problem.ts';
 import { announcementId, type ValidAnnouncement } from '#site/announcement.ts';
 import type { Model } from '#site/model.ts';
 import { readSite, type ReadSite } from '#site/read-site.ts';
-import { type Call, Refusal, type Run } from '#cli/command.ts';
+import { type Call, type Run } from '#cli/command.ts';
 import { contentFolder, contentPrefix } from '#cli/folders.ts';
 import { namedAnnouncement } from './named-announcement.ts';
 import { printable, problemsForMachines, reportRemarks } from '#cli/terminal/problem-report.ts';
 import { print } from '#cli/terminal/print.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /** `npm run proof`: what a proof-reader has to say of an announcement; `--fix` repairs what is safe and shows it. */
 export const proof: Run = async (call) => {
@@ -60,13 +61,13 @@ function read(one: ValidAnnouncement, { people, divisions }: Model): Reading {
   return readable(one, () => proofRead(one, registry));
 }
 
-/** @throws {Refusal} for MDX that nobody can read; the build says more of it */
+/** @throws {UserError} for MDX that nobody can read; the build says more of it */
 function readable<Result>(one: ValidAnnouncement, work: () => Result): Result {
   try {
     return work();
   } catch (error) {
     if (![...one.files.values()].some(({ source }) => source.format === 'mdx')) throw error;
-    throw new Refusal('proof.unreadable', {
+    throw new UserError('unreadable-components', {
       id: announcementId(one),
       detail: (error as Error).message,
     });

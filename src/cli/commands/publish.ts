@@ -11,13 +11,14 @@ import { rememberedUntilSent } from '#release/unsent.ts';
 import { sizeOf } from '#build/site-size.ts';
 import { readSite } from '#site/read-site.ts';
 import { absolute, urls } from '#site/urls.ts';
-import { type Call, Refusal, type Run } from '#cli/command.ts';
+import { type Call, type Run } from '#cli/command.ts';
 import { contentFolder, contentPrefix, targetFolder } from '#cli/folders.ts';
 import { reportOutcomes } from './notify.ts';
 import { problemsForMachines, reportProblems } from '#cli/terminal/problem-report.ts';
 import { verboseSummary } from '#cli/terminal/build-summary.ts';
 import { print } from '#cli/terminal/print.ts';
 import { withProgress } from '#cli/terminal/with-progress.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /** `npm run publish`: builds, checks and swaps, all or nothing; or goes back to an earlier release. Then, if asked, sends it elsewhere and tells the world. */
 export const publish: Run = async (call) => {
@@ -27,11 +28,11 @@ export const publish: Run = async (call) => {
     args: [id],
   } = call;
   const keep = Number(values.keep);
-  if (!Number.isInteger(keep) || keep < 1) throw new Refusal('bad-keep', { value: values.keep! });
-  if (id !== undefined && !values.rollback) throw new Refusal('extra-argument', { argument: id });
+  if (!Number.isInteger(keep) || keep < 1) throw new UserError('bad-keep', { value: values.keep! });
+  if (id !== undefined && !values.rollback) throw new UserError('extra-argument', { argument: id });
   const destination = values.send === undefined ? undefined : parseDestination(values.send);
   if (values.send !== undefined && !destination)
-    throw new Refusal('bad-send', { value: values.send });
+    throw new UserError('bad-send', { value: values.send });
   const content = contentFolder(call);
   const to = targetFolder(call, content);
 

@@ -6,7 +6,7 @@ import { clockOf, contentFolder } from '#cli/folders.ts';
 import { namedAnnouncement } from './named-announcement.ts';
 
 /** `npm run share -- 2026/night-patrol`: the texts of an announcement for Telegram, WhatsApp and e-mail, in each of its languages.
- * @throws {Refusal} when no published announcement has this name */
+ * @throws {UserError} when no published announcement has this name */
 export async function share(call: Call): Promise<void> {
   const { say, values } = call;
   const { snapshot } = await makeSnapshot({ folder: contentFolder(call), clock: clockOf(call) });

@@ -1,6 +1,6 @@
-import { type Served, serveFolder, type ServeOptions } from '#serve/static-server.ts';
+import { serveFolder } from '#serve/static-server.ts';
 import { buildFor } from './build.ts';
-import { Refusal, type Run } from '#cli/command.ts';
+import { type Run } from '#cli/command.ts';
 import { portOf } from '#cli/port.ts';
 import { print } from '#cli/terminal/print.ts';
 
@@ -9,18 +9,8 @@ export const start: Run = async (call) => {
   const { say } = call;
   const port = portOf(call);
   const { out, report } = await buildFor(call);
-  const served = await serve({ ...report.rules, folder: out, port });
+  const served = await serveFolder({ ...report.rules, folder: out, port });
   print(`\n${say('serving', { url: served.url })}\n${say('stop-serving')}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void served.close());
 };
-
-async function serve(options: ServeOptions & { port: number }): Promise<Served> {
-  try {
-    return await serveFolder(options);
-  } catch (error) {
-    if (((error as Error).cause as NodeJS.ErrnoException | undefined)?.code === 'EADDRINUSE')
-      throw new Refusal('port-taken', { port: String(options.port) });
-    throw error;
-  }
-}

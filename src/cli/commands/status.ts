@@ -4,11 +4,12 @@ import { overdue } from '#status/gate.ts';
 import { makeStatus } from '#status/make-status.ts';
 import { statusPage } from '#status/page.ts';
 import { statusText } from '#status/sections.ts';
-import { type Call, Refusal, type Run } from '#cli/command.ts';
+import { type Call, type Run } from '#cli/command.ts';
 import { clockOf, contentFolder } from '#cli/folders.ts';
 import { statusTable } from '#cli/terminal/status-table.ts';
-import { interfaceStrings } from '#cli/messages/messages.ts';
+import { interfaceStrings } from '#messages/messages.ts';
 import { wrap } from '#cli/terminal/wrap.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /** `npm run status`: the state of the house, for the terminal, a program or a page; and the gate that fails on what is owed. */
 export const status: Run = async (call) => {
@@ -48,6 +49,6 @@ export const status: Run = async (call) => {
 };
 
 function daysOf({ values }: Call): number {
-  if (!/^\d{1,4}$/u.test(values.days!)) throw new Refusal('bad-days', { value: values.days! });
+  if (!/^\d{1,4}$/u.test(values.days!)) throw new UserError('bad-days', { value: values.days! });
   return Number(values.days);
 }

@@ -6,10 +6,11 @@ import { withField } from '#schema/front-matter.ts';
 import { announcementId, type ValidAnnouncement } from '#site/announcement.ts';
 import { readSite } from '#site/read-site.ts';
 import { changeBehind, recordedSource, sourceNow } from '#site/translation.ts';
-import { type Call, Refusal, type Run } from '#cli/command.ts';
+import { type Call, type Run } from '#cli/command.ts';
 import { clockOf, contentFolder, contentPrefix } from '#cli/folders.ts';
 import { namedAnnouncement } from './named-announcement.ts';
 import { print } from '#cli/terminal/print.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /**
  * `npm run translated`: records that a text now follows the one that it translates. With `--typo` it was only the
@@ -30,9 +31,9 @@ function languages(one: ValidAnnouncement, { args: [, written], values }: Call):
   );
   if (written === undefined) {
     if (values.typo && others.length > 0) return others;
-    throw new Refusal('which-language', { id, languages: [...one.files.keys()].join(', ') });
+    throw new UserError('which-language', { id, languages: [...one.files.keys()].join(', ') });
   }
-  if (!one.files.has(written)) throw new Refusal('no-text-in', { id, language: written });
+  if (!one.files.has(written)) throw new UserError('no-text-in', { id, language: written });
   return [written];
 }
 
@@ -52,7 +53,10 @@ function record(
   const path = join(folder, file);
   const edited = withField(readFileSync(path, 'utf8'), 'translatedFrom', state);
   if (edited === undefined)
-    throw new Refusal('cannot-write-field', { file: shown.file, line: `translatedFrom: ${state}` });
+    throw new UserError('cannot-write-field', {
+      file: shown.file,
+      line: `translatedFrom: ${state}`,
+    });
   writeFileSync(path, edited);
   print(say('translated.done', shown));
   if (value.machineTranslated) print(say('translated.machine', { file: shown.file }));
@@ -67,9 +71,10 @@ function sourceOf(one: ValidAnnouncement, locale: Locale, wish: string | undefin
   )?.[0];
   const from = wish ?? recorded ?? original;
   const id = announcementId(one);
-  if (from === undefined) throw new Refusal('nothing-to-translate-from', { id, language: locale });
+  if (from === undefined)
+    throw new UserError('nothing-to-translate-from', { id, language: locale });
   if (!others.some(([other]) => other === from))
-    throw new Refusal('no-text-in', { id, language: from });
+    throw new UserError('no-text-in', { id, language: from });
   return from;
 }
 
@@ -77,7 +82,7 @@ function sourceOf(one: ValidAnnouncement, locale: Locale, wish: string | undefin
 function checkTypo(one: ValidAnnouncement, locale: Locale): void {
   const params = { id: announcementId(one), language: locale };
   if (!recordedSource(one.files.get(locale)!.value.translatedFrom))
-    throw new Refusal('not-recorded-yet', params);
+    throw new UserError('not-recorded-yet', params);
   if ((changeBehind(one.files, locale)?.lost ?? 0) !== 0)
-    throw new Refusal('more-than-a-typo', params);
+    throw new UserError('more-than-a-typo', params);
 }

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { isAddress, verifySite } from '#release/verify-log.ts';
 import type { LogFault } from '#history/log.ts';
-import { UnusableState } from '#history/unusable-state.ts';
-import { type Call, Refusal, type Run } from '#cli/command.ts';
-import type { Say } from '#cli/messages/messages.ts';
+import { isUnusableState, whyUnusable } from '#history/unusable-state.ts';
+import { type Call, type Run } from '#cli/command.ts';
+import type { Say } from '#messages/messages.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /** `npm run verify`: whether the log of a site holds, and its texts are those that were recorded. */
 export const verify: Run = async (call) => {
@@ -37,9 +38,7 @@ function placeIn({ cwd }: Call, place: string): string {
 
 /** What cannot be read is told in other words than to one who publishes. */
 function unreadable(error: unknown): never {
-  throw error instanceof UnusableState
-    ? new Refusal('verify.unreadable', { place: error.place, detail: error.detail || error.reason })
-    : error;
+  throw isUnusableState(error) ? new UserError('unreadable-site', whyUnusable(error)) : error;
 }
 
 function sentence(fault: LogFault, say: Say): string {

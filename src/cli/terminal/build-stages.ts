@@ -1,7 +1,7 @@
-import { type Say, messagePlaces, type MessageId } from '#cli/messages/messages.ts';
+import type { Say } from '#messages/messages.ts';
 
 /** The parts of a build in their order, as its stopwatch names them. */
-export const buildParts: readonly string[] = [
+export const buildParts = [
   'read',
   'pictures',
   'search',
@@ -10,10 +10,10 @@ export const buildParts: readonly string[] = [
   'checks',
   'compress',
   'swap',
-];
+] as const;
 
 /** What a part of a build is called. */
 export function partName(say: Say, part: string): string {
-  const id = `part.${part}`;
-  return Object.hasOwn(messagePlaces, id) ? say(id as MessageId) : part;
+  const known = buildParts.find((name) => name === part);
+  return known ? say(`part.${known}`) : part;
 }

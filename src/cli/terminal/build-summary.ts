@@ -2,7 +2,7 @@ import type { SiteSize } from '#build/site-size.ts';
 import type { BuildReport } from '#build/build-in-place.ts';
 import type { EditorLocale } from '#schema/wording.ts';
 import { partName } from './build-stages.ts';
-import type { Say } from '#cli/messages/messages.ts';
+import type { Say } from '#messages/messages.ts';
 
 /** What `--verbose` adds to the report of a build: how long each part took, what the site weighs, its ten largest pages. */
 export function verboseSummary(

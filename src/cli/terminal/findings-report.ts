@@ -3,7 +3,7 @@ import { type Finding, severities, type Severity } from '#checks/rule.ts';
 import { byPlace } from '#schema/problem.ts';
 import { type EditorLocale, type Wording, wordingFor } from '#schema/wording.ts';
 import { paragraph, placeOf } from './problem-report.ts';
-import type { Say } from '#cli/messages/messages.ts';
+import type { Say } from '#messages/messages.ts';
 
 /** What a check found, in the words of one language: one value, three writers. */
 export interface CheckReport {

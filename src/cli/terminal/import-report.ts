@@ -1,7 +1,7 @@
 import type { Made } from '#importers/import-files.ts';
 import type { ImportNote, Refused } from '#importers/imported.ts';
 import { printable } from './problem-report.ts';
-import type { Say } from '#cli/messages/messages.ts';
+import { type FilledMessage, type Say, sayFilled } from '#messages/messages.ts';
 import { wrap } from './wrap.ts';
 
 export interface ImportReport {
@@ -49,9 +49,9 @@ export function reportForMachines({ made, refused }: ImportReport, say: Say) {
 }
 
 function sentence({ id, params }: ImportNote, say: Say): string {
-  return say(`import.note.${id}`, params);
+  return sayFilled(say, { id: `import.note.${id}`, params } as FilledMessage);
 }
 
 function why({ reason, params }: Refused, say: Say): string {
-  return say(`import.refused.${reason}`, params);
+  return sayFilled(say, { id: `import.refused.${reason}`, params } as FilledMessage);
 }

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { builtInLocales } from '#lang/built-in.ts';
 import { fallbackTag } from '#languages/languages.ts';
 import { fill } from '#lang/message.ts';
-import { byPlace, type Problem } from '#schema/problem.ts';
+import { byPlace, type Reported } from '#schema/problem.ts';
 import { type EditorLocale, problemTexts, type Wording, wordingFor } from '#schema/wording.ts';
 import { wrap } from './wrap.ts';
 
@@ -19,7 +19,7 @@ export interface ReportOptions {
  * problems there are. Coloured where the terminal shows colours and NO_COLOR does not forbid it.
  */
 export function reportProblems(
-  problems: readonly Problem[],
+  problems: readonly Reported[],
   { locale, prefix, warnings = false }: ReportOptions,
 ): string {
   return reportRemarks(
@@ -33,7 +33,7 @@ export function reportProblems(
 
 /** The same with a last line of one's own, where nothing is stopped. */
 export function reportRemarks(
-  problems: readonly Problem[],
+  problems: readonly Reported[],
   lastLine: string,
   { locale, prefix }: Pick<ReportOptions, 'locale' | 'prefix'>,
 ): string {
@@ -47,7 +47,7 @@ export function reportRemarks(
 
 /** The same for a program: each problem with its place, its values and its words. */
 export function problemsForMachines(
-  problems: readonly Problem[],
+  problems: readonly Reported[],
   { locale, prefix }: Pick<ReportOptions, 'locale' | 'prefix'>,
 ) {
   const wording = wordingFor(locale);
@@ -59,7 +59,7 @@ export function problemsForMachines(
 /** A problem as the terminal shows it.
  * @param note stands beside its place */
 export function paragraph(
-  problem: Problem,
+  problem: Reported,
   { what, remedy }: Wording,
   prefix: string,
   note = 'rule' in problem ? ` (${String(problem.rule)})` : '',
@@ -73,7 +73,7 @@ export function paragraph(
 }
 
 /** The path of a file as the person would write it. */
-export function placeOf({ file }: Pick<Problem, 'file'>, prefix: string): string {
+export function placeOf({ file }: Pick<Reported, 'file'>, prefix: string): string {
   // What starts with a slash is a page of the site, not a file of the content.
   return file.startsWith('/') ? file : `${prefix}${file}`;
 }

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
-import { Refusal } from '#cli/command.ts';
-import type { Say } from '#cli/messages/messages.ts';
+import type { Say } from '#messages/messages.ts';
 import { wrap } from './wrap.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /**
  * Asks a person line by line. No library: its moving menus speak English between our sentences and mean nothing to a
@@ -36,7 +36,7 @@ export interface PromptChoice<Value> {
 const none = '-';
 
 /** @param streams a terminal
- * @throws {Refusal} from every question, when the person ends the conversation (Ctrl+C, Ctrl+D) */
+ * @throws {UserError} from every question, when the person ends the conversation (Ctrl+C, Ctrl+D) */
 export function createAsker(
   say: Say,
   streams: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream },
@@ -57,7 +57,7 @@ export function createAsker(
     if (done) {
       // Ctrl+C leaves the cursor behind the question.
       streams.output.write('\n');
-      throw new Refusal('given-up');
+      throw new UserError('given-up');
     }
     return value.trim() || preset;
   };

@@ -12,7 +12,13 @@ export async function withProgress<Result>(
 ): Promise<Result> {
   const progress = showProgress(values.json ? 0 : buildParts.length, process.stderr);
   const onPart = (part: string) =>
-    progress.at(Math.max(0, buildParts.indexOf(part)), partName(say, part));
+    progress.at(
+      Math.max(
+        0,
+        buildParts.findIndex((name) => name === part),
+      ),
+      partName(say, part),
+    );
   const file = join(cwd, 'jarshy.cpuprofile');
   try {
     return await (values.profile ? profiled(file, () => work(onPart)) : work(onPart));

@@ -7,7 +7,7 @@ import { tellHub } from './web-sub.ts';
 /**
  * Looks at the public address of a release, and when readers get it there, tells search engines and hubs what is new.
  * @param stateFolder absolute; the `state` of the release
- * @throws {UnusableState} when it does not say what is new
+ * @throws {UserError} when it does not say what is new
  */
 export async function notifyOf(
   stateFolder: string,

@@ -1,20 +1,16 @@
-/** What one question or message to the world outside came to; the ids are those of the sentences `notify.…` in `src/cli/texts/`. */
-export type NotifyResult =
-  /** Readers do not get the site that was published. */
-  | { readonly id: 'no-answer'; readonly url: string; readonly detail: string }
-  | {
-      readonly id: 'status';
-      readonly url: string;
-      readonly status: number;
-      readonly wanted: number;
-    }
-  | { readonly id: 'old'; readonly url: string }
-  | { readonly id: 'type'; readonly url: string; readonly type: string; readonly wanted: string }
-  /** Readers get it, but it lacks something that the host may not be able to send. */
-  | { readonly id: 'no-header'; readonly url: string; readonly header: string }
-  /** Somebody could not be told. The site is public all the same. */
-  | { readonly id: 'not-told'; readonly url: string; readonly detail: string }
-  | { readonly id: 'told'; readonly url: string; readonly count: number };
+import type { MessagesUnder, MessageValues } from '#messages/messages.ts';
+
+type ResultId = Exclude<MessagesUnder<'notify'>, 'works'>;
+
+/**
+ * What one question or message to the outside came to, with the values of its sentence `notify.<id>`.
+ * `no-answer`, `status`, `old`, `type`: readers do not get the site that was published. `no-header`: they get it, without
+ * something that the host may not be able to send. `not-told`: a search engine or hub could not be told; the site is public
+ * all the same. `told`: it was.
+ */
+export type NotifyResult = {
+  readonly [Id in ResultId]: { readonly id: Id } & MessageValues<`notify.${Id}`>;
+}[ResultId];
 
 /** Whether the site that is public is not the one that was published, or does not work. */
 export function isFault({ id }: NotifyResult): boolean {

@@ -1,6 +1,6 @@
 import { contentType, securityHeaders } from '#outputs/headers.ts';
 import type { ReleaseChanges } from '#history/release-state.ts';
-import { UnusableState } from '#history/unusable-state.ts';
+import { isUnusableState, whyUnusable } from '#history/unusable-state.ts';
 import { fetchPages } from '#release/state-files.ts';
 import { ask } from './request.ts';
 import type { NotifyResult } from './notify-result.ts';
@@ -40,8 +40,9 @@ async function publicRelease(url: string, built: string): Promise<NotifyResult |
   try {
     return (await fetchPages(url)).built === built ? undefined : { id: 'old', url };
   } catch (error) {
-    if (!(error instanceof UnusableState)) throw error;
-    return { id: 'no-answer', url: error.place, detail: error.detail || error.reason };
+    if (!isUnusableState(error)) throw error;
+    const { place, detail } = whyUnusable(error);
+    return { id: 'no-answer', url: place, detail };
   }
 }
 

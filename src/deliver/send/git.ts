@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CannotSend } from './send-error.ts';
 import type { Sender } from './sender.ts';
 import { listFiles } from '#cache/list-files.ts';
 import { mark, withoutCompressed } from './upload-order.ts';
+import { UserError } from '#messages/user-error.ts';
 
 /** What a Pages host keeps in the branch besides the site: the domain that was set in its settings. */
 const hostFiles = ['CNAME'];
@@ -50,7 +50,7 @@ export const sendByGit: Sender = async ({ id, folder, workFolder }, place, run) 
   const ref = `refs/heads/${branch}`;
   const [before = ''] = (await git(['ls-remote', '--', remote, ref])).split('\t');
   const there = before ? await filesOf(git, [remote, ref], before) : new Map<string, string>();
-  if (there.size > 0 && !there.has(mark)) throw new CannotSend('send-not-ours', { place });
+  if (there.size > 0 && !there.has(mark)) throw new UserError('send-not-ours', { place });
 
   rmSync(index, { force: true });
   const files = withoutCompressed(listFiles(folder));

@@ -1,8 +1,8 @@
 import { contentType, headersOf } from '#outputs/headers.ts';
-import { CannotSend } from './send-error.ts';
 import type { Sender } from './sender.ts';
 import { listFiles } from '#cache/list-files.ts';
 import { inWaves, mark, withoutCompressed } from './upload-order.ts';
+import { UserError } from '#messages/user-error.ts';
 
 // The whole list at once where the place can give it: a store is slow to be asked folder by folder, and not each does it right.
 const whole = '--fast-list';
@@ -14,7 +14,7 @@ export const sendByRclone: Sender = async ({ folder }, place, run) => {
     answers: [3],
   });
   const there = listed.output.split('\n').filter(Boolean);
-  if (there.length > 0 && !there.includes(mark)) throw new CannotSend('send-not-ours', { place });
+  if (there.length > 0 && !there.includes(mark)) throw new UserError('send-not-ours', { place });
 
   // By content, so that what did not change keeps its time. A place that knows no checksums gets every file anew.
   const { Hashes: hashes } = JSON.parse(

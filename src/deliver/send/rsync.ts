@@ -1,7 +1,7 @@
-import { CannotSend } from './send-error.ts';
 import type { Sender } from './sender.ts';
 import { listFiles } from '#cache/list-files.ts';
 import { inWaves, mark } from './upload-order.ts';
+import { UserError } from '#messages/user-error.ts';
 
 // By content and not by time: what did not change keeps its time at the place, and with it the ETag that readers have.
 const always = ['--recursive', '--checksum', '--chmod=D755,F644'];
@@ -16,7 +16,7 @@ export const sendByRsync: Sender = async ({ folder }, place, run) => {
     .map((line) => line.trim().split(/\s+/u).at(-1)!)
     .filter((name) => name && name !== '.');
   if (names.length > 0 && !names.includes(mark.split('/')[0]!))
-    throw new CannotSend('send-not-ours', { place });
+    throw new UserError('send-not-ours', { place });
 
   const [immutable] = inWaves(listFiles(folder));
   const from = `${folder}/`;

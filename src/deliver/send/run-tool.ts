@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { CannotSend } from './send-error.ts';
+import { UserError } from '#messages/user-error.ts';
 
 export interface ToolCall {
   /** What the program reads from its standard input. */
@@ -10,7 +10,7 @@ export interface ToolCall {
   readonly answers?: readonly number[];
 }
 
-/** Runs a program to its end. @throws {CannotSend} when it is not there, or fails */
+/** Runs a program to its end. @throws {UserError} when it is not there, or fails */
 export type RunTool = (
   program: string,
   args: readonly string[],
@@ -42,14 +42,14 @@ export const runTool: RunTool = async (
       text(child.stderr),
     ]);
     if (status !== 0 && !answers.includes(status))
-      throw new CannotSend('send-failed', {
+      throw new UserError('send-failed', {
         tool: program,
         detail: withoutSecrets(complaint.trim().slice(-told)) || `${program}: ${status}`,
       });
     return { status, output };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')
-      throw new CannotSend('send-no-tool', { tool: program });
+      throw new UserError('send-no-tool', { tool: program });
     throw error;
   }
 };

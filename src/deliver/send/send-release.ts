@@ -14,7 +14,7 @@ const sends = { rsync: sendByRsync, rclone: sendByRclone, git: sendByGit } satis
 >;
 
 /** Sends a release to a place elsewhere: what names its content first, pages next, deletions last.
- * @throws {CannotSend} */
+ * @throws {UserError} */
 export function sendRelease(
   { id, publicFolder }: Pick<Release, 'id' | 'publicFolder'>,
   { tool, place }: SendTarget,

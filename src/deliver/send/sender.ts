@@ -11,5 +11,5 @@ export interface SendJob {
 }
 
 /** Makes a place elsewhere hold just the files of a site.
- * @throws {CannotSend} when it holds something else, or the program fails; what has arrived until then is a site that works */
+ * @throws {UserError} when it holds something else, or the program fails; what has arrived until then is a site that works */
 export type Sender = (parcel: SendJob, place: string, run: RunTool) => Promise<void>;

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAsker } from '#cli/terminal/prompts.ts';
-import type { Refusal, Values } from '#cli/command.ts';
+import type { Values } from '#cli/command.ts';
 import { siteOf } from '#cli/commands/init.ts';
-import { sayIn } from '#cli/messages/messages.ts';
+import { sayIn } from '#messages/messages.ts';
 import { createClock } from '#clock.ts';
 import { formatDate } from '#lang/dates.ts';
 import { readValidSite } from '#site/read-site.ts';
 import { run } from '../../sites/command.ts';
+import { UserError } from '#messages/user-error.ts';
 
 let desk: string;
 beforeEach(() => void (desk = mkdtempSync(join(tmpdir(), 'jarshy-init-'))));
@@ -87,7 +88,7 @@ describe('what is refused', () => {
     url: 'https://press.example.org/',
     'time-zone': 'Asia/Almaty',
   };
-  test.each<[Values, Refusal['text'], Refusal['params']]>([
+  test.each<[Values, UserError['id'], UserError['params']]>([
     [{ url: 'https://press.example.org/' }, 'option-missing', { option: '--name' }],
     [{ name: 'X' }, 'option-missing', { option: '--url' }],
     [
@@ -97,15 +98,15 @@ describe('what is refused', () => {
     ],
     [
       { ...sound, languages: 'ru,ar' },
-      'init.language',
+      'unknown-site-language',
       { language: 'ar', languages: 'kk, ru, en' },
     ],
     [{ ...sound, 'time-zone': 'Almaty' }, 'bad-value', { option: '--time-zone', value: 'Almaty' }],
     [{ ...sound, email: 'press' }, 'bad-value', { option: '--email', value: 'press' }],
     [{ ...sound, phone: 'нет' }, 'bad-value', { option: '--phone', value: 'нет' }],
-  ])('%j', async (values, text, params) => {
+  ])('%j', async (values, id, params) => {
     await expect(siteOf({ values, say: sayIn('en'), locale: 'en' })).rejects.toMatchObject({
-      text,
+      id,
       params,
     });
   });

@@ -2,11 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newOptions } from '#cli/commands/new-options.ts';
-import { Refusal, type Values } from '#cli/command.ts';
-import { sayIn, type MessageId } from '#cli/messages/messages.ts';
+import { type Values } from '#cli/command.ts';
+import { sayIn } from '#messages/messages.ts';
 import { readBasics } from '#site/read-basics.ts';
 import { writeContent } from '../../site/content.ts';
 import { run } from '../../sites/command.ts';
+import { UserError } from '#messages/user-error.ts';
 
 const now = new Date('2026-03-31T20:00:00Z'); // The first of April in Almaty.
 const wish = (title: string | undefined, values: Values = {}) =>
@@ -58,7 +59,7 @@ test('what the options say', async () => {
 });
 
 describe('what is refused', () => {
-  test.each<[string | undefined, Values, MessageId, Refusal['params']]>([
+  test.each<[string | undefined, Values, UserError['id'], UserError['params']]>([
     [undefined, {}, 'missing-argument', { argument: '"TITLE"' }],
     [' ', {}, 'missing-argument', { argument: '"TITLE"' }],
     [
@@ -89,8 +90,8 @@ describe('what is refused', () => {
     ['X', { kind: 'alert' }, 'kind-needs', { kind: 'alert', option: '--expires' }],
     ['X', { slug: 'Дорога' }, 'bad-slug', { value: 'Дорога', suggestion: 'doroga' }],
     ['2026', {}, 'bad-slug', { value: '2026', suggestion: 'road-safety-week' }],
-  ])('%s %j', async (title, values, text, params) => {
-    await expect(wish(title, values)).rejects.toMatchObject({ text, params });
+  ])('%s %j', async (title, values, id, params) => {
+    await expect(wish(title, values)).rejects.toMatchObject({ id, params });
   });
 });
 

@@ -8,10 +8,12 @@ import {
   writeFindingsJson,
   writeFindingsText,
 } from '#cli/terminal/findings-report.ts';
-import { ruleTexts } from '#cli/messages/rule-texts.ts';
-import { sayIn } from '#cli/messages/messages.ts';
+import { ruleTexts } from '#schema/wording.ts';
+import { sayIn } from '#messages/messages.ts';
 import { builtInLocales } from '#lang/built-in.ts';
 import { foreignQuotationMarks } from '../../languages/quotation-marks.ts';
+import { places } from '#lang/message.ts';
+import { problemPlaceholders } from '#schema/problem.ts';
 
 const findings: readonly Finding[] = [
   {
@@ -76,13 +78,39 @@ test('GitHub is told the file and the line, and is not commanded by what was wri
 });
 
 describe.each(builtInLocales)('rules in %s', (locale) => {
-  test('each is explained, and nothing else', () =>
-    expect(Object.keys(ruleTexts(locale)).sort()).toEqual(rules.map(({ name }) => name).sort()));
-  test.each(Object.entries(ruleTexts(locale)))('%s: whole sentences', (_name, text) => {
-    expect(text).toMatch(/^\p{Lu}.*\.$/su);
-    expect(text).not.toMatch(foreignQuotationMarks(locale));
-    expect(text).not.toContain('!');
-  });
+  const texts = ruleTexts(locale);
+  test('each has its texts, and nothing else has', () =>
+    expect(Object.keys(texts).sort()).toEqual(rules.map(({ name }) => name).sort()));
+
+  test.each(rules.map(({ name, sentences }) => [name, sentences] as const))(
+    '%s: whole sentences, with the placeholders that the rule fills',
+    (name, sentences) => {
+      const { explanation, findings = {} } = texts[name]!;
+      expect(explanation).toMatch(/^\p{Lu}.*\.$/su);
+      expect(explanation).not.toMatch(foreignQuotationMarks(locale));
+      expect(explanation).not.toContain('!');
+      expect(Object.keys(findings).sort()).toEqual(Object.keys(sentences).sort());
+      for (const [id, { what, remedy, remedyNear }] of Object.entries(findings)) {
+        const said = [what, remedy, remedyNear].filter((sentence) => sentence !== undefined);
+        for (const sentence of said) {
+          expect(sentence).toMatch(/^\S.*\S$/su);
+          expect(sentence).not.toMatch(/!(?!\[)/u);
+          expect(sentence).not.toMatch(foreignQuotationMarks(locale));
+          expect(sentences[id]).toEqual(expect.arrayContaining(places(sentence)));
+        }
+        expect(places(remedy)).not.toContain('nearest');
+        expect(remedyNear !== undefined).toBe(sentences[id]!.includes('nearest'));
+      }
+    },
+  );
+});
+
+test('what a rule finds has a name of its own, so that no sentence hides another', () => {
+  const ids = [
+    ...Object.keys(problemPlaceholders),
+    ...rules.flatMap(({ sentences }) => Object.keys(sentences)),
+  ];
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
 });
 
 test('the names of rules are for ever, so no two are alike', () => {

@@ -61,7 +61,10 @@ test.each([
 test('no line is longer than 80 columns, but an address stays whole', () => {
   const address = `https://example.org/${'x'.repeat(100)}`;
   const lines = report(
-    [...problems, { id: 'bad-url', file: 'site.yaml', line: 2, params: { value: address } }],
+    [
+      ...problems,
+      { id: 'bad-url', file: 'site.yaml', line: 2, params: { field: 'url', value: address } },
+    ],
     'kk',
   ).split('\n');
   expect(lines.filter((line) => line.length > 80)).toEqual([expect.stringContaining(address)]);

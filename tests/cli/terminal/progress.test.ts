@@ -6,7 +6,7 @@ import { buildParts, partName } from '#cli/terminal/build-stages.ts';
 import { profiled } from '#cli/terminal/profile.ts';
 import { showProgress } from '#cli/terminal/progress.ts';
 import { verboseSummary } from '#cli/terminal/build-summary.ts';
-import { sayIn } from '#cli/messages/messages.ts';
+import { sayIn } from '#messages/messages.ts';
 import { sizeOf } from '#build/site-size.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'jarshy-progress-'));

@@ -2,8 +2,8 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { type Asker, createAsker } from '#cli/terminal/prompts.ts';
-import { Refusal } from '#cli/command.ts';
-import { sayIn } from '#cli/messages/messages.ts';
+import { sayIn } from '#messages/messages.ts';
+import { UserError } from '#messages/user-error.ts';
 
 const choices = [
   { value: 'a', label: 'Первое' },
@@ -78,10 +78,10 @@ test.each([
 
 test('the end of the conversation is a refusal, and nothing hangs', async () => {
   await expect(talk([], (asker) => asker.one('Вид', choices))).rejects.toEqual(
-    new Refusal('given-up'),
+    new UserError('given-up'),
   );
   await expect(talk(['9'], (asker) => asker.one('Вид', choices))).rejects.toEqual(
-    new Refusal('given-up'),
+    new UserError('given-up'),
   );
 });
 

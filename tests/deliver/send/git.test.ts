@@ -77,12 +77,12 @@ describe('a branch that a host publishes', () => {
       ['push', '-q', remote, 'HEAD:refs/heads/site'],
     ])
       execFileSync('git', ['-C', other, ...args]);
-    await expect(send(firstSite)).rejects.toMatchObject({ reason: 'send-not-ours' });
+    await expect(send(firstSite)).rejects.toMatchObject({ id: 'send-not-ours' });
     expect(published()).toEqual({ 'thesis.txt': 'years of work' });
   });
   test('is told from an address that does not answer', async () => {
     await expect(send(firstSite, '/no/such/repository')).rejects.toMatchObject({
-      reason: 'send-failed',
+      id: 'send-failed',
       params: { tool: 'git' },
     });
   });

@@ -91,7 +91,7 @@ describe('rsync', () => {
         sendByRsync,
         'drwxr-xr-x 1 2026/01/01 00:00:00 .\n-rw-r--r-- 1 2026/01/01 00:00:00 thesis.txt\n',
       ),
-    ).rejects.toMatchObject({ reason: 'send-not-ours' });
+    ).rejects.toMatchObject({ id: 'send-not-ours' });
   });
 });
 
@@ -117,7 +117,7 @@ describe('rclone', () => {
   });
   test('a place with something else in it is left alone', async () => {
     await expect(asked(sendByRclone, 'thesis.txt\n')).rejects.toMatchObject({
-      reason: 'send-not-ours',
+      id: 'send-not-ours',
     });
   });
 });
@@ -133,19 +133,19 @@ describe('a program', () => {
   });
   test('that is missing is named', () =>
     expect(runTool('no-such-program', [])).rejects.toMatchObject({
-      reason: 'send-no-tool',
+      id: 'send-no-tool',
       params: { tool: 'no-such-program' },
     }));
   test('that fails is quoted', () =>
     expect(node('console.error("no room"); process.exit(4)')).rejects.toMatchObject({
-      reason: 'send-failed',
+      id: 'send-failed',
       params: { detail: 'no room' },
     }));
   test('may answer with a status', async () =>
     expect(await node('process.exit(3)', { answers: [3] })).toMatchObject({ status: 3 }));
   test('that reads nothing is no fault of ours', () =>
     expect(node('process.exit(5)', { input: 'x'.repeat(1_000_000) })).rejects.toMatchObject({
-      reason: 'send-failed',
+      id: 'send-failed',
     }));
   test.each([
     [

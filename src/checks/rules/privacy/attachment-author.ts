@@ -1,11 +1,18 @@
-import type { FinishedRuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
+import type { PlaceholderTable } from '#lang/placeholders.ts';
+import type { FindingOf, FinishedRuleContext, Rule } from '#checks/rule.ts';
 import { mask } from './mask.ts';
 import { isPermitted } from './permissions.ts';
 
+const sentences = {
+  'private-author': ['value'],
+} as const satisfies PlaceholderTable;
+type Found = FindingOf<typeof sentences>;
+
 /** Documents do not say who has typed them. The name of the office itself is no secret. */
-export const attachmentAuthor: Rule = {
+export const attachmentAuthor: Rule<Found> = {
   name: 'attachment-author',
   severity: 'warning',
+  sentences,
   find(checked) {
     const { sources, attachments } = checked;
     const offices = officeNames(checked);
@@ -13,7 +20,7 @@ export const attachmentAuthor: Rule = {
       if (isPermitted(sources, folder, 'attachment-author')) return [];
       const authors =
         attachments.get(file)?.authors.filter((author) => !offices.has(author.toLowerCase())) ?? [];
-      return authors.map((author): UnplacedFinding =>
+      return authors.map((author): Found =>
         standing === 'held'
           ? { id: 'private-held', params: { rule: 'attachment-author' }, file }
           : { id: 'private-author', params: { value: mask(author) }, file },

@@ -1,4 +1,3 @@
-import type { ProblemId } from '#schema/problem.ts';
 import type { Model } from '#site/model.ts';
 import type { UnplacedFinding, Rule, Severity, TextInspection } from '#checks/rule.ts';
 import type { SourceFile, Sources } from '#site/sources.ts';
@@ -25,7 +24,7 @@ export interface PersonalData {
   readonly name: string;
   readonly severity: Severity;
   /** Its sentences; they name the masked `value`. */
-  readonly id: Extract<ProblemId, `private-${string}`>;
+  readonly id: `private-${string}`;
   /** Where it stands in a text, and what stands there. */
   search(text: string, about: About): Iterable<DataMatch>;
 }
@@ -58,6 +57,7 @@ export function personalData({ name, severity, id, search }: PersonalData): Rule
   return {
     name,
     severity,
+    sentences: { [id]: ['value'] },
     ofText: {
       basis: ({ snapshot, sources: { permissions } }) => ({
         about: aboutOf(snapshot.now, snapshot.model),

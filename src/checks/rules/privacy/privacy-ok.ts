@@ -1,32 +1,44 @@
+import type { Filled, PlaceholderTable } from '#lang/placeholders.ts';
 import { nearest } from '#lang/nearest.ts';
-import type { FinishedRuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
+import type { FindingOf, FinishedRuleContext, Rule } from '#checks/rule.ts';
 import { takenApart } from './permissions.ts';
 import { privacyRules } from './privacy-rules.ts';
 
+const sentences = {
+  'privacy-ok-unknown': ['rule', 'rules', 'nearest'],
+  'privacy-ok-reason': ['rule'],
+  'privacy-ok-unused': ['rule'],
+} as const satisfies PlaceholderTable;
+type Found = FindingOf<typeof sentences>;
+
 /** A line of `privacyOk` names a rule that there is, says why, and is needed. */
-export const privacyOk: Rule = {
+export const privacyOk: Rule<Found> = {
   name: 'privacy-ok',
   severity: 'error',
+  sentences,
   find(checked) {
     const needed = neededIn(checked);
-    return checked.sources.permissions.flatMap((permission): UnplacedFinding[] => {
+    return checked.sources.permissions.flatMap((permission): Found[] => {
       const { file, line, folder, standing } = permission;
       if (standing === 'removed') return [];
       const { rule, reason } = takenApart(permission);
       const known = privacyRules.map(({ name }) => name);
-      const fault = (
-        id: UnplacedFinding['id'],
-        params: UnplacedFinding['params'],
-        severity?: UnplacedFinding['severity'],
-      ): UnplacedFinding[] => [{ id, params, file, line, severity }];
+      const fault = (found: Filled<typeof sentences>, severity?: Found['severity']): Found[] => [
+        { ...found, file, line, severity },
+      ];
       if (!known.includes(rule))
-        return fault('privacy-ok-unknown', {
-          rule,
-          rules: known.join(', '),
-          nearest: nearest(rule, known) ?? '',
+        return fault({
+          id: 'privacy-ok-unknown',
+          params: {
+            rule,
+            rules: known.join(', '),
+            nearest: nearest(rule, known) ?? '',
+          },
         });
-      if (reason === '') return fault('privacy-ok-reason', { rule });
-      return needed(folder).has(rule) ? [] : fault('privacy-ok-unused', { rule }, 'advice');
+      if (reason === '') return fault({ id: 'privacy-ok-reason', params: { rule } });
+      return needed(folder).has(rule)
+        ? []
+        : fault({ id: 'privacy-ok-unused', params: { rule } }, 'advice');
     });
   },
 };

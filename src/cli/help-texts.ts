@@ -1,0 +1,35 @@
+import { fill } from '#lang/message.ts';
+import { parseOwnYaml } from '#lang/yaml.ts';
+import type { LanguageTag } from '#languages/languages.ts';
+import { readTexts } from '#languages/read-texts.ts';
+import type { ArgumentName, CommandName, OptionName } from './command.ts';
+
+/** The texts of `--help`. */
+export type HelpId =
+  | 'options'
+  | 'command'
+  | 'exits'
+  | `exits.${CommandName}`
+  | `about.${CommandName}`
+  | `option.${OptionName}`
+  | `argument.${ArgumentName}`
+  | `argument.${ArgumentName}.about`;
+
+/** Says what commands, arguments and options are, in one language. */
+export interface HelpTexts {
+  say(id: HelpId): string;
+  /** The first line: `Usage: npm run build -- [options]`. */
+  usage(usage: string): string;
+}
+
+export function readHelp(locale: LanguageTag): Readonly<Record<string, string>> {
+  return parseOwnYaml(readTexts(locale, 'help')) as Record<string, string>;
+}
+
+export function helpIn(locale: LanguageTag): HelpTexts {
+  const texts = readHelp(locale);
+  return {
+    say: (id) => fill(locale, texts[id]!),
+    usage: (usage) => fill(locale, texts.usage!, { usage }),
+  };
+}

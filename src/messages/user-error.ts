@@ -1,0 +1,105 @@
+import type { ArgumentsOf, Filled, PlaceholderTable } from '#lang/placeholders.ts';
+
+/**
+ * Everything that a person can put right, apart from problems with the content, and the placeholders of its sentence.
+ * The sentences: `src/languages/<tag>/errors.yaml`.
+ */
+export const errorPlaceholders = {
+  'unknown-command': ['command', 'commands'],
+  'bad-port': ['value'],
+  'unknown-option': ['option', 'options'],
+  'option-without-value': ['option'],
+  'option-with-value': ['option'],
+  'missing-argument': ['argument'],
+  'extra-argument': ['argument'],
+  'bad-now': ['value'],
+  'no-content': ['folder'],
+  'out-in-content': ['out'],
+  'out-not-a-site': ['out'],
+  'preview-over-public': ['out'],
+  'unknown-announcement': ['id', 'nearest'],
+  'unknown-week': ['week', 'nearest'],
+  'no-weeks': [],
+  'digest-without-sender': [],
+  'lock-held': ['pid'],
+  'publish-lock-held': ['pid'],
+  'port-taken': ['port'],
+  'port-not-allowed': ['port'],
+  'disk-full': ['detail'],
+  'read-only-disk': ['path'],
+  'no-permission': ['path'],
+  'too-many-files': ['detail'],
+  'no-memory': ['detail'],
+  'other-disk': ['path', 'to'],
+  'disk-fault': ['detail'],
+  'name-too-long': ['path'],
+  'file-in-use': ['path'],
+  'not-a-folder': ['path'],
+  'not-a-file': ['path'],
+  'to-not-ours': ['to'],
+  'bad-keep': ['value'],
+  'state-missing': ['place'],
+  'state-broken': ['place', 'detail'],
+  'state-newer': ['place', 'detail'],
+  'state-unreachable': ['place', 'detail'],
+  'not-first': [],
+  'no-current': ['newest'],
+  'back-nothing-before': [],
+  'back-unknown-release': ['release', 'releases'],
+  'back-holds-removed': ['release', 'releases'],
+  'bad-send': ['value'],
+  'send-no-tool': ['tool'],
+  'send-failed': ['tool', 'detail'],
+  'send-not-ours': ['place'],
+  unexpected: ['detail'],
+  'given-up': [],
+  'not-known': ['value', 'option', 'nearest', 'known'],
+  'bad-moment': ['value'],
+  'bad-slug': ['value', 'suggestion'],
+  'kind-needs': ['kind', 'option'],
+  'announcement-exists': ['folder'],
+  'no-such-file': ['name'],
+  'folder-not-empty': ['folder'],
+  'option-missing': ['option'],
+  'bad-value': ['option', 'value'],
+  'unknown-site-language': ['language', 'languages'],
+  'no-site': ['out'],
+  'unknown-rule': ['rule', 'rules'],
+  'notify-failed': ['count'],
+  'unreadable-site': ['place', 'detail'],
+  'bad-backend': [],
+  'unreadable-components': ['id', 'detail'],
+  'bad-days': ['value'],
+  'no-announcement': ['id', 'nearest'],
+  'no-text-in': ['id', 'language'],
+  'which-language': ['id', 'languages'],
+  'nothing-to-translate-from': ['id', 'language'],
+  'not-recorded-yet': ['id', 'language'],
+  'more-than-a-typo': ['id', 'language'],
+  'cannot-write-field': ['file', 'line'],
+} as const satisfies PlaceholderTable;
+
+type ErrorTable = typeof errorPlaceholders;
+export type ErrorId = keyof ErrorTable;
+
+/** The work cannot be done, and the person who asked for it can put that right: a sentence, no stack trace. */
+export class UserError<Id extends ErrorId = ErrorId> extends Error {
+  override name = 'UserError';
+  readonly id: Id;
+  readonly params: Filled<ErrorTable, Id>['params'];
+
+  constructor(id: Id, ...[params]: ArgumentsOf<ErrorTable, Id>) {
+    // For logs and tests; people read the sentence.
+    super([id, ...Object.values(params ?? {})].join(' '));
+    this.id = id;
+    this.params = (params ?? {}) as Filled<ErrorTable, Id>['params'];
+  }
+}
+
+/** Whether an error is a person's to put right: one of these, where some are named. */
+export function isUserError<Id extends ErrorId = ErrorId>(
+  error: unknown,
+  ids?: readonly Id[],
+): error is UserError<Id> {
+  return error instanceof UserError && (ids?.some((id) => id === error.id) ?? true);
+}
