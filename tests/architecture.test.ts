@@ -33,8 +33,8 @@ const mayImport: MayImport = {
   // The desk begins the texts that are missing.
   desk: ['status', 'authoring', 'body', 'site', 'schema', 'lang', 'clock.ts'],
   snapshot: ['history', 'body', 'images', 'site', 'schema', 'cache', 'lang', 'clock.ts', 'memo.ts'],
-  search: ['snapshot', 'site', 'cache', 'lang'],
-  browser: ['search', 'lang'],
+  search: ['snapshot', 'site', 'schema/registry-names.ts', 'cache', 'lang'],
+  browser: ['search', 'schema/registry-names.ts', 'lang'],
   views: ['search/texts.ts', 'snapshot', 'images', 'site', 'schema', 'cache', 'lang', 'memo.ts'],
   // The policy of a page stands in the page and, apart from styles, in the headers. It names the one script in the page by its hash.
   outputs: [

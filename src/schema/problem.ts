@@ -1,4 +1,11 @@
 import type { Params } from '#lang/message.ts';
+import { type EntryName, entryNames } from './registry-names.ts';
+
+/** An id that no entry of a registry has: `unknown-topic`. */
+export type UnknownEntry = `unknown-${EntryName}`;
+const unknownEntries = Object.fromEntries(
+  Object.values(entryNames).map((name) => [`unknown-${name}`, ['id', 'nearest']]),
+) as unknown as Record<UnknownEntry, readonly ['id', 'nearest']>;
 
 /** Every problem that can stop us, and the places its sentences may name. The sentences: `problems/<locale>.yaml`. */
 export const problemPlaces = {
@@ -36,9 +43,7 @@ export const problemPlaces = {
   'unknown-language': ['field', 'value'],
   'duplicate-locale': ['locale'],
   'two-files': ['other'],
-  'unknown-topic': ['id', 'nearest'],
-  'unknown-division': ['id', 'nearest'],
-  'unknown-person': ['id', 'nearest'],
+  ...unknownEntries,
   'unknown-contact': ['id', 'nearest'],
   'unknown-source': ['locale'],
   'division-circle': ['circle'],

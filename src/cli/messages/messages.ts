@@ -6,6 +6,7 @@ import type { Locale } from '#lang/locale.ts';
 import { createStrings, type Strings } from '#lang/strings.ts';
 import { notePlaces, refusalPlaces } from '#importers/imported.ts';
 import { parseOwnYaml } from '#lang/yaml.ts';
+import { perRegistry } from '#schema/registry-names.ts';
 import type { EditorLocale } from '#schema/wording.ts';
 
 /** The texts of a table, their names begun alike. */
@@ -245,9 +246,10 @@ export const messagePlaces = {
   'desk.field.appeared': [],
   'desk.field.draft': [],
   'desk.field.kind': [],
-  'desk.field.divisions': [],
-  'desk.field.people': [],
-  'desk.field.topics': [],
+  ...places(
+    'desk.field.',
+    perRegistry(() => []),
+  ),
   'desk.field.cover': [],
   'desk.field.coverAlt': [],
   'desk.field.coverCaption': [],
