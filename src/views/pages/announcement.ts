@@ -60,7 +60,7 @@ export interface AnnouncementContent {
   readonly gallery: readonly PictureView[];
   readonly attachments: readonly AttachmentView[];
   readonly corrections: ReadonlyArray<{ readonly date: DateText; readonly note: string }>;
-  /** What it is about, taxonomy by taxonomy, the particular first; none of these lists is empty. */
+  /** What it is about, taxonomy by taxonomy, the particular first; a list may be empty. */
   readonly about: readonly AboutView[];
   readonly contact: Contacts | undefined;
 }
@@ -145,16 +145,13 @@ function about(context: Context, announcement: Announcement): AboutView[] {
   const { snapshot, locale, t } = context;
   const roleOf = (type: RegistryId, id: string) =>
     type === 'people' ? snapshot.model.people.get(id)!.role[locale] : undefined;
-  return registryIds
-    .toReversed()
-    .map((type) => ({
-      heading: t(taxonomies[type].inArticle),
-      links: announcement[type].map((id) => ({
-        ...scopeLink(context, { type, id }),
-        role: roleOf(type, id),
-      })),
-    }))
-    .filter(({ links }) => links.length > 0);
+  return registryIds.toReversed().map((type) => ({
+    heading: t(taxonomies[type].inArticle),
+    links: announcement[type].map((id) => ({
+      ...scopeLink(context, { type, id }),
+      role: roleOf(type, id),
+    })),
+  }));
 }
 
 function announcementFrame(
