@@ -43,7 +43,6 @@ export const problemPlaces = {
   'unknown-language': ['field', 'value'],
   'duplicate-locale': ['locale'],
   'two-files': ['other'],
-  ...unknownEntries,
   'unknown-contact': ['id', 'nearest'],
   'unknown-source': ['locale'],
   'division-circle': ['circle'],
@@ -138,6 +137,8 @@ export const problemPlaces = {
   'event-revision': ['line'],
   'lost-address': ['address', 'line', 'nearest'],
   'too-many-redirects': ['host', 'limit', 'count'],
+  // Last: a name above that is one of these does not compile.
+  ...unknownEntries,
 } as const satisfies Record<string, readonly string[]>;
 
 export type ProblemId = keyof typeof problemPlaces;

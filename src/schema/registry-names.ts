@@ -1,6 +1,6 @@
 /**
  * The registries of a site: what announcements refer to by id, and what one entry of each is called in the names of
- * problems and filters. To add one, begin here: the compiler names most of the other places.
+ * problems and filters. To add one, begin here: docs/contributing/adding-a-taxonomy.md.
  * The order goes from the general to the particular. Lists, data and tables keep it; an announcement names the
  * particular first. No imports: the browser reads this, too.
  */
