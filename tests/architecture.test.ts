@@ -26,9 +26,11 @@ const mayImport: MayImport = {
   styles: [],
   languages: [],
   lang: ['languages', 'memo.ts'],
-  messages: ['lang', 'languages'],
+  // What the desk calls the fields that name entries of a registry.
+  'schema/registry-names.ts': [],
+  messages: ['schema/registry-names.ts', 'lang', 'languages'],
   cache: ['lang'],
-  schema: ['lang', 'languages'],
+  schema: ['schema/registry-names.ts', 'lang', 'languages'],
   authoring: ['schema', 'messages', 'lang'],
   images: ['schema', 'lang'],
   site: ['schema', 'cache', 'lang', 'clock.ts'],
@@ -59,8 +61,8 @@ const mayImport: MayImport = {
     'clock.ts',
     'memo.ts',
   ],
-  search: ['snapshot', 'site', 'cache', 'lang', 'languages'],
-  browser: ['search', 'lang'],
+  search: ['snapshot', 'site', 'schema/registry-names.ts', 'cache', 'lang', 'languages'],
+  browser: ['search', 'schema/registry-names.ts', 'lang'],
   views: ['search/texts.ts', 'snapshot', 'images', 'site', 'schema', 'cache', 'lang', 'memo.ts'],
   // The policy of a page stands in the page and, apart from styles, in the headers. It names the one script in the page by its hash.
   outputs: [

@@ -1,5 +1,5 @@
-import type { DocumentTable } from '#search/document-table.ts';
-import { type Facet, facets, type FilterPanel } from './filter-panel.ts';
+import type { DocumentTable, Facet } from '#search/document-table.ts';
+import type { FilterPanel } from './filter-panel.ts';
 import type { Hit } from './finder.ts';
 
 /** The tables of the languages that were searched. */
@@ -8,8 +8,7 @@ export type Tables = ReadonlyMap<string, DocumentTable>;
 /** The values that a find has of a facet. */
 function valuesOf(tables: Tables, { locale, number }: Hit, facet: Facet): readonly string[] {
   const table = tables.get(locale)!;
-  if (facet === 'kind') return [table.kind[number]!];
-  return facet === 'year' ? [table.date[number]!.slice(0, 4)] : table[facet][number]!;
+  return facet === 'year' ? [table.date[number]!.slice(0, 4)] : [table[facet][number]!].flat();
 }
 
 /** The finds that have what was chosen of every facet. */
@@ -25,7 +24,7 @@ export function narrow(
 
 /** What the panel lets through, in the order it asks for; it is told what its choices would leave. */
 export function sift(finds: readonly Hit[], tables: Tables, panel: FilterPanel): readonly Hit[] {
-  const { chosen } = panel;
+  const { chosen, facets } = panel;
   for (const facet of facets) panel.showCounts(facet, counts(finds, tables, chosen, facet));
   const narrowed = narrow(finds, tables, chosen);
   return panel.newestFirst ? byDate(narrowed, tables) : narrowed;

@@ -1,6 +1,4 @@
-/** What results can be narrowed by: the names of the controls, and of their values in the address. */
-export const facets = ['topic', 'division', 'kind', 'year'] as const;
-export type Facet = (typeof facets)[number];
+import type { Facet } from '#search/document-table.ts';
 
 /** The part of the form that narrows and orders the results: a `<select>` for each facet, with a count beside each value. */
 export class FilterPanel {
@@ -11,6 +9,13 @@ export class FilterPanel {
     for (const option of details.querySelectorAll('option')) option.dataset.label = option.text;
   }
 
+  /** What the page offers to narrow the results by. */
+  get facets(): Facet[] {
+    return [...this.#details.querySelectorAll('select')]
+      .map(({ name }) => name)
+      .filter((name): name is Facet => name !== 'sort');
+  }
+
   /** Whether it bears on the results, or shows counts of them. */
   get isUsed(): boolean {
     return this.#details.open || this.chosen.size > 0 || this.newestFirst;
@@ -19,7 +24,7 @@ export class FilterPanel {
   /** What is chosen, facet by facet. */
   get chosen(): Map<Facet, string> {
     return new Map(
-      facets.flatMap((facet) =>
+      this.facets.flatMap((facet) =>
         this.#select(facet)?.value ? [[facet, this.#select(facet)!.value] as const] : [],
       ),
     );

@@ -1,3 +1,5 @@
+import { registryIds } from '#schema/registry-names.ts';
+
 /**
  * The words of an address that leads nowhere: what was surely meant to be read, without language, year and file ending.
  * `/kk/news/2026/zhana-park/index.html` → `zhana park`
@@ -11,15 +13,9 @@ export function notFoundQuery(pathname: string): string {
     .join(' ');
 }
 
-const ofEveryAddress = new Set([
-  'news',
-  'archive',
-  'topics',
-  'divisions',
-  'people',
-  'kinds',
-  'search',
-  'index',
+const ofEveryAddress = new Set<string>([
+  ...registryIds,
+  ...['news', 'archive', 'kinds', 'search', 'index'],
 ]);
 
 function decoded(pathname: string): string {

@@ -6,24 +6,25 @@ import { stringIds } from '#lang/strings-keys.ts';
 import { hashOf } from '#cache/hash.ts';
 import { listFiles } from '#cache/list-files.ts';
 import { programFolder } from '#cache/program.ts';
+import { registryIds } from '#schema/registry-names.ts';
 
 /** What every file of a site stands on: as long as it is the same, a file made of the same values has the same bytes. */
 export interface BaseKeys {
   /** Code, settings and interface texts: all that templates use besides their props. */
   readonly pages: string;
-  /** Besides, the registries: documents name topics, divisions and people without saying so in their state. */
+  /** Besides, the registries: documents name their entries without saying so in their state. */
   readonly documents: string;
 }
 
 /** @param program as `programDigest` says */
 export function baseKeysOf({ model, preview, typeface }: Snapshot, program: string): BaseKeys {
-  const { site, strings, topics, divisions, people } = model;
+  const { site, strings } = model;
   const dictionaries = [...strings].map(([locale, { message }]) => [
     locale,
     stringIds.map(message),
   ]);
   const pages = hashOf([program, site, typeface, dictionaries, preview]);
-  return { pages, documents: hashOf([pages, [...topics], [...divisions], [...people]]) };
+  return { pages, documents: hashOf([pages, registryIds.map((id) => [...model[id]])]) };
 }
 
 /** The program itself in one word: its files, its dependencies (by the lock file), and the Node that runs it, with its languages and time zones. */

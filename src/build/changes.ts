@@ -43,11 +43,7 @@ function feedsWith({ model }: Snapshot, changed: ReadonlySet<string>): string[] 
   const { site } = model;
   const feeds = site.locales.flatMap((locale) => {
     const isNew = (id: AnnouncementId) => changed.has(urls.announcement(locale, id));
-    // Of the removed it is not said any more who spoke in them.
-    const told = [
-      ...model.announcements,
-      ...model.removed.map((each) => ({ ...each, people: [] })),
-    ].filter(({ id }) => isNew(id));
+    const told = [...model.announcements, ...model.removed].filter(({ id }) => isNew(id));
     if (told.length === 0) return [];
     const scopes = new Map<string, Scope>(
       [{ type: 'site' } as const, ...told.flatMap(scopesOf)].map((scope) => [

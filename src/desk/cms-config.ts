@@ -1,7 +1,9 @@
 import type { Locale } from '#lang/locale.ts';
 import { writingOf } from '#languages/writings.ts';
 import { facts, lists } from '#schema/announcement.ts';
+import { perRegistry, type RegistryId } from '#schema/registry-names.ts';
 import type { Model } from '#site/model.ts';
+import { taxonomies } from '#site/taxonomies.ts';
 import {
   type FieldChoice,
   choices,
@@ -48,12 +50,13 @@ const moment = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d
  * @param folder the content folder as the repository has it: `content`; empty where it is the whole repository
  */
 export function cmsConfig(
-  { site, topics, divisions, people }: Pick<Model, 'site' | 'topics' | 'divisions' | 'people'>,
+  model: Pick<Model, 'site' | 'strings' | RegistryId>,
   { folder, backend, voice }: { folder: string; backend?: Backend | undefined; voice: FieldVoice },
 ) {
+  const { site } = model;
   const source = mainLanguage(site);
   const options = choicesOf(
-    { topics, divisions, people },
+    model,
     site.locales.includes(voice.locale) ? voice.locale : site.defaultLocale,
     voice,
   );
@@ -173,7 +176,7 @@ const first: ReadonlyArray<keyof typeof forms> = ['title', 'draft', 'summary', '
 
 type Options = Readonly<
   Record<
-    'topics' | 'divisions' | 'people' | keyof typeof choices,
+    RegistryId | keyof typeof choices,
     ReadonlyArray<{ readonly value: string; readonly label: string }>
   >
 >;
@@ -189,9 +192,11 @@ const widgets = {
   picture: () => ({ widget: 'image', choose_url: false }),
   file: () => ({ widget: 'file', choose_url: false }),
   lines: () => ({ widget: 'list' }),
-  topics: ({ topics }) => ({ widget: 'select', multiple: true, options: topics }),
-  divisions: ({ divisions }) => ({ widget: 'select', multiple: true, options: divisions }),
-  people: ({ people }) => ({ widget: 'select', multiple: true, options: people }),
+  ...perRegistry((id) => (options: Options) => ({
+    widget: 'select',
+    multiple: true,
+    options: options[id],
+  })),
   division: ({ divisions }) => ({ widget: 'select', options: divisions }),
   contact: ({ people, divisions }) => ({ widget: 'select', options: [...people, ...divisions] }),
   kind: ({ kind }) => ({ widget: 'select', options: kind }),
@@ -201,7 +206,7 @@ const widgets = {
 } as const satisfies Record<Form, (options: Options) => object>;
 
 function choicesOf(
-  { topics, divisions, people }: Pick<Model, 'topics' | 'divisions' | 'people'>,
+  model: Pick<Model, 'strings' | RegistryId>,
   locale: Locale,
   voice: FieldVoice,
 ): Options {
@@ -213,9 +218,12 @@ function choicesOf(
   return {
     kind: chosen('kind'),
     outcome: chosen('outcome'),
-    topics: [...topics.values()].map(({ id, label }) => ({ value: id, label: label[locale]! })),
-    divisions: [...divisions.values()].map(({ id, name }) => ({ value: id, label: name[locale]! })),
-    people: [...people.values()].map(({ id, name }) => ({ value: id, label: name[locale]! })),
+    ...perRegistry((name) =>
+      [...model[name].keys()].map((id) => ({
+        value: id,
+        label: taxonomies[name].name(model, locale, id),
+      })),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { facts, kinds, lists, type ListName, outcomeStatuses, text } from '#schema/announcement.ts';
+import { perRegistry, type RegistryId } from '#schema/registry-names.ts';
 
 /** What the editor in the browser asks a person for, for one field; its words come from the dictionaries. */
 export type Form =
@@ -11,9 +12,7 @@ export type Form =
   | 'picture'
   | 'file'
   | 'lines'
-  | 'topics'
-  | 'divisions'
-  | 'people'
+  | RegistryId
   | 'division'
   | 'contact'
   | 'kind'
@@ -31,9 +30,7 @@ export const forms = {
   kind: 'kind',
   draft: 'truth',
   appeared: 'moment',
-  topics: 'topics',
-  divisions: 'divisions',
-  people: 'people',
+  ...perRegistry((id) => id),
   cover: 'picture',
   coverAlt: 'line',
   coverCaption: 'line',

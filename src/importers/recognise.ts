@@ -2,7 +2,7 @@ import type { Locale } from '#lang/locale.ts';
 import { sentences } from '#lang/sentences.ts';
 import { writingOf } from '#languages/writings.ts';
 import { searchLanguage, splitWords } from '#search/words/search-language.ts';
-import type { Registry } from '#site/read-registry.ts';
+import type { Registries } from '#site/model.ts';
 
 export interface Recognised {
   /** Ids, in the order in which the text names them. */
@@ -25,7 +25,7 @@ interface Name {
  * name is near: «руководители управлений общественной безопасности, миграционной службы».
  */
 export function createRecogniser(
-  { people, divisions }: Pick<Registry, 'people' | 'divisions'>,
+  { people, divisions }: Pick<Registries, 'people' | 'divisions'>,
   locale: Locale,
 ): Recognise {
   const language = searchLanguage(locale);

@@ -13,7 +13,14 @@ import { createStrings, type Strings } from '#lang/strings.ts';
 import { parseOwnYaml } from '#lang/yaml.ts';
 import type { LanguageTag } from '#languages/languages.ts';
 import { readTexts } from '#languages/read-texts.ts';
+import { type RegistryId, registryIds } from '#schema/registry-names.ts';
 import type { ErrorId, UserError } from './user-error.ts';
+
+/** The desk's labels of the fields that name entries of a registry. */
+type RegistryField = `desk.field.${RegistryId}`;
+const deskFieldsOfRegistries = Object.fromEntries(
+  registryIds.map((id) => [`desk.field.${id}`, []]),
+) as unknown as Record<RegistryField, readonly []>;
 
 /**
  * Every sentence that commands, the desk and the status say, and its placeholders. A sentence with plural forms has `count`.
@@ -229,9 +236,7 @@ export const messagePlaceholders = {
   'desk.field.appeared': [],
   'desk.field.draft': [],
   'desk.field.kind': [],
-  'desk.field.divisions': [],
-  'desk.field.people': [],
-  'desk.field.topics': [],
+  ...deskFieldsOfRegistries,
   'desk.field.cover': [],
   'desk.field.coverAlt': [],
   'desk.field.coverCaption': [],

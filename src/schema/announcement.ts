@@ -10,6 +10,7 @@ import {
   webAddress,
   wholeNumber,
 } from './fields.ts';
+import { perRegistry } from './registry-names.ts';
 
 export const kinds = ['news', 'meeting', 'event', 'statement', 'alert'] as const;
 export type Kind = (typeof kinds)[number];
@@ -20,9 +21,7 @@ export const outcomeStatuses = ['open', 'done'] as const;
 export const facts = {
   date: moment,
   kind: z.enum(kinds),
-  divisions: ids,
-  people: ids,
-  topics: ids,
+  ...perRegistry(() => ids),
   cover: fileBeside,
   coverCredit: line,
   eventStart: moment,

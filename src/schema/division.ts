@@ -17,5 +17,3 @@ export const divisionFile = z.strictObject({
   /** The id of the division that this one belongs to. */
   parent: id.optional(),
 });
-
-export type DivisionFile = z.output<typeof divisionFile>;

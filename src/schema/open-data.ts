@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kinds, outcomeStatuses } from './announcement.ts';
+import { perRegistry } from './registry-names.ts';
 
 // The shapes of the open data under /api/: types for us, and the JSON Schemas that are published beside the data. A key that
 // is there stays there and keeps its meaning; new ones may be added.
@@ -32,9 +33,7 @@ const facts = z.object({
   id: z.string().regex(/^\d{4}\/[a-z0-9-]+$/u),
   kind: z.enum(kinds),
   published: moment,
-  topics: ids,
-  divisions: ids,
-  people: ids,
+  ...perRegistry(() => ids),
   event: z
     .object({
       start: moment,

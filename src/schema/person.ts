@@ -11,5 +11,3 @@ export const personFile = z.strictObject({
   portrait: fileBeside.optional(),
   portraitAlt: perLocale.optional(),
 });
-
-export type PersonFile = z.output<typeof personFile>;

@@ -1,5 +1,12 @@
 import type { Params } from '#lang/message.ts';
 import type { ArgumentsOf, Filled, PlaceholderTable } from '#lang/placeholders.ts';
+import { type EntryName, entryNames } from './registry-names.ts';
+
+/** An id that no entry of a registry has: `unknown-topic`. */
+export type UnknownEntry = `unknown-${EntryName}`;
+const unknownEntries = Object.fromEntries(
+  Object.values(entryNames).map((name) => [`unknown-${name}`, ['id', 'nearest']]),
+) as unknown as Record<UnknownEntry, readonly ['id', 'nearest']>;
 
 /**
  * Every problem with content, and the placeholders of its sentences: `src/languages/<tag>/problems.yaml`. What only one rule of
@@ -40,9 +47,6 @@ export const problemPlaceholders = {
   'unknown-language': ['field', 'value'],
   'duplicate-locale': ['locale'],
   'two-files': ['other'],
-  'unknown-topic': ['id', 'nearest'],
-  'unknown-division': ['id', 'nearest'],
-  'unknown-person': ['id', 'nearest'],
   'unknown-contact': ['id', 'nearest'],
   'unknown-source': ['locale'],
   'division-circle': ['circle'],
@@ -101,6 +105,8 @@ export const problemPlaceholders = {
   'lost-announcement': ['address', 'line', 'nearest'],
   'event-revision': ['line'],
   'lost-address': ['address', 'line', 'nearest'],
+  // Last: a name above that is one of these does not compile.
+  ...unknownEntries,
 } as const satisfies PlaceholderTable;
 
 export type ProblemId = keyof typeof problemPlaceholders;

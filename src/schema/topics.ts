@@ -1,8 +1,5 @@
 import { z } from 'zod';
-import { id, perLocale } from './fields.ts';
+import { perLocale } from './fields.ts';
 
-/** `content/topics.yaml`: the permitted topics. */
-export const topicsFile = z.record(
-  id,
-  z.strictObject({ label: perLocale, description: perLocale.optional() }),
-);
+/** A permitted topic: `content/topics.yaml` holds them all, by id. */
+export const topicEntry = z.strictObject({ label: perLocale, description: perLocale.optional() });

@@ -1,14 +1,17 @@
 import { gzipSync } from 'node:zlib';
+import { categories, type FilterName, filterNames } from '#site/taxonomies.ts';
 import type { DocumentTable } from './document-table.ts';
 import type { SearchRecord } from './records.ts';
 
 export function documentTable(records: readonly SearchRecord[]): DocumentTable {
+  const columns = categories.map((id) => {
+    const name = filterNames[id];
+    return [name, records.map(({ facets }) => facets[name])];
+  });
   return {
     url: records.map(({ url }) => url),
     date: records.map(({ facets }) => facets.date),
-    kind: records.map(({ facets }) => facets.kind),
-    topic: records.map(({ facets }) => facets.topics),
-    division: records.map(({ facets }) => facets.divisions),
+    ...(Object.fromEntries(columns) as Pick<DocumentTable, FilterName>),
   };
 }
 

@@ -4,8 +4,10 @@ import { formatDate } from '#lang/dates.ts';
 import type { Locale } from '#lang/locale.ts';
 import { dayIn } from '#lang/time.ts';
 import { hashedOnce, hashOf } from '#cache/hash.ts';
+import { registryIds } from '#schema/registry-names.ts';
 import type { Announcement, AnnouncementText, Model } from '#site/model.ts';
-import { type Scope, twoDigits, underBase, urls } from '#site/urls.ts';
+import { categories, type FilterName, filterNames } from '#site/taxonomies.ts';
+import { twoDigits, underBase, urls } from '#site/urls.ts';
 
 /** One text as the search knows it. */
 export interface SearchRecord {
@@ -24,13 +26,10 @@ export interface SearchRecord {
 }
 
 /** What results are filtered and sorted by. */
-export interface Facets {
+export type Facets = {
   /** `2026-01-22`, in the site's time zone. */
   readonly date: string;
-  readonly kind: string;
-  readonly topics: readonly string[];
-  readonly divisions: readonly string[];
-}
+} & { readonly [Name in FilterName]: string | readonly string[] };
 
 /** The public texts of a language, newest first; the withdrawn are left out. */
 export function searchRecords(snapshot: Snapshot, locale: Locale): SearchRecord[] {
@@ -45,7 +44,7 @@ function searchRecord(
   announcement: Announcement,
 ): SearchRecord {
   const { site } = model;
-  const { id, published, kind, topics, divisions } = announcement;
+  const { id, published, topics } = announcement;
   const text = announcement.texts[locale]!;
   const { year, month, day } = dayIn(site.timeZone, published);
   const { plain, digest } = bodies.get(text.source.file)!;
@@ -56,7 +55,10 @@ function searchRecord(
     summary: oneLine(text.summary ?? ''),
     body: withoutInvisible([plain.trim(), ...besides].join('\n')),
     names: site.locales.map((each) => ({ locale: each, text: namesIn(model, each, announcement) })),
-    facets: { date: `${year}-${twoDigits(month)}-${twoDigits(day)}`, kind, topics, divisions },
+    facets: {
+      date: `${year}-${twoDigits(month)}-${twoDigits(day)}`,
+      ...facetsOf(announcement),
+    },
     shown: {
       date: formatDate(model.strings.get(locale)!, site.timeZone, published),
       topics: topics
@@ -67,6 +69,14 @@ function searchRecord(
   return hashedOnce(record, () => hashOf({ ...record, body: [digest, besides] }));
 }
 
+function facetsOf(announcement: Announcement): Pick<Facets, FilterName> {
+  const facets = categories.map((id) => [
+    filterNames[id],
+    id === 'kinds' ? announcement.kind : announcement[id],
+  ]);
+  return Object.fromEntries(facets) as Pick<Facets, FilterName>;
+}
+
 /** What the page of an announcement says besides its body. */
 function besidesBody({ eventPlace, outcomes, attachments }: AnnouncementText): string[] {
   return [eventPlace, ...outcomes.map(({ text }) => text), ...attachments.map(({ title }) => title)]
@@ -74,17 +84,13 @@ function besidesBody({ eventPlace, outcomes, attachments }: AnnouncementText): s
     .map(oneLine);
 }
 
-function namesIn(
-  model: Model,
-  locale: Locale,
-  { topics, divisions, people }: Announcement,
-): string {
-  const scopes: Scope[] = [
-    ...people.map((id): Scope => ({ type: 'people', id })),
-    ...divisions.map((id): Scope => ({ type: 'divisions', id })),
-    ...topics.map((id): Scope => ({ type: 'topics', id })),
-  ];
-  const short = divisions.flatMap((id) => model.divisions.get(id)!.shortName?.[locale] ?? []);
+function namesIn(model: Model, locale: Locale, announcement: Announcement): string {
+  const scopes = registryIds
+    .toReversed()
+    .flatMap((type) => announcement[type].map((id) => ({ type, id })));
+  const short = announcement.divisions.flatMap(
+    (id) => model.divisions.get(id)!.shortName?.[locale] ?? [],
+  );
   return [...scopes.map((scope) => scopeTitle(model, locale, scope)), ...short]
     .map(oneLine)
     .join('\n');

@@ -3,6 +3,7 @@ import { byCode } from '#lang/sort.ts';
 import type { Locale } from '#lang/locale.ts';
 import { endOf, isoIn, startOf, yearsAfter } from '#lang/time.ts';
 import type { AnnouncementFile } from '#schema/announcement.ts';
+import { perRegistry } from '#schema/registry-names.ts';
 import type { ReadText } from './files.ts';
 import { isHeld, type Publication } from './publication.ts';
 import type { Facts, ListFacts } from './merge-facts.ts';
@@ -17,6 +18,7 @@ import type {
   Site,
 } from './model.ts';
 import type { AnnouncementFolder } from './read-announcements.ts';
+import { taxonomies } from './taxonomies.ts';
 import { changeBehind, recordedSource } from './translation.ts';
 
 /** A folder whose facts are joined and checked: `date` and all that other fields need are there. */
@@ -73,7 +75,6 @@ export function makeAnnouncement(
 
   const removedOn = facts.removedOn && startOf(facts.removedOn, zone);
   const kind = facts.kind ?? 'news';
-  const { topics = [], divisions = [] } = facts;
   const identity = firstId(facts.aliases) ?? id;
   if (removedOn && clock.reached(removedOn)) {
     const appeared = Object.fromEntries(
@@ -85,8 +86,7 @@ export function makeAnnouncement(
       year,
       slug,
       kind,
-      topics,
-      divisions,
+      ...perRegistry((id) => (taxonomies[id].outlivesRemoval ? (facts[id] ?? []) : [])),
       appeared,
       removedOn,
       reasons: removedReasons(sound, Object.keys(texts)),
@@ -104,9 +104,7 @@ export function makeAnnouncement(
     folder,
     kind,
     published,
-    divisions,
-    people: facts.people ?? [],
-    topics,
+    ...perRegistry((id) => facts[id] ?? []),
     event: facts.eventStart && makeEvent(facts, facts.eventStart, making),
     expires,
     expired: expires !== undefined && clock.reached(expires),

@@ -3,12 +3,13 @@ import { dayIn, endOf, isoIn, showWritten, startOf } from '#lang/time.ts';
 import { type ListName, listNeeds, lists } from '#schema/announcement.ts';
 import { attachmentTypes, endingOf, isTakenName } from '#schema/attachment.ts';
 import { type ProblemArguments, problemAt, type ProblemId } from '#schema/problem.ts';
+import { registryIds } from '#schema/registry-names.ts';
 import type { ValidAnnouncement } from './announcement.ts';
 import type { Reader } from './files.ts';
 import { mergeFacts } from './merge-facts.ts';
-import type { Site } from './model.ts';
+import type { Registries, Site } from './model.ts';
 import type { AnnouncementFolder } from './read-announcements.ts';
-import { checkId, type Registry } from './read-registry.ts';
+import { checkId, unknownEntry } from './read-registries.ts';
 import { recordedSource } from './translation.ts';
 
 type Read = AnnouncementFolder['files'] extends ReadonlyMap<string, infer File> ? File : never;
@@ -17,7 +18,7 @@ interface Context {
   readonly reader: Reader;
   readonly site: Site;
   readonly clock: Clock;
-  readonly registry: Registry;
+  readonly registry: Registries;
 }
 
 /**
@@ -101,16 +102,12 @@ function checkMoments(sound: ValidAnnouncement, { reader, site }: Context): void
 }
 
 function checkReferences(file: Read, { reader, registry }: Context): void {
-  const { topics, divisions, people, outcomes, contact } = file.value;
-  topics?.forEach((id, index) =>
-    checkId(reader, file, 'unknown-topic', ['topics', index], id, registry.topics),
-  );
-  divisions?.forEach((id, index) =>
-    checkId(reader, file, 'unknown-division', ['divisions', index], id, registry.divisions),
-  );
-  people?.forEach((id, index) =>
-    checkId(reader, file, 'unknown-person', ['people', index], id, registry.people),
-  );
+  const { outcomes, contact } = file.value;
+  for (const name of registryIds) {
+    file.value[name]?.forEach((id, index) =>
+      checkId(reader, file, unknownEntry(name), [name, index], id, registry[name]),
+    );
+  }
   outcomes?.forEach(({ division }, index) =>
     checkId(
       reader,

@@ -1,19 +1,17 @@
 import type { Locale } from '#lang/locale.ts';
 import type { Strings } from '#lang/strings.ts';
 import type { Kind, outcomeStatuses } from '#schema/announcement.ts';
-import type { PerLocale } from '#schema/fields.ts';
+import type { Entry } from '#schema/registries.ts';
+import type { RegistryId } from '#schema/registry-names.ts';
 import type { SiteFile } from '#schema/site.ts';
 
 /** `year/slug`: names an announcement in every language. */
 export type AnnouncementId = `${number}/${string}`;
 
 /** Everything that a site is made of, checked, joined, dated and ordered: what every output is made from. */
-export interface Model {
+export interface Model extends Registries {
   readonly site: Site;
   readonly strings: ReadonlyMap<Locale, Strings>;
-  readonly topics: ReadonlyMap<string, Topic>;
-  readonly divisions: ReadonlyMap<string, Division>;
-  readonly people: ReadonlyMap<string, Person>;
   readonly pages: readonly StandingPage[];
   /** Newest first: the current and the withdrawn ones. */
   readonly announcements: readonly Announcement[];
@@ -31,37 +29,14 @@ export interface Site extends Omit<SiteFile, 'url' | 'format' | 'promise'> {
   readonly defaultLocale: Locale;
 }
 
-export interface Topic {
-  readonly id: string;
-  readonly label: PerLocale;
-  readonly description?: PerLocale | undefined;
-}
+/** The entries of each registry, by id: what announcements refer to. */
+export type Registries = { readonly [Id in RegistryId]: ReadonlyMap<string, Entry<Id>> };
 
-export interface Division {
-  readonly id: string;
-  readonly name: PerLocale;
-  readonly shortName?: PerLocale | undefined;
-  /** Other grammatical forms of its name, by language. */
-  readonly caseForms?: Readonly<Record<Locale, readonly string[]>> | undefined;
-  /** The id of a person. */
-  readonly head?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly email?: string | undefined;
-  readonly address?: PerLocale | undefined;
-  /** The id of a division. */
-  readonly parent?: string | undefined;
-}
-
-export interface Person {
-  readonly id: string;
-  readonly name: PerLocale;
-  /** Other grammatical forms of the name, by language. */
-  readonly caseForms?: Readonly<Record<Locale, readonly string[]>> | undefined;
-  readonly role: PerLocale;
-  /** The id of a division. */
-  readonly division?: string | undefined;
-  readonly portrait?: { readonly file: string; readonly alt: PerLocale } | undefined;
-}
+/** What an announcement is about, and of which kind it is. */
+export type Classified = {
+  /** Ids, as the author ordered them. */
+  readonly [Id in RegistryId]: readonly string[];
+} & { readonly kind: Kind };
 
 /** A Markdown text of a person's making, as it stands in a file. */
 export interface Source {
@@ -85,7 +60,7 @@ export interface PageText {
   readonly source: Source;
 }
 
-export interface Announcement {
+export interface Announcement extends Classified {
   readonly id: AnnouncementId;
   /** The id under which it first came out: what feeds and calendars know it by, whatever its address became. */
   readonly identity: AnnouncementId;
@@ -93,12 +68,7 @@ export interface Announcement {
   readonly slug: string;
   /** The folder of its files, from the content folder. */
   readonly folder: string;
-  readonly kind: Kind;
   readonly published: Date;
-  /** Ids, as the author ordered them. */
-  readonly divisions: readonly string[];
-  readonly people: readonly string[];
-  readonly topics: readonly string[];
   readonly event?: EventFacts | undefined;
   readonly expires?: Date | undefined;
   readonly expired: boolean;
@@ -182,16 +152,15 @@ export interface Correction {
   readonly note: string;
 }
 
-/** All that is left of a removed announcement: by construction it has no title, body or files that could leak. */
-export interface RemovedAnnouncement {
+/**
+ * All that is left of a removed announcement: by construction it has no title, body or files that could leak.
+ * What it was about says where its subscribers are; taxonomies that do not outlive a removal are empty.
+ */
+export interface RemovedAnnouncement extends Classified {
   readonly id: AnnouncementId;
   readonly year: number;
   readonly slug: string;
   readonly identity: AnnouncementId;
-  /** Where its subscribers are: people are left out, for their names may be what had to go. */
-  readonly kind: Kind;
-  readonly topics: readonly string[];
-  readonly divisions: readonly string[];
   /** When each of its languages had come out. */
   readonly appeared: Readonly<Record<Locale, Date>>;
   readonly removedOn: Date;

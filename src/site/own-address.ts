@@ -1,6 +1,6 @@
 import type { Locale } from '#lang/locale.ts';
-import { kinds } from '#schema/announcement.ts';
-import type { Registry } from './read-registry.ts';
+import type { Registries } from './model.ts';
+import { taxonomies, taxonomyIds } from './taxonomies.ts';
 import { urls } from './urls.ts';
 
 /**
@@ -11,22 +11,17 @@ import { urls } from './urls.ts';
 export function isOwnAddress(
   address: string,
   locales: readonly Locale[],
-  { topics, divisions, people }: Pick<Registry, 'topics' | 'divisions' | 'people'>,
+  registries: Registries,
 ): boolean {
   if (address === urls.root || atRoot.test(address)) return true;
   const [, locale = '', ...rest] = address.split('/');
   if (!locales.includes(locale)) return false;
   const path = rest.join('/');
-  const [, type = '', id = ''] =
-    /^(?<type>topics|divisions|people|kinds)\/(?<id>[^/]+)\//u.exec(path) ?? [];
-  if (type) {
-    const known: Record<string, { has(id: string): boolean }> = {
-      topics,
-      divisions,
-      people,
-      kinds: new Set<string>(kinds),
-    };
-    return known[type]!.has(id) && listed.test(path.slice(`${type}/${id}/`.length));
+  const [first, id = '', ...below] = rest;
+  const taxonomy = taxonomyIds.find((each) => each === first);
+  if (taxonomy && id && below.length > 0) {
+    const known = [...taxonomies[taxonomy].ids(registries)];
+    return known.includes(id) && listed.test(below.join('/'));
   }
   return (listed.test(path) && !/^\d/u.test(path)) || alone.test(path);
 }

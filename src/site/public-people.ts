@@ -1,16 +1,20 @@
 import type { ValidAnnouncement } from './announcement.ts';
-import type { Announcement, Person } from './model.ts';
-import type { Registry } from './read-registry.ts';
+import type { Announcement, Registries } from './model.ts';
+
+/** The path of a portrait from the content folder. @param name of the file, as the person's entry says it */
+export function portraitFile(name: string): string {
+  return `people/${name}`;
+}
 
 /**
  * The people whom the public may see: a person that only held or removed announcements name is held with them.
  * Heads of divisions, and people whom nothing names yet, are part of the standing information.
  */
 export function publicPeople(
-  { people, divisions }: Registry,
+  { people, divisions }: Registries,
   sound: readonly ValidAnnouncement[],
   announcements: readonly Announcement[],
-): Map<string, Person> {
+): Registries['people'] {
   const named = new Set(
     sound.flatMap(({ facts }) => [
       ...(facts.people ?? []),

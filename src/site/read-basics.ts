@@ -1,13 +1,13 @@
 import { Problems } from '#schema/problem.ts';
 import type { Reader } from './files.ts';
-import type { Site } from './model.ts';
-import { readRegistry, type Registry } from './read-registry.ts';
+import type { Registries, Site } from './model.ts';
+import { readRegistries } from './read-registries.ts';
 import { readSettings } from './read-settings.ts';
 
 /** What a new announcement must fit: the settings of the site and what announcements refer to. */
 export interface Basics {
   readonly site: Site;
-  readonly registry: Registry;
+  readonly registry: Registries;
 }
 
 /** Reads them alone, so that a fault in some announcement keeps nobody from writing another.
@@ -15,7 +15,7 @@ export interface Basics {
 export function readBasics(folder: string): Basics {
   const reader: Reader = { folder, problems: [], written: new Map() };
   const site = readSettings(reader);
-  const registry = site && readRegistry(reader, site.locales);
+  const registry = site && readRegistries(reader, site.locales);
   if (!registry || reader.problems.length > 0) throw new Problems(reader.problems);
   return { site, registry };
 }

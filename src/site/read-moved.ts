@@ -3,9 +3,8 @@ import { permalinksFile } from '#schema/permalinks.ts';
 import type { ValidAnnouncement } from './announcement.ts';
 import { announcementId } from './announcement.ts';
 import { entries, type Reader, type ReadFile, readYaml } from './files.ts';
-import type { Announcement, RemovedAnnouncement, StandingPage } from './model.ts';
+import type { Announcement, Registries, RemovedAnnouncement, StandingPage } from './model.ts';
 import { isOwnAddress } from './own-address.ts';
-import type { Registry } from './read-registry.ts';
 import { urls } from './urls.ts';
 
 /** Where something stands in the content, for a problem that names two places. */
@@ -27,7 +26,7 @@ export function readMoved(
     announcements: readonly Announcement[];
     removed: readonly RemovedAnnouncement[];
     pages: readonly StandingPage[];
-    registry: Pick<Registry, 'topics' | 'divisions' | 'people'>;
+    registry: Registries;
   },
 ): Map<string, string> {
   const taken = new Map<string, Claim>();

@@ -1,5 +1,7 @@
 import type { Clock } from '#clock.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
+import { registryPath } from '#schema/registries.ts';
+import { registryIds } from '#schema/registry-names.ts';
 import { makeAnnouncement, newestFirst, type ValidAnnouncement } from './announcement.ts';
 import { checkAnnouncement } from './check-announcement.ts';
 import { checkPublished } from './check-published.ts';
@@ -8,7 +10,7 @@ import type { Announcement, Model, RemovedAnnouncement } from './model.ts';
 import { readMoved } from './read-moved.ts';
 import { readAnnouncements } from './read-announcements.ts';
 import { readPages } from './read-pages.ts';
-import { readRegistry } from './read-registry.ts';
+import { readRegistries } from './read-registries.ts';
 import { readSettings, readStrings } from './read-settings.ts';
 import { publicPeople } from './public-people.ts';
 import { noSources, type Sources, sourcesOf } from './sources.ts';
@@ -52,7 +54,7 @@ export function readSite({
 
   const { locales } = site;
   const strings = readStrings(reader, locales);
-  const registry = readRegistry(reader, locales);
+  const registry = readRegistries(reader, locales);
   const pages = readPages(reader, locales);
   const sound = readAnnouncements(reader, locales).flatMap(
     (folder) => checkAnnouncement(folder, { reader, site, clock, registry }) ?? [],
@@ -89,10 +91,8 @@ export function readValidSite(options: ReadOptions): Model {
 
 const topLevel = new Set([
   'site.yaml',
-  'topics.yaml',
   'permalinks.yaml',
-  'divisions',
-  'people',
+  ...registryIds.map(registryPath),
   'pages',
   'strings',
   'announcements',

@@ -4,6 +4,7 @@ import { announcementId } from './announcement.ts';
 import { listFiles } from '#cache/list-files.ts';
 import type { Reader } from './files.ts';
 import type { Announcement, Model } from './model.ts';
+import { portraitFile } from './public-people.ts';
 
 /** Whether readers may see what a file says: yes; not yet; no more. */
 export type Visibility = 'public' | 'held' | 'removed';
@@ -52,9 +53,9 @@ export function sourcesOf(
 ): Sources {
   const announcements = announcementStandings(reader, sound, model);
   const shownPeople = new Set(
-    [...model.people.values()].flatMap(({ id, portrait }) => [
-      `people/${id}.yaml`,
-      ...(portrait ? [portrait.file] : []),
+    [...model.people.values()].flatMap((person) => [
+      `people/${person.id}.yaml`,
+      ...(person.portrait ? [portraitFile(person.portrait)] : []),
     ]),
   );
   const standingOf = (file: string): Visibility => {

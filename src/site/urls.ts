@@ -1,12 +1,15 @@
 import type { Locale } from '#lang/locale.ts';
-import type { Kind } from '#schema/announcement.ts';
 import type { AnnouncementId, Site } from './model.ts';
+import { type TaxonomyId, taxonomyIds } from './taxonomies.ts';
 
 /** A list of announcements with pages and feeds of its own. */
-export type Scope =
-  | { readonly type: 'site' }
-  | { readonly type: 'topics' | 'divisions' | 'people'; readonly id: string }
-  | { readonly type: 'kinds'; readonly id: Kind };
+export type Scope = { readonly type: 'site' } | OwnScope;
+
+/** An entry of a taxonomy: not the site as a whole. */
+export interface OwnScope {
+  readonly type: TaxonomyId;
+  readonly id: string;
+}
 
 export const feedFormats = ['atom', 'rss', 'json'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
@@ -92,21 +95,8 @@ export const urls = {
 
 /** The names that no standing page may take: those of the table of addresses. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
-  ...[
-    'news',
-    'archive',
-    'topics',
-    'divisions',
-    'people',
-    'kinds',
-    'search',
-    'subscribe',
-    'outcomes',
-    'weeks',
-    'log',
-    'atom',
-    '404',
-  ],
+  ...taxonomyIds,
+  ...['news', 'archive', 'search', 'subscribe', 'outcomes', 'weeks', 'log', 'atom', '404'],
 ]);
 
 export function twoDigits(number: number): string {

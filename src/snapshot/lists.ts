@@ -1,7 +1,8 @@
 import type { Locale } from '#lang/locale.ts';
 import { dayIn } from '#lang/time.ts';
-import type { Announcement, Model } from '#site/model.ts';
-import type { Scope } from '#site/urls.ts';
+import type { Announcement, Classified, Model } from '#site/model.ts';
+import { taxonomies, taxonomyIds } from '#site/taxonomies.ts';
+import type { OwnScope, Scope } from '#site/urls.ts';
 
 /** The announcements of one language as lists show them: newest first, the withdrawn left out. */
 export interface Lists {
@@ -31,18 +32,10 @@ export function scopeKey(scope: Scope): string {
 }
 
 /** Every scope that an announcement belongs to, the site's own left out. */
-export function scopesOf({
-  topics,
-  divisions,
-  people,
-  kind,
-}: Pick<Announcement, 'topics' | 'divisions' | 'people' | 'kind'>): Scope[] {
-  return [
-    ...topics.map((id): Scope => ({ type: 'topics', id })),
-    ...divisions.map((id): Scope => ({ type: 'divisions', id })),
-    ...people.map((id): Scope => ({ type: 'people', id })),
-    { type: 'kinds', id: kind },
-  ];
+export function scopesOf(announcement: Classified): OwnScope[] {
+  return taxonomyIds.flatMap((type) =>
+    taxonomies[type].of(announcement).map((id) => ({ type, id })),
+  );
 }
 
 /** Sorts the announcements of a model into the lists of each language, once for the whole build. */

@@ -10,6 +10,7 @@ import { endingOf } from '#schema/attachment.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
 import type { Announcement, AnnouncementText, Model, PictureUse, Source } from '#site/model.ts';
 import { draftFaults } from '#site/draft-faults.ts';
+import { portraitFile } from '#site/public-people.ts';
 import { readSite } from '#site/read-site.ts';
 import type { Sources } from '#site/sources.ts';
 import { absolute, urls } from '#site/urls.ts';
@@ -105,7 +106,7 @@ export async function makeSnapshot({
   for (const { id, portrait } of model.people.values()) {
     if (portrait)
       problems.push(
-        ...(await usePicture(work, { file: portrait.file, line: 1 }, `people/${id}.yaml`)),
+        ...(await usePicture(work, { file: portraitFile(portrait), line: 1 }, `people/${id}.yaml`)),
       );
   }
   checkFiles(work);

@@ -1,10 +1,10 @@
 import type { Snapshot } from '#snapshot/snapshot.ts';
-import { allScopes } from '#snapshot/scopes.ts';
+import { scopesIn } from '#snapshot/scopes.ts';
 import { nothing, scopeKey } from '#snapshot/lists.ts';
 import { weeksOf } from '#snapshot/weeks-of-news.ts';
+import { taxonomyIds } from '#site/taxonomies.ts';
 import { twoDigits } from '#site/urls.ts';
 import { pageCount } from './parts/pager.ts';
-import type { OwnScope } from './pages/scope.ts';
 
 // What Astro's getStaticPaths of each page returns: its addresses, and what the view of each is asked with.
 
@@ -68,8 +68,8 @@ export function monthPaths({ model, lists }: Snapshot) {
 export function scopePaths({ model, lists }: Snapshot) {
   const { site } = model;
   return site.locales.flatMap((locale) =>
-    allScopes(model)
-      .filter((scope): scope is OwnScope => scope.type !== 'site')
+    taxonomyIds
+      .flatMap((type) => scopesIn(model, type))
       .flatMap((scope) => {
         const { all } = lists.get(locale)!.scopes.get(scopeKey(scope)) ?? nothing;
         return pageNumbers(pageCount({ site }, all.length)).map((page) => ({

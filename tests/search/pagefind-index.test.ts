@@ -55,7 +55,7 @@ const record = (number: number): SearchRecord => ({
     { locale: 'kk', text: `${text(1, 3)}\n${text(1, 2)}` },
     { locale: 'ru', text: random.chance(20) ? '' : text(2, 4) },
   ],
-  facets: { date: '2026-01-22', kind: 'news', topics: [], divisions: [] },
+  facets: { date: '2026-01-22', kind: 'news', topic: [], division: [] },
   shown: { date: '', topics: '' },
 });
 

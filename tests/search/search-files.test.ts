@@ -17,8 +17,8 @@ import { inKazakh, inRussian, markdown, writeContent } from '../site/content.ts'
 const facets: SearchRecord['facets'] = {
   date: '2026-01-22',
   kind: 'news',
-  topics: ['roads', 'safety'],
-  divisions: ['traffic', 'press'],
+  topic: ['roads', 'safety'],
+  division: ['traffic', 'press'],
 };
 
 function record(number: number, text: Partial<SearchRecord> = {}): SearchRecord {
@@ -187,7 +187,7 @@ describe('records', () => {
         { locale: 'kk', text: 'А. Омаров\nЖол полициясы\nҚауіпсіздік' },
         { locale: 'ru', text: 'А. Омаров\nДорожная полиция\nБезопасность' },
       ],
-      facets: { date: '2026-01-22', kind: 'news', topics: ['safety'], divisions: ['traffic'] },
+      facets: { date: '2026-01-22', kind: 'news', topic: ['safety'], division: ['traffic'] },
       shown: { date: '22\u00A0января 2026\u00A0г.', topics: 'Безопасность' },
     });
   });

@@ -312,6 +312,7 @@ describe('what happens to an announcement later', () => {
       kind: 'news',
       topics: [],
       divisions: [],
+      people: [],
       appeared: { kk: published, ru: published },
     };
     expect(removed).toEqual([

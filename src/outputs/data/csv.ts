@@ -1,9 +1,10 @@
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { isoIn } from '#lang/time.ts';
+import { perRegistry } from '#schema/registry-names.ts';
 import type { Announcement, AnnouncementText } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
 
-type Row = readonly [Snapshot, Announcement, AnnouncementText];
+type Column = (snapshot: Snapshot, announcement: Announcement, text: AnnouncementText) => string;
 
 /** The columns of `announcements.csv`: what each is called, and what stands in it. */
 const columns = {
@@ -17,16 +18,18 @@ const columns = {
   published: ({ model }, { published }) => isoIn(model.site.timeZone, published),
   appeared: ({ model }, _announcement, { appeared }) => isoIn(model.site.timeZone, appeared),
   updated: ({ model }, _announcement, { updated }) => isoIn(model.site.timeZone, updated),
-  topics: (_snapshot, { topics }) => topics.join(' '),
-  divisions: (_snapshot, { divisions }) => divisions.join(' '),
-  people: (_snapshot, { people }) => people.join(' '),
+  ...perRegistry(
+    (id): Column =>
+      (_snapshot, announcement) =>
+        announcement[id].join(' '),
+  ),
   eventStart: ({ model }, { event }) => (event ? isoIn(model.site.timeZone, event.start) : ''),
   eventEnd: ({ model }, { event }) => (event?.end ? isoIn(model.site.timeZone, event.end) : ''),
   eventPlace: (_snapshot, _announcement, { eventPlace }) => eventPlace ?? '',
   withdrawn: ({ model }, { withdrawnOn }) =>
     withdrawnOn ? isoIn(model.site.timeZone, withdrawnOn) : '',
   text: ({ bodies }, _announcement, { source }) => bodies.get(source.file)!.plain,
-} satisfies Record<string, (...row: Row) => string>;
+} satisfies Record<string, Column>;
 
 /**
  * Every text as a line of a table (RFC 4180), newest first: UTF-8, with the mark at its beginning by which Excel knows

@@ -2,6 +2,7 @@ import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import { isMidnightIn, isoIn } from '#lang/time.ts';
 import { attachmentTypes, endingOf } from '#schema/attachment.ts';
+import { perRegistry } from '#schema/registry-names.ts';
 import type { AnnouncementData, AnnouncementsData, OutcomesData } from '#schema/open-data.ts';
 import type { Announcement, AnnouncementText, Outcome, PictureUse } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
@@ -90,16 +91,15 @@ export function outcomesRecord({ model: { site, announcements } }: Snapshot): Ou
 
 function facts(
   { model: { site } }: Snapshot,
-  { id, kind, published, topics, divisions, people, event, expires, withdrawnOn }: Announcement,
+  announcement: Announcement,
 ): Omit<AnnouncementData, 'texts'> {
+  const { id, kind, published, event, expires, withdrawnOn } = announcement;
   const iso = (moment: Date) => isoIn(site.timeZone, moment);
   return {
     id,
     kind,
     published: iso(published),
-    topics: [...topics],
-    divisions: [...divisions],
-    people: [...people],
+    ...perRegistry((name) => [...announcement[name]]),
     event: event && {
       start: iso(event.start),
       end: event.end && iso(event.end),

@@ -55,17 +55,13 @@ export function feedContent(context: Context, announcement: Announcement, page: 
         h('li', h('time', { dateTime: date.iso }, date.text), ' — ', note),
       ),
     ),
-    ...section(
-      t('announcement.people'),
-      view.people.map(({ href, text, role }) => h('li', h('a', { href }, text), ` — ${role}`)),
-    ),
-    ...section(
-      t('announcement.divisions'),
-      view.divisions.map(({ href, text }) => h('li', h('a', { href }, text))),
-    ),
-    ...section(
-      t('announcement.topics'),
-      view.topics.map(({ href, text }) => h('li', h('a', { href }, text))),
+    ...view.about.flatMap((about) =>
+      section(
+        about.heading,
+        about.links.map(({ href, text, role }) =>
+          h('li', h('a', { href }, text), role === undefined ? '' : ` — ${role}`),
+        ),
+      ),
     ),
     ...(view.contact ? section(t('announcement.contact'), contacts(context, view.contact)) : []),
     h(

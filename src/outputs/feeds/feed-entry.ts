@@ -1,5 +1,4 @@
 import type { Snapshot } from '#snapshot/snapshot.ts';
-import { scopesOf } from '#snapshot/lists.ts';
 import { scopeTitle } from '#snapshot/scopes.ts';
 import type { Locale } from '#lang/locale.ts';
 import { attachmentTypes, endingOf } from '#schema/attachment.ts';
@@ -10,7 +9,8 @@ import type {
   AnnouncementText,
   RemovedAnnouncement,
 } from '#site/model.ts';
-import { absolute, type Scope, urls } from '#site/urls.ts';
+import { categories, taxonomies } from '#site/taxonomies.ts';
+import { absolute, urls } from '#site/urls.ts';
 import { contextOf } from '#views/parts/context.ts';
 import { dateText } from '#views/parts/link.ts';
 import { feedContent } from './feed-content.ts';
@@ -43,7 +43,7 @@ export interface Alternate {
   readonly url: string;
 }
 
-/** A kind, topic or division. */
+/** An entry of a taxonomy that feeds name. */
 export interface Category {
   /** The same in every language: `topics/public-safety`. */
   readonly term: string;
@@ -59,9 +59,6 @@ export interface FeedFile {
   readonly title: string;
 }
 
-/** In which order an entry names what it belongs to. */
-const order: ReadonlyArray<Scope['type']> = ['kinds', 'topics', 'divisions'];
-
 export function announcementEntry(
   snapshot: Snapshot,
   locale: Locale,
@@ -72,9 +69,6 @@ export function announcementEntry(
   const context = contextOf(snapshot, locale);
   const text = texts[locale]!;
   const url = absolute(model.site, urls.announcement(locale, id));
-  const scopes = scopesOf(announcement)
-    .filter(({ type }) => type !== 'people')
-    .sort((a, b) => order.indexOf(a.type) - order.indexOf(b.type));
   const notice =
     withdrawnOn &&
     `${context.t('announcement.withdrawn', { date: dateText(context, withdrawnOn).text })} — ${text.withdrawnReason!}`;
@@ -89,10 +83,12 @@ export function announcementEntry(
     content: feedContent(context, announcement, url),
     published: text.appeared,
     updated: lastChange(text, withdrawnOn),
-    categories: scopes.map((scope) => ({
-      term: `${scope.type}/${'id' in scope ? scope.id : ''}`,
-      label: scopeTitle(model, locale, scope),
-    })),
+    categories: categories.flatMap((type) =>
+      taxonomies[type].of(announcement).map((scope) => ({
+        term: `${type}/${scope}`,
+        label: scopeTitle(model, locale, { type, id: scope }),
+      })),
+    ),
     author: model.site.publisher.name[locale]!,
     cover: cover(snapshot, text),
     attachments: attachments(snapshot, locale, announcement),

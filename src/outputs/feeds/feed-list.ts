@@ -46,7 +46,7 @@ export const listedIn = memoizeBy((snapshot: Snapshot, locale: Locale): readonly
       published: one.appeared[locale]!,
       updated: one.removedOn,
       current: false,
-      scopes: keys(scopesOf({ ...one, people: [] })),
+      scopes: keys(scopesOf(one)),
       state: () => hashOf(one),
       entry: once(() => removedEntry(snapshot, locale, one)),
     }));

@@ -1,6 +1,8 @@
 import type { Locale } from '#lang/locale.ts';
+import { type RegistryId, registryIds } from '#schema/registry-names.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Announcement, AnnouncementId, AnnouncementText } from '#site/model.ts';
+import { taxonomies } from '#site/taxonomies.ts';
 import { urls } from '#site/urls.ts';
 import { type AttachmentView, attachmentView, pressKitView } from '#views/parts/attachment-view.ts';
 import { type BodyView, bodyView } from '#views/parts/body-view.ts';
@@ -58,10 +60,15 @@ export interface AnnouncementContent {
   readonly gallery: readonly PictureView[];
   readonly attachments: readonly AttachmentView[];
   readonly corrections: ReadonlyArray<{ readonly date: DateText; readonly note: string }>;
-  readonly people: ReadonlyArray<Link & { readonly role: string }>;
-  readonly divisions: readonly Link[];
-  readonly topics: readonly Link[];
+  /** What it is about, taxonomy by taxonomy, the particular first; a list may be empty. */
+  readonly about: readonly AboutView[];
   readonly contact: Contacts | undefined;
+}
+
+export interface AboutView {
+  readonly heading: string;
+  /** The role of a person goes with the name. */
+  readonly links: ReadonlyArray<Link & { readonly role: string | undefined }>;
 }
 
 export interface EventView {
@@ -98,7 +105,6 @@ export function announcementContent(
   const { snapshot, locale, t } = context;
   const { id } = announcement;
   const text = announcement.texts[locale]!;
-  const { people } = snapshot.model;
   return {
     title: text.title,
     lead: text.summary,
@@ -129,17 +135,23 @@ export function announcementContent(
       date: dateText(context, date),
       note,
     })),
-    people: announcement.people.map((person) => ({
-      ...scopeLink(context, { type: 'people', id: person }),
-      role: people.get(person)!.role[locale]!,
-    })),
-    divisions: announcement.divisions.map((division) =>
-      scopeLink(context, { type: 'divisions', id: division }),
-    ),
-    topics: announcement.topics.map((topic) => scopeLink(context, { type: 'topics', id: topic })),
+    about: about(context, announcement),
     contact:
       announcement.contact === undefined ? undefined : contactsOf(context, announcement.contact),
   };
+}
+
+function about(context: Context, announcement: Announcement): AboutView[] {
+  const { snapshot, locale, t } = context;
+  const roleOf = (type: RegistryId, id: string) =>
+    type === 'people' ? snapshot.model.people.get(id)!.role[locale] : undefined;
+  return registryIds.toReversed().map((type) => ({
+    heading: t(taxonomies[type].inArticle),
+    links: announcement[type].map((id) => ({
+      ...scopeLink(context, { type, id }),
+      role: roleOf(type, id),
+    })),
+  }));
 }
 
 function announcementFrame(

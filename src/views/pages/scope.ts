@@ -1,8 +1,9 @@
 import type { Locale } from '#lang/locale.ts';
-import type { StringId } from '#lang/strings-keys.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { nothing, scopeKey } from '#snapshot/lists.ts';
-import { type Scope, urls } from '#site/urls.ts';
+import { taxonomies, type TaxonomyId } from '#site/taxonomies.ts';
+import { type OwnScope, urls } from '#site/urls.ts';
+import { portraitFile } from '#site/public-people.ts';
 import { type Contacts, contactsOf } from '#views/parts/contacts.ts';
 import { type Context, contextOf } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
@@ -11,10 +12,7 @@ import { scopeLink, scopeName } from '#views/parts/label-links.ts';
 import { listPage, type ListPage } from '#views/parts/pager.ts';
 import { pictureView, type PictureView } from '#views/parts/picture-view.ts';
 
-/** A scope with a page of its own: not the site as a whole. */
-export type OwnScope = Exclude<Scope, { type: 'site' }>;
-
-/** The page of a topic, division, person or kind. */
+/** The page of an entry of a taxonomy: of a topic, division, person or kind. */
 export interface ScopeView extends ListPage {
   readonly frame: Frame;
   readonly title: string;
@@ -54,7 +52,7 @@ export function scopeView(
       scope,
     }),
     title,
-    label: t(labels[scope.type]),
+    label: t(taxonomies[scope.type].label),
     listTitle: t('topic.about', { name }),
     count: t('archive.count', { count: list.all.length }),
     feed: link(urls.feed(locale, scope, 'rss')),
@@ -63,17 +61,10 @@ export function scopeView(
   };
 }
 
-const labels = {
-  topics: 'search.topic',
-  divisions: 'search.division',
-  people: 'nav.people',
-  kinds: 'search.kind',
-} as const satisfies Record<OwnScope['type'], StringId>;
-
 type Facts = Pick<ScopeView, 'lead' | 'portrait' | 'contacts' | 'relations'>;
 const none: Facts = { lead: undefined, portrait: undefined, contacts: undefined, relations: [] };
 
-/** What each kind of scope says of itself above its list. */
+/** What the entries of each taxonomy say of themselves above their list. */
 const scopeFacts = {
   topics: ({ snapshot, locale }, id) => ({
     ...none,
@@ -82,7 +73,7 @@ const scopeFacts = {
   divisions: divisionFacts,
   people: personFacts,
   kinds: () => none,
-} satisfies Record<OwnScope['type'], (context: Context, id: string) => Facts>;
+} satisfies Record<TaxonomyId, (context: Context, id: string) => Facts>;
 
 function divisionFacts(context: Context, id: string): Facts {
   const { snapshot, t } = context;
@@ -109,13 +100,18 @@ function divisionFacts(context: Context, id: string): Facts {
 
 function personFacts(context: Context, id: string): Facts {
   const { snapshot, locale, t } = context;
-  const { role, division, portrait } = snapshot.model.people.get(id)!;
+  const { role, division, portrait, portraitAlt } = snapshot.model.people.get(id)!;
   return {
     ...none,
     lead: role[locale],
     portrait:
-      portrait &&
-      pictureView(context, { file: portrait.file, alt: portrait.alt[locale]! }, 'portrait'),
+      portrait && portraitAlt
+        ? pictureView(
+            context,
+            { file: portraitFile(portrait), alt: portraitAlt[locale]! },
+            'portrait',
+          )
+        : undefined,
     relations: division
       ? [
           {

@@ -1,9 +1,14 @@
 import type { Snapshot } from '#snapshot/snapshot.ts';
-import { scopeTitle } from '#snapshot/scopes.ts';
+import { scopesIn, scopeTitle } from '#snapshot/scopes.ts';
 import type { Locale } from '#lang/locale.ts';
-import { kinds } from '#schema/announcement.ts';
 import { type SearchSettings, searchTexts } from '#search/texts.ts';
-import type { Scope } from '#site/urls.ts';
+import {
+  type FilterName,
+  filterNames,
+  isCategory,
+  taxonomies,
+  taxonomyIds,
+} from '#site/taxonomies.ts';
 import { urls } from '#site/urls.ts';
 import { type Period, yearPeriods } from './archive.ts';
 import { type Context, contextOf } from '#views/parts/context.ts';
@@ -26,7 +31,7 @@ export interface SearchView {
 
 /** What results can be narrowed by; its name stands in the address of a search. */
 export interface Filter {
-  readonly name: 'topic' | 'division' | 'kind' | 'year';
+  readonly name: FilterName | 'year';
   readonly label: string;
   /** The first choice: no restriction. */
   readonly any: string;
@@ -65,30 +70,19 @@ export function searchView(snapshot: Snapshot, locale: Locale): SearchView {
 /** Those that leave a choice. */
 function filters({ snapshot: { model }, locale, t }: Context): Filter[] {
   const any = t('search.any');
-  const values = (scopes: readonly Exclude<Scope, { type: 'site' }>[]) =>
-    scopes.map((scope) => ({ value: scope.id, text: scopeTitle(model, locale, scope) }));
   const years = [...new Set(model.announcements.map(({ year }) => year))]
     .sort((a, b) => b - a)
     .map(String);
   const all: Filter[] = [
-    {
-      name: 'topic',
-      label: t('search.topic'),
+    ...taxonomyIds.filter(isCategory).map((id) => ({
+      name: filterNames[id],
+      label: t(taxonomies[id].label),
       any,
-      values: values([...model.topics.keys()].map((id) => ({ type: 'topics', id }))),
-    },
-    {
-      name: 'division',
-      label: t('search.division'),
-      any,
-      values: values([...model.divisions.keys()].map((id) => ({ type: 'divisions', id }))),
-    },
-    {
-      name: 'kind',
-      label: t('search.kind'),
-      any,
-      values: values(kinds.map((id) => ({ type: 'kinds', id }))),
-    },
+      values: scopesIn(model, id).map((scope) => ({
+        value: scope.id,
+        text: scopeTitle(model, locale, scope),
+      })),
+    })),
     {
       name: 'year',
       label: t('search.year'),

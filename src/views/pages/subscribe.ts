@@ -1,9 +1,10 @@
 import type { Direction, Locale } from '#lang/locale.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
+import { taxonomies, taxonomyIds } from '#site/taxonomies.ts';
 import { absolute, feedNames, feedTypes, type FeedFormat, type Scope, urls } from '#site/urls.ts';
 import { type Context, contextOf } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
-import { allScopes } from '#snapshot/scopes.ts';
+import { scopesIn } from '#snapshot/scopes.ts';
 import { scopeName } from '#views/parts/label-links.ts';
 
 export interface SubscribeView {
@@ -43,21 +44,17 @@ export function subscribeView(snapshot: Snapshot, locale: Locale): SubscribeView
   const context = contextOf(snapshot, locale);
   const { site, t } = context;
   const title = t('subscribe.title');
-  const scopes = allScopes(snapshot.model);
   const line = (name: string, format: string, type: string, path: string): FeedLine => ({
     name,
     addresses: [{ format, type, address: absolute(site, path) }],
   });
-  const group = (heading: string, type: Scope['type']): FeedGroup => ({
+  const group = (heading: string, scopes: readonly Scope[]): FeedGroup => ({
     heading,
-    feeds: scopes.filter((scope) => scope.type === type).map((scope) => feedLine(context, scope)),
+    feeds: scopes.map((scope) => feedLine(context, scope)),
   });
   const groups = [
-    group(t('subscribe.feeds'), 'site'),
-    group(t('nav.topics'), 'topics'),
-    group(t('nav.divisions'), 'divisions'),
-    group(t('nav.people'), 'people'),
-    group(t('nav.kinds'), 'kinds'),
+    group(t('subscribe.feeds'), [{ type: 'site' }]),
+    ...taxonomyIds.map((id) => group(t(taxonomies[id].heading), scopesIn(snapshot.model, id))),
   ];
   return {
     frame: makeFrame(context, {

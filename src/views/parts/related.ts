@@ -2,7 +2,8 @@ import { type Lists, nothing, scopeKey, scopesOf } from '#snapshot/lists.ts';
 import { memoizeBy } from '#memo.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Announcement } from '#site/model.ts';
-import { type Scope, urls } from '#site/urls.ts';
+import { taxonomies } from '#site/taxonomies.ts';
+import { type OwnScope, urls } from '#site/urls.ts';
 import type { Context } from './context.ts';
 import type { Link } from './link.ts';
 import { scopeName } from './label-links.ts';
@@ -12,12 +13,6 @@ export interface RelatedView extends Link {
   readonly reason: string;
 }
 
-/** What it is worth to share a scope. Few announcements share a person, many a division; of one kind are too many to say anything. */
-const worth = { people: 3, topics: 2, divisions: 1, kinds: 0, site: 0 } as const satisfies Record<
-  Scope['type'],
-  number
->;
-
 /** One shared division alone does not make two announcements related. */
 const leastScore = 2;
 const shown = 3;
@@ -26,7 +21,7 @@ const shown = 3;
 const lookedAt = 100;
 
 interface Weighty {
-  readonly scope: Scope;
+  readonly scope: OwnScope;
   /** As `newestOf` finds them. */
   readonly newest: readonly number[];
 }
@@ -35,7 +30,7 @@ interface Weighty {
 export function relatedTo(context: Context, announcement: Announcement): RelatedView[] {
   const { lists, locale, link, t } = context;
   const weighty = scopesOf(announcement)
-    .filter(({ type }) => worth[type] > 0)
+    .filter(({ type }) => taxonomies[type].worth > 0)
     .map((scope) => ({ scope, newest: newestOf(lists, scopeKey(scope)) }));
   return best(lists, weighty, lists.position.get(announcement)).map((place) => ({
     href: link(urls.announcement(locale, lists.all[place]!.id)),
@@ -64,7 +59,7 @@ function best(lists: Lists, weighty: readonly Weighty[], self: number | undefine
     scope: { type },
     newest,
   } of weighty)
-    for (const place of newest) scores[place]! += worth[type];
+    for (const place of newest) scores[place]! += taxonomies[type].worth;
   const found: Array<{ readonly place: number; readonly score: number }> = [];
   let least = leastScore;
   for (const { newest } of weighty) {
@@ -91,9 +86,12 @@ function sheetOf(lists: Lists): Uint32Array {
 }
 
 /** The weightiest first; of one weight by the alphabet of identifiers, the same in every language. */
-function names(context: Context, scopes: readonly Scope[]): string {
+function names(context: Context, scopes: readonly OwnScope[]): string {
   return [...scopes]
-    .sort((a, b) => worth[b.type] - worth[a.type] || byCode(scopeKey(a), scopeKey(b)))
+    .sort(
+      (a, b) =>
+        taxonomies[b.type].worth - taxonomies[a.type].worth || byCode(scopeKey(a), scopeKey(b)),
+    )
     .map((scope) => scopeName(context, scope))
     .join(', ');
 }

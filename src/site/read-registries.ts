@@ -1,0 +1,167 @@
+import type { z } from 'zod';
+import { nearest } from '#lang/nearest.ts';
+import type { Locale } from '#lang/locale.ts';
+import type { ProblemId, UnknownEntry } from '#schema/problem.ts';
+import {
+  byId,
+  type Entry,
+  localizedFields,
+  references,
+  registries,
+  registryPath,
+} from '#schema/registries.ts';
+import { entryNames, perRegistry, type RegistryId, registryIds } from '#schema/registry-names.ts';
+import {
+  entries,
+  fileNames,
+  type Reader,
+  type ReadFile,
+  readYaml,
+  reportUnknown,
+} from './files.ts';
+import { checkLanguages } from './check-languages.ts';
+import type { Registries } from './model.ts';
+
+/** An entry with the place at which it is written. */
+interface WrittenEntry<Id extends RegistryId> {
+  readonly entry: Entry<Id>;
+  readonly read: ReadFile<unknown>;
+  /** The path of the entry in its file: empty where it has a file of its own. */
+  readonly path: readonly string[];
+}
+type WrittenRegistries = { readonly [Id in RegistryId]: ReadonlyMap<string, WrittenEntry<Id>> };
+
+/** Reads every registry of a content folder. Ids that lead nowhere and texts that a language lacks are reported. */
+export function readRegistries(reader: Reader, locales: readonly Locale[]): Registries {
+  const written = perRegistry((id) => readEntries(reader, id)) as WrittenRegistries;
+  for (const id of registryIds) {
+    for (const one of written[id].values()) checkEntry(reader, id, one, locales, written);
+  }
+  for (const person of written.people.values()) checkPortrait(reader, person);
+  checkCircles(reader, written.divisions);
+  return perRegistry(
+    (name) => new Map([...written[name]].map(([id, { entry }]) => [id, entry])),
+  ) as Registries;
+}
+
+/** Reports an id that is not known, with the nearest that is. */
+export function checkId(
+  reader: Reader,
+  { file, yaml }: ReadFile<unknown>,
+  problem: Extract<ProblemId, UnknownEntry | 'unknown-contact'>,
+  path: PropertyKey[],
+  id: string | undefined,
+  known: ReadonlyMap<string, unknown>,
+): void {
+  if (id === undefined || known.has(id)) return;
+  reader.problems.push({
+    id: problem,
+    file,
+    line: yaml.lineOf(path),
+    params: { id, nearest: nearest(id, known.keys()) ?? '' },
+  });
+}
+
+/** The problem of an id that is in none of the entries of a registry. */
+export function unknownEntry(id: RegistryId): UnknownEntry {
+  return `unknown-${entryNames[id]}`;
+}
+
+function readEntries<Id extends RegistryId>(
+  reader: Reader,
+  name: Id,
+): Map<string, WrittenEntry<Id>> {
+  const schema: z.ZodObject = registries[name].entry;
+  const found =
+    registries[name].place === 'folder'
+      ? readFolder(reader, name, schema)
+      : readOneFile(reader, registryPath(name), schema);
+  return new Map(
+    found.map(({ id, value, ...place }) => [
+      id,
+      // The schema of this registry has checked the value.
+      { ...place, entry: { id, ...value } as unknown as Entry<Id> },
+    ]),
+  );
+}
+
+type FoundEntry = Omit<WrittenEntry<RegistryId>, 'entry'> & {
+  readonly id: string;
+  readonly value: Record<string, unknown>;
+};
+
+function readOneFile(reader: Reader, file: string, schema: z.ZodObject): FoundEntry[] {
+  const isThere = entries(reader, '.').some(({ name }) => name === file);
+  const read = isThere ? readYaml(reader, file, byId(schema)) : undefined;
+  return Object.entries(read?.value ?? {}).map(([id, value]) => ({
+    id,
+    value,
+    read: read!,
+    path: [id],
+  }));
+}
+
+function readFolder(reader: Reader, folder: string, schema: z.ZodObject): FoundEntry[] {
+  return [...fileNames(reader, folder)].flatMap((name): FoundEntry[] => {
+    const file = `${folder}/${name}`;
+    const id = /^(?<id>.+)\.yaml$/u.exec(name)?.groups!.id;
+    if (!id) {
+      if (name.endsWith('.yml')) reportUnknown(reader, file, [name.replace(/yml$/u, 'yaml')]);
+      return []; // A portrait.
+    }
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id))
+      reader.problems.push({ id: 'bad-id', file, params: { name: id, example: 'public-safety' } });
+    const read = readYaml(reader, file, schema);
+    return read ? [{ id, value: read.value, read, path: [] }] : [];
+  });
+}
+
+function checkEntry(
+  reader: Reader,
+  name: RegistryId,
+  { entry, read, path }: WrittenEntry<RegistryId>,
+  locales: readonly Locale[],
+  known: WrittenRegistries,
+): void {
+  const fields = entry as Readonly<Record<string, unknown>>;
+  const texts = localizedFields(name).map((field) => [[...path, field].join('.'), fields[field]]);
+  checkLanguages(
+    reader,
+    read,
+    locales,
+    Object.fromEntries(texts) as Parameters<typeof checkLanguages>[3],
+  );
+  for (const [field, target] of Object.entries<RegistryId>(references[name])) {
+    const id = fields[field] as string | undefined;
+    checkId(reader, read, unknownEntry(target), [...path, field], id, known[target]);
+  }
+}
+
+function checkPortrait(reader: Reader, { entry, read }: WrittenEntry<'people'>): void {
+  if (entry.portrait && !entry.portraitAlt)
+    reader.problems.push({
+      id: 'missing-alt',
+      file: read.file,
+      line: read.yaml.lineOf(['portrait']),
+      params: { field: 'portraitAlt' },
+    });
+}
+
+/** A division that belongs to itself, however many steps away, has no place in a tree. */
+function checkCircles(reader: Reader, divisions: WrittenRegistries['divisions']): void {
+  for (const [id, { entry, read }] of divisions) {
+    const seen = [id];
+    let { parent } = entry;
+    while (parent && !seen.includes(parent)) {
+      seen.push(parent);
+      parent = divisions.get(parent)?.entry.parent;
+    }
+    if (parent === id)
+      reader.problems.push({
+        id: 'division-circle',
+        file: read.file,
+        line: read.yaml.lineOf(['parent']),
+        params: { circle: [...seen, id].join(' → ') },
+      });
+  }
+}
