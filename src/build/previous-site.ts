@@ -10,8 +10,6 @@ export interface PreviousSite {
   has(path: string, key: string): boolean;
   /** The files that have this key; none unless all of them lie there untouched. */
   filesWithKey(key: string): string[];
-  /** A file that has this key, wherever it lies, and lies there untouched. */
-  fileWithKey(key: string): string | undefined;
   /** The files below a folder and their keys, if all of them lie there untouched; else none. */
   under(folder: string): ReadonlyMap<string, string | undefined>;
   /** Where a file of it lies, absolute. */
@@ -25,7 +23,6 @@ export function openPreviousSite(
   manifest: Pick<Manifest, 'files'> | undefined,
 ): PreviousSite {
   const files: ReadonlyMap<string, FileResult> = manifest?.files ?? new Map();
-  let byKey: ReadonlyMap<string, string> | undefined;
   const isUntouched = (path: string, key: string | undefined) => {
     const file = files.get(path);
     return file !== undefined && file.key === key && outputStat(join(site, path)) === file.stat;
@@ -36,13 +33,6 @@ export function openPreviousSite(
     filesWithKey(key) {
       const found = [...files].filter(([, file]) => file.key === key).map(([path]) => path);
       return found.every((path) => isUntouched(path, key)) ? found : [];
-    },
-    fileWithKey(key) {
-      byKey ??= new Map(
-        [...files].flatMap(([path, file]) => (file.key === undefined ? [] : [[file.key, path]])),
-      );
-      const path = byKey.get(key);
-      return path !== undefined && isUntouched(path, key) ? path : undefined;
     },
     under(folder) {
       const inside = [...files].filter(([path]) => path.startsWith(folder));
