@@ -1,32 +1,35 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { deleteManifest, readManifest } from '#cache/manifest.ts';
+import { toolchainKey } from '#cache/toolchain.ts';
 import type { Stopwatch } from '#clock.ts';
 import { serverRules } from '#outputs/server/server-rules.ts';
 import { lockedAt } from './astro.ts';
-import { writeRecord } from './build-record.ts';
 import {
-  type Rebuilt,
+  type BuildRecord,
+  type BuildSummary,
+  inputsKey,
+  summaryIfUpToDate,
+  wholeBuild,
+} from './build-result.ts';
+import {
   type BuiltSite,
-  type SiteOptions,
   buildSite,
+  type Rebuilt,
+  type SiteOptions,
   withBuildLock,
 } from './build.ts';
 import { deleteFolder } from './delete-folder.ts';
-import { toolchainKey } from './base-keys.ts';
-import { inputsKey } from './inputs-key.ts';
-import { deleteManifest, readManifest, type BuildSummary } from './manifest.ts';
-import { remember } from './remember.ts';
-import { summaryIfUpToDate, upToDateOf } from './up-to-date.ts';
-import { writeServerFiles, serverFolder } from './server-files.ts';
+import { serverFolder, writeServerFiles } from './server-files.ts';
 
 export interface BuildOptions extends SiteOptions {
-  /** Where the site is to stand, absolute; what stands there is replaced when all has succeeded. */
+  /** Where the site is to stand, absolute; what stands there is replaced when everything has succeeded. */
   readonly out: string;
 }
 
 export interface BuildReport extends BuildSummary {
-  /** What could not be taken from the site that stood there. */
-  readonly anew: Rebuilt;
+  /** What could not be reused of the site that stood there. */
+  readonly rebuilt: Rebuilt;
   readonly parts: ReturnType<Stopwatch['stop']>;
 }
 
@@ -39,30 +42,25 @@ export interface BuildReport extends BuildSummary {
 export async function buildInPlace({ out, ...options }: BuildOptions): Promise<BuildReport> {
   return withBuildLock(async () => {
     const { content, clock, preview = false, previous } = options;
-    const inputs = inputsKey(
+    const key = inputsKey(
       content,
-      [content, preview, toolchainKey(), previous && [...previous.ledger]],
+      [content, preview, previous ? [...previous.ledger] : null],
       lockedAt(),
     );
-    const madeOf = readManifest(out);
-    const found = summaryIfUpToDate(out, madeOf, inputs, clock.now);
+    const manifest = readManifest<BuildRecord>(out, toolchainKey());
+    const found = summaryIfUpToDate(out, manifest, key, clock.now);
     if (found && existsSync(serverFolder(out)))
-      return { ...found, anew: { pages: 0, documents: 0, search: false }, parts: [] };
+      return { ...found, rebuilt: { pages: 0, documents: 0, search: false }, parts: [] };
     const beside = hiddenBeside(out, 'new');
     try {
-      const composed = await buildSite(options, beside, { site: out, madeOf });
-      const report = reportOf(composed);
-      const { anew: _, parts: __, ...told } = report;
+      const built = await buildSite(options, beside, out, manifest);
+      const report = reportOf(built);
+      const { rebuilt: _, parts: __, ...summary } = report;
       deleteManifest(out);
-      const erased = deleteFolder(swap(beside, out));
-      writeServerFiles(serverRules(composed.snapshot), serverFolder(out));
-      await writeRecord(out, { now: clock.now, preview, pictures: composed.pictures });
-      await remember(
-        out,
-        composed,
-        inputs === undefined ? undefined : upToDateOf(inputs, clock, told),
-      );
-      await erased;
+      const deleted = deleteFolder(swap(beside, out));
+      writeServerFiles(serverRules(built.snapshot), serverFolder(out));
+      built.keepCache(out, wholeBuild(key, clock, summary));
+      await deleted;
       return report;
     } finally {
       rmSync(beside, { recursive: true, force: true });
@@ -70,7 +68,13 @@ export async function buildInPlace({ out, ...options }: BuildOptions): Promise<B
   });
 }
 
-export function reportOf({ snapshot, originals, findings, anew, parts }: BuiltSite): BuildReport {
+export function reportOf({
+  snapshot,
+  originals,
+  findings,
+  rebuilt,
+  parts,
+}: BuiltSite): BuildReport {
   const { announcements } = snapshot.model;
   const texts = announcements.reduce((sum, { texts: each }) => sum + Object.keys(each).length, 0);
   return {
@@ -79,7 +83,7 @@ export function reportOf({ snapshot, originals, findings, anew, parts }: BuiltSi
     texts,
     pictures: originals,
     findings,
-    anew,
+    rebuilt,
     parts,
   };
 }

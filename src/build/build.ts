@@ -1,40 +1,41 @@
 import { existsSync, rmSync } from 'node:fs';
-import { type Clock, createStopwatch, type Stopwatch } from '#clock.ts';
-import { createRuleContext } from '#checks/engine/rule-context.ts';
-import { checkSite, type CheckResult } from '#checks/engine/check-site.ts';
-import { textTaskOf } from '#checks/engine/check-texts.ts';
+import { type BuildCache, createBuildCache } from '#cache/build-cache.ts';
+import {
+  deleteStaleManifests,
+  type Manifest,
+  readManifest,
+  writeManifest,
+} from '#cache/manifest.ts';
+import { toolchainKey } from '#cache/toolchain.ts';
+import { checkSite } from '#checks/engine/check-site.ts';
+import { keepCheckedTexts, textTaskOf } from '#checks/engine/check-texts.ts';
 import { ruleInputsOf } from '#checks/engine/inspect-file.ts';
-import type { RuleContext, Finding } from '#checks/rule.ts';
-import { emptyCheckCache, type CheckCache } from '#checks/engine/check-cache.ts';
-import type { Snapshot } from '#snapshot/snapshot.ts';
-import { makeSnapshot } from '#snapshot/make-snapshot.ts';
-import { scheduleOf } from '#history/schedule.ts';
+import { createRuleContext } from '#checks/engine/rule-context.ts';
+import type { Finding, RuleContext } from '#checks/rule.ts';
+import { type Clock, createStopwatch, type Stopwatch } from '#clock.ts';
 import type { PublicState, ReleaseState } from '#history/release-state.ts';
+import { scheduleOf } from '#history/schedule.ts';
 import { logAfter } from '#outputs/data/write-log.ts';
 import { serverRules } from '#outputs/server/server-rules.ts';
 import { Problems } from '#schema/problem.ts';
+import { makeSnapshot } from '#snapshot/make-snapshot.ts';
+import type { Snapshot } from '#snapshot/snapshot.ts';
 import { lockedAt, lockFile } from './astro.ts';
-import { compressFiles } from './compress.ts';
+import type { BuildRecord, WholeBuild } from './build-result.ts';
+import { buildSearch } from './build-search.ts';
+import { changesSince, pageStates } from './changes.ts';
 import { checkEvents, eventsOf } from './check-events.ts';
-import { baseKeysOf, toolchainKey } from './base-keys.ts';
-import {
-  type SerializedContentCache,
-  serializeContentCache,
-  readContentCache,
-} from '#snapshot/content-cache.ts';
+import { compressFiles } from './compress.ts';
+import { fileResults, type IncrementalBuild } from './incremental.ts';
 import { createFileLinker } from './link-files.ts';
 import { whileHolding } from './lock.ts';
-import type { Manifest } from './manifest.ts';
-import { changesSince, pageStates } from './changes.ts';
-import { writeAssets } from './write-assets.ts';
-import { openPreviousSite } from './previous-site.ts';
-import { writeDocuments } from './write-documents.ts';
-import { renderPages } from './render-pages.ts';
-import { buildSearch } from './build-search.ts';
-import { beginIncremental, manifestOf, type IncrementalBuild } from './incremental.ts';
-import { readCheckCache } from './check-cache-file.ts';
-import { writeHostFiles } from './server-files.ts';
 import { outputWriterInline, outputWriterInWorker } from './output-writer.ts';
+import { pagesKey } from './pages-key.ts';
+import { openPreviousSite } from './previous-site.ts';
+import { renderPages } from './render-pages.ts';
+import { writeHostFiles } from './server-files.ts';
+import { writeAssets } from './write-assets.ts';
+import { writeDocuments } from './write-documents.ts';
 
 export interface SiteOptions {
   /** The content folder, absolute. */
@@ -46,18 +47,11 @@ export interface SiteOptions {
   readonly previous?: PublicState | undefined;
   /** Makes the salt of a new fingerprint, for a site that is published now; without it, see `logAfter`. */
   readonly salt?: (text: string) => string;
-  /** Told of each part of the work that begins. */
+  /** Called when a part of the work begins. */
   readonly onPart?: ((part: string) => void) | undefined;
 }
 
-/** A site that stands in its place. */
-export interface SiteInPlace {
-  /** Its folder, absolute; it need not exist. */
-  readonly site: string;
-  readonly madeOf: Manifest | undefined;
-}
-
-/** What could not be taken from the site that stood before. */
+/** What could not be reused of the site that stood before. */
 export interface Rebuilt {
   readonly pages: number;
   readonly documents: number;
@@ -68,69 +62,72 @@ export interface BuiltSite {
   readonly snapshot: Snapshot;
   /** What this site, once public, has to remember. */
   readonly state: ReleaseState;
-  /** How many pictures were put into the site, and what each of its files was made from. */
+  /** How many pictures were put into the site. */
   readonly originals: number;
-  readonly pictures: Readonly<Record<string, string>>;
   /** Warnings: errors have stopped the work. */
   readonly findings: readonly Finding[];
-  readonly anew: Rebuilt;
-  /** To be remembered of the site where it stands at last: see `remember`. */
-  readonly madeOf: Manifest;
-  readonly seen: CheckCache;
-  readonly known: SerializedContentCache;
+  readonly rebuilt: Rebuilt;
   readonly parts: ReturnType<Stopwatch['stop']>;
+  /**
+   * Keeps the results for the next build, when the site has come to its place.
+   * @param site its folder, absolute
+   */
+  keepCache(site: string, whole?: WholeBuild): void;
 }
 
 /**
- * Writes the whole site of a content folder into a folder of its own, and checks it. To be done in turn.
- * @param folder absolute; erased first, and left half written when this throws
- * @param before the site that stands, if it does: what has not changed is taken from it
+ * Builds the whole site of a content folder into a folder of its own, and checks it. To be called under `withBuildLock`.
+ * @param folder absolute; deleted first, and left half written when this throws
+ * @param before the folder of the site that stands, if one does: what has not changed is reused from it
+ * @param manifest that of the site that stands, where it has been read
  * @throws {Problems} what is wrong with the content, would be lost or breaks a rule
  */
 export async function buildSite(
   { content, clock, preview = false, previous, salt, onPart }: SiteOptions,
   folder: string,
-  before: SiteInPlace | undefined,
+  before: string | undefined,
+  manifest: Manifest<BuildRecord> | undefined = before === undefined
+    ? undefined
+    : readManifest(before, toolchainKey()),
 ): Promise<BuiltSite> {
   const watch = createStopwatch(onPart);
   watch.start('read');
-  // What is noted of a site that somebody has erased helps nobody.
-  const standing = before && existsSync(before.site) ? before : undefined;
-  const program = toolchainKey();
-  const known = readContentCache(standing?.site, content, program);
+  // The results of a site that was deleted are worth nothing: its files are gone.
+  const standing = before !== undefined && existsSync(before) ? before : undefined;
+  const kept = standing === undefined ? undefined : manifest;
+  const cache = createBuildCache(kept?.results, lockedAt());
   const made = await makeSnapshot({
     folder: content,
     clock,
     preview,
     ledger: preview ? undefined : previous?.ledger,
-    ...known,
+    cache,
   });
   const sources = made.sources();
   if (previous?.events && !preview) checkEvents(previous.events, made.snapshot, sources);
   rmSync(folder, { recursive: true, force: true });
   watch.start('pictures');
   const placed = await writeAssets(made, content, folder);
-  const { pictures } = placed;
-  const ground = baseKeysOf(placed.snapshot, program);
-  const begun = beginIncremental({
-    snapshot: placed.snapshot,
-    ground,
-    previous: openPreviousSite(standing?.site ?? folder, standing?.madeOf),
-    folder,
-    linking: createFileLinker(),
-  });
   // A preview shows what is held: nothing of that is recorded.
   const snapshot = preview
-    ? begun.snapshot
-    : { ...begun.snapshot, log: logAfter(begun.snapshot, previous?.log, salt) };
-  const renewal = { ...begun, snapshot };
-  const beforehand = await createRuleContext({ snapshot, sources, content, pictures });
-  const { anew, madeOf, findings, seen } = await makeAndCheck(
-    renewal,
-    beforehand,
-    standing && readCheckCache(standing.site, ground),
-    watch,
-  );
+    ? placed.snapshot
+    : { ...placed.snapshot, log: logAfter(placed.snapshot, previous?.log, salt) };
+  const context = await createRuleContext({
+    snapshot,
+    sources,
+    content,
+    pictures: placed.pictures,
+  });
+  const begun = {
+    snapshot,
+    pagesKey: pagesKey(snapshot),
+    previous: openPreviousSite(standing ?? folder, kept),
+    folder,
+    keys: new Map<string, string>(),
+    reused: new Set<string>(),
+    linker: createFileLinker(),
+  };
+  const { rebuilt, files, findings } = await makeAndCheck(begun, context, cache, watch);
   const unfinished = [...made.unfinished, ...placed.unfinished].map((problem): Finding => ({
     ...problem,
     rule: 'draft',
@@ -149,64 +146,66 @@ export async function buildSite(
     snapshot,
     state,
     originals: made.originals.length,
-    pictures,
     findings: [...findings, ...unfinished],
-    anew,
-    madeOf,
-    seen,
-    known: serializeContentCache(
-      program,
-      known,
-      { texts: sources.texts.map(({ file }) => file), pictures: snapshot.pictures.keys() },
-      lockedAt(),
-    ),
+    rebuilt,
     parts: watch.stop(),
+    keepCache(site, whole) {
+      const build: BuildRecord = { now: clock.now, preview, pictures: placed.pictures, whole };
+      writeManifest(site, toolchainKey(), { files, build, cache }, kept && standing);
+      deleteStaleManifests();
+    },
   };
 }
 
 /**
- * Makes all that the site consists of, and checks it. What is finished is written and read in a thread while the rest is being made.
+ * Makes everything that the site consists of, and checks it. What is finished is written and inspected in a worker while the rest is being made.
  * @throws {Problems} when it breaks a rule
  */
 async function makeAndCheck(
-  begun: Omit<IncrementalBuild, 'files'>,
-  beforehand: RuleContext,
-  seen: CheckCache | undefined,
+  begun: Omit<IncrementalBuild, 'output'>,
+  context: RuleContext,
+  cache: BuildCache,
   watch: Stopwatch,
-): Promise<CheckResult & Pick<BuiltSite, 'anew' | 'madeOf'>> {
-  const { snapshot, folder, previous, ground, linking } = begun;
-  // Where most is as it was, there is little to read.
-  const open = previous.standsOn('pages', ground) ? outputWriterInline : outputWriterInWorker;
-  const files = open(folder, ruleInputsOf(beforehand));
+) {
+  const { snapshot, folder, previous, pagesKey: pages, linker } = begun;
+  // Where most of the site is reused, there is little to write and to inspect.
+  const isIncremental = previous.filesWithKey(pages).length > 0;
+  const open = isIncremental ? outputWriterInline : outputWriterInWorker;
+  const output = open(folder, ruleInputsOf(context));
   try {
-    const texts = files.checkTexts(textTaskOf(beforehand, (seen ?? emptyCheckCache).texts));
-    const anew = await makeParts({ ...begun, files }, watch);
+    const task = textTaskOf(context, cache);
+    const texts = output.checkTexts(task);
+    const rebuilt = await makeParts({ ...begun, output }, watch);
     writeHostFiles(serverRules(snapshot), folder);
-    await linking.done();
+    await linker.done();
     watch.start('checks');
-    const checkup = await checkSite(beforehand, folder, { seen, reading: files, texts });
-    if (checkup.findings.some(({ severity }) => severity === 'error'))
-      throw new Problems(checkup.findings);
-    // After the checks: what is copied has been looked at.
+    const { findings, stats } = await checkSite(context, folder, {
+      cache,
+      inspector: output,
+      texts,
+    });
+    if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);
+    keepCheckedTexts(cache, task, await texts);
+    // After the checks: what is copied has been checked.
     watch.start('compress');
     const { copies } = snapshot.model.site.compressedCopies
-      ? await compressFiles(begun, checkup.seen.files.keys())
+      ? await compressFiles(begun, stats.keys())
       : { copies: [] };
-    await linking.done();
-    return { anew, madeOf: manifestOf(begun, checkup.seen.files, copies), ...checkup };
+    await linker.done();
+    return { rebuilt, findings, files: fileResults(begun, stats, copies) };
   } finally {
-    await Promise.all([files.stop(), linking.stop()]);
+    await Promise.all([output.stop(), linker.stop()]);
   }
 }
 
-/** The search is made on a core of its own, beside the rest. */
-async function makeParts(renewal: IncrementalBuild, watch: Stopwatch): Promise<Rebuilt> {
-  const search = buildSearch(renewal);
+/** The search index is built on a core of its own, in parallel with the rest. */
+async function makeParts(build: IncrementalBuild, watch: Stopwatch): Promise<Rebuilt> {
+  const search = buildSearch(build);
   try {
     watch.start('pages');
-    const pages = await renderPages(renewal);
+    const pages = await renderPages(build);
     watch.start('documents');
-    const documents = await writeDocuments(renewal);
+    const documents = await writeDocuments(build);
     watch.start('search');
     return { pages, documents, search: await search.finish() };
   } finally {
@@ -214,7 +213,7 @@ async function makeParts(renewal: IncrementalBuild, watch: Stopwatch): Promise<R
   }
 }
 
-/** Does some work in which Astro may be used: it shares files between builds, so one at a time may do so in a checkout.
+/** Runs work in which Astro may be used. Astro shares files between builds, so one at a time may do so in a checkout.
  * @throws {UserError} `lock-held`, when another is at work */
 export function withBuildLock<Result>(work: () => Promise<Result>): Promise<Result> {
   return whileHolding(lockFile, 'lock-held', work);

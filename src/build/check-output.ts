@@ -4,7 +4,8 @@ import { ruleInputsOf } from '#checks/engine/inspect-file.ts';
 import type { Finding } from '#checks/rule.ts';
 import { createClock } from '#clock.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
-import { readRecord } from './build-record.ts';
+import { readBuild } from '#cache/manifest.ts';
+import type { BuildRecord } from './build-result.ts';
 import { outputWriterInWorker } from './output-writer.ts';
 
 export interface CheckOutputOptions {
@@ -25,22 +26,22 @@ export async function checkOutput({
   out,
   now,
 }: CheckOutputOptions): Promise<readonly Finding[]> {
-  const record = readRecord(out);
+  const record = readBuild<BuildRecord>(out);
   const { snapshot, sources } = await makeSnapshot({
     folder: content,
     clock: createClock(now ?? record?.now),
     preview: record?.preview ?? false,
   });
-  const beforehand = await createRuleContext({
+  const context = await createRuleContext({
     snapshot,
     sources: sources(),
     content,
     pictures: record?.pictures,
   });
-  const reading = outputWriterInWorker(out, ruleInputsOf(beforehand));
+  const inspector = outputWriterInWorker(out, ruleInputsOf(context));
   try {
-    return (await checkSite(beforehand, out, { reading })).findings;
+    return (await checkSite(context, out, { inspector })).findings;
   } finally {
-    await reading.stop();
+    await inspector.stop();
   }
 }

@@ -13,27 +13,27 @@ export interface Packing {
 }
 
 /**
- * Puts compressed copies beside the texts of a finished site: `index.html.br`, `index.html.gz`. Of texts that were handed on,
- * the copies are handed on too, soon.
+ * Puts compressed copies beside the texts of a finished site: `index.html.br`, `index.html.gz`. A copy has the key of its text; the
+ * copies of texts that were reused are reused too, soon.
  * @param files of the site, by their paths from its root
  * @returns how many were written, and the names of the copies that there may be: none lies beside a short text
  */
 export async function compressFiles(
-  renewal: Pick<IncrementalBuild, 'folder' | 'previous' | 'states' | 'kept' | 'linking'>,
+  build: Pick<IncrementalBuild, 'folder' | 'previous' | 'keys' | 'reused' | 'linker'>,
   files: Iterable<string>,
 ): Promise<{ written: number; copies: string[] }> {
-  const { folder, previous, states, kept } = renewal;
+  const { folder, previous, keys, reused } = build;
   const packings: Packing[] = [];
   const texts = [...files].filter((file) => isCompressible(file.slice(1)));
   for (const file of texts) {
-    const state = states.get(file);
+    const key = keys.get(file);
     const missing = copyEndings.filter(
       (ending) =>
-        !(state !== undefined && kept.has(file) && previous.has(`${file}.${ending}`, state)),
+        !(key !== undefined && reused.has(file) && previous.has(`${file}.${ending}`, key)),
     );
     for (const ending of copyEndings) {
-      if (state !== undefined) states.set(`${file}.${ending}`, state);
-      if (!missing.includes(ending)) reuse(renewal, `${file}.${ending}`);
+      if (key !== undefined) keys.set(`${file}.${ending}`, key);
+      if (!missing.includes(ending)) reuse(build, `${file}.${ending}`);
     }
     if (missing.length > 0) packings.push({ file: join(folder, file), missing });
   }

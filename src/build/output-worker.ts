@@ -1,6 +1,7 @@
-// A thread of its own: while pages are being made it writes and reads those that are finished.
+// While pages are being rendered, this worker writes and inspects those that are finished.
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { writeNewFile } from '#cache/write-file.ts';
 import { checkTexts } from '#checks/engine/check-texts.ts';
 import { fileInspector } from '#checks/engine/inspect-file.ts';
 import { inspectFiles } from '#checks/engine/inspect-files.ts';
@@ -10,25 +11,24 @@ import {
   type OutputWorkerMessage,
   type OutputWorkerTask,
 } from './output-writer.ts';
-import { writeNewFile } from '#cache/write-file.ts';
 
-const { folder, basis } = workerData as OutputWorkerTask;
-const files = inspectFiles(fileInspector(folder, basis));
+const { folder, inputs } = workerData as OutputWorkerTask;
+const inspection = inspectFiles(fileInspector(folder, inputs));
 
-function answer(question: OutputWorkerMessage): OutputWorkerReply {
-  if ('texts' in question) return checkTexts(question);
-  if ('files' in question) return files.tell(question.files);
-  if ('ahead' in question) for (const path of question.ahead) files.ahead(path);
-  if ('write' in question)
-    for (const { path, content } of question.write) writeAndRead(path, bytesOf(content));
+function answer(message: OutputWorkerMessage): OutputWorkerReply {
+  if ('texts' in message) return checkTexts(message);
+  if ('report' in message) return inspection.report(message.report);
+  if ('prefetch' in message) for (const path of message.prefetch) inspection.prefetch(path);
+  if ('write' in message)
+    for (const { path, content } of message.write) writeAndInspect(path, bytesOf(content));
   return undefined;
 }
 
-function writeAndRead(path: string, bytes: Buffer): void {
+function writeAndInspect(path: string, bytes: Buffer): void {
   writeNewFile(join(folder, path), bytes);
-  files.ahead(path, bytes);
+  inspection.prefetch(path, bytes);
 }
 
-parentPort!.on('message', (question: OutputWorkerMessage) =>
-  parentPort!.postMessage(answer(question)),
+parentPort!.on('message', (message: OutputWorkerMessage) =>
+  parentPort!.postMessage(answer(message)),
 );

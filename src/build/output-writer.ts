@@ -1,16 +1,12 @@
 import { join } from 'node:path';
 import { type CheckedTexts, checkTexts, type TextTask } from '#checks/engine/check-texts.ts';
-import {
-  type FileInspector,
-  inspectedFiles,
-  inspectInline,
-} from '#checks/engine/file-inspector.ts';
+import { type FileInspector, inspectionsOf, inspectInline } from '#checks/engine/file-inspector.ts';
 import type { RuleInputs } from '#checks/engine/inspect-file.ts';
 import type { InspectionReport, StattedFile } from '#checks/engine/inspect-files.ts';
 import { startWorker } from '#worker.ts';
 import { writeNewFile } from '#cache/write-file.ts';
 
-/** The files of a site in the making: written, and read for the checks. */
+/** The files of a site being built: written, and inspected for the checks. */
 export interface OutputWriter extends FileInspector {
   /**
    * Writes a file that is not there yet, at once or soon; its folder is made.
@@ -22,27 +18,27 @@ export interface OutputWriter extends FileInspector {
   /** Waits until all these files are there.
    * @throws when one of them cannot be written */
   allWritten(): Promise<void>;
-  /** Says that a file has been written, or will be soon: it may be read before it is asked for. */
-  written(path: string): void;
-  /** Looks at texts of the content, beside other work where there is another thread. */
+  /** Says that a file has been written, or will be soon: it may be inspected before it is asked for. */
+  prefetch(path: string): void;
+  /** Checks texts of the content, in parallel where there is a worker. */
   checkTexts(task: TextTask): Promise<CheckedTexts>;
   /** Ends the work if it has not ended: to be called in any case. */
   stop(): Promise<unknown>;
 }
 
-/** What the thread is given; travels by structured clone. */
+/** What the worker is given; it travels by structured clone. */
 export interface OutputWorkerTask {
   /** Of the site, absolute. */
   readonly folder: string;
-  readonly basis: RuleInputs;
+  readonly inputs: RuleInputs;
 }
 
-/** Texts to be checked; files to be written and read; files that may be read already; once, all that are to be known. Answered are the first and the last. */
+/** Messages to the worker: check texts, write files, prefetch files, report on all files. Only the first and the last are answered. */
 export type OutputWorkerMessage =
   | TextTask
   | { readonly write: readonly NewFile[] }
-  | { readonly ahead: readonly string[] }
-  | { readonly files: readonly StattedFile[] };
+  | { readonly prefetch: readonly string[] }
+  | { readonly report: readonly StattedFile[] };
 
 export type OutputWorkerReply = CheckedTexts | InspectionReport | undefined;
 
@@ -51,23 +47,23 @@ export interface NewFile {
   readonly content: string | ArrayBuffer;
 }
 
-/** How many files are told of before the first of them is read: by then it has been written. */
-const inOnePiece = 100;
+/** How many files are announced before the first of them is inspected: by then it has been written. */
+const prefetchBatch = 100;
 
-/** How many files are sent together, for each time the threads change places, or how many characters; and how often before an answer is waited for: some megabytes lie there. */
-const [together, large, ahead] = [16, 1 << 20, 4];
+/** Batch size in files and in characters, and how many batches may be in flight: a few megabytes. */
+const [batchFiles, batchSize, inFlight] = [16, 1 << 20, 4];
 
-/** Writes and reads in a thread of its own, which has a core and a heap to itself: what it writes it need not fetch from the disk again. */
-export function outputWriterInWorker(folder: string, basis: RuleInputs): OutputWriter {
-  const thread = startWorker<OutputWorkerMessage, OutputWorkerReply>(
+/** Writes and inspects in a worker, which has a core and a heap to itself: it inspects what it writes without reading it again. */
+export function outputWriterInWorker(folder: string, inputs: RuleInputs): OutputWriter {
+  const worker = startWorker<OutputWorkerMessage, OutputWorkerReply>(
     new URL('./output-worker.ts', import.meta.url),
-    { folder, basis } satisfies OutputWorkerTask,
+    { folder, inputs } satisfies OutputWorkerTask,
   );
   const sent: Array<Promise<unknown>> = [];
   let [made, size]: [NewFile[], number] = [[], 0];
   const send = () => {
     sent.push(
-      thread.ask(
+      worker.ask(
         { write: made },
         made.flatMap(({ content }) => (typeof content === 'string' ? [] : content)),
       ),
@@ -76,17 +72,17 @@ export function outputWriterInWorker(folder: string, basis: RuleInputs): OutputW
   };
   let [before, now]: [string[], string[]] = [[], []];
   return {
-    basis: basis.digest,
+    inputsKey: inputs.key,
     async write(path, content) {
       made.push({ path, content });
       size += typeof content === 'string' ? content.length : content.byteLength;
-      if (made.length === together || size > large) send();
-      if (sent.length > ahead) await sent.shift();
+      if (made.length === batchFiles || size > batchSize) send();
+      if (sent.length > inFlight) await sent.shift();
     },
-    written(path) {
+    prefetch(path) {
       now.push(path);
-      if (now.length < inOnePiece) return;
-      void thread.ask({ ahead: before });
+      if (now.length < prefetchBatch) return;
+      void worker.ask({ prefetch: before });
       [before, now] = [now, []];
     },
     async allWritten() {
@@ -94,20 +90,20 @@ export function outputWriterInWorker(folder: string, basis: RuleInputs): OutputW
       await Promise.all(sent);
     },
     async finish(files) {
-      return inspectedFiles((await thread.ask({ files })) as InspectionReport);
+      return inspectionsOf((await worker.ask({ report: files })) as InspectionReport);
     },
-    checkTexts: (task) => thread.ask(task) as Promise<CheckedTexts>,
-    stop: () => thread.stop(),
+    checkTexts: (task) => worker.ask(task) as Promise<CheckedTexts>,
+    stop: () => worker.stop(),
   };
 }
 
-/** Writes at once and reads when it is asked, in this thread: for few files. */
-export function outputWriterInline(folder: string, basis: RuleInputs): OutputWriter {
+/** Writes at once and inspects when it is asked, in this thread: for few files. */
+export function outputWriterInline(folder: string, inputs: RuleInputs): OutputWriter {
   return {
-    ...inspectInline(folder, basis),
+    ...inspectInline(folder, inputs),
     write: async (path, content) => writeNewFile(join(folder, path), bytesOf(content)),
     async allWritten() {},
-    written() {},
+    prefetch() {},
     checkTexts: async (task) => checkTexts(task),
     stop: async () => {},
   };

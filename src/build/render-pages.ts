@@ -1,61 +1,64 @@
 import { join } from 'node:path';
 import { hashOf } from '#cache/hash.ts';
+import { programFolder } from '#cache/program.ts';
 import { urls } from '#site/urls.ts';
 import { allPages } from '#views/all-pages.ts';
 import { renderWithAstro } from './astro.ts';
-import { programFolder } from '#cache/program.ts';
-import { filesInFolder, reuse, type IncrementalBuild } from './incremental.ts';
+import { filesInFolder } from './build-result.ts';
+import { reuse, type IncrementalBuild } from './incremental.ts';
 
 /**
- * Makes the pages that show something else than before, and hands on the others. Where nothing has changed, Astro is not started.
- * @returns how many pages were made
+ * Renders the pages that show something else than before, and reuses the others. Where nothing has changed, Astro is not started.
+ * @returns how many pages were rendered
  */
-export async function renderPages(renewal: IncrementalBuild): Promise<number> {
-  const { snapshot, ground, previous, states } = renewal;
-  // Where nothing can be kept, what a page shows is noted when it is made: to look twice at ten thousand pages takes its time.
-  const assets = previous.standsOn('pages', ground) ? previous.madeOf(ground.pages) : [];
+export async function renderPages(build: IncrementalBuild): Promise<number> {
+  const { snapshot, pagesKey, previous, keys } = build;
+  const keyOf = (view: object) => hashOf([pagesKey, view]);
+  const assets = previous.filesWithKey(pagesKey);
   if (assets.length === 0) {
-    let made = 0;
-    const shown = (address: string, view: object) => {
-      states.set(fileAt(address), hashOf(view));
-      made++;
+    // No page can be reused, so each view is hashed when its page is rendered: to make ten thousand of them twice takes its time.
+    let rendered = 0;
+    const onPage = (address: string, view: object) => {
+      keys.set(fileAt(address), keyOf(view));
+      rendered++;
     };
-    await render(renewal, { onPage: shown });
-    return made;
+    await render(build, { onPage });
+    return rendered;
   }
-  const [once, wanted]: [string[], Set<string>] = [[], new Set()];
+  const always: string[] = [];
+  const stale = new Set<string>();
   for (const { address, view } of allPages(snapshot)) {
     const file = fileAt(address);
-    const state = hashOf(view());
-    states.set(file, state);
-    if (!previous.has(file, state)) wanted.add(address);
-    else if (thereOnce.has(address)) once.push(file);
-    else reuse(renewal, file);
+    const key = keyOf(view());
+    keys.set(file, key);
+    if (!previous.has(file, key)) stale.add(address);
+    else if (alwaysRendered.has(address)) always.push(file);
+    else reuse(build, file);
   }
-  if (wanted.size > 0) await render(renewal, { isStale: (address) => wanted.has(address) });
+  if (stale.size > 0) await render(build, { isStale: (address) => stale.has(address) });
   else {
-    for (const file of [...once, ...assets]) reuse(renewal, file);
-    for (const file of assets) states.set(file, ground.pages);
+    for (const file of [...always, ...assets]) reuse(build, file);
+    for (const file of assets) keys.set(file, pagesKey);
   }
-  return wanted.size;
+  return stale.size;
 }
 
-/** What Astro makes in any case: nothing may be handed on before. */
-const thereOnce: ReadonlySet<string> = new Set([urls.root, urls.notFound]);
+/** Pages that Astro renders in any case: they may not be reused before. */
+const alwaysRendered: ReadonlySet<string> = new Set([urls.root, urls.notFound]);
 
 async function render(
-  { snapshot, ground, folder, states, files }: IncrementalBuild,
+  { snapshot, pagesKey, folder, keys, output }: IncrementalBuild,
   which: Omit<Parameters<typeof renderWithAstro>[0], 'snapshot'>,
 ): Promise<void> {
   await renderWithAstro({ snapshot, ...which }, folder, (address, bytes) =>
-    files.write(fileAt(address), bytes),
+    output.write(fileAt(address), bytes),
   );
-  await files.allWritten();
-  for (const file of [
+  await output.allWritten();
+  const assets = [
     ...filesInFolder(join(folder, '_astro')).map((name) => `/_astro${name}`),
     ...filesInFolder(join(programFolder, 'public')),
-  ])
-    states.set(file, ground.pages);
+  ];
+  for (const file of assets) keys.set(file, pagesKey);
 }
 
 /** The file of the page at an address. */

@@ -1,29 +1,27 @@
-import { allDocuments } from '#outputs/documents.ts';
 import { hashOf } from '#cache/hash.ts';
+import { allDocuments } from '#outputs/documents.ts';
 import { reuse, type IncrementalBuild } from './incremental.ts';
 
 /** Writes what is neither page nor search, as far as it has changed.
  * @returns how many files were written */
-export async function writeDocuments(renewal: IncrementalBuild): Promise<number> {
-  const { snapshot, ground, previous, states, files } = renewal;
-  const sameGround = previous.standsOn('documents', ground);
+export async function writeDocuments(build: IncrementalBuild): Promise<number> {
+  const { snapshot, previous, keys, output } = build;
   let written = 0;
-  for (const { address, state, write } of allDocuments(snapshot)) {
-    // What tells no state of itself is small: its bytes are its state.
-    const bytes = state ? undefined : await write();
-    const made = hashOf(bytes ?? state!());
-    states.set(address, made);
-    if (sameGround && previous.has(address, made)) {
-      reuse(renewal, address);
+  for (const { address, document } of allDocuments(snapshot)) {
+    const { input, write } = document();
+    const key = hashOf(input);
+    keys.set(address, key);
+    if (previous.has(address, key)) {
+      reuse(build, address);
       continue;
     }
-    const content = bytes ?? (await write());
-    await files.write(
+    const content = await write();
+    await output.write(
       address,
       typeof content === 'string' ? content : Uint8Array.from(content).buffer,
     );
     written++;
   }
-  await files.allWritten();
+  await output.allWritten();
   return written;
 }

@@ -1,32 +1,49 @@
-import { mapLeaves } from './map-leaves.ts';
-
 /**
- * Plain values that hold texts and no numbers, with a number in place of each text, so that a text is kept once: what is read from ten thousand
- * pages is mostly the same.
+ * Numbers strings, so that each is written once: what is read from ten thousand pages is mostly the same.
+ * For plain values of strings, lists and objects that hold no numbers.
  */
 export class StringTable {
-  readonly #places = new Map<string, number>();
+  readonly #numbers: Map<string, number>;
+  readonly #strings: string[];
 
-  /** @returns the value with a number in place of each text */
+  /** @param strings those that have a number already, in their order */
+  constructor(strings: readonly string[] = []) {
+    this.#strings = [...strings];
+    this.#numbers = new Map(strings.map((text, number) => [text, number]));
+  }
+
+  /** @returns the value with a number in place of each string */
   index(value: unknown): unknown {
-    return mapLeaves(value, (leaf) => (typeof leaf === 'string' ? this.#placeOf(leaf) : leaf));
+    return mapLeaves(value, (leaf) => (typeof leaf === 'string' ? this.#numberOf(leaf) : leaf));
   }
 
-  /** Every text by its number. */
-  known(): string[] {
-    return [...this.#places.keys()];
+  /** Every string by its number. */
+  all(): readonly string[] {
+    return this.#strings;
   }
 
-  #placeOf(text: string): number {
-    const known = this.#places.get(text);
+  #numberOf(text: string): number {
+    const known = this.#numbers.get(text);
     if (known !== undefined) return known;
-    // A text that was cut out of a page keeps the whole page in memory as long as it lives (V8's sliced strings).
-    this.#places.set(Buffer.from(text).toString(), this.#places.size);
-    return this.#places.size - 1;
+    // V8 keeps the whole page alive for a string that was cut out of it (sliced strings), so a copy is kept.
+    const copy = Buffer.from(text).toString();
+    this.#numbers.set(copy, this.#strings.length);
+    return this.#strings.push(copy) - 1;
   }
 }
 
-/** A value again, with its texts. */
-export function withStrings(known: readonly string[], indexed: unknown): unknown {
-  return mapLeaves(indexed, (leaf) => (typeof leaf === 'number' ? known[leaf] : leaf));
+/** The reverse of `StringTable.index`.
+ * @param strings every string by its number */
+export function withStrings(strings: readonly string[], indexed: unknown): unknown {
+  return mapLeaves(indexed, (leaf) => (typeof leaf === 'number' ? strings[leaf] : leaf));
+}
+
+/** A plain value with each of its leaves changed: what is neither list nor object. It is called for millions of leaves, so it allocates nothing else. */
+function mapLeaves(value: unknown, change: (leaf: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((part) => mapLeaves(part, change));
+  if (typeof value !== 'object' || value === null) return change(value);
+  const changed: Record<string, unknown> = {};
+  for (const key in value)
+    changed[key] = mapLeaves((value as Record<string, unknown>)[key], change);
+  return changed;
 }

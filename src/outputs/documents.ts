@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { allScopes } from '#snapshot/scopes.ts';
-import { announcementKey } from '#snapshot/announcement-key.ts';
 import { type DataSchemaName, dataSchemas } from '#schema/open-data.ts';
 import { type FeedFormat, feedFormats, urls } from '#site/urls.ts';
 import { writeAtom } from './feeds/atom.ts';
@@ -10,7 +9,7 @@ import { eventCalendar, siteCalendar } from './data/calendar.ts';
 import { writeCsv } from './data/csv.ts';
 import { makeDigestFeed } from './feeds/digest-feed.ts';
 import { archivedMonths } from './feeds/feed-archive.ts';
-import { type Feed, fillFeed, outlineArchiveFeed, outlineFeed, stateOfFeed } from './feeds/feed.ts';
+import { archiveFeed, type Feed, scopeFeed } from './feeds/feed.ts';
 import { writeIcs } from './data/ics.ts';
 import { indexNowKey } from './sitemaps/index-now-key.ts';
 import { writeJsonFeed } from './feeds/json-feed.ts';
@@ -21,7 +20,6 @@ import {
   announcementRecord,
   dataPage,
   dataPages,
-  onDataPage,
   outcomesRecord,
 } from './data/open-data-records.ts';
 import { readerSheets } from './reader-styles.ts';
@@ -29,16 +27,42 @@ import { writeRobots } from './sitemaps/robots.ts';
 import { writeRss } from './feeds/rss.ts';
 import { sitemapParts, writeSitemap, writeSitemapIndex } from './sitemaps/sitemap.ts';
 
-/** A file of the site that is not a page and can be written from a snapshot and the files that it names. */
+/** What stands in a file. */
+type Content = string | Uint8Array;
+
+/** A file of the site that is not a page. */
 export interface SiteDocument {
   /** From the site's root. */
   readonly address: string;
-  /**
-   * All that decides its bytes besides the code, the registries and the settings of the site, as a plain value:
-   * cheaper to find than the bytes. Without it, only the bytes can tell whether it has changed.
-   */
-  state?(): unknown;
-  write(): string | Uint8Array | Promise<string | Uint8Array>;
+  /** Made when it is asked for: a site has thousands. */
+  document(): {
+    /** Everything that decides the bytes, as a plain value: its hash is the key of the file. */
+    readonly input: unknown;
+    write(): Content | Promise<Content>;
+  };
+}
+
+/**
+ * @param input everything that decides the bytes besides the code: a plain value
+ * @param write is given the input and nothing else; a test sees to it that it is a function of a module, which can close over nothing
+ */
+function documentAt<Input>(
+  address: string,
+  input: () => Input,
+  write: (input: Input) => Content | Promise<Content>,
+): SiteDocument {
+  return {
+    address,
+    document() {
+      const made = input();
+      return { input: made, write: () => write(made) };
+    },
+  };
+}
+
+/** For what is cheaper to write than to compare otherwise: the text is its own input. */
+function asIs(text: string): string {
+  return text;
 }
 
 /** Every such file: which there are, where, and who writes them. */
@@ -54,29 +78,31 @@ export function allDocuments(snapshot: Snapshot): SiteDocument[] {
 
 function forMachines(snapshot: Snapshot): SiteDocument[] {
   const { typeface, folder } = snapshot;
+  const { origin, base } = snapshot.model.site;
   const key = indexNowKey(snapshot);
   return [
-    { address: '/robots.txt', write: () => writeRobots(snapshot) },
-    ...[...readerSheets()].map(([address, css]) => ({ address, write: () => css })),
-    ...(typeface
-      ? [
-          {
-            address: typeface.address,
-            state: () => typeface.address,
-            write: () => readFileSync(join(folder, typeface.file)),
-          },
-        ]
-      : []),
-    { address: urls.sitemap, write: () => writeSitemapIndex(snapshot) },
-    ...sitemapParts(snapshot).map((part) => ({
-      address: urls.sitemapPart(part.name),
-      state: () => part,
-      write: () => writeSitemap(snapshot, part),
-    })),
-    { address: urls.dataLog, write: () => writeLog(snapshot) },
-    { address: urls.newsSitemap, write: () => writeNewsSitemap(snapshot) },
-    ...(key ? [{ address: urls.indexNowKey(key), write: () => key }] : []),
+    documentAt('/robots.txt', () => writeRobots(snapshot), asIs),
+    ...[...readerSheets()].map(([address, css]) => documentAt(address, () => css, asIs)),
+    ...(typeface ? [copyAt(typeface.address, typeface.address, join(folder, typeface.file))] : []),
+    documentAt(urls.sitemap, () => writeSitemapIndex(snapshot), asIs),
+    ...sitemapParts(snapshot).map(({ name, entries }) =>
+      documentAt(urls.sitemapPart(name), () => ({ origin, base, entries }), writeSitemap),
+    ),
+    documentAt(urls.dataLog, () => writeLog(snapshot), asIs),
+    documentAt(urls.newsSitemap, () => writeNewsSitemap(snapshot), asIs),
+    ...(key ? [documentAt(urls.indexNowKey(key), () => key, asIs)] : []),
   ];
+}
+
+/** A file copied from elsewhere.
+ * @param key changes whenever its bytes do
+ * @param path absolute */
+function copyAt(address: string, key: string, path: string): SiteDocument {
+  return documentAt(address, () => ({ key, path }), readCopied);
+}
+
+function readCopied({ path }: { readonly path: string }): Uint8Array {
+  return readFileSync(path);
 }
 
 const writers = { rss: writeRss, atom: writeAtom, json: writeJsonFeed } satisfies Record<
@@ -85,33 +111,25 @@ const writers = { rss: writeRss, atom: writeAtom, json: writeJsonFeed } satisfie
 >;
 
 function feeds(snapshot: Snapshot): SiteDocument[] {
-  const living = snapshot.model.site.locales.flatMap((locale) =>
+  const { locales } = snapshot.model.site;
+  const living = locales.flatMap((locale) =>
     allScopes(snapshot.model).flatMap((scope) => {
-      const outline = once(() => outlineFeed(snapshot, { locale, scope }));
-      const state = once(() => stateOfFeed(outline()));
-      return feedFormats.map((format) => ({
-        address: urls.feed(locale, scope, format),
-        state,
-        write: () => writers[format](fillFeed(outline())),
-      }));
+      const feed = once(() => scopeFeed(snapshot, { locale, scope }));
+      return feedFormats.map((format) =>
+        documentAt(urls.feed(locale, scope, format), feed, writers[format]),
+      );
     }),
   );
-  const archived = snapshot.model.site.locales.flatMap((locale) =>
-    archivedMonths(snapshot, locale).map(({ month, address }) => {
-      const outline = () => outlineArchiveFeed(snapshot, { locale, month });
-      return {
-        address,
-        state: () => stateOfFeed(outline()),
-        write: () => writeAtom(fillFeed(outline())),
-      };
-    }),
+  const archived = locales.flatMap((locale) =>
+    archivedMonths(snapshot, locale).map(({ month, address }) =>
+      documentAt(address, () => archiveFeed(snapshot, { locale, month }), writeAtom),
+    ),
   );
-  const digests = snapshot.model.site.locales.flatMap((locale) => {
+  const digests = locales.flatMap((locale) => {
     const feed = once(() => makeDigestFeed(snapshot, locale));
-    return feedFormats.map((format) => ({
-      address: urls.weeksFeed(locale, format),
-      write: () => writers[format](feed()),
-    }));
+    return feedFormats.map((format) =>
+      documentAt(urls.weeksFeed(locale, format), feed, writers[format]),
+    );
   });
   return [...living, ...archived, ...digests];
 }
@@ -120,60 +138,41 @@ function calendars(snapshot: Snapshot): SiteDocument[] {
   const { site, announcements } = snapshot.model;
   const events = announcements.filter(({ event }) => event);
   return [
-    ...site.locales.map((locale) => ({
-      address: urls.calendar(locale),
-      write: () => writeIcs(siteCalendar(snapshot, locale)),
-    })),
-    ...events.flatMap((event) =>
-      Object.keys(event.texts).map((locale) => ({
-        address: urls.event(locale, event.id),
-        state: () => announcementKey(snapshot, event),
-        write: () => writeIcs(eventCalendar(snapshot, { locale, id: event.id })),
-      })),
+    ...site.locales.map((locale) =>
+      documentAt(urls.calendar(locale), () => siteCalendar(snapshot, locale), writeIcs),
+    ),
+    ...events.flatMap(({ id, texts }) =>
+      Object.keys(texts).map((locale) =>
+        documentAt(urls.event(locale, id), () => eventCalendar(snapshot, { locale, id }), writeIcs),
+      ),
     ),
   ];
 }
 
 function openData(snapshot: Snapshot): SiteDocument[] {
-  const { announcements } = snapshot.model;
-  const states = (some: typeof announcements) =>
-    some.map((announcement) => announcementKey(snapshot, announcement));
   const numbers = Array.from({ length: dataPages(snapshot) }, (_, index) => index + 1);
-  const page = (address: string, number: number): SiteDocument => ({
-    address,
-    state: () => [number, numbers.length, states(onDataPage(snapshot, number))],
-    write: () => writeJson(snapshot, 'announcements', dataPage(snapshot, number)),
-  });
+  const json = (address: string, schema: DataSchemaName, record: () => object) =>
+    documentAt(address, () => writeJson(snapshot, schema, record()), asIs);
+  const page = (address: string, number: number) =>
+    json(address, 'announcements', () => dataPage(snapshot, number));
   return [
     page(urls.data, numbers.length),
     ...numbers.map((number) => page(urls.dataPage(number), number)),
-    ...announcements.map((announcement) => ({
-      address: urls.dataOf(announcement.id),
-      state: () => announcementKey(snapshot, announcement),
-      write: () => writeJson(snapshot, 'announcement', announcementRecord(snapshot, announcement)),
-    })),
-    {
-      address: urls.dataTable,
-      state: () => states(announcements),
-      write: () => writeCsv(snapshot),
-    },
-    {
-      address: urls.dataOutcomes,
-      write: () => writeJson(snapshot, 'outcomes', outcomesRecord(snapshot)),
-    },
-    ...(Object.keys(dataSchemas) as DataSchemaName[]).map((name) => ({
-      address: urls.dataSchema(name),
-      write: () => writeJsonSchema(snapshot, name),
-    })),
+    ...snapshot.model.announcements.map((announcement) =>
+      json(urls.dataOf(announcement.id), 'announcement', () =>
+        announcementRecord(snapshot, announcement),
+      ),
+    ),
+    documentAt(urls.dataTable, () => writeCsv(snapshot), asIs),
+    json(urls.dataOutcomes, 'outcomes', () => outcomesRecord(snapshot)),
+    ...(Object.keys(dataSchemas) as DataSchemaName[]).map((name) =>
+      documentAt(urls.dataSchema(name), () => writeJsonSchema(snapshot, name), asIs),
+    ),
   ];
 }
 
 function pressKits({ pressKits: kits }: Snapshot): SiteDocument[] {
-  return [...kits].map(([id, { key, path }]) => ({
-    address: urls.pressKit(id),
-    state: () => key,
-    write: () => readFileSync(path),
-  }));
+  return [...kits].map(([id, { key, path }]) => copyAt(urls.pressKit(id), key, path));
 }
 
 function once<Value>(make: () => Value): () => Value {

@@ -2,8 +2,6 @@ import { createClock } from '#clock.ts';
 import { serverRules } from '#outputs/server/server-rules.ts';
 import type { PublicState } from '#history/release-state.ts';
 import { type BuildReport, reportOf } from '#build/build-in-place.ts';
-import { readManifest } from '#build/manifest.ts';
-import { remember } from '#build/remember.ts';
 import { type BuiltSite, buildSite, withBuildLock } from '#build/build.ts';
 import { newSalt } from './salt.ts';
 import { releaseSite } from './release-site.ts';
@@ -54,17 +52,18 @@ export async function publishSite({
     moment: clock.now,
     async make({ publicFolder }, target) {
       const previous = await memoryOf(target, { first, stateFrom });
-      const standing = target.current?.publicFolder;
-      const before =
-        standing === undefined ? undefined : { site: standing, madeOf: readManifest(standing) };
       composed = await withBuildLock(() =>
-        buildSite({ content, clock, previous, salt: newSalt, onPart }, publicFolder, before),
+        buildSite(
+          { content, clock, previous, salt: newSalt, onPart },
+          publicFolder,
+          target.current?.publicFolder,
+        ),
       );
       writeServerFiles(serverRules(composed.snapshot), serverFolder(publicFolder));
       return { state: composed.state, result: reportOf(composed) };
     },
   });
-  if (composed) await remember(release.publicFolder, composed);
+  composed?.keepCache(release.publicFolder);
   return { ...result, release: release.id, purged };
 }
 

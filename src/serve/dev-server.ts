@@ -4,8 +4,7 @@ import { join } from 'node:path';
 import { dev } from 'astro';
 import type { Clock } from '#clock.ts';
 import { provideContext } from '#snapshot/build-context.ts';
-import { createRenderCache } from '#snapshot/render-cache.ts';
-import type { KnownPictures } from '#snapshot/pictures.ts';
+import { createBuildCache } from '#cache/build-cache.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { type SiteDocument, allDocuments } from '#outputs/documents.ts';
 import { contentType } from '#outputs/headers.ts';
@@ -57,17 +56,16 @@ export async function startDevServer({
   onFault,
 }: DevServerOptions): Promise<string> {
   const files = join(cacheFolder, 'preview');
-  const memory = createRenderCache();
-  const pictures: KnownPictures = new Map();
+  const cache = createBuildCache();
   let documents = (): ReadonlyMap<string, SiteDocument> => new Map();
   const show = async () => {
     const made = await makeSnapshot({
       folder: content,
       clock: clock(),
       preview: true,
-      memory,
-      pictures,
+      cache,
     });
+    cache.nextBuild();
     const { snapshot, unfinished: damaged } = await writeAssets(made, content, files);
     const unfinished = [...made.unfinished, ...damaged];
     provideContext({ snapshot, developing: true });
@@ -123,10 +121,10 @@ export async function startDevServer({
 
 /** Feeds, data and the like are written when they are asked for. */
 async function answerWith(
-  { address, write }: SiteDocument,
+  { address, document }: SiteDocument,
   response: ServerResponse,
 ): Promise<void> {
-  const text = await write();
+  const text = await document().write();
   response
     .writeHead(200, { 'Content-Type': contentType(address), 'Cache-Control': 'no-cache' })
     .end(text);

@@ -9,7 +9,8 @@ import { checkValue } from '#schema/check.ts';
 import { decodeText, type FrontMatter, splitFrontMatter } from '#schema/front-matter.ts';
 import type { FilledProblem, Problem } from '#schema/problem.ts';
 import type { Source } from './model.ts';
-import { isRacy, type InputStat, readInputStat } from '#cache/file-stat.ts';
+import type { BuildCache, Task } from '#cache/build-cache.ts';
+import { fileKey } from '#cache/file-stat.ts';
 
 /** A content folder being read: what its files say, and every problem met on the way. */
 export interface Reader {
@@ -17,19 +18,18 @@ export interface Reader {
   readonly problems: Problem[];
   /** Every text that was read, as it was written, by its file. */
   readonly written: Map<string, string>;
-  /** What earlier readings of the same folder found in each file: one that has not changed is not read again. */
-  readonly remembered?: ReadFiles | undefined;
+  /** A file that has not changed since an earlier build is not read again. */
+  readonly cache?: BuildCache | undefined;
 }
 
-/** By the path from the content folder. */
-export type ReadFiles = Map<string, CachedTextFile>;
-
-export interface CachedTextFile {
-  /** Undefined where there was none. */
-  readonly seen: InputStat | undefined;
+/** What a file says. */
+interface ReadResult {
+  readonly file: string;
+  /** Undefined where it could not be read. */
   readonly written: string | undefined;
   readonly problems: readonly Problem[];
-  readonly found: unknown;
+  /** A `ReadFile` or a `ReadText`; undefined where it could not be trusted. */
+  readonly found: (ReadFile<unknown> & { readonly source?: Source }) | undefined;
 }
 
 export interface ReadFile<Value> {
@@ -143,73 +143,58 @@ function sourceOf(file: string, { body, bodyLine }: FrontMatter): Source {
   return { file, format: file.endsWith('.mdx') ? 'mdx' : 'md', body, bodyLine };
 }
 
-/** What `readMarkdown` has found in a file without a fault, to be remembered as a plain value. */
-export type SerializedText = readonly [
-  file: string,
-  seen: InputStat,
-  written: string,
-  value: unknown,
-];
-
-/** @returns undefined for a file in which something is wrong, for YAML, and for one that had changed just before it was read: see `mayChangeUnseen` */
-export function serializeText(
-  file: string,
-  { seen, written, problems, found }: CachedTextFile,
-  lookedAt: number,
-): SerializedText | undefined {
-  if (
-    !seen ||
-    written === undefined ||
-    problems.length > 0 ||
-    !isText(found) ||
-    isRacy(seen, lookedAt)
-  )
-    return undefined;
-  return [file, seen, written, found.value];
-}
-
-/** The reverse of `plainText`. */
-export function deserializeText([file, seen, written, value]: SerializedText): CachedTextFile & {
-  readonly found: ReadText<unknown>;
-} {
-  const parts = splitFrontMatter(written)!;
-  return {
-    seen,
-    written,
-    problems: [],
-    found: {
+/** The result of reading a file, kept between builds. What `yaml` does is a program, so it is made from the text again. */
+const reading: Task<ReadResult> = {
+  kind: 'file',
+  pack({ file, written, problems, found }): PackedResult {
+    return { file, written, problems, value: found?.value, isText: found && 'source' in found };
+  },
+  unpack({ file, written, problems, value, isText }: PackedResult): ReadResult {
+    if (written === undefined || isText === undefined)
+      return { file, written, problems, found: undefined };
+    const parts = isText ? splitFrontMatter(written) : undefined;
+    return {
       file,
-      value,
-      yaml: rereadYaml(parts.yaml, parts.yamlLine),
-      source: sourceOf(file, parts),
-    },
-  };
+      written,
+      problems,
+      found: parts
+        ? {
+            file,
+            value,
+            yaml: rereadYaml(parts.yaml, parts.yamlLine),
+            source: sourceOf(file, parts),
+          }
+        : { file, value, yaml: rereadYaml(written, 1) },
+    };
+  },
+};
+
+interface PackedResult extends Omit<ReadResult, 'found'> {
+  readonly value: unknown;
+  /** Whether it was read by `readMarkdown`; undefined where nothing was found. */
+  readonly isText: boolean | undefined;
 }
 
-function isText(found: unknown): found is ReadText<unknown> {
-  return typeof found === 'object' && found !== null && 'source' in found;
-}
-
-/** What a file says is found once, as long as it stays the same. A file has one schema, whoever reads it. */
-function onceFor<Found>(reader: Reader, file: string, find: () => Found): Found {
-  const { folder, problems, written, remembered } = reader;
-  if (!remembered) return find();
-  const seen = readInputStat(join(folder, file));
-  const known = remembered.get(file);
-  if (known && known.seen?.identity === seen?.identity) {
-    problems.push(...known.problems);
-    if (known.written !== undefined) written.set(file, known.written);
-    return known.found as Found;
-  }
-  const before = problems.length;
-  const found = find();
-  remembered.set(file, {
-    seen,
-    written: written.get(file),
-    problems: problems.slice(before),
-    found,
+/** Reads a file, or takes what was read of it before. A file has one schema, whoever reads it. */
+function onceFor<Found extends ReadResult['found']>(
+  { folder, problems, written, cache }: Reader,
+  file: string,
+  find: () => Found,
+): Found {
+  if (!cache) return find();
+  const key = fileKey(join(folder, file), cache.startedAt);
+  let isNew = false;
+  const result = cache.value(reading, file, key, () => {
+    isNew = true;
+    const before = problems.length;
+    const found = find();
+    return { file, written: written.get(file), problems: problems.slice(before), found };
   });
-  return found;
+  if (!isNew) {
+    problems.push(...result.problems);
+    if (result.written !== undefined) written.set(file, result.written);
+  }
+  return result.found as Found;
 }
 
 /** In bytes: some 150 pages. What is larger is no text of a person, and could keep a build busy for hours. */

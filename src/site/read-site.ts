@@ -5,7 +5,8 @@ import { registryIds } from '#schema/registry-names.ts';
 import { makeAnnouncement, newestFirst, type ValidAnnouncement } from './announcement.ts';
 import { checkAnnouncement } from './check-announcement.ts';
 import { checkPublished } from './check-published.ts';
-import { entries, type Reader, type ReadFiles, reportUnknown } from './files.ts';
+import type { BuildCache } from '#cache/build-cache.ts';
+import { entries, type Reader, reportUnknown } from './files.ts';
 import type { Announcement, Model, RemovedAnnouncement } from './model.ts';
 import { readMoved } from './read-moved.ts';
 import { readAnnouncements } from './read-announcements.ts';
@@ -23,8 +24,8 @@ export interface ReadOptions {
   readonly showHeld?: boolean;
   /** The addresses that have been public before: what stands at one of them can no longer be held. */
   readonly published?: ReadonlySet<string>;
-  /** Kept from one reading of the folder to the next: see `Reader`. */
-  readonly remembered?: ReadFiles | undefined;
+  /** See `Reader`. */
+  readonly cache?: BuildCache | undefined;
 }
 
 /** A content folder, read. */
@@ -44,9 +45,9 @@ export function readSite({
   clock,
   showHeld = false,
   published,
-  remembered,
+  cache,
 }: ReadOptions): ReadSite {
-  const reader: Reader = { folder, problems: [], written: new Map(), remembered };
+  const reader: Reader = { folder, problems: [], written: new Map(), cache };
   checkTopLevel(reader);
   const site = readSettings(reader);
   if (!site)

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Body, BodyContext } from '#body/body.ts';
+import { type BuildCache, createBuildCache } from '#cache/build-cache.ts';
 import type { Clock } from '#clock.ts';
 import type { Original } from '#images/picture.ts';
 import { byCode } from '#lang/sort.ts';
@@ -17,12 +18,12 @@ import { absolute, urls } from '#site/urls.ts';
 import { permanentAddresses } from './addresses.ts';
 import type { Snapshot } from './snapshot.ts';
 import { makeLists } from './lists.ts';
-import { type RenderCache, renderCached } from './render-cache.ts';
+import { renderCached } from './render-cache.ts';
 import { checkEmblem } from './emblem.ts';
 import { isWhatItSays } from './file-signature.ts';
 import { readTypeface } from './typeface.ts';
 import { isOfDrafts, withoutPictures } from './without-pictures.ts';
-import { createPictureCollector, type KnownPictures, type PictureCollector } from './pictures.ts';
+import { createPictureCollector, type PictureCollector } from './pictures.ts';
 
 export interface SnapshotOptions {
   /** The content folder. */
@@ -32,10 +33,8 @@ export interface SnapshotOptions {
   readonly preview?: boolean;
   /** The addresses that were ever public: none of them may be lost. */
   readonly ledger?: Ledger | undefined;
-  /** See there; changed by the call. */
-  readonly memory?: RenderCache | undefined;
-  /** See there; changed by the call. */
-  readonly pictures?: KnownPictures | undefined;
+  /** What has not changed since an earlier build is neither read nor rendered again. Without it, everything is. */
+  readonly cache?: BuildCache | undefined;
 }
 
 /** A file that is published as it is. */
@@ -68,8 +67,7 @@ export async function makeSnapshot({
   clock,
   preview = false,
   ledger: before = new Map(),
-  memory,
-  pictures = new Map(),
+  cache = createBuildCache(),
 }: SnapshotOptions): Promise<MadeSnapshot> {
   const {
     model,
@@ -80,7 +78,7 @@ export async function makeSnapshot({
     clock,
     showHeld: preview,
     published: new Set(before.keys()),
-    remembered: memory?.files,
+    cache,
   });
   if (!model) throw new Problems(found);
   // A preview is for those who write: what is wrong in one draft must not hide the others.
@@ -90,8 +88,8 @@ export async function makeSnapshot({
   const work: Work = {
     folder,
     model,
-    memory,
-    shelf: createPictureCollector(folder, pictures),
+    cache,
+    shelf: createPictureCollector(folder, cache),
     bodies: new Map(),
     files: new Map(),
     problems,
@@ -135,7 +133,6 @@ export async function makeSnapshot({
     typeface,
     folder,
     pressKits: new Map(),
-    recall: (_key, find) => find(),
     log: emptyLog,
   };
   return {
@@ -151,7 +148,7 @@ export async function makeSnapshot({
 interface Work {
   readonly folder: string;
   readonly model: Model;
-  readonly memory: RenderCache | undefined;
+  readonly cache: BuildCache;
   readonly shelf: PictureCollector;
   readonly bodies: Map<string, Body>;
   /** Address → file. */
@@ -225,7 +222,7 @@ function withoutWords({
 
 /** @returns what is wrong with it */
 async function renderText(
-  { folder, model, memory, shelf, bodies, files }: Work,
+  { folder, model, cache, shelf, bodies, files }: Work,
   source: Source,
   locale: string,
   address: string,
@@ -242,7 +239,7 @@ async function renderText(
       statSync(join(folder, beside, name), { throwIfNoEntry: false })?.isFile() ?? false,
     picture: (name) => shelf.use(`${beside}${name}`),
   };
-  const rendered = await renderCached(memory, source, context);
+  const rendered = await renderCached(cache, source, context);
   bodies.set(source.file, rendered.body);
   for (const name of rendered.body.files) files.set(`${address}${name}`, `${beside}${name}`);
   return rendered.problems;

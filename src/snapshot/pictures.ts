@@ -1,58 +1,58 @@
 import { join } from 'node:path';
+import type { BuildCache, Task } from '#cache/build-cache.ts';
+import { fileKey } from '#cache/file-stat.ts';
 import { type Original, type Picture, planPicture } from '#images/picture.ts';
 import { readOriginal } from '#images/read-original.ts';
 import { UnreadablePicture } from '#images/unreadable-picture.ts';
 import type { FilledProblem } from '#schema/problem.ts';
-import { type InputStat, readInputStat } from '#cache/file-stat.ts';
 
 /** What is wrong with a picture, wherever it is used. */
 export type PictureFault = FilledProblem;
 
-/** A picture that was read, or what is wrong with it. */
-export type TakenPicture =
-  { readonly original: Original; readonly picture: Picture } | PictureFault;
-
-/** Pictures that were read before, by the path from the content folder: one whose identity (see `identityOf`) is the same is not read again. */
-export type KnownPictures = Map<string, KnownPicture>;
-
-export interface KnownPicture {
-  /** Undefined where there was none. */
-  readonly seen: InputStat | undefined;
-  readonly taken: TakenPicture;
+/** A picture that was read. */
+export interface TakenPicture {
+  readonly original: Original;
+  readonly picture: Picture;
 }
 
-/** The pictures that the texts of this build use, and no others: what nothing public asks for is never read. */
+/** The pictures that the texts of this build use, and no others: a picture that nothing public asks for is never read. */
 export interface PictureCollector {
   /** @param file the path from the content folder */
   use(file: string): Promise<Picture | PictureFault>;
-  /** Every picture used and readable, by the path from the content folder. */
-  used(): Promise<Map<string, { original: Original; picture: Picture }>>;
+  /** Every picture that was used and could be read, by the path from the content folder. */
+  used(): Promise<Map<string, TakenPicture>>;
 }
 
-/** @param known changed by the use of the shelf */
-export function createPictureCollector(folder: string, known: KnownPictures): PictureCollector {
-  const shelf = new Map<string, Promise<TakenPicture>>();
-  const readOnce = async (file: string) => {
-    const seen = readInputStat(join(folder, file));
-    const before = known.get(file);
-    if (before && before.seen?.identity === seen?.identity) return before.taken;
-    const taken = await read(folder, file);
-    known.set(file, { seen, taken });
-    return taken;
+/** What is known of a picture without its path, which depends on where the content folder lies. */
+type PictureFacts = Omit<Original, 'path'> | PictureFault;
+
+const reading: Task<PictureFacts> = { kind: 'picture' };
+
+/** @param folder the content folder, absolute
+ * @param cache a picture that has not changed since an earlier build is not read again */
+export function createPictureCollector(folder: string, cache: BuildCache): PictureCollector {
+  const collected = new Map<string, Promise<TakenPicture | PictureFault>>();
+  const take = async (file: string): Promise<TakenPicture | PictureFault> => {
+    const path = join(folder, file);
+    const key = fileKey(path, cache.startedAt);
+    const facts = await cache.asking(reading, file, key, noAnswers, () => read(path, file));
+    if ('id' in facts) return facts;
+    const original: Original = { ...facts, path };
+    return { original, picture: planPicture(original) };
   };
-  const take = (file: string) => {
-    let found = shelf.get(file);
-    if (!found) shelf.set(file, (found = readOnce(file)));
-    return found;
+  const takeOnce = (file: string) => {
+    let taken = collected.get(file);
+    if (!taken) collected.set(file, (taken = take(file)));
+    return taken;
   };
   return {
     async use(file) {
-      const taken = await take(file);
+      const taken = await takeOnce(file);
       return 'picture' in taken ? taken.picture : taken;
     },
     async used() {
       const all = await Promise.all(
-        [...shelf]
+        [...collected]
           .sort(([a], [b]) => (a < b ? -1 : 1))
           .map(async ([file, taken]) => [file, await taken] as const),
       );
@@ -63,10 +63,13 @@ export function createPictureCollector(folder: string, known: KnownPictures): Pi
   };
 }
 
-async function read(folder: string, file: string): Promise<TakenPicture> {
+/** Reading a picture asks nothing of the outside. */
+function noAnswers(): undefined {}
+
+async function read(path: string, file: string): Promise<PictureFacts> {
   try {
-    const original = await readOriginal(join(folder, file));
-    return { original, picture: planPicture(original) };
+    const { path: _, ...facts } = await readOriginal(path);
+    return facts;
   } catch (error) {
     if (error instanceof UnreadablePicture) return pictureFault(error, file);
     if ((error as NodeJS.ErrnoException).code === 'ENOENT')

@@ -32,11 +32,6 @@ export interface Snapshot {
   readonly folder: string;
   /** The archives for journalists, by the id of the announcement; none until they have been made. */
   readonly pressKits: ReadonlyMap<AnnouncementId, PressKitFile>;
-  /**
-   * A short answer that takes long to find: the one that an earlier build found, if there was one.
-   * @param key names all that decides the answer, besides the code, the registries and the settings of the site
-   */
-  recall(key: string, find: () => string): string;
   /** What was published when, this snapshot included; empty until it is known what the texts say. */
   readonly log: Log;
 }

@@ -29,10 +29,10 @@ const texts = {
 const everything = { ...texts, '/short.html': '<p>x', '/photo.jpg': long('x') };
 
 let folder: string;
-let linking: FileLinker;
+let linker: FileLinker;
 beforeEach(() => {
-  linking = createFileLinker();
-  onTestFinished(() => void linking.stop());
+  linker = createFileLinker();
+  onTestFinished(() => void linker.stop());
   folder = mkdtempSync(join(tmpdir(), 'jarshy-compress-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const each of ['kk', 'ru']) mkdirSync(join(folder, each));
@@ -40,12 +40,12 @@ beforeEach(() => {
 });
 const bytes = (file: string) => readFileSync(join(folder, file));
 const nothing = () => openPreviousSite(folder, undefined);
-const states = () => new Map(Object.keys(texts).map((file) => [file, file]));
+const keys = () => new Map(Object.keys(texts).map((file) => [file, file]));
 
 test('beside each longer text lie its copies, and they say the same', async () => {
   expect(
     await compressFiles(
-      { folder, previous: nothing(), states: states(), kept: new Set(), linking },
+      { folder, previous: nothing(), keys: keys(), reused: new Set(), linker },
       Object.keys(everything),
     ),
   ).toMatchObject({ written: 8 });
@@ -61,35 +61,31 @@ test('beside each longer text lie its copies, and they say the same', async () =
   ).toEqual(['photo.jpg', 'short.html']);
 });
 
-test('the copies of a text that was handed on are handed on with it', async () => {
+test('the copies of a text that is reused are reused with it', async () => {
   await compressFiles(
-    { folder, previous: nothing(), states: states(), kept: new Set(), linking },
+    { folder, previous: nothing(), keys: keys(), reused: new Set(), linker },
     Object.keys(texts),
   );
   const all = [...Object.keys(texts)].flatMap((file) => [file, `${file}.br`, `${file}.gz`]);
   const files = new Map(
     all.map((file) => [
       file,
-      { stamp: outputStat(join(folder, file))!, state: file.replace(/\.(?:br|gz)$/u, '') },
+      { stat: outputStat(join(folder, file))!, key: file.replace(/\.(?:br|gz)$/u, '') },
     ]),
   );
   const next = mkdtempSync(join(tmpdir(), 'jarshy-compress-'));
   onTestFinished(() => rmSync(next, { recursive: true }));
-  const previous = openPreviousSite(folder, {
-    ground: { pages: 'p', documents: 'd' },
-    files,
-    answers: new Map(),
-  });
+  const previous = openPreviousSite(folder, { files });
   for (const file of Object.keys(texts))
-    reuse({ previous, folder: next, kept: new Set(), linking }, file);
-  await linking.done();
+    reuse({ previous, folder: next, reused: new Set(), linker }, file);
+  await linker.done();
   expect(
     await compressFiles(
-      { folder: next, previous, states: states(), kept: new Set(Object.keys(texts)), linking },
+      { folder: next, previous, keys: keys(), reused: new Set(Object.keys(texts)), linker },
       Object.keys(texts),
     ),
   ).toMatchObject({ written: 0, copies: all.filter((file) => /\.(?:br|gz)$/u.test(file)) });
-  await linking.done();
+  await linker.done();
   for (const file of all)
     expect([file, statSync(join(next, file)).ino]).toEqual([
       file,
@@ -97,7 +93,7 @@ test('the copies of a text that was handed on are handed on with it', async () =
     ]);
 });
 
-test('copies that have grown useless are taken away', () => {
+test('copies that are no longer useful are deleted', () => {
   const file = join(folder, 'rss.xml');
   compressFile(file);
   writeFileSync(file, 'x');

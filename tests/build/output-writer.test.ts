@@ -13,6 +13,7 @@ import {
   outputWriterInline,
   outputWriterInWorker,
 } from '#build/output-writer.ts';
+import { createBuildCache } from '#cache/build-cache.ts';
 import { outputStat } from '#cache/file-stat.ts';
 import { markdown, week, writeContent } from '../site/content.ts';
 
@@ -28,10 +29,10 @@ beforeEach(() => {
 });
 
 describe.each([
-  ['a thread', outputWriterInWorker],
+  ['a worker', outputWriterInWorker],
   ['this thread', outputWriterInline],
 ])('files written in %s', (_, open) => {
-  const nothing: RuleInputs = { digest: 'x', byRule: [] };
+  const nothing: RuleInputs = { key: 'x', byRule: [] };
   let files: OutputWriter;
   beforeEach(() => {
     files = open(folder, nothing);
@@ -47,7 +48,7 @@ describe.each([
       paths.map((path) => page(`<p id="${path}"></p>`)),
     );
     const known = await files.finish(paths.map((path) => [path, outputStat(join(folder, path))!]));
-    expect(paths.map((path) => known.get(path)?.seen.page?.ids)).toEqual(
+    expect(paths.map((path) => known.get(path)?.facts.page?.ids)).toEqual(
       paths.map((path) => [path]),
     );
   });
@@ -57,7 +58,7 @@ describe.each([
     await files.allWritten();
     writeFileSync(join(folder, 'index.html'), page('<p id="longer"></p>'));
     const known = await files.finish([['/index.html', outputStat(join(folder, 'index.html'))!]]);
-    expect(known.get('/index.html')!.seen.page!.ids).toEqual(['longer']);
+    expect(known.get('/index.html')!.facts.page!.ids).toEqual(['longer']);
   });
 
   test('are never those that are there', async () => {
@@ -80,7 +81,7 @@ describe.each([
   });
 });
 
-test('a thread finds what is found without one, held words and broken pages among it', async () => {
+test('a worker finds what is found without one, held words and broken pages among it', async () => {
   const secret = 'Эта фраза выйдет только в понедельник и ни минутой раньше.';
   const personal = 'Звоните: +7 (701) 234-56-78. Здесь пoлиция.';
   const content = writeContent({
@@ -97,13 +98,13 @@ test('a thread finds what is found without one, held words and broken pages amon
     folder: content,
     clock: createClock(new Date('2026-02-01T12:00:00+05:00')),
   });
-  const beforehand = await createRuleContext({ snapshot, sources: sources(), content });
-  const reading = outputWriterInWorker(folder, ruleInputsOf(beforehand));
-  onTestFinished(() => void reading.stop());
-  for (let index = 0; index < 250; index++) reading.written('/ru/index.html');
-  const texts = reading.checkTexts(textTaskOf(beforehand, new Set()));
-  const { findings, seen } = await checkSite(beforehand, folder, { reading, texts });
-  expect({ findings, seen }).toEqual(await checkSite(beforehand, folder));
+  const context = await createRuleContext({ snapshot, sources: sources(), content });
+  const inspector = outputWriterInWorker(folder, ruleInputsOf(context));
+  onTestFinished(() => void inspector.stop());
+  for (let index = 0; index < 250; index++) inspector.prefetch('/ru/index.html');
+  const texts = inspector.checkTexts(textTaskOf(context, createBuildCache()));
+  const { findings, stats } = await checkSite(context, folder, { inspector, texts });
+  expect({ findings, stats }).toEqual(await checkSite(context, folder));
   expect(findings.map(({ id }) => id)).toEqual(
     expect.arrayContaining([
       'held-leak',

@@ -195,7 +195,9 @@ test('it is a file of the site, and the page offers it with its size', async () 
   const snapshot = await kitsOf(await withPictures());
   const { path } = snapshot.pressKits.get(id)!;
   const document = allDocuments(snapshot).find(({ address }) => address === `/kits/${id}.zip`)!;
-  expect(Buffer.from((await document.write()) as Uint8Array).equals(readFileSync(path))).toBe(true);
+  expect(
+    Buffer.from((await document.document().write()) as Uint8Array).equals(readFileSync(path)),
+  ).toBe(true);
   expect(announcementView(snapshot, { locale: 'ru', id }).pressKit).toEqual({
     href: `/kits/${id}.zip`,
     title: 'Тексты и изображения в полном размере',

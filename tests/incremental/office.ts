@@ -153,7 +153,7 @@ export const wholesale = {
     ),
   'a writer of feeds changes': (office) =>
     edit(
-      join(office.program, 'src/outputs/atom.ts'),
+      join(office.program, 'src/outputs/feeds/atom.ts'),
       /x\('generator', 'Jarshy\d*'\)/u,
       `x('generator', 'Jarshy${office.random.int(1, 999)}')`,
     ),

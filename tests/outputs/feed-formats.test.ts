@@ -8,15 +8,8 @@ import { archivedMonths } from '#outputs/feeds/feed-archive.ts';
 import type { Feed } from '#outputs/feeds/feed.ts';
 import { feedFormats } from '#site/urls.ts';
 import { settingsWith } from '../site/content.ts';
-import {
-  changed,
-  snapshotOf,
-  makeArchiveFeed,
-  makeFeed,
-  smallSnapshot,
-  special,
-  writeGenerated,
-} from './snapshots.ts';
+import { changed, snapshotOf, smallSnapshot, special, writeGenerated } from './snapshots.ts';
+import { archiveFeed, scopeFeed } from '#outputs/feeds/feed.ts';
 import { expected, jsonFeedFaults, readers, writers, xmlFaults } from './read-feeds.ts';
 
 // A site of 300 is read several times.
@@ -38,11 +31,11 @@ afterAll(() => rmSync(join(content, '..'), { recursive: true }));
 const locales = ['kk', 'ru'];
 const feedsOf = (from: Snapshot) =>
   locales.flatMap((locale) =>
-    allScopes(from.model).map((scope) => makeFeed(from, { locale, scope })),
+    allScopes(from.model).map((scope) => scopeFeed(from, { locale, scope })),
   );
 const archiveOf = (from: Snapshot) =>
   locales.flatMap((locale) =>
-    archivedMonths(from, locale).map(({ month }) => makeArchiveFeed(from, { locale, month })),
+    archivedMonths(from, locale).map(({ month }) => archiveFeed(from, { locale, month })),
   );
 
 test('there is a feed for every language and scope', () =>
@@ -97,7 +90,7 @@ describe('a hub', () => {
     ['rss', '<atom:link rel="hub" href="https://hub.example.org/?a=1&amp;b"'],
     ['json', '"hubs":[{"type":"WebSub","url":"https://hub.example.org/?a=1&b"}]'],
   ] as const)('%s', async (format, link) => {
-    const feed = makeFeed(
+    const feed = scopeFeed(
       await smallSnapshot({ 'site.yaml': settingsWith('hub: https://hub.example.org/?a=1&b') }),
       { locale: 'kk', scope: { type: 'site' } },
     );

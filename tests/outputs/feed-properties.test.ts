@@ -4,7 +4,8 @@ import type { Feed } from '#outputs/feeds/feed.ts';
 import { xmlSafe } from '#outputs/xml.ts';
 import fc from '../fast-check.ts';
 import { markdown, week } from '../site/content.ts';
-import { makeFeed, smallSnapshot } from './snapshots.ts';
+import { smallSnapshot } from './snapshots.ts';
+import { scopeFeed } from '#outputs/feeds/feed.ts';
 import { jsonFeedFaults, writers, xmlFaults } from './read-feeds.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -155,7 +156,7 @@ test('titles and bodies come through the whole way', async () => {
         body.replaceAll(/^#+/gmu, ''),
       ),
     });
-    const made = makeFeed(snapshot, { locale: 'ru', scope: { type: 'site' } });
+    const made = scopeFeed(snapshot, { locale: 'ru', scope: { type: 'site' } });
     documents.push(writers.atom(made));
     expect(made.entries[0]!.content).not.toMatch(/<script|<!\[CDATA\[/iu);
   }

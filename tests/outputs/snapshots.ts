@@ -5,7 +5,6 @@ import { onTestFinished } from 'vitest';
 import { createClock } from '#clock.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
-import { type Feed, fillFeed, outlineArchiveFeed, outlineFeed } from '#outputs/feeds/feed.ts';
 import { generateContent } from '../../bench/generate.ts';
 import { waves } from '../images/test-pictures.ts';
 import { type Content, fillContent, markdown } from '../site/content.ts';
@@ -23,13 +22,6 @@ export async function snapshotOf(folder: string, moment = now): Promise<Snapshot
     ),
   };
 }
-
-export const makeFeed = (snapshot: Snapshot, which: Parameters<typeof outlineFeed>[1]): Feed =>
-  fillFeed(outlineFeed(snapshot, which));
-export const makeArchiveFeed = (
-  snapshot: Snapshot,
-  which: Parameters<typeof outlineArchiveFeed>[1],
-): Feed => fillFeed(outlineArchiveFeed(snapshot, which));
 
 /** The small site of `../site/content.ts` with changes. */
 export async function smallSnapshot(

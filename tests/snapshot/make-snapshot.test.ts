@@ -94,7 +94,7 @@ describe('a draft that cannot be shown whole', () => {
       true,
     );
     expect(
-      made.unfinished.map(({ id, params }) => [id, 'field' in params && params.field]),
+      made.unfinished.map(({ id, params }) => [id, 'field' in params ? params.field : undefined]),
     ).toEqual([
       ['missing-field', 'attachments.0.title'],
       ['missing-field', 'outcomes.0.text'],

@@ -1,3 +1,4 @@
+import { type BuildCache, createBuildCache } from '#cache/build-cache.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Source } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
@@ -8,23 +9,23 @@ import { ruleInputsOf } from './inspect-file.ts';
 import { readOutput } from './read-output.ts';
 import type { RuleContext, UnplacedFinding, Finding, Rule } from '#checks/rule.ts';
 import { rules } from './all-rules.ts';
-import { emptyCheckCache, type CheckCache } from './check-cache.ts';
 
 /** How a site is to be checked. */
 export interface CheckSiteOptions {
-  /** What an earlier check by the same code has seen. */
-  readonly seen?: CheckCache | undefined;
-  /** By which its files are being read already, asked by the same rules. */
-  readonly reading?: FileInspector | undefined;
-  /** What is found in the texts of the content by the same rules, where they are being looked at already. */
+  /** What was checked by the same code before, and has not changed, is not checked again. */
+  readonly cache?: BuildCache | undefined;
+  /** Inspects the files with the same rules; it may have begun already. */
+  readonly inspector?: FileInspector | undefined;
+  /** What the same rules find in the texts of the content, where that is being done already. */
   readonly texts?: Promise<CheckedTexts> | undefined;
   readonly rules?: readonly Rule[] | undefined;
 }
 
-/** What rules have found, and what need not be looked at again. */
+/** What rules have found. */
 export interface CheckResult {
   readonly findings: readonly Finding[];
-  readonly seen: CheckCache;
+  /** `outputStat` of every file of the site, by its path from the site's root. */
+  readonly stats: ReadonlyMap<string, string>;
 }
 
 /**
@@ -32,24 +33,24 @@ export interface CheckResult {
  * @param folder of the finished site, absolute
  */
 export async function checkSite(
-  beforehand: RuleContext,
+  context: RuleContext,
   folder: string,
-  { seen: before = emptyCheckCache, rules: asked = rules, reading, texts }: CheckSiteOptions = {},
+  {
+    cache = createBuildCache(),
+    rules: asked = rules,
+    inspector = inspectInline(folder, ruleInputsOf(context, asked), asked),
+    texts,
+  }: CheckSiteOptions = {},
 ): Promise<CheckResult> {
-  const { snapshot } = beforehand;
-  const ofTexts = await (texts ?? checkTexts(textTaskOf(beforehand, before.texts, asked), asked));
-  const { output, seen, faults } = await readOutput(
-    folder,
-    snapshot.model.site,
-    before.files,
-    reading ?? inspectInline(folder, ruleInputsOf(beforehand, asked), asked),
-  );
+  const { snapshot } = context;
+  const ofTexts = (await (texts ?? checkTexts(textTaskOf(context, cache, asked), asked))).flat();
+  const { output, stats, faults } = await readOutput(folder, snapshot.model.site, cache, inspector);
   const ofSite = asked.flatMap(({ name, find }) =>
-    (find?.({ ...beforehand, output }) ?? []).map((fault) => [name, fault] as const),
+    (find?.({ ...context, output }) ?? []).map((fault) => [name, fault] as const),
   );
   const place = placeIn(snapshot);
   const severityOf = new Map(asked.map(({ name, severity }) => [name, severity]));
-  const findings = [...ofTexts.faults, ...onceEach(faults), ...ofSite].map(([rule, fault]) => {
+  const findings = [...ofTexts, ...onceEach(faults), ...ofSite].map(([rule, fault]) => {
     const { id, params, page } = fault;
     return {
       rule,
@@ -60,23 +61,25 @@ export async function checkSite(
       ...place(fault),
     };
   });
-  return { findings, seen: { files: seen, texts: ofTexts.clean } };
+  return { findings, stats };
 }
 
-/** A fault, and the name of the rule that has found it. */
+/** What was found, and the name of the rule that found it. */
 type Found = readonly [rule: string, UnplacedFinding];
 
-/** What is wrong with a file of the content shows in many of the output. */
+/** What is wrong with one file of the content shows in many files of the site. It is reported once. */
 function onceEach(faults: readonly Found[]): Found[] {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return faults.filter(([rule, { file }]) => {
-    const word = `${rule} ${file}`;
-    if (file === undefined || !told.has(word)) return told.add(word);
-    return false;
+    if (file === undefined) return true;
+    const id = `${rule} ${file}`;
+    if (reported.has(id)) return false;
+    reported.add(id);
+    return true;
   });
 }
 
-/** Finds the place in the content to which a fault belongs. */
+/** Finds the place in the content to which a finding belongs. */
 function placeIn(snapshot: Snapshot): (fault: UnplacedFinding) => Pick<Finding, 'file' | 'line'> {
   const sources = textsByPage(snapshot);
   const { base } = snapshot.model.site;

@@ -1,58 +1,58 @@
+import type { BuildCache } from '#cache/build-cache.ts';
 import { hashOf } from '#cache/hash.ts';
-import type { SourceText } from '#site/sources.ts';
 import type { RuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
+import type { SourceText } from '#site/sources.ts';
 import { rules } from './all-rules.ts';
-import { textKey } from './check-cache.ts';
+import { textCheck, textCheckKey } from './check-cache.ts';
 
-/** Texts of the content to be looked at. Plain, so that another thread can do it. */
+/** Texts of the content to be checked. Plain, so that a worker can do it. */
 export interface TextTask {
   readonly texts: readonly SourceText[];
-  /** What the rules that look at texts know beforehand. */
-  readonly byRule: ReadonlyArray<readonly [rule: string, basis: unknown]>;
-  /** Keys of texts in which an earlier check has found nothing. */
-  readonly clean: ReadonlySet<string>;
+  /** What each rule that looks at texts knows besides. */
+  readonly byRule: ReadonlyArray<readonly [rule: string, inputs: unknown]>;
 }
 
-export interface CheckedTexts {
-  /** Keys of texts in which nothing was found. */
-  readonly clean: ReadonlySet<string>;
-  /** With the names of the rules that found them. */
-  readonly faults: ReadonlyArray<readonly [rule: string, UnplacedFinding]>;
-}
+/** What was found in each text of a task, with the names of the rules that found it. */
+export type CheckedTexts = ReadonlyArray<ReadonlyArray<readonly [rule: string, UnplacedFinding]>>;
 
+/** @returns a task of the texts that are not known to be clean */
 export function textTaskOf(
-  beforehand: Pick<RuleContext, 'snapshot' | 'sources'>,
-  clean: ReadonlySet<string>,
+  context: Pick<RuleContext, 'snapshot' | 'sources'>,
+  cache: BuildCache,
   asked: readonly Rule[] = rules,
 ): TextTask {
-  return {
-    texts: beforehand.sources.texts,
-    byRule: asked.flatMap(({ name, ofText }) =>
-      ofText ? [[name, ofText.basis(beforehand)] as const] : [],
-    ),
-    clean,
-  };
+  const byRule = asked.flatMap(({ name, ofText }) =>
+    ofText ? [[name, ofText.basis(context)] as const] : [],
+  );
+  const inputs = hashOf(byRule);
+  const isClean = (text: SourceText) =>
+    cache.get(textCheck, text.file, textCheckKey(inputs, text)) ?? false;
+  return { texts: context.sources.texts.filter((text) => !isClean(text)), byRule };
 }
 
 export function checkTexts(
-  { texts, byRule, clean: before }: TextTask,
+  { texts, byRule }: TextTask,
   asked: readonly Rule[] = rules,
 ): CheckedTexts {
-  const bases = new Map(byRule);
+  const inputs = new Map(byRule);
   const inspectors = asked.flatMap(({ name, ofText }) =>
-    ofText ? [[name, ofText.inspector(bases.get(name))] as const] : [],
+    ofText ? [[name, ofText.inspector(inputs.get(name))] as const] : [],
   );
-  const basis = hashOf(byRule);
-  const clean = new Set<string>();
-  const faults = texts.flatMap((text) => {
-    const key = textKey(basis, text);
-    const found = before.has(key)
-      ? []
-      : inspectors.flatMap(([rule, inspect]) =>
-          inspect(text).map((fault) => [rule, fault] as const),
-        );
-    if (found.length === 0) clean.add(key);
-    return found;
-  });
-  return { clean, faults };
+  return texts.map((text) =>
+    inspectors.flatMap(([rule, inspect]) =>
+      inspect(text).map((finding) => [rule, finding] as const),
+    ),
+  );
+}
+
+/** Keeps which texts are clean. */
+export function keepCheckedTexts(
+  cache: BuildCache,
+  { texts, byRule }: TextTask,
+  checked: CheckedTexts,
+): void {
+  const inputs = hashOf(byRule);
+  for (const [index, text] of texts.entries())
+    if (checked[index]?.length === 0)
+      cache.set(textCheck, text.file, textCheckKey(inputs, text), true);
 }

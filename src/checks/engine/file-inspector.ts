@@ -1,33 +1,38 @@
-import { type RuleInputs, fileInspector, type InspectedFile } from './inspect-file.ts';
-import { type InspectionReport, inspectFiles, type StattedFile } from './inspect-files.ts';
-import type { Rule } from '#checks/rule.ts';
-import type { CachedFile } from './check-cache.ts';
 import { withStrings } from '#cache/string-table.ts';
+import type { Rule } from '#checks/rule.ts';
+import type { FileFacts } from './check-cache.ts';
+import { fileInspector, type InspectedFile, type RuleInputs } from './inspect-file.ts';
+import { inspectFiles, type InspectionReport, type StattedFile } from './inspect-files.ts';
 
-/** The files of a site being read, wherever that is done. */
+/** The files of a site being inspected, wherever that is done. */
 export interface FileInspector {
-  /** `FileBasis.digest`: on what those stand who look at them. */
-  readonly basis: string;
+  /** `RuleInputs.key` of the rules that inspect. */
+  readonly inputsKey: string;
   /** @returns what is in these files, in their order; to be called once */
-  finish(files: readonly StattedFile[]): Promise<ReadonlyMap<string, InspectedFile>>;
+  finish(files: readonly StattedFile[]): Promise<ReadonlyMap<string, InspectionOfFile>>;
 }
 
-/** Reads when it is asked, in this thread: for few files, and for rules that are not among `rules`. */
+export type InspectionOfFile = Pick<InspectedFile, 'facts' | 'faults'>;
+
+/** Inspects when it is asked, in this thread: for few files, and for rules other than `rules`. */
 export function inspectInline(
   folder: string,
-  basis: RuleInputs,
+  inputs: RuleInputs,
   asked?: readonly Rule[],
 ): FileInspector {
-  const files = inspectFiles(fileInspector(folder, basis, asked));
-  return { basis: basis.digest, finish: async (wanted) => inspectedFiles(files.tell(wanted)) };
+  const files = inspectFiles(fileInspector(folder, inputs, asked));
+  return {
+    inputsKey: inputs.key,
+    finish: async (wanted) => inspectionsOf(files.report(wanted)),
+  };
 }
 
-/** What has been told of files, by their paths. */
-export function inspectedFiles({ texts, files }: InspectionReport): Map<string, InspectedFile> {
+/** What a report says of files, by their paths. */
+export function inspectionsOf({ strings, files }: InspectionReport): Map<string, InspectionOfFile> {
   return new Map(
-    files.map(([path, seen, faults]) => [
+    files.map(([path, facts, faults]) => [
       path,
-      { seen: withStrings(texts, seen) as CachedFile, faults },
+      { facts: withStrings(strings, facts) as FileFacts, faults },
     ]),
   );
 }

@@ -7,27 +7,29 @@ import { outputFile } from '#checks/readers/output-file.ts';
 import { pageReader } from '#checks/readers/page-reader.ts';
 import type { RuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
 import { rules } from './all-rules.ts';
-import type { CachedFile } from './check-cache.ts';
+import type { FileFacts } from './check-cache.ts';
 
-/** A file of a finished site, read once: what is to be known of it, and what is wrong with it. Plain. */
+/** A file of a finished site, read once: what rules know of it, and what is wrong with it. Plain. */
 export interface InspectedFile {
-  readonly seen: CachedFile;
+  /** See `outputStat`. */
+  readonly stat: string;
+  readonly facts: FileFacts;
   /** With the names of the rules that found them. */
   readonly faults: ReadonlyArray<readonly [rule: string, UnplacedFinding]>;
 }
 
-/** What the rules that look at files know beforehand. Plain. */
+/** What the rules that look at files know besides the file. Plain. */
 export interface RuleInputs {
-  /** The whole in a word. */
-  readonly digest: string;
-  readonly byRule: ReadonlyArray<readonly [rule: string, basis: unknown]>;
+  /** Hash of the rest. */
+  readonly key: string;
+  readonly byRule: ReadonlyArray<readonly [rule: string, inputs: unknown]>;
 }
 
 export function ruleInputsOf(beforehand: RuleContext, asked: readonly Rule[] = rules): RuleInputs {
   const byRule = asked.flatMap(({ name, ofFile }) =>
     ofFile ? [[name, ofFile.basis(beforehand)] as const] : [],
   );
-  return { digest: hashOf(byRule), byRule };
+  return { key: hashOf(byRule), byRule };
 }
 
 /**
@@ -36,7 +38,7 @@ export function ruleInputsOf(beforehand: RuleContext, asked: readonly Rule[] = r
  */
 export function fileInspector(
   folder: string,
-  { digest, byRule }: RuleInputs,
+  { byRule }: RuleInputs,
   asked: readonly Rule[] = rules,
 ): (path: string, bytes?: Buffer) => InspectedFile | undefined {
   const bases = new Map(byRule);
@@ -46,9 +48,9 @@ export function fileInspector(
   const [readFeed, readPage] = [feedReader(), pageReader()];
   return (path, bytes) => {
     const place = join(folder, path);
-    // Before its bytes: should it be written in between, it will be seen to be another.
-    const stamp = outputStat(place);
-    if (stamp === undefined) return undefined;
+    // Before its bytes are read: if it is written in between, its next stat differs.
+    const stat = outputStat(place);
+    if (stat === undefined) return undefined;
     const file = outputFile(path, bytes ?? readFileSync(place));
     const faults = inspectors.flatMap(([rule, inspect]) =>
       inspect(file).map((fault) => [rule, fault] as const),
@@ -57,7 +59,7 @@ export function fileInspector(
       ? readPage(path.replace(/index\.html$/u, ''), file.text())
       : undefined;
     const feed = isFeed(path) ? readFeed(path, file.text()) : undefined;
-    return { seen: { stamp, clean: faults.length === 0 ? digest : undefined, page, feed }, faults };
+    return { stat, facts: { page, feed }, faults };
   };
 }
 

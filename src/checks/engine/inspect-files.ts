@@ -1,49 +1,55 @@
-import type { InspectedFile } from './inspect-file.ts';
 import { StringTable } from '#cache/string-table.ts';
+import type { InspectedFile } from './inspect-file.ts';
 
-/** A file and its stamp, see `stampOf`. */
-export type StattedFile = readonly [path: string, stamp: string];
+/** A file of the site and its stat, see `outputStat`. */
+export type StattedFile = readonly [path: string, stat: string];
 
-/** What is in some files; plain and small, to be sent to another thread. */
+/** What was found in some files. Plain and small, to be sent from a worker. */
 export interface InspectionReport {
-  readonly texts: readonly string[];
-  /** Each with what has been seen of it, see `TextIndex`. */
+  readonly strings: readonly string[];
+  /** Of each file its facts, with numbers in place of strings (see `StringTable`), and what is wrong with it. */
   readonly files: ReadonlyArray<
-    readonly [path: string, seen: unknown, faults: InspectedFile['faults']]
+    readonly [path: string, facts: unknown, faults: InspectedFile['faults']]
   >;
 }
 
-/** Files that have been read, or will be. */
-export interface InspectedFiles {
-  /** Reads a file that may change or be missing still.
+/** Files that have been inspected, or will be. */
+export interface FilesInspection {
+  /** Inspects a file that may still change, or be missing.
    * @param bytes what has been written into it just now */
-  ahead(path: string, bytes?: Buffer): void;
-  /** What is in these files. Those that have changed since they were read are read again. */
-  tell(files: readonly StattedFile[]): InspectionReport;
+  prefetch(path: string, bytes?: Buffer): void;
+  /** What is in these files. One that has changed since it was inspected is inspected again. */
+  report(files: readonly StattedFile[]): InspectionReport;
 }
 
-/** @param read see `fileReader` */
+/** @param inspect see `fileInspector` */
 export function inspectFiles(
-  read: (path: string, bytes?: Buffer) => InspectedFile | undefined,
-): InspectedFiles {
-  const texts = new StringTable();
-  const known = new Map<
+  inspect: (path: string, bytes?: Buffer) => InspectedFile | undefined,
+): FilesInspection {
+  const strings = new StringTable();
+  const inspected = new Map<
     string,
-    { readonly stamp: string; readonly told: InspectionReport['files'][number] }
+    { readonly stat: string; readonly row: InspectionReport['files'][number] }
   >();
-  const take = (path: string, bytes?: Buffer) => {
-    const file = read(path, bytes);
+  const prefetch = (path: string, bytes?: Buffer) => {
+    const file = inspect(path, bytes);
     if (file)
-      known.set(path, {
-        stamp: file.seen.stamp,
-        told: [path, texts.index(file.seen), file.faults],
+      inspected.set(path, {
+        stat: file.stat,
+        row: [path, strings.index(file.facts), file.faults],
       });
   };
   return {
-    ahead: take,
-    tell(wanted) {
-      for (const [path, stamp] of wanted) if (known.get(path)?.stamp !== stamp) take(path);
-      return { files: wanted.map(([path]) => known.get(path)!.told), texts: texts.known() };
+    prefetch,
+    report(files) {
+      for (const [path, stat] of files) if (inspected.get(path)?.stat !== stat) prefetch(path);
+      return {
+        files: files.flatMap(([path]) => {
+          const found = inspected.get(path);
+          return found ? [found.row] : [];
+        }),
+        strings: strings.all(),
+      };
     },
   };
 }

@@ -1,59 +1,72 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listFiles } from '#cache/list-files.ts';
-import type { Site } from '#site/model.ts';
+import type { BuildCache } from '#cache/build-cache.ts';
 import { outputStat } from '#cache/file-stat.ts';
-import type { FileInspector } from './file-inspector.ts';
+import { listFiles } from '#cache/list-files.ts';
 import { makeOutput, type SiteOutput } from '#checks/readers/output.ts';
+import type { Site } from '#site/model.ts';
+import { fileCheck, fileCheckKey, type FileFacts } from './check-cache.ts';
+import type { FileInspector } from './file-inspector.ts';
 import type { InspectedFile } from './inspect-file.ts';
 import type { StattedFile } from './inspect-files.ts';
-import type { CachedFile } from './check-cache.ts';
 
-/** A finished site from its folder, and what is to be remembered of it. */
+/** A finished site, read from its folder. */
 export interface ReadOutput {
   readonly output: SiteOutput;
-  readonly seen: Map<string, CachedFile>;
+  /** `outputStat` of every file, by its path from the site's root. */
+  readonly stats: ReadonlyMap<string, string>;
   /** What was found in its files, with the names of the rules. */
   readonly faults: InspectedFile['faults'];
 }
 
 /**
- * Reads a finished site from its folder: of each file that has changed, once what is in it.
- * @param before what an earlier check has seen
+ * Reads a finished site from its folder. A file is inspected once, as long as neither it nor what the rules know changes.
  */
 export async function readOutput(
   folder: string,
   site: Pick<Site, 'origin' | 'base'>,
-  before: ReadonlyMap<string, CachedFile>,
-  reading: FileInspector,
+  cache: BuildCache,
+  inspector: FileInspector,
 ): Promise<ReadOutput> {
-  const files = listFiles(folder).map((name): StattedFile => [
-    `/${name}`,
-    outputStat(join(folder, name))!,
-  ]);
-  const asBefore = (path: string, stamp: string) => {
-    const file = before.get(path);
-    return file?.stamp === stamp && file.clean === reading.basis ? file : undefined;
-  };
-  const read = await reading.finish(files.filter(([path, stamp]) => !asBefore(path, stamp)));
-  const faults: Array<InspectedFile['faults'][number]> = [];
-  const seen = new Map<string, CachedFile>();
-  for (const [path, stamp] of files) {
-    const known = asBefore(path, stamp);
-    seen.set(path, known ?? read.get(path)!.seen);
-    if (!known) faults.push(...read.get(path)!.faults);
-  }
-  const pages = [...seen.values()].flatMap(({ page }) => page ?? []);
-  const feeds = new Map(
-    [...seen].flatMap(([path, { feed }]) => (feed === undefined ? [] : [[path, feed]])),
+  const stats = new Map(
+    listFiles(folder).flatMap((name) => {
+      const stat = outputStat(join(folder, name));
+      return stat === undefined ? [] : [[`/${name}`, stat]];
+    }),
   );
-  const sizes = new Map([...seen].map(([path, { stamp }]) => [path, Number.parseInt(stamp, 10)]));
+  const facts = new Map<string, FileFacts>();
+  const changed: StattedFile[] = [];
+  for (const [path, stat] of stats) {
+    const known = cache.get(fileCheck, path, fileCheckKey(stat, inspector.inputsKey));
+    if (known) facts.set(path, known);
+    else changed.push([path, stat]);
+  }
+  const inspected = await inspector.finish(changed);
+  const faults: Array<InspectedFile['faults'][number]> = [];
+  for (const [path, stat] of changed) {
+    const file = inspected.get(path);
+    if (!file) continue; // Deleted since it was listed.
+    facts.set(path, file.facts);
+    faults.push(...file.faults);
+    if (file.faults.length === 0)
+      cache.set(fileCheck, path, fileCheckKey(stat, inspector.inputsKey), file.facts);
+  }
+  // In the order of the paths, whatever was inspected now and before.
+  const inOrder = [...stats.keys()].flatMap((path) => {
+    const known = facts.get(path);
+    return known ? [[path, known] as const] : [];
+  });
+  const pages = inOrder.flatMap(([, { page }]) => page ?? []);
+  const feeds = new Map(
+    inOrder.flatMap(([path, { feed }]) => (feed === undefined ? [] : [[path, feed]])),
+  );
+  const sizes = new Map([...stats].map(([path, stat]) => [path, Number.parseInt(stat, 10)]));
   return {
     output: makeOutput(
       { pages, feeds, files: sizes, text: (path) => readFileSync(join(folder, path), 'utf8') },
       site,
     ),
-    seen,
+    stats,
     faults,
   };
 }

@@ -5,7 +5,7 @@ import { readPublicState } from '#release/state-files.ts';
 import type { Call, Run } from '#cli/command.ts';
 import { clockOf, contentFolder, contentPrefix, outFolder } from '#cli/folders.ts';
 import { problemsForMachines, reportProblems } from '#cli/terminal/problem-report.ts';
-import { verboseSummary } from '#cli/terminal/build-summary.ts';
+import { reportForPrograms, verboseSummary } from '#cli/terminal/build-summary.ts';
 import { print } from '#cli/terminal/print.ts';
 import { withProgress } from '#cli/terminal/with-progress.ts';
 
@@ -39,7 +39,11 @@ export async function buildFor(call: Call): Promise<{ out: string; report: Build
       prefix: contentPrefix,
     });
     console.log(
-      JSON.stringify({ ...report, folder: shown(cwd, out), size: sizeOf(out), findings }, null, 2),
+      JSON.stringify(
+        { ...reportForPrograms(report), folder: shown(cwd, out), size: sizeOf(out), findings },
+        null,
+        2,
+      ),
     );
     return { out, report };
   }

@@ -15,7 +15,7 @@ import { type Call, type Run } from '#cli/command.ts';
 import { contentFolder, contentPrefix, targetFolder } from '#cli/folders.ts';
 import { reportOutcomes } from './notify.ts';
 import { problemsForMachines, reportProblems } from '#cli/terminal/problem-report.ts';
-import { verboseSummary } from '#cli/terminal/build-summary.ts';
+import { reportForPrograms, verboseSummary } from '#cli/terminal/build-summary.ts';
 import { print } from '#cli/terminal/print.ts';
 import { withProgress } from '#cli/terminal/with-progress.ts';
 import { UserError } from '#messages/user-error.ts';
@@ -103,7 +103,10 @@ async function publishNew(
     if (values.verbose)
       console.log(`\n${verboseSummary(report, sizeOf(join(to, 'current/public')), say, locale)}`);
   }
-  return { ...report, findings: problemsForMachines(report.findings, findings) };
+  return {
+    ...reportForPrograms(report),
+    findings: problemsForMachines(report.findings, findings),
+  };
 }
 
 function purgedLines({ say }: Call, purged: readonly string[]): string[] {

@@ -37,6 +37,15 @@ export function verboseSummary(
   ].join('\n');
 }
 
+/** A report for programs: the same as the value, but that it calls `anew` what was rebuilt. */
+export function reportForPrograms<Report extends BuildReport>({
+  rebuilt,
+  parts,
+  ...report
+}: Report) {
+  return { ...report, anew: rebuilt, parts };
+}
+
 /** Rows of a number and what it belongs to, the numbers one below the other. */
 function aligned(rows: ReadonlyArray<readonly [number: string, text: string]>): string[] {
   const widest = Math.max(0, ...rows.map(([number]) => number.length));

@@ -1,10 +1,8 @@
 import type { Snapshot } from '#snapshot/snapshot.ts';
-import { announcementKey } from '#snapshot/announcement-key.ts';
 import { addToLog, emptyLog, stateFingerprint, type Log, type LoggedStates } from '#history/log.ts';
 import { writtenLog } from '#history/release-state.ts';
 import { type TextStates, textStates } from '#history/text-states.ts';
 import { sha256 } from '#site/canonical.ts';
-import { hashOf } from '#cache/hash.ts';
 import type { Announcement } from '#site/model.ts';
 import { announcementRecord } from './open-data-records.ts';
 
@@ -38,7 +36,7 @@ export function logAfter(
   });
 }
 
-/** To read what a text says out of its open data takes long: a fingerprint that an earlier build has made of the same is recalled. */
+/** What each text of an announcement says, by its open data. */
 function saidBy(snapshot: Snapshot, announcement: Announcement): Array<[string, LoggedStates]> {
   const { id, texts, withdrawnOn } = announcement;
   let states: TextStates | undefined;
@@ -53,11 +51,7 @@ function saidBy(snapshot: Snapshot, announcement: Announcement): Array<[string, 
       text,
       {
         withdrawn: withdrawnOn !== undefined,
-        fingerprint: (salt) =>
-          snapshot.recall(
-            hashOf(['fingerprint', text, salt, announcementKey(snapshot, announcement)]),
-            () => make(text, salt),
-          ),
+        fingerprint: (salt) => make(text, salt),
       },
     ];
   });

@@ -4,7 +4,6 @@ import type { Locale } from '#lang/locale.ts';
 import { memoizeBy } from '#memo.ts';
 import { byCode } from '#lang/sort.ts';
 import { dayIn } from '#lang/time.ts';
-import { hashOf } from '#cache/hash.ts';
 import { twoDigits, urls } from '#site/urls.ts';
 import { type Listed, listedIn, newest } from './feed-list.ts';
 
@@ -30,7 +29,7 @@ export const archivedMonths = memoizeBy(
       .filter(([, ofMonth]) => ofMonth.some((one) => !inFeed.has(one)))
       .map(([month, ofMonth]) => ({
         month,
-        address: urls.feedArchive(locale, month, digestOfMonth(snapshot, locale, ofMonth)),
+        address: urls.feedArchive(locale, month, hashOfMonth(ofMonth)),
         listed: ofMonth,
       }))
       .sort((a, b) => byCode(a.month, b.month));
@@ -38,13 +37,11 @@ export const archivedMonths = memoizeBy(
 );
 
 /** Of the entries alone: links to neighbours would pass a change on to the address of every later month. */
-function digestOfMonth({ recall }: Snapshot, locale: Locale, ofMonth: readonly Listed[]): string {
-  const make = () =>
-    createHash('sha256')
-      .update(JSON.stringify(ofMonth.map(({ entry }) => entry())))
-      .digest('hex')
-      .slice(0, 12);
-  return recall(hashOf(['feed archive', locale, ofMonth.map(({ state }) => state())]), make);
+function hashOfMonth(ofMonth: readonly Listed[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(ofMonth.map(({ entry }) => entry())))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 function monthOf({ model }: Snapshot, { published }: Listed): string {

@@ -1,10 +1,8 @@
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { scopeKey, scopesOf } from '#snapshot/lists.ts';
-import { announcementKey } from '#snapshot/announcement-key.ts';
 import type { Locale } from '#lang/locale.ts';
 import { memoizeBy } from '#memo.ts';
 import { byCode } from '#lang/sort.ts';
-import { hashOf } from '#cache/hash.ts';
 import type { Scope } from '#site/urls.ts';
 import { announcementEntry, type FeedEntry, lastChange, removedEntry } from './feed-entry.ts';
 
@@ -17,8 +15,6 @@ export interface Listed {
   readonly current: boolean;
   /** By `scopeKey`. */
   readonly scopes: ReadonlySet<string>;
-  /** All that decides the entry, besides the registries and the settings of the site. */
-  state(): string;
   entry(): FeedEntry;
 }
 
@@ -35,7 +31,6 @@ export const listedIn = memoizeBy((snapshot: Snapshot, locale: Locale): readonly
         updated: lastChange(text, announcement.withdrawnOn),
         current: !announcement.withdrawnOn,
         scopes: keys(scopesOf(announcement)),
-        state: () => announcementKey(snapshot, announcement),
         entry: once(() => announcementEntry(snapshot, locale, announcement)),
       };
     });
@@ -47,7 +42,6 @@ export const listedIn = memoizeBy((snapshot: Snapshot, locale: Locale): readonly
       updated: one.removedOn,
       current: false,
       scopes: keys(scopesOf(one)),
-      state: () => hashOf(one),
       entry: once(() => removedEntry(snapshot, locale, one)),
     }));
   return [...out, ...gone].sort(

@@ -50,14 +50,11 @@ export interface Guide {
   readonly style: string;
 }
 
-/** A feed before its entries are made. */
-export type FeedOutline = Omit<Feed, 'entries'> & { readonly listed: readonly Listed[] };
-
 /** The document that subscribers fetch again and again. */
-export function outlineFeed(
+export function scopeFeed(
   snapshot: Snapshot,
   { locale, scope }: { locale: Locale; scope: Scope },
-): FeedOutline {
+): Feed {
   const { site } = snapshot.model;
   const listed = listedByScope(snapshot, locale).get(scopeKey(scope)) ?? [];
   const last = scope.type === 'site' ? archivedMonths(snapshot, locale).at(-1) : undefined;
@@ -71,15 +68,15 @@ export function outlineFeed(
     hub: site.hub,
     history: last && { previous: absolute(site, last.address) },
     guide: feedGuide(snapshot, locale),
-    listed: subscription(snapshot, listed),
+    entries: entriesOf(subscription(snapshot, listed)),
   };
 }
 
 /** A document of the archive: everything that came out in a month. It has the id of the feed that it belongs to. */
-export function outlineArchiveFeed(
+export function archiveFeed(
   snapshot: Snapshot,
   { locale, month }: { locale: Locale; month: ArchivedMonth['month'] },
-): FeedOutline {
+): Feed {
   const { site } = snapshot.model;
   const months = archivedMonths(snapshot, locale);
   const index = months.findIndex((one) => one.month === month);
@@ -97,18 +94,12 @@ export function outlineArchiveFeed(
       next: at(months[index + 1]),
     },
     guide: undefined,
-    listed,
+    entries: entriesOf(listed),
   };
 }
 
-/** The whole of a feed. */
-export function fillFeed({ listed, ...outline }: FeedOutline): Feed {
-  return { ...outline, entries: listed.map(({ entry }) => entry()) };
-}
-
-/** All that decides the bytes of a feed, besides the registries and the settings of the site. */
-export function stateOfFeed({ listed, ...outline }: FeedOutline): unknown {
-  return [outline, listed.map(({ state }) => state())];
+function entriesOf(listed: readonly Listed[]): FeedEntry[] {
+  return listed.map(({ entry }) => entry());
 }
 
 function common({ model }: Snapshot, locale: Locale, scope: Scope) {

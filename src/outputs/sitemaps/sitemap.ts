@@ -50,8 +50,11 @@ export function writeSitemapIndex(snapshot: Snapshot): string {
   return writeXml(x('sitemapindex', { xmlns: protocol }, lines));
 }
 
+/** What decides the bytes of a part. */
+export type SitemapInput = Pick<Site, 'origin' | 'base'> & Pick<SitemapPart, 'entries'>;
+
 /** One of its parts, with the language versions of each page. */
-export function writeSitemap({ model: { site } }: Snapshot, { entries }: SitemapPart): string {
+export function writeSitemap({ entries, ...site }: SitemapInput): string {
   const lines = entries.flatMap(({ versions, changed }) =>
     Object.entries(versions).map(([locale, path]) =>
       urlLine(site, path, changed?.[locale], versions),
@@ -69,7 +72,12 @@ function lastmod(changed: Date | undefined) {
   return changed ? [x('lastmod', changed.toISOString())] : [];
 }
 
-function urlLine(site: Site, path: string, changed: Date | undefined, versions: Entry['versions']) {
+function urlLine(
+  site: Pick<Site, 'origin' | 'base'>,
+  path: string,
+  changed: Date | undefined,
+  versions: Entry['versions'],
+) {
   const all = Object.entries(versions);
   return x('url', [
     x('loc', absolute(site, path)),

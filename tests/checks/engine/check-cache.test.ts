@@ -12,10 +12,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createRuleContext } from '#checks/engine/rule-context.ts';
 import { checkSite } from '#checks/engine/check-site.ts';
-import { emptyCheckCache, type CheckCache } from '#checks/engine/check-cache.ts';
 import { createClock } from '#clock.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
-import { readCheckCache, writeCheckCache } from '#build/check-cache-file.ts';
+import { type BuildCache, createBuildCache } from '#cache/build-cache.ts';
+import { checkTexts, keepCheckedTexts, textTaskOf } from '#checks/engine/check-texts.ts';
 import { fillContent, markdown, settingsWith, week, writeContent } from '../../site/content.ts';
 
 const now = new Date('2026-02-01T12:00:00+05:00');
@@ -34,16 +34,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-async function check(before?: CheckCache) {
+/** @param cache what an earlier check has seen */
+async function check(cache: BuildCache = createBuildCache()) {
   const { snapshot, sources } = await makeSnapshot({ folder: content, clock: createClock(now) });
-  const { findings, seen } = await checkSite(
-    await createRuleContext({ snapshot, sources: sources(), content }),
-    folder,
-    { seen: before },
-  );
+  const context = await createRuleContext({ snapshot, sources: sources(), content });
+  const task = textTaskOf(context, cache);
+  const texts = checkTexts(task);
+  keepCheckedTexts(cache, task, texts);
+  const { findings } = await checkSite(context, folder, { cache, texts: Promise.resolve(texts) });
+  cache.nextBuild();
   return {
     found: findings.map(({ rule, id, page: on, file, line }) => [rule, id, on ?? file, line]),
-    seen,
+    seen: cache,
   };
 }
 
@@ -152,13 +154,4 @@ test('what was found once is found until it is gone', async () => {
   expect(second.found).toEqual(first.found);
   rmSync(join(folder, 'ru/photo.jpg'));
   expect((await check(second.seen)).found).toEqual([]);
-});
-
-test('it is kept between builds, and believed on the same ground only', async () => {
-  const { seen } = await check();
-  const ground = { pages: 'p', documents: 'd' };
-  await writeCheckCache(folder, ground, seen);
-  expect(readCheckCache(folder, ground)).toEqual(seen);
-  expect(readCheckCache(folder, { ...ground, pages: 'q' })).toEqual(emptyCheckCache);
-  expect(readCheckCache(join(folder, 'ru'), ground)).toEqual(emptyCheckCache);
 });

@@ -2,42 +2,42 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { InspectedFile } from '#checks/engine/inspect-file.ts';
 import { inspectFiles } from '#checks/engine/inspect-files.ts';
 
-describe('a file that is read ahead', () => {
-  let stamps: Map<string, string>;
+describe('a file that is prefetched', () => {
+  let stats: Map<string, string>;
   let read: string[];
   beforeEach(() => {
-    stamps = new Map([['/a', '1']]);
+    stats = new Map([['/a', '1']]);
     read = [];
   });
   const files = () =>
     inspectFiles((path): InspectedFile | undefined => {
       read.push(path);
-      const stamp = stamps.get(path);
-      return stamp === undefined ? undefined : { seen: { stamp, clean: 'x' }, faults: [] };
+      const stat = stats.get(path);
+      return stat === undefined ? undefined : { stat, facts: { feed: `seen ${stat}` }, faults: [] };
     });
 
   test('is not read again', () => {
-    const { ahead, tell } = files();
-    ahead('/a');
-    expect(tell([['/a', '1']]).files).toHaveLength(1);
+    const { prefetch, report } = files();
+    prefetch('/a');
+    expect(report([['/a', '1']]).files).toHaveLength(1);
     expect(read).toEqual(['/a']);
   });
 
   test('is read again where it changed afterwards', () => {
-    const { ahead, tell } = files();
-    ahead('/a');
-    stamps.set('/a', '2');
-    const { files: told, texts } = tell([['/a', '2']]);
+    const { prefetch, report } = files();
+    prefetch('/a');
+    stats.set('/a', '2');
+    const { files: reported, strings } = report([['/a', '2']]);
     expect(read).toEqual(['/a', '/a']);
-    expect(texts[(told[0]![1] as { stamp: number }).stamp]).toBe('2');
+    expect(strings[(reported[0]![1] as { feed: number }).feed]).toBe('seen 2');
   });
 
-  test('need not be there yet, and is told of only when it is asked for', () => {
-    const { ahead, tell } = files();
-    ahead('/b');
-    stamps.set('/b', '1');
-    expect(tell([['/b', '1']]).files.map(([path]) => path)).toEqual(['/b']);
-    ahead('/a');
-    expect(tell([]).files).toEqual([]);
+  test('need not be there yet, and is reported only when it is asked for', () => {
+    const { prefetch, report } = files();
+    prefetch('/b');
+    stats.set('/b', '1');
+    expect(report([['/b', '1']]).files.map(([path]) => path)).toEqual(['/b']);
+    prefetch('/a');
+    expect(report([]).files).toEqual([]);
   });
 });

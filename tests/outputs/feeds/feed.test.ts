@@ -6,15 +6,8 @@ import { archivedMonths } from '#outputs/feeds/feed-archive.ts';
 import type { FeedEntry } from '#outputs/feeds/feed-entry.ts';
 import type { Scope } from '#site/urls.ts';
 import { settingsWith } from '../../site/content.ts';
-import {
-  snapshotOf,
-  makeArchiveFeed,
-  makeFeed,
-  now,
-  smallSnapshot,
-  special,
-  writeGenerated,
-} from '../snapshots.ts';
+import { snapshotOf, now, smallSnapshot, special, writeGenerated } from '../snapshots.ts';
+import { archiveFeed, scopeFeed } from '#outputs/feeds/feed.ts';
 
 // A site of 300 is read several times.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -30,7 +23,7 @@ afterAll(() => rmSync(join(content, '..'), { recursive: true }));
 const site: Scope = { type: 'site' };
 const roads: Scope = { type: 'topics', id: 'roads' };
 const feed = (locale = 'kk', scope: Scope = site, from = snapshot) =>
-  makeFeed(from, { locale, scope });
+  scopeFeed(from, { locale, scope });
 const name = (id: string, locale = 'kk') => `tag:press.example.org,2026:${locale}/${id}`;
 const entryOf = (
   id: string,
@@ -84,7 +77,7 @@ describe('what a feed holds', () => {
 
   test('the moments at which it will change by itself are on record', async () => {
     const asked: number[] = [];
-    makeFeed(
+    scopeFeed(
       {
         ...snapshot,
         reached: (moment) => (asked.push(moment.getTime()), snapshot.reached(moment)),
@@ -215,7 +208,7 @@ describe('the archive', () => {
 
   test('every text is in the feed or in a month of the archive, under the id of the feed', () => {
     const months = archivedMonths(snapshot, 'kk');
-    const feeds = months.map(({ month }) => makeArchiveFeed(snapshot, { locale: 'kk', month }));
+    const feeds = months.map(({ month }) => archiveFeed(snapshot, { locale: 'kk', month }));
     expect(new Set(feeds.map(({ id }) => id))).toEqual(new Set([feed().id]));
     const ids = new Set(
       [...feed().entries, ...feeds.flatMap(({ entries }) => entries)].map(({ id }) => id),
@@ -230,7 +223,7 @@ describe('the archive', () => {
 
   test('a reader can walk from the feed to its beginning and back', () => {
     const documents = archivedMonths(snapshot, 'kk').map(({ month }) =>
-      makeArchiveFeed(snapshot, { locale: 'kk', month }),
+      archiveFeed(snapshot, { locale: 'kk', month }),
     );
     const backwards = [feed(), ...documents.toReversed()];
     expect(backwards.map(({ history }) => history?.previous)).toEqual([

@@ -3,10 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createClock } from '#clock.ts';
-import { inputsKey } from '#build/inputs-key.ts';
-import type { Manifest, BuildSummary } from '#build/manifest.ts';
 import { outputStat } from '#cache/file-stat.ts';
-import { summaryIfUpToDate, upToDateOf } from '#build/up-to-date.ts';
+import type { Manifest } from '#cache/manifest.ts';
+import { noResults } from '#cache/build-cache.ts';
+import {
+  type BuildRecord,
+  type BuildSummary,
+  inputsKey,
+  summaryIfUpToDate,
+  wholeBuild,
+} from '#build/build-result.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -16,22 +22,22 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-describe('the word for all that decides a build', () => {
+describe('the key of everything that decides a build', () => {
   const later = () => Date.now() + 10_000;
-  const word = (besides: readonly unknown[] = []) => inputsKey(folder, besides, later());
+  const key = (others: readonly unknown[] = []) => inputsKey(folder, others, later());
 
-  test('is the same as long as nobody touches anything', () => expect(word()).toBe(word()));
+  test('is the same as long as nobody touches anything', () => expect(key()).toBe(key()));
   test.each<[string, () => void]>([
     ['a file says something else', () => writeFileSync(join(folder, 'a.md'), 'A.md')],
     [
       'a file is put in place of another of the same size and date',
       () => {
         utimesSync(join(folder, 'a.md'), 1, 1);
-        const before = word();
+        const before = key();
         writeFileSync(join(folder, 'new'), 'b.md');
         utimesSync(join(folder, 'new'), 1, 1);
         renameSync(join(folder, 'new'), join(folder, 'a.md'));
-        expect(word()).not.toBe(before);
+        expect(key()).not.toBe(before);
       },
     ],
     [
@@ -40,17 +46,17 @@ describe('the word for all that decides a build', () => {
     ],
     ['a file is added', () => writeFileSync(join(folder, 'kk/c.md'), '')],
   ])('is another when %s', (_what, change) => {
-    const before = word();
+    const before = key();
     change();
-    expect(word()).not.toBe(before);
+    expect(key()).not.toBe(before);
   });
-  test('is another with another program', () => expect(word(['1'])).not.toBe(word(['2'])));
+  test('is another with another toolchain', () => expect(key(['1'])).not.toBe(key(['2'])));
   test('is not known when something was changed just now: a second change might look the same', () =>
     expect(inputsKey(folder, [], Date.now())).toBeUndefined());
 });
 
 describe('a site is left as it is', () => {
-  const told: BuildSummary = {
+  const summary: BuildSummary = {
     rules: {
       base: '/',
       url: 'https://press.example.org/',
@@ -65,20 +71,24 @@ describe('a site is left as it is', () => {
   const clock = createClock(new Date('2026-06-01T00:00:00Z'));
   for (const moment of ['2026-05-01T00:00:00Z', '2026-06-05T00:00:00Z', '2026-07-01T00:00:00Z'])
     clock.reached(new Date(moment));
-  const madeOf = (): Manifest => ({
-    ground: { pages: '', documents: '' },
+  const manifest = (built = clock): Manifest<BuildRecord> => ({
     files: new Map(
-      ['/a.md', '/kk/b.md'].map((file) => [file, { stamp: outputStat(join(folder, file))! }]),
+      ['/a.md', '/kk/b.md'].map((file) => [file, { stat: outputStat(join(folder, file))! }]),
     ),
-    answers: new Map(),
-    rest: upToDateOf('same', clock, told),
+    results: noResults,
+    build: {
+      now: built.now,
+      preview: false,
+      pictures: {},
+      whole: wholeBuild('same', built, summary),
+    },
   });
   const at = (moment: string, inputs = 'same') =>
-    summaryIfUpToDate(folder, madeOf(), inputs, new Date(moment));
+    summaryIfUpToDate(folder, manifest(), inputs, new Date(moment));
 
   test('until the next moment that is due', () => {
-    expect(at('2026-06-01T00:00:00Z')).toBe(told);
-    expect(at('2026-06-04T23:59:59Z')).toBe(told);
+    expect(at('2026-06-01T00:00:00Z')).toBe(summary);
+    expect(at('2026-06-04T23:59:59Z')).toBe(summary);
     expect(at('2026-06-05T00:00:00Z')).toBeUndefined();
   });
   test('not as of an earlier moment, nor in another year', () => {
@@ -86,10 +96,7 @@ describe('a site is left as it is', () => {
     expect(
       summaryIfUpToDate(
         folder,
-        {
-          ...madeOf(),
-          rest: upToDateOf('same', createClock(new Date('2026-06-01T00:00:00Z')), told),
-        },
+        manifest(createClock(new Date('2026-06-01T00:00:00Z'))),
         'same',
         new Date('2027-01-01T00:00:00Z'),
       ),
@@ -104,7 +111,7 @@ describe('a site is left as it is', () => {
     ['added one', () => writeFileSync(join(folder, 'c.html'), '')],
     ['taken one away', () => rmSync(join(folder, 'kk/b.md'))],
   ])('not when somebody has %s', (_what, change) => {
-    const known = madeOf();
+    const known = manifest();
     change();
     expect(summaryIfUpToDate(folder, known, 'same', clock.now)).toBeUndefined();
   });

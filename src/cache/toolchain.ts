@@ -1,0 +1,37 @@
+import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashOf } from './hash.ts';
+import { listFiles } from './list-files.ts';
+import { programFolder } from './program.ts';
+
+/**
+ * The key of everything that builds besides the content: our sources, the dependencies (by the lock file), and the Node that runs
+ * them, with its languages and time zones. It stays what it was when this process began to run the sources.
+ */
+export function toolchainKey(): string {
+  return (key ??= makeKey());
+}
+
+let key: string | undefined;
+
+function makeKey(): string {
+  const { node, icu, tz, unicode } = process.versions;
+  const single = ['astro.config.mjs', 'package.json', 'package-lock.json'];
+  return hashOf([
+    [node, icu ?? '', tz ?? '', unicode ?? '', process.platform, process.arch],
+    ['src', 'public'].map(hashFolder),
+    single.map(hashFile),
+  ]);
+}
+
+function hashFolder(folder: string): Array<[string, string]> {
+  return listFiles(join(programFolder, folder)).map((file) => [
+    `${folder}/${file}`,
+    hashFile(join(folder, file)),
+  ]);
+}
+
+function hashFile(name: string): string {
+  return hash('sha256', readFileSync(join(programFolder, name)), 'base64url');
+}
