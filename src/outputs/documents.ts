@@ -24,6 +24,7 @@ import {
   onDataPage,
   outcomesRecord,
 } from './data/open-data-records.ts';
+import { writeFeedStyle } from './feeds/feed-style.ts';
 import { readerSheets } from './reader-styles.ts';
 import { writeRobots } from './sitemaps/robots.ts';
 import { writeRss } from './feeds/rss.ts';
@@ -57,6 +58,7 @@ function forMachines(snapshot: Snapshot): SiteDocument[] {
   const key = indexNowKey(snapshot);
   return [
     { address: '/robots.txt', write: () => writeRobots(snapshot) },
+    { address: urls.feedStyle, write: () => writeFeedStyle(snapshot.model.site) },
     ...[...readerSheets()].map(([address, css]) => ({ address, write: () => css })),
     ...(typeface
       ? [
