@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { archivedMonths } from '#outputs/feeds/feed-archive.ts';
 import type { FeedEntry } from '#outputs/feeds/feed-entry.ts';
@@ -15,9 +15,6 @@ import {
   special,
   writeGenerated,
 } from '../snapshots.ts';
-
-// A site of 300 is read several times.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let content: string;
 let snapshot: Snapshot;
