@@ -68,7 +68,9 @@ interface Changes {
 
 function watchChanges(folder: string): Changes {
   let isChanged = false;
-  let tell = () => void (isChanged = true);
+  let tell = (): void => {
+    isChanged = true;
+  };
   const watcher = watch(folder, { recursive: true }, () => tell());
   return {
     follow(then) {
