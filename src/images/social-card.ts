@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sharp, { type OverlayOptions, type Sharp } from 'sharp';
 import type { Colour } from '#schema/colour.ts';
+import { light, transparent, white } from '#styles/colours.ts';
 import { cardSize } from './card-size.ts';
 
 /** Everything that a social card shows, and so everything that decides its bytes besides our drawing. */
@@ -35,7 +36,8 @@ const longestTitle = 220;
 const recipe = 1;
 
 const font = fileURLToPath(new URL('../styles/fonts/golos-text.ttf', import.meta.url));
-const mark = '#e6c46a';
+/** The gold that pages have on their band, which has the colour of a card. */
+const mark = light['band-mark'];
 
 /** Names the bytes of a card: what it shows, the typeface, our drawing and the libraries. */
 export function cardDigest(card: SocialCard): string {
@@ -89,11 +91,11 @@ async function drawGround(
     emblem &&
     (await pixelsOf(
       sharp(emblem, { density: 300 })
-        .resize(emblemSize, emblemSize, { fit: 'contain', background: '#0000' })
+        .resize(emblemSize, emblemSize, { fit: 'contain', background: transparent })
         .ensureAlpha(),
     ));
   const beside = badge ? emblemSize + 24 : 0;
-  const name = await words(site, 30, 600, '#ffffff', lines - beside);
+  const name = await words(site, 30, 600, white, lines - beside);
   const layers: OverlayOptions[] = [
     ...(badge ? [placed(badge, margin, top, rightToLeft)] : []),
     placed(
@@ -139,10 +141,10 @@ const band = `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" 
 
 async function fitted(title: string): Promise<Pixels> {
   for (const size of titleSizes) {
-    const drawn = await words(title, size, 600, '#ffffff', lines);
+    const drawn = await words(title, size, 600, white, lines);
     if (drawn.info.height <= titleRoom && drawn.info.width <= lines) return drawn;
   }
-  const least = await words(title, titleSizes.at(-1)!, 600, '#ffffff', lines);
+  const least = await words(title, titleSizes.at(-1)!, 600, white, lines);
   return pixelsOf(
     sharp(least.data, { raw: least.info }).extract({
       left: 0,

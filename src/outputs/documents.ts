@@ -22,6 +22,7 @@ import {
   dataPages,
   outcomesRecord,
 } from './data/open-data-records.ts';
+import { writeFeedStyle } from './feeds/feed-style.ts';
 import { readerSheets } from './reader-styles.ts';
 import { writeRobots } from './sitemaps/robots.ts';
 import { writeRss } from './feeds/rss.ts';
@@ -82,6 +83,7 @@ function forMachines(snapshot: Snapshot): SiteDocument[] {
   const key = indexNowKey(snapshot);
   return [
     documentAt('/robots.txt', () => writeRobots(snapshot), asIs),
+    documentAt(urls.feedStyle, () => writeFeedStyle(snapshot.model.site), asIs),
     ...[...readerSheets()].map(([address, css]) => documentAt(address, () => css, asIs)),
     ...(typeface ? [copyAt(typeface.address, typeface.address, join(folder, typeface.file))] : []),
     documentAt(urls.sitemap, () => writeSitemapIndex(snapshot), asIs),

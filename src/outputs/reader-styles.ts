@@ -1,5 +1,5 @@
-import type { Colour } from '#schema/colour.ts';
 import { urls } from '#site/urls.ts';
+import { black, schemes } from '#styles/colours.ts';
 import type { ReaderChoice, ReaderSetting } from '#views/parts/reader-setting-choices.ts';
 
 /** What a choice changes: tokens of src/styles/tokens.css, and declarations for single elements. */
@@ -8,26 +8,22 @@ interface Look {
   readonly elements?: Readonly<Record<string, string>>;
 }
 
-/** The colours of each scheme: of all that is written or drawn, of the ground, and of a ground that marks words. */
-export const schemes = {
-  white: { ink: '#000000', paper: '#ffffff', mark: '#ffe9a8' },
-  black: { ink: '#ffffff', paper: '#000000', mark: '#5a480f' },
-  // The two pairs that sites in Kazakhstan and Russia have beside black and white.
-  blue: { ink: '#002b5c', paper: '#9dd1ff', mark: '#e3f2ff' },
-  beige: { ink: '#3f2f14', paper: '#f7f3d6', mark: '#ffd97a' },
-} as const satisfies Record<ReaderChoice<'colours'>, { ink: Colour; paper: Colour; mark: Colour }>;
+type Scheme = (typeof schemes)[keyof typeof schemes];
+
+/** Each choice has a scheme, or this does not compile. */
+const ofChoice: Readonly<Record<ReaderChoice<'colours'>, Scheme>> = schemes;
 
 const drawn = ['ink', 'soft', 'accent', 'band', 'line', 'edge', 'gold', 'warn', 'good'];
 const grounds = ['paper', 'tint', 'on-accent', 'band-mark', 'warn-tint'];
 
-function scheme({ ink, paper, mark }: (typeof schemes)[keyof typeof schemes]): Look {
+function scheme({ ink, paper, mark }: Scheme): Look {
   const tokens = Object.fromEntries([
     ...drawn.map((name) => [`--${name}`, ink]),
     ...grounds.map((name) => [`--${name}`, paper]),
   ]) as Record<string, string>;
   // Where all is of one colour, a link has only its line to be known by.
   return {
-    tokens: { 'color-scheme': paper === '#000000' ? 'dark' : 'light', ...tokens, '--mark': mark },
+    tokens: { 'color-scheme': paper === black ? 'dark' : 'light', ...tokens, '--mark': mark },
     elements: { 'main a:not(.button)': 'text-decoration: underline' },
   };
 }
@@ -48,10 +44,10 @@ export const looks: {
     largest: { tokens: { '--text-scale': '2' } },
   },
   colours: {
-    white: scheme(schemes.white),
-    black: scheme(schemes.black),
-    blue: scheme(schemes.blue),
-    beige: scheme(schemes.beige),
+    white: scheme(ofChoice.white),
+    black: scheme(ofChoice.black),
+    blue: scheme(ofChoice.blue),
+    beige: scheme(ofChoice.beige),
   },
   // A little more than what a page must bear (WCAG 1.4.12).
   spacing: {

@@ -2,6 +2,7 @@ import type { Typeface } from '#snapshot/typeface.ts';
 import { goodContrast, grounds, legible } from '#schema/colour.ts';
 import type { Site } from '#site/model.ts';
 import { underBase } from '#site/urls.ts';
+import { black, white } from '#styles/colours.ts';
 
 /** What this press office has set of the tokens in `src/styles/tokens.css`. The colour for dark pages is computed. */
 export function writeTheme(
@@ -10,9 +11,9 @@ export function writeTheme(
 ): string {
   const tokens = {
     '--accent-given': accent,
-    '--accent-given-dark': accent && legible(accent, '#ffffff', grounds.dark, goodContrast),
+    '--accent-given-dark': accent && legible(accent, white, grounds.dark, goodContrast),
     // The band on top is a ground, not a text: on a dark page it keeps the colour and loses most of its light.
-    '--band-given-dark': accent && legible(accent, '#000000', '#ffffff', 14),
+    '--band-given-dark': accent && legible(accent, black, white, 14),
     '--face-given': [
       ...(typeface ? [ownFace, ...standIns.map(({ family }) => family)] : []),
       ...(font ? [font] : []),

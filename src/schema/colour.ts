@@ -1,20 +1,17 @@
 import { z } from 'zod';
+import { black, type Colour, dark, light } from '#styles/colours.ts';
 import type { FieldFault } from './fields.ts';
 
-/** `#0b4a86` */
-export type Colour = `#${string}`;
+export type { Colour };
 
-/** The darkest grounds on a light page and the lightest on a dark one on which links stand: `--tint` of src/styles/tokens.css. */
-export const grounds = { light: '#f2f5f9', dark: '#18222d' } as const satisfies Record<
-  string,
-  Colour
->;
+/** The darkest ground on a light page and the lightest on a dark one on which links stand. */
+export const grounds = { light: light.tint, dark: dark.tint };
 
 /** What text must keep to its ground at least (WCAG 2.2, 1.4.3), and what it should (1.4.6). */
 export const leastContrast = 4.5;
 export const goodContrast = 7;
 
-const example = '#0b4a86';
+const example = light.accent;
 
 /** The colour of links and buttons on a light page: one that cannot be read on it is refused, with the nearest that can. */
 export const accentColour = z.string().transform((text, context): Colour => {
@@ -36,7 +33,7 @@ function faultOf(text: string): FieldFault | undefined {
     params: {
       contrast: told,
       least: leastContrast,
-      legible: legible(colour, '#000000', grounds.light, leastContrast),
+      legible: legible(colour, black, grounds.light, leastContrast),
     },
   };
 }

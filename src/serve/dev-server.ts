@@ -46,15 +46,44 @@ const settle = 80;
  * @returns where it is found
  * @throws {Problems} when the content cannot be shown at the start
  */
-export async function startDevServer({
-  content,
-  clock,
-  port,
-  before,
-  onShown,
-  onUnfinished,
-  onFault,
-}: DevServerOptions): Promise<string> {
+export async function startDevServer(options: DevServerOptions): Promise<string> {
+  // From before the content is read: until the server runs, which takes seconds on a busy machine, an office may go on writing.
+  const changes = watchChanges(options.content);
+  try {
+    return await serveChanges(options, changes);
+  } catch (error) {
+    // Else the watching would keep the process alive.
+    changes.close();
+    throw error;
+  }
+}
+
+/** The changes in a folder, from now on. */
+interface Changes {
+  /** Calls `then` after each change, and at once where there has been one. */
+  follow(then: () => void): void;
+  close(): void;
+}
+
+function watchChanges(folder: string): Changes {
+  let isChanged = false;
+  let tell = (): void => {
+    isChanged = true;
+  };
+  const watcher = watch(folder, { recursive: true }, () => tell());
+  return {
+    follow(then) {
+      tell = then;
+      if (isChanged) then();
+    },
+    close: () => watcher.close(),
+  };
+}
+
+async function serveChanges(
+  { content, clock, port, before, onShown, onUnfinished, onFault }: DevServerOptions,
+  changes: Changes,
+): Promise<string> {
   const files = join(cacheFolder, 'preview');
   const cache = createBuildCache();
   let documents = (): ReadonlyMap<string, SiteDocument> => new Map();
@@ -109,10 +138,19 @@ export async function startDevServer({
     },
   });
 
+  const follow = async () => {
+    try {
+      await show();
+      reload();
+      onShown();
+    } catch (error) {
+      // Whatever went wrong, the next change is followed.
+      onFault(error);
+    }
+  };
   let timer: NodeJS.Timeout | undefined;
-  let running: Promise<unknown> = Promise.resolve();
-  const follow = () => show().then(() => (reload(), onShown()), onFault);
-  watch(content, { recursive: true }, () => {
+  let running = Promise.resolve();
+  changes.follow(() => {
     clearTimeout(timer);
     timer = setTimeout(() => void (running = running.then(follow)), settle);
   });

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 
 /** What JSON can hold. */
 export type Json =
@@ -7,15 +8,15 @@ export type Json =
 /**
  * The one way to write a value as JSON (RFC 8785): keys sorted by code unit, no spaces. Equal values give equal texts,
  * whatever the order in which they were put together.
+ * @throws Error where the value is none of JSON after all: a number that is not finite, a text with half of a surrogate pair
  */
 export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(canonicalJson).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`).join(',')}}`;
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError(`${typeof value} is no value of JSON`);
+  return text;
 }
 
-/** The SHA-256 of a value's canonical JSON, in hexadecimal digits. */
+/** The SHA-256 of a value's canonical JSON, in hexadecimal digits. @throws Error as `canonicalJson` does */
 export function sha256(value: Json): string {
   return hash('sha256', canonicalJson(value), 'hex');
 }

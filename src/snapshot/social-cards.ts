@@ -4,11 +4,11 @@ import { formatDate } from '#lang/dates.ts';
 import { legible } from '#schema/colour.ts';
 import type { Announcement } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
+import { black, light, white } from '#styles/colours.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** White words keep this contrast with the ground of a card. */
 const leastContrast = 7;
-const ownGround = '#0b4a86';
 
 /** Whether the pages of an announcement have a card: not in a preview, which nobody links to, and not once it is withdrawn. */
 export function hasCard(
@@ -22,7 +22,7 @@ export function hasCard(
  * @param folder the content folder, in which the emblem lies */
 export function socialCards(snapshot: Snapshot, folder: string): Cards {
   const { site, strings: dictionaries } = snapshot.model;
-  const ground = legible(site.theme.accent ?? ownGround, '#000000', '#ffffff', leastContrast);
+  const ground = legible(site.theme.accent ?? light.accent, black, white, leastContrast);
   const emblem = site.emblem && join(folder, site.emblem);
   return new Map(
     snapshot.model.announcements

@@ -47,7 +47,7 @@ const factors = {
   reducedMotion: ['no-preference', 'reduce'] as const,
 };
 
-const { open } = readerOf('mixed');
+const { open, visit } = readerOf('mixed');
 const full = process.env.AXE === 'full';
 
 /** Puts on a page what a reader has set, as the script in its head does. */
@@ -66,17 +66,13 @@ describe.skipIf(full)('whatever readers have set', () => {
   test.each(cases)(
     'no rule is broken and nothing is too wide: $lang $page $size $colours $spacing $face $pictures $width $colorScheme $forcedColors $reducedMotion',
     async ({ lang, page: path, width, colorScheme, forcedColors, reducedMotion, ...set }) => {
-      const page = await open(`/${lang}${path}`, {
-        viewport: { width, height: 800 },
+      const page = await visit(`/${lang}${path}`, {
+        width,
         colorScheme,
         forcedColors,
         reducedMotion,
+        stored: { [storageKey]: JSON.stringify(set) },
       });
-      await page.evaluate(
-        ([key, value]) => localStorage.setItem(key!, value!),
-        [storageKey, JSON.stringify(set)],
-      );
-      await page.reload();
       expect(await page.evaluate(() => document.documentElement.dataset.size)).toBe(set.size);
       expect([await violations(page), await tooWide(page)]).toEqual([[], []]);
     },

@@ -26,7 +26,7 @@ describe.each<[SiteName, string, readonly string[]]>([
   ],
   ['right-to-left', '/ar/', ['/', '/404.html']],
 ])('%s', (name, start, more) => {
-  const { open } = readerOf(name);
+  const { visit } = readerOf(name);
   const addresses = new Set([
     ...oneOfEachKind(
       builtSite(name)
@@ -41,7 +41,7 @@ describe.each<[SiteName, string, readonly string[]]>([
   test.each([...addresses])(
     'no rule of WCAG 2.2 AA is broken and nothing is too wide, on a phone and a desk, by day and night: %s',
     async (address) => {
-      const page = await open(address);
+      const page = await visit(address);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         expect([width, await tooWide(page)]).toEqual([width, []]);

@@ -7,7 +7,7 @@ import { signatureOf } from '#images/signature.ts';
 import { shapeOf } from '#proofread/repair.ts';
 import { splitFrontMatter } from '#schema/front-matter.ts';
 import { root } from '../sites/build-all.ts';
-import { launchBrowser } from './launch.ts';
+import { sharedBrowser } from './launch.ts';
 import { type Editor, type Office, openEditor, openOffice } from './office.ts';
 
 // A press officer's morning: the program runs, the browser works on a folder of its own in the place of the one that a dialog would choose.
@@ -28,12 +28,12 @@ beforeAll(async () => {
   put('2025/only-russian/index.ru.md', 'title: Только по-русски\ndate: 2025-05-13');
   office.git('add', '-A');
   office.git('commit', '-q', '-m', 'more');
-  browser = await launchBrowser();
+  browser = await sharedBrowser();
   editor = await openEditor(browser, office);
-}, 120_000);
+});
 afterAll(async () => {
-  await browser?.close();
-  office?.close();
+  await editor?.close();
+  await office?.close();
 });
 
 function put(name: string, fields: string): void {
@@ -126,7 +126,7 @@ describe('a new pair', () => {
         pictures: await page.locator('main picture img').count(),
       };
     };
-    await expect.poll(seen, { timeout: 20_000 }).toEqual({
+    await expect.poll(seen).toEqual({
       text: expect.stringMatching(/Ещё не опубликовано[\s\S]*Патруль выходит ночью\./u),
       pictures: 1,
     });

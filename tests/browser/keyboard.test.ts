@@ -75,7 +75,7 @@ describe.each(widths)('on a screen of %i pixels', (width) => {
     await stepTo(page, 'Что вы ищете?');
     await page.keyboard.type('дорога');
     await page.keyboard.press('Enter');
-    await expect.poll(async () => (await results()).length, { timeout: 10_000 }).toBeGreaterThan(1);
+    await expect.poll(async () => (await results()).length).toBeGreaterThan(1);
     expect(await page.getByRole('status').last().textContent()).toContain('«дорога»');
     const found = await results();
 
@@ -92,7 +92,7 @@ describe.each(widths)('on a screen of %i pixels', (width) => {
     await expect.poll(() => heading(page)).toBe(found[0]);
     // The key for it is the browser's, and no part of the page.
     await page.goBack();
-    await expect.poll(results, { timeout: 10_000 }).toEqual(found);
+    await expect.poll(results).toEqual(found);
   });
 
   test('along the pictures of a gallery, and on', async () => {
@@ -223,7 +223,7 @@ describe.each([
   ['mixed', '/kk/', 1280],
   ['right-to-left', '/ar/', 320],
 ] as const)('%s%s at %i pixels', (name, start, width) => {
-  const { open } = readerOf(name);
+  const { visit } = readerOf(name);
   const addresses = oneOfEachKind(
     builtSite(name)
       .pages.map(({ address }) => address)
@@ -238,7 +238,7 @@ describe.each([
   test.each([...walked, '/', '/404.html'])(
     'the keyboard comes to everything, in the order in which it is read, sees where it is, and is held nowhere: %s',
     async (address) => {
-      const page = await open(address, { ...still, viewport: { width, height: 800 } });
+      const page = await visit(address, { ...still, width });
       expect(await faultsOf(page)).toEqual([]);
     },
   );

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { inject } from 'vitest';
 import { root } from '../sites/build-all.ts';
 import { type Running, start } from '../sites/command.ts';
 
@@ -21,7 +22,8 @@ export interface Office {
   /** Of the desk's page. */
   readonly url: string;
   git(...args: string[]): string;
-  close(): void;
+  /** Ends the desk and deletes the folder. */
+  close(): Promise<void>;
 }
 
 /** Opens an office over a copy of a fixture. */
@@ -45,8 +47,9 @@ export async function openOffice(fixture: string): Promise<Office> {
     });
     void running.end.then(({ stderr }) => failed(new Error(stderr)));
   });
-  const close = () => {
+  const close = async () => {
     running.process.kill();
+    await running.end;
     rmSync(folder, { recursive: true, force: true });
   };
   return { folder, url, git, close };
@@ -113,7 +116,7 @@ export async function openEditor(browser: Browser, { folder, url }: Office): Pro
     Object.assign(window, { showDirectoryPicker: choose });
   }, files);
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(inject('patience'));
   page.on('dialog', (dialog) => {
     told.push(dialog.message());
     void dialog.accept();

@@ -40,9 +40,7 @@ test('what is written from left to right stays so inside', async () => {
 
 test('its search finds and counts in Arabic', async () => {
   const page = await open('/ar/search/?q=العملات');
-  await expect
-    .poll(() => page.getByRole('status').textContent(), { timeout: 10_000 })
-    .toContain('بيان واحد');
+  await expect.poll(() => page.getByRole('status').textContent()).toContain('بيان واحد');
   expect(await page.locator('press-search ol a').allTextContents()).toEqual([
     'معرض العملات القديمة',
   ]);

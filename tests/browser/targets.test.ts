@@ -45,7 +45,7 @@ function tooSmall(page: Page, sought: Sought): Promise<string[]> {
   }, sought);
 }
 
-const { open } = readerOf('mixed');
+const { open, visit } = readerOf('mixed');
 
 describe.each(['/ru/', '/kk/'])('%s', (start) => {
   const { pages } = builtSite('mixed');
@@ -61,7 +61,7 @@ describe.each(['/ru/', '/kk/'])('%s', (start) => {
   test.each([...addresses, '/', '/404.html'])(
     'nothing is too small for a finger: %s',
     async (address) => {
-      const page = await open(address);
+      const page = await visit(address);
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         await page

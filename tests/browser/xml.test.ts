@@ -1,16 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contents, type SiteName } from '../sites/build-all.ts';
 import { builtSite } from '../sites/site.ts';
-import { launchBrowser } from './launch.ts';
+import { sharedBrowser } from './launch.ts';
 
-let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await browser.newPage();
+  page = await (await sharedBrowser()).newPage();
 });
-afterAll(() => browser.close());
+afterAll(() => page.close());
 
 /** What a browser, which forgives nothing in XML, finds wrong with documents. */
 function faultsIn(documents: ReadonlyArray<readonly [string, string]>): Promise<string[]> {

@@ -87,4 +87,4 @@ test('the list of parts (CycloneDX) names every package that a site is built wit
   expect(
     list.components.filter(({ purl, hashes }) => !purl.startsWith('pkg:npm/') || !hashes?.length),
   ).toEqual([]);
-}, 30_000);
+});

@@ -225,7 +225,7 @@ test('any text gives an announcement that the site reads and shows word for word
     }),
     { numRuns: 150 },
   );
-}, 60_000);
+});
 
 test('what is imported builds with the site', async () => {
   const content = writeContent({});

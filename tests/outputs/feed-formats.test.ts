@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { allScopes } from '#snapshot/scopes.ts';
 import { writeAtom } from '#outputs/feeds/atom.ts';
@@ -11,9 +11,6 @@ import { settingsWith } from '../site/content.ts';
 import { changed, snapshotOf, smallSnapshot, special, writeGenerated } from './snapshots.ts';
 import { archiveFeed, scopeFeed } from '#outputs/feeds/feed.ts';
 import { expected, jsonFeedFaults, readers, writers, xmlFaults } from './read-feeds.ts';
-
-// A site of 300 is read several times.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let content: string;
 let snapshot: Snapshot;

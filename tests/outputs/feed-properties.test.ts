@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Feed } from '#outputs/feeds/feed.ts';
 import { xmlSafe } from '#outputs/xml.ts';
 import fc from '../fast-check.ts';
@@ -7,8 +7,6 @@ import { markdown, week } from '../site/content.ts';
 import { smallSnapshot } from './snapshots.ts';
 import { scopeFeed } from '#outputs/feeds/feed.ts';
 import { jsonFeedFaults, writers, xmlFaults } from './read-feeds.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Letters of any kind, and what breaks feeds: ends of CDATA, control characters, halves of emoji, marks of direction, tags, entities. */
 const nasty = fc.constantFrom(

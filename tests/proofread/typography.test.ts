@@ -83,4 +83,4 @@ test('setting twice changes nothing more', () => {
     ),
     { numRuns: 2000 },
   );
-}, 30_000);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { canonicalJson, sha256 } from '#site/canonical.ts';
+import { canonicalJson, type Json, sha256 } from '#site/canonical.ts';
 
 test.each([
   [{ b: 1, a: [true, null, { d: 'ә"', c: 0.5 }] }, '{"a":[true,null,{"c":0.5,"d":"ә\\""}],"b":1}'],
@@ -11,6 +11,13 @@ test.each([
   [[], '[]'],
   ['x', '"x"'],
 ])('%j', (value, text) => expect(canonicalJson(value)).toBe(text));
+
+test.each<[string, Json]>([
+  ['half of a surrogate pair', 'a\ud800'],
+  ['one in a key', { 'a\udc00b': 1 }],
+  ['a number that is not finite', [Number.NaN]],
+  ['no value at all', undefined as unknown as Json],
+])('what RFC 8785 refuses is refused: %s', (_what, value) => expect(() => sha256(value)).toThrow());
 
 test('the order in which a value was put together does not matter', () => {
   expect(sha256({ a: 1, b: 2 })).toBe(sha256({ b: 2, a: 1 }));

@@ -9,6 +9,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The folder in which the finished sites lie, by name. */
     sites: string;
+    /** Milliseconds that a page is given to show what it should. */
+    patience: number;
   }
 }
 
@@ -24,23 +26,39 @@ export const contents = {
 
 export type SiteName = keyof typeof contents;
 
-/** Built likewise, for tests of their own: their texts are no example for anybody. */
-export const apart = { hostile: 'tests/fixtures/hostile' } as const;
+/** Built likewise, for tests of their own: their texts are no example for other sites. */
+export const apart = {
+  hostile: 'tests/fixtures/hostile',
+  search: 'tests/fixtures/search',
+} as const;
 
 export type BuiltName = SiteName | keyof typeof apart;
 
-/** When the fixtures are built: after most of what they tell, before the rest. */
+/** When the fixtures are built: after most of what they announce, before the rest. */
 export const moment = '2026-06-01T12:00:00+05:00';
+
+/** Those that are built at another moment; `undefined` is now. */
+const otherMoments: Partial<Record<BuiltName, string | undefined>> = {
+  shipped: undefined,
+  search: '2026-04-01T00:00:00Z',
+};
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Vitest's global setup. One site after the other: Astro shares files between builds. */
 export async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-sites-'));
-  for (const [name, content] of Object.entries({ ...contents, ...apart })) {
-    const now = name === 'shipped' ? [] : ['--now', moment];
+  for (const [name, content] of Object.entries({ ...contents, ...apart }) as Array<
+    [BuiltName, string]
+  >) {
+    const now = name in otherMoments ? otherMoments[name] : moment;
     const { status, stdout, stderr } = await run(
-      ['build', '--content', content, '--out', join(folder, name), ...now],
+      [
+        'build',
+        ...['--content', content],
+        ...['--out', join(folder, name)],
+        ...(now ? ['--now', now] : []),
+      ],
       root,
     );
     if (status !== 0) throw new Error(`The site ${name} could not be built.\n${stdout}\n${stderr}`);

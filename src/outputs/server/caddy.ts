@@ -17,21 +17,16 @@ import {
   preferencesHeaders,
   usualValue,
 } from './reader-cookies.ts';
+import { block, line, type Line, type Notation, printConfiguration } from './block-printer.ts';
 import { encodedPath, movedStatus, type ServerRules } from './server-rules.ts';
 
-/** A line of a Caddyfile, and the lines it holds in braces. */
-interface Line {
-  readonly words: readonly string[];
-  readonly inside?: readonly Line[];
-}
-
-function line(...words: string[]): Line {
-  return { words };
-}
-
-function block(words: readonly string[], inside: readonly Line[]): Line {
-  return { words, inside };
-}
+/** A backslash in quotation marks means itself, but before a quotation mark. */
+const notation: Notation = {
+  indent: '\t',
+  end: '',
+  plain: /^[\w./*@{}-]+$/u,
+  escaped: /"/gu,
+};
 
 /** A part of a site block of Caddy (2.6 or newer). Everything stands in a `route`: elsewhere Caddy has an order of its own, and the later would not win. */
 export function writeCaddy(rules: ServerRules): string {
@@ -125,7 +120,18 @@ export function writeCaddy(rules: ServerRules): string {
       ],
     ),
   ];
-  return `${introduction(url)}${write(lines)}`;
+  const introduction = {
+    url,
+    server: 'Caddy',
+    use: 'imported in a site block',
+    example: [
+      'press.example.org {',
+      '  root * /srv/press/current/public                   # the folder of the site',
+      '  import /srv/press/current/public.server/Caddyfile',
+      '}',
+    ],
+  };
+  return printConfiguration(introduction, lines, notation);
 }
 
 /** Keeps what a reader without script has set; see reader-cookies.ts. */
@@ -188,35 +194,10 @@ function readerSettings(base: string): Line[] {
   ];
 }
 
-function introduction(url: string): string {
-  return `# ${encodeURI(decodeURI(url))} for Caddy, written anew by each build. To be imported in a site block:
-#
-#   press.example.org {
-#     root * /srv/press/current/public                   # the folder of the site
-#     import /srv/press/current/public.server/Caddyfile
-#   }
-
-`;
-}
-
-function write(lines: readonly Line[], indent = ''): string {
-  return lines
-    .map(({ words, inside }) => {
-      const start = indent + words.map(word).join(' ');
-      return inside ? `${start} {\n${write(inside, `${indent}\t`)}${indent}}\n` : `${start}\n`;
-    })
-    .join('');
-}
-
 /**
  * Braces would name a value of Caddy's own, maybe a secret of the environment; a backslash before a quotation mark cannot
  * be written down at all. No published path has any of them; see `sitePath`.
  */
 function literal(path: string): string {
   return path.replaceAll(/[{}\\]/gu, '?');
-}
-
-/** In quotes where it holds what Caddy would read as something else. A backslash there means itself, but before a quotation mark. */
-function word(text: string): string {
-  return /^[\w./*@{}-]+$/u.test(text) ? text : `"${text.replaceAll('"', '\\"')}"`;
 }

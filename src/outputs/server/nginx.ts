@@ -16,21 +16,15 @@ import {
   preferencesHeaders,
   usualValue,
 } from './reader-cookies.ts';
+import { block, line, type Line, type Notation, printConfiguration } from './block-printer.ts';
 import { encodedPath, movedStatus, type ServerRules } from './server-rules.ts';
 
-/** A directive of nginx: its name, what it is given, and what it holds in braces. */
-interface Directive {
-  readonly words: readonly string[];
-  readonly inside?: readonly Directive[];
-}
-
-function directive(...words: string[]): Directive {
-  return { words };
-}
-
-function block(words: readonly string[], inside: readonly Directive[]): Directive {
-  return { words, inside };
-}
+const notation: Notation = {
+  indent: '  ',
+  end: ';',
+  plain: /^(?:[\w./=^~*$-]+|\(\$\w+|\))$/u,
+  escaped: /[\\"]/gu,
+};
 
 /**
  * A part of a server block of nginx (1.22 or newer; nothing but its standard modules is needed).
@@ -48,13 +42,13 @@ export function writeNginx(rules: ServerRules): string {
   );
   const headers = { ...Object.fromEntries(values), ...all.headers };
   const always = [
-    directive('absolute_redirect', 'off'),
+    line('absolute_redirect', 'off'),
     ...Object.entries(headers).map(([name, value]) =>
-      directive('add_header', name, values.has(name) ? variable(name) : value, 'always'),
+      line('add_header', name, values.has(name) ? variable(name) : value, 'always'),
     ),
   ];
   const lines = [
-    ...[...values].map(([name, value]) => directive('set', variable(name), value)),
+    ...[...values].map(([name, value]) => line('set', variable(name), value)),
     ...Object.values<HeaderRule>(others).flatMap(({ paths, headers }) => {
       const condition = [
         'if',
@@ -66,17 +60,17 @@ export function writeNginx(rules: ServerRules): string {
       return [
         block(
           condition,
-          Object.entries(headers).map(([name, value]) => directive('set', variable(name), value)),
+          Object.entries(headers).map(([name, value]) => line('set', variable(name), value)),
         ),
       ];
     }),
-    directive('uninitialized_variable_warn', 'off'),
+    line('uninitialized_variable_warn', 'off'),
     ...(base === '/'
       ? []
       : [
           block(
             ['location', '=', base.slice(0, -1)],
-            [...always, directive('return', String(movedStatus), encodedPath(base))],
+            [...always, line('return', String(movedStatus), encodedPath(base))],
           ),
         ]),
     ...readerSettings(base, always),
@@ -85,47 +79,54 @@ export function writeNginx(rules: ServerRules): string {
       [
         block(
           ['if', `($arg_${keepParameter}`, '~', `^(?:${keepValue}|${usualValue})$`, ')'],
-          [directive('rewrite', '^', `${base}prefs`, 'last')],
+          [line('rewrite', '^', `${base}prefs`, 'last')],
         ),
-        base === '/' ? directive('root', '$jarshy') : directive('alias', '$jarshy/'),
-        directive('index', 'index.html'),
-        directive('gzip_static', 'on'),
-        directive('gzip_vary', 'on'),
+        base === '/' ? line('root', '$jarshy') : line('alias', '$jarshy/'),
+        line('index', 'index.html'),
+        line('gzip_static', 'on'),
+        line('gzip_vary', 'on'),
         block(
           ['types'],
-          Object.entries(contentTypes).map(([ending, type]) => directive(type, ending)),
+          Object.entries(contentTypes).map(([ending, type]) => line(type, ending)),
         ),
-        directive('default_type', unknownType),
-        directive('error_page', '403', '404', '=404', `${base}404.html`),
+        line('default_type', unknownType),
+        line('error_page', '403', '404', '=404', `${base}404.html`),
         ...always,
         block(
           ['location', '~', `${escaped(feedEnding)}$`],
-          [block(['types'], []), directive('default_type', contentType(feedEnding))],
+          [block(['types'], []), line('default_type', contentType(feedEnding))],
         ),
         ...[...rules.moved].map(([from, to]) =>
-          block(
-            ['location', '=', from],
-            [directive('return', String(movedStatus), encodedPath(to))],
-          ),
+          block(['location', '=', from], [line('return', String(movedStatus), encodedPath(to))]),
         ),
         ...rules.gone.flatMap((folder) => [
           block(
             ['location', '^~', folder],
-            [
-              directive('error_page', '410', encodedPath(`${folder}index.html`)),
-              directive('return', '410'),
-            ],
+            [line('error_page', '410', encodedPath(`${folder}index.html`)), line('return', '410')],
           ),
-          block(['location', '=', `${folder}index.html`], [directive('internal')]),
+          block(['location', '=', `${folder}index.html`], [line('internal')]),
         ]),
       ],
     ),
   ];
-  return `${introduction(url)}${write(lines)}`;
+  const introduction = {
+    url,
+    server: 'nginx',
+    use: 'included in a server block',
+    example: [
+      'server {',
+      '  listen 443 ssl;',
+      '  set $jarshy /srv/press/current/public;             # the folder of the site',
+      '  include /srv/press/current/public.server/nginx.conf;',
+      '  brotli_static on;                                  # where that module is installed',
+      '}',
+    ],
+  };
+  return printConfiguration(introduction, lines, notation);
 }
 
 /** Keeps what a reader without script has set; see reader-cookies.ts. */
-function readerSettings(base: string, always: readonly Directive[]): Directive[] {
+function readerSettings(base: string, always: readonly Line[]): Line[] {
   const choices = keptChoices(base);
   const name = (kind: 'keep' | 'view', setting: string) => `$jarshy_${kind}_${setting}`;
   const each = cookieOfEach();
@@ -133,47 +134,47 @@ function readerSettings(base: string, always: readonly Directive[]): Directive[]
     block(
       ['location', '=', `${base}prefs`],
       [
-        directive('internal'),
-        ...each.map(([setting]) => directive('set', name('keep', setting), '')),
+        line('internal'),
+        ...each.map(([setting]) => line('set', name('keep', setting), '')),
         ...choices.map(({ setting, value, set }) =>
           block(
             ['if', `($arg_${setting}`, '=', value, ')'],
-            [directive('set', name('keep', setting), set)],
+            [line('set', name('keep', setting), set)],
           ),
         ),
         block(
           ['if', `($arg_${keepParameter}`, '=', usualValue, ')'],
           choices
             .filter(({ value }) => value === usualValue)
-            .map(({ setting, set }) => directive('set', name('keep', setting), set)),
+            .map(({ setting, set }) => line('set', name('keep', setting), set)),
         ),
         // A header without a value is not sent.
-        ...each.map(([setting]) => directive('add_header', 'Set-Cookie', name('keep', setting))),
-        directive('add_header', 'Cache-Control', 'no-store'),
-        directive('absolute_redirect', 'off'),
-        directive('return', '303', backToThePage),
+        ...each.map(([setting]) => line('add_header', 'Set-Cookie', name('keep', setting))),
+        line('add_header', 'Cache-Control', 'no-store'),
+        line('absolute_redirect', 'off'),
+        line('return', '303', backToThePage),
       ],
     ),
     block(
       ['location', '=', `${base}prefs.css`],
       [
-        ...each.map(([setting]) => directive('set', name('view', setting), '')),
+        ...each.map(([setting]) => line('set', name('view', setting), '')),
         ...choices.flatMap(({ setting, value, cookie, sheet }) =>
           sheet
             ? [
                 block(
                   ['if', `($cookie_${cookie}`, '=', value, ')'],
-                  [directive('set', name('view', setting), sheet)],
+                  [line('set', name('view', setting), sheet)],
                 ),
               ]
             : [],
         ),
-        directive('set', variable('Cache-Control'), preferencesHeaders['Cache-Control']),
-        directive('add_header', 'Vary', preferencesHeaders.Vary),
+        line('set', variable('Cache-Control'), preferencesHeaders['Cache-Control']),
+        line('add_header', 'Vary', preferencesHeaders.Vary),
         ...always,
         block(['types'], []),
-        directive('default_type', contentTypes['css']!),
-        directive(
+        line('default_type', contentTypes['css']!),
+        line(
           'return',
           '200',
           everybodysSheet + each.map(([setting]) => name('view', setting)).join(''),
@@ -183,36 +184,8 @@ function readerSettings(base: string, always: readonly Directive[]): Directive[]
   ];
 }
 
-function introduction(url: string): string {
-  return `# ${encodeURI(decodeURI(url))} for nginx, written anew by each build. To be included in a server block:
-#
-#   server {
-#     listen 443 ssl;
-#     set $jarshy /srv/press/current/public;             # the folder of the site
-#     include /srv/press/current/public.server/nginx.conf;
-#     brotli_static on;                                  # where that module is installed
-#   }
-
-`;
-}
-
 function variable(header: string): string {
   return `$jarshy_${header.toLowerCase().replaceAll('-', '_')}`;
-}
-
-function write(directives: readonly Directive[], indent = ''): string {
-  return directives
-    .map(({ words, inside }) => {
-      const start = indent + words.map(word).join(' ');
-      return inside ? `${start} {\n${write(inside, `${indent}  `)}${indent}}\n` : `${start};\n`;
-    })
-    .join('');
-}
-
-/** In quotes where it holds what nginx would read as something else. */
-function word(text: string): string {
-  if (/^(?:[\w./=^~*$-]+|\(\$\w+|\))$/u.test(text)) return text;
-  return `"${text.replaceAll(/[\\"]/gu, '\\$&')}"`;
 }
 
 /** A text as a regular expression that means just it. */

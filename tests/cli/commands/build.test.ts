@@ -11,23 +11,33 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from 'vitest';
+import { copyProgram } from '../../incremental/program.ts';
 import { moment, root } from '../../sites/build-all.ts';
-import { run, start } from '../../sites/command.ts';
+import { run as runIn, start as startIn } from '../../sites/command.ts';
 import type { Page } from '../../sites/page.ts';
 import { filesIn, filesWith, openSite } from '../../sites/site.ts';
 
-// These build with Astro, which only one process at a time may do here: they stand in one file, whose tests run one after the other.
+// These build with Astro, which only one process at a time may do in one checkout: they stand in one file, whose tests
+// run one after the other, and build in a copy of the program, beside what other files do.
 
-const lock = join(root, '.cache/build.lock');
 const fixture = (name: string) => join(root, 'tests/fixtures', name);
 /** A process that has ended: the kernel gives no number beyond this one (pid_max). */
 const nobody = 4_194_305;
 
 let desk: string;
+let program: string;
+let lock: string;
 beforeAll(() => {
   desk = mkdtempSync(join(tmpdir(), 'jarshy-desk-'));
+  program = copyProgram();
+  lock = join(program, '.cache/build.lock');
 });
-afterAll(() => rmSync(desk, { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of [desk, program]) rmSync(folder, { recursive: true, force: true });
+});
+
+const run = (args: readonly string[], from?: string) => runIn(args, from, program);
+const start = (args: readonly string[], from?: string) => startIn(args, from, program);
 
 /** Every file with its bytes. */
 function contentsOf(folder: string): Record<string, string> {
@@ -58,12 +68,12 @@ test('the same content at the same moment gives the same bytes, wherever it lies
 });
 
 test('a site may lie in a folder whose name begins like that of the program', async () => {
-  const beside = mkdtempSync(`${root.replace(/\/$/u, '')}-`);
+  const beside = mkdtempSync(`${program}-`);
   onTestFinished(() => rmSync(beside, { recursive: true, force: true }));
   mkdirSync(join(beside, 'site.old'));
   const { status, stderr } = await run(
     ['build', '--content', fixture('one-language'), '--out', join(beside, 'site')],
-    root,
+    program,
   );
   expect([status, stderr]).toEqual([0, '']);
   expect(existsSync(join(beside, 'site/index.html'))).toBe(true);
@@ -73,7 +83,7 @@ test('a site may lie in a folder whose name begins like that of the program', as
 
 describe('an embargo', () => {
   test('ends at its moment, and a lock that a dead process has left is taken over', async () => {
-    mkdirSync(join(root, '.cache'), { recursive: true });
+    mkdirSync(join(program, '.cache'), { recursive: true });
     writeFileSync(lock, String(nobody));
     const { status, stderr } = await run([
       'build',

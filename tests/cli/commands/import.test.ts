@@ -56,7 +56,7 @@ test('shows, writes, and knows again what it has written', async () => {
   expect(again.stdout).toBe(
     '\nRead: 0 announcements. Known already: 1. Not read: 0.\nNothing has been written.\n',
   );
-}, 30_000);
+});
 
 test('a name that leads nowhere is refused before anything is read', async () => {
   const { status, stderr } = await run(
@@ -64,4 +64,4 @@ test('a name that leads nowhere is refused before anything is read', async () =>
     writeFiles({}),
   );
   expect([status, stderr]).toEqual([1, 'There is no file or folder “nowhere.txt”.\n']);
-}, 30_000);
+});

@@ -61,7 +61,7 @@ test('the smallest site: read at once, in the languages that were asked for', as
   expect(kazakh).toContain('«Нашар көретіндерге арналған нұсқа»');
   expect(kazakh).toContain('[press@example.org](mailto:press@example.org), +7 727 000 00 00.');
   expect(kazakh.trimEnd().endsWith(today)).toBe(true);
-}, 30_000);
+});
 
 test('an empty folder will do, another will not', async () => {
   const program = JSON.parse((await init('.', ...named, '--json')).stdout) as unknown;
@@ -80,7 +80,7 @@ test('an empty folder will do, another will not', async () => {
     ['mine.txt', 'pages', 'site.yaml'],
     before,
   ]);
-}, 30_000);
+});
 
 describe('what is refused', () => {
   const sound: Values = {

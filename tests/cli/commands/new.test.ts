@@ -118,7 +118,7 @@ test('the command writes, tells a program what, and never overwrites', async () 
   expect(again.stderr).toBe(
     'There is a folder announcements/2026/zhol-kuni already. Nothing has been written. Name another: --slug\n',
   );
-}, 30_000);
+});
 
 test('a site that cannot be read is told of, and nothing is written', async () => {
   const content = writeContent({ 'topics.yaml': 'safety:\n  label: { kk: Қауіпсіздік }\n' });
@@ -126,4 +126,4 @@ test('a site that cannot be read is told of, and nothing is written', async () =
   expect(status).toBe(1);
   expect(stderr).toContain('topics.yaml:2');
   expect(existsSync(join(content, 'announcements/2026/zhol-kuni'))).toBe(false);
-}, 30_000);
+});

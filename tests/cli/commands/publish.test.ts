@@ -16,13 +16,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { serveFolder } from '#serve/static-server.ts';
-import { run, start } from '../../sites/command.ts';
+import { copyProgram } from '../../incremental/program.ts';
+import { run as runIn, start as startIn } from '../../sites/command.ts';
 
 // One press office from its first day on: each test begins where the one before it has ended.
 
 let desk: string;
+let program: string;
 beforeAll(() => {
   desk = mkdtempSync(join(tmpdir(), 'jarshy-publish-'));
+  program = copyProgram();
   cpSync(join(import.meta.dirname, '../../fixtures/one-language'), join(desk, 'content'), {
     recursive: true,
   });
@@ -34,7 +37,13 @@ beforeAll(() => {
   );
   writeFileSync(join(desk, 'content/announcements/2026/leaked/needle-removed.pdf'), '%PDF-1.4\n');
 });
-afterAll(() => rmSync(desk, { recursive: true, force: true }));
+afterAll(() => {
+  for (const folder of [desk, program]) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Our commands in a copy of the program: it builds while other test files build. */
+const run = (args: readonly string[], from: string) => runIn(args, from, program);
+const start = (args: readonly string[], from: string) => startIn(args, from, program);
 
 function write(path: string, fields: readonly string[], body = 'Текст.\n'): void {
   const file = join(desk, 'content/announcements', path);

@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeCsv } from '#outputs/data/csv.ts';
 import { writeJson, writeJsonSchema } from '#outputs/data/json.ts';
 import {
@@ -16,8 +16,6 @@ import type { DataSchemaName } from '#schema/open-data.ts';
 import { outcomesView } from '#views/pages/outcomes.ts';
 import { inKazakh, inRussian } from '../../site/content.ts';
 import { snapshotOf, smallSnapshot, special, writeGenerated } from '../snapshots.ts';
-
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let content: string;
 let snapshot: Snapshot;

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { archivedMonths } from '#outputs/feeds/feed-archive.ts';
 import type { FeedEntry } from '#outputs/feeds/feed-entry.ts';
@@ -8,9 +8,6 @@ import type { Scope } from '#site/urls.ts';
 import { settingsWith } from '../../site/content.ts';
 import { snapshotOf, now, smallSnapshot, special, writeGenerated } from '../snapshots.ts';
 import { archiveFeed, scopeFeed } from '#outputs/feeds/feed.ts';
-
-// A site of 300 is read several times.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 let content: string;
 let snapshot: Snapshot;

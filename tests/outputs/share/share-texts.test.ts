@@ -1,11 +1,9 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Parser } from 'htmlparser2';
 import { shareTexts, telegramLimits } from '#outputs/share/share-texts.ts';
 import fc from '../../fast-check.ts';
 import { type Content, inKazakh, inRussian, markdown, week } from '../../site/content.ts';
 import { smallSnapshot } from '../snapshots.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 async function shared(changes: Content, locale = 'ru') {
   const snapshot = await smallSnapshot(changes);
