@@ -18,7 +18,7 @@ export interface FinishedRuleContext {
 export const severities = ['error', 'warning', 'advice'] as const;
 export type Severity = (typeof severities)[number];
 
-/** A rule that a finished site must keep. Its explanation: `src/cli/texts/rules/`. */
+/** A rule that a finished site must keep. What it means, for `--explain`, is in the dictionaries. */
 export interface Rule {
   /** Permanent: people silence and look up rules by it. */
   readonly name: string;

@@ -9,7 +9,7 @@ const lost: Readonly<Record<string, readonly [becomes: string, code: string]>> =
   ү: ['у', 'v'],
   һ: ['х', 'h'],
   і: ['и', 'i'],
-  // Pagefind takes й for и with a mark (facts/search.md), so й is folded too, and told apart by its code.
+  // Pagefind's engine takes й for и with a mark, so й is folded too, and has a code of its own.
   й: ['и', 'j'],
   ё: ['е', 'y'],
   э: ['е', 'e'],
