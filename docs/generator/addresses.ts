@@ -86,5 +86,5 @@ export function addressTable(): string {
 
 /** The names that no standing page may have. */
 export function reservedNames(): string {
-  return [...reservedSlugs].map(code).join(', ');
+  return [...reservedSlugs].sort().map(code).join(', ');
 }
