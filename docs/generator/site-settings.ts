@@ -30,7 +30,7 @@ const siteNotes: Readonly<Record<string, string>> = {
   'contacts.emails': 'E-mail addresses. The first is the sender of `npm run digest`',
   'contacts.emails[].label': 'What the address is for',
   'contacts.emails[].address': 'The address',
-  'contacts.hours': 'When somebody answers',
+  'contacts.hours': 'Office hours',
   accounts:
     'Accounts elsewhere: links at the foot of every page (`rel="me"`), and `sameAs` of the publisher',
   'accounts[].label': 'What readers see: `Telegram`, `Mastodon`',
@@ -48,7 +48,7 @@ const siteNotes: Readonly<Record<string, string>> = {
   perPage: 'How many announcements a page of a list has',
   pressKits:
     'An archive with the texts and full-size pictures of each announcement, for journalists',
-  hub: 'A WebSub hub that is told of new entries',
+  hub: 'A WebSub hub that is notified of new entries',
   feedAuthority:
     'Under what name feeds name their entries (RFC 4151). Absent: the host of `url`. When the site moves, set it to the old host: nothing arrives twice',
   indexNowKey: 'The key of IndexNow',
