@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize, relative } from 'node:path';
+import { basename, dirname, join, normalize, relative } from 'node:path';
 import GithubSlugger from 'github-slugger';
 import type { Nodes } from 'mdast';
 import { markdownToMdast } from 'satteri';
@@ -102,15 +102,27 @@ export function brokenLinks(
 const sourceFile = /^[\w.[\]-]+(?:\/[\w.[\]-]+)*\.(?:ts|mjs|astro)$/u;
 const sourceFolder = /^(?:src|tests|bench|docs|deploy|public|\.ci|\.github)(?:\/[\w.[\]-]+)*\/?$/u;
 
-/** Files and folders of the program that a page names and that are not there. A path may begin at the root, at `src/`, or beside the page. */
+/** What recipes tell people to make: an imagined language, and an imagined taxonomy. */
+const examples = [
+  /^(?:src|tests)\/languages\/uz\//u,
+  /^uzbek\.ts$/u,
+  /^(?:src|tests)\/schema\/place(?:\.test)?\.ts$/u,
+];
+
+/**
+ * Files and folders of the program that a page names and that are not there. A path may begin at the root, at `src/`, or
+ * beside the page; a bare name may be that of any file.
+ */
 export function lostFiles(
   pages: ReadonlyMap<string, DocumentationPage>,
   exists: (path: string) => boolean,
+  names: ReadonlySet<string>,
 ): string[] {
   return [...pages.values()].flatMap((page) =>
     page.codes.flatMap(({ text, line }) => {
       if (text.startsWith('.') && !text.startsWith('.ci') && !text.startsWith('.github')) return [];
       if (!sourceFile.test(text) && !sourceFolder.test(text)) return [];
+      if (examples.some((example) => example.test(text)) || names.has(text)) return [];
       const places = [text, join('src', text), join(dirname(page.path), text)];
       return places.some((place) => exists(normalize(place).replace(/\/$/u, '')))
         ? []
@@ -143,4 +155,13 @@ export function unreachable(
 export function existsIn(root: string): (path: string) => boolean {
   return (path) =>
     existsSync(join(root, path)) && !relative(root, join(root, path)).startsWith('..');
+}
+
+/** The names of all files of the program, without their folders. */
+export function fileNames(root: string): Set<string> {
+  return new Set(
+    ['src', 'tests', 'bench', 'docs', '.ci'].flatMap((folder) =>
+      globSync('**/*.{ts,mjs,astro}', { cwd: join(root, folder) }).map((path) => basename(path)),
+    ),
+  );
 }
