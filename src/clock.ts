@@ -1,4 +1,4 @@
-/** The moment of this build: the one place that knows what time it is (rule 9: everything else is told). */
+/** The moment of this build. Nothing else asks what time it is: `now` is an argument everywhere (CONTRIBUTING.md, rule 9). */
 export interface Clock {
   /** The moment as of which the site is built. */
   readonly now: Date;

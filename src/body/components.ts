@@ -14,7 +14,7 @@ export interface BodyComponent {
   make(attributes: Attributes, children: ElementContent[], strings: Strings): ElementContent;
 }
 
-/** The five components of MDX texts. Addresses in what they make are still as written: `links.ts` resolves them. */
+/** The five components of MDX texts. Addresses in what they make are still as written: `resolve-links.ts` resolves them. */
 export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
   Quote: {
     attributes: ['by', 'role'],

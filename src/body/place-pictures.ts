@@ -48,7 +48,7 @@ export async function placePictures(
   return problems;
 }
 
-/** @returns undefined for one that lies elsewhere, which `links.ts` has reported */
+/** @returns undefined for one that lies elsewhere, which `resolve-links.ts` has reported */
 async function pictureAt(
   written: string,
   context: BodyContext,

@@ -61,7 +61,7 @@ const places: ReadonlyArray<{
 
 /**
  * Resolves the addresses of links, films and captions in a tree, and takes out those that are refused; pictures that
- * lie beside the text keep their names, for `pictures.ts`.
+ * lie beside the text keep their names, for `place-pictures.ts`.
  * @param lineOf the line on which an address is written
  * @returns the names of files beside the text that it uses, and what leads nowhere
  */

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { sanitize as sanitizeTree, type Schema } from 'hast-util-sanitize';
 import { walk } from './walk.ts';
 
-/** What a text may consist of: no script, no style, no events, no addresses but those that `links.ts` lets pass. */
+/** What a text may consist of: no script, no style, no events, no addresses but those that `resolve-links.ts` lets pass. */
 const schema: Schema = {
   strip: [
     'script',
@@ -129,7 +129,7 @@ const schema: Schema = {
     input: ['li'],
   },
   clobber: [],
-  // `links.ts` has refused every other address with a message; this is the second lock on the same door.
+  // `resolve-links.ts` has refused every other address with a message; this is the second lock on the same door.
   // Addresses without a protocol always pass, and an empty list would let every protocol pass.
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['none'], poster: ['none'] },
 };

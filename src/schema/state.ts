@@ -45,7 +45,7 @@ export const scheduleFile = z.strictObject({
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 
-/** `log.json`: what was published when; see `src/record/log.ts`. Public, and the same in the state. */
+/** `log.json`: what was published when; see `src/history/log.ts`. Public, and the same in the state. */
 export const logFile = z.strictObject({
   format: z.literal(1),
   lines: z.array(

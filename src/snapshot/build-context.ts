@@ -37,8 +37,8 @@ export function useContext(): BuildContext {
   return showing;
 }
 
-// All that templates may ask besides their props. What they could ask more would have to be part of what says whether a
-// page is stale (`publish/ground.ts`); a test forbids them the rest of this file.
+// All that templates may ask besides their props. Whatever else they asked would have to be part of the cache key of a
+// page; a test forbids them the rest of this file.
 
 /** The interface texts of a language, for components. */
 export function stringsOf(locale: Locale): Strings {

@@ -107,7 +107,7 @@ function fileOf({ path }: Page): string {
   return path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** @returns the length of a text as `publish/compress.ts` packs it */
+/** @returns the length of a text as `build/compress-file.ts` compresses it, in bytes */
 function packed(text: string): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).length;
 }
