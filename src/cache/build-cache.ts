@@ -157,7 +157,8 @@ export function createBuildCache(
       keep(task, idOf(task, name), { key, answers: [] }, value);
     },
     nextBuild() {
-      [previous, current] = [current, new Map()];
+      previous = current;
+      current = new Map();
     },
     results(afresh = false) {
       const table = afresh ? new StringTable() : strings;
