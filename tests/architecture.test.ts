@@ -14,6 +14,7 @@ import {
   outsidersWhoCallAstro,
   scatteredDependencies,
   templatesThatAskMore,
+  writersThatSeeMore,
 } from './architecture/sentences.ts';
 import { languageTags } from '#languages/languages.ts';
 import { readTree, type Tree } from './architecture/tree.ts';
@@ -288,6 +289,10 @@ describe('the house', () => {
     expect(othersWhoAskTheTime(src, 'clock.ts')).toEqual([]));
   test('a template shows its props, the interface texts and addresses, and asks for nothing else', () =>
     expect(templatesThatAskMore(src)).toEqual([]));
+  test('the writer of a document is given its input and nothing else', () => {
+    expect(src.get('outputs/documents.ts')).toContain('documentAt(urls.');
+    expect(writersThatSeeMore(src, 'outputs/documents.ts')).toEqual([]);
+  });
   test('what visitors download needs neither Node nor Astro', () =>
     expect(notForVisitors(src, 'browser')).toEqual([]));
   test('visitors download of a language what the search needs, and no more', () =>
@@ -400,6 +405,14 @@ describe('each sentence, broken on purpose', () => {
       'layouts/A.astro: currentShowing',
       'components/C.astro: node:fs',
     ]);
+  });
+
+  test('a writer that closes over the snapshot', () => {
+    const text =
+      "documentAt('/a', () => 1, asIs); documentAt('/b', () => 1, writers[format]); documentAt('/c', () => 1, () => write(snapshot));";
+    expect(
+      writersThatSeeMore(tree({ 'outputs/documents.ts': text }), 'outputs/documents.ts'),
+    ).toEqual(['outputs/documents.ts: () => write(snapshot)']);
   });
 
   test.each([

@@ -1,4 +1,12 @@
-import { bareCode, type Import, importsOf, roomOf, type Tree, writtenWords } from './tree.ts';
+import {
+  bareCode,
+  type Import,
+  importsOf,
+  lastArguments,
+  roomOf,
+  type Tree,
+  writtenWords,
+} from './tree.ts';
 
 // What is said of the imports of `src/`: each function gives back where it is not so, as `file: what`.
 
@@ -62,6 +70,16 @@ export function templatesThatAskMore(tree: Tree): string[] {
     .map(([file]) => `${file}: currentShowing`);
   const system = importsOf(new Map(templates)).filter(({ to }) => to.startsWith('node:'));
   return [...whole, ...system.map(told)];
+}
+
+/**
+ * Writers of documents that could see more than the input whose hash is the key of the file: closures.
+ * @param file that lists the documents, each by a call of `documentAt`
+ */
+export function writersThatSeeMore(tree: Tree, file: string): string[] {
+  return lastArguments(file, tree.get(file) ?? '', 'documentAt')
+    .filter(({ closes }) => closes)
+    .map(({ code }) => `${file}: ${code}`);
 }
 
 const asksTheTime =

@@ -155,3 +155,24 @@ function destination(from: string, written: string): Pick<Import, 'to' | 'ours'>
   const [scope, name] = written.split('/');
   return { to: written.startsWith('@') ? `${scope}/${name}` : scope!, ours: false };
 }
+
+/** The last argument of each call of a function in a file, as code and by what it is. */
+export function lastArguments(
+  path: string,
+  text: string,
+  called: string,
+): Array<{ readonly code: string; readonly closes: boolean }> {
+  const found: Array<{ code: string; closes: boolean }> = [];
+  const read = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === called) {
+      const last = node.arguments.at(-1);
+      // A name, or an entry of a table: neither can close over what stands around the call.
+      const isName =
+        last !== undefined && (ts.isIdentifier(last) || ts.isElementAccessExpression(last));
+      found.push({ code: last?.getText() ?? '', closes: !isName });
+    }
+    ts.forEachChild(node, read);
+  };
+  for (const code of codeOf(path, text)) read(parse(code));
+  return found;
+}
