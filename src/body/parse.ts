@@ -53,6 +53,20 @@ function features({ t }: Strings): Features {
   };
 }
 
+/** The tree of a Markdown text of another site: its raw HTML is parsed, nothing is sanitised; arrows lead back from notes. */
+export function parseForeignMarkdown(text: string): Root {
+  const tree = markdownToHast(text, {
+    features: {
+      frontmatter: false,
+      smartPunctuation: false,
+      gfm: {
+        footnotes: { label: '', backContent: '↑', backLabel: () => '', clobberPrefix: '' },
+      },
+    },
+  }) as Root;
+  return parseHtml(toHtml(tree, { allowDangerousHtml: true }));
+}
+
 /** The tree of finished HTML. */
 export function parseHtml(html: string): Root {
   return htmlToHast(html, { fragment: true }) as Root;

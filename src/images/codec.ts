@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
+import type { CutOut } from './cut-out.ts';
 import type { OutputType } from './picture.ts';
 
 // Every picture is decoded once: a cache would only hold memory.
@@ -108,4 +109,32 @@ export async function encode(
     .resize(width, height, { fit: 'fill' })
     .toFormat(format, options)
     .toBuffer();
+}
+
+/**
+ * The part of a picture that is shown, turned as it is shown: nothing of what was cut off is in these bytes, nor what a
+ * camera has noted, which may hold a small copy of the whole.
+ * @returns undefined where nothing would be left
+ * @throws sharp's error when the bytes are damaged or end too soon
+ */
+export async function cutOut(
+  bytes: Buffer,
+  { left, top, right, bottom, turn, mirror, upsideDown }: CutOut,
+): Promise<{ readonly bytes: Buffer; readonly ending: 'jpg' | 'png' } | undefined> {
+  const source = sharp(bytes, { failOn: 'error', limitInputPixels: maxPixels });
+  const { width, height, format } = await source.metadata();
+  // Inwards: no line of pixels that is cut in the middle is shown.
+  const [x, y] = [Math.ceil(width * left), Math.ceil(height * top)];
+  const [w, h] = [Math.floor(width * (1 - right)) - x, Math.floor(height * (1 - bottom)) - y];
+  if (w < 1 || h < 1) return undefined;
+  const isJpeg = format === 'jpeg';
+  let shown = source.extract({ left: x, top: y, width: w, height: h });
+  if (mirror) shown = shown.flop();
+  if (upsideDown) shown = shown.flip();
+  // One pipeline mirrors after it has turned; the document turns what is mirrored.
+  const upright = sharp(await shown.png().toBuffer()).rotate(turn, {
+    background: isJpeg ? '#ffffff' : { r: 255, g: 255, b: 255, alpha: 0 },
+  });
+  const { format: as, ...options } = wholeEncoders[isJpeg ? 'image/jpeg' : 'image/png'];
+  return { bytes: await upright.toFormat(as, options).toBuffer(), ending: isJpeg ? 'jpg' : 'png' };
 }

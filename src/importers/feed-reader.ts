@@ -1,7 +1,8 @@
 import { parseFeed } from 'feedsmith';
+import { readWrittenDate } from '#lang/read-day.ts';
 import { createAlbum } from './album.ts';
 import type { Imported, ImportNote, FormatReader, InputFile } from './imported.ts';
-import { readHtml, wordsOfHtml } from './old-html.ts';
+import { readHtml, wordsOfHtml } from './html/read-html.ts';
 import { parsedItems } from './parsed-items.ts';
 import { pictureTaker } from './picture-taker.ts';
 import { visible } from './tidy.ts';
@@ -13,6 +14,9 @@ interface Item {
   readonly link?: string | undefined;
   readonly date?: string | undefined;
   readonly html: string;
+  /** HTML, where the text follows in full. */
+  readonly lead?: string | undefined;
+  readonly categories?: readonly string[] | undefined;
   readonly files: readonly string[];
 }
 
@@ -35,6 +39,8 @@ function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
           entry.content?.value ?? entry.summary?.value ?? '',
           entry.content?.type ?? entry.summary?.type,
         ),
+        lead: entry.content?.value === undefined ? undefined : entry.summary?.value,
+        categories: (entry.categories ?? []).flatMap(({ label, term }) => label ?? term ?? []),
         files: (entry.links ?? []).flatMap(({ rel, href }) =>
           rel === 'enclosure' && href ? [href] : [],
         ),
@@ -46,6 +52,8 @@ function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
         link: item.url,
         date: written(item.date_published),
         html: item.content_html ?? inHtml(item.content_text ?? '', 'text'),
+        lead: item.summary,
+        categories: item.tags,
         files: (item.attachments ?? []).flatMap(({ url }) => (url ? [url] : [])),
       }));
     case 'rss':
@@ -55,6 +63,8 @@ function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
         link: item.link,
         date: written(item.pubDate ?? item.dc?.dates?.[0]),
         html: item.content?.encoded ?? item.description ?? '',
+        lead: item.content?.encoded === undefined ? undefined : item.description,
+        categories: (item.categories ?? []).flatMap(({ name }) => name ?? []),
         files: (item.enclosures ?? []).flatMap(({ url }) => (url ? [url] : [])),
       }));
     case 'rdf':
@@ -63,6 +73,8 @@ function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
         link: item.link,
         date: written(item.dc?.dates?.[0]),
         html: item.content?.encoded ?? item.description ?? '',
+        lead: item.content?.encoded === undefined ? undefined : item.description,
+        categories: item.dc?.subjects,
         files: [],
       }));
   }
@@ -83,23 +95,29 @@ function inHtml(text: string, type: string | undefined): string {
     .replaceAll(/\n\s*\n/gu, '<p>');
 }
 
-function readItem(file: InputFile, { title, id, link, date, html, files }: Item): Imported {
+function readItem(
+  file: InputFile,
+  { title, id, link, date, html, lead, categories, files }: Item,
+): Imported {
   const notes: ImportNote[] = files.map((name) => ({ id: 'file-left-out', params: { name } }));
   const album = createAlbum();
   const url = link && /^https?:\/\//iu.test(link) && URL.canParse(link) ? link : undefined;
   const named = title === undefined ? undefined : wordsOfHtml(title) || undefined;
-  const moment = date === undefined ? undefined : new Date(date);
+  const summary = lead === undefined ? undefined : wordsOfHtml(lead) || undefined;
   const body = readHtml(html, {
     address: url,
     album,
     notes,
-    picture: pictureTaker(file, album, notes),
+    ...pictureTaker(file, album, notes),
   });
   return {
     source: `${file.name}: ${named ?? id ?? link ?? ''}`,
     origin: { kind: 'feed', id: visible(id ?? link ?? named ?? '').trim(), url },
     title: named,
-    date: moment && !Number.isNaN(moment.getTime()) ? moment.toISOString() : undefined,
+    // What cannot be read is said by whoever makes an announcement of it.
+    date: date === undefined ? undefined : (readWrittenDate(date) ?? date),
+    summary,
+    categories,
     body,
     pictures: album.files,
     addresses: url ? [url] : [],

@@ -46,7 +46,7 @@ export function findFiles(
   const missing: string[] = [];
   const add = (path: string, named: boolean) => {
     const ending = endingOf(path);
-    if (named || !companions.has(ending))
+    if (named || !(companions.has(ending) || isOfExport(path)))
       files.set(path, {
         path,
         name: relative(cwd, path) || path,
@@ -76,9 +76,14 @@ export function findFiles(
   return { files: [...files.values()].sort((a, b) => byCode(a.path, b.path)), missing };
 }
 
+/** The library of a WordPress site beside its export, and what a saved page has brought along. */
+function isOfExport(path: string): boolean {
+  return /[\\/]wp-content[\\/]|(?:_files|\.files)[\\/][^\\/]*$/u.test(path);
+}
+
 /** Pages and exports name the pictures that lie beside them. */
 function takesPictures(file: string): boolean {
-  return importEndings.includes(endingOf(file)) && !['txt', 'docx', 'doc'].includes(endingOf(file));
+  return importEndings.includes(endingOf(file)) && !['txt', 'docx', 'docm', 'doc', 'odt', 'rtf'].includes(endingOf(file));
 }
 
 function below(folder: string): string[] {

@@ -4,18 +4,24 @@ import type { OriginKind, FormatReader, RefusalReason, InputFile } from './impor
 /** The reader of each kind of origin, loaded when a file asks for it. */
 const readers = {
   text: async () => (await import('./plain-text.ts')).readPlainText,
-  word: async () => (await import('./docx.ts')).readDocx,
-  html: async () => (await import('./html-page.ts')).readHtmlPage,
-  wordpress: async () => (await import('./wordpress.ts')).readWordPress,
+  word: async () => (await import('./word/docx.ts')).readDocx,
+  html: async () => (await import('./html/html-page.ts')).readHtmlPage,
+  wordpress: async () => (await import('./wordpress/wordpress.ts')).readWordPress,
   feed: async () => (await import('./feed-reader.ts')).readFeed,
-  telegram: async () => (await import('./telegram.ts')).readTelegram,
+  markdown: async () => (await import('./markdown/markdown.ts')).readMarkdown,
+  telegram: async () => (await import('./telegram/telegram.ts')).readTelegram,
 } as const satisfies Record<OriginKind, () => Promise<FormatReader>>;
 
 /** The endings of files that are looked at when a whole folder is read. */
 export const importEndings: readonly string[] = [
   'txt',
+  'md',
+  'markdown',
   'docx',
+  'docm',
   'doc',
+  'odt',
+  'rtf',
   'html',
   'htm',
   'xml',
@@ -25,18 +31,51 @@ export const importEndings: readonly string[] = [
 ];
 
 /** Why a file is of no kind that can be read. */
-type NoOrigin = Extract<RefusalReason, 'empty' | 'old-word' | 'unknown-format'>;
+export type NoOrigin = Extract<
+  RefusalReason,
+  | 'archive'
+  | 'empty'
+  | 'encrypted'
+  | 'lock-file'
+  | 'mail'
+  | 'old-word'
+  | 'save-as-docx'
+  | 'telegram-html'
+  | 'unknown-format'
+>;
 
 /** What a file is, by its ending and its first bytes. */
 export function kindOf({ path, bytes }: InputFile): OriginKind | NoOrigin {
   const [ending, head] = [endingOf(path), bytes.toString('latin1', 0, 4096)];
   if (bytes.length === 0) return 'empty';
-  if (head.startsWith('PK')) return ending === 'docx' ? 'word' : 'unknown-format';
-  if (head.startsWith('\xD0\xCF\x11\xE0')) return 'old-word';
+  if (/(?:^|[/\\])~\$[^/\\]*$/u.test(path)) return 'lock-file';
+  if (head.startsWith('PK')) {
+    if (ending === 'docx' || ending === 'docm') return 'word';
+    if (head.includes('application/vnd.oasis.opendocument')) return 'save-as-docx';
+    return bytes.includes('word/document.xml') ? 'word' : 'archive';
+  }
+  // A container of Windows: an old document, or a new one that is locked (MS-OFFCRYPTO, 2.3.2).
+  if (head.startsWith('\xD0\xCF\x11\xE0'))
+    return bytes.includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e')
+      ? 'encrypted'
+      : 'old-word';
+  if (head.startsWith('{\\rtf') || head.startsWith('%PDF')) return 'save-as-docx';
+  if (/^(?:Rar!|7z\xBC\xAF|\x1F\x8B)/u.test(head)) return 'archive';
+  if (/^MIME-Version:/imu.test(head) && ['doc', 'mht', 'mhtml'].includes(ending))
+    return 'save-as-docx';
+  if (ending === 'eml' || ending === 'msg') return 'mail';
+  if (/^\s*(?:<!doctype html|<html)/iu.test(head) && ['doc', 'docx'].includes(ending))
+    return 'html';
+  if (ending === 'md' || ending === 'markdown') return 'markdown';
   if (ending === 'txt') return 'text';
-  if (ending === 'htm' || ending === 'html') return 'html';
+  if (ending === 'htm' || ending === 'html')
+    return /<title>Exported Data<\/title>|class="page_wrap[^>]*>[\s\S]*class="(?:history|page_header)/u.test(
+      bytes.toString('latin1', 0, 65_536),
+    )
+      ? 'telegram-html'
+      : 'html';
   if (ending === 'json')
-    return /"messages"\s*:/u.test(bytes.toString('latin1', 0, 65_536))
+    return /"(?:messages|chats)"\s*:/u.test(bytes.toString('latin1', 0, 65_536))
       ? 'telegram'
       : /jsonfeed\.org/u.test(head)
         ? 'feed'

@@ -1,4 +1,4 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import { everyWriting } from '#languages/writings.ts';
 import { readDay } from '#lang/read-day.ts';
 import { sentences } from '#lang/sentences.ts';
@@ -13,18 +13,29 @@ const label = new RegExp(
   String.raw`^(?:${every.flatMap(({ dateLabels }) => dateLabels).join('|')})\s*[:—–-]?\s+`,
   'iu',
 );
+const placeName = String.raw`${optional(every.flatMap(({ beforePlace }) => beforePlace))}[\p{Lu}][\p{L}-]+${optional(every.flatMap(({ afterPlace }) => afterPlace))}`;
 /** What may stand before a date that has its line to itself: a place. */
-const place = new RegExp(
-  String.raw`^${optional(every.flatMap(({ beforePlace }) => beforePlace))}[\p{Lu}][\p{L}-]+${optional(every.flatMap(({ afterPlace }) => afterPlace))},\s*`,
+const place = new RegExp(String.raw`^${placeName}\s*,?\s*(?=[«"“\d\p{L}])`, 'u');
+/** What may stand behind it: a place again, or the number of the paper. */
+const behind = new RegExp(
+  String.raw`^[\s,;–—-]*(?<said>${placeName}|(?:№|N)\s*[\p{L}\d/-]+)[\s.]*$`,
   'u',
 );
 
+export interface TakenDate {
+  readonly body: Root;
+  /** A day, a moment, or a time on the clocks of the site without a zone. */
+  readonly date: string | undefined;
+  /** What stood on the line of the date and was taken out with it. */
+  readonly beside?: string | undefined;
+}
+
 /**
- * Takes the date out of the beginning of a text: a line of its own among the first three, a labelled one, or one in ISO
+ * Takes the date out of the beginning of a text: a line of its own among the first four, a labelled one, or one in ISO
  * 8601 before the first words. A date inside the first sentence is part of it and stays.
  */
-export function takeDate(body: Root): { body: Root; date: string | undefined } {
-  for (const [index, block] of body.children.slice(0, 3).entries()) {
+export function takeDate(body: Root): TakenDate {
+  for (const [index, block] of body.children.slice(0, 4).entries()) {
     if (block.type !== 'paragraph') continue;
     const text = textOf(block).trim();
     const bare = text.replace(label, '');
@@ -33,16 +44,23 @@ export function takeDate(body: Root): { body: Root; date: string | undefined } {
       bare.includes('T') && readMoment(moment)
         ? { day: moment, rest: bare.slice(moment.length) }
         : readDay(bare);
-    const alone = read && /^[\s.,;:]*$/u.test(read.rest);
-    const before = alone ? read : readDay(bare.replace(place, ''));
-    if (alone || (before && /^[\s.]*$/u.test(before.rest)))
-      return { body: without(body, index), date: (before ?? read)!.day };
+    for (const line of [read, readDay(bare.replace(place, ''))]) {
+      if (!line) continue;
+      const number = behind.exec(line.rest)?.groups!.said;
+      if (!/^[\s.,;:]*$/u.test(line.rest) && number === undefined) continue;
+      const isNumber = /^(?:№|N)/u.test(number ?? '');
+      return {
+        body: without(body, index),
+        date: dateOf(line),
+        beside: isNumber ? number : undefined,
+      };
+    }
     const leads =
       index === 0 && read && (bare !== text || /^\d{4}-/u.test(bare)) && /^\s/u.test(read.rest);
     if (leads)
       return {
         body: withoutStart(body, text.length - read.rest.trimStart().length),
-        date: read.day,
+        date: dateOf(read),
       };
   }
   return { body, date: undefined };
@@ -50,6 +68,10 @@ export function takeDate(body: Root): { body: Root; date: string | undefined } {
 
 function optional(patterns: readonly string[]): string {
   return `(?:${patterns.join('|')})?`;
+}
+
+function dateOf({ day, time }: { readonly day: string; readonly time?: string | undefined }) {
+  return time === undefined ? day : `${day}T${time}`;
 }
 
 function without({ children, ...root }: Root, index: number): Root {
@@ -93,14 +115,28 @@ export function takeTitle(
   if (given !== undefined)
     return { body: text === given ? without(body, index) : body, title: given };
   const more = body.children.slice(index + 1).some((block) => textOf(block).trim());
+  const isBold = isAllBold(first);
   const isLine =
     first.type === 'heading' ||
+    (isBold && more && text.length <= longest) ||
     (first.type === 'paragraph' &&
       more &&
       text.length <= longest &&
       !/[.:;,…]$/u.test(text) &&
       !first.children.some(({ type }) => type === 'image' || type === 'break'));
-  if (isLine) return { body: without(body, index), title: text };
+  if (isLine) {
+    const rest = without(body, index);
+    const next = rest.children[index];
+    // A title over two lines: the second goes on in small letters, and looks alike.
+    const goesOn =
+      next !== undefined &&
+      (isBold ? isAllBold(next) : next.type === first.type && first.type === 'heading') &&
+      /^\p{Ll}/u.test(textOf(next).trim()) &&
+      !/[.!?…:]$/u.test(text);
+    return goesOn
+      ? { body: without(rest, index), title: `${text} ${textOf(next).trim()}` }
+      : { body: rest, title: text };
+  }
   if (first.type !== 'paragraph' && first.type !== 'blockquote') return { body, title: undefined };
   return {
     body,
@@ -110,4 +146,18 @@ export function takeTitle(
         .replace(/[.…]+$/u, '')
         .trim() || undefined,
   };
+}
+
+/** Whether a paragraph is set in bold letters from its beginning to its end. */
+function isAllBold(block: RootContent): boolean {
+  return (
+    block.type === 'paragraph' &&
+    block.children.some((child) => child.type === 'strong') &&
+    block.children.every(
+      (child) =>
+        child.type === 'strong' ||
+        child.type === 'break' ||
+        (child.type === 'text' && !child.value.trim()),
+    )
+  );
 }

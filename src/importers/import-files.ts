@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { endingOf } from '#schema/attachment.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { Basics } from '#site/read-basics.ts';
-import type { NewAnnouncement } from '#authoring/new-announcement.ts';
+import type { NewAnnouncement, NewText } from '#authoring/new-announcement.ts';
 import { folderOf } from '#authoring/write-announcement.ts';
 import type { Found } from './find-files.ts';
 import { isOrigin, kindOf, readerOf } from './formats.ts';
 import { type Imported, isRefused, type ImportNote, type Refused } from './imported.ts';
 import { readAlreadyImported } from './already-imported.ts';
 import { languageGroups } from './language-groups.ts';
+import { createPairs } from './likely-pairs.ts';
+import { partLanguages } from './part-languages.ts';
 import { createWriter } from './to-announcement.ts';
 
 export interface ImportOptions extends Basics {
@@ -57,15 +60,45 @@ export async function* importFiles(
     const { announcement, notes } = toAnnouncement(texts);
     for (const { origin } of texts) known.add(origin, announcement);
     const { title, draft = false } = [...announcement.texts.values()][0]!.fields;
+    const source = [...new Set(texts.map((text) => text.source))].join(', ');
+    const other = pairOf(source, announcement);
     return {
-      source: texts.map(({ source }) => source).join(', '),
+      source,
       folder: folderOf(announcement),
       title,
       locales: [...announcement.texts.keys()],
       draft,
-      notes,
+      notes:
+        other === undefined ? notes : [...notes, { id: 'may-be-pair', params: { source: other } }],
       announcement,
     };
+  };
+  const pairs = createPairs();
+  const pairOf = (source: string, { texts, facts, files }: NewAnnouncement) => {
+    const [[locale, { fields, body }]] = [...texts] as [[Locale, NewText]];
+    if (texts.size > 1 || options.site.locales.length < 2) return undefined;
+    const text = `${fields.title}\n${body}`;
+    const date = String(facts.date);
+    return pairs.find({ source, locale, date, text, pictures: files ?? new Map() });
+  };
+  /** A text for each language that a source holds. */
+  const textsOf = (found: Imported): readonly Imported[] => {
+    const { locales } = options.site;
+    if (!found.translations) return partLanguages(found, locales);
+    const isOurs = ({ locale }: Imported) => locale === undefined || locales.includes(locale);
+    const all = [found, ...found.translations];
+    const ours = all.filter(isOurs);
+    // A language that the site does not speak: said, with the title by which it is found again.
+    const others = all
+      .filter((one) => !isOurs(one))
+      .map(({ locale = '', title = '' }): ImportNote => ({
+        id: 'field-left-out',
+        params: { name: locale, value: title },
+      }));
+    const [first = found, ...rest] = ours.toSorted(
+      (a, b) => locales.indexOf(a.locale ?? '') - locales.indexOf(b.locale ?? ''),
+    );
+    return [{ ...first, notes: [...first.notes, ...others] }, ...rest];
   };
   let read = 0;
   for (const group of languageGroups(files, options.site.locales)) {
@@ -75,13 +108,13 @@ export async function* importFiles(
       for await (const found of readFile(file)) {
         const refused = refusalOf(found);
         if (refused) yield refused;
-        else if (group.length === 1) yield make([withLocale(found as Imported)]);
+        else if (group.length === 1) yield make(textsOf(withLocale(found as Imported)));
         else together.push(withLocale(found as Imported));
       }
       options.onRead?.(++read);
     }
     // What holds more than one text a file, such as a feed, is no pair.
-    if (together.length > group.length) for (const one of together) yield make([one]);
+    if (together.length > group.length) for (const one of together) yield make(textsOf(one));
     else if (together.length > 0) yield make(together);
   }
 }
@@ -100,13 +133,15 @@ async function* readFile({
     const file = { path, name, bytes: readFileSync(path) };
     const kind = kindOf(file);
     if (isOrigin(kind)) yield* (await readerOf(kind))(file);
+    else if (kind === 'save-as-docx')
+      yield { source: name, reason: kind, params: { kind: endingOf(path) } };
     else yield { source: name, reason: kind, params: {} };
   } catch (error) {
     // A reader met what its format does not allow, or the file cannot be opened: the others are read all the same.
     yield {
       source: name,
       reason: 'damaged',
-      params: { detail: (error as Error).message.split('\n')[0]! },
+      params: { detail: (error as NodeJS.ErrnoException).code ?? endingOf(path) },
     };
   }
 }

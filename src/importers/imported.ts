@@ -3,7 +3,7 @@ import type { Locale } from '#lang/locale.ts';
 import type { MessageParams, MessagesUnder } from '#messages/messages.ts';
 
 /** Where announcements come from; `origin.kind` in the front matter. */
-export type OriginKind = 'text' | 'word' | 'html' | 'wordpress' | 'feed' | 'telegram';
+export type OriginKind = 'text' | 'word' | 'html' | 'wordpress' | 'feed' | 'telegram' | 'markdown';
 
 export type NoteId = MessagesUnder<'import.note'>;
 
@@ -36,15 +36,30 @@ export interface Imported {
   };
   /** What the source calls its title; else it is found in the body. */
   readonly title?: string | undefined;
-  /** A day, or a moment in ISO 8601; else it is found in the body. */
+  /**
+   * A day, a moment in ISO 8601, or one without a zone, on the clocks of the site: `2026-01-22T10:00:00`; else it is
+   * found in the body.
+   */
   readonly date?: string | undefined;
+  /** How the source calls it in its address; else it is made of the title. */
+  readonly slug?: string | undefined;
+  /** What the source says before the text: a lead, an excerpt. */
+  readonly summary?: string | undefined;
+  /** What the source calls its topics; each is taken where the site has a topic of that name. */
+  readonly categories?: readonly string[] | undefined;
+  /** The same, said in the text itself. */
+  readonly hashtags?: readonly string[] | undefined;
+  /** Of the pictures the one that stands for all. */
+  readonly cover?: { readonly name: string; readonly alt?: string | undefined } | undefined;
+  /** The same announcement in other languages. */
+  readonly translations?: readonly Imported[] | undefined;
   readonly locale?: Locale | undefined;
   /** Not public where it came from. */
   readonly draft?: boolean | undefined;
   readonly body: Root;
   /** Pictures that the body shows, by name. */
   readonly pictures: ReadonlyMap<string, Buffer>;
-  /** Old addresses on the web. */
+  /** Old addresses on the web, or their paths. */
   readonly addresses: readonly string[];
   readonly notes: readonly ImportNote[];
 }

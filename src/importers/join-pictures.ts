@@ -15,7 +15,11 @@ export function joinPictures(texts: readonly Imported[]): {
       [...text.pictures].map(([name, bytes]) => [name, put(pictures, name, bytes)]),
     );
     const notes = text.notes.map((note) => withName(note, names));
-    return { ...text, notes, body: renamed(text.body, names) as Root };
+    const cover = text.cover && {
+      ...text.cover,
+      name: names.get(text.cover.name) ?? text.cover.name,
+    };
+    return { ...text, notes, cover, body: renamed(text.body, names) as Root };
   });
   return { texts: joined, pictures };
 }
@@ -40,12 +44,10 @@ function put(pictures: Map<string, Buffer>, name: string, bytes: Buffer): string
 }
 
 function renamed(node: Nodes, names: ReadonlyMap<string, string>): Nodes {
-  if (node.type === 'image')
-    return {
-      ...node,
-      url: `./${names.get(node.url.slice('./'.length)) ?? node.url.slice('./'.length)}`,
-    };
-  return 'children' in node
-    ? ({ ...node, children: node.children.map((child) => renamed(child, names)) } as Nodes)
-    : node;
+  const here = 'url' in node && node.url.startsWith('./') ? node.url.slice('./'.length) : undefined;
+  const changed =
+    here !== undefined && 'url' in node ? { ...node, url: `./${names.get(here) ?? here}` } : node;
+  return 'children' in changed
+    ? ({ ...changed, children: changed.children.map((child) => renamed(child, names)) } as Nodes)
+    : changed;
 }

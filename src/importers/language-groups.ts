@@ -1,5 +1,6 @@
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import type { Locale } from '#lang/locale.ts';
+import { writingOf } from '#languages/writings.ts';
 import type { Found } from './find-files.ts';
 
 /** A file, and the language that its name tells: `letter.ru.docx`. */
@@ -8,31 +9,103 @@ export interface Part {
   readonly locale?: Locale | undefined;
 }
 
+/** One way to read the name of a file: what is left of it without the language. */
+interface Reading {
+  readonly key: string;
+  readonly locale: Locale;
+  /** `.ru` is a language also where nothing else bears the name. */
+  readonly isSure: boolean;
+}
+
 /**
- * Files that hold one text in several languages: `letter.kk.docx` beside `letter.ru.docx`.
+ * Files that hold one text in several languages: `letter.kk.docx` beside `letter.ru.docx`, `Релиз каз.docx` beside
+ * `Релиз рус.docx`, `каз/о мосте.docx` beside `рус/о мосте.docx`.
  * @param locales those of the site; other endings of names are none of languages
  * @returns each file in one group, the groups in the order of their first files, the languages in that of the site
  */
 export function languageGroups(files: readonly Found[], locales: readonly Locale[]): Part[][] {
+  const readings = new Map(files.map((file) => [file, readingsOf(file.path, locales)]));
+  const byKey = new Map<string, Map<Locale, Found[]>>();
+  for (const [file, read] of readings)
+    for (const { key, locale } of read) {
+      const group = byKey.get(key) ?? new Map<Locale, Found[]>();
+      byKey.set(key, group);
+      group.set(locale, [...(group.get(locale) ?? []), file]);
+    }
+  const isPair = (key: string) => {
+    const group = byKey.get(key);
+    return (
+      group !== undefined && group.size > 1 && [...group.values()].every((one) => one.length === 1)
+    );
+  };
   const groups = Map.groupBy(
-    files.map((file) => partOf(file, locales)),
-    ({ file, locale }) =>
-      locale ? file.path.slice(0, -basename(file.path).length) + nameOf(file, locale) : file.path,
+    files.map((file) => {
+      const read = readings.get(file)!;
+      const paired = read.find(({ key }) => isPair(key));
+      const sure = read.find(({ isSure }) => isSure);
+      return {
+        key: paired?.key ?? file.path,
+        part: { file, locale: paired?.locale ?? sure?.locale },
+      };
+    }),
+    ({ key }) => key,
   );
   const place = ({ locale }: Part) => locales.indexOf(locale ?? '');
-  return [...groups.values()].map((group) => group.sort((a, b) => place(a) - place(b)));
+  return [...groups.values()].map((group) =>
+    group.map(({ part }) => part).sort((a, b) => place(a) - place(b)),
+  );
 }
 
-function partOf(file: Found, locales: readonly Locale[]): Part {
-  const stem = basename(file.path, extname(file.path));
-  return {
-    file,
-    locale: locales.find((locale) => stem.toLowerCase().endsWith(`.${locale.toLowerCase()}`)),
-  };
+function readingsOf(path: string, locales: readonly Locale[]): Reading[] {
+  const ending = extname(path).toLowerCase();
+  const folder = dirname(path);
+  const stem = basename(path, extname(path)).normalize('NFC').toLowerCase();
+  const readings: Reading[] = [];
+  for (const [row, words] of rowsOf(locales).entries())
+    for (const [locale, names] of words)
+      for (const name of names) {
+        const behind = new RegExp(`^(?<stem>.*?)(?<mark>[.\\s_(\\[-]+)${name}[)\\]]?$`, 'u').exec(
+          stem,
+        );
+        if (behind)
+          readings.push({
+            key: `${folder}\n${row}\n${behind.groups!.stem}${behind.groups!.mark}*${ending}`,
+            locale,
+            isSure: name === locale.toLowerCase() && behind.groups!.mark === '.',
+          });
+        const before = new RegExp(`^[(\\[]?${name}(?<mark>[.\\s_)\\]-]+)(?<stem>.+)$`, 'u').exec(
+          stem,
+        );
+        if (before)
+          readings.push({
+            key: `${folder}\n${row}\n*${before.groups!.mark}${before.groups!.stem}${ending}`,
+            locale,
+            isSure: false,
+          });
+        // `content/kk/news/a.md` beside `content/ru/news/a.md`: the folder may stand further up.
+        const above = folder.split('/');
+        const place = above.findLastIndex(
+          (part, at) => at > above.length - 5 && part.normalize('NFC').toLowerCase() === name,
+        );
+        if (place >= 0)
+          readings.push({
+            key: `${above.with(place, '*').join('/')}\n${row}\n${stem}${ending}`,
+            locale,
+            isSure: false,
+          });
+      }
+  return readings;
 }
 
-/** `letter.docx`, whatever the language. */
-function nameOf({ path }: Found, locale: Locale): string {
-  const ending = extname(path);
-  return basename(path, ending).slice(0, -locale.length) + ending.slice(1).toLowerCase();
+/** The names of the site's languages, row by row; in the first stands the tag itself. */
+function rowsOf(locales: readonly Locale[]): Array<Array<readonly [Locale, readonly string[]]>> {
+  const names = locales.map((locale) => writingOf(locale)?.imports.fileNames ?? []);
+  const count = Math.max(1, ...names.map((rows) => rows.length));
+  return Array.from({ length: count }, (_, row) =>
+    locales.map((locale, index) => {
+      const written = names[index]?.[row] ?? [];
+      const tag = row === 0 ? [locale.toLowerCase()] : [];
+      return [locale, [...new Set([...tag, ...written])]] as const;
+    }),
+  );
 }

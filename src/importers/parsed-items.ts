@@ -16,11 +16,11 @@ export function parsedItems<Item>(
   if (bringsEntities(text)) return { source: name, reason: 'entities', params: {} };
   try {
     return parse(text);
-  } catch (error) {
+  } catch {
     return {
       source: name,
       reason: 'damaged',
-      params: { detail: (error as Error).message.split('\n')[0]! },
+      params: { detail: 'XML' },
     };
   }
 }

@@ -103,14 +103,22 @@ function says(node: PhrasingContent): boolean {
   return node.type === 'image' || node.type === 'footnoteReference' || textOf(node).trim() !== '';
 }
 
-/** Invisible signs that Word, Telegram and old pages leave behind: soft hyphens, joiners, marks of direction, control characters. */
+/** Invisible signs that Word, Telegram and old pages leave behind: soft hyphens, empty joiners, control characters. */
 const invisible =
-  /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
+  /[\u00AD\u200B\u202A-\u202E\u2060-\u2064\uFEFF\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
+
+/**
+ * Joiners and marks of direction where they say nothing. In Persian and Hindi they are letters' business, in emoji they
+ * join, in Arabic and Hebrew they set signs right; between letters of Latin and Cyrillic nobody meant them.
+ */
+const idleJoiner =
+  /(?<![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200C-\u200F])[\u200C-\u200F](?!\p{Script=Arabic}|\p{Script=Hebrew})/gu;
 
 /** Text cleaned of what cannot be seen; runs of spaces are one, and no-break if one of them was. */
 export function visible(text: string): string {
   return text
     .replaceAll(invisible, '')
+    .replaceAll(idleJoiner, '')
     .replaceAll(/[\s\u00A0]+/gu, (space) =>
       space.includes('\u00A0') && !space.includes('\n') ? '\u00A0' : ' ',
     )

@@ -2,12 +2,22 @@ import { markdownOf } from '#body/markdown.ts';
 import { guessLocale } from '#lang/guess-locale.ts';
 import type { Locale } from '#lang/locale.ts';
 import { slugOf } from '#lang/slug.ts';
-import { dayIn, isoIn, readMoment, showWritten, startOf } from '#lang/time.ts';
+import {
+  dayIn,
+  guessMoment,
+  isoIn,
+  readMoment,
+  showWritten,
+  startOf,
+  type Written,
+} from '#lang/time.ts';
 import type { Basics } from '#site/read-basics.ts';
 import { reservedSlugs } from '#site/urls.ts';
 import type { NewAnnouncement } from '#authoring/new-announcement.ts';
 import { takeDate, takeTitle } from './headline.ts';
 import type { Imported, ImportNote } from './imported.ts';
+import { sayLinesOfOffice, takeLetterhead } from './letterhead.ts';
+import { topicsOf } from './topics.ts';
 import { joinPictures } from './join-pictures.ts';
 import { createRecogniser, type Recognise } from './recognise.ts';
 import { privacyNotes } from './privacy-notes.ts';
@@ -55,7 +65,8 @@ export function createWriter(desk: ImportSite): ToAnnouncement {
     );
     const { year } = dayIn(site.timeZone, startOf(readMoment(date)!, site.timeZone));
     const slug = freeSlug(
-      texts.map(({ title, locale }) => slugOf(title, locale)).find(Boolean) ??
+      found.map(({ slug, locale }) => slug && slugOf(slug, locale)).find(Boolean) ??
+        texts.map(({ title, locale }) => slugOf(title, locale)).find(Boolean) ??
         `import-${date.slice(0, 10)}`,
       (name) => desk.isTaken(year, name),
     );
@@ -66,11 +77,14 @@ export function createWriter(desk: ImportSite): ToAnnouncement {
       date,
       people: [...new Set(named.flatMap(({ people }) => people))],
       divisions: [...new Set(named.flatMap(({ divisions }) => divisions))],
+      topics: topicsOf(found, registry.topics, notes),
+      ...coverOf(found),
       aliases: found.flatMap((one) => aliasesOf(one, desk, notes)),
       origin: originOf(found),
     };
     const written = texts.map(
-      ({ locale, title, body }) => [locale, { title, body: markdownOf(body) }] as const,
+      ({ locale, title, body, fields }) =>
+        [locale, { title, fields, body: markdownOf(body) }] as const,
     );
     notes.push(
       ...privacyNotes(
@@ -80,15 +94,18 @@ export function createWriter(desk: ImportSite): ToAnnouncement {
         desk.now,
       ),
     );
-    const draft = !desk.ready || notes.length > 0 || found.some((one) => one.draft === true);
+    const draft =
+      !desk.ready ||
+      notes.some(({ id }) => id !== 'cover-offered') ||
+      found.some((one) => one.draft === true);
     const announcement = {
       year,
       slug,
       facts,
       texts: new Map(
-        written.map(([locale, { title, body }]) => [
+        written.map(([locale, { title, fields, body }]) => [
           locale,
-          { fields: { title, ...(draft && { draft }) }, body },
+          { fields: { title, ...(draft && { draft }), ...fields }, body },
         ]),
       ),
       files: pictures,
@@ -104,18 +121,39 @@ function readText(imported: Imported, { locales, defaultLocale }: ImportSite['si
     imported.locale ??
     guessLocale(`${imported.title ?? ''} ${textOf(imported.body)}`, locales) ??
     defaultLocale;
+  const headed = takeLetterhead(imported.body, notes);
   const dated =
-    imported.date === undefined
-      ? takeDate(imported.body)
-      : { body: imported.body, date: imported.date };
-  const titled = takeTitle(dated.body, locale, imported.title && visible(imported.title).trim());
+    imported.date === undefined ? takeDate(headed) : { body: headed, date: imported.date };
+  if ('beside' in dated && dated.beside !== undefined)
+    notes.push({ id: 'number-left-out', params: { text: dated.beside } });
+  const titled = takeTitle(
+    takeLetterhead(dated.body, notes),
+    locale,
+    imported.title && visible(imported.title).trim(),
+  );
+  sayLinesOfOffice(titled.body, notes);
   return {
     locale,
     title: titled.title ?? untitled(imported, notes),
     date: dated.date,
     body: quoteSpeech(titled.body),
+    fields: fieldsOf(imported),
     notes,
   };
+}
+
+/** What is said of a text besides it. */
+function fieldsOf({ summary, cover }: Imported) {
+  const lead = summary === undefined ? '' : visible(summary).trim();
+  return {
+    ...(lead && { summary: lead }),
+    ...(cover?.alt && { coverAlt: cover.alt }),
+  };
+}
+
+function coverOf(texts: readonly Imported[]) {
+  const cover = texts.find((text) => text.cover)?.cover;
+  return cover ? { cover: cover.name } : {};
 }
 
 /** An announcement of several files is known by each of them. */
@@ -136,7 +174,8 @@ function writtenDate(
 ): string {
   // `toISOString` says milliseconds and Z; people write the offset of their zone.
   const written = dates.flatMap((date) => {
-    const moment = date === undefined ? undefined : readMoment(date);
+    const moment = date === undefined ? undefined : momentOf(date, site.timeZone);
+    if (date !== undefined && !moment) notes.push({ id: 'date-unread', params: { value: date } });
     return moment
       ? [
           'instant' in moment
@@ -150,6 +189,13 @@ function writtenDate(
   if (written[0]) return written[0];
   notes.push({ id: 'no-date', params: {} });
   return isoIn(site.timeZone, now).slice(0, 10);
+}
+
+/** A time without a zone is on the clocks of the site. */
+function momentOf(date: string, zone: string): Written | undefined {
+  const { day, clock } =
+    /^(?<day>\d{4}-\d{2}-\d{2})T(?<clock>\d{2}:\d{2})(?::\d{2})?$/u.exec(date)?.groups ?? {};
+  return day && clock ? guessMoment(`${day} ${clock}`, zone) : readMoment(date);
 }
 
 function untitled({ origin }: Imported, notes: ImportNote[]): string {
@@ -170,7 +216,8 @@ function aliasesOf(
   notes: ImportNote[],
 ): string[] {
   return addresses.flatMap((address) => {
-    const { pathname, search } = new URL(address);
+    // Some sources know only the path.
+    const { pathname, search } = new URL(address, 'https://old.invalid');
     const path = decodedPath(pathname);
     const below = path.startsWith(site.base) ? `/${path.slice(site.base.length)}` : path;
     if (

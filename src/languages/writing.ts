@@ -12,6 +12,8 @@ export interface Writing {
   readonly abbreviations: readonly string[];
   readonly dates: DateWords;
   readonly numbers: NumberWords;
+  /** The letters by which Word counts items, and what it calls such a list; absent where it has none. */
+  readonly listLetters?: { readonly format: string; readonly letters: string };
   /** How a typesetter sets it; absent where Jarshy does not know. */
   readonly typography?: Typography;
   /** How to look its words up in hunspell; absent where there is no dictionary. */
@@ -61,6 +63,14 @@ export interface DateWords {
   readonly afterYear: readonly Pattern[];
   /** Words for «year» between it and a day that follows: «2026 жылғы 22 қаңтар». */
   readonly beforeDay: readonly Pattern[];
+  /** The months cut short, without a full stop, in small letters. */
+  readonly shortMonths: readonly string[];
+  /** Days of the week, whole and cut short. */
+  readonly weekdays: readonly Pattern[];
+  /** Words before a time: «в 10:00». */
+  readonly beforeTime: readonly Pattern[];
+  /** Words for «hours» behind it. */
+  readonly afterTime: readonly Pattern[];
 }
 
 /** Numbers in prose: each value with the words for it. */
@@ -108,4 +118,23 @@ export interface ImportWords {
   readonly pictureNames: readonly Pattern[];
   /** Sentences that programs write there. */
   readonly pictureSentences: readonly Pattern[];
+  /** Words that say what kind of paper a text is, alone on a line above its title. */
+  readonly papers: readonly Pattern[];
+  /** How names of offices begin in a letterhead, in capitals. */
+  readonly officesBegin: readonly Pattern[];
+  /** How they end there. */
+  readonly officesEnd: readonly Pattern[];
+  /** What stands before the name of the one who wrote a paper. */
+  readonly byWhom: readonly Pattern[];
+  /**
+   * How names of files and folders say the language besides its tag, in small letters: two letters, three letters, three
+   * letters of its own, the name of the language. What stands in one row of two languages belongs together.
+   */
+  readonly fileNames: readonly (readonly string[])[];
+  /** Short words that every longer text has, and texts of the other languages in its script have not. */
+  readonly shortWords: readonly Pattern[];
+  /** What WordPress calls the category of posts that have none. */
+  readonly noCategory: readonly Pattern[];
+  /** Words of the excuse that a browser shows in place of a film. */
+  readonly excuses: readonly Pattern[];
 }

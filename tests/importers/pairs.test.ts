@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { announcementFiles } from '#authoring/write-announcement.ts';
-import { docx, paragraph, picture, run } from './docx-file.ts';
+import { docx, paragraph, picture, run } from './word/docx-file.ts';
 import { png } from './pictures.ts';
 import { read } from './reading.ts';
 

@@ -42,6 +42,7 @@ export const importAnnouncements: Run = async (call) => {
           : say('import.nothing-written'),
       );
     const failed =
+      (report.made.length === 0 && report.refused.length === 0) ||
       report.refused.some(({ reason }) => reason !== 'known') ||
       (!written && stage !== undefined && report.made.length > 0);
     if (failed) process.exitCode = 1;

@@ -11,6 +11,13 @@ export const writing: Writing = {
     monthEndings: [],
     afterYear: [],
     beforeDay: [],
+    shortMonths: 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' '),
+    weekdays:
+      'monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun'.split(
+        ' ',
+      ),
+    beforeTime: ['at'],
+    afterTime: [],
   },
   numbers: { scales: {}, inWords: {} },
   headNoun: 'first',
@@ -26,6 +33,14 @@ export const writing: Writing = {
     afterPlace: [],
     pictureNames: ['image', 'picture', 'photo', 'img'],
     pictureSentences: ['automatically generated'],
+    papers: ['press release', 'media advisory', 'for immediate release'],
+    officesBegin: [],
+    officesEnd: [],
+    byWhom: [],
+    fileNames: [['en'], ['eng'], ['англ', 'ағыл'], ['english', 'английский', 'ағылшынша']],
+    shortWords: ['the', 'and', 'of', 'to', 'in'],
+    noCategory: ['uncategorized'],
+    excuses: ['browser'],
   },
   abbreviations: ['mr', 'mrs', 'dr', 'no'],
 };

@@ -19,7 +19,7 @@ export const writing: Writing = {
       'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(
         ' ',
       ),
-    monthEndings: ['да', 'де', 'та', 'те', 'ы', 'і'],
+    monthEndings: 'ында інде ынан інен дан ден тан тен да де та те ы і'.split(' '),
     // Endings follow: «22 қаңтарда».
     monthBeginnings:
       'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйе қазан қараша желтоқсан'.split(
@@ -27,7 +27,11 @@ export const writing: Writing = {
       ),
     monthWord: String.raw`айы\p{L}*`,
     afterYear: [String.raw`ж\.`, 'жыл(?:ы)?'],
-    beforeDay: ['жылғы', 'жылы', 'жыл', String.raw`ж\.`],
+    beforeDay: ['жылғы', 'жылдың', 'жылы', 'жыл', String.raw`ж\.`],
+    shortMonths: 'қаң ақп нау сәу мам мау шіл там қыр қаз қар жел'.split(' '),
+    weekdays: 'дүйсенбі сейсенбі сәрсенбі бейсенбі жұма сенбі жексенбі'.split(' '),
+    beforeTime: ['сағат'],
+    afterTime: [],
   },
   numbers: {
     scales: {
@@ -66,11 +70,41 @@ export const writing: Writing = {
     unlikePlates: ['МВТ', 'КВТ'],
   },
   imports: {
-    dateLabels: ['күні', 'жарияланған күні'],
-    beforePlace: [],
-    afterPlace: [' қаласы'],
+    dateLabels: ['күні', 'жарияланған күні', 'жарияланды'],
+    beforePlace: [String.raw`қ\.\s*`],
+    afterPlace: [' қаласы', String.raw` қ\.`],
     pictureNames: ['сурет'],
     pictureSentences: [],
+    papers: [
+      String.raw`баспас[өо]з(?:\s|-)(?:хабарламасы|релизі|анонсы)`,
+      'баспасөз үшін',
+      'бақ үшін',
+      'бұқаралық ақпарат құралдары(?:на| үшін)',
+      'ақпараттық хабарлама',
+    ],
+    officesBegin: ['ҚАЗАҚСТАН РЕСПУБЛИКАСЫ'],
+    officesEnd: [
+      'МИНИСТРЛІГІ',
+      'ДЕПАРТАМЕНТІ',
+      'БАСҚАРМАСЫ',
+      'ӘКІМДІГІ',
+      'КОМИТЕТІ',
+      'АППАРАТЫ',
+      'МЕКЕМЕСІ',
+      'БАСПАСӨЗ ҚЫЗМЕТІ',
+      'РЕСПУБЛИКАСЫ',
+    ],
+    byWhom: [String.raw`орынд(?:\.|аушы|аған)`],
+    // The country stands for the language in most offices.
+    fileNames: [
+      ['kk', 'kz'],
+      ['kaz', 'qaz'],
+      ['каз', 'қаз'],
+      ['қазақша', 'қазақ', 'казахский', 'казахша', 'kazakh'],
+    ],
+    shortWords: 'және мен бен пен үшін бойынша деп бір бұл осы болып болды туралы екі'.split(' '),
+    noCategory: ['санатсыз'],
+    excuses: ['браузер'],
   },
   abbreviations: 'ж жж т.б т.с.с көш ауд тг млн млрд проф акад ген полк м-р'.split(' '),
 };

@@ -22,8 +22,15 @@ export const writing: Writing = {
     // Endings follow: «22 января», «в январе».
     monthBeginnings:
       'январ феврал март апрел ма[йяе] июн июл август сентябр октябр ноябр декабр'.split(' '),
-    afterYear: [String.raw`г\.`, 'года'],
+    afterYear: ['года', 'год', String.raw`г\.`, String.raw`г(?!\p{L})`],
     beforeDay: [],
+    shortMonths: 'янв фев мар апр мая июн июл авг сен окт ноя дек'.split(' '),
+    weekdays:
+      'понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс'.split(
+        ' ',
+      ),
+    beforeTime: ['в'],
+    afterTime: [String.raw`ч\.?`, 'час(?:ов|а)?'],
   },
   numbers: {
     scales: {
@@ -42,6 +49,8 @@ export const writing: Writing = {
       0.5: 'половин', 1.5: 'полтор', 1500: 'полтор', 1500000: 'полтор',
     },
   },
+  // Without ё, й, ъ, ы and ь.
+  listLetters: { format: 'russian', letters: 'абвгдежзиклмнопрстуфхцчшщэюя' },
   typography: { rules: ['ru', 'en-US'], without: [] },
   spelling: { dictionary: 'ru_RU', byStems: false },
   headNoun: 'first',
@@ -53,11 +62,42 @@ export const writing: Writing = {
     unlikePlates: ['МВТ', 'КВТ'],
   },
   imports: {
-    dateLabels: ['дата(?: публикации)?', 'опубликовано'],
+    dateLabels: ['дата(?: публикации)?', 'опубликовано', 'размещено'],
     beforePlace: [String.raw`г\.\s*`, String.raw`город\s+`],
-    afterPlace: [],
+    afterPlace: [String.raw` г\.`],
     pictureNames: ['рисунок', 'изображение', 'фото'],
     pictureSentences: ['автоматически созданное'],
+    papers: [
+      String.raw`пресс-?\s?релиз`,
+      'медиа-?релиз',
+      '(?:пресс-?|медиа-?)?анонс',
+      'для сми',
+      'для средств массовой информации',
+      '(?:информация|сообщение) для сми',
+      'информационное сообщение',
+    ],
+    officesBegin: [
+      String.raw`(?:ГУ|КГУ|РГУ)\s`,
+      '«',
+      'РЕСПУБЛИКА',
+      'МИНИСТЕРСТВО',
+      'ДЕПАРТАМЕНТ',
+      'УПРАВЛЕНИЕ',
+      'КОМИТЕТ',
+      'АКИМАТ',
+      'АППАРАТ',
+      'ПРЕСС-СЛУЖБА',
+      'ГОСУДАРСТВЕННОЕ',
+      'КОММУНАЛЬНОЕ',
+    ],
+    officesEnd: [],
+    byWhom: [String.raw`исп(?:\.|олнитель|олнил\p{L}*)`],
+    fileNames: [['ru'], ['rus'], ['рус', 'орыс'], ['русский', 'орысша', 'russian']],
+    shortWords: 'и в во на с со по для не что к о об из от за до при как это был был[аи]'.split(
+      ' ',
+    ),
+    noCategory: ['без рубрики', 'bez-rubriki'],
+    excuses: ['браузер'],
   },
   editorSpellsAddresses: true,
   abbreviations: (

@@ -1,9 +1,15 @@
 import type { BlockContent, PhrasingContent, Root } from 'mdast';
 import { readLinkTarget } from '#body/resolve-links.ts';
-import { type Album, createAlbum } from './album.ts';
-import { decodeOld } from './decode.ts';
-import type { Imported, ImportNote, FormatReader, InputFile } from './imported.ts';
-import { tidy } from './tidy.ts';
+import { type Album, createAlbum } from '#importers/album.ts';
+import { decodeOld } from '#importers/decode.ts';
+import type {
+  Imported,
+  ImportNote,
+  FormatReader,
+  InputFile,
+  Refused,
+} from '#importers/imported.ts';
+import { tidy } from '#importers/tidy.ts';
 
 /** What Telegram Desktop writes of a message into `result.json`. */
 interface Message {
@@ -18,39 +24,105 @@ interface Message {
   readonly file?: string;
   readonly media_type?: string;
   readonly mime_type?: string;
+  readonly file_name?: string;
+  readonly poll?: { readonly question?: unknown; readonly answers?: unknown };
+  readonly location_information?: unknown;
+  readonly contact_information?: unknown;
+  readonly forwarded_from?: unknown;
+  readonly saved_from?: unknown;
+  readonly reply_to_message_id?: unknown;
+  readonly inline_bot_buttons?: unknown;
 }
+
+/** What else a message may be or hold; each is left out by name. */
+const otherMedia = [
+  'game_title',
+  'invoice_information',
+  'dice',
+  'todo_list',
+  'giveaway_information',
+  'giveaway_results',
+  'place_name',
+  'live_location_period_seconds',
+  'self_destruct_period_seconds',
+  'paid_stars_amount',
+  'story',
+] as const;
 
 /** Reads the export of a channel or chat: an announcement for each message; an album is one. */
 export const readTelegram: FormatReader = async function* (file) {
   const text = decodeOld(file.bytes, []);
-  let chat: { id?: string | number; messages?: unknown };
+  let chat: { id?: string | number; type?: unknown; messages?: unknown; chats?: unknown };
   try {
     chat = JSON.parse(text ?? '') as typeof chat;
-  } catch (error) {
+  } catch {
     yield {
       source: file.name,
       reason: 'damaged',
-      params: { detail: (error as Error).message.split('\n')[0]! },
+      params: { detail: 'JSON' },
     };
+    return;
+  }
+  if (typeof chat === 'object' && chat !== null && typeof chat.chats === 'object') {
+    yield { source: file.name, reason: 'telegram-account', params: {} };
     return;
   }
   if (typeof chat !== 'object' || chat === null || !Array.isArray(chat.messages)) {
     yield { source: file.name, reason: 'unknown-format', params: {} };
     return;
   }
-  const messages = chat.messages.filter(
+  if (
+    /^(?:personal_chat|saved_messages|bot_chat|replies|verification_codes)$/u.test(
+      String(chat.type),
+    )
+  ) {
+    yield { source: file.name, reason: 'private-chat', params: {} };
+    return;
+  }
+  const all = chat.messages.filter(
     (message): message is Message => typeof message === 'object' && message !== null,
   );
+  // In a group citizens write, too. Nobody has asked them whether they want to stand on the site of an office.
+  const messages = all.filter((message) => !isPrivate(message, String(chat.type)));
+  if (messages.length < all.length)
+    yield {
+      source: file.name,
+      reason: 'private-messages',
+      params: { count: String(all.length - messages.length) },
+    };
   for (const album of albums(messages)) {
     const source = `${file.name}: ${album[0]!.id ?? '?'}`;
     if (album[0]!.type !== 'message')
       yield { source, reason: 'not-an-announcement', params: { kind: String(album[0]!.type) } };
     else {
       const read = readAlbum(file, String(chat.id ?? 'chat'), album, source);
-      yield read.body.children.length > 0 ? read : { source, reason: 'empty', params: {} };
+      if (read.body.children.length > 0) yield read;
+      else yield refusalOf(source, read);
     }
   }
 };
+
+/** A message without words: what it was instead. */
+function refusalOf(source: string, { notes }: Imported): Refused {
+  const kinds: Partial<Record<ImportNote['id'], string>> = {
+    'poll-dropped': 'poll',
+    'location-dropped': 'location',
+    'contact-dropped': 'contact',
+  };
+  for (const { id, params } of notes) {
+    const kind =
+      kinds[id] ?? (id === 'file-left-out' || id === 'media-dropped' ? params.name : undefined);
+    if (kind !== undefined) return { source, reason: 'not-an-announcement', params: { kind } };
+  }
+  return { source, reason: 'empty', params: {} };
+}
+
+/** Channels and groups speak for themselves; everybody else is a person. In a channel they all write for it. */
+function isPrivate({ type, from_id }: Message, chat: string): boolean {
+  if (type !== 'message' || /channel$/u.test(chat)) return false;
+  if (from_id === undefined) return /group/u.test(chat);
+  return !/^(?:channel|chat|group)/u.test(String(from_id));
+}
 
 /** Pictures sent together are messages of one person in the same moment, of which one has the words. */
 function albums(messages: readonly Message[]): Message[][] {
@@ -87,17 +159,22 @@ function readAlbum(
   const pictures = createAlbum();
   const words = album.find(hasWords);
   const shown = album.flatMap((message) => pictureOf(file, message, pictures, notes));
+  for (const message of album) sayOthers(message, notes);
   const body: Root = tidy({
     type: 'root',
     children: [...(words ? blocksOf(entities(words), notes) : []), ...shown],
   });
+  const hashtags = (words ? entities(words) : []).flatMap(({ type, text }) =>
+    type === 'hashtag' ? [text] : [],
+  );
   const unix = Number(album[0]!.date_unixtime);
   return {
     source,
     origin: { kind: 'telegram', id: `${chat}/${album[0]!.id}` },
     date: Number.isFinite(unix)
       ? new Date(unix * 1000).toISOString()
-      : /^\d{4}-\d{2}-\d{2}/u.exec(album[0]!.date ?? '')?.[0],
+      : /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?/u.exec(album[0]!.date ?? '')?.[0],
+    hashtags,
     body,
     pictures: pictures.files,
     addresses: [],
@@ -107,7 +184,7 @@ function readAlbum(
 
 function pictureOf(
   file: InputFile,
-  { photo, file: document, mime_type, media_type }: Message,
+  { photo, file: document, mime_type, media_type, file_name }: Message,
   album: Album,
   notes: ImportNote[],
 ): BlockContent[] {
@@ -118,14 +195,62 @@ function pictureOf(
         ? document
         : undefined;
   if (path === undefined) {
+    const left = isIncluded(document) ? document : (media_type ?? document);
     if (document !== undefined)
-      notes.push({ id: 'file-left-out', params: { name: String(document) } });
+      notes.push({ id: 'file-left-out', params: { name: String(file_name ?? left) } });
+    return [];
+  }
+  if (!isIncluded(path)) {
+    notes.push({ id: 'picture-missing', params: { name: media_type ?? 'photo' } });
     return [];
   }
   const name = album.addFile(file, path);
   if (!name) return [];
   notes.push({ id: 'picture-without-alt', params: { name } });
   return [{ type: 'paragraph', children: [{ type: 'image', url: `./${name}`, alt: '' }] }];
+}
+
+/** Telegram writes a sentence where a file was not exported. */
+function isIncluded(path: unknown): path is string {
+  return typeof path === 'string' && !/^\(File (?:not included|exceeds|unavailable)/iu.test(path);
+}
+
+/** What a message holds besides words and files, and what it was. */
+function sayOthers(message: Message, notes: ImportNote[]): void {
+  const { poll } = message;
+  if (poll) {
+    const answers = Array.isArray(poll.answers) ? poll.answers : [];
+    const words = answers.map((answer) => wordsOf((answer as { text?: unknown } | null)?.text));
+    notes.push({
+      id: 'poll-dropped',
+      params: { text: [wordsOf(poll.question), ...words].filter(Boolean).join(' / ') },
+    });
+  }
+  if (message.location_information !== undefined)
+    notes.push({ id: 'location-dropped', params: {} });
+  if (message.contact_information !== undefined) notes.push({ id: 'contact-dropped', params: {} });
+  const from = message.forwarded_from ?? message.saved_from;
+  if (from !== undefined)
+    notes.push({ id: 'forwarded', params: { name: typeof from === 'string' ? from : '?' } });
+  if (message.reply_to_message_id !== undefined) notes.push({ id: 'answers', params: {} });
+  for (const name of otherMedia)
+    if (name in message) notes.push({ id: 'media-dropped', params: { name } });
+  const buttons = Array.isArray(message.inline_bot_buttons)
+    ? message.inline_bot_buttons.flat()
+    : [];
+  const labels = buttons.map((button) => {
+    const { text, data } = (button ?? {}) as { text?: unknown; data?: unknown };
+    return [wordsOf(text), typeof data === 'string' ? data : ''].filter(Boolean).join(' ');
+  });
+  if (labels.some(Boolean))
+    notes.push({ id: 'buttons-dropped', params: { text: labels.join(', ') } });
+}
+
+/** Words that newer exports write as a list of entities. */
+function wordsOf(text: unknown): string {
+  if (typeof text === 'string') return text;
+  if (!Array.isArray(text)) return '';
+  return text.map((part) => wordsOf((part as { text?: unknown } | null)?.text ?? part)).join('');
 }
 
 interface Entity {
@@ -153,12 +278,16 @@ function entities({ text_entities, text }: Message): Entity[] {
 /** A line end is a new paragraph: that is how messages are written. */
 function blocksOf(parts: readonly Entity[], notes: ImportNote[]): BlockContent[] {
   const blocks: BlockContent[] = [];
+  const hidden = parts.filter(({ type }) => type === 'spoiler').length;
+  if (hidden > 0) notes.push({ id: 'spoiler-dropped', params: { count: String(hidden) } });
   let line: PhrasingContent[] = [];
   const end = () => {
     if (line.length > 0) blocks.push({ type: 'paragraph', children: line });
     line = [];
   };
   for (const entity of parts) {
+    // Hidden until a reader asks: what an office hides, it does not publish unasked.
+    if (entity.type === 'spoiler') continue;
     if (entity.type === 'pre') {
       end();
       blocks.push({ type: 'code', value: entity.text.trim() });
@@ -201,6 +330,20 @@ function phrase({ type, text, href }: Entity, notes: ImportNote[]): PhrasingCont
       notes.push({ id: 'link-dropped', params: { address: written } });
       return words;
     }
+    case 'bold_italic':
+      return { type: 'strong', children: [{ type: 'emphasis', children: [words] }] };
+    case 'mention':
+      return {
+        type: 'link',
+        url: `https://t.me/${text.replace(/^@/u, '')}`,
+        children: [words],
+      };
+    case 'phone':
+      return {
+        type: 'link',
+        url: `tel:${text.replaceAll(/[^\d+]/gu, '')}`,
+        children: [words],
+      };
     case 'email':
       return { type: 'link', url: `mailto:${text}`, children: [words] };
     default:

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const namespaces =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:wpg="http://schemas.microsoft.com/office/word/2010/wordprocessingGroup" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"';
 
 export interface Parts {
   /** Paragraphs and tables, as in `word/document.xml`. */
@@ -13,10 +13,27 @@ export interface Parts {
   readonly links?: Readonly<Record<string, string>>;
   /** Footnotes by number. */
   readonly notes?: Readonly<Record<number, string>>;
+  /** More styles, as in `word/styles.xml`. */
+  readonly styles?: string;
+  /** In place of two plain lists, as in `word/numbering.xml`. */
+  readonly numbering?: string;
+  /** Other parts by type, such as `comments`, with what stands in their root. */
+  readonly parts?: Readonly<Record<string, string>>;
+  /** More relations of the document: id, type and target; outside where the target is an address. */
+  readonly relations?: ReadonlyArray<readonly [string, string, string]>;
 }
 
 /** A Word document with the parts that Word itself would write. */
-export function docx({ body, pictures = {}, links = {}, notes = {} }: Parts): Buffer {
+export function docx({
+  body,
+  pictures = {},
+  links = {},
+  notes = {},
+  styles = '',
+  numbering,
+  parts = {},
+  relations: more = [],
+}: Parts): Buffer {
   const relation = (id: string, type: string, target: string, mode = '') =>
     `<Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"${mode}/>`;
   const relations = (list: string[]) =>
@@ -35,19 +52,29 @@ export function docx({ body, pictures = {}, links = {}, notes = {} }: Parts): Bu
       relation('rIdNumbering', 'numbering', 'numbering.xml'),
       relation('rIdNotes', 'footnotes', 'footnotes.xml'),
       ...Object.keys(pictures).map((id) => relation(id, 'image', `media/${id}.png`)),
+      ...Object.keys(parts).map((type) => relation(`rId-${type}`, type, `${type}.xml`)),
+      ...more.map(([id, type, target]) =>
+        relation(id, type, target, target.includes(':') ? ' TargetMode="External"' : ''),
+      ),
       ...Object.entries(links).map(([id, target]) =>
         relation(id, 'hyperlink', target, ' TargetMode="External"'),
       ),
     ]),
     'word/document.xml': `${declaration}<w:document ${namespaces}><w:body>${body}<w:sectPr/></w:body></w:document>`,
-    'word/styles.xml': `${declaration}<w:styles ${namespaces}>${style('Title', 'Title')}${style('Heading1', 'heading 1')}${style('Heading2', 'heading 2')}${style('Caption', 'caption')}${style('ListParagraph', 'List Paragraph')}</w:styles>`,
-    'word/numbering.xml': `${declaration}<w:numbering ${namespaces}><w:abstractNum w:abstractNumId="0">${level('bullet')}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level('decimal')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
+    'word/styles.xml': `${declaration}<w:styles ${namespaces}>${style('Title', 'Title')}${style('Heading1', 'heading 1')}${style('Heading2', 'heading 2')}${style('Caption', 'caption')}${style('ListParagraph', 'List Paragraph')}${styles}</w:styles>`,
+    'word/numbering.xml': `${declaration}<w:numbering ${namespaces}>${numbering ?? `<w:abstractNum w:abstractNumId="0">${level('bullet')}</w:abstractNum><w:abstractNum w:abstractNumId="1">${level('decimal')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>`}</w:numbering>`,
     'word/footnotes.xml': `${declaration}<w:footnotes ${namespaces}>${Object.entries(notes)
       .map(
         ([id, text]) =>
           `<w:footnote w:id="${id}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> ${text}</w:t></w:r></w:p></w:footnote>`,
       )
       .join('')}</w:footnotes>`,
+    ...Object.fromEntries(
+      Object.entries(parts).map(([type, inside]) => [
+        `word/${type}.xml`,
+        `${declaration}<w:${type} ${namespaces}>${inside}</w:${type}>`,
+      ]),
+    ),
     ...Object.fromEntries(
       Object.entries(pictures).map(([id, bytes]) => [`word/media/${id}.png`, bytes]),
     ),

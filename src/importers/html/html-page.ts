@@ -3,13 +3,16 @@ import { toString } from 'hast-util-to-string';
 import { parseHtml } from '#body/parse.ts';
 import { walk } from '#body/walk.ts';
 import { readMoment } from '#lang/time.ts';
-import { createAlbum } from './album.ts';
-import { decodeOld } from './decode.ts';
-import { sourceFingerprint } from './source-fingerprint.ts';
-import type { ImportNote, FormatReader } from './imported.ts';
-import { readTree } from './old-html.ts';
-import { pictureTaker } from './picture-taker.ts';
-import { visible } from './tidy.ts';
+import { readWrittenDate } from '#lang/read-day.ts';
+import { createAlbum } from '#importers/album.ts';
+import { decodeOld } from '#importers/decode.ts';
+import { sourceFingerprint } from '#importers/source-fingerprint.ts';
+import type { ImportNote, FormatReader } from '#importers/imported.ts';
+import { readPageStyles } from './page-styles.ts';
+import { readTree } from './read-html.ts';
+import { pictureTaker } from '#importers/picture-taker.ts';
+import { createTally, type Tally } from '#importers/tally.ts';
+import { visible } from '#importers/tidy.ts';
 
 /** Reads a saved page of an old site: its title, date and address as its head tells them, its text without menus. */
 export const readHtmlPage: FormatReader = async function* (file) {
@@ -26,16 +29,26 @@ export const readHtmlPage: FormatReader = async function* (file) {
     attributeOf(page, 'link', 'href', (link) => String(link.properties.rel) === 'canonical');
   const url =
     address && /^https?:\/\//iu.test(address) && URL.canParse(address) ? address : undefined;
-  const title = meta(page, 'og:title') ?? textIn(page, 'h1') ?? textIn(page, 'title');
+  const generator = meta(page, 'generator') ?? meta(page, 'Generator') ?? '';
+  const title =
+    meta(page, 'og:title') ??
+    textIn(page, 'h1') ??
+    // Word writes there what the first document of the chain was called.
+    (/^Microsoft Word/iu.test(generator) ? undefined : textIn(page, 'title'));
   const date = [
     meta(page, 'article:published_time'),
     meta(page, 'date'),
     attributeOf(page, 'time', 'dateTime', () => true),
   ].find((written) => written && readMoment(written.trim()));
+  const tally = createTally();
+  const styles = readPageStyles(page);
+  const part = textPart(page, title, tally);
+  // Bitrix and others write the date into the text, in an element of its own.
+  const dated = date ?? takeDateOf(part);
   const album = createAlbum();
   const body = readTree(
-    { type: 'root', children: [textPart(page, title)] },
-    { address: url, album, notes, picture: pictureTaker(file, album, notes) },
+    { type: 'root', children: [part] },
+    { address: url, album, notes, styles, ...pictureTaker(file, album, notes) },
   );
   if (body.children.length === 0) yield { source: name, reason: 'empty', params: {} };
   else
@@ -43,11 +56,11 @@ export const readHtmlPage: FormatReader = async function* (file) {
       source: name,
       origin: { kind: 'html', id: url ?? sourceFingerprint(bytes), url },
       title,
-      date: date?.trim(),
+      date: dated?.trim(),
       body,
       pictures: album.files,
       addresses: url ? [url] : [],
-      notes: [...album.notes, ...notes],
+      notes: [...album.notes, ...notes, ...tally.notes()],
     };
 };
 
@@ -69,7 +82,7 @@ function classes({ className }: Element['properties']): string {
 }
 
 /** The element that holds the text, without what stands around it: menus, sidebars, and the title said again. */
-function textPart(page: Root, title: string | undefined): Element {
+function textPart(page: Root, title: string | undefined, tally: Tally): Element {
   const whole: Element = {
     type: 'element',
     tagName: 'div',
@@ -80,17 +93,39 @@ function textPart(page: Root, title: string | undefined): Element {
   };
   const found =
     parts.map((is) => first(page, is)).find((element) => element !== undefined) ?? whole;
-  walk(found, ({ tagName, properties }, parent, index) => {
-    const around =
+  walk(found, (element, parent, index) => {
+    const { tagName, properties } = element;
+    const isAround =
       /^(?:nav|aside|footer)$/u.test(tagName) ||
       (tagName === 'header' && found.tagName === 'body') ||
-      /(?:^|\s)(?:share|social|breadcrumbs?|comments?|related|tags|pagination)(?:\s|$)/u.test(
-        classes(properties),
-      );
-    const isTitle =
-      tagName === 'h1' && visible(toString(parent.children[index] as Element)).trim() === title;
-    if (around || isTitle) parent.children[index] = { type: 'text', value: '' } as never;
-    return !around;
+      /^(?:navigation|banner|contentinfo|search|complementary)$/u.test(
+        String(properties.role ?? ''),
+      ) ||
+      aroundNames.test(classes(properties)) ||
+      (found.tagName === 'body' &&
+        /^(?:header|footer|menu|sidebar|nav|top|bottom)(?:[-_]\w+)*$/iu.test(
+          String(properties.id ?? ''),
+        ));
+    const isTitle = /^h[1-3]$/u.test(tagName) && visible(toString(element)).trim() === title;
+    if (isAround && toString(element).trim() && tagName !== 'nav') tally.count('around-dropped');
+    if (isAround || isTitle) parent.children[index] = { type: 'text', value: '' } as never;
+    return !isAround;
+  });
+  return found;
+}
+
+/** What pages call what is no part of the text: buttons to share, paths, comments of readers. */
+const aroundNames =
+  /(?:^|\s|[-_])(?:share|social|breadcrumbs?|comments?|related|tags|pagination|menu|sidebar|cookie|print-?version|back-?link)(?:\s|$)/iu;
+
+/** A date with its time, in an element of a class that says so; it is taken out of the text. */
+function takeDateOf(part: Element): string | undefined {
+  let found: string | undefined;
+  walk(part, (element, parent, index) => {
+    if (found || !/(?:^|[\s_-])(?:date|published|posted)/iu.test(classes(element.properties)))
+      return;
+    found = readWrittenDate(visible(toString(element)).trim());
+    if (found) parent.children[index] = { type: 'text', value: '' } as never;
   });
   return found;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { png } from './pictures.ts';
-import { read } from './reading.ts';
+import { png } from '../pictures.ts';
+import { read } from '../reading.ts';
 
 const start = Date.parse('2026-01-01T06:00:00Z') / 1000;
 const message = (id: number, fields: object, second = id * 60) => ({

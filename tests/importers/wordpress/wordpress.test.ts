@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { png } from './pictures.ts';
-import { read } from './reading.ts';
+import { png } from '../pictures.ts';
+import { read } from '../reading.ts';
 
 const item = (fields: Record<string, string>) =>
   `<item>${Object.entries({ 'wp:post_type': 'post', 'wp:status': 'publish', ...fields })

@@ -7,10 +7,16 @@ import { everyWriting } from '#languages/writings.ts';
 import { readLinkTarget } from '#body/resolve-links.ts';
 import { parseHtml } from '#body/parse.ts';
 import { walk } from '#body/walk.ts';
-import type { Album } from './album.ts';
+import type { Album } from '#importers/album.ts';
 import { blocksInLine } from './blocks-in-line.ts';
-import type { ImportNote } from './imported.ts';
-import { tidy, visible } from './tidy.ts';
+import type { ImportNote } from '#importers/imported.ts';
+import { createTally } from '#importers/tally.ts';
+import { tidy, visible } from '#importers/tidy.ts';
+import { settleEmbeds } from './embeds.ts';
+import { settleLooks } from './looks.ts';
+import { type PageStyles, readPageStyles } from './page-styles.ts';
+import { chooseSources } from './picture-sources.ts';
+import { takeOutUnseen } from './unseen.ts';
 
 export interface HtmlContext {
   /** The address of the page, against which its links are read. */
@@ -19,6 +25,12 @@ export interface HtmlContext {
   readonly notes: ImportNote[];
   /** Takes a picture into the album. @returns its name beside the text; undefined: not to be shown */
   picture(source: string): string | undefined;
+  /** Whether a picture is there to be taken; of several sizes such a one is taken. */
+  readonly has?: ((source: string) => boolean) | undefined;
+  /** Where a link is to lead instead; undefined: where it is written to lead. */
+  readonly link?: ((address: string) => string | undefined) | undefined;
+  /** The style sheets of the whole page; else those in the part that is read. */
+  readonly styles?: PageStyles | undefined;
 }
 
 /** What is read of old HTML; the rest is unwrapped, and what runs or embeds is dropped with all it holds. */
@@ -106,7 +118,14 @@ export function readHtml(html: string, context: HtmlContext): Root {
 
 /** The same for HTML that is a tree already. */
 export function readTree(tree: Html, context: HtmlContext): Root {
-  // Before the sanitiser, which would drop addresses without a word.
+  // Before the sanitiser, which would drop all this without a word.
+  const tally = createTally();
+  const styles = context.styles ?? readPageStyles(tree);
+  takeOutUnseen(tree, styles, tally);
+  settleLooks(tree, styles, tally);
+  chooseSources(tree, context.has);
+  settleEmbeds(tree, tally, context.address);
+  context.notes.push(...tally.notes());
   walk(tree, ({ tagName, properties }) => {
     if (tagName === 'a') properties.href = addressOf(String(properties.href ?? ''), context);
   });
@@ -114,6 +133,7 @@ export function readTree(tree: Html, context: HtmlContext): Root {
   walk(clean, (element, parent, index) => {
     if (element.tagName === 'sup' || element.tagName === 'sub') raise(element);
     if (element.tagName === 'table') giveHeader(element);
+    if (element.tagName === 'figure') keepCaption(element);
     if (isCaption(element)) takePicture(element, parent, index);
   });
   const markdown = toMdast(clean, {
@@ -128,7 +148,21 @@ export function readTree(tree: Html, context: HtmlContext): Root {
       ol: (state, node: Element) => noteTexts(state, node) ?? defaultHandlers.ol(state, node),
     },
   });
-  return tidy(markdown as Root);
+  return withBareLinks(tidy(markdown as Root));
+}
+
+/** A paragraph that is an address and nothing else: WordPress and others show there what it leads to. */
+function withBareLinks(tree: Root): Root {
+  const children = tree.children.map((block) => {
+    const [only] = block.type === 'paragraph' ? block.children : [];
+    return block.type === 'paragraph' &&
+      block.children.length === 1 &&
+      only?.type === 'text' &&
+      /^https?:\/\/[^\s]+$/iu.test(only.value)
+      ? { ...block, children: [{ type: 'link' as const, url: only.value, children: [only] }] }
+      : block;
+  });
+  return { ...tree, children };
 }
 
 /** What a title says that may hold marks of HTML. */
@@ -137,14 +171,24 @@ export function wordsOfHtml(html: string): string {
 }
 
 /** @returns an address that a text may link to, or nothing */
-function addressOf(written: string, { address, notes }: HtmlContext): string | undefined {
+function addressOf(href: string, { address, notes, link }: HtmlContext): string | undefined {
+  const written = throughGoogle(href);
   if (written === '' || /^#(?:foot|end)note-\d+$/u.test(written)) return written;
   if (written.startsWith('#')) return undefined;
   const whole =
     address && URL.canParse(written, address) ? new URL(written, address).href : written;
+  const elsewhere = link?.(whole);
+  if (elsewhere !== undefined) return elsewhere;
   if (readLinkTarget(whole).to === 'web') return whole;
   notes.push({ id: 'link-dropped', params: { address: visible(written) } });
   return undefined;
+}
+
+/** Google Docs lead every link through their own server. */
+function throughGoogle(address: string): string {
+  if (!/^https?:\/\/(?:www\.)?google\.[a-z.]+\/url\?/iu.test(address)) return address;
+  const { searchParams } = new URL(address);
+  return searchParams.get('q') ?? searchParams.get('url') ?? address;
 }
 
 const raised: Readonly<Record<string, string>> = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉' };
@@ -174,6 +218,14 @@ const holdsPicture = (element: Element): boolean =>
   element.children.some(
     (child) => child.type === 'element' && (child.tagName === 'img' || holdsPicture(child)),
   );
+
+/** Of a figure without a picture the caption is a paragraph; else it is the title of the picture. */
+function keepCaption(figure: Element): void {
+  if (holdsPicture(figure)) return;
+  walk(figure, (element) => {
+    if (element.tagName === 'figcaption') element.tagName = 'p';
+  });
+}
 
 function isCaption({ tagName, properties }: Element): boolean {
   return (

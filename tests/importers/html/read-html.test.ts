@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { renderBody } from '#body/render.ts';
 import { builtInStrings } from '#lang/built-in.ts';
 import { createStrings } from '#lang/strings.ts';
-import fc from '../fast-check.ts';
-import { heic, png } from './pictures.ts';
-import { read, readFolder, writeFiles } from './reading.ts';
-import { writeContent } from '../site/content.ts';
+import fc from '../../fast-check.ts';
+import { heic, png } from '../pictures.ts';
+import { read, readFolder, writeFiles } from '../reading.ts';
+import { writeContent } from '../../site/content.ts';
 
 const page = (main: string, head = '') =>
   `<!DOCTYPE html><html><head><meta charset="utf-8"><title>Сайт — Неделя дорог</title><meta property="og:title" content="Неделя дорог"><meta property="article:published_time" content="2026-01-22T09:00:00+05:00"><link rel="canonical" href="https://old.example.org/ru/2026/roads.html">${head}<style>p{}</style></head><body><nav><a href="/">Главная</a></nav><main><h1>Неделя дорог</h1>${main}</main><footer>© Акимат</footer><script>alert(1)</script></body></html>`;
@@ -36,7 +36,10 @@ test('an old page: its text without what stands around it', async () => {
     origin: { kind: 'html', id: 'https://old.example.org/ru/2026/roads.html' },
   });
   expect(notes().sort()).toEqual([
+    'around-dropped',
+    'embed-as-link',
     'link-dropped',
+    'merged-cells',
     'picture-elsewhere',
     'picture-heic',
     'picture-missing',
@@ -66,7 +69,7 @@ test('an old page: its text without what stands around it', async () => {
 
 5 м² и [дальше](https://old.example.org/ru/2026/news/1.html), опасно, [почта](mailto:press@example.org)
 
-Скобки \\<b> и рамка
+Скобки \\<b> и [https://evil.example/](https://evil.example/) рамка
 
 ![Рабочие у дороги](./photo.png "Ремонт, май")
 

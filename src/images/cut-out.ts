@@ -1,0 +1,23 @@
+/** What is shown of a picture, and how. */
+export interface CutOut {
+  /** How much of the width or height is cut off at each side, from 0 to 1. */
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  /** In degrees, clockwise. */
+  readonly turn: number;
+  /** Left is right. */
+  readonly mirror: boolean;
+  readonly upsideDown: boolean;
+}
+
+/** Whether anything of the picture is cut off. */
+export function isCut({ left, top, right, bottom }: CutOut): boolean {
+  return left > 0 || top > 0 || right > 0 || bottom > 0;
+}
+
+/** Whether it is shown otherwise than it is stored. */
+export function isTurned({ turn, mirror, upsideDown }: CutOut): boolean {
+  return turn !== 0 || mirror || upsideDown;
+}
