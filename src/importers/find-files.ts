@@ -83,7 +83,10 @@ function isOfExport(path: string): boolean {
 
 /** Pages and exports name the pictures that lie beside them. */
 function takesPictures(file: string): boolean {
-  return importEndings.includes(endingOf(file)) && !['txt', 'docx', 'docm', 'doc', 'odt', 'rtf'].includes(endingOf(file));
+  return (
+    importEndings.includes(endingOf(file)) &&
+    !['txt', 'docx', 'docm', 'doc', 'odt', 'rtf'].includes(endingOf(file))
+  );
 }
 
 function below(folder: string): string[] {

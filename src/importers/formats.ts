@@ -52,7 +52,8 @@ export function kindOf({ path, bytes }: InputFile): OriginKind | NoOrigin {
   if (head.startsWith('PK')) {
     if (ending === 'docx' || ending === 'docm') return 'word';
     if (head.includes('application/vnd.oasis.opendocument')) return 'save-as-docx';
-    return bytes.includes('word/document.xml') ? 'word' : 'archive';
+    // A document may lie in an archive, too.
+    return ending !== 'zip' && bytes.includes('word/document.xml') ? 'word' : 'archive';
   }
   // A container of Windows: an old document, or a new one that is locked (MS-OFFCRYPTO, 2.3.2).
   if (head.startsWith('\xD0\xCF\x11\xE0'))

@@ -10,6 +10,7 @@ test.each<[string, Buffer | string, string]>([
   ['a.docm', word, 'word'],
   ['without-ending', word, 'word'],
   ['a.zip', zip({ 'a.txt': 'x' }), 'archive'],
+  ['a.zip', zip({ 'a.docx': word }), 'archive'],
   ['a.rar', 'Rar!\x1A\x07', 'archive'],
   ['a.odt', zip({ mimetype: 'application/vnd.oasis.opendocument.text' }), 'save-as-docx'],
   ['a.rtf', '{\\rtf1 x}', 'save-as-docx'],

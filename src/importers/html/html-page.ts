@@ -2,7 +2,6 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { parseHtml } from '#body/parse.ts';
 import { walk } from '#body/walk.ts';
-import { readMoment } from '#lang/time.ts';
 import { readWrittenDate } from '#lang/read-day.ts';
 import { createAlbum } from '#importers/album.ts';
 import { decodeOld } from '#importers/decode.ts';
@@ -30,16 +29,22 @@ export const readHtmlPage: FormatReader = async function* (file) {
   const url =
     address && /^https?:\/\//iu.test(address) && URL.canParse(address) ? address : undefined;
   const generator = meta(page, 'generator') ?? meta(page, 'Generator') ?? '';
+  const isOfWord =
+    /^Microsoft Word/iu.test(generator) || html.includes('schemas-microsoft-com:office:word');
   const title =
     meta(page, 'og:title') ??
     textIn(page, 'h1') ??
-    // Word writes there what the first document of the chain was called.
-    (/^Microsoft Word/iu.test(generator) ? undefined : textIn(page, 'title'));
+    // Word writes into `title` what the first document of the chain was called.
+    (isOfWord
+      ? textIn(page, 'p', ({ properties }) => classes(properties).includes('MsoTitle'))
+      : textIn(page, 'title'));
   const date = [
     meta(page, 'article:published_time'),
     meta(page, 'date'),
     attributeOf(page, 'time', 'dateTime', () => true),
-  ].find((written) => written && readMoment(written.trim()));
+  ]
+    .map((written) => (written === undefined ? undefined : readWrittenDate(written)))
+    .find((found) => found !== undefined);
   const tally = createTally();
   const styles = readPageStyles(page);
   const part = textPart(page, title, tally);
@@ -56,7 +61,7 @@ export const readHtmlPage: FormatReader = async function* (file) {
       source: name,
       origin: { kind: 'html', id: url ?? sourceFingerprint(bytes), url },
       title,
-      date: dated?.trim(),
+      date: dated,
       body,
       pictures: album.files,
       addresses: url ? [url] : [],
@@ -162,7 +167,11 @@ function attributeOf(
   return value === undefined ? undefined : visible(String(value)).trim() || undefined;
 }
 
-function textIn(page: Root, tagName: string): string | undefined {
-  const element = first(page, (one) => one.tagName === tagName);
+function textIn(
+  page: Root,
+  tagName: string,
+  is: (element: Element) => boolean = () => true,
+): string | undefined {
+  const element = first(page, (one) => one.tagName === tagName && is(one));
   return (element && visible(toString(element)).trim()) || undefined;
 }

@@ -2,6 +2,7 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { guessLocale } from '#lang/guess-locale.ts';
 import { languageTags } from '#languages/languages.ts';
+import { latin, lettered, roman } from '#importers/list-labels.ts';
 import type { Tally } from '#importers/tally.ts';
 import { declarationsOf, type PageStyles } from './page-styles.ts';
 import { holds } from './unseen.ts';
@@ -14,6 +15,7 @@ export function settleLooks(tree: Root, styles: PageStyles, tally: Tally): void 
     parent.children = listsOf(parent.children as Child[]).flatMap((child): Child[] => {
       if (child.type !== 'element') return [child];
       if (/^(?:table)$/u.test(child.tagName)) return settleTable(child, tally);
+      if (child.tagName === 'ol') return numbered(child, styles, ancestors);
       return [emphasised(child, styles, ancestors)];
     });
     for (const child of parent.children)
@@ -45,6 +47,68 @@ function emphasised(child: Element, styles: PageStyles, ancestors: readonly Elem
   if (declared.get('font-style') === 'italic') made = element('em', [made]);
   if (/line-through/u.test(declared.get('text-decoration') ?? '')) made = element('del', [made]);
   return made === words ? child : made;
+}
+
+/** Letters and Roman numbers, numbers that count down or leap: Markdown has none of them, so that they become words. */
+function numbered(list: Element, styles: PageStyles, ancestors: readonly Element[]): Element[] {
+  const items = list.children.filter(
+    (child): child is Element => child.type === 'element' && child.tagName === 'li',
+  );
+  const type = typeOf(list, styles, ancestors);
+  const isDown = list.properties.reversed !== undefined && list.properties.reversed !== false;
+  const leaps = items.some(({ properties }) => properties.value !== undefined);
+  if (type === undefined || (type === '1' && !isDown && !leaps)) return [list];
+  let next = Number(list.properties.start ?? (isDown ? items.length : 1));
+  return items.map((item) => {
+    const number = Number(item.properties.value ?? next);
+    next = isDown ? number - 1 : number + 1;
+    const label: ElementContent = { type: 'text', value: `${labelOf(number, type)}. ` };
+    const [first] = item.children;
+    return first?.type === 'element' && first.tagName === 'p'
+      ? element('div', [
+          { ...first, children: [label, ...first.children] },
+          ...item.children.slice(1),
+        ])
+      : element('div', [label, ...item.children]);
+  });
+}
+
+/** @returns undefined for lists that show no numbers */
+function typeOf(
+  list: Element,
+  styles: PageStyles,
+  ancestors: readonly Element[],
+): '1' | 'a' | 'A' | 'i' | 'I' | undefined {
+  const style = styles.of(list, ancestors).get('list-style-type') ?? '';
+  if (style === 'none') return undefined;
+  const byStyle = (
+    {
+      'lower-alpha': 'a',
+      'lower-latin': 'a',
+      'upper-alpha': 'A',
+      'upper-latin': 'A',
+      'lower-roman': 'i',
+      'upper-roman': 'I',
+    } as const
+  )[style];
+  if (byStyle) return byStyle;
+  const { type } = list.properties;
+  return type === 'a' || type === 'A' || type === 'i' || type === 'I' ? type : '1';
+}
+
+function labelOf(number: number, type: '1' | 'a' | 'A' | 'i' | 'I'): string {
+  switch (type) {
+    case 'a':
+      return lettered(number, latin);
+    case 'A':
+      return lettered(number, latin).toUpperCase();
+    case 'i':
+      return roman(number);
+    case 'I':
+      return roman(number).toUpperCase();
+    case '1':
+      return String(number);
+  }
 }
 
 /** Paragraphs that Word has saved as items of a list: `mso-list:l0 level1 lfo1`, the mark of the item among their words. */

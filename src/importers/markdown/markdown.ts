@@ -36,9 +36,13 @@ export const readMarkdown: FormatReader = async function* (file) {
   const said = readFields(fields, notes);
   const album = createAlbum();
   const taker = siteTaker(file, pictureTaker(file, album, notes), album);
-  const html = withoutCodes(written, (code) =>
-    notes.push({ id: 'template-code', params: { code } }),
+  let comments = 0;
+  const html = withoutCodes(
+    written,
+    (code) => notes.push({ id: 'template-code', params: { code } }),
+    () => comments++,
   );
+  if (comments > 0) notes.push({ id: 'comments-dropped', params: { count: String(comments) } });
   const body = readTree(withNotes(parseForeignMarkdown(html)), { album, notes, ...taker });
   const cover = said.cover === undefined ? undefined : taker.picture(said.cover.source);
   const { date: dateOfName, slug: slugOfName } = nameOf(path);

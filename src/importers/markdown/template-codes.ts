@@ -3,9 +3,13 @@
  * of looks. Films become links, figures pictures; what stands between two codes stays.
  * @param say told of each code that showed something
  */
-export function withoutCodes(text: string, say: (code: string) => void): string {
+export function withoutCodes(
+  text: string,
+  say: (code: string) => void,
+  sayComment: () => void,
+): string {
   return outsideCode(text, (part) =>
-    part
+    withoutComments(part, sayComment)
       .replaceAll(/\{\{[<%]\s*\/\*.*?\*\/\s*[>%]\}\}/gsu, '')
       .replaceAll(
         /\{\{[<%]\s*(?<close>\/?)\s*(?<name>[\w./-]+)(?<said>.*?)\/?\s*[>%]\}\}/gsu,
@@ -21,6 +25,27 @@ export function withoutCodes(text: string, say: (code: string) => void): string 
       // Classes and ids that kramdown and others set.
       .replaceAll(/[ \t]*\{:?\s*[.#][^{}\n]*\}/gu, '')
       .replaceAll(/^\s*<!--\s*(?:more|excerpt)\s*-->\s*$/gmu, ''),
+  );
+}
+
+/** What authors write for each other: of HTML, Liquid, Nunjucks, Hugo, kramdown and Obsidian. Signs that cut a lead are none. */
+const comments = [
+  /<!--(?!\s*(?:more|excerpt)\s*-->).*?(?:-->|$)/gsu,
+  /\{%-?\s*comment\b.*?%\}.*?\{%-?\s*endcomment\s*-?%\}/gsu,
+  /\{#.*?#\}/gsu,
+  /\{\{-?\s*\/\*.*?\*\/\s*-?\}\}/gsu,
+  /\{::comment\}.*?\{:\/(?:comment)?\}/gsu,
+  /%%(?=\S|\s).*?%%/gsu,
+];
+
+function withoutComments(text: string, sayComment: () => void): string {
+  return comments.reduce(
+    (rest, comment) =>
+      rest.replaceAll(comment, (whole) => {
+        if (/\p{L}/u.test(whole)) sayComment();
+        return '';
+      }),
+    text,
   );
 }
 

@@ -1,4 +1,5 @@
 import { everyWriting } from '#languages/writings.ts';
+import { latin, lettered, roman } from '#importers/list-labels.ts';
 import { numberedOf, type Styles } from './styles.ts';
 import {
   attribute,
@@ -248,8 +249,6 @@ const alphabets = new Map(
     listLetters ? [[listLetters.format, listLetters.letters] as const] : [],
   ),
 );
-const latin = 'abcdefghijklmnopqrstuvwxyz';
-
 /** A number in one of Word's formats (17.18.59). */
 function written(number: number, format: string): string {
   switch (format) {
@@ -273,32 +272,4 @@ function written(number: number, format: string): string {
       return format.endsWith('Upper') ? written.toUpperCase() : written;
     }
   }
-}
-
-/** After the last letter Word doubles them: я, аа, бб. */
-function lettered(number: number, letters: string): string {
-  const place = (number - 1) % letters.length;
-  return (letters[place] ?? '').repeat(Math.floor((number - 1) / letters.length) + 1);
-}
-
-const romans: ReadonlyArray<readonly [number, string]> = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
-
-function roman(number: number): string {
-  let [rest, text] = [number, ''];
-  for (const [value, sign] of romans) for (; rest >= value; rest -= value) text += sign;
-  return text;
 }

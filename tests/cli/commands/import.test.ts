@@ -65,3 +65,10 @@ test('a name that leads nowhere is refused before anything is read', async () =>
   );
   expect([status, stderr]).toEqual([1, 'There is no file or folder “nowhere.txt”.\n']);
 });
+
+test('an import of nothing has failed', async () => {
+  const desk = writeFiles({ 'letters/.hidden': 'x' });
+  const found = await run(['import', 'letters', '--content', writeContent({})], desk);
+  expect([found.status, found.stderr]).toEqual([1, '']);
+  expect(found.stdout).toContain('Nothing has been written.');
+});

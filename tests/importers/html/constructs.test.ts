@@ -99,6 +99,11 @@ describe('each construct of a page is kept or noted', () => {
     ],
     ['<img src="moving.gif" alt="Схема">', '![Схема](./moving.gif)', ['picture-still moving.gif']],
     ['<noscript><img src="large.png" alt="Мост"></noscript>', '![Мост](./large.png)', []],
+    ['<ol type="a"><li>раз</li><li>два</li></ol>', 'a. раз\n\nb. два', []],
+    ['<ol style="list-style-type:upper-roman" start="4"><li><p>раз</p></li></ol>', 'IV. раз', []],
+    ['<ol reversed><li>раз</li><li>два</li></ol>', '2\\. раз\n\n1\\. два', []],
+    ['<ol><li>раз</li><li value="5">пять</li></ol>', '1\\. раз\n\n5\\. пять', []],
+    ['<ol start="5"><li>пять</li></ol>', '5. пять', []],
   ])('%s', async (html, text, notes) => {
     expect(await imported(html)).toMatchObject({ text, notes });
   });

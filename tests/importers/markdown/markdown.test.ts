@@ -119,6 +119,24 @@ describe('the files of each generator come in with their fields and pictures', (
     expect(made[0]!.notes.map(({ id }) => id)).toEqual(['hidden-text', 'embed-as-link']);
   });
 
+  test.each([
+    '<!-- Тайна -->',
+    '{% comment %}Тайна{% endcomment %}',
+    '{# Тайна #}',
+    '{{/* Тайна */}}',
+    '{::comment}\nТайна\n{:/comment}',
+    '%% Тайна %%',
+  ])('what authors write for each other stays out: %s', async (comment) => {
+    const { body, made } = await read({
+      'a.md': yaml(
+        'title: Мост\ndate: 2024-05-05',
+        `Начало.\n\n${comment}\n\nКонец.\n\n<!--more-->`,
+      ),
+    });
+    expect(body()).toBe('Начало.\n\nКонец.\n');
+    expect(told(made[0]!.notes)).toEqual(['comments-dropped 1']);
+  });
+
   test('fields that cannot be read', async () => {
     const { refused } = await read({
       'a.md': '---\ntitle: "x\n---\nТекст.',
