@@ -5,6 +5,7 @@ import type { Basics } from '#site/read-basics.ts';
 import type { NewAnnouncement, NewText } from '#authoring/new-announcement.ts';
 import { folderOf } from '#authoring/write-announcement.ts';
 import type { Found } from './find-files.ts';
+import { coverOffered } from './cover-offered.ts';
 import { isOrigin, kindOf, readerOf } from './formats.ts';
 import { type Imported, isRefused, type ImportNote, type Refused } from './imported.ts';
 import { readAlreadyImported } from './already-imported.ts';
@@ -56,7 +57,7 @@ export async function* importFiles(
       ? { source: found.source, reason: 'empty', params: {} }
       : undefined;
   };
-  const make = (texts: readonly Imported[]): Made => {
+  const make = async (texts: readonly Imported[]): Promise<Made> => {
     const { announcement, notes } = toAnnouncement(texts);
     for (const { origin } of texts) known.add(origin, announcement);
     const { title, draft = false } = [...announcement.texts.values()][0]!.fields;
@@ -67,10 +68,13 @@ export async function* importFiles(
       folder: folderOf(announcement),
       title,
       locales: [...announcement.texts.keys()],
-      draft,
-      notes:
-        other === undefined ? notes : [...notes, { id: 'may-be-pair', params: { source: other } }],
-      announcement,
+      draft: draft || other !== undefined,
+      notes: [
+        ...notes,
+        ...(other === undefined ? [] : [{ id: 'may-be-pair', params: { source: other } } as const]),
+        ...(await coverOffered(announcement)),
+      ],
+      announcement: other === undefined ? announcement : asDraft(announcement),
     };
   };
   const pairs = createPairs();
@@ -108,15 +112,23 @@ export async function* importFiles(
       for await (const found of readFile(file)) {
         const refused = refusalOf(found);
         if (refused) yield refused;
-        else if (group.length === 1) yield make(textsOf(withLocale(found as Imported)));
+        else if (group.length === 1) yield await make(textsOf(withLocale(found as Imported)));
         else together.push(withLocale(found as Imported));
       }
       options.onRead?.(++read);
     }
     // What holds more than one text a file, such as a feed, is no pair.
-    if (together.length > group.length) for (const one of together) yield make(textsOf(one));
-    else if (together.length > 0) yield make(together);
+    if (together.length > group.length) for (const one of together) yield await make(textsOf(one));
+    else if (together.length > 0) yield await make(together);
   }
+}
+
+/** One that must be looked at before it is public. */
+function asDraft(announcement: NewAnnouncement): NewAnnouncement {
+  const texts = [...announcement.texts].map(
+    ([locale, { fields, body }]) => [locale, { fields: { ...fields, draft: true }, body }] as const,
+  );
+  return { ...announcement, texts: new Map(texts) };
 }
 
 async function* readFile({

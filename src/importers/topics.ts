@@ -1,4 +1,3 @@
-import type { Topic } from '#site/model.ts';
 import type { Imported, ImportNote } from './imported.ts';
 
 /**
@@ -7,11 +6,11 @@ import type { Imported, ImportNote } from './imported.ts';
  */
 export function topicsOf(
   texts: readonly Imported[],
-  topics: ReadonlyMap<string, Topic>,
+  topics: ReadonlyMap<string, { readonly label: Readonly<Record<string, unknown>> }>,
   notes: ImportNote[],
 ): string[] {
   const known = new Map(
-    [...topics.values()].flatMap(({ id, label }) =>
+    [...topics].flatMap(([id, { label }]) =>
       [id, ...Object.values(label)].map((name) => [folded(String(name)), id] as const),
     ),
   );
