@@ -14,7 +14,9 @@ export function greyPng(rows: readonly (readonly number[])[]): Buffer {
     sum.writeUInt32BE(crc32(typed));
     return Buffer.concat([length, typed, sum]);
   };
-  const header = Buffer.from([0, 0, 0, rows[0]!.length, 0, 0, 0, rows.length, 8, 0, 0, 0, 0]);
+  const header = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0]);
+  header.writeUInt32BE(rows[0]!.length, 0);
+  header.writeUInt32BE(rows.length, 4);
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
     chunk('IHDR', header),
