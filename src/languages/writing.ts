@@ -36,6 +36,8 @@ export interface Alphabet {
   readonly leastOwn?: number;
   /** Letters of the same script that the language has not. */
   readonly foreign: RegExp;
+  /** Latin letters that look like a second letter of the language, too: each with that one. Nobody knows which was meant. */
+  readonly otherTwins?: Readonly<Record<string, string>>;
 }
 
 /** How a language is written in Latin letters. */

@@ -50,7 +50,7 @@ export function proofRead(
 /** What `--fix` repairs: what is safe, knowing the language of the text. */
 export function betterIn(locale: Locale): (text: string) => string {
   return hasTypography(locale)
-    ? (text) => setWell(withoutMixedScripts(text), locale)
+    ? (text) => setWell(withoutMixedScripts(text, locale), locale)
     : (text) => text;
 }
 

@@ -1,24 +1,52 @@
 import { mixedWords } from '#checks/rules/mixed-scripts.ts';
 import { alphabetOf } from '#lang/alphabet.ts';
+import type { Locale } from '#lang/locale.ts';
 import type { Alphabet } from '#languages/writing.ts';
 import { everyWriting } from '#languages/writings.ts';
 import type { Passage, Proof, Remark } from './passages.ts';
 
-/** Words with a letter of the other alphabet, as the rule of that name finds them in a built site. */
-export function mixedScriptRemarks({ file, passages }: Proof): Remark[] {
+/**
+ * Words with a letter of the other alphabet, as the rule of that name finds them in a built site. Where a letter may be
+ * one of two, both words are told: «ҚАHАРМАН» is ҚАҺАРМАН, «HAH» is НАН.
+ */
+export function mixedScriptRemarks({ locale, file, passages }: Proof): Remark[] {
   return passages.flatMap(({ text, line }) =>
     mixedWords(text).map(({ word, corrected }): Remark => ({
       id: 'mixed-scripts',
       file,
       line,
-      params: { word, corrected },
+      params: { word, corrected: readingsOf(word, corrected, locale).join(' / ') },
     })),
   );
 }
 
-/** A text with such words put right. */
-export function withoutMixedScripts(text: string): string {
-  return text.replaceAll(/[\p{L}\p{M}]+/gu, (word) => mixedWords(word)[0]?.corrected ?? word);
+/** A text with such words put right where there is only one way to read them. */
+export function withoutMixedScripts(text: string, locale: Locale): string {
+  return text.replaceAll(/[\p{L}\p{M}]+/gu, (word) => {
+    const corrected = mixedWords(word)[0]?.corrected;
+    if (corrected === undefined) return word;
+    return readingsOf(word, corrected, locale).length === 1 ? corrected : word;
+  });
+}
+
+/** More ways to read a word are not told: nobody would look through them. */
+const mostReadings = 4;
+
+/** The ways in which a word may be meant, the usual one first. */
+function readingsOf(word: string, corrected: string, locale: Locale): string[] {
+  const others = alphabetOf(locale)?.otherTwins ?? {};
+  const written = Array.from(word);
+  return Array.from(corrected)
+    .reduce(
+      (readings, letter, index) => {
+        const other = letter === written[index] ? undefined : others[written[index] ?? ''];
+        return other === undefined
+          ? readings.map((reading) => reading + letter)
+          : readings.flatMap((reading) => [reading + letter, reading + other]);
+      },
+      [''],
+    )
+    .slice(0, mostReadings);
 }
 
 const letterRuns = /(?<!\p{L})\p{Script=Cyrillic}{2,}(?!\p{L})/gu;

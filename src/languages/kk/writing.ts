@@ -6,6 +6,7 @@ export const writing: Writing = {
     own: /[әғқңөұүһі]/iu,
     // Of the letters of Kazakh texts 14 to 20 in a hundred are among these; a Russian one has them in single names.
     leastOwn: 0.04,
+    otherTwins: { H: 'Һ', Y: 'Ү', y: 'ү', B: 'Б' },
     foreign: /[^\P{Script=Cyrillic}а-яёәғқңөұүһі]/iu,
   },
   // Every letter of its own is kept, without its mark. Ready-made tables drop these letters or spell қ «kh».
