@@ -6,9 +6,7 @@ const told = (locale: string, text: string) =>
     locale,
     file: 'index.md',
     passages: [{ text, line: 1 }],
-  }).map(
-    ({ params }) => (params as { corrected?: string }).corrected,
-  );
+  }).map(({ params }) => (params as { corrected?: string }).corrected);
 
 describe('a letter that may be one of two is told, and left', () => {
   test.each([
