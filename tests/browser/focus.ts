@@ -176,7 +176,8 @@ function look() {
 
   return {
     element: element.outerHTML.replaceAll(/\s+/gu, ' ').slice(0, 100),
-    number: [...document.querySelectorAll('*')].indexOf(element),
+    // In the body: scripts put elements into the head while keys are pressed.
+    number: [...document.body.querySelectorAll('*')].indexOf(element),
     name,
     box: {
       left: whole.left,

@@ -163,7 +163,7 @@ describe.each(widths)('on a screen of %i pixels', (width) => {
 /** What can be worked with, and so must be reached; of a group of choices, one. */
 function workable(page: Page): Promise<Array<[number, string]>> {
   return page.evaluate(() => {
-    const all = [...document.querySelectorAll('*')];
+    const all = [...document.body.querySelectorAll('*')];
     return [
       ...document.querySelectorAll<HTMLElement>(
         'a[href], button, input, select, textarea, summary, video[controls], [tabindex]',
