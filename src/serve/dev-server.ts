@@ -10,6 +10,7 @@ import { type SiteDocument, allDocuments } from '#outputs/documents.ts';
 import { contentType } from '#outputs/headers.ts';
 import type { Problem } from '#schema/problem.ts';
 import { astroConfig } from '#build/astro.ts';
+import { snapshotAsStore } from '#build/content-store.ts';
 import { writeAssets } from '#build/write-assets.ts';
 import { cacheFolder } from '#cache/program.ts';
 import { requestHandler } from './static-server.ts';
@@ -114,6 +115,7 @@ async function serveChanges(
     server: { host: '127.0.0.1', port },
     vite: {
       plugins: [
+        snapshotAsStore().plugin,
         {
           name: 'jarshy-preview',
           configureServer({ environments, middlewares }) {

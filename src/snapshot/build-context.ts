@@ -5,11 +5,9 @@ import { underBase } from '#site/urls.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Typeface } from './typeface.ts';
 
-/** What the pages are to show, and which of them. */
+/** What the pages are to show. */
 export interface BuildContext {
   readonly snapshot: Snapshot;
-  /** Whether the page at an address is to be made; without it, every page. */
-  isStale?(address: string): boolean;
   /** The development server shows them, which writes scripts and styles of its own into them. */
   readonly developing?: boolean;
   /** Told what a page shows, as soon as that is known. */
@@ -32,7 +30,7 @@ export function useContext(): BuildContext {
   const showing = shared[place];
   if (!showing)
     throw new Error(
-      'There is no snapshot to show. Start the build with "npm run build", not with "astro build".',
+      'There is no snapshot to show. Type "npm run build" instead of "astro build", and "npm run dev" instead of "astro dev".',
     );
   return showing;
 }

@@ -14,6 +14,7 @@ import {
   monthPaths,
   movedPaths,
   onePath,
+  removedPaths,
   scopePaths,
   standingPagePaths,
   weekPaths,
@@ -59,7 +60,12 @@ export const pages = {
   announcement: page({
     paths: announcementPaths,
     address: ({ locale, id }) => urls.announcement(locale, id),
-    view: announcementOrNotice,
+    view: announcementView,
+  }),
+  removed: page({
+    paths: removedPaths,
+    address: ({ locale, id }) => urls.announcement(locale, id),
+    view: removedView,
   }),
   archive: page({
     paths: archivePaths,
@@ -118,16 +124,6 @@ export const pages = {
   }),
 };
 
-/** At the address of an announcement stands for ever its page, or the notice that it was removed. */
-function announcementOrNotice(
-  snapshot: Snapshot,
-  { removed, ...which }: ReturnType<typeof announcementPaths>[number]['props'],
-) {
-  return removed
-    ? { removed: removedView(snapshot, which), announcement: undefined }
-    : { removed: undefined, announcement: announcementView(snapshot, which) };
-}
-
 /** Every page of a site. */
 export function allPages(snapshot: Snapshot): PageOfSite[] {
   return Object.values(pages).flatMap((kind) => kind.pagesOf(snapshot));
@@ -139,12 +135,8 @@ function page<Path extends { props: object }, View extends object>({
   view,
 }: Kind<Path, View>) {
   return {
-    /** What Astro's getStaticPaths returns: the pages that are to be made. */
-    paths(): Path[] {
-      const { snapshot, isStale: wanted } = useContext();
-      const all = paths(snapshot);
-      return wanted ? all.filter(({ props }) => wanted(address(props))) : all;
-    },
+    /** What Astro's getStaticPaths returns. Which of them are made, the prerenderer decides: see `build/capture-pages.ts`. */
+    paths: (): Path[] => paths(useContext().snapshot),
     /** The finished props of a page. */
     show(props: Path['props']): View {
       const { snapshot, onPage: shown } = useContext();
