@@ -39,6 +39,8 @@ const mayImport: MayImport = {
   'content.config.ts': ['schema'],
   site: ['schema', 'cache', 'lang', 'clock.ts'],
   body: ['images', 'site', 'schema', 'cache', 'lang'],
+  // Compiles and runs the texts that `body` has checked.
+  mdx: ['body', 'cache', 'lang', 'worker.ts'],
   history: ['body', 'site', 'schema', 'messages', 'lang', 'clock.ts'],
   status: ['body', 'site', 'schema', 'messages', 'lang', 'clock.ts'],
   // The desk begins the texts that are missing.
@@ -54,6 +56,7 @@ const mayImport: MayImport = {
     'clock.ts',
   ],
   snapshot: [
+    'mdx',
     'history',
     'body',
     'images',
@@ -168,7 +171,7 @@ const mayImport: MayImport = {
     'worker.ts',
   ],
   release: ['build', 'outputs', 'history', 'site', 'messages', 'cache', 'clock.ts'],
-  serve: ['build', 'outputs', 'snapshot', 'site', 'schema', 'cache', 'clock.ts'],
+  serve: ['mdx', 'build', 'outputs', 'snapshot', 'site', 'schema', 'cache', 'clock.ts'],
   deliver: ['release', 'outputs', 'history', 'messages', 'cache'],
   'cli/command.ts': ['messages', 'schema'],
   'cli/help-texts.ts': ['cli/command.ts', 'lang', 'languages'],
@@ -248,8 +251,8 @@ const spokenIn: MayImport = {
   '@orama/stemmers': ['languages'],
   // One file writes pictures that people made, the other draws cards.
   sharp: ['images'],
-  // One file builds, another previews; Astro itself reads the third.
-  astro: ['build', 'serve', 'content.config.ts'],
+  // One file builds, another previews, a third renders texts; Astro itself reads the fourth.
+  astro: ['build', 'serve', 'mdx/compiler.ts', 'content.config.ts'],
 };
 
 const known = { tags: languageTags, letters: /\p{Script=Cyrillic}/u };
@@ -307,7 +310,7 @@ describe('the house', () => {
       ),
     ).toEqual([]));
   test('what runs outside Astro asks nothing of it', () =>
-    expect(outsidersWhoCallAstro(src, ['build', 'serve', 'content.config.ts'])).toEqual([]));
+    expect(outsidersWhoCallAstro(src, ['build', 'serve', 'mdx', 'content.config.ts'])).toEqual([]));
   test('what is known of a language stands in its folder', () =>
     expect(languagesElsewhere(src, known, 'languages', lettersForOtherReasons)).toEqual([]));
   test('a dependency is imported in one file', () =>

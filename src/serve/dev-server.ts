@@ -8,6 +8,7 @@ import { createBuildCache } from '#cache/build-cache.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { type SiteDocument, allDocuments } from '#outputs/documents.ts';
 import { contentType } from '#outputs/headers.ts';
+import { createMdxRenderer } from '#mdx/renderer.ts';
 import type { Problem } from '#schema/problem.ts';
 import { astroConfig } from '#build/astro.ts';
 import { snapshotAsStore } from '#build/content-store.ts';
@@ -87,6 +88,7 @@ async function serveChanges(
 ): Promise<string> {
   const files = join(cacheFolder, 'preview');
   const cache = createBuildCache();
+  const mdx = createMdxRenderer();
   let documents = (): ReadonlyMap<string, SiteDocument> => new Map();
   const show = async () => {
     const made = await makeSnapshot({
@@ -94,6 +96,7 @@ async function serveChanges(
       clock: clock(),
       preview: true,
       cache,
+      mdx,
     });
     cache.nextBuild();
     const { snapshot, unfinished: damaged } = await writeAssets(made, content, files);

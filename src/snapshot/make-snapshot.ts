@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Body, BodyContext } from '#body/body.ts';
+import type { Body, BodyContext, MdxRenderer } from '#body/body.ts';
 import { type BuildCache, createBuildCache } from '#cache/build-cache.ts';
 import type { Clock } from '#clock.ts';
 import type { Original } from '#images/picture.ts';
 import { byCode } from '#lang/sort.ts';
+import { createMdxRenderer } from '#mdx/renderer.ts';
 import { addToLedger, type Ledger, lostAddresses } from '#history/ledger.ts';
 import { emptyLog } from '#history/log.ts';
 import { endingOf } from '#schema/attachment.ts';
@@ -35,6 +36,8 @@ export interface SnapshotOptions {
   readonly ledger?: Ledger | undefined;
   /** What has not changed since an earlier build is neither read nor rendered again. Without it, everything is. */
   readonly cache?: BuildCache | undefined;
+  /** For whoever makes one snapshot after another: to start one takes two seconds. Without it, one is started where it is needed. */
+  readonly mdx?: MdxRenderer;
 }
 
 /** A file that is published as it is. */
@@ -62,13 +65,24 @@ export interface MadeSnapshot {
  * Reads a content folder, renders its texts and looks up its pictures.
  * @throws {Problems} everything that stops the build, at once
  */
-export async function makeSnapshot({
+export async function makeSnapshot(options: SnapshotOptions): Promise<MadeSnapshot> {
+  if (options.mdx) return make({ ...options, mdx: options.mdx });
+  const mdx = createMdxRenderer();
+  try {
+    return await make({ ...options, mdx });
+  } finally {
+    await mdx.stop();
+  }
+}
+
+async function make({
   folder,
   clock,
   preview = false,
   ledger: before = new Map(),
   cache = createBuildCache(),
-}: SnapshotOptions): Promise<MadeSnapshot> {
+  mdx,
+}: SnapshotOptions & { readonly mdx: MdxRenderer }): Promise<MadeSnapshot> {
   const {
     model,
     sources,
@@ -89,6 +103,7 @@ export async function makeSnapshot({
     folder,
     model,
     cache,
+    mdx,
     shelf: createPictureCollector(folder, cache),
     bodies: new Map(),
     files: new Map(),
@@ -149,6 +164,7 @@ interface Work {
   readonly folder: string;
   readonly model: Model;
   readonly cache: BuildCache;
+  readonly mdx: MdxRenderer;
   readonly shelf: PictureCollector;
   readonly bodies: Map<string, Body>;
   /** Address → file. */
@@ -222,7 +238,7 @@ function withoutWords({
 
 /** @returns what is wrong with it */
 async function renderText(
-  { folder, model, cache, shelf, bodies, files }: Work,
+  { folder, model, cache, shelf, bodies, files, mdx }: Work,
   source: Source,
   locale: string,
   address: string,
@@ -235,6 +251,7 @@ async function renderText(
     page: absolute(model.site, address),
     base: model.site.base,
     address,
+    mdx,
     has: (name) =>
       statSync(join(folder, beside, name), { throwIfNoEntry: false })?.isFile() ?? false,
     picture: (name) => shelf.use(`${beside}${name}`),

@@ -4,6 +4,7 @@ import type { Picture } from '#images/picture.ts';
 import { builtInStrings } from '#lang/built-in.ts';
 import type { Dictionary } from '#lang/dictionary.ts';
 import { createStrings } from '#lang/strings.ts';
+import { createMdxRenderer } from '#mdx/renderer.ts';
 import type { Problem } from '#schema/problem.ts';
 
 /** What lies beside every text of these tests. */
@@ -29,6 +30,8 @@ const picture: Picture = {
   digest: 'p',
 };
 
+const mdx = createMdxRenderer();
+
 /** Renders a text of the page `/ru/week/` of a site under `/press/`; its first line is line 10 of its file. */
 export function render(
   text: string,
@@ -39,6 +42,7 @@ export function render(
     strings: createStrings(locale, builtInStrings(locale) as Dictionary),
     page: 'https://press.example.org/press/ru/week/',
     base: '/press/',
+    mdx,
     address: '/ru/week/',
     has: (name) => beside.has(name),
     picture: async (name) =>
