@@ -98,6 +98,8 @@ const mayImport: MayImport = {
   ],
   layouts: ['components', 'views', 'browser', 'snapshot'],
   pages: ['layouts', 'views'],
+  // What pages of a theme import.
+  theme: ['layouts', 'views', 'snapshot', 'lang'],
   'checks/readers': ['outputs', 'site', 'schema'],
   'checks/rule.ts': ['checks/readers', 'snapshot', 'site', 'schema', 'lang'],
   // What a leaked word looks like in the search index.

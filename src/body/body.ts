@@ -27,6 +27,8 @@ export interface Body {
 export interface MdxRenderer {
   /** The names of the components that the theme adds or replaces. */
   readonly own: ReadonlySet<string>;
+  /** Those of them that have a script, themselves or in a component that they use. */
+  readonly withScript: ReadonlySet<string>;
   /** As long as it is the same, the same text gives the same HTML. */
   readonly key: string;
   /**

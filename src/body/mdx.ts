@@ -3,6 +3,7 @@ import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { nearest } from '#lang/nearest.ts';
 import type { FilledProblem, Problem } from '#schema/problem.ts';
+import type { MdxRenderer } from './body.ts';
 import { type Attributes, type BodyComponent, bodyComponents } from './components.ts';
 
 type Jsx = MdxJsxFlowElementHast | MdxJsxTextElementHast;
@@ -13,12 +14,12 @@ export type BodyProblem = FilledProblem & Pick<Problem, 'line'>;
 /**
  * Checks an MDX tree. Only data is allowed in it: imports, exports, expressions and computed attributes are refused, and so is every
  * name and attribute by which a text could reach code when it is compiled (`<process.exit />`, `set:html`). All that is wrong is told.
- * @param own names of components that the theme adds; their attributes are theirs to judge
+ * @param theme names of components that the theme adds, whose attributes are theirs to judge; and of those that have a script
  * @returns the problems, and the tree with each component as a `div`, for the other checks of a faulty text
  */
 export function checkMdx(
   tree: Root,
-  own: ReadonlySet<string>,
+  theme: Pick<MdxRenderer, 'own' | 'withScript'>,
 ): { problems: BodyProblem[]; plain: Root } {
   const problems: BodyProblem[] = [];
   visit(tree, (node) => {
@@ -32,12 +33,11 @@ export function checkMdx(
         problems.push({ id: 'mdx-code', line: node.position?.start.line, params: { code } });
     }
   });
-  const children = checked(tree.children, { own, problems });
+  const children = checked(tree.children, { ...theme, problems });
   return { problems, plain: { type: 'root', children } };
 }
 
-interface Checking {
-  readonly own: ReadonlySet<string>;
+interface Checking extends Pick<MdxRenderer, 'own' | 'withScript'> {
   readonly problems: BodyProblem[];
 }
 
@@ -80,7 +80,7 @@ function isJsx(node: { type: string }): node is Jsx {
 const ofAstro = /:|^(?:slot|children|key|is)$/u;
 
 function checkedJsx(node: Jsx, checking: Checking): ElementContent[] {
-  const { own, problems } = checking;
+  const { own, withScript, problems } = checking;
   const children = checked(node.children, checking);
   const { name } = node;
   if (!name) return children;
@@ -96,6 +96,7 @@ function checkedJsx(node: Jsx, checking: Checking): ElementContent[] {
       { type: 'element', tagName: name, properties: { ...attributes }, children, ...position },
     ];
 
+  if (withScript.has(name)) problems.push({ id: 'component-script', line, params: { name } });
   if (!own.has(name)) {
     const component = Object.hasOwn(bodyComponents, name) ? bodyComponents[name] : undefined;
     if (component)

@@ -69,7 +69,7 @@ export async function renderBody(
   const problems: BodyProblem[] = [];
   if (source.format === 'md') problems.push(...checkHeadings(tree, lineOf));
   else {
-    const checked = checkMdx(tree, context.mdx.own);
+    const checked = checkMdx(tree, context.mdx);
     problems.push(...checked.problems, ...checkHeadings(checked.plain, lineOf));
     if (problems.length > 0) tree = checked.plain;
     else {

@@ -5,6 +5,7 @@ import { provideContext, type BuildContext } from '#snapshot/build-context.ts';
 import type { Site } from '#site/model.ts';
 import { type CaptureOptions, capturePages } from './capture-pages.ts';
 import { snapshotAsStore } from './content-store.ts';
+import { themeInAstro } from './theme-in-astro.ts';
 import { cacheFolder, programFolder } from '#cache/program.ts';
 
 /** Held by whoever uses Astro in this checkout. */
@@ -54,7 +55,7 @@ export async function renderWithAstro(
     await build({
       ...astroConfig(site),
       outDir: folder,
-      integrations: [integration],
+      integrations: [integration, ...themeInAstro(showing.snapshot)],
       vite: { build: { emptyOutDir: false }, plugins: [store.plugin] },
     });
     finish();

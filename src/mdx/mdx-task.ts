@@ -6,8 +6,6 @@ import type { Locale } from '#lang/locale.ts';
 export interface MdxTask {
   /** The theme's components, by name: where each lies, absolute. */
   readonly own: ReadonlyArray<readonly [name: string, file: string]>;
-  /** Where the theme lies that it is a copy of, as messages name it. */
-  readonly theme: string | undefined;
 }
 
 /** A text to be rendered. */

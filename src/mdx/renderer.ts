@@ -29,8 +29,12 @@ export interface MdxThread extends MdxRenderer {
  * before. What was rendered is kept in `.cache/texts` by its content, so each text costs once.
  */
 export function createMdxRenderer(
-  task: MdxTask = { own: [], theme: undefined },
-  { key = '', seconds = mostSeconds } = {},
+  task: MdxTask = { own: [] },
+  {
+    key = '',
+    seconds = mostSeconds,
+    withScript = new Set(),
+  }: { key?: string; seconds?: number; withScript?: ReadonlySet<string> } = {},
 ): MdxThread {
   let thread: WorkerClient<MdxQuestion, MdxAnswer> | undefined;
   let texts = 0;
@@ -57,6 +61,7 @@ export function createMdxRenderer(
   };
   return {
     own: new Set(task.own.map(([name]) => name)),
+    withScript,
     key,
     render(text, strings) {
       const dictionary = dictionaryOf(strings);
@@ -72,6 +77,37 @@ export function createMdxRenderer(
       return answer;
     },
     stop,
+  };
+}
+
+/** A component of a theme. */
+export interface TextComponent {
+  readonly name: string;
+  /** Absolute. */
+  readonly file: string;
+  /** Whether it has a script, itself or in a component that it uses. */
+  readonly hasScript: boolean;
+}
+
+/** Gives the renderer for a theme, and keeps its thread from one snapshot to the next. */
+export interface MdxPool {
+  /** @param key of the theme: another theme gets another thread */
+  rendererWith(components: readonly TextComponent[], key: string): MdxRenderer;
+  stop(): Promise<unknown>;
+}
+
+export function createMdxPool(): MdxPool {
+  let current: MdxThread | undefined;
+  return {
+    rendererWith(components, key) {
+      if (current?.key === key) return current;
+      void current?.stop();
+      const own = components.map(({ name, file }) => [name, file] as const);
+      const scripted = components.filter(({ hasScript }) => hasScript);
+      const withScript = new Set(scripted.map(({ name }) => name));
+      return (current = createMdxRenderer({ own }, { key, withScript }));
+    },
+    stop: async () => current?.stop(),
   };
 }
 

@@ -53,6 +53,11 @@ export function siteTypeface(): Typeface | undefined {
   return useContext().snapshot.typeface;
 }
 
+/** The style sheet of the theme, where there is one, for components. */
+export function themeStyles(): string | undefined {
+  return useContext().snapshot.theme?.styles;
+}
+
 /** Whether the development server shows the pages. Not `import.meta.env.DEV`: that believes a variable of this name in the environment. */
 export function isDeveloping(): boolean {
   return useContext().developing ?? false;

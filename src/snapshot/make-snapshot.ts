@@ -5,7 +5,7 @@ import { type BuildCache, createBuildCache } from '#cache/build-cache.ts';
 import type { Clock } from '#clock.ts';
 import type { Original } from '#images/picture.ts';
 import { byCode } from '#lang/sort.ts';
-import { createMdxRenderer } from '#mdx/renderer.ts';
+import { createMdxPool, type MdxPool } from '#mdx/renderer.ts';
 import { addToLedger, type Ledger, lostAddresses } from '#history/ledger.ts';
 import { emptyLog } from '#history/log.ts';
 import { endingOf } from '#schema/attachment.ts';
@@ -23,6 +23,7 @@ import { renderCached } from './render-cache.ts';
 import { checkEmblem } from './emblem.ts';
 import { isWhatItSays } from './file-signature.ts';
 import { readTypeface } from './typeface.ts';
+import { readTheme } from './theme.ts';
 import { isOfDrafts, withoutPictures } from './without-pictures.ts';
 import { createPictureCollector, type PictureCollector } from './pictures.ts';
 
@@ -37,7 +38,9 @@ export interface SnapshotOptions {
   /** What has not changed since an earlier build is neither read nor rendered again. Without it, everything is. */
   readonly cache?: BuildCache | undefined;
   /** For whoever makes one snapshot after another: to start one takes two seconds. Without it, one is started where it is needed. */
-  readonly mdx?: MdxRenderer;
+  readonly mdx?: MdxPool;
+  /** Where the theme is copied, absolute; see `readTheme`. */
+  readonly themeCopy?: string;
 }
 
 /** A file that is published as it is. */
@@ -66,12 +69,11 @@ export interface MadeSnapshot {
  * @throws {Problems} everything that stops the build, at once
  */
 export async function makeSnapshot(options: SnapshotOptions): Promise<MadeSnapshot> {
-  if (options.mdx) return make({ ...options, mdx: options.mdx });
-  const mdx = createMdxRenderer();
+  const mdx = options.mdx ?? createMdxPool();
   try {
     return await make({ ...options, mdx });
   } finally {
-    await mdx.stop();
+    if (!options.mdx) await mdx.stop();
   }
 }
 
@@ -82,7 +84,8 @@ async function make({
   ledger: before = new Map(),
   cache = createBuildCache(),
   mdx,
-}: SnapshotOptions & { readonly mdx: MdxRenderer }): Promise<MadeSnapshot> {
+  themeCopy,
+}: SnapshotOptions & { readonly mdx: MdxPool }): Promise<MadeSnapshot> {
   const {
     model,
     sources,
@@ -99,11 +102,12 @@ async function make({
   const { ofDrafts, others: problems } =
     preview && found.length > 0 ? draftFaults(found, sources()) : { ofDrafts: [], others: found };
 
+  const { theme, problems: ofTheme } = readTheme(folder, model, themeCopy);
   const work: Work = {
     folder,
     model,
     cache,
-    mdx,
+    mdx: mdx.rendererWith(theme?.components ?? [], theme?.digest ?? ''),
     shelf: createPictureCollector(folder, cache),
     bodies: new Map(),
     files: new Map(),
@@ -124,11 +128,11 @@ async function make({
   }
   checkFiles(work);
   const { typeface, problems: ofTypeface } = readTypeface(folder, model.site);
-  problems.push(...checkEmblem(folder, model.site), ...ofTypeface);
+  problems.push(...ofTheme, ...checkEmblem(folder, model.site), ...ofTypeface);
   const files = [...work.files]
     .map(([address, file]) => ({ file, address }))
     .sort((a, b) => byCode(a.address, b.address));
-  const now = permanentAddresses(model, files);
+  const now = permanentAddresses(model, files, theme?.pages);
   // What could not be read may only seem to be lost.
   if (problems.length === 0) problems.push(...lostAddresses(before, now));
   if (problems.length > 0) throw new Problems(problems);
@@ -146,6 +150,7 @@ async function make({
     sizes: new Map(files.map(({ file }) => [file, statSync(join(folder, file)).size])),
     pictureSizes: new Map(),
     typeface,
+    theme,
     folder,
     pressKits: new Map(),
     log: emptyLog,

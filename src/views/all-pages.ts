@@ -20,6 +20,7 @@ import {
   weekPaths,
   yearPaths,
 } from './paths.ts';
+import { ownPageView, ownPaths } from './pages/own-page.ts';
 import { removedView } from './pages/removed.ts';
 import { notFoundView, rootView } from './pages/root.ts';
 import { scopeView } from './pages/scope.ts';
@@ -121,6 +122,11 @@ export const pages = {
     paths: standingPagePaths,
     address: ({ locale, slug }) => urls.page(locale, slug),
     view: standingPageView,
+  }),
+  own: page({
+    paths: ownPaths,
+    address: ({ locale, name }) => urls.page(locale, name),
+    view: ownPageView,
   }),
 };
 

@@ -28,7 +28,7 @@ const own = Object.entries(components).map(([name, code]) => {
 const key = String(createClock(new Date(0)).now.getTime() + process.pid);
 let renderer: MdxThread;
 beforeAll(() => {
-  renderer = createMdxRenderer({ own, theme: undefined }, { key, seconds: 3 });
+  renderer = createMdxRenderer({ own }, { key, seconds: 3 });
 });
 afterAll(async () => {
   await renderer.stop();
@@ -73,6 +73,6 @@ describe('a component of the theme', () => {
 test('what was rendered once is known to the next process', async () => {
   const text = `once ${key}`;
   const first = await renderer.render(text, strings);
-  const later = createMdxRenderer({ own: [['Gone', '/gone.astro']], theme: undefined }, { key });
+  const later = createMdxRenderer({ own: [['Gone', '/gone.astro']] }, { key });
   expect(await later.render(text, strings)).toEqual(first);
 });
