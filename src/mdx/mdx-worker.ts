@@ -63,9 +63,12 @@ async function answer({ text, locale, dictionary }: MdxQuestion): Promise<MdxAns
 function placeOf(error: unknown): { name: string | undefined; place: string } {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const found =
-    /(?<path>[^\s()]*\/(?<name>\w+)\.astro)(?:\?\w+)?:(?<line>\d+):(?<column>\d+)/u.exec(stack);
-  const { name, line, column } = found?.groups ?? {};
-  return { name, place: name ? `${name}.astro:${line}:${column}` : '' };
+    /(?<path>[^\s()]*\/components\/(?<file>(?:[\w-]+\/)*(?<name>\w+)\.astro))(?:\?\w+)?:(?<line>\d+):(?<column>\d+)/u.exec(
+      stack,
+    );
+  const { path = '', file, name, line, column } = found?.groups ?? {};
+  const room = path.includes('/src/body/') ? 'src/body' : 'theme';
+  return { name, place: file ? `${room}/components/${file}:${line}:${column}` : '' };
 }
 
 function messageOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cacheFolder } from '#cache/program.ts';
 import { builtInStrings } from '#lang/built-in.ts';
@@ -11,7 +11,8 @@ import { createClock } from '#clock.ts';
 const strings = createStrings('ru', builtInStrings('ru') as Dictionary);
 // Themes are copied to the cache before they are used: Astro compiles what lies in its folder.
 mkdirSync(cacheFolder, { recursive: true });
-const folder = mkdtempSync(join(cacheFolder, 'test-mdx-'));
+const folder = join(mkdtempSync(join(cacheFolder, 'test-mdx-')), 'components');
+mkdirSync(folder);
 const components = {
   Thrower:
     '---\nconst { of } = Astro.props;\n\nthrow new Error(`Нет строки ${of}`);\n---\n<p>x</p>\n',
@@ -32,7 +33,7 @@ beforeAll(() => {
 });
 afterAll(async () => {
   await renderer.stop();
-  rmSync(folder, { recursive: true });
+  rmSync(dirname(folder), { recursive: true });
 });
 
 describe('a text', () => {
@@ -55,7 +56,7 @@ describe('a component of the theme', () => {
     expect(await renderer.render('a\n\n<Thrower of="7" />', strings)).toEqual({
       fault: 'component-throws',
       name: 'Thrower',
-      place: expect.stringMatching(/^Thrower\.astro:4:/u) as string,
+      place: expect.stringMatching(/^theme\/components\/Thrower\.astro:4:/u) as string,
       detail: 'Нет строки 7',
     });
   });
