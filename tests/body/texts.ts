@@ -1,4 +1,4 @@
-import type { Body, BodyContext } from '#body/body.ts';
+import type { Body, BodyContext, MdxRenderer } from '#body/body.ts';
 import { renderBody } from '#body/render.ts';
 import type { Picture } from '#images/picture.ts';
 import { builtInStrings } from '#lang/built-in.ts';
@@ -37,12 +37,13 @@ export function render(
   text: string,
   format: 'md' | 'mdx' = 'md',
   locale = 'ru',
+  renderer: MdxRenderer = mdx,
 ): Promise<{ body: Body; problems: Problem[] }> {
   const context: BodyContext = {
     strings: createStrings(locale, builtInStrings(locale) as Dictionary),
     page: 'https://press.example.org/press/ru/week/',
     base: '/press/',
-    mdx,
+    mdx: renderer,
     address: '/ru/week/',
     has: (name) => beside.has(name),
     picture: async (name) =>
