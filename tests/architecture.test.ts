@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   againstTheTable,
   circles,
+  collectionsAskedForMore,
   downloads,
   handedOverElsewhere,
   languagesElsewhere,
@@ -34,8 +35,12 @@ const mayImport: MayImport = {
   schema: ['schema/registry-names.ts', 'styles', 'lang', 'languages'],
   authoring: ['schema', 'messages', 'lang'],
   images: ['styles', 'schema', 'lang'],
+  // The schemas of Astro's collections.
+  'content.config.ts': ['schema'],
   site: ['schema', 'cache', 'lang', 'clock.ts'],
   body: ['images', 'site', 'schema', 'cache', 'lang'],
+  // Compiles and runs the texts that `body` has checked.
+  mdx: ['body', 'cache', 'lang', 'worker.ts'],
   history: ['body', 'site', 'schema', 'messages', 'lang', 'clock.ts'],
   status: ['body', 'site', 'schema', 'messages', 'lang', 'clock.ts'],
   // The desk begins the texts that are missing.
@@ -51,6 +56,7 @@ const mayImport: MayImport = {
     'clock.ts',
   ],
   snapshot: [
+    'mdx',
     'history',
     'body',
     'images',
@@ -92,6 +98,8 @@ const mayImport: MayImport = {
   ],
   layouts: ['components', 'views', 'browser', 'snapshot'],
   pages: ['layouts', 'views'],
+  // What pages of a theme import.
+  theme: ['layouts', 'views', 'snapshot', 'lang'],
   'checks/readers': ['outputs', 'site', 'schema'],
   'checks/rule.ts': ['checks/readers', 'snapshot', 'site', 'schema', 'lang'],
   // What a leaked word looks like in the search index.
@@ -165,7 +173,7 @@ const mayImport: MayImport = {
     'worker.ts',
   ],
   release: ['build', 'outputs', 'history', 'site', 'messages', 'cache', 'clock.ts'],
-  serve: ['build', 'outputs', 'snapshot', 'site', 'schema', 'cache', 'clock.ts'],
+  serve: ['mdx', 'build', 'outputs', 'snapshot', 'site', 'schema', 'cache', 'clock.ts'],
   deliver: ['release', 'outputs', 'history', 'messages', 'cache'],
   'cli/command.ts': ['messages', 'schema'],
   'cli/help-texts.ts': ['cli/command.ts', 'lang', 'languages'],
@@ -245,8 +253,8 @@ const spokenIn: MayImport = {
   '@orama/stemmers': ['languages'],
   // One file writes pictures that people made, the other draws cards.
   sharp: ['images'],
-  // One file builds, the other previews.
-  astro: ['build', 'serve'],
+  // One file builds, another previews, a third renders texts; Astro itself reads the fourth.
+  astro: ['build', 'serve', 'mdx/compiler.ts', 'content.config.ts'],
 };
 
 const known = { tags: languageTags, letters: /\p{Script=Cyrillic}/u };
@@ -293,6 +301,8 @@ describe('the house', () => {
     expect(src.get('outputs/documents.ts')).toContain('documentAt(urls.');
     expect(writersThatSeeMore(src, 'outputs/documents.ts')).toEqual([]);
   });
+  test('a built-in page asks the collections for its paths and its own body only', () =>
+    expect(collectionsAskedForMore(src)).toEqual([]));
   test('what visitors download needs neither Node nor Astro', () =>
     expect(notForVisitors(src, 'browser')).toEqual([]));
   test('visitors download of a language what the search needs, and no more', () =>
@@ -302,7 +312,7 @@ describe('the house', () => {
       ),
     ).toEqual([]));
   test('what runs outside Astro asks nothing of it', () =>
-    expect(outsidersWhoCallAstro(src, ['build', 'serve'])).toEqual([]));
+    expect(outsidersWhoCallAstro(src, ['build', 'serve', 'mdx', 'content.config.ts'])).toEqual([]));
   test('what is known of a language stands in its folder', () =>
     expect(languagesElsewhere(src, known, 'languages', lettersForOtherReasons)).toEqual([]));
   test('a dependency is imported in one file', () =>
@@ -395,14 +405,14 @@ describe('each sentence, broken on purpose', () => {
   test('a template that asks for the whole snapshot', () => {
     const files = tree({
       'layouts/A.astro':
-        "---\nimport { currentShowing } from '#snapshot/build-context.ts';\nconst { snapshot } = currentShowing();\n---\n",
+        "---\nimport { useContext } from '#snapshot/build-context.ts';\nconst { snapshot } = useContext();\n---\n",
       'layouts/B.astro':
         "---\nimport { linkTo, stringsOf } from '#snapshot/build-context.ts';\n---\n",
-      'views/a.ts': "import { currentShowing } from '#snapshot/build-context.ts';",
+      'views/a.ts': "import { useContext } from '#snapshot/build-context.ts';",
       'components/C.astro': "---\nimport { readFileSync } from 'node:fs';\n---\n",
     });
     expect(templatesThatAskMore(files)).toEqual([
-      'layouts/A.astro: currentShowing',
+      'layouts/A.astro: useContext',
       'components/C.astro: node:fs',
     ]);
   });
@@ -414,6 +424,25 @@ describe('each sentence, broken on purpose', () => {
       writersThatSeeMore(tree({ 'outputs/documents.ts': text }), 'outputs/documents.ts'),
     ).toEqual(['outputs/documents.ts: () => write(snapshot)']);
   });
+  test.each<[string, string[]]>([
+    [
+      "const all = await getCollection('a');",
+      ['pages/A.astro: getCollection outside getStaticPaths'],
+    ],
+    ["const one = await getEntry('a', 'b');", ['pages/A.astro: getEntry']],
+    ['const { Content } = await render(entry);', []],
+  ])('a page that asks for more than its paths and its body: %s', (code, faults) => {
+    const paths =
+      "export async function getStaticPaths() {\n  return getCollection('a');\n}\ninterface Props {}";
+    const page = `---\nimport { getCollection } from 'astro:content';\n${paths}\n${code}\n---\n`;
+    expect(collectionsAskedForMore(tree({ 'pages/A.astro': page }))).toEqual(faults);
+  });
+  test('a component that asks the collections', () =>
+    expect(
+      collectionsAskedForMore(
+        tree({ 'components/A.astro': "---\nimport { render } from 'astro:content';\n---\n" }),
+      ),
+    ).toEqual(['components/A.astro: astro:content']));
 
   test.each([
     'Date.now()',

@@ -57,8 +57,14 @@ export function isFree(folder: string): boolean {
   return !existsSync(folder) || readdirSync(folder).length === 0;
 }
 
+/** Who has to review the theme of a site, which is code: for the root of its repository. */
+const codeOwners = `# The theme is code that runs when the site is built. Put in place of this name those who review it.
+/theme/ @our-organisation/developers
+`;
+
 /**
- * Writes the content folder of a new site into a free folder.
+ * Writes the content folder of a new site into a free folder. Where the folder around it is new as well, and so will be the
+ * repository, it gets a CODEOWNERS file: the theme of the site will lie there.
  * @param pages its standing pages: by slug, and each by language
  * @returns the files, from that folder
  */
@@ -72,7 +78,8 @@ export function writeSite(
       ([locale, page]) => [`pages/${slug}/index.${locale}.md`, markdownOf(page)] as const,
     ),
   );
-  const files = [['site.yaml', writeYaml(settingsOf(site))] as const, ...texts];
+  const around = isFree(dirname(folder)) ? [['../CODEOWNERS', codeOwners] as const] : [];
+  const files = [['site.yaml', writeYaml(settingsOf(site))] as const, ...texts, ...around];
   for (const [name, text] of files) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text, { flag: 'wx' });

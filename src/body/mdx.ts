@@ -2,8 +2,8 @@ import type { ElementContent, Root, RootContent } from 'hast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { nearest } from '#lang/nearest.ts';
-import type { Strings } from '#lang/strings.ts';
 import type { FilledProblem, Problem } from '#schema/problem.ts';
+import type { MdxRenderer } from './body.ts';
 import { type Attributes, type BodyComponent, bodyComponents } from './components.ts';
 
 type Jsx = MdxJsxFlowElementHast | MdxJsxTextElementHast;
@@ -12,10 +12,15 @@ type Node = RootContent | Jsx;
 export type BodyProblem = FilledProblem & Pick<Problem, 'line'>;
 
 /**
- * Replaces the components of an MDX tree by the elements they stand for. MDX here is data: imports, exports,
- * expressions and computed attributes are refused, so that no text can ever be run.
+ * Checks an MDX tree. Only data is allowed in it: imports, exports, expressions and computed attributes are refused, and so is every
+ * name and attribute by which a text could reach code when it is compiled (`<process.exit />`, `set:html`). All that is wrong is told.
+ * @param theme names of components that the theme adds, whose attributes are theirs to judge; and of those that have a script
+ * @returns the problems, and the tree with each component as a `div`, for the other checks of a faulty text
  */
-export function replaceComponents(tree: Root, strings: Strings): BodyProblem[] {
+export function checkMdx(
+  tree: Root,
+  theme: Pick<MdxRenderer, 'own' | 'withScript'>,
+): { problems: BodyProblem[]; plain: Root } {
   const problems: BodyProblem[] = [];
   visit(tree, (node) => {
     if (
@@ -23,31 +28,32 @@ export function replaceComponents(tree: Root, strings: Strings): BodyProblem[] {
       node.type === 'mdxFlowExpression' ||
       node.type === 'mdxTextExpression'
     ) {
-      const code = node.value.trim().split('\n')[0]!;
+      const code = node.value.trim().split('\n')[0] ?? '';
       if (code !== '')
         problems.push({ id: 'mdx-code', line: node.position?.start.line, params: { code } });
     }
   });
-  tree.children = replaced(tree.children, strings, problems);
-  return problems;
+  const children = checked(tree.children, { ...theme, problems });
+  return { problems, plain: { type: 'root', children } };
 }
 
-/** Inside out: a component is made when all it contains has been made. */
-function replaced(nodes: Node[], strings: Strings, problems: BodyProblem[]): Node[] {
-  return nodes.flatMap((node): Node[] => {
-    if ('children' in node) {
-      const alone =
-        node.type === 'element' && node.tagName === 'p' && standAlone(node.children, problems);
-      node.children = replaced(node.children, strings, problems) as typeof node.children;
-      // Tags on neighbouring lines make a paragraph of them in Markdown, and a figure cannot stand in a paragraph.
-      if (alone) return node.children;
+interface Checking extends Pick<MdxRenderer, 'own' | 'withScript'> {
+  readonly problems: BodyProblem[];
+}
+
+function checked(nodes: Node[], checking: Checking): ElementContent[] {
+  return nodes.flatMap((node): ElementContent[] => {
+    if (isJsx(node)) return checkedJsx(node, checking);
+    if (node.type === 'element') {
+      if (node.tagName === 'p') checkParagraph(node.children, checking);
+      return [{ ...node, children: checked(node.children, checking) }];
     }
-    return isJsx(node) ? made(node, strings, problems) : [node];
+    return node.type === 'text' ? [node] : [];
   });
 }
 
-/** Whether a paragraph consists of components alone. One in the middle of a sentence is a problem: all five are blocks. */
-function standAlone(children: Node[], problems: BodyProblem[]): boolean {
+/** Reports a component in the middle of a sentence: the five that come with Jarshy are blocks. */
+function checkParagraph(children: Node[], { problems }: Checking): void {
   const components = children.filter(
     (child): child is Jsx => isJsx(child) && Object.hasOwn(bodyComponents, child.name ?? ''),
   );
@@ -56,61 +62,57 @@ function standAlone(children: Node[], problems: BodyProblem[]): boolean {
       !(components as Node[]).includes(child) &&
       !(child.type === 'text' && child.value.trim() === ''),
   );
-  if (components.length > 0 && others.length > 0) {
+  if (others.length > 0)
     problems.push(
       ...components.map(({ name, position }): BodyProblem => ({
         id: 'component-in-line',
         line: position?.start.line,
-        params: { name: name! },
+        params: { name: name ?? '' },
       })),
     );
-  }
-  return components.length > 0 && others.length === 0;
 }
 
 function isJsx(node: { type: string }): node is Jsx {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-function made(node: Jsx, strings: Strings, problems: BodyProblem[]): ElementContent[] {
-  const children = node.children;
-  if (!node.name) return children;
+/** Attributes that are addressed to Astro, not to a component. Those with a colon are directives: `set:html`, `client:load`. */
+const ofAstro = /:|^(?:slot|children|key|is)$/u;
+
+function checkedJsx(node: Jsx, checking: Checking): ElementContent[] {
+  const { own, withScript, problems } = checking;
+  const children = checked(node.children, checking);
+  const { name } = node;
+  if (!name) return children;
   const line = node.position?.start.line;
   const attributes = literalAttributes(node, problems);
-  // A tag in lower case is plain HTML; what is not allowed of it, the sanitiser takes out.
-  if (/^[a-z]/u.test(node.name))
+  const refused = Object.keys(attributes).filter((attribute) => ofAstro.test(attribute));
+  for (const attribute of refused)
+    problems.push({ id: 'mdx-attribute', line, params: { name, attribute } });
+  const position = node.position && { position: node.position };
+  // A tag in lower case is plain HTML; what is not allowed of it, the sanitiser takes out. A name with a dot would be code.
+  if (/^[a-z][a-z0-9-]*$/u.test(name) && name !== 'slot')
     return [
-      {
-        type: 'element',
-        tagName: node.name,
-        properties: { ...attributes },
-        children,
-        ...(node.position && { position: node.position }),
-      },
+      { type: 'element', tagName: name, properties: { ...attributes }, children, ...position },
     ];
 
-  const component = Object.hasOwn(bodyComponents, node.name)
-    ? bodyComponents[node.name]!
-    : undefined;
-  if (!component) {
-    const names = Object.keys(bodyComponents);
-    problems.push({
-      id: 'unknown-component',
-      line,
-      params: {
-        name: node.name,
-        nearest: nearest(node.name, names) ?? '',
-        components: names.join(', '),
-      },
-    });
-    return [];
+  if (withScript.has(name)) problems.push({ id: 'component-script', line, params: { name } });
+  if (!own.has(name)) {
+    const component = Object.hasOwn(bodyComponents, name) ? bodyComponents[name] : undefined;
+    if (component)
+      problems.push(
+        ...attributeFaults(name, component, attributes).map((fault) => ({ ...fault, line })),
+      );
+    else {
+      const names = [...new Set([...Object.keys(bodyComponents), ...own])];
+      problems.push({
+        id: 'unknown-component',
+        line,
+        params: { name, nearest: nearest(name, names) ?? '', components: names.join(', ') },
+      });
+    }
   }
-  const faults = attributeFaults(node.name, component, attributes).map((fault): BodyProblem => ({
-    ...fault,
-    line,
-  }));
-  problems.push(...faults);
-  return faults.length > 0 ? [] : [component.make(attributes, children, strings)];
+  return [{ type: 'element', tagName: 'div', properties: {}, children, ...position }];
 }
 
 function literalAttributes(node: Jsx, problems: BodyProblem[]): Attributes {
@@ -137,7 +139,7 @@ function attributeFaults(
 ): Array<FilledProblem> {
   const unknown = Object.keys(attributes).filter((attribute) => !allowed.includes(attribute));
   const missing = needs.map((set) => set.filter((attribute) => !attributes[attribute]));
-  const least = missing.toSorted((a, b) => a.length - b.length)[0]!;
+  const least = missing.toSorted((a, b) => a.length - b.length)[0] ?? [];
   const wrong = Object.entries(choices).filter(
     ([attribute, values]) =>
       attributes[attribute] !== undefined && !values.includes(attributes[attribute]),

@@ -33,7 +33,8 @@ export function parseMdx(text: string, strings: Strings): Root {
   return mdxToHast(text, { features: features(strings) }) as Root;
 }
 
-function features({ t }: Strings): Features {
+/** What is read as Markdown, and how footnotes are called in a language. */
+export function features({ t }: Strings): Features {
   return {
     frontmatter: false,
     // It makes English quotation marks, also in Kazakh and Russian.

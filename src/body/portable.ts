@@ -56,6 +56,8 @@ function fit({ properties }: Element, page: string): boolean {
     else properties[name] = value;
   };
   for (const name of ofThePage) if (name in properties) set(name, undefined);
+  // By these attributes Astro's scoped styles find their elements.
+  for (const name in properties) if (name.startsWith('dataAstroCid')) set(name, undefined);
   for (const name of ['href', 'src', 'poster']) {
     const address = properties[name];
     // What cannot be read as an address is left as it was written.

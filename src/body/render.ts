@@ -7,13 +7,20 @@ import type { Source } from '#site/model.ts';
 import type { Body, BodyContext } from './body.ts';
 import { decoded, resolveLinks } from './resolve-links.ts';
 import { checkDepth, checkGrowth, tooDeep } from './limits.ts';
-import { type BodyProblem, replaceComponents } from './mdx.ts';
-import { parseMarkdown, parseMdx } from './parse.ts';
+import { type BodyProblem, checkMdx } from './mdx.ts';
+import { failedComponent } from './mdx-fault.ts';
+import { parseHtml, parseMarkdown, parseMdx } from './parse.ts';
 import { placePictures } from './place-pictures.ts';
 import { makePortable } from './portable.ts';
 import { readingMinutes } from './reading-time.ts';
-import { sanitize } from './sanitize.ts';
-import { alignCells, checkHeadings, finishStructure, textContent } from './structure.ts';
+import { sanitize, sanitizeMdx, takeStyles } from './sanitize.ts';
+import {
+  alignCells,
+  checkHeadings,
+  finishStructure,
+  keepElementsOfGalleries,
+  textContent,
+} from './structure.ts';
 
 /**
  * Renders a Markdown or MDX text, once, for every output.
@@ -30,7 +37,16 @@ export async function renderBody(
     line: (problem.line ?? 1) + bodyLine - 1,
   });
   const refuse = (...problems: BodyProblem[]) => ({
-    body: { html: '', portable: '', plain: '', lead: '', minutes: 1, files: [], digest: '' },
+    body: {
+      html: '',
+      portable: '',
+      plain: '',
+      lead: '',
+      minutes: 1,
+      files: [],
+      styles: '',
+      digest: '',
+    },
     problems: problems.map(inFile),
   });
   const growth = checkGrowth(text);
@@ -48,12 +64,26 @@ export async function renderBody(
       lines.findIndex((line) => line.includes(needle) || line.includes(decoded(needle))),
     ) + 1;
 
-  const { tree } = parsed;
-  const problems = source.format === 'mdx' ? replaceComponents(tree, context.strings) : [];
-  problems.push(...checkHeadings(tree, lineOf));
+  let { tree } = parsed;
+  let styles = '';
+  const problems: BodyProblem[] = [];
+  if (source.format === 'md') problems.push(...checkHeadings(tree, lineOf));
+  else {
+    const checked = checkMdx(tree, context.mdx);
+    problems.push(...checked.problems, ...checkHeadings(checked.plain, lineOf));
+    if (problems.length > 0) tree = checked.plain;
+    else {
+      // Only a faultless text is compiled and run.
+      const made = await context.mdx.render(text, context.strings);
+      if ('fault' in made) return refuse(failedComponent(made, text, context.mdx.own));
+      tree = parseHtml(made.html);
+      styles = takeStyles(tree);
+      keepElementsOfGalleries(tree);
+    }
+  }
   alignCells(tree);
   const refused = resolveLinks(tree, context, lineOf);
-  const clean = sanitize(tree);
+  const clean = source.format === 'md' ? sanitize(tree) : sanitizeMdx(tree);
   problems.push(...refused.problems, ...(await placePictures(clean, context, lineOf)));
   finishStructure(clean, context.strings);
   const [html, words] = [withoutBadCharacters(toHtml(clean)), textContent(clean)];
@@ -66,7 +96,14 @@ export async function renderBody(
       ...words,
       minutes: readingMinutes(words.plain),
       files: refused.files,
-      digest: hashOf([html, portable === html || portable, words, refused.files]),
+      styles,
+      digest: hashOf([
+        html,
+        portable === html || portable,
+        words,
+        refused.files,
+        ...(styles ? [styles] : []),
+      ]),
     },
     problems: problems.map(inFile),
   };

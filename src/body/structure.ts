@@ -4,6 +4,7 @@ import { toString } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import type { Strings } from '#lang/strings.ts';
 import type { BodyProblem } from './mdx.ts';
+import { authorMark } from './sanitize.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -55,6 +56,14 @@ export function finishStructure(tree: Root, { t }: Strings): void {
       element,
     );
     return false;
+  });
+}
+
+/** Leaves nothing but elements in the galleries that `components/Gallery.astro` has made: line ends between pictures are not shown. */
+export function keepElementsOfGalleries(tree: Root): void {
+  walk(tree, (element) => {
+    if (isGallery(element) && !(authorMark.property in element.properties))
+      element.children = element.children.filter((child) => child.type === 'element');
   });
 }
 

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { provideContext, type BuildContext } from '#snapshot/build-context.ts';
 import type { Site } from '#site/model.ts';
-import { capturePages, type OnPage } from './capture-pages.ts';
+import { type CaptureOptions, capturePages } from './capture-pages.ts';
+import { snapshotAsStore } from './content-store.ts';
+import { themeInAstro } from './theme-in-astro.ts';
 import { cacheFolder, programFolder } from '#cache/program.ts';
 
 /** Held by whoever uses Astro in this checkout. */
@@ -29,12 +31,12 @@ export function astroConfig({ origin, base }: Site): AstroInlineConfig {
 
 /** Has Astro make the pages of a snapshot, and write the styles and scripts of all pages.
  * @param folder for those, absolute; what lies in it already stays
- * @param take is given the pages
+ * @param pages which are made, and who takes them
  * @throws what `take` throws */
 export async function renderWithAstro(
   showing: BuildContext,
   folder: string,
-  take: OnPage,
+  pages: CaptureOptions,
 ): Promise<void> {
   provideContext(showing);
   // Astro runs what it has bundled from the target folder when the path of that begins with the path of the current
@@ -48,14 +50,16 @@ export async function renderWithAstro(
     // Loaded when it is needed: that takes a second, and most builds of a site that nobody has changed can do without.
     const { build } = await import('astro');
     const { site } = showing.snapshot.model;
-    const { integration, finish } = capturePages(site, take);
+    const { integration, finish } = capturePages(site, pages);
+    const store = snapshotAsStore();
     await build({
       ...astroConfig(site),
       outDir: folder,
-      integrations: [integration],
-      vite: { build: { emptyOutDir: false } },
+      integrations: [integration, ...themeInAstro(showing.snapshot)],
+      vite: { build: { emptyOutDir: false }, plugins: [store.plugin] },
     });
     finish();
+    store.finish();
   } finally {
     process.chdir(before);
     if (NODE_ENV === undefined) delete process.env.NODE_ENV;

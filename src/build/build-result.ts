@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inputStat, isRacy, outputStat } from '#cache/file-stat.ts';
 import { hashOf } from '#cache/hash.ts';
@@ -7,6 +7,7 @@ import type { Manifest } from '#cache/manifest.ts';
 import type { Finding } from '#checks/rule.ts';
 import type { Clock } from '#clock.ts';
 import { byCode } from '#lang/sort.ts';
+import { themeFolder } from '#snapshot/theme.ts';
 import type { ServerRules } from '#outputs/server/server-rules.ts';
 
 // The build as a whole is a task like the others: its key is that of all its inputs, and what it asked of the clock must
@@ -57,7 +58,9 @@ export function inputsKey(
   startedAt: number,
 ): string | undefined {
   let lastChange = 0;
-  const files = readdirSync(content, { recursive: true, withFileTypes: true })
+  const files = [content, themeFolder(content)]
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort(byCode)

@@ -6,6 +6,12 @@ import { underBase, urls } from '#site/urls.ts';
  * @returns when it can take the next */
 export type OnPage = (address: string, bytes: ArrayBuffer) => Promise<void>;
 
+export interface CaptureOptions {
+  /** Whether the page at an address is to be made; without it, every page. */
+  isStale?(address: string): boolean;
+  readonly take: OnPage;
+}
+
 /**
  * Has Astro hand over its pages instead of writing them: to make their folders, to open, write and close their files takes a tenth of
  * the main thread's time (bench/README.md).
@@ -13,7 +19,7 @@ export type OnPage = (address: string, bytes: ArrayBuffer) => Promise<void>;
  */
 export function capturePages(
   site: Pick<Site, 'base'>,
-  take: OnPage,
+  { isStale, take }: CaptureOptions,
 ): { integration: AstroIntegration; finish(): void } {
   let failure: { readonly error: unknown } | undefined;
   const instead = (standard: AstroPrerenderer): AstroPrerenderer => {
@@ -22,7 +28,8 @@ export function capturePages(
       ...standard,
       name: 'jarshy',
       async getStaticPaths() {
-        const found = await standard.getStaticPaths();
+        const all = await standard.getStaticPaths();
+        const found = isStale ? all.filter(({ pathname }) => isStale(addressOf(pathname))) : all;
         paths = byRequest(
           site,
           found.map(({ pathname }) => pathname),

@@ -2,12 +2,12 @@ import { hashOf } from '#cache/hash.ts';
 import { stringIds } from '#lang/strings-keys.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 
-/** The key of everything that templates use besides their props: the settings of the site, the interface texts, the typeface. A test forbids them more. */
-export function pagesKey({ model, preview, typeface }: Snapshot): string {
+/** The key of everything that templates use besides their props: the settings of the site, the interface texts, the typeface, the theme. A test forbids them more. */
+export function pagesKey({ model, preview, typeface, theme }: Snapshot): string {
   const { site, strings } = model;
   const dictionaries = [...strings].map(([locale, { message }]) => [
     locale,
     stringIds.map(message),
   ]);
-  return hashOf([site, typeface ?? null, dictionaries, preview]);
+  return hashOf([site, typeface ?? null, dictionaries, preview, ...(theme ? [theme.digest] : [])]);
 }

@@ -3,8 +3,10 @@ import { hashOf } from '#cache/hash.ts';
 import { programFolder } from '#cache/program.ts';
 import { urls } from '#site/urls.ts';
 import { allPages } from '#views/all-pages.ts';
+import type { BuildContext } from '#snapshot/build-context.ts';
 import { renderWithAstro } from './astro.ts';
 import { filesInFolder } from './build-result.ts';
+import type { CaptureOptions } from './capture-pages.ts';
 import { reuse, type IncrementalBuild } from './incremental.ts';
 
 /**
@@ -25,34 +27,32 @@ export async function renderPages(build: IncrementalBuild): Promise<number> {
     await render(build, { onPage });
     return rendered;
   }
-  const always: string[] = [];
   const stale = new Set<string>();
   for (const { address, view } of allPages(snapshot)) {
     const file = fileAt(address);
     const key = keyOf(view());
     keys.set(file, key);
-    if (!previous.has(file, key)) stale.add(address);
-    else if (alwaysRendered.has(address)) always.push(file);
-    else reuse(build, file);
+    if (previous.has(file, key)) reuse(build, file);
+    else stale.add(file);
   }
-  if (stale.size > 0) await render(build, { isStale: (address) => stale.has(address) });
+  if (stale.size > 0) await render(build, { isStale: (address) => stale.has(fileAt(address)) });
   else {
-    for (const file of [...always, ...assets]) reuse(build, file);
-    for (const file of assets) keys.set(file, pagesKey);
+    for (const file of assets) {
+      reuse(build, file);
+      keys.set(file, pagesKey);
+    }
   }
   return stale.size;
 }
 
-/** Pages that Astro renders in any case: they may not be reused before. */
-const alwaysRendered: ReadonlySet<string> = new Set([urls.root, urls.notFound]);
-
 async function render(
   { snapshot, pagesKey, folder, keys, output }: IncrementalBuild,
-  which: Omit<Parameters<typeof renderWithAstro>[0], 'snapshot'>,
+  { isStale, onPage }: Pick<CaptureOptions, 'isStale'> & Pick<BuildContext, 'onPage'>,
 ): Promise<void> {
-  await renderWithAstro({ snapshot, ...which }, folder, (address, bytes) =>
-    output.write(fileAt(address), bytes),
-  );
+  await renderWithAstro({ snapshot, ...(onPage && { onPage }) }, folder, {
+    ...(isStale && { isStale }),
+    take: (address, bytes) => output.write(fileAt(address), bytes),
+  });
   await output.allWritten();
   const assets = [
     ...filesInFolder(join(folder, '_astro')).map((name) => `/_astro${name}`),

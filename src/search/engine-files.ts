@@ -1,16 +1,19 @@
 import { close, createIndex } from 'pagefind';
+import { formatVersion } from './pagefind-index.ts';
 
 /** Pagefind's program for the browser, as it comes out of its indexer. */
 export interface EngineFiles {
   /** By name: the script, and the engine for texts that it does not stem. */
   readonly files: ReadonlyMap<'pagefind.js' | 'wasm.unknown.pagefind', Uint8Array>;
   /** What it says of an index: its version, the letters it keeps. */
-  readonly entry: Readonly<Record<string, unknown>> & { readonly version: string };
+  readonly entry: EngineEntry;
 }
+
+type EngineEntry = Readonly<Record<string, unknown>> & { readonly version: string };
 
 /**
  * Asks Pagefind for its program: it writes it beside every index, also one of a single word.
- * @throws when Pagefind fails
+ * @throws when Pagefind fails, or is not the version whose format `pagefind-index.ts` writes
  */
 export async function engineFiles(): Promise<EngineFiles> {
   try {
@@ -27,11 +30,24 @@ export async function engineFiles(): Promise<EngineFiles> {
     const names = ['pagefind.js', 'wasm.unknown.pagefind'] as const;
     return {
       files: new Map(names.map((name) => [name, content(name)])),
-      entry: JSON.parse(
-        Buffer.from(content('pagefind-entry.json')).toString('utf8'),
-      ) as EngineFiles['entry'],
+      entry: comparedEntry(content('pagefind-entry.json')),
     };
   } finally {
     await close();
   }
+}
+
+/**
+ * Reads what Pagefind says of an index.
+ * @param bytes of its `pagefind-entry.json`
+ * @throws when it comes from a version that our index was not compared with: its program might read that index wrongly
+ */
+export function comparedEntry(bytes: Uint8Array): EngineEntry {
+  const entry = JSON.parse(Buffer.from(bytes).toString('utf8')) as EngineEntry;
+  if (entry.version !== formatVersion)
+    throw new Error(
+      `Pagefind ${entry.version} is installed, but the search index is written for ${formatVersion}. Run "npm ci", or run ` +
+        `tests/search/pagefind-index.test.ts with the new version and raise formatVersion in src/search/pagefind-index.ts.`,
+    );
+  return entry;
 }

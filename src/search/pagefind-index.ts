@@ -67,20 +67,26 @@ function upToDifference(word: string, other: string): string {
   return word.slice(0, same + 1);
 }
 
+/**
+ * The version of Pagefind whose format is written here: `tests/search/pagefind-index.test.ts` compares it with Pagefind's own
+ * indexer. The index names it, and `engine-files.ts` refuses the program of any other version.
+ */
+export const formatVersion = '1.6.0';
+
 /** What Pagefind asks for first (its `index_metadata.rs`): the pages with their lengths, and which words lie in which file. */
 export function encodeMeta(
-  version: string,
   pages: ReadonlyArray<{ readonly name: string; readonly length: number }>,
   chunks: ReadonlyArray<{ readonly from: string; readonly to: string; readonly name: string }>,
 ): Uint8Array {
   const cbor = createCbor(1 << 12);
   cbor.array(6);
-  cbor.text(version);
+  cbor.text(formatVersion);
   cbor.array(pages.length);
   for (const { name, length } of pages) {
-    cbor.array(2);
+    cbor.array(3);
     cbor.text(name);
     cbor.number(length);
+    cbor.text(''); // New in 1.6.0. Pagefind's own indexer leaves it empty too.
   }
   cbor.array(chunks.length);
   for (const { from, to, name } of chunks) {

@@ -71,7 +71,6 @@ function filesOfLanguage(
     Buffer.from([...chunks.map((chunk) => chunk.name), ...fragments].join('\n')),
   );
   const meta = encodeMeta(
-    entry.version,
     lengths.map((length, number) => ({ name: `${name}/${number}`, length })),
     chunks,
   );

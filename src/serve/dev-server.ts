@@ -1,4 +1,4 @@
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { dev } from 'astro';
@@ -8,8 +8,12 @@ import { createBuildCache } from '#cache/build-cache.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { type SiteDocument, allDocuments } from '#outputs/documents.ts';
 import { contentType } from '#outputs/headers.ts';
+import { createMdxPool } from '#mdx/renderer.ts';
 import type { Problem } from '#schema/problem.ts';
 import { astroConfig } from '#build/astro.ts';
+import { snapshotAsStore } from '#build/content-store.ts';
+import { themeInAstro } from '#build/theme-in-astro.ts';
+import { themeFolder } from '#snapshot/theme.ts';
 import { writeAssets } from '#build/write-assets.ts';
 import { cacheFolder } from '#cache/program.ts';
 import { requestHandler } from './static-server.ts';
@@ -48,7 +52,7 @@ const settle = 80;
  */
 export async function startDevServer(options: DevServerOptions): Promise<string> {
   // From before the content is read: until the server runs, which takes seconds on a busy machine, an office may go on writing.
-  const changes = watchChanges(options.content);
+  const changes = watchChanges([options.content, themeFolder(options.content)]);
   try {
     return await serveChanges(options, changes);
   } catch (error) {
@@ -58,25 +62,28 @@ export async function startDevServer(options: DevServerOptions): Promise<string>
   }
 }
 
-/** The changes in a folder, from now on. */
+/** The changes in some folders, from now on. */
 interface Changes {
   /** Calls `then` after each change, and at once where there has been one. */
   follow(then: () => void): void;
   close(): void;
 }
 
-function watchChanges(folder: string): Changes {
+/** @param folders absolute; those that are not there are not watched */
+function watchChanges(folders: readonly string[]): Changes {
   let isChanged = false;
   let tell = (): void => {
     isChanged = true;
   };
-  const watcher = watch(folder, { recursive: true }, () => tell());
+  const watchers = folders
+    .filter((folder) => existsSync(folder))
+    .map((folder) => watch(folder, { recursive: true }, () => tell()));
   return {
     follow(then) {
       tell = then;
       if (isChanged) then();
     },
-    close: () => watcher.close(),
+    close: () => watchers.forEach((watcher) => watcher.close()),
   };
 }
 
@@ -86,6 +93,7 @@ async function serveChanges(
 ): Promise<string> {
   const files = join(cacheFolder, 'preview');
   const cache = createBuildCache();
+  const mdx = createMdxPool();
   let documents = (): ReadonlyMap<string, SiteDocument> => new Map();
   const show = async () => {
     const made = await makeSnapshot({
@@ -93,6 +101,8 @@ async function serveChanges(
       clock: clock(),
       preview: true,
       cache,
+      mdx,
+      themeCopy: join(cacheFolder, 'theme', 'preview'),
     });
     cache.nextBuild();
     const { snapshot, unfinished: damaged } = await writeAssets(made, content, files);
@@ -111,9 +121,11 @@ async function serveChanges(
   let reload = () => {};
   const server = await dev({
     ...astroConfig(snapshot.model.site),
+    integrations: themeInAstro(snapshot),
     server: { host: '127.0.0.1', port },
     vite: {
       plugins: [
+        snapshotAsStore().plugin,
         {
           name: 'jarshy-preview',
           configureServer({ environments, middlewares }) {

@@ -2,6 +2,7 @@ import type { Model } from '#site/model.ts';
 import { feedFormats, urls } from '#site/urls.ts';
 import type { AddressKind } from '#schema/state.ts';
 import { allScopes } from './scopes.ts';
+import type { ThemePage } from './theme.ts';
 
 /**
  * The addresses of a site that must be answered for ever, as paths from its root. Pager pages and the months of the archive
@@ -10,6 +11,7 @@ import { allScopes } from './scopes.ts';
 export function permanentAddresses(
   model: Model,
   files: ReadonlyArray<{ readonly address: string }>,
+  own: readonly ThemePage[] = [],
 ): Map<string, AddressKind> {
   const { site, announcements, removed, pages, moved } = model;
   const scopes = allScopes(model);
@@ -35,6 +37,9 @@ export function permanentAddresses(
     ]),
     ...pages.flatMap(({ slug, texts }) =>
       Object.keys(texts).map((locale) => [urls.page(locale, slug), 'page'] as const),
+    ),
+    ...own.flatMap(({ name }) =>
+      site.locales.map((locale) => [urls.page(locale, name), 'page'] as const),
     ),
     ...announcements.flatMap(({ id, texts }) =>
       Object.keys(texts).map((locale) => [urls.announcement(locale, id), 'announcement'] as const),

@@ -5,11 +5,9 @@ import { underBase } from '#site/urls.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Typeface } from './typeface.ts';
 
-/** What the pages are to show, and which of them. */
+/** What the pages are to show. */
 export interface BuildContext {
   readonly snapshot: Snapshot;
-  /** Whether the page at an address is to be made; without it, every page. */
-  isStale?(address: string): boolean;
   /** The development server shows them, which writes scripts and styles of its own into them. */
   readonly developing?: boolean;
   /** Told what a page shows, as soon as that is known. */
@@ -32,7 +30,7 @@ export function useContext(): BuildContext {
   const showing = shared[place];
   if (!showing)
     throw new Error(
-      'There is no snapshot to show. Start the build with "npm run build", not with "astro build".',
+      'There is no snapshot to show. Type "npm run build" instead of "astro build", and "npm run dev" instead of "astro dev".',
     );
   return showing;
 }
@@ -53,6 +51,11 @@ export function siteSettings(): Site {
 /** The typeface of the press office, where it has one of its own, for components. */
 export function siteTypeface(): Typeface | undefined {
   return useContext().snapshot.typeface;
+}
+
+/** The style sheet of the theme, where there is one, for components. */
+export function themeStyles(): string | undefined {
+  return useContext().snapshot.theme?.styles;
 }
 
 /** Whether the development server shows the pages. Not `import.meta.env.DEV`: that believes a variable of this name in the environment. */

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Body, BodyContext } from '#body/body.ts';
+import type { Body, BodyContext, MdxRenderer } from '#body/body.ts';
 import { type BuildCache, createBuildCache } from '#cache/build-cache.ts';
 import type { Clock } from '#clock.ts';
 import type { Original } from '#images/picture.ts';
 import { byCode } from '#lang/sort.ts';
+import { createMdxPool, type MdxPool } from '#mdx/renderer.ts';
 import { addToLedger, type Ledger, lostAddresses } from '#history/ledger.ts';
 import { emptyLog } from '#history/log.ts';
 import { endingOf } from '#schema/attachment.ts';
@@ -22,6 +23,7 @@ import { renderCached } from './render-cache.ts';
 import { checkEmblem } from './emblem.ts';
 import { isWhatItSays } from './file-signature.ts';
 import { readTypeface } from './typeface.ts';
+import { readTheme } from './theme.ts';
 import { isOfDrafts, withoutPictures } from './without-pictures.ts';
 import { createPictureCollector, type PictureCollector } from './pictures.ts';
 
@@ -35,6 +37,10 @@ export interface SnapshotOptions {
   readonly ledger?: Ledger | undefined;
   /** What has not changed since an earlier build is neither read nor rendered again. Without it, everything is. */
   readonly cache?: BuildCache | undefined;
+  /** For whoever makes one snapshot after another: to start one takes two seconds. Without it, one is started where it is needed. */
+  readonly mdx?: MdxPool;
+  /** Where the theme is copied, absolute; see `readTheme`. */
+  readonly themeCopy?: string;
 }
 
 /** A file that is published as it is. */
@@ -62,13 +68,24 @@ export interface MadeSnapshot {
  * Reads a content folder, renders its texts and looks up its pictures.
  * @throws {Problems} everything that stops the build, at once
  */
-export async function makeSnapshot({
+export async function makeSnapshot(options: SnapshotOptions): Promise<MadeSnapshot> {
+  const mdx = options.mdx ?? createMdxPool();
+  try {
+    return await make({ ...options, mdx });
+  } finally {
+    if (!options.mdx) await mdx.stop();
+  }
+}
+
+async function make({
   folder,
   clock,
   preview = false,
   ledger: before = new Map(),
   cache = createBuildCache(),
-}: SnapshotOptions): Promise<MadeSnapshot> {
+  mdx,
+  themeCopy,
+}: SnapshotOptions & { readonly mdx: MdxPool }): Promise<MadeSnapshot> {
   const {
     model,
     sources,
@@ -85,10 +102,12 @@ export async function makeSnapshot({
   const { ofDrafts, others: problems } =
     preview && found.length > 0 ? draftFaults(found, sources()) : { ofDrafts: [], others: found };
 
+  const { theme, problems: ofTheme } = readTheme(folder, model, themeCopy);
   const work: Work = {
     folder,
     model,
     cache,
+    mdx: mdx.rendererWith(theme?.components ?? [], theme?.digest ?? ''),
     shelf: createPictureCollector(folder, cache),
     bodies: new Map(),
     files: new Map(),
@@ -109,11 +128,11 @@ export async function makeSnapshot({
   }
   checkFiles(work);
   const { typeface, problems: ofTypeface } = readTypeface(folder, model.site);
-  problems.push(...checkEmblem(folder, model.site), ...ofTypeface);
+  problems.push(...ofTheme, ...checkEmblem(folder, model.site), ...ofTypeface);
   const files = [...work.files]
     .map(([address, file]) => ({ file, address }))
     .sort((a, b) => byCode(a.address, b.address));
-  const now = permanentAddresses(model, files);
+  const now = permanentAddresses(model, files, theme?.pages);
   // What could not be read may only seem to be lost.
   if (problems.length === 0) problems.push(...lostAddresses(before, now));
   if (problems.length > 0) throw new Problems(problems);
@@ -131,6 +150,7 @@ export async function makeSnapshot({
     sizes: new Map(files.map(({ file }) => [file, statSync(join(folder, file)).size])),
     pictureSizes: new Map(),
     typeface,
+    theme,
     folder,
     pressKits: new Map(),
     log: emptyLog,
@@ -149,6 +169,7 @@ interface Work {
   readonly folder: string;
   readonly model: Model;
   readonly cache: BuildCache;
+  readonly mdx: MdxRenderer;
   readonly shelf: PictureCollector;
   readonly bodies: Map<string, Body>;
   /** Address → file. */
@@ -222,7 +243,7 @@ function withoutWords({
 
 /** @returns what is wrong with it */
 async function renderText(
-  { folder, model, cache, shelf, bodies, files }: Work,
+  { folder, model, cache, shelf, bodies, files, mdx }: Work,
   source: Source,
   locale: string,
   address: string,
@@ -235,6 +256,7 @@ async function renderText(
     page: absolute(model.site, address),
     base: model.site.base,
     address,
+    mdx,
     has: (name) =>
       statSync(join(folder, beside, name), { throwIfNoEntry: false })?.isFile() ?? false,
     picture: (name) => shelf.use(`${beside}${name}`),

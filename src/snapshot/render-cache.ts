@@ -36,7 +36,11 @@ export function renderCached(
 ): Promise<Rendered> {
   const { strings, page, base, address } = context;
   const { file, body, format, bodyLine } = source;
-  const key = hashOf([dictionaryKey(strings), page, base, address, format, bodyLine, body]);
+  const components = format === 'mdx' ? [context.mdx.key] : [];
+  const key = hashOf([
+    ...[dictionaryKey(strings), page, base, address, format, bodyLine, body],
+    ...components,
+  ]);
   const answer = (question: string) => {
     const [about, name] = splitQuestion(question);
     return context[about](name);

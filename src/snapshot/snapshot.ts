@@ -5,6 +5,7 @@ import type { Locale } from '#lang/locale.ts';
 import type { Announcement, AnnouncementId, Model } from '#site/model.ts';
 import type { Log } from '#history/log.ts';
 import type { Lists } from './lists.ts';
+import type { Theme } from './theme.ts';
 import type { Typeface } from './typeface.ts';
 
 /** Everything that this build shows, finished: the model, its texts rendered, its pictures planned, as of one moment. */
@@ -28,6 +29,8 @@ export interface Snapshot {
   readonly pictureSizes: ReadonlyMap<string, number>;
   /** Of the press office's own; undefined: the one that comes with Jarshy, or a family of the device. */
   readonly typeface: Typeface | undefined;
+  /** The code that the department adds; undefined where there is none. */
+  readonly theme: Theme | undefined;
   /** The content folder: whence files are copied as they are. */
   readonly folder: string;
   /** The archives for journalists, by the id of the announcement; none until they have been made. */

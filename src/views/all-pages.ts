@@ -14,11 +14,13 @@ import {
   monthPaths,
   movedPaths,
   onePath,
+  removedPaths,
   scopePaths,
   standingPagePaths,
   weekPaths,
   yearPaths,
 } from './paths.ts';
+import { ownPageView, ownPaths } from './pages/own-page.ts';
 import { removedView } from './pages/removed.ts';
 import { notFoundView, rootView } from './pages/root.ts';
 import { scopeView } from './pages/scope.ts';
@@ -59,7 +61,12 @@ export const pages = {
   announcement: page({
     paths: announcementPaths,
     address: ({ locale, id }) => urls.announcement(locale, id),
-    view: announcementOrNotice,
+    view: announcementView,
+  }),
+  removed: page({
+    paths: removedPaths,
+    address: ({ locale, id }) => urls.announcement(locale, id),
+    view: removedView,
   }),
   archive: page({
     paths: archivePaths,
@@ -116,17 +123,12 @@ export const pages = {
     address: ({ locale, slug }) => urls.page(locale, slug),
     view: standingPageView,
   }),
+  own: page({
+    paths: ownPaths,
+    address: ({ locale, name }) => urls.page(locale, name),
+    view: ownPageView,
+  }),
 };
-
-/** At the address of an announcement stands for ever its page, or the notice that it was removed. */
-function announcementOrNotice(
-  snapshot: Snapshot,
-  { removed, ...which }: ReturnType<typeof announcementPaths>[number]['props'],
-) {
-  return removed
-    ? { removed: removedView(snapshot, which), announcement: undefined }
-    : { removed: undefined, announcement: announcementView(snapshot, which) };
-}
 
 /** Every page of a site. */
 export function allPages(snapshot: Snapshot): PageOfSite[] {
@@ -139,12 +141,8 @@ function page<Path extends { props: object }, View extends object>({
   view,
 }: Kind<Path, View>) {
   return {
-    /** What Astro's getStaticPaths returns: the pages that are to be made. */
-    paths(): Path[] {
-      const { snapshot, isStale: wanted } = useContext();
-      const all = paths(snapshot);
-      return wanted ? all.filter(({ props }) => wanted(address(props))) : all;
-    },
+    /** What Astro's getStaticPaths returns. Which of them are made, the prerenderer decides: see `build/capture-pages.ts`. */
+    paths: (): Path[] => paths(useContext().snapshot),
     /** The finished props of a page. */
     show(props: Path['props']): View {
       const { snapshot, onPage: shown } = useContext();

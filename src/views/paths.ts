@@ -17,22 +17,21 @@ export function localePaths({ model }: Snapshot) {
   return model.site.locales.map((locale) => ({ params: { lang: locale }, props: { locale } }));
 }
 
+/** Their page takes them from the collection `announcements`: these are for the rest of a build. */
 export function announcementPaths({ model }: Snapshot) {
-  return model.announcements
-    .flatMap(({ id, year, slug, texts }) =>
-      Object.keys(texts).map((locale) => ({
-        params: { lang: locale, year: String(year), slug },
-        props: { locale, id, removed: false },
-      })),
-    )
-    .concat(
-      model.removed.flatMap(({ id, year, slug, reasons }) =>
-        Object.keys(reasons).map((locale) => ({
-          params: { lang: locale, year: String(year), slug },
-          props: { locale, id, removed: true },
-        })),
-      ),
-    );
+  return model.announcements.flatMap(({ id, texts }) =>
+    Object.keys(texts).map((locale) => ({ props: { locale, id } })),
+  );
+}
+
+/** The notices that stand at the addresses of removed announcements. */
+export function removedPaths({ model }: Snapshot) {
+  return model.removed.flatMap(({ id, year, slug, reasons }) =>
+    Object.keys(reasons).map((locale) => ({
+      params: { lang: locale, year: String(year), slug },
+      props: { locale, id },
+    })),
+  );
 }
 
 /** The first page has no number: it is the archive itself. */
@@ -94,12 +93,10 @@ export function weekPaths(snapshot: Snapshot) {
   );
 }
 
+/** Their page takes them from the collection `pages`: these are for the rest of a build. */
 export function standingPagePaths({ model }: Snapshot) {
   return model.pages.flatMap(({ slug, texts }) =>
-    Object.keys(texts).map((locale) => ({
-      params: { lang: locale, page: slug },
-      props: { locale, slug },
-    })),
+    Object.keys(texts).map((locale) => ({ props: { locale, slug } })),
   );
 }
 

@@ -66,8 +66,8 @@ export function handedOverElsewhere(tree: Tree, place: string): string[] {
 export function templatesThatAskMore(tree: Tree): string[] {
   const templates = [...tree].filter(([file]) => file.endsWith('.astro'));
   const whole = templates
-    .filter(([file, text]) => /\bcurrentShowing\b/u.test(bareCode(file, text)))
-    .map(([file]) => `${file}: currentShowing`);
+    .filter(([file, text]) => /\buseContext\b/u.test(bareCode(file, text)))
+    .map(([file]) => `${file}: useContext`);
   const system = importsOf(new Map(templates)).filter(({ to }) => to.startsWith('node:'));
   return [...whole, ...system.map(told)];
 }
@@ -80,6 +80,26 @@ export function writersThatSeeMore(tree: Tree, file: string): string[] {
   return lastArguments(file, tree.get(file) ?? '', 'documentAt')
     .filter(({ closes }) => closes)
     .map(({ code }) => `${file}: ${code}`);
+}
+
+/**
+ * A built-in page asks the collections for its paths, and for the body of its own entry. Were it to ask them for more, a build could
+ * not see in its view that it is stale. Pages of a theme may: they are made again when any entry changes.
+ */
+export function collectionsAskedForMore(tree: Tree): string[] {
+  const asking = importsOf(tree).filter(({ to }) => to === 'astro:content');
+  return asking.flatMap((each) => {
+    const { from } = each;
+    const code = bareCode(from, tree.get(from) ?? '');
+    if (!from.startsWith('pages/')) return [told(each)];
+    const other = /\b(?:getEntry|getEntries|getLive\w+)\b/u.exec(code)?.[0];
+    const outside = code.replace(/\bgetStaticPaths \( \) \{.*?\} (?:type|interface) Props\b/su, '');
+    const calls = [...outside.matchAll(/\bgetCollection \(/gu)];
+    return [
+      ...(other ? [`${from}: ${other}`] : []),
+      ...calls.map(() => `${from}: getCollection outside getStaticPaths`),
+    ];
+  });
 }
 
 const asksTheTime =

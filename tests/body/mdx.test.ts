@@ -109,7 +109,8 @@ test('plain HTML in MDX is sanitised like any other', async () => {
 });
 
 const components = 'Quote, Figure, Gallery, Video, Notice';
-const cases: Array<[name: string, text: string, found: Found[]]> = [
+type Refused = [name: string, text: string, found: Found[]];
+const cases: Refused[] = [
   [
     'an import',
     'a\n\nimport x from "./x.js"\n',
@@ -141,6 +142,45 @@ const cases: Array<[name: string, text: string, found: Found[]]> = [
     'a component that every object has',
     '<Constructor.prototype />',
     [['unknown-component', 10, { name: 'Constructor.prototype', nearest: '', components }]],
+  ],
+  ...[
+    'process.exit',
+    'props.components',
+    'this.x',
+    'svg:path',
+    'Fragment',
+    'MDXContent',
+    'slot',
+  ].map((name): Refused => [
+    `the name ${name}`,
+    `a\n\n<${name}>x</${name}>`,
+    [['unknown-component', 12, { name, nearest: '', components }]],
+  ]),
+  ...[
+    'set:html',
+    'set:text',
+    'client:load',
+    'server:defer',
+    'is:raw',
+    'define:vars',
+    'slot',
+    'is',
+  ].map((attribute): Refused => [
+    `the attribute ${attribute} of plain HTML`,
+    `a\n\n<b ${attribute}="<script>alert(1)</script>">x</b>`,
+    [['mdx-attribute', 12, { name: 'b', attribute }]],
+  ]),
+  [
+    'a directive on a component',
+    '<Notice set:html="<script>alert(1)</script>" />',
+    [
+      ['mdx-attribute', 10, { name: 'Notice', attribute: 'set:html' }],
+      [
+        'component-attribute',
+        10,
+        { name: 'Notice', attribute: 'set:html', attributes: 'kind, title' },
+      ],
+    ],
   ],
   [
     'a missing attribute',

@@ -1,9 +1,10 @@
-import type { Body, BodyContext } from '#body/body.ts';
+import type { Body, BodyContext, MdxRenderer } from '#body/body.ts';
 import { renderBody } from '#body/render.ts';
 import type { Picture } from '#images/picture.ts';
 import { builtInStrings } from '#lang/built-in.ts';
 import type { Dictionary } from '#lang/dictionary.ts';
 import { createStrings } from '#lang/strings.ts';
+import { createMdxRenderer } from '#mdx/renderer.ts';
 import type { Problem } from '#schema/problem.ts';
 
 /** What lies beside every text of these tests. */
@@ -29,16 +30,20 @@ const picture: Picture = {
   digest: 'p',
 };
 
+const mdx = createMdxRenderer();
+
 /** Renders a text of the page `/ru/week/` of a site under `/press/`; its first line is line 10 of its file. */
 export function render(
   text: string,
   format: 'md' | 'mdx' = 'md',
   locale = 'ru',
+  renderer: MdxRenderer = mdx,
 ): Promise<{ body: Body; problems: Problem[] }> {
   const context: BodyContext = {
     strings: createStrings(locale, builtInStrings(locale) as Dictionary),
     page: 'https://press.example.org/press/ru/week/',
     base: '/press/',
+    mdx: renderer,
     address: '/ru/week/',
     has: (name) => beside.has(name),
     picture: async (name) =>

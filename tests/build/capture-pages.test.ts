@@ -1,9 +1,9 @@
 import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { expect, test } from 'vitest';
-import { capturePages, type OnPage } from '#build/capture-pages.ts';
+import { type CaptureOptions, capturePages } from '#build/capture-pages.ts';
 
 /** Astro's own prerenderer of some paths, with ours in its place. */
-function standIn(paths: readonly string[], take: OnPage) {
+function standIn(paths: readonly string[], options: CaptureOptions) {
   const rendered: string[] = [];
   const standard: AstroPrerenderer = {
     name: 'standard',
@@ -13,7 +13,7 @@ function standIn(paths: readonly string[], take: OnPage) {
       return new Response(`<p>${url}</p>`);
     },
   };
-  const { integration, finish } = capturePages({ base: '/press/' }, take);
+  const { integration, finish } = capturePages({ base: '/press/' }, options);
   let ours: AstroPrerenderer | undefined;
   const setPrerenderer = (make: (standard: AstroPrerenderer) => AstroPrerenderer) =>
     (ours = make(standard));
@@ -29,7 +29,7 @@ test('pages are handed over by their addresses, and Astro is left nothing to wri
   const taken: Array<[string, string]> = [];
   const { getStaticPaths, render, finish } = standIn(
     ['/', '/404', '/ru/archive', '/ru/жаңалық', '/ru/%D0%B6'],
-    async (address, bytes) => void taken.push([address, Buffer.from(bytes).toString()]),
+    { take: async (address, bytes) => void taken.push([address, Buffer.from(bytes).toString()]) },
   );
   await getStaticPaths();
   const requests = [
@@ -51,12 +51,24 @@ test('pages are handed over by their addresses, and Astro is left nothing to wri
 });
 
 test('what cannot be taken ends the work, and is told once', async () => {
-  const { getStaticPaths, render, finish, rendered } = standIn(['/a', '/b'], async () => {
-    throw new Error('The disk is full.');
+  const { getStaticPaths, render, finish, rendered } = standIn(['/a', '/b'], {
+    take: async () => {
+      throw new Error('The disk is full.');
+    },
   });
   await getStaticPaths();
   await render('https://x/press/a/');
   await render('https://x/press/b/');
   expect(rendered).toEqual(['https://x/press/a/']);
   expect(finish).toThrow('The disk is full.');
+});
+
+test('of pages that are still as they were, Astro hears nothing', async () => {
+  const asked: string[] = [];
+  const { getStaticPaths } = standIn(['/', '/404', '/ru/archive'], {
+    isStale: (address) => (asked.push(address), address === '/404.html'),
+    take: async () => {},
+  });
+  expect((await getStaticPaths()).map(({ pathname }) => pathname)).toEqual(['/404']);
+  expect(asked).toEqual(['/', '/404.html', '/ru/archive/']);
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { renderBody } from '#body/render.ts';
+import { createMdxRenderer } from '#mdx/renderer.ts';
 import { builtInStrings } from '#lang/built-in.ts';
 import { createStrings } from '#lang/strings.ts';
 import { parseYaml } from '#lang/yaml.ts';
@@ -180,6 +181,7 @@ const context = {
   page: 'https://press.example.org/ru/x/',
   strings,
   base: '/',
+  mdx: createMdxRenderer(),
   address: '/ru/news/2026/x/',
   has: () => false,
   picture: () => Promise.reject(new Error('no picture')),

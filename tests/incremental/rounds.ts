@@ -88,7 +88,8 @@ async function build({ content, program, now }: Office, out: string): Promise<nu
   return (JSON.parse(stdout) as { anew: { pages: number } }).anew.pages;
 }
 
-function differences(one: string, other: string): string[] {
+/** The files of two sites that are not the same, or that only one has. */
+export function differences(one: string, other: string): string[] {
   const files = (folder: string) =>
     globSync('**/*', { cwd: folder, withFileTypes: true })
       .filter((entry) => entry.isFile())

@@ -30,6 +30,7 @@ export type SiteName = keyof typeof contents;
 export const apart = {
   hostile: 'tests/fixtures/hostile',
   search: 'tests/fixtures/search',
+  'own-theme': 'tests/fixtures/own-theme/content',
 } as const;
 
 export type BuiltName = SiteName | keyof typeof apart;

@@ -123,6 +123,9 @@ function pageEntries(snapshot: Snapshot): Entry[] {
     { versions: perLocale(locales, urls.weeks) },
     { versions: perLocale(locales, urls.log) },
     ...weekEntries(snapshot),
+    ...(snapshot.theme?.pages ?? []).map(({ name }) => ({
+      versions: perLocale(locales, (locale) => urls.page(locale, name)),
+    })),
     ...model.pages.map(({ slug, texts }) => ({
       versions: perLocale(Object.keys(texts), (locale) => urls.page(locale, slug)),
     })),

@@ -171,6 +171,7 @@ function announcementFrame(
     ),
     breadcrumbs: [{ href: link(urls.archive(locale)), text: t('nav.archive') }],
     noindex: withdrawnOn !== undefined,
+    styles: context.snapshot.bodies.get(text.source.file)?.styles ?? '',
     openGraph: { type: 'article', image: openGraphImage(context, announcement) },
     data: [
       articleData(context, announcement, description),

@@ -20,7 +20,7 @@ export function standingPageView(
   const context = contextOf(snapshot, locale);
   const { texts } = snapshot.model.pages.find((page) => page.slug === slug)!;
   const { title, summary, source } = texts[locale]!;
-  const { lead } = snapshot.bodies.get(source.file)!;
+  const { lead, styles } = snapshot.bodies.get(source.file)!;
   const versions = Object.fromEntries(
     Object.keys(texts).map((other) => [other, urls.page(other, slug)]),
   );
@@ -31,6 +31,7 @@ export function standingPageView(
       description: summary ?? lead,
       versions,
       breadcrumbs: [],
+      styles,
     }),
     title,
     lead: summary,

@@ -49,6 +49,8 @@ export interface Frame {
   readonly fault: string | undefined;
   /** The build is a preview: closed to robots and marked. */
   readonly preview: boolean;
+  /** Styles that only this page needs, as CSS. */
+  readonly styles?: string;
 }
 
 export interface LanguageLink extends Link {
@@ -83,6 +85,8 @@ export interface FrameOptions {
   readonly noindex?: boolean;
   readonly openGraph?: OpenGraph;
   readonly data?: readonly object[];
+  /** Styles of the components in its text, as CSS; empty where they have none. */
+  readonly styles?: string;
 }
 
 export function makeFrame(context: Context, options: FrameOptions): Frame {
@@ -113,6 +117,7 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
     missing: others.map((other) => namedLanguage(context, 'switch.missing', other)),
     breadcrumbs,
     fault: faultLetter(context, title ?? siteName, absolute(site, path)),
+    ...(options.styles && { styles: options.styles }),
   };
 }
 
@@ -178,19 +183,29 @@ const feedLinks = memoizeBy((context: Context, scope: Scope): Frame['feeds'] => 
 
 /** The main pages, of which one may be this. */
 function navigation(context: Context, path: string): Frame['navigation'] {
-  return navigationAt(context, path in mainPages(context.locale) ? path : '');
+  const own = ownLinks(context).some((page) => page.path === path);
+  return navigationAt(context, own || path in mainPages(context.locale) ? path : '');
 }
 
 const navigationAt = memoizeBy((context: Context, path: string): Frame['navigation'] => {
   const { locale, t, link } = context;
+  const own = ownLinks(context).filter(({ inNavigation }) => inNavigation);
   return hashedOnce(
-    Object.entries(mainPages(locale)).map(([page, text]) => ({
-      href: link(page),
-      text: t(text),
-      current: page === path,
-    })),
+    [
+      ...Object.entries(mainPages(locale)).map(([page, text]) => ({ page, text: t(text) })),
+      ...own.map((each) => ({ page: each.path, text: each.text })),
+    ].map(({ page, text }) => ({ href: link(page), text, current: page === path })),
   );
 });
+
+/** The pages of the theme, in the order of their names. */
+function ownLinks({ snapshot, locale }: Context) {
+  return (snapshot.theme?.pages ?? []).map(({ name, title, inNavigation }) => ({
+    path: urls.page(locale, name),
+    text: title[locale] ?? name,
+    inNavigation,
+  }));
+}
 
 const mainPages = memoize((locale: Locale): Readonly<Record<string, StringId>> => ({
   [urls.home(locale)]: 'nav.home',
@@ -213,6 +228,10 @@ function footer(context: Context): Frame['footer'] {
       ...pages.flatMap(({ slug, texts }) =>
         texts[locale] ? [{ href: link(urls.page(locale, slug)), text: texts[locale].title }] : [],
       ),
+      // The others stand in the navigation, which the foot repeats.
+      ...ownLinks(context)
+        .filter(({ inNavigation }) => !inNavigation)
+        .map(({ path, text }) => ({ href: link(path), text })),
       { href: link(urls.log(locale)), text: context.t('log.title') },
     ],
     accounts: site.accounts.map(({ label, url }) => ({ href: url, text: label })),

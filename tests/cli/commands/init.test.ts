@@ -63,6 +63,15 @@ test('the smallest site: read at once, in the languages that were asked for', as
   expect(kazakh.trimEnd().endsWith(today)).toBe(true);
 });
 
+test('a new folder around the content says who reviews the theme; one that was there is left alone', async () => {
+  const { stdout } = await init('press/content', ...named, '--json');
+  expect((JSON.parse(stdout) as { files: string[] }).files).toContain('press/CODEOWNERS');
+  expect(readFileSync(join(desk, 'press/CODEOWNERS'), 'utf8')).toMatch(/^\/theme\/ @\S+$/mu);
+  rmSync(join(desk, 'press/CODEOWNERS'));
+  await init('press/second', ...named);
+  expect(readdirSync(join(desk, 'press'))).toEqual(['content', 'second']);
+});
+
 test('an empty folder will do, another will not', async () => {
   const program = JSON.parse((await init('.', ...named, '--json')).stdout) as unknown;
   expect(program).toEqual({

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderBody } from '#body/render.ts';
+import { createMdxRenderer } from '#mdx/renderer.ts';
 import { builtInStrings } from '#lang/built-in.ts';
 import { createStrings } from '#lang/strings.ts';
 import fc from '../../fast-check.ts';
@@ -253,6 +254,7 @@ test('any soup of tags gives Markdown that the site renders, or a refusal', asyn
           strings,
           page: 'https://press.example.org/ru/news/2026/x/',
           base: '/',
+          mdx: createMdxRenderer(),
           address: '/ru/news/2026/x/',
           has: () => false,
           picture: () => Promise.reject(new Error('no picture')),

@@ -1,0 +1,142 @@
+import { join } from 'node:path';
+import mdx from '@astrojs/mdx';
+import { satteri } from '@astrojs/markdown-satteri';
+import { getViteConfig } from 'astro/config';
+import { createServer, isRunnableDevEnvironment, type Plugin } from 'vite';
+import type { ModuleRunner } from 'vite/module-runner';
+import { features } from '#body/parse.ts';
+import { authorMark, headingMark } from '#body/sanitize.ts';
+import { cacheFolder, programFolder } from '#cache/program.ts';
+import type { Strings } from '#lang/strings.ts';
+
+/** Compiles MDX texts and Astro components, and runs them. */
+export interface Compiler {
+  /** @returns the module of a text
+   * @throws when it cannot be compiled */
+  text(text: string, strings: Strings): Promise<{ readonly Content: unknown }>;
+  /** @returns a module of the program, of a package, or an absolute file */
+  module(id: string): Promise<Record<string, unknown>>;
+}
+
+/** Texts have no files here: what was checked is compiled, not what may have changed since. */
+const textPrefix = '/@jarshy-text/';
+
+type Processor = ReturnType<typeof satteri>;
+type SatteriOptions = NonNullable<Parameters<typeof satteri>[0]>;
+type HastPlugin = NonNullable<SatteriOptions['hastPlugins']>[number];
+
+/**
+ * Marks every element of the author, so that the sanitiser can tell it from those of components; and has Astro leave pictures alone,
+ * which `body/place-pictures.ts` puts in their place.
+ */
+const markAuthor: HastPlugin = {
+  name: 'jarshy-mark-author',
+  element: {
+    filter: [],
+    visit(node, context) {
+      (context.data as { astro?: { localImagePaths: Set<string> } }).astro?.localImagePaths.clear();
+      const mark = /^h[1-6]$/u.test(node.tagName) && node.properties?.id == null ? headingMark : '';
+      context.setProperty(node, authorMark.attribute, mark);
+    },
+  },
+  mdxJsxFlowElement: {
+    filter: [],
+    visit(node, context) {
+      if (/^[a-z]/u.test(node.name ?? '')) context.setProperty(node, authorMark.attribute, '');
+    },
+  },
+  mdxJsxTextElement: {
+    filter: [],
+    visit(node, context) {
+      if (/^[a-z]/u.test(node.name ?? '')) context.setProperty(node, authorMark.attribute, '');
+    },
+  },
+};
+
+/** Starts Vite with Astro's compiler and @astrojs/mdx. It takes some two seconds. */
+export async function startCompiler(): Promise<Compiler> {
+  const texts = new Map<string, { readonly text: string; readonly strings: Strings }>();
+  const runner = await startRunner([textModules(texts), nestedStyles()], processorOf(texts));
+  let number = 0;
+  return {
+    async text(text, strings) {
+      const id = `${textPrefix}${++number}.mdx`;
+      texts.set(id, { text, strings });
+      try {
+        return await runner.import(id);
+      } finally {
+        texts.delete(id);
+      }
+    },
+    module: (id) => runner.import(id),
+  };
+}
+
+async function startRunner(plugins: Plugin[], processor: Processor): Promise<ModuleRunner> {
+  const config = await getViteConfig(
+    { plugins, cacheDir: join(cacheFolder, 'vite'), optimizeDeps: { noDiscovery: true } },
+    {
+      root: programFolder,
+      configFile: false,
+      logLevel: 'error',
+      cacheDir: join(cacheFolder, 'astro'),
+      // As in JSX, line ends between tags are nothing: Prettier may set them where it likes.
+      compressHTML: 'jsx',
+      devToolbar: { enabled: false },
+      integrations: [mdx({ processor, optimize: true, syntaxHighlight: false })],
+    },
+  )({ mode: 'production', command: 'serve' });
+  const server = await createServer({
+    ...config,
+    configFile: false,
+    logLevel: 'error',
+    server: { middlewareMode: true, watch: null, hmr: false, ws: false },
+  });
+  const { ssr } = server.environments;
+  if (!ssr || !isRunnableDevEnvironment(ssr)) throw new Error('Vite cannot run modules here.');
+  return ssr.runner;
+}
+
+function textModules(texts: ReadonlyMap<string, { readonly text: string }>): Plugin {
+  return {
+    name: 'jarshy-texts',
+    enforce: 'pre',
+    resolveId: (id) => (texts.has(id) ? id : undefined),
+    load: (id) => texts.get(id)?.text,
+  };
+}
+
+/** `Table.astro?container` brings its own styles with its HTML: so that of the components that it imports, too. */
+function nestedStyles(): Plugin {
+  return {
+    name: 'jarshy-nested-styles',
+    enforce: 'pre',
+    async resolveId(id, importer) {
+      const asked = /^(?<file>.*\.astro)\?container$/u.exec(importer ?? '')?.groups?.file;
+      if (!asked || !id.endsWith('.astro')) return undefined;
+      const found = await this.resolve(id, asked, { skipSelf: true });
+      return found && `${found.id}?container`;
+    },
+  };
+}
+
+/** Reads each text as `body/parse.ts` reads it, with the footnotes of its language. */
+function processorOf(texts: ReadonlyMap<string, { readonly strings: Strings }>): Processor {
+  const processor = satteri();
+  return {
+    ...processor,
+    createMdxRenderer: async (shared, options) => ({
+      async process(content, id, frontmatter) {
+        const text = texts.get(id);
+        if (!text) throw new Error(`${id} is no text of this site.`);
+        const ofLanguage = satteri({
+          features: features(text.strings),
+          hastPlugins: [markAuthor],
+        });
+        const renderer = await ofLanguage.createMdxRenderer?.(shared, options);
+        if (!renderer) throw new Error('Sätteri compiles no MDX.');
+        return renderer.process(content, id, frontmatter);
+      },
+    }),
+  };
+}

@@ -1,0 +1,80 @@
+// A thread of its own: compiling keeps a core busy beside the rest of a build, and a component that never ends can be stopped.
+import { basename } from 'node:path';
+import { globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { TextLocals } from '#body/body.ts';
+import { createStrings } from '#lang/strings.ts';
+import { startCompiler } from './compiler.ts';
+import type { MdxAnswer, MdxQuestion, MdxTask } from './mdx-task.ts';
+
+type ContainerModule = typeof import('astro/container');
+type Container = Awaited<ReturnType<ContainerModule['experimental_AstroContainer']['create']>>;
+
+const { own } = workerData as MdxTask;
+const builtIn = fileURLToPath(new URL('../body/components/', import.meta.url));
+process.env.NODE_ENV = 'production';
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
+const compiler = await startCompiler();
+const container = await createContainer();
+const components = await loadComponents();
+
+async function createContainer(): Promise<Container> {
+  const { experimental_AstroContainer } = (await compiler.module(
+    'astro/container',
+  )) as unknown as ContainerModule;
+  const made = await experimental_AstroContainer.create();
+  const { default: renderer } = await compiler.module('@astrojs/mdx/server.js');
+  made.addServerRenderer({ name: 'astro:jsx', renderer: renderer as never });
+  return made;
+}
+
+/** By name: ours, and in their place or besides those of the theme. `?container` brings their styles along. */
+async function loadComponents(): Promise<Record<string, unknown>> {
+  const files = new Map([
+    ...globSync('*.astro', { cwd: builtIn }).map(
+      (file) => [basename(file, '.astro'), `${builtIn}${file}`] as const,
+    ),
+    ...own,
+  ]);
+  const loaded: Record<string, unknown> = {};
+  for (const [name, file] of files)
+    loaded[name] = (await compiler.module(`${file}?container`)).default;
+  return loaded;
+}
+
+async function answer({ text, locale, dictionary }: MdxQuestion): Promise<MdxAnswer> {
+  const strings = createStrings(locale, dictionary);
+  const { Content } = await compiler.text(text, strings);
+  const locals: TextLocals = { locale, t: strings.t };
+  try {
+    const html = await container.renderToString(Content as never, {
+      props: { components },
+      locals,
+    });
+    return { html };
+  } catch (error) {
+    return { fault: 'component-throws', ...placeOf(error), detail: messageOf(error) };
+  }
+}
+
+/** Where a component lies that has thrown: the first of its places in the stack. */
+function placeOf(error: unknown): { name: string | undefined; place: string } {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const found =
+    /(?<path>[^\s()]*\/components\/(?<file>(?:[\w-]+\/)*(?<name>\w+)\.astro))(?:\?\w+)?:(?<line>\d+):(?<column>\d+)/u.exec(
+      stack,
+    );
+  const { path = '', file, name, line, column } = found?.groups ?? {};
+  const room = path.includes('/src/body/') ? 'src/body' : 'theme';
+  return { name, place: file ? `${room}/components/${file}:${line}:${column}` : '' };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+parentPort?.on('message', (question: MdxQuestion) => {
+  void answer(question).then((found) => parentPort?.postMessage(found));
+});

@@ -1,0 +1,175 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, posix } from 'node:path';
+import { hashOf } from '#cache/hash.ts';
+import { listFiles } from '#cache/list-files.ts';
+import { cacheFolder } from '#cache/program.ts';
+import type { Locale } from '#lang/locale.ts';
+import type { TextComponent } from '#mdx/renderer.ts';
+import { parseYaml } from '#lang/yaml.ts';
+import type { PerLocale } from '#schema/fields.ts';
+import type { Problem } from '#schema/problem.ts';
+import type { Model } from '#site/model.ts';
+import { reservedSlugs } from '#site/urls.ts';
+
+/** The code that a department adds: components of texts, pages, styles, and components in place of ours. */
+export interface Theme {
+  /** Of all its files, by name and content. */
+  readonly digest: string;
+  /** Where its copy lies, absolute. Astro works in that, so that no address of this machine decides a byte. */
+  readonly folder: string;
+  /** Components that MDX texts may use. */
+  readonly components: readonly TextComponent[];
+  /** Components that stand in the place of ours, by name: their files. */
+  readonly overrides: ReadonlyMap<string, string>;
+  readonly pages: readonly ThemePage[];
+  /** `styles.css`: appended to the styles of every page. */
+  readonly styles: string;
+}
+
+/** A page that the theme adds in every language of the site: `pages/statistics.astro` → `/ru/statistics/`. */
+export interface ThemePage {
+  readonly name: string;
+  /** Absolute, in the copy. */
+  readonly file: string;
+  readonly title: PerLocale;
+  /** Whether the main navigation of all pages names it. */
+  readonly inNavigation: boolean;
+}
+
+/** The components of ours that a theme may replace. Their props are public: see `theme/props.ts`. */
+export const overridable = [
+  'AfterArticle',
+  'ArticleFacts',
+  'ArticleHead',
+  'Footer',
+  'Header',
+  'Teasers',
+] as const;
+
+/** Where the theme of a content folder lies: beside it, for it is code and no content. */
+export function themeFolder(content: string): string {
+  return join(dirname(content), 'theme');
+}
+
+/**
+ * Reads the theme of a content folder and copies it to where Astro can use it.
+ * @param content the content folder, absolute
+ * @param copy where the copy shall lie, absolute; without it, under a name that its content decides
+ * @returns no theme where there is none, and what is wrong with it
+ */
+export function readTheme(
+  content: string,
+  model: Model,
+  copy?: string,
+): { theme: Theme | undefined; problems: Problem[] } {
+  const from = themeFolder(content);
+  if (!existsSync(from)) return { theme: undefined, problems: [] };
+  const names = listFiles(from).filter((name) => !/(?:^|\/)\./u.test(name));
+  const files = new Map(names.map((name) => [name, readFileSync(join(from, name))]));
+  const digest = hashOf([...files].map(([name, bytes]) => [name, bytes.toString('base64')]));
+  const folder = copy ?? join(cacheFolder, 'theme', digest);
+  copyFiles(files, folder, copy !== undefined);
+  const problems: Problem[] = [];
+  const components = [...files.keys()].filter((name) => /^components\/[^/]+\.astro$/u.test(name));
+  const found = components.map((name) => ({
+    name: basename(name, '.astro'),
+    file: join(folder, name),
+    hasScript: hasScript(files, name),
+  }));
+  for (const { name } of found)
+    if (!/^[A-Z][A-Za-z0-9]*$/u.test(name) || name === 'Fragment' || /^MDX/u.test(name))
+      problems.push({
+        id: 'theme-component-name',
+        file: `../theme/components/${name}.astro`,
+        params: { name },
+      });
+  const isOverride = ({ name }: TextComponent) => (overridable as readonly string[]).includes(name);
+  return {
+    theme: {
+      digest,
+      folder,
+      components: found.filter((each) => !isOverride(each)),
+      overrides: new Map(found.filter(isOverride).map(({ name, file }) => [name, file])),
+      pages: readPages(files, folder, model, problems),
+      styles: files.get('styles.css')?.toString().replaceAll('</', '<\\/') ?? '',
+    },
+    problems,
+  };
+}
+
+/** Whether a component has a script, itself or in one that it imports. */
+function hasScript(
+  files: ReadonlyMap<string, Buffer>,
+  name: string,
+  seen = new Set<string>(),
+): boolean {
+  const code = seen.has(name) ? '' : (files.get(name)?.toString() ?? '');
+  seen.add(name);
+  if (/<script[\s>]/iu.test(code)) return true;
+  const imports = [...code.matchAll(/\bfrom\s+['"](?<path>\.{1,2}\/[^'"]+\.astro)['"]/gu)];
+  return imports.some(({ groups }) =>
+    hasScript(files, posix.join(posix.dirname(name), groups?.path ?? ''), seen),
+  );
+}
+
+function readPages(
+  files: ReadonlyMap<string, Buffer>,
+  folder: string,
+  { site, pages }: Model,
+  problems: Problem[],
+): ThemePage[] {
+  const taken = new Set([...reservedSlugs, ...pages.map(({ slug }) => slug)]);
+  return [...files].flatMap(([path, bytes]): ThemePage[] => {
+    const name = /^pages\/(?<name>.+)\.astro$/u.exec(path)?.groups?.name;
+    if (name === undefined) return [];
+    const file = `../theme/${path}`;
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name)) {
+      problems.push({ id: 'theme-page-name', file, params: { name } });
+      return [];
+    }
+    if (taken.has(name)) {
+      problems.push({ id: 'reserved-address', file, params: { address: name } });
+      return [];
+    }
+    const code = bytes.toString();
+    const title = titleIn(code, site.locales);
+    if (!title) {
+      const example = site.locales.map((locale) => `${locale}: '…'`).join(', ');
+      problems.push({
+        id: 'theme-page-title',
+        file,
+        params: { example: `export const title = { ${example} };` },
+      });
+      return [];
+    }
+    const inNavigation = /^export const inNavigation = true;/mu.test(code);
+    return [{ name, file: join(folder, path), title, inNavigation }];
+  });
+}
+
+/** The titles that a page exports. They are read, not run: an object with quoted texts is YAML as well. */
+function titleIn(code: string, locales: readonly Locale[]): PerLocale | undefined {
+  const written = /^export const title = (?<object>\{[^}]*\})/mu.exec(code)?.groups?.object;
+  const yaml =
+    written === undefined ? undefined : parseYaml(`title: ${written.replaceAll(/\s+/gu, ' ')}`);
+  if (!yaml || 'faults' in yaml) return undefined;
+  const { title } = yaml.value as { title?: Record<string, unknown> };
+  const isWhole = locales.every((locale) => typeof title?.[locale] === 'string');
+  return isWhole ? (title as PerLocale) : undefined;
+}
+
+/** Writes the files that differ, so that who watches them sees what has changed. */
+function copyFiles(files: ReadonlyMap<string, Buffer>, folder: string, follow: boolean): void {
+  // Named by its content: what is there is whole.
+  if (!follow && existsSync(folder)) return;
+  const to = follow ? folder : `${folder}.${process.pid}`;
+  for (const [name, bytes] of files) {
+    const file = join(to, name);
+    if (existsSync(file) && readFileSync(file).equals(bytes)) continue;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  if (follow) {
+    for (const name of listFiles(to)) if (!files.has(name)) rmSync(join(to, name));
+  } else renameSync(to, folder);
+}
