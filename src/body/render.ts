@@ -3,8 +3,8 @@ import { toHtml } from 'hast-util-to-html';
 import { withoutBadCharacters } from '#lang/bad-characters.ts';
 import type { Problem } from '#schema/problem.ts';
 import { hashOf } from '#cache/hash.ts';
-import type { Source } from '#site/model.ts';
-import type { Body, BodyContext } from './body.ts';
+import type { Body, Source } from '#site/model.ts';
+import type { BodyContext } from './body.ts';
 import { decoded, resolveLinks } from './resolve-links.ts';
 import { checkDepth, checkGrowth, tooDeep } from './limits.ts';
 import { type BodyProblem, replaceComponents } from './mdx.ts';
@@ -14,6 +14,11 @@ import { makePortable } from './portable.ts';
 import { readingMinutes } from './reading-time.ts';
 import { sanitize } from './sanitize.ts';
 import { alignCells, checkHeadings, finishStructure, textContent } from './structure.ts';
+
+/** Of a text that cannot be rendered. */
+export const noBody: Body = {
+  ...{ html: '', portable: '', plain: '', lead: '', minutes: 1, files: [], digest: '' },
+};
 
 /**
  * Renders a Markdown or MDX text, once, for every output.
@@ -30,7 +35,7 @@ export async function renderBody(
     line: (problem.line ?? 1) + bodyLine - 1,
   });
   const refuse = (...problems: BodyProblem[]) => ({
-    body: { html: '', portable: '', plain: '', lead: '', minutes: 1, files: [], digest: '' },
+    body: noBody,
     problems: problems.map(inFile),
   });
   const growth = checkGrowth(text);

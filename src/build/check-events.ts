@@ -1,11 +1,11 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import { byCode } from '#lang/sort.ts';
 import { type Events, unraisedEvents } from '#history/events.ts';
 import { Problems } from '#schema/problem.ts';
 import type { Sources } from '#site/sources.ts';
 
 /** When and where the events of a snapshot are. */
-export function eventsOf({ model }: Snapshot): Events {
+export function eventsOf({ model }: ContentSnapshot): Events {
   const events = model.announcements.flatMap(({ id, event, texts }) => {
     if (!event) return [];
     const places = Object.fromEntries(
@@ -30,7 +30,7 @@ export function eventsOf({ model }: Snapshot): Events {
 /** @throws {Problems} when events have changed since an earlier release and calendars would not notice */
 export function checkEvents(
   before: Events,
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   { texts }: Pick<Sources, 'texts'>,
 ): void {
   const placeOf = (id: string) => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Snapshot, PressKitFile } from '#snapshot/snapshot.ts';
+import type { BuildResults, ContentSnapshot, PressKitFile } from '#snapshot/snapshot.ts';
 import { encodeWhole, wholeEncoderVersion } from '#images/codec.ts';
 import type { Original } from '#images/picture.ts';
 import { writeWhole } from '#images/whole-files.ts';
@@ -18,10 +18,10 @@ const recipe = 1;
  * @param cacheDir absolute
  */
 export async function buildPressKits(
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   original: (file: string) => Original,
   cacheDir: string,
-): Promise<Snapshot['pressKits']> {
+): Promise<BuildResults['pressKits']> {
   const made = new Map<PressKit['id'], PressKitFile>();
   const kits = pressKits(snapshot);
   if (kits.length > 0) mkdirSync(cacheDir, { recursive: true });

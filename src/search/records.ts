@@ -1,4 +1,4 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import { scopeTitle } from '#snapshot/scopes.ts';
 import { formatDate } from '#lang/dates.ts';
 import type { Locale } from '#lang/locale.ts';
@@ -32,14 +32,14 @@ export type Facets = {
 } & { readonly [Name in FilterName]: string | readonly string[] };
 
 /** The public texts of a language, newest first; the withdrawn are left out. */
-export function searchRecords(snapshot: Snapshot, locale: Locale): SearchRecord[] {
-  return snapshot.lists
-    .get(locale)!
-    .all.map((announcement) => searchRecord(snapshot, locale, announcement));
+export function searchRecords(snapshot: ContentSnapshot, locale: Locale): SearchRecord[] {
+  return snapshot
+    .language(locale)
+    .lists.all.map((announcement) => searchRecord(snapshot, locale, announcement));
 }
 
 function searchRecord(
-  { model, bodies }: Snapshot,
+  { model, language }: ContentSnapshot,
   locale: Locale,
   announcement: Announcement,
 ): SearchRecord {
@@ -47,7 +47,7 @@ function searchRecord(
   const { id, published, topics } = announcement;
   const text = announcement.texts[locale]!;
   const { year, month, day } = dayIn(site.timeZone, published);
-  const { plain, digest } = bodies.get(text.source.file)!;
+  const { plain, digest } = text.body;
   const besides = besidesBody(text);
   const record: SearchRecord = {
     url: underBase(site, urls.announcement(locale, id)),
@@ -60,7 +60,7 @@ function searchRecord(
       ...facetsOf(announcement),
     },
     shown: {
-      date: formatDate(model.strings.get(locale)!, site.timeZone, published),
+      date: formatDate(language(locale).strings, site.timeZone, published),
       topics: topics
         .map((topic) => scopeTitle(model, locale, { type: 'topics', id: topic }))
         .join(', '),

@@ -8,9 +8,9 @@ import type { ReadText } from './files.ts';
 import { isHeld, type Publication } from './publication.ts';
 import type { Facts, ListFacts } from './merge-facts.ts';
 import type {
-  Announcement,
+  WrittenAnnouncement,
   AnnouncementId,
-  AnnouncementText,
+  WrittenText,
   EventFacts,
   Outcome,
   PictureUse,
@@ -36,8 +36,8 @@ export interface Making {
 
 /** Newest first; the id settles ties, so that every build gives the same order. */
 export function newestFirst(
-  a: Pick<Announcement, 'published' | 'id'>,
-  b: Pick<Announcement, 'published' | 'id'>,
+  a: Pick<WrittenAnnouncement, 'published' | 'id'>,
+  b: Pick<WrittenAnnouncement, 'published' | 'id'>,
 ): number {
   return b.published.getTime() - a.published.getTime() || byCode(a.id, b.id);
 }
@@ -64,7 +64,7 @@ function firstId(aliases: readonly string[] = []): AnnouncementId | undefined {
 export function makeAnnouncement(
   sound: ValidAnnouncement,
   making: Making,
-): Announcement | RemovedAnnouncement | undefined {
+): WrittenAnnouncement | RemovedAnnouncement | undefined {
   const { facts, year, slug, folder } = sound;
   const { site, clock } = making;
   const zone = site.timeZone;
@@ -152,8 +152,8 @@ export function publicationOf(
 function makeTexts(
   sound: ValidAnnouncement,
   { site, clock, showHeld }: Making,
-): Record<Locale, AnnouncementText> {
-  const texts: Record<Locale, AnnouncementText> = {};
+): Record<Locale, WrittenText> {
+  const texts: Record<Locale, WrittenText> = {};
   const shown = [...sound.files].flatMap(([locale, read]) => {
     const publication = publicationOf(sound, read.value, site.timeZone);
     const held = isHeld(publication, clock);

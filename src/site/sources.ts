@@ -3,7 +3,7 @@ import type { ValidAnnouncement } from './announcement.ts';
 import { announcementId } from './announcement.ts';
 import { listFiles } from '#cache/list-files.ts';
 import type { Reader } from './files.ts';
-import type { Announcement, Model } from './model.ts';
+import type { WrittenAnnouncement, WrittenModel } from './model.ts';
 import { portraitFile } from './public-people.ts';
 
 /** Whether readers may see what a file says: yes; not yet; no more. */
@@ -49,7 +49,7 @@ export const noSources: Sources = { texts: [], files: [], permissions: [] };
 export function sourcesOf(
   reader: Reader,
   sound: readonly ValidAnnouncement[],
-  model: Model,
+  model: WrittenModel,
 ): Sources {
   const announcements = announcementStandings(reader, sound, model);
   const shownPeople = new Set(
@@ -77,7 +77,7 @@ export function sourcesOf(
 function announcementStandings(
   { written }: Reader,
   sound: readonly ValidAnnouncement[],
-  model: Model,
+  model: WrittenModel,
 ): Map<string, (file: string) => Visibility> {
   const shown = new Map(model.announcements.map((announcement) => [announcement.id, announcement]));
   const removed = new Set(model.removed.map(({ id }) => id));
@@ -94,7 +94,7 @@ function announcementStandings(
 /** A file beside the texts is seen when a public text uses it, or when no held one does. */
 function visibleFiles(
   { files }: ValidAnnouncement,
-  shown: Announcement | undefined,
+  shown: WrittenAnnouncement | undefined,
   written: ReadonlyMap<string, string>,
 ): (file: string) => boolean {
   if (!shown) return () => false;

@@ -3,7 +3,7 @@ import { memoizeBy } from '#memo.ts';
 import { byCode } from '#lang/sort.ts';
 import { type Week, weekIn } from '#lang/time.ts';
 import type { Announcement } from '#site/model.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { ContentSnapshot } from './snapshot.ts';
 
 /** What came out in a language in one week. */
 export interface WeekOfNews extends Week {
@@ -16,9 +16,12 @@ export interface WeekOfNews extends Week {
  * has no digest yet: what is sent to people is not added to afterwards.
  */
 export const weeksOf = memoizeBy(
-  ({ model: { site }, lists, reached }: Snapshot, locale: Locale): readonly WeekOfNews[] => {
+  (
+    { model: { site }, reached, language }: ContentSnapshot,
+    locale: Locale,
+  ): readonly WeekOfNews[] => {
     const weeks = new Map<string, Week & { readonly announcements: Announcement[] }>();
-    for (const announcement of lists.get(locale)!.all) {
+    for (const announcement of language(locale).lists.all) {
       const week = weekIn(site.timeZone, announcement.texts[locale]!.appeared);
       const known = weeks.get(week.name);
       if (known) known.announcements.push(announcement);

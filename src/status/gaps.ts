@@ -1,6 +1,6 @@
 import { parseSource, type SourceNode } from '#body/parse.ts';
 import type { Problem } from '#schema/problem.ts';
-import type { Announcement, AnnouncementId, AnnouncementText } from '#site/model.ts';
+import type { WrittenAnnouncement, AnnouncementId, WrittenText } from '#site/model.ts';
 import { byLocation, type Gap } from './status.ts';
 
 /**
@@ -8,7 +8,7 @@ import { byLocation, type Gap } from './status.ts';
  * @param problems those of the content: an announcement that has one is not among the announcements
  */
 export function findGaps(
-  announcements: readonly Announcement[],
+  announcements: readonly WrittenAnnouncement[],
   problems: readonly Problem[],
 ): Gap[] {
   const gaps = announcements.flatMap(({ id, divisions, texts }) => {
@@ -32,13 +32,7 @@ export function findGaps(
   );
 }
 
-function lacking({
-  summary,
-  draft,
-  cover,
-  gallery,
-  source,
-}: AnnouncementText): Array<Gap['lacks']> {
+function lacking({ summary, draft, cover, gallery, source }: WrittenText): Array<Gap['lacks']> {
   // What comes out has descriptions, or it would not be here; components ask for theirs.
   const alts =
     draft && source.format === 'md'

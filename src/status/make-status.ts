@@ -1,7 +1,7 @@
 import type { Clock } from '#clock.ts';
 import { Problems } from '#schema/problem.ts';
 import { announcementId, type ValidAnnouncement } from '#site/announcement.ts';
-import type { Announcement } from '#site/model.ts';
+import type { WrittenAnnouncement } from '#site/model.ts';
 import { readSite } from '#site/read-site.ts';
 import { findDebt, isUnrecorded } from './debt.ts';
 import { findGaps } from './gaps.ts';
@@ -16,7 +16,7 @@ export function makeStatus({ folder, clock }: { folder: string; clock: Clock }):
   if (!model) throw new Problems(problems);
   const { site, announcements, removed } = model;
   const files = new Map(sound.map((one) => [announcementId(one), one]));
-  const isOut = ({ texts }: Announcement) => Object.values(texts).some(({ held }) => !held);
+  const isOut = ({ texts }: WrittenAnnouncement) => Object.values(texts).some(({ held }) => !held);
   const out = announcements.filter(isOut);
   return {
     now: clock.now,
@@ -42,7 +42,7 @@ export function makeStatus({ folder, clock }: { folder: string; clock: Clock }):
   };
 }
 
-function heldTexts({ id, texts }: Announcement, { files }: ValidAnnouncement): HeldText[] {
+function heldTexts({ id, texts }: WrittenAnnouncement, { files }: ValidAnnouncement): HeldText[] {
   return Object.values(texts)
     .filter(({ held }) => held)
     .map(({ locale, title, source, appeared }) => ({

@@ -1,5 +1,5 @@
 import { type BuildCache, createBuildCache } from '#cache/build-cache.ts';
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Source } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { type CheckedTexts, checkTexts, textTaskOf } from './check-texts.ts';
@@ -80,7 +80,9 @@ function onceEach(faults: readonly Found[]): Found[] {
 }
 
 /** Finds the place in the content to which a finding belongs. */
-function placeIn(snapshot: Snapshot): (fault: UnplacedFinding) => Pick<Finding, 'file' | 'line'> {
+function placeIn(
+  snapshot: ContentSnapshot,
+): (fault: UnplacedFinding) => Pick<Finding, 'file' | 'line'> {
   const sources = textsByPage(snapshot);
   const { base } = snapshot.model.site;
   return ({ file, line, page, needle }) => {
@@ -94,7 +96,7 @@ function placeIn(snapshot: Snapshot): (fault: UnplacedFinding) => Pick<Finding, 
 }
 
 /** The text that a page was made from, by the path of the page. */
-function textsByPage({ model }: Snapshot): Map<string, Source> {
+function textsByPage({ model }: ContentSnapshot): Map<string, Source> {
   const announcements = model.announcements.flatMap(({ id, texts }) =>
     Object.values(texts).map(
       ({ locale, source }) => [urls.announcement(locale, id), source] as const,

@@ -1,4 +1,4 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import { dayIn, isMidnightIn } from '#lang/time.ts';
 import { eventId } from '#site/ids.ts';
@@ -36,7 +36,7 @@ export interface CalendarEvent {
 
 /** The calendar of one event, to be added to a person's own. */
 export function eventCalendar(
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   { locale, id }: { locale: Locale; id: AnnouncementId },
 ): Calendar {
   const { site } = snapshot.model;
@@ -50,7 +50,7 @@ export function eventCalendar(
 }
 
 /** The calendar of all events of a language, to be subscribed to. What was withdrawn stays in it, cancelled: else it would stay in people's days. */
-export function siteCalendar(snapshot: Snapshot, locale: Locale): Calendar {
+export function siteCalendar(snapshot: ContentSnapshot, locale: Locale): Calendar {
   const { site, announcements } = snapshot.model;
   const events = announcements.filter(({ event, texts }) => event && texts[locale]);
   return {
@@ -62,13 +62,13 @@ export function siteCalendar(snapshot: Snapshot, locale: Locale): Calendar {
 }
 
 function calendarEvent(
-  { model, bodies }: Snapshot,
+  { model }: ContentSnapshot,
   locale: Locale,
   announcement: Announcement,
 ): CalendarEvent {
   const { site } = model;
   const { event, withdrawnOn, texts, published, id } = announcement;
-  const { title, summary, source, eventPlace, ...text } = texts[locale]!;
+  const { title, summary, body, eventPlace, ...text } = texts[locale]!;
   const { online, revision } = event!;
   const url = absolute(site, urls.announcement(locale, id));
   return {
@@ -77,7 +77,7 @@ function calendarEvent(
     sequence: revision + (withdrawnOn ? 1 : 0),
     ...span(site, event!),
     title,
-    description: [summary ?? bodies.get(source.file)!.lead, online, url].filter(Boolean).join('\n'),
+    description: [summary ?? body.lead, online, url].filter(Boolean).join('\n'),
     place: eventPlace ?? online,
     url,
     created: published,

@@ -3,7 +3,6 @@ import { type WeekOfNews, weeksOf } from '#snapshot/weeks-of-news.ts';
 import type { Locale } from '#lang/locale.ts';
 import { digestEntryId, digestFeedId } from '#site/ids.ts';
 import { absolute, feedFormats, urls } from '#site/urls.ts';
-import { contextOf } from '#views/parts/context.ts';
 import { weekTitle } from '#views/pages/weeks.ts';
 import { digestContent } from '#outputs/share/digest-content.ts';
 import type { FeedEntry } from './feed-entry.ts';
@@ -15,7 +14,7 @@ const weeksInFeed = 26;
 /** The digests of a language as a feed: an entry for each week that is over. */
 export function makeDigestFeed(snapshot: Snapshot, locale: Locale): Feed {
   const { site } = snapshot.model;
-  const { t } = contextOf(snapshot, locale);
+  const { t } = snapshot.language(locale);
   const entries = weeksOf(snapshot, locale)
     .slice(0, weeksInFeed)
     .map((week) => entry(snapshot, locale, week));
@@ -42,7 +41,7 @@ export function makeDigestFeed(snapshot: Snapshot, locale: Locale): Feed {
 
 function entry(snapshot: Snapshot, locale: Locale, week: WeekOfNews): FeedEntry {
   const { site } = snapshot.model;
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const url = absolute(site, urls.week(locale, week.name));
   const others = site.locales.filter(
     (other) => other !== locale && weeksOf(snapshot, other).some(({ name }) => name === week.name),

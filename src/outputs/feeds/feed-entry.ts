@@ -11,7 +11,6 @@ import type {
 } from '#site/model.ts';
 import { categories, taxonomies } from '#site/taxonomies.ts';
 import { absolute, urls } from '#site/urls.ts';
-import { contextOf } from '#views/parts/context.ts';
 import { dateText } from '#views/parts/link.ts';
 import { feedContent } from './feed-content.ts';
 
@@ -64,9 +63,9 @@ export function announcementEntry(
   locale: Locale,
   announcement: Announcement,
 ): FeedEntry {
-  const { model, bodies } = snapshot;
+  const { model } = snapshot;
   const { id, withdrawnOn, texts } = announcement;
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const text = texts[locale]!;
   const url = absolute(model.site, urls.announcement(locale, id));
   const notice =
@@ -79,7 +78,7 @@ export function announcementEntry(
     alternates: alternates(snapshot, locale, id, Object.keys(texts)),
     title: text.title,
     // What lists of a reader show: that it was taken back stands before all it said.
-    summary: notice ?? text.summary ?? bodies.get(text.source.file)!.lead,
+    summary: notice ?? text.summary ?? text.body.lead,
     content: feedContent(context, announcement, url),
     published: text.appeared,
     updated: lastChange(text, withdrawnOn),

@@ -1,10 +1,9 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { WeekOfNews } from '#snapshot/weeks-of-news.ts';
 import type { Locale } from '#lang/locale.ts';
 import { digestMailId } from '#site/ids.ts';
 import { absolute, urls } from '#site/urls.ts';
-import { contextOf } from '#views/parts/context.ts';
 import { weekTitle } from '#views/pages/weeks.ts';
 import { digestContent, digestText } from './digest-content.ts';
 
@@ -14,12 +13,12 @@ import { digestContent, digestText } from './digest-content.ts';
  * @param from the address of the press office
  */
 export async function writeDigestMail(
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   locale: Locale,
   week: WeekOfNews,
   from: string,
 ): Promise<Buffer> {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { site } = context;
   const page = absolute(site, urls.week(locale, week.name));
   const title = weekTitle(context, week);

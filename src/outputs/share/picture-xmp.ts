@@ -1,4 +1,4 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Announcement } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
 import type { KitPicture } from './press-kit-pictures.ts';
@@ -16,7 +16,7 @@ const namespaces = {
  * comes (IPTC Photo Metadata Standard 2023.2, Core). Newsrooms' programs show it in these fields.
  */
 export function pictureXmp(
-  { model: { site } }: Snapshot,
+  { model: { site } }: ContentSnapshot,
   { id, texts }: Announcement,
   { alts, captions, credit }: KitPicture,
 ): string {

@@ -7,7 +7,7 @@ import { urls } from '#site/urls.ts';
 import { type AttachmentView, attachmentView, pressKitView } from '#views/parts/attachment-view.ts';
 import { type BodyView, bodyView } from '#views/parts/body-view.ts';
 import { type Contacts, contactsOf } from '#views/parts/contacts.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { articleData } from '#views/parts/article-data.ts';
 import { eventData } from '#views/parts/event-data.ts';
 import { type Frame, makeFrame } from '#views/parts/frame.ts';
@@ -84,15 +84,15 @@ export function announcementView(
   snapshot: Snapshot,
   { locale, id }: { locale: Locale; id: AnnouncementId },
 ): AnnouncementView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const announcement = snapshot.byId.get(id)!;
   const text = announcement.texts[locale]!;
-  const body = snapshot.bodies.get(text.source.file)!;
+  const { body } = text;
   return {
     frame: announcementFrame(context, announcement, text.summary ?? body.lead),
     ...announcementContent(context, announcement),
     readingTime: context.t('announcement.readingTime', { count: body.minutes }),
-    pressKit: pressKitView(context, id),
+    pressKit: pressKitView(context, id, snapshot.pressKits),
     related: relatedTo(context, announcement),
     ...neighbours(context, announcement),
   };
@@ -102,7 +102,7 @@ export function announcementContent(
   context: Context,
   announcement: Announcement,
 ): AnnouncementContent {
-  const { snapshot, locale, t } = context;
+  const { locale, t } = context;
   const { id } = announcement;
   const text = announcement.texts[locale]!;
   return {
@@ -121,7 +121,7 @@ export function announcementContent(
     translation: translationNotice(context, announcement, text),
     cover: text.cover && pictureView(context, text.cover, 'cover'),
     event: eventView(context, announcement, text),
-    body: bodyView(snapshot, text.source),
+    body: bodyView(text),
     outcomes: text.outcomes.map(({ text: outcome, division, due, status }) => ({
       text: outcome,
       division: division && scopeName(context, { type: 'divisions', id: division }),

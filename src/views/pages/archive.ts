@@ -4,7 +4,7 @@ import { kinds } from '#schema/announcement.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { nothing } from '#snapshot/lists.ts';
 import { urls } from '#site/urls.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import type { Link } from '#views/parts/link.ts';
 import { scopeLink } from '#views/parts/label-links.ts';
@@ -50,7 +50,7 @@ export function archiveView(
   snapshot: Snapshot,
   { locale, page }: { locale: Locale; page: number },
 ): ArchiveView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { lists, t } = context;
   const title =
     page === 1 ? t('archive.title') : t('archive.page', { title: t('archive.title'), page });
@@ -82,7 +82,7 @@ export function yearView(
   snapshot: Snapshot,
   { locale, year }: { locale: Locale; year: number },
 ): YearView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { lists, strings, t } = context;
   const title = formatYear(strings, year);
   const count = countIn(context, year);
@@ -92,7 +92,7 @@ export function yearView(
       title,
       versions: versionsWhere(
         context,
-        (other) => snapshot.lists.get(other)!.calendar.has(year),
+        (other) => snapshot.language(other).lists.calendar.has(year),
         (other) => urls.archiveYear(other, year),
       ),
       breadcrumbs: [archiveLink(context)],
@@ -116,7 +116,7 @@ export function monthView(
   snapshot: Snapshot,
   { locale, year, month }: { locale: Locale; year: number; month: number },
 ): MonthView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { lists, strings, t, link } = context;
   const { all, elsewhere } = lists.calendar.get(year)!.get(month)!;
   const title = asHeading(locale, formatMonth(strings, year, month));
@@ -126,7 +126,7 @@ export function monthView(
       title,
       versions: versionsWhere(
         context,
-        (other) => snapshot.lists.get(other)!.calendar.get(year)?.has(month) ?? false,
+        (other) => snapshot.language(other).lists.calendar.get(year)?.has(month) ?? false,
         (other) => urls.archiveMonth(other, year, month),
       ),
       breadcrumbs: [

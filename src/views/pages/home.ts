@@ -4,7 +4,7 @@ import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Announcement } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { type Contacts, siteContacts } from '#views/parts/contacts.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import { type DateText, endText, type Link, momentText } from '#views/parts/link.ts';
 import { publisherData } from '#views/parts/data.ts';
@@ -44,7 +44,7 @@ const elsewhereShown = 5;
 const upcomingShown = 5;
 
 export function homeView(snapshot: Snapshot, locale: Locale): HomeView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { site, lists, link, t } = context;
   const isAlert = ({ kind, expired }: Announcement) => kind === 'alert' && !expired;
   const alerts = lists.all.filter(isAlert);

@@ -2,7 +2,7 @@ import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { Announcement, Outcome } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import { type DateText, dateText, endText, type Link } from '#views/parts/link.ts';
 import { scopeLink } from '#views/parts/label-links.ts';
@@ -38,7 +38,7 @@ interface Decided {
 }
 
 export function outcomesView(snapshot: Snapshot, locale: Locale): OutcomesView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { t, link } = context;
   const all = decidedIn(context);
   const title = t('outcomes.title');

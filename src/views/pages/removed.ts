@@ -2,7 +2,6 @@ import type { Locale } from '#lang/locale.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { AnnouncementId } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
-import { contextOf } from '#views/parts/context.ts';
 import { type Frame, makeFrame } from '#views/parts/frame.ts';
 import { dateText } from '#views/parts/link.ts';
 
@@ -18,7 +17,7 @@ export function removedView(
   snapshot: Snapshot,
   { locale, id }: { locale: Locale; id: AnnouncementId },
 ): RemovedView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { t } = context;
   const removed = snapshot.model.removed.find((one) => one.id === id)!;
   const title = t('announcement.removedTitle');

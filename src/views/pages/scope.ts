@@ -5,7 +5,7 @@ import { taxonomies, type TaxonomyId } from '#site/taxonomies.ts';
 import { type OwnScope, urls } from '#site/urls.ts';
 import { portraitFile } from '#site/public-people.ts';
 import { type Contacts, contactsOf } from '#views/parts/contacts.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import type { Link } from '#views/parts/link.ts';
 import { scopeLink, scopeName } from '#views/parts/label-links.ts';
@@ -33,7 +33,7 @@ export function scopeView(
   snapshot: Snapshot,
   { locale, scope, page }: { locale: Locale; scope: OwnScope; page: number },
 ): ScopeView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { lists, t, link } = context;
   const name = scopeName(context, scope);
   const list = lists.scopes.get(scopeKey(scope)) ?? nothing;

@@ -11,7 +11,7 @@ import {
 } from '#site/taxonomies.ts';
 import { urls } from '#site/urls.ts';
 import { type Period, yearPeriods } from './archive.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import type { Link } from '#views/parts/link.ts';
 import { divisionLinks, scopeLink } from '#views/parts/label-links.ts';
@@ -39,7 +39,7 @@ export interface Filter {
 }
 
 export function searchView(snapshot: Snapshot, locale: Locale): SearchView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { t, link, site } = context;
   const { topics, strings } = snapshot.model;
   const title = t('search.title');

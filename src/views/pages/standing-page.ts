@@ -2,7 +2,6 @@ import type { Locale } from '#lang/locale.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { urls } from '#site/urls.ts';
 import { type BodyView, bodyView } from '#views/parts/body-view.ts';
-import { contextOf } from '#views/parts/context.ts';
 import { type Frame, makeFrame } from '#views/parts/frame.ts';
 
 /** A standing page: about, contacts, accessibility. */
@@ -17,10 +16,9 @@ export function standingPageView(
   snapshot: Snapshot,
   { locale, slug }: { locale: Locale; slug: string },
 ): StandingPageView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { texts } = snapshot.model.pages.find((page) => page.slug === slug)!;
-  const { title, summary, source } = texts[locale]!;
-  const { lead } = snapshot.bodies.get(source.file)!;
+  const { title, summary, body } = texts[locale]!;
   const versions = Object.fromEntries(
     Object.keys(texts).map((other) => [other, urls.page(other, slug)]),
   );
@@ -28,12 +26,12 @@ export function standingPageView(
     frame: makeFrame(context, {
       path: urls.page(locale, slug),
       title,
-      description: summary ?? lead,
+      description: summary ?? body.lead,
       versions,
       breadcrumbs: [],
     }),
     title,
     lead: summary,
-    body: bodyView(snapshot, source),
+    body: bodyView({ body }),
   };
 }

@@ -3,7 +3,7 @@ import { type WeekOfNews, weeksOf } from '#snapshot/weeks-of-news.ts';
 import { formatDays } from '#lang/dates.ts';
 import type { Locale } from '#lang/locale.ts';
 import { urls } from '#site/urls.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import type { Link } from '#views/parts/link.ts';
 import type { Period } from './archive.ts';
@@ -32,7 +32,7 @@ export function weekView(
   snapshot: Snapshot,
   { locale, name }: { locale: Locale; name: string },
 ): WeekView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { site, t, link } = context;
   const weeks = weeksOf(snapshot, locale);
   const index = weeks.findIndex((week) => week.name === name);
@@ -60,7 +60,7 @@ export function weekView(
 
 /** Every week, the last one first. */
 export function weeksView(snapshot: Snapshot, locale: Locale): WeeksView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { t, link } = context;
   return {
     frame: makeFrame(context, {

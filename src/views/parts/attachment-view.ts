@@ -2,6 +2,7 @@ import { formatNumber } from '#lang/message.ts';
 import { endingOf } from '#schema/attachment.ts';
 import type { AnnouncementId, Attachment } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
+import type { BuildResults } from '#snapshot/snapshot.ts';
 import type { Context } from './context.ts';
 
 /** A file to download. */
@@ -28,9 +29,13 @@ export function attachmentView(
 }
 
 /** The archive for journalists; undefined where there is none. */
-export function pressKitView(context: Context, id: AnnouncementId): AttachmentView | undefined {
-  const { snapshot, link, t } = context;
-  const kit = snapshot.pressKits.get(id);
+export function pressKitView(
+  context: Context,
+  id: AnnouncementId,
+  pressKits: BuildResults['pressKits'],
+): AttachmentView | undefined {
+  const { link, t } = context;
+  const kit = pressKits.get(id);
   return (
     kit && {
       href: link(urls.pressKit(id)),

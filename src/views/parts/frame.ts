@@ -1,10 +1,10 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import { type Direction, type Locale, localeWithTerritory } from '#lang/locale.ts';
 import { memoize, memoizeBy } from '#memo.ts';
 import type { StringId } from '#lang/strings-keys.ts';
 import { hashedOnce } from '#cache/hash.ts';
 import { absolute, feedFormats, feedNames, feedTypes, type Scope, urls } from '#site/urls.ts';
-import { type Context, contextOf } from './context.ts';
+import type { Context } from './context.ts';
 import { breadcrumbData } from './data.ts';
 import { faultLetter } from './fault-letter.ts';
 import type { Link } from './link.ts';
@@ -117,8 +117,8 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
 }
 
 /** What is the same on every page of a language. */
-const surroundings = memoizeBy((snapshot: Snapshot, locale: Locale) => {
-  const context = contextOf(snapshot, locale);
+const surroundings = memoizeBy((snapshot: ContentSnapshot, locale: Locale) => {
+  const context = snapshot.language(locale);
   const { site, strings, link } = context;
   return {
     lang: locale,

@@ -4,7 +4,7 @@ import { memoizeBy } from '#memo.ts';
 import { hashedOnce } from '#cache/hash.ts';
 import type { Announcement } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
-import { type Context, contextOf } from './context.ts';
+import type { Context } from './context.ts';
 import { type DateText, dateText, type Link } from './link.ts';
 import { pictureView, type PictureView } from './picture-view.ts';
 
@@ -40,13 +40,13 @@ export function leadTeaser(context: Context, announcement: Announcement): Teaser
 }
 
 function makeTeaser(context: Context, announcement: Announcement, role: Role): Teaser {
-  const { snapshot, locale, link, t } = context;
+  const { locale, link, t } = context;
   const { id, kind, published, texts } = announcement;
   const text = texts[locale]!;
   return {
     href: link(urls.announcement(locale, id)),
     title: text.title,
-    summary: text.summary ?? snapshot.bodies.get(text.source.file)!.lead,
+    summary: text.summary ?? text.body.lead,
     date: dateText(context, published),
     // News is what announcements are unless they say otherwise: naming it would tell nothing.
     kind:
@@ -64,7 +64,7 @@ export function foreignTeaser(
 ): ForeignTeaser {
   // The first language of the site in which it exists.
   const lang = site.locales.find((locale) => texts[locale])!;
-  const there = contextOf(snapshot, lang);
+  const there = snapshot.language(lang);
   return {
     lang,
     dir: there.strings.dir,
