@@ -92,7 +92,7 @@ const mayImport: MayImport = {
   ],
   layouts: ['components', 'views', 'browser', 'snapshot'],
   pages: ['layouts', 'views'],
-  'checks/readers': ['outputs', 'site', 'schema'],
+  'checks/readers': ['outputs', 'site', 'schema', 'lang/lookup.ts'],
   'checks/rule.ts': ['checks/readers', 'snapshot', 'site', 'schema', 'lang'],
   // What a leaked word looks like in the search index.
   'checks/leaks': [
@@ -122,6 +122,7 @@ const mayImport: MayImport = {
     'snapshot',
     'site',
     'cache',
+    'lang/lookup.ts',
   ],
   // What is personal data is decided in one place.
   importers: [
@@ -164,9 +165,18 @@ const mayImport: MayImport = {
     'clock.ts',
     'worker.ts',
   ],
-  release: ['build', 'outputs', 'history', 'site', 'messages', 'cache', 'clock.ts'],
-  serve: ['build', 'outputs', 'snapshot', 'site', 'schema', 'cache', 'clock.ts'],
-  deliver: ['release', 'outputs', 'history', 'messages', 'cache'],
+  release: [
+    'build',
+    'outputs',
+    'history',
+    'site',
+    'messages',
+    'cache',
+    'lang/lookup.ts',
+    'clock.ts',
+  ],
+  serve: ['build', 'outputs', 'snapshot', 'site', 'schema', 'cache', 'lang/lookup.ts', 'clock.ts'],
+  deliver: ['release', 'outputs', 'history', 'messages', 'cache', 'lang/lookup.ts'],
   'cli/command.ts': ['messages', 'schema'],
   'cli/help-texts.ts': ['cli/command.ts', 'lang', 'languages'],
   'cli/folders.ts': ['cli/command.ts', 'messages', 'outputs', 'clock.ts'],

@@ -45,11 +45,11 @@ export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
       ['src', 'captions', 'title'],
       ['poster', 'alt', 'href', 'title'],
     ],
-    make({ src, poster, captions, described, alt, href, title }, _children, { locale, t }) {
-      const describedTitle = t('body.described', { title: title! });
+    make({ src, poster, captions, described, alt, href, title = '' }, _children, { locale, t }) {
+      const describedTitle = t('body.described', { title: title });
       if (!src) {
         const links = [
-          h('a', { href }, t('body.watch', { title: title! })),
+          h('a', { href }, t('body.watch', { title: title })),
           ...(described ? [' ', h('a', { href: described }, describedTitle)] : []),
         ];
         return h(
@@ -74,7 +74,7 @@ export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
       const second = described
         ? h('details', h('summary', describedTitle), film(described, describedTitle))
         : null;
-      return h('figure.video', film(src, title!), second, h('figcaption', title));
+      return h('figure.video', film(src, title), second, h('figcaption', title));
     },
   },
   Notice: {

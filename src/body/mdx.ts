@@ -1,6 +1,7 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import type { MdxJsxFlowElementHast, MdxJsxTextElementHast } from 'satteri';
 import { visit } from 'unist-util-visit';
+import { firstOf, must } from '#lang/lookup.ts';
 import { nearest } from '#lang/nearest.ts';
 import type { Strings } from '#lang/strings.ts';
 import type { FilledProblem, Problem } from '#schema/problem.ts';
@@ -23,7 +24,7 @@ export function replaceComponents(tree: Root, strings: Strings): BodyProblem[] {
       node.type === 'mdxFlowExpression' ||
       node.type === 'mdxTextExpression'
     ) {
-      const code = node.value.trim().split('\n')[0]!;
+      const code = firstOf(node.value.trim().split('\n'));
       if (code !== '')
         problems.push({ id: 'mdx-code', line: node.position?.start.line, params: { code } });
     }
@@ -61,7 +62,7 @@ function standAlone(children: Node[], problems: BodyProblem[]): boolean {
       ...components.map(({ name, position }): BodyProblem => ({
         id: 'component-in-line',
         line: position?.start.line,
-        params: { name: name! },
+        params: { name: must(name, 'name of a component') },
       })),
     );
   }
@@ -90,7 +91,7 @@ function made(node: Jsx, strings: Strings, problems: BodyProblem[]): ElementCont
     ];
 
   const component = Object.hasOwn(bodyComponents, node.name)
-    ? bodyComponents[node.name]!
+    ? bodyComponents[node.name]
     : undefined;
   if (!component) {
     const names = Object.keys(bodyComponents);
@@ -137,19 +138,16 @@ function attributeFaults(
 ): Array<FilledProblem> {
   const unknown = Object.keys(attributes).filter((attribute) => !allowed.includes(attribute));
   const missing = needs.map((set) => set.filter((attribute) => !attributes[attribute]));
-  const least = missing.toSorted((a, b) => a.length - b.length)[0]!;
-  const wrong = Object.entries(choices).filter(
-    ([attribute, values]) =>
-      attributes[attribute] !== undefined && !values.includes(attributes[attribute]),
-  );
+  const least = firstOf(missing.toSorted((a, b) => a.length - b.length));
+  const wrong = Object.entries(choices).flatMap(([field, values]) => {
+    const value = attributes[field];
+    return value === undefined || values.includes(value) ? [] : [{ field, value, values }];
+  });
   return [
-    ...wrong.map(([field, values]) => {
-      const value = attributes[field]!;
-      return {
-        id: 'not-one-of' as const,
-        params: { field, value, allowed: values.join(', '), nearest: nearest(value, values) ?? '' },
-      };
-    }),
+    ...wrong.map(({ field, value, values }) => ({
+      id: 'not-one-of' as const,
+      params: { field, value, allowed: values.join(', '), nearest: nearest(value, values) ?? '' },
+    })),
     ...unknown.map((attribute) => ({
       id: 'component-attribute' as const,
       params: { name, attribute, attributes: allowed.join(', ') || '—' },

@@ -91,8 +91,8 @@ function parse(
     return {
       problem: {
         id: 'mdx-syntax',
-        line: Number(match?.groups!.line ?? 1),
-        params: { detail: match?.groups!.detail ?? (error as Error).message },
+        line: Number(match?.groups?.line ?? 1),
+        params: { detail: match?.groups?.detail ?? (error as Error).message },
       },
     };
   }

@@ -1,4 +1,5 @@
 import type { ContentSnapshot } from '#snapshot/snapshot.ts';
+import { firstOf, mustGet } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 import { type Events, unraisedEvents } from '#history/events.ts';
 import { Problems } from '#schema/problem.ts';
@@ -34,14 +35,14 @@ export function checkEvents(
   { texts }: Pick<Sources, 'texts'>,
 ): void {
   const placeOf = (id: string) => {
-    const beginning = `${snapshot.byId.get(id)!.folder}/index.`;
+    const beginning = `${mustGet(snapshot.byId, id).folder}/index.`;
     const places = texts
       .filter(({ file }) => file.startsWith(beginning))
       .map(({ file, written }) => ({
         file,
         line: written.split('\n').findIndex((line) => line.startsWith('eventStart')) + 1,
       }));
-    return places.find(({ line }) => line > 0) ?? { file: places[0]!.file, line: 1 };
+    return places.find(({ line }) => line > 0) ?? { file: firstOf(places).file, line: 1 };
   };
   const problems = unraisedEvents(before, eventsOf(snapshot), placeOf);
   if (problems.length > 0) throw new Problems(problems);

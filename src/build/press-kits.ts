@@ -8,6 +8,7 @@ import { writeWhole } from '#images/whole-files.ts';
 import { type PressKit, pressKits } from '#outputs/share/press-kit.ts';
 import { writeZip } from '#outputs/share/zip.ts';
 import { hashOf } from '#cache/hash.ts';
+import { mustGet } from '#lang/lookup.ts';
 
 /** Raise it when the archive is laid out otherwise. */
 const recipe = 1;
@@ -42,7 +43,7 @@ export async function buildPressKits(
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   // In the order of the announcements, whichever was finished first.
-  return new Map(kits.map(({ id }) => [id, made.get(id)!]));
+  return new Map(kits.map(({ id }) => [id, mustGet(made, id)]));
 }
 
 async function makePressKit(

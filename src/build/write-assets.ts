@@ -11,6 +11,7 @@ import { type Problem, Problems } from '#schema/problem.ts';
 import { urls } from '#site/urls.ts';
 import { buildPressKits } from './press-kits.ts';
 import { cacheFolder } from '#cache/program.ts';
+import { mustGet } from '#lang/lookup.ts';
 
 /**
  * Puts what stands beside the pages into the folder of a site: the pictures in their sizes, the social cards, the files to download.
@@ -50,7 +51,7 @@ export async function writeAssets(
   );
   const pressKits = await buildPressKits(
     snapshot,
-    (file) => byFile.get(file)!,
+    (file) => mustGet(byFile, file),
     join(cacheFolder, 'images'),
   );
   const { emblem } = snapshot.model.site;

@@ -33,31 +33,46 @@ export function must<Value>(value: Value, asked: string): NonNullable<Value> {
   return value;
 }
 
-/** The first of a list that is known not to be empty.
+/** The first of a list or a text that is known not to be empty.
  * @throws {Error} when it is empty */
-export function firstOf<Item>(list: readonly Item[]): Item {
+export function firstOf<Item>(list: ArrayLike<Item>): Item {
   return itemAt(list, 0);
 }
 
-/** The last of a list that is known not to be empty.
+/** The last of a list or a text that is known not to be empty.
  * @throws {Error} when it is empty */
-export function lastOf<Item>(list: readonly Item[]): Item {
+export function lastOf<Item>(list: ArrayLike<Item>): Item {
   return itemAt(list, list.length - 1);
 }
 
-/** The item at an index that is known to be within the list.
+/** The item at an index that is known to be within the list or the text.
  * @throws {Error} when it is not */
-export function itemAt<Item>(list: readonly Item[], index: number): Item {
-  if (!(index in list)) throw new Error(`there is no item ${index} among ${list.length}`);
+export function itemAt<Item>(list: ArrayLike<Item>, index: number): Item {
+  if (index < 0 || index >= list.length)
+    throw new Error(`there is no item ${index} among ${list.length}`);
   return list[index] as Item;
 }
 
-/** The named groups of a regular expression that is known to match; a group that took no part is undefined.
- * @throws {Error} when it does not match */
-export function groupsOf<Name extends string>(
+/** The code point of the first letter of a text that is known not to be empty.
+ * @throws {Error} when it is empty */
+export function codePointOf(text: string): number {
+  return must(text.codePointAt(0), 'first letter');
+}
+
+/**
+ * The named groups of a regular expression that is known to match. The types name those that take part in every match, and
+ * those that may not.
+ * @throws {Error} when it does not match
+ */
+export function groupsOf<Always extends string, Sometimes extends string = never>(
   expression: RegExp,
   text: string,
-): Readonly<Record<Name, string>> {
-  const groups = new RegExp(expression).exec(text)?.groups;
-  return must(groups, `match of ${expression.source} in ${text}`) as Record<Name, string>;
+): Groups<Always, Sometimes> {
+  const groups = expression.exec(text)?.groups;
+  if (!groups) throw new Error(`${expression.source} does not match "${text.slice(0, 100)}"`);
+  return groups as Groups<Always, Sometimes>;
 }
+
+type Groups<Always extends string, Sometimes extends string> = Readonly<
+  Record<Always, string> & Record<Sometimes, string | undefined>
+>;

@@ -1,3 +1,4 @@
+import { inLocale, mustGet } from '#lang/lookup.ts';
 import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import { scopeTitle } from '#snapshot/scopes.ts';
 import { formatDate } from '#lang/dates.ts';
@@ -45,7 +46,7 @@ function searchRecord(
 ): SearchRecord {
   const { site } = model;
   const { id, published, topics } = announcement;
-  const text = announcement.texts[locale]!;
+  const text = inLocale(announcement.texts, locale);
   const { year, month, day } = dayIn(site.timeZone, published);
   const { plain, digest } = text.body;
   const besides = besidesBody(text);
@@ -89,7 +90,7 @@ function namesIn(model: Model, locale: Locale, announcement: Announcement): stri
     .toReversed()
     .flatMap((type) => announcement[type].map((id) => ({ type, id })));
   const short = announcement.divisions.flatMap(
-    (id) => model.divisions.get(id)!.shortName?.[locale] ?? [],
+    (id) => mustGet(model.divisions, id).shortName?.[locale] ?? [],
   );
   return [...scopes.map((scope) => scopeTitle(model, locale, scope)), ...short]
     .map(oneLine)

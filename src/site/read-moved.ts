@@ -94,8 +94,9 @@ export function readMoved(
   }
   if (entries(reader, '.').some(({ name }) => name === 'permalinks.yaml')) {
     const read = readYaml(reader, 'permalinks.yaml', permalinksFile);
-    for (const [address, { movedTo }] of Object.entries(read?.value ?? {}))
-      claim(slashed(address), movedTo, read!, [address]);
+    if (read)
+      for (const [address, { movedTo }] of Object.entries(read.value))
+        claim(slashed(address), movedTo, read, [address]);
   }
   return moved;
 }

@@ -1,3 +1,4 @@
+import { mustGet } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 import type { ValidAnnouncement } from './announcement.ts';
 import { announcementId } from './announcement.ts';
@@ -111,7 +112,7 @@ function visibleFiles(
   );
   const others = [...files.values()]
     .filter(({ file }) => !visible.has(file))
-    .map(({ file }) => written.get(file)!);
+    .map(({ file }) => mustGet(written, file));
   return (file) => {
     const name = file.slice(file.lastIndexOf('/') + 1);
     if (visible.has(file) || texts.some(({ source }) => source.body.includes(name))) return true;

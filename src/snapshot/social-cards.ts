@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Cards } from '#images/place-cards.ts';
 import { formatDate } from '#lang/dates.ts';
+import { inLocale } from '#lang/lookup.ts';
 import { legible } from '#schema/colour.ts';
 import type { Announcement } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
@@ -38,7 +39,7 @@ export function socialCards(snapshot: ContentSnapshot, folder: string): Cards {
             urls.socialCard(locale, id),
             {
               title,
-              site: site.name[locale]!,
+              site: inLocale(site.name, locale),
               note,
               rightToLeft: strings.dir === 'rtl',
               ground,

@@ -1,5 +1,6 @@
 import type { Locale } from '#lang/locale.ts';
 import { memoizeBy } from '#memo.ts';
+import { inLocale } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 import { type Week, weekIn } from '#lang/time.ts';
 import type { Announcement } from '#site/model.ts';
@@ -22,7 +23,10 @@ export const weeksOf = memoizeBy(
   ): readonly WeekOfNews[] => {
     const weeks = new Map<string, Week & { readonly announcements: Announcement[] }>();
     for (const announcement of language(locale).lists.all) {
-      const week = weekIn(site.timeZone, announcement.texts[locale]!.appeared);
+      const week = weekIn(
+        site.timeZone,
+        inLocale(announcement.texts, locale, announcement.id).appeared,
+      );
       const known = weeks.get(week.name);
       if (known) known.announcements.push(announcement);
       else weeks.set(week.name, { ...week, announcements: [announcement] });

@@ -2,6 +2,7 @@ import type { Locale } from '#lang/locale.ts';
 import type { LanguageFiles } from '#site/merge-facts.ts';
 import type { WrittenAnnouncement, WrittenText, Site } from '#site/model.ts';
 import { changeBehind } from '#site/translation.ts';
+import { firstOf } from '#lang/lookup.ts';
 import { byLocation, type Debt, type DebtKind, debtKinds } from './status.ts';
 import { daysBetween, workingDaysBetween } from './working-days.ts';
 
@@ -38,7 +39,7 @@ function debtOf(
   { site, now }: House,
 ): Debt[] {
   const out = Object.values(texts).filter(({ held }) => !held);
-  const first = out.toSorted((a, b) => a.appeared.getTime() - b.appeared.getTime())[0]!;
+  const first = firstOf(out.toSorted((a, b) => a.appeared.getTime() - b.appeared.getTime()));
   const debt = (
     kind: DebtKind,
     locale: Locale,

@@ -1,3 +1,4 @@
+import { firstOf, groupsOf } from '#lang/lookup.ts';
 import { parseSource, type SourceNode } from '#body/parse.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { WrittenAnnouncement, AnnouncementId, WrittenText } from '#site/model.ts';
@@ -12,8 +13,8 @@ export function findGaps(
   problems: readonly Problem[],
 ): Gap[] {
   const gaps = announcements.flatMap(({ id, divisions, texts }) => {
-    const [first] = Object.values(texts);
-    const place = { id, locale: first!.locale, file: first!.source.file, title: first!.title };
+    const { locale, source, title } = firstOf(Object.values(texts));
+    const place = { id, locale, file: source.file, title };
     return [
       ...(divisions.length === 0 ? [{ ...place, lacks: 'division' as const }] : []),
       ...Object.values(texts).flatMap((text) =>
@@ -51,8 +52,9 @@ function altsIn({ type, alt, children = [] }: SourceNode): string[] {
 
 function withoutAlt({ id: problem, file, params }: Problem): Gap[] {
   if (problem !== 'missing-alt' || params.field !== 'coverAlt') return [];
-  const { id, locale } = /^announcements\/(?<id>\d+\/[^/]+)\/index\.(?<locale>[^.]+)\.mdx?$/u.exec(
+  const { id, locale } = groupsOf<'id' | 'locale'>(
+    /^announcements\/(?<id>\d+\/[^/]+)\/index\.(?<locale>[^.]+)\.mdx?$/u,
     file,
-  )!.groups!;
-  return [{ id: id as AnnouncementId, locale: locale!, file, title: '', lacks: 'cover-alt' }];
+  );
+  return [{ id: id as AnnouncementId, locale, file, title: '', lacks: 'cover-alt' }];
 }

@@ -1,4 +1,5 @@
 import { type BuildCache, createBuildCache } from '#cache/build-cache.ts';
+import { must, mustGet } from '#lang/lookup.ts';
 import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Source } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
@@ -54,7 +55,7 @@ export async function checkSite(
     const { id, params, page } = fault;
     return {
       rule,
-      severity: fault.severity ?? severityOf.get(rule)!,
+      severity: fault.severity ?? mustGet(severityOf, rule),
       page: page?.path,
       id,
       params,
@@ -87,9 +88,10 @@ function placeIn(
   const { base } = snapshot.model.site;
   return ({ file, line, page, needle }) => {
     if (file !== undefined) return { file, line };
-    const source = sources.get(page!.path);
+    const { path } = must(page, 'page of a finding');
+    const source = sources.get(path);
     return {
-      file: source?.file ?? page!.path,
+      file: source?.file ?? path,
       line: source && needle ? lineOf(source, needle, base) : undefined,
     };
   };

@@ -17,7 +17,7 @@ import { print } from '#cli/terminal/print.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /** `npm run proof`: what a proof-reader has to say of an announcement; `--fix` repairs what is safe and shows it. */
-export const proof: Run = async (call) => {
+export const proof: Run<'proof'> = async (call) => {
   const { values, say, locale } = call;
   const folder = contentFolder(call);
   if (values.fix) repair(folder, find(folder, call).one, call);
@@ -47,10 +47,13 @@ export const proof: Run = async (call) => {
     print(say('proof.no-speller', { language, dictionary }));
 };
 
-function find(folder: string, { args }: Call): { one: ValidAnnouncement; model: WrittenModel } {
+function find(
+  folder: string,
+  { args: [name] }: Call<'proof'>,
+): { one: ValidAnnouncement; model: WrittenModel } {
   const { model, ...found }: ReadSite = readSite({ folder, clock: createClock(), showHeld: true });
   if (!model) throw new Problems(found.problems);
-  return { one: namedAnnouncement(args[0]!, found), model };
+  return { one: namedAnnouncement(name, found), model };
 }
 
 function read(one: ValidAnnouncement, { people, divisions }: WrittenModel): Reading {

@@ -49,7 +49,7 @@ function unseen(
   const size = /^(?<number>[\d.]+)(?<unit>px|pt|em|rem|%)?$/u.exec(declared.get('font-size') ?? '');
   const isTiny =
     size !== null &&
-    Number(size.groups!.number) <= (/px|pt/u.test(size.groups!.unit ?? '') ? 2 : 0);
+    Number(size.groups?.number) <= (/px|pt/u.test(size.groups?.unit ?? '') ? 2 : 0);
   const isHidden =
     (properties.hidden !== undefined && properties.hidden !== false) ||
     declared.get('display') === 'none' ||

@@ -1,5 +1,6 @@
 import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
+import { must, mustGet } from '#lang/lookup.ts';
 import { isMidnightIn, isoIn } from '#lang/time.ts';
 import { attachmentTypes, endingOf } from '#schema/attachment.ts';
 import { perRegistry } from '#schema/registry-names.ts';
@@ -168,8 +169,8 @@ function wholeText(
     gallery: gallery.map((use) => pictureData(snapshot, use)),
     attachments: attachments.map(({ file, name, title }) => ({
       url: absolute(site, urls.attachment(locale, announcement.id, name)),
-      type: attachmentTypes[endingOf(name)]!,
-      bytes: sizes.get(file)!,
+      type: must(attachmentTypes[endingOf(name)], 'type of an attachment'),
+      bytes: mustGet(sizes, file),
       title,
     })),
     outcomes: outcomes.map((outcome) => outcomeData(site.timeZone, outcome)),
@@ -185,7 +186,7 @@ function pictureData(
   { model: { site }, pictures }: ContentSnapshot,
   { file, alt, caption, credit }: PictureUse,
 ) {
-  const { name, type, width, height } = pictures.get(file)!.fallback;
+  const { name, type, width, height } = mustGet(pictures, file).fallback;
   return { url: absolute(site, urls.picture(name)), type, width, height, alt, caption, credit };
 }
 

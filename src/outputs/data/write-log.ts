@@ -4,6 +4,7 @@ import { writtenLog } from '#history/release-state.ts';
 import { type TextStates, textStates } from '#history/text-states.ts';
 import { sha256 } from '#site/canonical.ts';
 import type { Announcement } from '#site/model.ts';
+import { mustGet } from '#lang/lookup.ts';
 import { announcementRecord } from './open-data-records.ts';
 
 /**
@@ -45,7 +46,7 @@ function saidBy(
   let states: TextStates | undefined;
   const make = (text: string, salt: string) =>
     stateFingerprint(
-      (states ??= new Map(textStates(announcementRecord(snapshot, announcement)))).get(text)!,
+      mustGet((states ??= new Map(textStates(announcementRecord(snapshot, announcement)))), text),
       salt,
     );
   return Object.keys(texts).map((locale) => {

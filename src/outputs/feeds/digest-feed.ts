@@ -5,6 +5,7 @@ import { digestEntryId, digestFeedId } from '#site/ids.ts';
 import { absolute, feedFormats, urls } from '#site/urls.ts';
 import { weekTitle } from '#views/pages/weeks.ts';
 import { digestContent } from '#outputs/share/digest-content.ts';
+import { inLocale } from '#lang/lookup.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import { type Feed, feedGuide } from './feed.ts';
 
@@ -20,7 +21,7 @@ export function makeDigestFeed(snapshot: Snapshot, locale: Locale): Feed {
     .map((week) => entry(snapshot, locale, week));
   return {
     id: digestFeedId(site, locale),
-    title: `${t('weeks.title')} — ${site.name[locale]!}`,
+    title: `${t('weeks.title')} — ${inLocale(site.name, locale)}`,
     description: t('weeks.lead'),
     language: locale,
     page: absolute(site, urls.weeks(locale)),
@@ -31,7 +32,10 @@ export function makeDigestFeed(snapshot: Snapshot, locale: Locale): Feed {
       feedFormats.map((format) => [format, absolute(site, urls.weeksFeed(locale, format))]),
     ) as Feed['self'],
     updated: entries[0]?.updated ?? new Date(0),
-    publisher: { name: site.publisher.name[locale]!, url: absolute(site, urls.home(locale)) },
+    publisher: {
+      name: inLocale(site.publisher.name, locale),
+      url: absolute(site, urls.home(locale)),
+    },
     hub: site.hub,
     history: undefined,
     guide: feedGuide(snapshot, locale),
@@ -61,7 +65,7 @@ function entry(snapshot: Snapshot, locale: Locale, week: WeekOfNews): FeedEntry 
     published: week.end,
     updated: week.end,
     categories: [],
-    author: site.publisher.name[locale]!,
+    author: inLocale(site.publisher.name, locale),
     cover: undefined,
     attachments: [],
   };

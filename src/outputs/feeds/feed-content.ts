@@ -67,7 +67,11 @@ export function feedContent(context: Context, announcement: Announcement, page: 
     ...(view.contact ? section(t('announcement.contact'), contacts(context, view.contact)) : []),
     h(
       'p',
-      h('a', { href: page }, t('footer.source', { name: context.site.publisher.name[locale]! })),
+      h(
+        'a',
+        { href: page },
+        t('footer.source', { name: inLocale(context.site.publisher.name, locale) }),
+      ),
     ),
   ];
   const present = parts.filter(

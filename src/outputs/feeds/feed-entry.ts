@@ -12,6 +12,7 @@ import type {
 import { categories, taxonomies } from '#site/taxonomies.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { dateText } from '#views/parts/link.ts';
+import { inLocale, must, mustGet } from '#lang/lookup.ts';
 import { feedContent } from './feed-content.ts';
 
 /** One text of an announcement as feeds hand it on. All addresses are absolute. */
@@ -66,11 +67,11 @@ export function announcementEntry(
   const { model } = snapshot;
   const { id, withdrawnOn, texts } = announcement;
   const context = snapshot.language(locale);
-  const text = texts[locale]!;
+  const text = inLocale(texts, locale);
   const url = absolute(model.site, urls.announcement(locale, id));
   const notice =
     withdrawnOn &&
-    `${context.t('announcement.withdrawn', { date: dateText(context, withdrawnOn).text })} — ${text.withdrawnReason!}`;
+    `${context.t('announcement.withdrawn', { date: dateText(context, withdrawnOn).text })} — ${must(text.withdrawnReason, 'reason of withdrawal')}`;
   return {
     id: entryId(model.site, locale, announcement),
     url,
@@ -88,7 +89,7 @@ export function announcementEntry(
         label: scopeTitle(model, locale, { type, id: scope }),
       })),
     ),
-    author: model.site.publisher.name[locale]!,
+    author: inLocale(model.site.publisher.name, locale),
     cover: cover(snapshot, text),
     attachments: attachments(snapshot, locale, announcement),
   };
@@ -107,13 +108,13 @@ export function removedEntry(
     url: absolute(site, urls.announcement(locale, id)),
     language: locale,
     alternates: alternates(snapshot, locale, id, Object.keys(reasons)),
-    title: strings.get(locale)!.t('announcement.removedTitle'),
-    summary: reasons[locale]!,
+    title: mustGet(strings, locale).t('announcement.removedTitle'),
+    summary: inLocale(reasons, locale),
     content: '',
-    published: appeared[locale]!,
+    published: inLocale(appeared, locale),
     updated: removedOn,
     categories: [],
-    author: site.publisher.name[locale]!,
+    author: inLocale(site.publisher.name, locale),
     cover: undefined,
     attachments: [],
   };
@@ -144,7 +145,7 @@ function cover(
   { cover: use }: AnnouncementText,
 ): FeedFile | undefined {
   if (!use) return undefined;
-  const { name, type } = pictures.get(use.file)!.fallback;
+  const { name, type } = mustGet(pictures, use.file).fallback;
   const length = pictureSizes.get(name);
   // A length that is not true is worse than no enclosure: players stop downloading there.
   return length === undefined
@@ -157,10 +158,10 @@ function attachments(
   locale: Locale,
   { id, texts }: Announcement,
 ): FeedFile[] {
-  return texts[locale]!.attachments.map(({ file, name, title }) => ({
+  return inLocale(texts, locale).attachments.map(({ file, name, title }) => ({
     url: absolute(model.site, urls.attachment(locale, id, name)),
-    type: attachmentTypes[endingOf(name)]!,
-    length: sizes.get(file)!,
+    type: must(attachmentTypes[endingOf(name)], 'type of an attachment'),
+    length: mustGet(sizes, file),
     title,
   }));
 }

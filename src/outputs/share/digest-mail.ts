@@ -5,6 +5,7 @@ import type { Locale } from '#lang/locale.ts';
 import { digestMailId } from '#site/ids.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { weekTitle } from '#views/pages/weeks.ts';
+import { inLocale } from '#lang/lookup.ts';
 import { digestContent, digestText } from './digest-content.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function writeDigestMail(
   const page = absolute(site, urls.week(locale, week.name));
   const title = weekTitle(context, week);
   const mail = new MailComposer({
-    from: { name: site.publisher.name[locale]!, address: from },
+    from: { name: inLocale(site.publisher.name, locale), address: from },
     subject: title,
     date: week.end,
     messageId: `<${digestMailId(site, locale, week.name)}>`,

@@ -4,6 +4,7 @@ import { parseHtml } from '#body/parse.ts';
 import { walk } from '#body/walk.ts';
 import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Announcement, AnnouncementText, PictureUse } from '#site/model.ts';
+import { lastOf } from '#lang/lookup.ts';
 
 /** A picture of an announcement, and what its texts say of it, by language. */
 export interface KitPicture {
@@ -64,7 +65,7 @@ function usesInBody(
     .split('\u0000');
   const uses: Use[] = [];
   const take = (image: Element, figure?: Element) => {
-    const file = fileOf.get(String(image.properties.src).split('/').at(-1)!);
+    const file = fileOf.get(lastOf(String(image.properties.src).split('/')));
     const told = figure && figcaption(figure);
     if (file)
       uses.push({

@@ -11,6 +11,7 @@ import type { Announcement } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { momentText } from '#views/parts/link.ts';
 import { feedContent } from '#outputs/feeds/feed-content.ts';
+import { inLocale } from '#lang/lookup.ts';
 import { filesByName, kitPictures } from './press-kit-pictures.ts';
 import { pictureXmp } from './picture-xmp.ts';
 
@@ -78,7 +79,7 @@ function textsOf(
 ): { plain: string; markdown: string } {
   const context = snapshot.language(locale);
   const page = absolute(snapshot.model.site, urls.announcement(locale, announcement.id));
-  const { title } = announcement.texts[locale]!;
+  const { title } = inLocale(announcement.texts, locale, announcement.id);
   const date = momentText(context, announcement.published).text;
   const tree = parseHtml(feedContent(context, announcement, page));
   withoutPictures(tree);

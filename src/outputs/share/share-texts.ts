@@ -4,6 +4,7 @@ import type { Announcement } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { announcementContent } from '#views/pages/announcement.ts';
 import { type Text, writeXmlFragment, x } from '#outputs/xml.ts';
+import { inLocale } from '#lang/lookup.ts';
 
 /** An announcement in one language, made ready to be sent by a person or a bot. */
 export interface ShareTexts {
@@ -24,7 +25,7 @@ export function shareTexts(
   announcement: Announcement,
 ): ShareTexts {
   const context = snapshot.language(locale);
-  const { title, summary, body } = announcement.texts[locale]!;
+  const { title, summary, body } = inLocale(announcement.texts, locale, announcement.id);
   const { plain, lead } = body;
   const { event, withdrawn } = announcementContent(context, announcement);
   const url = absolute(snapshot.model.site, urls.announcement(locale, announcement.id));
@@ -42,7 +43,9 @@ export function shareTexts(
     whatsapp: [bold(title), ...short, url].join('\n\n'),
     email: {
       subject: title,
-      body: [title, ...whole, url, snapshot.model.site.publisher.name[locale]!].join('\n\n'),
+      body: [title, ...whole, url, inLocale(snapshot.model.site.publisher.name, locale)].join(
+        '\n\n',
+      ),
     },
   };
 }

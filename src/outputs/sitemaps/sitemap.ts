@@ -6,6 +6,7 @@ import type { Locale } from '#lang/locale.ts';
 import type { Announcement, Site } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { writeXml, x } from '#outputs/xml.ts';
+import { inLocale } from '#lang/lookup.ts';
 
 /** A page for search engines: one thing in all the languages in which it exists. */
 interface Entry {
@@ -93,7 +94,7 @@ function urlLine(
 function announcementEntry({ id, texts }: Announcement): Entry {
   return {
     versions: perLocale(Object.keys(texts), (locale) => urls.announcement(locale, id)),
-    changed: perLocale(Object.keys(texts), (locale) => texts[locale]!.updated),
+    changed: perLocale(Object.keys(texts), (locale) => inLocale(texts, locale).updated),
   };
 }
 

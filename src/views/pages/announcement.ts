@@ -16,6 +16,7 @@ import { type NamedLanguage, namedLanguage } from '#views/parts/named-language.t
 import { scopeLink, scopeName } from '#views/parts/label-links.ts';
 import { openGraphImage, pictureView, type PictureView } from '#views/parts/picture-view.ts';
 import { relatedTo, type RelatedView } from '#views/parts/related.ts';
+import { inLocale, must, mustGet } from '#lang/lookup.ts';
 
 /** The page of an announcement. */
 export interface AnnouncementView extends AnnouncementContent {
@@ -85,8 +86,8 @@ export function announcementView(
   { locale, id }: { locale: Locale; id: AnnouncementId },
 ): AnnouncementView {
   const context = snapshot.language(locale);
-  const announcement = snapshot.byId.get(id)!;
-  const text = announcement.texts[locale]!;
+  const announcement = mustGet(snapshot.byId, id);
+  const text = inLocale(announcement.texts, locale, announcement.id);
   const { body } = text;
   return {
     frame: announcementFrame(context, announcement, text.summary ?? body.lead),
@@ -104,7 +105,7 @@ export function announcementContent(
 ): AnnouncementContent {
   const { locale, t } = context;
   const { id } = announcement;
-  const text = announcement.texts[locale]!;
+  const text = inLocale(announcement.texts, locale);
   return {
     title: text.title,
     lead: text.summary,
@@ -116,7 +117,7 @@ export function announcementContent(
       heading: t('announcement.withdrawn', {
         date: dateText(context, announcement.withdrawnOn).text,
       }),
-      reason: text.withdrawnReason!,
+      reason: must(text.withdrawnReason, 'reason of withdrawal'),
     },
     translation: translationNotice(context, announcement, text),
     cover: text.cover && pictureView(context, text.cover, 'cover'),
@@ -144,7 +145,7 @@ export function announcementContent(
 function about(context: Context, announcement: Announcement): AboutView[] {
   const { snapshot, locale, t } = context;
   const roleOf = (type: RegistryId, id: string) =>
-    type === 'people' ? snapshot.model.people.get(id)!.role[locale] : undefined;
+    type === 'people' ? mustGet(snapshot.model.people, id).role[locale] : undefined;
   return registryIds.toReversed().map((type) => ({
     heading: t(taxonomies[type].inArticle),
     links: announcement[type].map((id) => ({
@@ -161,7 +162,7 @@ function announcementFrame(
 ): Frame {
   const { locale, link, t } = context;
   const { id, texts, withdrawnOn } = announcement;
-  const text = texts[locale]!;
+  const text = inLocale(texts, locale);
   return makeFrame(context, {
     path: urls.announcement(locale, id),
     title: text.title,
@@ -196,8 +197,10 @@ function notes(
   const { t } = context;
   const sentences: Array<string | undefined> = [
     held ? t('announcement.held') : undefined,
-    expired ? t('announcement.expired', { date: endText(context, expires!).text }) : undefined,
-    !expired && expires && kind === 'alert'
+    expires && expired
+      ? t('announcement.expired', { date: endText(context, expires).text })
+      : undefined,
+    expires && !expired && kind === 'alert'
       ? t('announcement.expires', { date: endText(context, expires).text })
       : undefined,
     event?.begun ? t(event.over ? 'event.over' : 'event.running') : undefined,
@@ -255,7 +258,10 @@ function neighbours(
   const at = (index: number): Link | undefined => {
     const other = lists.all[index];
     return (
-      other && { href: link(urls.announcement(locale, other.id)), text: other.texts[locale]!.title }
+      other && {
+        href: link(urls.announcement(locale, other.id)),
+        text: inLocale(other.texts, locale, other.id).title,
+      }
     );
   };
   return position === undefined

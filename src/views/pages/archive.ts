@@ -10,6 +10,7 @@ import type { Link } from '#views/parts/link.ts';
 import { scopeLink } from '#views/parts/label-links.ts';
 import { listPage, type ListPage } from '#views/parts/pager.ts';
 import { type ForeignTeaser, foreignTeaser, type Teaser, teaser } from '#views/parts/teaser.ts';
+import { itemAt, mustGet } from '#lang/lookup.ts';
 
 /** A year or month with the number of announcements in it. */
 export interface Period extends Link {
@@ -102,7 +103,7 @@ export function yearView(
     years: yearPeriods(context, year),
     months: monthPeriods(context, year).map((period, index) => {
       const { all, elsewhere } =
-        count > titlesInYear ? nothing : [...lists.calendar.get(year)!.values()][index]!;
+        count > titlesInYear ? nothing : itemAt([...mustGet(lists.calendar, year).values()], index);
       return {
         ...period,
         items: all.map((one) => teaser(context, one)),
@@ -118,7 +119,7 @@ export function monthView(
 ): MonthView {
   const context = snapshot.language(locale);
   const { lists, strings, t, link } = context;
-  const { all, elsewhere } = lists.calendar.get(year)!.get(month)!;
+  const { all, elsewhere } = mustGet(mustGet(lists.calendar, year), month);
   const title = asHeading(locale, formatMonth(strings, year, month));
   return {
     frame: makeFrame(context, {
@@ -147,7 +148,7 @@ function archiveLink({ locale, t, link }: Context): Link {
 }
 
 function countIn({ lists }: Context, year: number): number {
-  return [...lists.calendar.get(year)!.values()].reduce((sum, { all }) => sum + all.length, 0);
+  return [...mustGet(lists.calendar, year).values()].reduce((sum, { all }) => sum + all.length, 0);
 }
 
 export function yearPeriods(context: Context, current?: number): Period[] {
@@ -165,7 +166,7 @@ function monthPeriods(
   year: number,
   current?: number,
 ): Period[] {
-  return [...lists.calendar.get(year)!].map(([month, { all }]) => ({
+  return [...mustGet(lists.calendar, year)].map(([month, { all }]) => ({
     href: link(urls.archiveMonth(locale, year, month)),
     text: asHeading(locale, monthName(locale, month)),
     count: t('archive.count', { count: all.length }),

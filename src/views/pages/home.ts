@@ -1,4 +1,5 @@
 import type { Locale } from '#lang/locale.ts';
+import { inLocale, must } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Announcement } from '#site/model.ts';
@@ -57,11 +58,13 @@ export function homeView(snapshot: Snapshot, locale: Locale): HomeView {
       versions: everyLocale(context, urls.home),
       data: [publisherData(context)],
     }),
-    name: site.name[locale]!,
-    description: site.description[locale]!,
+    name: inLocale(site.name, locale),
+    description: inLocale(site.description, locale),
     alerts: alerts.map((one) => ({
       ...teaser(context, one),
-      until: t('announcement.expires', { date: endText(context, one.expires!).text }),
+      until: t('announcement.expires', {
+        date: endText(context, must(one.expires, 'end of an alert')).text,
+      }),
     })),
     pinned: pinned.map((one) => leadTeaser(context, one)),
     upcoming: upcoming(context),
@@ -85,8 +88,8 @@ function upcoming(context: Context): HomeView['upcoming'] {
     .slice(0, upcomingShown)
     .map(({ one: { id, texts }, event }) => ({
       href: link(urls.announcement(locale, id)),
-      text: texts[locale]!.title,
+      text: inLocale(texts, locale).title,
       when: momentText(context, event.start),
-      place: texts[locale]!.eventPlace,
+      place: inLocale(texts, locale).eventPlace,
     }));
 }

@@ -2,6 +2,7 @@ import type { Direction, Locale } from '#lang/locale.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { absolute, urls } from '#site/urls.ts';
 import type { Link } from '#views/parts/link.ts';
+import { mustGet } from '#lang/lookup.ts';
 
 /** The page at an old address: leads on at once, by itself and by a link. */
 export interface MovedView {
@@ -18,7 +19,7 @@ export interface MovedView {
 
 export function movedView(snapshot: Snapshot, address: string): MovedView {
   const { site, moved } = snapshot.model;
-  const target = moved.get(address)!;
+  const target = mustGet(moved, address);
   const locale = site.locales.find((each) => target.startsWith(`/${each}/`)) ?? site.defaultLocale;
   const { strings, t, link } = snapshot.language(locale);
   const canonical = absolute(site, target);

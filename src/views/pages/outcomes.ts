@@ -6,6 +6,7 @@ import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import { type DateText, dateText, endText, type Link } from '#views/parts/link.ts';
 import { scopeLink } from '#views/parts/label-links.ts';
+import { inLocale } from '#lang/lookup.ts';
 
 /** What came of meetings: what was decided, by whom it is to be done, by when, and whether it has been. */
 export interface OutcomesView {
@@ -71,7 +72,10 @@ export function outcomesView(snapshot: Snapshot, locale: Locale): OutcomesView {
 /** The last decided first. */
 function decidedIn({ lists, locale }: Context): Decided[] {
   return lists.all.flatMap((announcement) =>
-    announcement.texts[locale]!.outcomes.map((outcome) => ({ announcement, outcome })),
+    inLocale(announcement.texts, locale, announcement.id).outcomes.map((outcome) => ({
+      announcement,
+      outcome,
+    })),
   );
 }
 
@@ -91,7 +95,7 @@ function outcomeView(context: Context, { announcement, outcome }: Decided): Outc
     due: due && t('announcement.due', { date: endText(context, due).text }),
     announcement: {
       href: link(urls.announcement(locale, announcement.id)),
-      text: announcement.texts[locale]!.title,
+      text: inLocale(announcement.texts, locale, announcement.id).title,
     },
     decided: dateText(context, announcement.published),
   };

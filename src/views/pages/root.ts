@@ -3,6 +3,7 @@ import type { Snapshot } from '#snapshot/snapshot.ts';
 import { absolute, urls } from '#site/urls.ts';
 import type { Link } from '#views/parts/link.ts';
 import { type Teaser, teaser } from '#views/parts/teaser.ts';
+import { inLocale } from '#lang/lookup.ts';
 
 /** A page that belongs to no language: a part for each. */
 export interface ManyLanguagesView {
@@ -87,8 +88,8 @@ function languagePart(snapshot: Snapshot, locale: Locale): LanguagePart {
     lang: locale,
     dir: strings.dir,
     previewMark: snapshot.preview ? t('preview.mark') : undefined,
-    name: site.name[locale]!,
-    description: site.description[locale]!,
+    name: inLocale(site.name, locale),
+    description: inLocale(site.description, locale),
     language: t('language.name'),
     home: link(urls.home(locale)),
     enter: t('root.choose'),

@@ -1,4 +1,5 @@
 import type { Locale } from '#lang/locale.ts';
+import { inLocale, mustGet } from '#lang/lookup.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { nothing, scopeKey } from '#snapshot/lists.ts';
 import { taxonomies, type TaxonomyId } from '#site/taxonomies.ts';
@@ -68,7 +69,7 @@ const none: Facts = { lead: undefined, portrait: undefined, contacts: undefined,
 const scopeFacts = {
   topics: ({ snapshot, locale }, id) => ({
     ...none,
-    lead: snapshot.model.topics.get(id)!.description?.[locale],
+    lead: mustGet(snapshot.model.topics, id).description?.[locale],
   }),
   divisions: divisionFacts,
   people: personFacts,
@@ -78,7 +79,7 @@ const scopeFacts = {
 function divisionFacts(context: Context, id: string): Facts {
   const { snapshot, t } = context;
   const { divisions, people } = snapshot.model;
-  const { head, parent, phone, email, address } = divisions.get(id)!;
+  const { head, parent, phone, email, address } = mustGet(divisions, id);
   const parts = [...divisions.values()]
     .filter((division) => division.parent === id)
     .map((division) => scopeLink(context, { type: 'divisions', id: division.id }));
@@ -100,7 +101,7 @@ function divisionFacts(context: Context, id: string): Facts {
 
 function personFacts(context: Context, id: string): Facts {
   const { snapshot, locale, t } = context;
-  const { role, division, portrait, portraitAlt } = snapshot.model.people.get(id)!;
+  const { role, division, portrait, portraitAlt } = mustGet(snapshot.model.people, id);
   return {
     ...none,
     lead: role[locale],
@@ -108,7 +109,7 @@ function personFacts(context: Context, id: string): Facts {
       portrait && portraitAlt
         ? pictureView(
             context,
-            { file: portraitFile(portrait), alt: portraitAlt[locale]! },
+            { file: portraitFile(portrait), alt: inLocale(portraitAlt, locale) },
             'portrait',
           )
         : undefined,

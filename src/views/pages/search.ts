@@ -15,6 +15,7 @@ import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import type { Link } from '#views/parts/link.ts';
 import { divisionLinks, scopeLink } from '#views/parts/label-links.ts';
+import { mustGet } from '#lang/lookup.ts';
 
 export interface SearchView {
   readonly frame: Frame;
@@ -45,7 +46,7 @@ export function searchView(snapshot: Snapshot, locale: Locale): SearchView {
   const title = t('search.title');
   const nameOf = (other: Locale) => ({
     locale: other,
-    name: strings.get(other)!.t('language.name'),
+    name: mustGet(strings, other).t('language.name'),
   });
   return {
     frame: makeFrame(context, {

@@ -3,6 +3,7 @@ import type { Snapshot } from '#snapshot/snapshot.ts';
 import { urls } from '#site/urls.ts';
 import { type BodyView, bodyView } from '#views/parts/body-view.ts';
 import { type Frame, makeFrame } from '#views/parts/frame.ts';
+import { inLocale, must } from '#lang/lookup.ts';
 
 /** A standing page: about, contacts, accessibility. */
 export interface StandingPageView {
@@ -17,8 +18,11 @@ export function standingPageView(
   { locale, slug }: { locale: Locale; slug: string },
 ): StandingPageView {
   const context = snapshot.language(locale);
-  const { texts } = snapshot.model.pages.find((page) => page.slug === slug)!;
-  const { title, summary, body } = texts[locale]!;
+  const { texts } = must(
+    snapshot.model.pages.find((page) => page.slug === slug),
+    `page ${slug}`,
+  );
+  const { title, summary, body } = inLocale(texts, locale);
   const versions = Object.fromEntries(
     Object.keys(texts).map((other) => [other, urls.page(other, slug)]),
   );

@@ -8,6 +8,7 @@ import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import type { Link } from '#views/parts/link.ts';
 import type { Period } from './archive.ts';
 import { type Teaser, teaser } from '#views/parts/teaser.ts';
+import { itemAt } from '#lang/lookup.ts';
 
 export interface WeekView {
   readonly frame: Frame;
@@ -36,7 +37,7 @@ export function weekView(
   const { site, t, link } = context;
   const weeks = weeksOf(snapshot, locale);
   const index = weeks.findIndex((week) => week.name === name);
-  const week = weeks[index]!;
+  const week = itemAt(weeks, index);
   const title = weekTitle(context, week);
   const beside = (other: WeekOfNews | undefined): Link | undefined =>
     other && { href: link(urls.week(locale, other.name)), text: weekTitle(context, other) };

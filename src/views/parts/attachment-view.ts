@@ -1,3 +1,4 @@
+import { mustGet } from '#lang/lookup.ts';
 import { formatNumber } from '#lang/message.ts';
 import { endingOf } from '#schema/attachment.ts';
 import type { AnnouncementId, Attachment } from '#site/model.ts';
@@ -19,7 +20,7 @@ export function attachmentView(
   { file, name, title }: Attachment,
 ): AttachmentView {
   const { snapshot, locale, link, t } = context;
-  const size = sizeText(context, snapshot.sizes.get(file)!);
+  const size = sizeText(context, mustGet(snapshot.sizes, file));
   // A draft may not have named it yet.
   return {
     href: link(urls.attachment(locale, id, name)),

@@ -3,6 +3,7 @@ import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import { memoizeBy } from '#memo.ts';
 import { absolute, urls } from '#site/urls.ts';
+import { inLocale } from '#lang/lookup.ts';
 import type { Context } from './context.ts';
 import type { Link } from './link.ts';
 
@@ -20,9 +21,9 @@ const publisherOf = memoizeBy((snapshot: ContentSnapshot, locale: Locale): Organ
     // Whatever kind of organization `site.yaml` says it is.
     '@type': type as 'Organization',
     '@id': `${absolute(site, urls.root)}#publisher`,
-    name: name[locale]!,
+    name: inLocale(name, locale),
     url: absolute(site, urls.home(locale)),
-    ...(address && { address: address[locale]! }),
+    ...(address && { address: inLocale(address, locale) }),
     ...(site.emblem && { logo: `${site.origin}${link(urls.emblem(site.emblem))}` }),
   };
 });
