@@ -1,4 +1,4 @@
-import { type Transferable, Worker } from 'node:worker_threads';
+import { type MessagePort, parentPort, type Transferable, Worker } from 'node:worker_threads';
 
 /** A thread of its own that answers one question after another. */
 export interface WorkerClient<Question, Answer> {
@@ -51,4 +51,11 @@ export function startWorker<Question, Answer>(
     },
     stop: () => worker.terminate(),
   };
+}
+
+/** The thread that started this one.
+ * @throws {Error} in the main thread */
+export function parentThread(): MessagePort {
+  if (!parentPort) throw new Error('there is no parent thread: this module runs in a worker');
+  return parentPort;
 }

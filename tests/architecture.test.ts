@@ -100,7 +100,7 @@ const mayImport: MayImport = {
   pages: ['layouts', 'views'],
   // What pages of a theme import.
   theme: ['layouts', 'views', 'snapshot', 'lang'],
-  'checks/readers': ['outputs', 'site', 'schema'],
+  'checks/readers': ['outputs', 'site', 'schema', 'lang/lookup.ts'],
   'checks/rule.ts': ['checks/readers', 'snapshot', 'site', 'schema', 'lang'],
   // What a leaked word looks like in the search index.
   'checks/leaks': [
@@ -130,6 +130,7 @@ const mayImport: MayImport = {
     'snapshot',
     'site',
     'cache',
+    'lang/lookup.ts',
   ],
   // What is personal data is decided in one place.
   importers: [
@@ -172,9 +173,28 @@ const mayImport: MayImport = {
     'clock.ts',
     'worker.ts',
   ],
-  release: ['build', 'outputs', 'history', 'site', 'messages', 'cache', 'clock.ts'],
-  serve: ['mdx', 'build', 'outputs', 'snapshot', 'site', 'schema', 'cache', 'clock.ts'],
-  deliver: ['release', 'outputs', 'history', 'messages', 'cache'],
+  release: [
+    'build',
+    'outputs',
+    'history',
+    'site',
+    'messages',
+    'cache',
+    'clock.ts',
+    'lang/lookup.ts',
+  ],
+  serve: [
+    'mdx',
+    'build',
+    'outputs',
+    'snapshot',
+    'site',
+    'schema',
+    'cache',
+    'clock.ts',
+    'lang/lookup.ts',
+  ],
+  deliver: ['release', 'outputs', 'history', 'messages', 'cache', 'lang/lookup.ts'],
   'cli/command.ts': ['messages', 'schema'],
   'cli/help-texts.ts': ['cli/command.ts', 'lang', 'languages'],
   'cli/folders.ts': ['cli/command.ts', 'messages', 'outputs', 'clock.ts'],

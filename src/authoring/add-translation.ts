@@ -8,6 +8,7 @@ import {
   listNeeds,
   lists,
 } from '#schema/announcement.ts';
+import { firstOf } from '#lang/lookup.ts';
 import type { NewAnnouncement, NewText, WrittenFacts } from './new-announcement.ts';
 import { announcementFiles, folderOf } from './write-announcement.ts';
 
@@ -44,7 +45,7 @@ export function translationDraft(
     ]) as WrittenFacts,
     text: {
       fields: {
-        title: said[0]!.title,
+        title: firstOf(said).title,
         draft: true,
         ...(withdrawnReason && { withdrawnReason }),
         ...(removedReason && { removedReason }),
@@ -89,7 +90,7 @@ function entriesOf(
     ...Object.keys(lists[name].facts),
     ...listNeeds[name].filter((key) => key !== 'alt'),
   ];
-  return having[0]!.map((_, index) => {
+  return firstOf(having).map((_, index) => {
     const entry = Object.assign({}, ...having.map((list) => list[index]).reverse()) as Record<
       string,
       unknown

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { Locale } from '#lang/locale.ts';
+import { mustGet } from '#lang/lookup.ts';
 import { writeYaml } from '#lang/yaml.ts';
 import { joinFrontMatter } from '#schema/front-matter.ts';
 import { contentFormat, type siteFile } from '#schema/site.ts';
@@ -35,7 +36,7 @@ export function settingsOf({
   email,
   phone,
 }: NewSite): z.input<typeof siteFile> {
-  const name = Object.fromEntries(locales.map((locale) => [locale, names.get(locale)!]));
+  const name = Object.fromEntries(locales.map((locale) => [locale, mustGet(names, locale)]));
   const contacts = {
     ...(phone && { phones: [{ number: phone }] }),
     ...(email && { emails: [{ address: email }] }),

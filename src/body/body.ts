@@ -3,26 +3,6 @@ import type { Locale } from '#lang/locale.ts';
 import type { Strings } from '#lang/strings.ts';
 import type { FilledProblem } from '#schema/problem.ts';
 
-/** A text, rendered once for page, feed, search and data alike. */
-export interface Body {
-  /** Finished, sanitised HTML; its addresses are site-root paths under the base. */
-  readonly html: string;
-  /** The same for other programs: see `portableHtml`. */
-  readonly portable: string;
-  /** What it says, without markup, paragraphs parted by a line end. */
-  readonly plain: string;
-  /** The words of the first paragraph: the summary of a text that has none. */
-  readonly lead: string;
-  /** How many minutes it takes to read: about, and at least one. */
-  readonly minutes: number;
-  /** Files beside the text that it offers or plays, by name. */
-  readonly files: readonly string[];
-  /** The styles of the components that it uses, as CSS; empty where they have none. */
-  readonly styles: string;
-  /** All of this in a word. */
-  readonly digest: string;
-}
-
 /** Renders MDX texts that have been checked; see `mdx/renderer.ts`. */
 export interface MdxRenderer {
   /** The names of the components that the theme adds or replaces. */

@@ -79,8 +79,9 @@ function deepTags(text: string): BodyProblem[] {
   for (const { 0: tag, groups, index } of text.matchAll(
     /<(?<end>\/?)(?<name>[a-z][\w-]*)[^<>]*>/giu,
   )) {
-    if (tag.endsWith('/>') || endless.has(groups!.name!.toLowerCase())) continue;
-    depth = Math.max(0, depth + (groups!.end ? -1 : 1));
+    const { name = '', end } = groups ?? {};
+    if (tag.endsWith('/>') || endless.has(name.toLowerCase())) continue;
+    depth = Math.max(0, depth + (end ? -1 : 1));
     if (depth > deepest * 5)
       return [{ id: 'too-deep', line: text.slice(0, index).split('\n').length, params: {} }];
   }

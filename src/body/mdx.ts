@@ -140,18 +140,15 @@ function attributeFaults(
   const unknown = Object.keys(attributes).filter((attribute) => !allowed.includes(attribute));
   const missing = needs.map((set) => set.filter((attribute) => !attributes[attribute]));
   const least = missing.toSorted((a, b) => a.length - b.length)[0] ?? [];
-  const wrong = Object.entries(choices).filter(
-    ([attribute, values]) =>
-      attributes[attribute] !== undefined && !values.includes(attributes[attribute]),
-  );
+  const wrong = Object.entries(choices).flatMap(([field, values]) => {
+    const value = attributes[field];
+    return value === undefined || values.includes(value) ? [] : [{ field, value, values }];
+  });
   return [
-    ...wrong.map(([field, values]) => {
-      const value = attributes[field]!;
-      return {
-        id: 'not-one-of' as const,
-        params: { field, value, allowed: values.join(', '), nearest: nearest(value, values) ?? '' },
-      };
-    }),
+    ...wrong.map(({ field, value, values }) => ({
+      id: 'not-one-of' as const,
+      params: { field, value, allowed: values.join(', '), nearest: nearest(value, values) ?? '' },
+    })),
     ...unknown.map((attribute) => ({
       id: 'component-attribute' as const,
       params: { name, attribute, attributes: allowed.join(', ') || '—' },

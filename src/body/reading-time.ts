@@ -14,6 +14,6 @@ const isRead = Uint8Array.from({ length: 0x1_00_00 }, (_, unit) =>
  * @param plain a text without markup */
 export function readingMinutes(plain: string): number {
   let letters = 0;
-  for (let at = 0; at < plain.length; at++) letters += isRead[plain.charCodeAt(at)]!;
+  for (let at = 0; at < plain.length; at++) letters += isRead[plain.charCodeAt(at)] ?? 0;
   return Math.max(1, Math.round(letters / lettersPerMinute));
 }

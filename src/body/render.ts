@@ -3,8 +3,8 @@ import { toHtml } from 'hast-util-to-html';
 import { withoutBadCharacters } from '#lang/bad-characters.ts';
 import type { Problem } from '#schema/problem.ts';
 import { hashOf } from '#cache/hash.ts';
-import type { Source } from '#site/model.ts';
-import type { Body, BodyContext } from './body.ts';
+import type { Body, Source } from '#site/model.ts';
+import type { BodyContext } from './body.ts';
 import { decoded, resolveLinks } from './resolve-links.ts';
 import { checkDepth, checkGrowth, tooDeep } from './limits.ts';
 import { type BodyProblem, checkMdx } from './mdx.ts';
@@ -22,6 +22,11 @@ import {
   textContent,
 } from './structure.ts';
 
+/** Of a text that cannot be rendered. */
+export const noBody: Body = {
+  ...{ html: '', portable: '', plain: '', lead: '', minutes: 1, files: [], styles: '', digest: '' },
+};
+
 /**
  * Renders a Markdown or MDX text, once, for every output.
  * @returns the finished body, to be trusted only when there are no problems
@@ -37,16 +42,7 @@ export async function renderBody(
     line: (problem.line ?? 1) + bodyLine - 1,
   });
   const refuse = (...problems: BodyProblem[]) => ({
-    body: {
-      html: '',
-      portable: '',
-      plain: '',
-      lead: '',
-      minutes: 1,
-      files: [],
-      styles: '',
-      digest: '',
-    },
+    body: noBody,
     problems: problems.map(inFile),
   });
   const growth = checkGrowth(text);
@@ -123,8 +119,8 @@ function parse(
     return {
       problem: {
         id: 'mdx-syntax',
-        line: Number(match?.groups!.line ?? 1),
-        params: { detail: match?.groups!.detail ?? (error as Error).message },
+        line: Number(match?.groups?.line ?? 1),
+        params: { detail: match?.groups?.detail ?? (error as Error).message },
       },
     };
   }

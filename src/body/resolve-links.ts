@@ -27,10 +27,10 @@ export function readLinkTarget(written: string): Target {
   if (/^[a-z][a-z0-9+.-]*:/iu.test(address) || /^[/\\]{2}/u.test(address)) return { to: 'refused' };
   if (address.startsWith('/')) return { to: 'site', path: address };
   const match = /^(?:\.\/)?(?<name>[^?#]+)(?<rest>[?#].*)?$/u.exec(address);
-  const name = decoded(match?.groups!.name ?? '');
+  const name = decoded(match?.groups?.name ?? '');
   // Looked at when decoded: `..%2F` leads out of the folder too, maybe into that of a held announcement.
   if (!match || /[/\\]/u.test(name) || /^\.*$/u.test(name)) return { to: 'refused' };
-  return { to: 'beside', name, rest: match.groups!.rest ?? '' };
+  return { to: 'beside', name, rest: match.groups?.rest ?? '' };
 }
 
 /** A name as people write it: Markdown turns letters outside ASCII into percent signs. */

@@ -28,7 +28,7 @@ export function alignCells(tree: Root): void {
     if (tagName !== 'th' && tagName !== 'td') return;
     const side = /^(?:text-align:\s*)?(?<side>left|right|center);?$/u.exec(
       String(properties.style ?? properties.align),
-    )?.groups!.side;
+    )?.groups?.side;
     if (side) properties.className = [`align-${side}`];
   });
 }
@@ -112,7 +112,7 @@ const insideLine = new Set([
 /** The words of a tree, a line for each block. */
 export function linesOf(tree: Nodes): string[] {
   const lines = [''];
-  const write = (text: string) => lines.push(lines.pop()! + text);
+  const write = (text: string) => lines.push((lines.pop() ?? '') + text);
   const read = (node: Nodes): void => {
     if (node.type === 'text') write(node.value);
     if (!('children' in node) || isFootnotes(node) || isReference(node)) return;

@@ -10,7 +10,7 @@ export function walk(
   see: (element: Element, parent: Parents, index: number) => boolean | void,
 ): void {
   for (let index = 0; index < parent.children.length; index++) {
-    const child = parent.children[index]!;
-    if (child.type === 'element' && see(child, parent, index) !== false) walk(child, see);
+    const child = parent.children[index];
+    if (child?.type === 'element' && see(child, parent, index) !== false) walk(child, see);
   }
 }

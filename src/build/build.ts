@@ -19,7 +19,7 @@ import { logAfter } from '#outputs/data/write-log.ts';
 import { serverRules } from '#outputs/server/server-rules.ts';
 import { Problems } from '#schema/problem.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import { finishSnapshot, type Snapshot } from '#snapshot/snapshot.ts';
 import { lockedAt, lockFile } from './astro.ts';
 import type { BuildRecord, WholeBuild } from './build-result.ts';
 import { buildSearch } from './build-search.ts';
@@ -108,10 +108,11 @@ export async function buildSite(
   rmSync(folder, { recursive: true, force: true });
   watch.start('pictures');
   const placed = await writeAssets(made, content, folder);
-  // A preview shows what is held: nothing of that is recorded.
-  const snapshot = preview
-    ? placed.snapshot
-    : { ...placed.snapshot, log: logAfter(placed.snapshot, previous?.log, salt) };
+  const snapshot = finishSnapshot(placed.snapshot, {
+    ...placed.results,
+    // A preview shows what is held: nothing of that is recorded.
+    ...(!preview && { log: logAfter(placed.snapshot, previous?.log, salt) }),
+  });
   const context = await createRuleContext({
     snapshot,
     sources,

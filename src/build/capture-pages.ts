@@ -1,4 +1,5 @@
 import type { AstroIntegration, AstroPrerenderer } from 'astro';
+import { must } from '#lang/lookup.ts';
 import type { Site } from '#site/model.ts';
 import { underBase, urls } from '#site/urls.ts';
 
@@ -43,7 +44,7 @@ export function capturePages(
         const response = rendered instanceof Response ? rendered : rendered.response;
         try {
           await take(
-            addressOf(paths.get(new URL(request.url).pathname)!.shift()!),
+            addressOf(must(paths.get(new URL(request.url).pathname)?.shift(), 'address of a page')),
             await response.arrayBuffer(),
           );
         } catch (error) {

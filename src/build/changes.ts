@@ -1,4 +1,4 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import { scopeKey, scopesOf } from '#snapshot/lists.ts';
 import { changedPages, type Pages } from '#history/changed-pages.ts';
 import type { ReleaseChanges } from '#history/release-state.ts';
@@ -6,7 +6,7 @@ import type { AnnouncementId } from '#site/model.ts';
 import { absolute, feedFormats, type Scope, urls } from '#site/urls.ts';
 
 /** The page of each announcement that is public, the withdrawn and the removed included, with its last change. */
-export function pageStates({ model }: Snapshot): Pages {
+export function pageStates({ model }: ContentSnapshot): Pages {
   const shown = model.announcements.flatMap(({ id, texts, withdrawnOn }) =>
     Object.entries(texts).map(
       ([locale, { updated }]) =>
@@ -25,7 +25,7 @@ export function pageStates({ model }: Snapshot): Pages {
 }
 
 /** What is new since an earlier release, and whom the site wants to be told of it. */
-export function changesSince(before: Pages, snapshot: Snapshot): ReleaseChanges {
+export function changesSince(before: Pages, snapshot: ContentSnapshot): ReleaseChanges {
   const { site } = snapshot.model;
   const changed = changedPages(before, pageStates(snapshot));
   return {
@@ -39,7 +39,7 @@ export function changesSince(before: Pages, snapshot: Snapshot): ReleaseChanges 
 }
 
 /** The feeds in which one of these pages stands, or is said to be gone. */
-function feedsWith({ model }: Snapshot, changed: ReadonlySet<string>): string[] {
+function feedsWith({ model }: ContentSnapshot, changed: ReadonlySet<string>): string[] {
   const { site } = model;
   const feeds = site.locales.flatMap((locale) => {
     const isNew = (id: AnnouncementId) => changed.has(urls.announcement(locale, id));

@@ -1,11 +1,12 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
+import { firstOf, mustGet } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 import { type Events, unraisedEvents } from '#history/events.ts';
 import { Problems } from '#schema/problem.ts';
 import type { Sources } from '#site/sources.ts';
 
 /** When and where the events of a snapshot are. */
-export function eventsOf({ model }: Snapshot): Events {
+export function eventsOf({ model }: ContentSnapshot): Events {
   const events = model.announcements.flatMap(({ id, event, texts }) => {
     if (!event) return [];
     const places = Object.fromEntries(
@@ -30,18 +31,18 @@ export function eventsOf({ model }: Snapshot): Events {
 /** @throws {Problems} when events have changed since an earlier release and calendars would not notice */
 export function checkEvents(
   before: Events,
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   { texts }: Pick<Sources, 'texts'>,
 ): void {
   const placeOf = (id: string) => {
-    const beginning = `${snapshot.byId.get(id)!.folder}/index.`;
+    const beginning = `${mustGet(snapshot.byId, id).folder}/index.`;
     const places = texts
       .filter(({ file }) => file.startsWith(beginning))
       .map(({ file, written }) => ({
         file,
         line: written.split('\n').findIndex((line) => line.startsWith('eventStart')) + 1,
       }));
-    return places.find(({ line }) => line > 0) ?? { file: places[0]!.file, line: 1 };
+    return places.find(({ line }) => line > 0) ?? { file: firstOf(places).file, line: 1 };
   };
   const problems = unraisedEvents(before, eventsOf(snapshot), placeOf);
   if (problems.length > 0) throw new Problems(problems);

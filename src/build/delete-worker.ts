@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
+import { parentThread } from '#worker.ts';
 
-parentPort!.once('message', (folder: string) => {
+parentThread().once('message', (folder: string) => {
   rmSync(folder, { recursive: true, force: true });
-  parentPort!.postMessage(undefined);
+  parentThread().postMessage(undefined);
 });

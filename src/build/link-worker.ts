@@ -1,8 +1,8 @@
 // A thread of its own: it hands on files of the site that stands while others are being made.
 import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import type { LinkJob } from './link-files.ts';
+import { parentThread } from '#worker.ts';
 
 const folders = new Set<string>();
 
@@ -19,7 +19,7 @@ function place(from: string, to: string): void {
   }
 }
 
-parentPort!.on('message', (links: LinkJob) => {
+parentThread().on('message', (links: LinkJob) => {
   for (const [from, to] of links) place(from, to);
-  parentPort!.postMessage(undefined);
+  parentThread().postMessage(undefined);
 });

@@ -1,6 +1,6 @@
 // While pages are being rendered, this worker writes and inspects those that are finished.
 import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
+import { workerData } from 'node:worker_threads';
 import { writeNewFile } from '#cache/write-file.ts';
 import { checkTexts } from '#checks/engine/check-texts.ts';
 import { fileInspector } from '#checks/engine/inspect-file.ts';
@@ -11,6 +11,7 @@ import {
   type OutputWorkerMessage,
   type OutputWorkerTask,
 } from './output-writer.ts';
+import { parentThread } from '#worker.ts';
 
 const { folder, inputs } = workerData as OutputWorkerTask;
 const inspection = inspectFiles(fileInspector(folder, inputs));
@@ -29,6 +30,6 @@ function writeAndInspect(path: string, bytes: Buffer): void {
   inspection.prefetch(path, bytes);
 }
 
-parentPort!.on('message', (message: OutputWorkerMessage) =>
-  parentPort!.postMessage(answer(message)),
+parentThread().on('message', (message: OutputWorkerMessage) =>
+  parentThread().postMessage(answer(message)),
 );

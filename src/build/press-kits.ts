@@ -1,13 +1,14 @@
 import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import type { Snapshot, PressKitFile } from '#snapshot/snapshot.ts';
+import type { BuildResults, ContentSnapshot, PressKitFile } from '#snapshot/snapshot.ts';
 import { encodeWhole, wholeEncoderVersion } from '#images/codec.ts';
 import type { Original } from '#images/picture.ts';
 import { writeWhole } from '#images/whole-files.ts';
 import { type PressKit, pressKits } from '#outputs/share/press-kit.ts';
 import { writeZip } from '#outputs/share/zip.ts';
 import { hashOf } from '#cache/hash.ts';
+import { mustGet } from '#lang/lookup.ts';
 
 /** Raise it when the archive is laid out otherwise. */
 const recipe = 1;
@@ -18,10 +19,10 @@ const recipe = 1;
  * @param cacheDir absolute
  */
 export async function buildPressKits(
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   original: (file: string) => Original,
   cacheDir: string,
-): Promise<Snapshot['pressKits']> {
+): Promise<BuildResults['pressKits']> {
   const made = new Map<PressKit['id'], PressKitFile>();
   const kits = pressKits(snapshot);
   if (kits.length > 0) mkdirSync(cacheDir, { recursive: true });
@@ -42,7 +43,7 @@ export async function buildPressKits(
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   // In the order of the announcements, whichever was finished first.
-  return new Map(kits.map(({ id }) => [id, made.get(id)!]));
+  return new Map(kits.map(({ id }) => [id, mustGet(made, id)]));
 }
 
 async function makePressKit(

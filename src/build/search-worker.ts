@@ -2,9 +2,9 @@
 import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import { type SearchFile, makeSearchFiles } from '#search/search-files.ts';
 import type { SearchAnswer, SearchTask } from './search-task.ts';
+import { parentThread } from '#worker.ts';
 
 /** Files being packed at a time: enough for all of libuv's threads. */
 const atOnce = 16;
@@ -21,7 +21,7 @@ async function make({ records, folder, known }: SearchTask): Promise<SearchAnswe
   return files.map(({ path, state }) => [path, state]);
 }
 
-parentPort!.once(
+parentThread().once(
   'message',
-  (task: SearchTask) => void make(task).then((answer) => parentPort!.postMessage(answer)),
+  (task: SearchTask) => void make(task).then((answer) => parentThread().postMessage(answer)),
 );

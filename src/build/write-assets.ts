@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { BuildResults, ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { MadeSnapshot } from '#snapshot/make-snapshot.ts';
 import { pictureFault } from '#snapshot/pictures.ts';
 import { socialCards } from '#snapshot/social-cards.ts';
@@ -11,11 +11,12 @@ import { type Problem, Problems } from '#schema/problem.ts';
 import { urls } from '#site/urls.ts';
 import { buildPressKits } from './press-kits.ts';
 import { cacheFolder } from '#cache/program.ts';
+import { mustGet } from '#lang/lookup.ts';
 
 /**
  * Puts what stands beside the pages into the folder of a site: the pictures in their sizes, the social cards, the files to download.
- * @returns the snapshot, which knows now how large its pictures are (feeds tell it), and has its archives for journalists; and the digest of the source of each
- *   picture, by the name of the output
+ * @returns the snapshot without the damaged pictures of drafts; how large its pictures are (feeds tell it), and its archives for
+ *   journalists; and the digest of the source of each picture, by the name of the output
  * @throws {Problems} when a picture turns out to be damaged; one of drafts only is left out, and reported in `unfinished`
  */
 export async function writeAssets(
@@ -23,7 +24,8 @@ export async function writeAssets(
   content: string,
   folder: string,
 ): Promise<{
-  snapshot: Snapshot;
+  snapshot: ContentSnapshot;
+  results: Pick<BuildResults, 'pictureSizes' | 'pressKits'>;
   pictures: Record<string, string>;
   unfinished: readonly Problem[];
 }> {
@@ -49,7 +51,7 @@ export async function writeAssets(
   );
   const pressKits = await buildPressKits(
     snapshot,
-    (file) => byFile.get(file)!,
+    (file) => mustGet(byFile, file),
     join(cacheFolder, 'images'),
   );
   const { emblem } = snapshot.model.site;
@@ -60,8 +62,8 @@ export async function writeAssets(
   }
   const names = new Set([...snapshot.pictures.values()].map(({ fallback }) => fallback.name));
   return {
-    snapshot: {
-      ...snapshot,
+    snapshot,
+    results: {
       pressKits,
       pictureSizes: new Map(
         [...names].map((name) => [name, statSync(join(folder, urls.picture(name))).size]),

@@ -1,4 +1,4 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Filled, PlaceholderTable } from '#lang/placeholders.ts';
 import type { FilledProblem, Reported } from '#schema/problem.ts';
 import type { Sources, SourceText } from '#site/sources.ts';
@@ -8,7 +8,7 @@ import type { OutputFile } from './readers/output-file.ts';
 
 /** What a rule looks at: what was written, what was meant, and what came out. */
 export interface FinishedRuleContext {
-  readonly snapshot: Snapshot;
+  readonly snapshot: ContentSnapshot;
   readonly sources: Sources;
   readonly output: SiteOutput;
   /** What can be read in the documents of the content, by their path from the content folder. */

@@ -174,17 +174,48 @@ export const commandForms = {
 
 export type CommandName = keyof typeof commandForms;
 
-/** What the person asked for, read but not yet believed. */
-export type Values = {
-  readonly [Name in OptionName]?: (typeof options)[Name] extends { type: 'boolean' }
-    ? boolean
-    : string;
+type ValueOf<Name extends OptionName> = (typeof options)[Name] extends { type: 'boolean' }
+  ? boolean
+  : string;
+
+/** The options that have a value whether or not the person has given one. */
+type OptionWithDefault = {
+  [Name in OptionName]: (typeof options)[Name] extends { default: unknown } ? Name : never;
+}[OptionName];
+
+/** What the person asked for, read but not yet believed. Options that a command does not take have their defaults. */
+export type Values = { readonly [Name in OptionWithDefault]: ValueOf<Name> } & {
+  readonly [Name in Exclude<OptionName, OptionWithDefault>]?: ValueOf<Name>;
 };
 
-export interface Call {
+/** What is asked for where no option is given. */
+export const defaultValues = Object.fromEntries(
+  Object.entries(options).flatMap(([name, form]) =>
+    'default' in form ? [[name, form.default]] : [],
+  ),
+) as unknown as Values;
+
+/** What `takes` of a command lets be given. */
+type ArgumentsFor<Takes> = Takes extends readonly [infer First, ...infer Rest]
+  ? First extends `${string}…`
+    ? readonly [string, ...string[]]
+    : First extends `${string}?`
+      ? readonly [string?, ...ArgumentsFor<Rest>]
+      : readonly [string, ...ArgumentsFor<Rest>]
+  : readonly [];
+
+/** What a command is given without `--`, in order. */
+export type ArgumentsOf<Name extends CommandName> = Name extends CommandName
+  ? ArgumentsFor<
+      (typeof commandForms)[Name] extends { readonly takes: infer Takes } ? Takes : readonly []
+    >
+  : never;
+
+/** A command as it was given, read. Without a name: of any command. */
+export interface Call<Name extends CommandName = CommandName> {
   readonly values: Values;
   /** What was given without `--`, in order; as many as the command takes. */
-  readonly args: readonly string[];
+  readonly args: ArgumentsOf<Name>;
   readonly say: Say;
   readonly locale: EditorLocale;
   /** The folder the command was given in: relative paths start there. */
@@ -192,4 +223,4 @@ export interface Call {
 }
 
 /** Does the work of a command. @throws {UserError | Problems} when it cannot be done */
-export type Run = (call: Call) => Promise<void>;
+export type Run<Name extends CommandName> = (call: Call<Name>) => Promise<void>;

@@ -1,7 +1,7 @@
 import { commandForms, type CommandName, type Run } from './command.ts';
 
 /** Loads the work of a command when it is asked for, so that help and refusals come at once: Astro alone takes a second. */
-const loaders: Readonly<Record<CommandName, () => Promise<Run>>> = {
+const loaders: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
   build: async () => (await import('./commands/build.ts')).build,
   start: async () => (await import('./commands/start.ts')).start,
   share: async () => (await import('./commands/share.ts')).share,
@@ -25,6 +25,6 @@ export function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commandForms, name);
 }
 
-export function loadCommand(name: CommandName): Promise<Run> {
+export function loadCommand<Name extends CommandName>(name: Name): Promise<Run<Name>> {
   return loaders[name]();
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { createClock, type Clock } from '#clock.ts';
-import { previewRobots } from '#outputs/sitemaps/robots.ts';
+import { previewRobots } from '#outputs/sitemaps/preview-robots.ts';
 import { type Call } from './command.ts';
 import { UserError } from '#messages/user-error.ts';
 
@@ -11,9 +11,9 @@ export let contentPrefix = 'content/';
 /** The content folder, absolute.
  * @throws {UserError} when there is none */
 export function contentFolder({ values, cwd }: Call): string {
-  const folder = resolve(cwd, values.content!);
+  const folder = resolve(cwd, values.content);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new UserError('no-content', { folder: values.content! });
+    throw new UserError('no-content', { folder: values.content });
   contentPrefix = `${relative(cwd, folder) || '.'}/`;
   return folder;
 }
@@ -23,12 +23,12 @@ export function contentFolder({ values, cwd }: Call): string {
  * @throws {UserError} when something else would be lost, or a preview would stand where a public site does
  */
 export function outFolder({ values, cwd }: Call, content: string): string {
-  const out = resolve(cwd, values.out!);
-  keepApart(out, content, values.out!);
+  const out = resolve(cwd, values.out);
+  keepApart(out, content, values.out);
   if (existsSync(out) && !isReplaceable(out))
-    throw new UserError('out-not-a-site', { out: values.out! });
+    throw new UserError('out-not-a-site', { out: values.out });
   if (values.preview && isPublic(out))
-    throw new UserError('preview-over-public', { out: values.out! });
+    throw new UserError('preview-over-public', { out: values.out });
   return out;
 }
 
@@ -37,11 +37,11 @@ export function outFolder({ values, cwd }: Call, content: string): string {
  * @throws {UserError} when something of somebody else's lies there
  */
 export function targetFolder({ values, cwd }: Call, content: string): string {
-  const to = resolve(cwd, values.to!);
-  keepApart(to, content, values.to!);
+  const to = resolve(cwd, values.to);
+  keepApart(to, content, values.to);
   const names = existsSync(to) ? readdirSync(to).filter((name) => !name.startsWith('.')) : [];
   if (names.some((name) => !['releases', 'current', 'publish.lock'].includes(name)))
-    throw new UserError('to-not-ours', { to: values.to! });
+    throw new UserError('to-not-ours', { to: values.to });
   return to;
 }
 

@@ -1,3 +1,4 @@
+import { must } from '#lang/lookup.ts';
 import { fill } from '#lang/message.ts';
 import { parseOwnYaml } from '#lang/yaml.ts';
 import type { LanguageTag } from '#languages/languages.ts';
@@ -29,7 +30,7 @@ export function readHelp(locale: LanguageTag): Readonly<Record<string, string>> 
 export function helpIn(locale: LanguageTag): HelpTexts {
   const texts = readHelp(locale);
   return {
-    say: (id) => fill(locale, texts[id]!),
-    usage: (usage) => fill(locale, texts.usage!, { usage }),
+    say: (id) => fill(locale, must(texts[id], `text ${id} of the help`)),
+    usage: (usage) => fill(locale, must(texts.usage, 'text usage of the help'), { usage }),
   };
 }

@@ -6,6 +6,6 @@ import { UserError } from '#messages/user-error.ts';
 export function portOf({ values }: Call): number {
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UserError('bad-port', { value: values.port! });
+    throw new UserError('bad-port', { value: values.port });
   return port;
 }

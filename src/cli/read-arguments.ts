@@ -1,7 +1,12 @@
 import { parseArgs } from 'node:util';
 import {
   type ArgumentName,
+  type ArgumentsOf,
+  type Call,
   type CommandForm,
+  commandForms,
+  type CommandName,
+  defaultValues,
   options,
   type OptionName,
   type Values,
@@ -27,11 +32,7 @@ export function readArguments(
   help: HelpTexts,
 ): { values: Values; args: string[] } {
   const known = optionsOf(command);
-  const values: Partial<Record<OptionName, string | boolean>> = {};
-  for (const name of known) {
-    const form = options[name];
-    if ('default' in form) values[name] = form.default;
-  }
+  const given: Partial<Record<OptionName, string | boolean>> = {};
   const args: string[] = [];
   // Not strict: the parser's own complaints are in English.
   const { tokens } = parseArgs({
@@ -42,7 +43,7 @@ export function readArguments(
     tokens: true,
   });
   if (tokens.some((token) => token.kind === 'option' && token.name === 'help'))
-    return { values: { help: true }, args };
+    return { values: { ...defaultValues, help: true }, args };
 
   for (const token of tokens) {
     if (token.kind === 'positional') args.push(token.value);
@@ -59,10 +60,21 @@ export function readArguments(
       throw new UserError('option-without-value', { option: token.rawName });
     if (!takesValue && token.value !== undefined)
       throw new UserError('option-with-value', { option: token.rawName });
-    values[name] = token.value ?? true;
+    given[name] = token.value ?? true;
   }
   checkCount(args, command, help);
-  return { values: values as Values, args };
+  return { values: { ...defaultValues, ...given } as Values, args };
+}
+
+/** The same for a command by its name: there are as many arguments as it takes.
+ * @throws {UserError} what the command does not take or lacks */
+export function readCall<Name extends CommandName>(
+  written: readonly string[],
+  name: Name,
+  help: HelpTexts,
+): Pick<Call<Name>, 'values' | 'args'> {
+  const { values, args } = readArguments(written, commandForms[name], help);
+  return { values, args: args as unknown as ArgumentsOf<Name> };
 }
 
 function checkCount(
@@ -76,5 +88,6 @@ function checkCount(
       argument: say(`argument.${missing.replace('…', '') as ArgumentName}`),
     });
   const most = takes.some((name) => name.endsWith('…')) ? Infinity : takes.length;
-  if (args.length > most) throw new UserError('extra-argument', { argument: args[most]! });
+  const [extra] = args.slice(most);
+  if (extra !== undefined) throw new UserError('extra-argument', { argument: extra });
 }

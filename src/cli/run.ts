@@ -8,7 +8,7 @@ import { isCommand, loadCommand } from './commands.ts';
 import { contentPrefix } from './folders.ts';
 import { helpIn } from './help-texts.ts';
 import { commandHelp, overview } from './help.ts';
-import { readArguments } from './read-arguments.ts';
+import { readCall } from './read-arguments.ts';
 import { editorLocale, problemsForMachines, reportProblems } from './terminal/problem-report.ts';
 import { wrap } from './terminal/wrap.ts';
 
@@ -34,13 +34,13 @@ export async function run([name = '', ...args]: readonly string[]): Promise<void
   }
 }
 
-async function runCommand(
-  name: CommandName,
+async function runCommand<Name extends CommandName>(
+  name: Name,
   written: readonly string[],
   locale: EditorLocale,
 ): Promise<void> {
   const help = helpIn(locale);
-  const { values, args } = readArguments(written, commandForms[name], help);
+  const { values, args } = readCall(written, name, help);
   if (values.help) return console.log(commandHelp(name, help));
   const work = await loadCommand(name);
   // npm runs scripts in the folder of package.json and says in INIT_CWD where the person stands.
@@ -68,10 +68,9 @@ function printJson(value: unknown): void {
 
 /** Before the options are read: the language in which to say that they cannot be. */
 function langFlag(args: readonly string[]): string | undefined {
-  const index = args.findIndex((arg) => arg === '--lang' || arg.startsWith('--lang='));
-  return index < 0
-    ? undefined
-    : args[index]!.includes('=')
-      ? args[index]!.slice('--lang='.length)
-      : args[index + 1];
+  for (const [index, arg] of args.entries()) {
+    if (arg === '--lang') return args[index + 1];
+    if (arg.startsWith('--lang=')) return arg.slice('--lang='.length);
+  }
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Locale } from '#lang/locale.ts';
+import { inLocale, lastOf } from '#lang/lookup.ts';
 import { writingOf } from '#languages/writings.ts';
 import { facts, lists } from '#schema/announcement.ts';
 import { perRegistry, type RegistryId } from '#schema/registry-names.ts';
@@ -61,7 +62,7 @@ export function cmsConfig(
     voice,
   );
   const field = (word: FieldWord, form: Form, more: object = {}): CmsField => ({
-    name: word.split('.').at(-1)!,
+    name: lastOf(word.split('.')),
     label: voice.label(word),
     hint: voice.hint(word),
     required: word === 'title',
@@ -85,7 +86,7 @@ export function cmsConfig(
       api_root: 'http://127.0.0.1/api/v1',
     },
     site_url: `${site.origin}${site.base}`,
-    app_title: site.name[site.defaultLocale]!,
+    app_title: inLocale(site.name, site.defaultLocale),
     media_folder: folder,
     public_folder: '.',
     media_libraries: {

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
+import { firstOf, must } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 
 /** The editor as its package brings it: files for a browser, served as they are, with nothing from any other host. */
@@ -11,7 +12,9 @@ export interface CmsFile {
   read(): Uint8Array | string;
 }
 
-const cms = dirname(findPackageJSON('@sveltia/cms', import.meta.url)!);
+const cms = dirname(
+  must(findPackageJSON('@sveltia/cms', import.meta.url), 'package of the editor'),
+);
 
 /** What the editor asks for by the name of a package, and the file that a browser can read. */
 const libraries: Readonly<Record<string, string>> = {
@@ -21,6 +24,7 @@ const libraries: Readonly<Record<string, string>> = {
   'turndown/lib/turndown.browser.es.js': 'lib/turndown.browser.es.js',
 };
 
+const script = 'text/javascript; charset=utf-8';
 const types: Readonly<Record<string, string>> = {
   js: 'text/javascript',
   mjs: 'text/javascript',
@@ -40,22 +44,25 @@ export function cmsFiles(): CmsFile[] {
     return path === 'npm/index.js'
       ? {
           path: `cms/${path}`,
-          type: types.js!,
+          type: script,
           read: () => withoutMainLanguage(withOwnFonts(bytes().toString('utf8'))),
         }
       : path.endsWith('.json')
         ? {
             path: `cms/${path}.js`,
-            type: types.js!,
+            type: script,
             read: () => `export default ${bytes().toString('utf8')};`,
           }
         : { path: `cms/${path}`, type: typeOf(path), read: bytes };
   });
   const vendor = Object.entries(libraries).map(([name, file]): CmsFile => {
-    const folder = dirname(findPackageJSON(name.split('/')[0]!, join(cms, 'package.json'))!);
+    const library = firstOf(name.split('/'));
+    const folder = dirname(
+      must(findPackageJSON(library, join(cms, 'package.json')), `package ${library}`),
+    );
     return {
-      path: `vendor/${name.split('/')[0]}.js`,
-      type: types.js!,
+      path: `vendor/${library}.js`,
+      type: script,
       read: () => readFileSync(join(folder, file)),
     };
   });

@@ -1,3 +1,4 @@
+import { mustGet } from '#lang/lookup.ts';
 import type { Say } from '#messages/messages.ts';
 import type { ChangedFile } from './repository.ts';
 
@@ -12,7 +13,7 @@ export function messageFor(
 ): string {
   const announcements = Map.groupBy(
     changes,
-    ({ path }) => /^announcements\/(?<id>\d+\/[^/]+)\//u.exec(path)?.groups!.id ?? '',
+    ({ path }) => /^announcements\/(?<id>\d+\/[^/]+)\//u.exec(path)?.groups?.id ?? '',
   );
   const ids = [...announcements.keys()].filter(Boolean);
   const [id] = ids;
@@ -20,7 +21,7 @@ export function messageFor(
   if (ids.length > 1) return say('desk.message.many', { count: ids.length });
   const title = titleOf(id);
   if (title === undefined) return say('desk.message.remove', { id });
-  const texts = announcements.get(id)!.filter(({ path }) => /\/index\.[^/]+$/u.test(path));
+  const texts = mustGet(announcements, id).filter(({ path }) => /\/index\.[^/]+$/u.test(path));
   return say(
     texts.length > 0 && texts.every(({ change }) => change === 'added')
       ? 'desk.message.add'

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text as textOf } from 'node:stream/consumers';
 import type { Clock } from '#clock.ts';
 import type { Locale } from '#lang/locale.ts';
+import { firstOf } from '#lang/lookup.ts';
 import type { Say } from '#messages/messages.ts';
 import type { Strings } from '#lang/strings.ts';
 import { isoIn } from '#lang/time.ts';
@@ -45,7 +46,7 @@ export function openDesk(
   const answers = { ...deskAnswers(options), ...editorAnswers(options) };
   return (request, response, next) => {
     if (!isOurs(request)) return void response.writeHead(403).end();
-    const path = request.url!.split('?')[0]!;
+    const [path = ''] = request.url?.split('?') ?? [];
     const answer = answers[`${request.method} ${path}`];
     if (!answer)
       return path.startsWith('/admin/') || path.startsWith('/desk/') || request.method === 'POST'
@@ -146,7 +147,7 @@ async function save(
   const titles = new Map(
     announcements.map(({ id, texts }) => [
       id as string,
-      (texts[site.defaultLocale] ?? Object.values(texts)[0]!).title,
+      (texts[site.defaultLocale] ?? firstOf(Object.values(texts))).title,
     ]),
   );
   const message = messageFor(changes, (id) => titles.get(id), say);

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Locale } from '#lang/locale.ts';
-import type { Model } from '#site/model.ts';
+import type { WrittenModel } from '#site/model.ts';
 import { type Backend, cmsConfig, editorFacts, type FieldVoice } from './cms-config.ts';
 import { cmsFiles, importMap } from './cms-files.ts';
 import { adminPage, editorScripts } from './pages.ts';
@@ -54,7 +54,7 @@ export interface Hosting {
 
 /** Writes the editor as files for a web server of its own: never into the public site. */
 export function writeHosted(
-  model: Model,
+  model: WrittenModel,
   { out, folder, backend, voice, locale, title, addElsewhere }: Hosting,
 ): void {
   const files = cmsFiles();

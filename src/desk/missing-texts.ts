@@ -4,6 +4,7 @@ import { announcementId, type ValidAnnouncement } from '#site/announcement.ts';
 import type { ReadSite } from '#site/read-site.ts';
 import type { TextLocation } from '#status/status.ts';
 import { addTranslation, translationDraft } from '#authoring/add-translation.ts';
+import { firstOf, must, mustGet } from '#lang/lookup.ts';
 import { mainLanguage } from './cms-config.ts';
 
 /** An announcement, and the languages of the site in which it has no file. */
@@ -17,10 +18,11 @@ export interface MissingTexts {
  * @param read with what is held */
 export function missingTexts({ model, sound }: Pick<ReadSite, 'model' | 'sound'>): MissingTexts[] {
   const files = new Map(sound.map((one) => [announcementId(one), one]));
-  return (model?.announcements ?? []).flatMap(({ id, texts, withdrawnOn }) => {
-    const announcement = files.get(id)!;
-    const locales = model!.site.locales.filter((locale) => !announcement.files.has(locale));
-    const { locale, title, source } = Object.values(texts)[0]!;
+  if (!model) return [];
+  return model.announcements.flatMap(({ id, texts, withdrawnOn }) => {
+    const announcement = mustGet(files, id);
+    const locales = model.site.locales.filter((locale) => !announcement.files.has(locale));
+    const { locale, title, source } = firstOf(Object.values(texts));
     return withdrawnOn || locales.length === 0
       ? []
       : [{ place: { id, locale, title, file: source.file }, locales, announcement }];
@@ -50,7 +52,7 @@ export function beginText(
     ({ yaml }) => yaml.value as AnnouncementFields,
   );
   const draft = translationDraft(said, {
-    withFacts: locale === mainLanguage(read.model!.site),
+    withFacts: locale === mainLanguage(must(read.model, 'site with announcements').site),
     invitation: invitation(locale),
   });
   return {

@@ -89,7 +89,7 @@ function lacking(
       h(
         'button',
         { name: 'text', value: `${place.id} ${language}` },
-        say('desk.add', { language: named.of(language)! }),
+        say('desk.add', { language: named.of(language) ?? language }),
       ),
     );
     return h('tr', [

@@ -75,7 +75,7 @@ export function addToLog(before: Log, { at, texts, removed, salt, repeats }: Now
     const oldSalt = before.salts[text];
     if (!said) {
       const what = removed.has(text) ? 'removed' : 'gone';
-      if (known!.what !== what && known!.what !== 'removed') add({ what, text });
+      if (known?.what !== what && known?.what !== 'removed') add({ what, text });
     } else if (oldSalt !== undefined && known?.fingerprint === said.fingerprint(oldSalt)) {
       salts[text] = oldSalt;
     } else {

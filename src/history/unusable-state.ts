@@ -11,6 +11,6 @@ export function isUnusableState(error: unknown): error is UnusableState {
 
 /** @returns the file or address, and the exact reason in a few words */
 export function whyUnusable({ id, params }: UnusableState): { place: string; detail: string } {
-  const { place, detail = id.slice('state-'.length) } = params as Record<string, string>;
-  return { place: place!, detail };
+  const { place = '', detail = id.slice('state-'.length) } = params as Record<string, string>;
+  return { place, detail };
 }

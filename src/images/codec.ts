@@ -1,3 +1,4 @@
+import { white } from '#styles/colours.ts';
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import type { CutOut } from './cut-out.ts';
@@ -133,7 +134,7 @@ export async function cutOut(
   if (upsideDown) shown = shown.flip();
   // One pipeline mirrors after it has turned; the document turns what is mirrored.
   const upright = sharp(await shown.png().toBuffer()).rotate(turn, {
-    background: isJpeg ? '#ffffff' : { r: 255, g: 255, b: 255, alpha: 0 },
+    background: isJpeg ? white : { r: 255, g: 255, b: 255, alpha: 0 },
   });
   const { format: as, ...options } = wholeEncoders[isJpeg ? 'image/jpeg' : 'image/png'];
   return { bytes: await upright.toFormat(as, options).toBuffer(), ending: isJpeg ? 'jpg' : 'png' };

@@ -20,7 +20,7 @@ function framesOf(bytes: Buffer): number {
   let at = 13 + table(bytes[10] ?? 0);
   let frames = 0;
   const passBlocks = () => {
-    while ((bytes[at] ?? 0) > 0) at += bytes[at]! + 1;
+    while ((bytes[at] ?? 0) > 0) at += (bytes[at] ?? 0) + 1;
     at++;
   };
   while (at < bytes.length && frames < 2) {

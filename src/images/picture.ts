@@ -1,4 +1,5 @@
 import type { Format } from './signature.ts';
+import { lastOf } from '#lang/lookup.ts';
 import { fallbackWidth, widthsFor } from './widths.ts';
 
 /** A picture as the press office gave it. It is never published itself: only what `planPicture` names is. */
@@ -59,7 +60,7 @@ export function planPicture(original: Original): Picture {
     Math.min(original.width, Math.floor((original.width * maxHeight) / original.height)),
   );
   const variants = widthsFor(usableWidth).map((width) => variantOf(original, width, 'image/webp'));
-  const widest = variants[variants.length - 1]!;
+  const widest = lastOf(variants);
   const type = original.hasAlpha ? 'image/png' : 'image/jpeg';
   return {
     width: widest.width,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import sharp, { type OverlayOptions, type Sharp } from 'sharp';
+import { lastOf } from '#lang/lookup.ts';
 import type { Colour } from '#schema/colour.ts';
 import { light, transparent, white } from '#styles/colours.ts';
 import { cardSize } from './card-size.ts';
@@ -144,7 +145,7 @@ async function fitted(title: string): Promise<Pixels> {
     const drawn = await words(title, size, 600, white, lines);
     if (drawn.info.height <= titleRoom && drawn.info.width <= lines) return drawn;
   }
-  const least = await words(title, titleSizes.at(-1)!, 600, white, lines);
+  const least = await words(title, lastOf(titleSizes), 600, white, lines);
   return pixelsOf(
     sharp(least.data, { raw: least.info }).extract({
       left: 0,

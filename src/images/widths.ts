@@ -1,8 +1,10 @@
+import { lastOf } from '#lang/lookup.ts';
+
 /** The widths, in pixels, in which a picture is offered. 480 suits a cheap phone; 1600 a full column on a dense screen. */
 export const widths = [480, 800, 1200, 1600] as const;
 
 /** No output is wider. */
-export const maxWidth: number = widths[widths.length - 1]!;
+export const maxWidth: number = lastOf(widths);
 
 /** The one width given to browsers and feed readers that cannot choose for themselves. */
 export const fallbackWidth = 1200;

@@ -1,4 +1,5 @@
 import type { Paragraph, Root, RootContent } from 'mdast';
+import { firstOf } from '#lang/lookup.ts';
 import { everyWriting } from '#languages/writings.ts';
 import { readDay } from '#lang/read-day.ts';
 import { sentences } from '#lang/sentences.ts';
@@ -46,7 +47,7 @@ export function takeDate(body: Root): TakenDate {
         : readDay(bare);
     for (const line of [read, readDay(bare.replace(place, ''))]) {
       if (!line) continue;
-      const number = behind.exec(line.rest)?.groups!.said;
+      const number = behind.exec(line.rest)?.groups?.said;
       if (!/^[\s.,;:]*$/u.test(line.rest) && number === undefined) continue;
       const isNumber = /^(?:№|N)/u.test(number ?? '');
       return {
@@ -141,7 +142,7 @@ export function takeTitle(
   return {
     body,
     title:
-      sentences(text, locale)[0]!
+      firstOf(sentences(text, locale))
         .trim()
         .replace(/[.…]+$/u, '')
         .trim() || undefined,

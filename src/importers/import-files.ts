@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { firstOf } from '#lang/lookup.ts';
 import { endingOf } from '#schema/attachment.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { Basics } from '#site/read-basics.ts';
@@ -60,7 +61,7 @@ export async function* importFiles(
   const make = async (texts: readonly Imported[]): Promise<Made> => {
     const { announcement, notes } = toAnnouncement(texts);
     for (const { origin } of texts) known.add(origin, announcement);
-    const { title, draft = false } = [...announcement.texts.values()][0]!.fields;
+    const { title, draft = false } = firstOf([...announcement.texts.values()]).fields;
     const source = [...new Set(texts.map((text) => text.source))].join(', ');
     const other = pairOf(source, announcement);
     return {

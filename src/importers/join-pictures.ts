@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { groupsOf } from '#lang/lookup.ts';
 import type { Imported, ImportNote } from './imported.ts';
 
 /**
@@ -34,7 +35,7 @@ function withName(note: ImportNote, names: ReadonlyMap<string, string>): ImportN
 }
 
 function put(pictures: Map<string, Buffer>, name: string, bytes: Buffer): string {
-  const [, stem, ending] = /^(.*)(\.[^.]*)$/u.exec(name)!;
+  const { stem, ending } = groupsOf<'stem' | 'ending'>(/^(?<stem>.*)(?<ending>\.[^.]*)$/u, name);
   const known = [...pictures].find(([, other]) => other.equals(bytes));
   if (known) return known[0];
   let free = name;

@@ -1,5 +1,6 @@
 import { basename, dirname, extname } from 'node:path';
 import type { Locale } from '#lang/locale.ts';
+import { mustGet } from '#lang/lookup.ts';
 import { writingOf } from '#languages/writings.ts';
 import type { Found } from './find-files.ts';
 
@@ -40,7 +41,7 @@ export function languageGroups(files: readonly Found[], locales: readonly Locale
   };
   const groups = Map.groupBy(
     files.map((file) => {
-      const read = readings.get(file)!;
+      const read = mustGet(readings, file);
       const paired = read.find(({ key }) => isPair(key));
       const sure = read.find(({ isSure }) => isSure);
       return {

@@ -1,4 +1,5 @@
 import type { Root, RootContent } from 'mdast';
+import { itemAt } from '#lang/lookup.ts';
 import { everyWriting } from '#languages/writings.ts';
 import type { ImportNote } from './imported.ts';
 import { textOf } from './text-of.ts';
@@ -26,7 +27,7 @@ export function takeLetterhead(body: Root, notes: ImportNote[]): Root {
   let start = 0;
   const kept: RootContent[] = [];
   while (start < children.length - 1) {
-    const block = children[start]!;
+    const block = itemAt(children, start);
     const text = textOf(block).replaceAll(/\s+/gu, ' ').trim();
     // An emblem stands before the title of the text, and stays.
     if (!text && block.type === 'paragraph') kept.push(block);

@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { alphabetOf } from '#lang/alphabet.ts';
 import { guessLocale } from '#lang/guess-locale.ts';
+import { itemAt } from '#lang/lookup.ts';
 import { writingOf } from '#languages/writings.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { Imported } from './imported.ts';
@@ -137,14 +138,14 @@ function completed(
     const last = told.slice(0, index).findLastIndex(Boolean);
     const line = blocks.findIndex((block, at) => at > last && at < next && isLine(block));
     if (line >= 0) return index <= line ? before : after;
-    return lettersOf(textOf(blocks[index]!)) === 0
+    return lettersOf(textOf(itemAt(blocks, index))) === 0
       ? before
       : (byLetters(index, [before, after]) ?? after);
   }
 
   /** Words without the letters of one language's own belong to the other. */
   function byLetters(index: number, locales: readonly Locale[]): Locale | undefined {
-    const text = textOf(blocks[index]!);
+    const text = textOf(itemAt(blocks, index));
     const withOwn = locales.find((locale) => alphabetOf(locale)?.own !== undefined);
     if (withOwn === undefined || lettersOf(text) === 0) return undefined;
     return ownLetters(text, withOwn) > 0 ? withOwn : locales.find((locale) => locale !== withOwn);

@@ -26,7 +26,7 @@ export function pictureTaker(
   return {
     has: (source) => near(source) !== undefined,
     picture(source) {
-      const inside = /^data:image\/[\w.+-]+;base64,(?<data>.*)$/isu.exec(source)?.groups!.data;
+      const inside = /^data:image\/[\w.+-]+;base64,(?<data>.*)$/isu.exec(source)?.groups?.data;
       if (inside !== undefined) return album.add(Buffer.from(inside, 'base64'), 'picture');
       const name = near(source);
       if (name !== undefined) return album.addFile(file, name);

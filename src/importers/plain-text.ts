@@ -1,4 +1,5 @@
 import type { List, Paragraph, Root, RootContent } from 'mdast';
+import { firstOf, groupsOf } from '#lang/lookup.ts';
 import { decodeOld } from './decode.ts';
 import { sourceFingerprint } from './source-fingerprint.ts';
 import type { ImportNote, FormatReader } from './imported.ts';
@@ -59,7 +60,7 @@ function isWrapped(lines: readonly string[]): boolean {
 function itemsOf(lines: readonly string[]): List | undefined {
   const mark = [bullet, number].find((form) => lines.every((line) => form.test(line)));
   if (!mark) return undefined;
-  const start = mark === number ? Number(number.exec(lines[0]!)!.groups!.number) : null;
+  const start = mark === number ? Number(groupsOf<'number'>(number, firstOf(lines)).number) : null;
   return {
     type: 'list',
     ordered: mark === number,
@@ -78,6 +79,7 @@ function paragraph(value: string): Paragraph {
 }
 
 function textOfItem({ children: [item] }: List): string {
-  const [words] = (item!.children[0] as Paragraph).children;
+  const [block] = item?.children ?? [];
+  const [words] = block?.type === 'paragraph' ? block.children : [];
   return words?.type === 'text' ? words.value : '';
 }

@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { firstOf, lastOf } from '#lang/lookup.ts';
 import { textOf } from './text-of.ts';
 
 /**
@@ -89,9 +90,9 @@ function paragraphs({ children }: Paragraph): Paragraph[] {
     const rest = clean
       .slice(index + 1)
       .find((next) => !(next.type === 'text' && !next.value.trim()));
-    if (child.type === 'break' && (rest?.type === 'break' || parts.at(-1)!.length === 0)) {
-      if (parts.at(-1)!.length > 0) parts.push([]);
-    } else parts.at(-1)!.push(child);
+    if (child.type === 'break' && (rest?.type === 'break' || lastOf(parts).length === 0)) {
+      if (lastOf(parts).length > 0) parts.push([]);
+    } else lastOf(parts).push(child);
   }
   return parts
     .map((part): Paragraph => ({ type: 'paragraph', children: trimmed(part) }))
@@ -140,7 +141,7 @@ function phrases(nodes: readonly PhrasingContent[]): PhrasingContent[] {
       // Old sites linked each picture to itself, larger.
       if (
         children.length === 1 &&
-        children[0]!.type === 'image' &&
+        firstOf(children).type === 'image' &&
         /\.(?:jpe?g|png|gif|webp)$/iu.test(node.url)
       )
         return children;
@@ -155,7 +156,8 @@ function phrases(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 function emphasis(node: Emphasis): PhrasingContent[] {
   const text = textOf(node);
   if (!node.children.some(says)) return text ? [{ type: 'text', value: ' ' }] : [];
-  const [before, after] = [/^[\s\u00A0]*/u.exec(text)![0], /[\s\u00A0]*$/u.exec(text)![0]];
+  const before = /^[\s\u00A0]*/u.exec(text)?.[0];
+  const after = /[\s\u00A0]*$/u.exec(text)?.[0];
   const inside = { ...node, children: trimmed(node.children) };
   return [
     ...(before ? [{ type: 'text' as const, value: before }] : []),

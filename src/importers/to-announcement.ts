@@ -1,6 +1,7 @@
 import { markdownOf } from '#body/markdown.ts';
 import { guessLocale } from '#lang/guess-locale.ts';
 import type { Locale } from '#lang/locale.ts';
+import { firstOf, must } from '#lang/lookup.ts';
 import { slugOf } from '#lang/slug.ts';
 import {
   dayIn,
@@ -63,7 +64,10 @@ export function createWriter(desk: ImportSite): ToAnnouncement {
       desk,
       notes,
     );
-    const { year } = dayIn(site.timeZone, startOf(readMoment(date)!, site.timeZone));
+    const { year } = dayIn(
+      site.timeZone,
+      startOf(must(readMoment(date), 'moment of an announcement'), site.timeZone),
+    );
     const slug = freeSlug(
       found.map(({ slug, locale }) => slug && slugOf(slug, locale)).find(Boolean) ??
         texts.map(({ title, locale }) => slugOf(title, locale)).find(Boolean) ??
@@ -160,7 +164,7 @@ function coverOf(texts: readonly Imported[]) {
 function originOf(texts: readonly Imported[]): Imported['origin'] {
   const url = texts.find(({ origin }) => origin.url)?.origin.url;
   return {
-    kind: texts[0]!.origin.kind,
+    kind: firstOf(texts).origin.kind,
     id: texts.map(({ origin }) => origin.id).join(' '),
     ...(url && { url }),
   };
@@ -185,7 +189,7 @@ function writtenDate(
       : [];
   });
   const other = written.find((date) => date !== written[0]);
-  if (other) notes.push({ id: 'dates-differ', params: { date: written[0]!, other } });
+  if (other) notes.push({ id: 'dates-differ', params: { date: firstOf(written), other } });
   if (written[0]) return written[0];
   notes.push({ id: 'no-date', params: {} });
   return isoIn(site.timeZone, now).slice(0, 10);

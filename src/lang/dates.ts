@@ -1,4 +1,5 @@
 import type { Locale } from './locale.ts';
+import { itemAt, must } from './lookup.ts';
 import type { Strings } from './strings.ts';
 import { dayIn, isMidnightIn } from './time.ts';
 
@@ -24,7 +25,7 @@ function writeDay(strings: Strings, year: number, month: number, day: string): s
   return unbroken(
     strings.t('date.day', {
       year: String(year),
-      month: monthNames(strings.locale).besideDay[month - 1]!,
+      month: itemAt(monthNames(strings.locale).besideDay, month - 1),
       day,
     }),
   );
@@ -58,7 +59,7 @@ function unbroken(date: string): string {
 /** The name of a month standing alone: «қаңтар», «январь».
  * @param month 1 to 12 */
 export function monthName(locale: Locale, month: number): string {
-  return monthNames(locale).alone[month - 1]!;
+  return itemAt(monthNames(locale).alone, month - 1);
 }
 
 /** What stands at the head of something or in a list, not in a sentence: «Январь». Scripts without capitals stay as they are. */
@@ -98,7 +99,11 @@ function makeMonthNames(locale: Locale): MonthNames {
   });
   const middles = Array.from({ length: 12 }, (_, month) => Date.UTC(2000, month, 15));
   const besideDay = middles.map(
-    (middle) => withDay.formatToParts(middle).find(({ type }) => type === 'month')!.value,
+    (middle) =>
+      must(
+        withDay.formatToParts(middle).find(({ type }) => type === 'month'),
+        'month in a date',
+      ).value,
   );
   // CLDR writes the Kazakh names large when they stand alone, as on a calendar; in a text they are small, as beside a day.
   const small = besideDay.every((name) => name === name.toLocaleLowerCase(locale));

@@ -27,7 +27,7 @@ export function formatNumber(locale: Locale, value: number): string {
 
 /** The `{places}` a text names, in order of appearance, once each. */
 export function places(text: string): string[] {
-  return [...new Set([...text.matchAll(/\{(\w+)\}/gu)].map((match) => match[1]!))];
+  return [...new Set([...text.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name))];
 }
 
 /**

@@ -56,11 +56,11 @@ export function readDay(text: string): ReadDay | undefined {
   for (const form of forms) {
     const match = new RegExp(`^(?:${form.source})`, form.flags).exec(bare);
     if (!match) continue;
-    const { year, shortYear, number, day } = match.groups!;
+    const { year, shortYear, number, month = '', day = '' } = match.groups ?? {};
     const written = [
       year ?? `20${shortYear}`,
-      String(number ?? monthOf(match.groups!.month!)).padStart(2, '0'),
-      day!.padStart(2, '0'),
+      String(number ?? monthOf(month)).padStart(2, '0'),
+      day.padStart(2, '0'),
     ].join('-');
     if (!readMoment(written)) continue;
     const rest = bare.slice(match[0].length);

@@ -17,7 +17,7 @@ export function sentences(text: string, locale: Locale): string[] {
   const joined: string[] = [];
   for (const { segment } of new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)) {
     const last = joined.at(-1);
-    if (last !== undefined && goesOn(last, segment)) joined.push(joined.pop()! + segment);
+    if (last !== undefined && goesOn(last, segment)) joined[joined.length - 1] = last + segment;
     else joined.push(segment);
   }
   return joined;

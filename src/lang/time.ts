@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { memoize } from '#memo.ts';
+import { must } from './lookup.ts';
 
 /** What a person wrote as a moment: a day, or a time with its offset. Not yet joined with a time zone. */
 export type Written = { readonly day: string } | { readonly instant: Date };
@@ -29,12 +30,12 @@ export function readMoment(text: string): Written | undefined {
  * @returns undefined where there is no such day, or no telling
  */
 export function guessDay(text: string): string | undefined {
-  const groups = (
+  const match =
     /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/u.exec(text) ??
-    /^(?<year>\d{4})[./-](?<month>\d{1,2})[./-](?<day>\d{1,2})$/u.exec(text)
-  )?.groups;
-  if (!groups) return undefined;
-  const guess = `${groups.year}-${groups.month!.padStart(2, '0')}-${groups.day!.padStart(2, '0')}`;
+    /^(?<year>\d{4})[./-](?<month>\d{1,2})[./-](?<day>\d{1,2})$/u.exec(text);
+  if (!match) return undefined;
+  const { year, month = '', day = '' } = match.groups ?? {};
+  const guess = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return readMoment(guess) && guess;
 }
 
@@ -49,7 +50,7 @@ export function guessMoment(text: string, zone: string): Written | undefined {
     instant: new Date(
       Temporal.PlainDate.from(day).toZonedDateTime({
         timeZone: zone,
-        plainTime: `${hour!.padStart(2, '0')}:${minute!}`,
+        plainTime: `${must(hour, 'hour').padStart(2, '0')}:${must(minute, 'minute')}`,
       }).epochMilliseconds,
     ),
   };

@@ -11,6 +11,7 @@ import {
   Parser,
   stringify,
 } from 'yaml';
+import { must } from './lookup.ts';
 import { badCharacter } from './bad-characters.ts';
 
 /** A way into a value: keys of maps and indices of lists. */
@@ -143,7 +144,10 @@ export function withScalar(text: string, key: string, value: string): string | u
   if (errors.length > 0 || !isMap(contents) || contents.flow) return undefined;
   const pair = contents.items.find((item) => keyOf(item) === key);
   const [start, end] = pair
-    ? [(pair.key as Node).range![0], isNode(pair.value) ? pair.value.range[1] : undefined]
+    ? [
+        must((pair.key as Node).range, 'place of a key')[0],
+        isNode(pair.value) ? pair.value.range[1] : undefined,
+      ]
     : [text.length, text.length];
   if (end === undefined) return undefined;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
@@ -194,7 +198,7 @@ function findFaults(text: string, firstLine: number): YamlFault[] {
       faults.set(line, {
         ...place,
         fault: 'duplicate-key',
-        params: { key: /^[^:\s]{0,100}/u.exec(text.slice(at))![0] },
+        params: { key: /^[^:\s]{0,100}/u.exec(text.slice(at))?.[0] ?? '' },
       });
     else if (code === 'TAB_AS_INDENT')
       faults.set(line, { ...place, fault: 'tab-indent', params: {} });

@@ -60,7 +60,7 @@ export function headersOf(path: string): Record<string, string> {
 }
 
 /** Ending of a name → media type. */
-const types: Readonly<Record<string, string>> = {
+const types = {
   ...attachmentTypes,
   ...mediaTypes,
   html: 'text/html',
@@ -93,12 +93,12 @@ export function contentType(path: string): string {
 }
 
 /** The `Content-Type` of each ending that is known. */
-export const contentTypes: Readonly<Record<string, string>> = Object.fromEntries(
+export const contentTypes = Object.fromEntries(
   Object.entries(types).map(([ending, type]) => [
     ending,
     isText(type) ? `${type}; charset=utf-8` : type,
   ]),
-);
+) as Readonly<Record<keyof typeof types, string> & Record<string, string>>;
 export const unknownType = 'application/octet-stream';
 /** The one kind of file that is known by more than its ending. */
 export const feedEnding = '/feed.json';

@@ -1,3 +1,4 @@
+import { codePointOf } from '#lang/lookup.ts';
 import type { Typeface } from '#snapshot/typeface.ts';
 import { goodContrast, grounds, legible } from '#schema/colour.ts';
 import type { Site } from '#site/model.ts';
@@ -76,5 +77,6 @@ function face(descriptors: Readonly<Record<string, string>>): string {
 
 /** A string of CSS (Syntax Level 3, 4.3.7) that ends neither itself nor the element it is written into. */
 function quoted(text: string): string {
-  return `"${text.replaceAll(/["\\<>\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)}"`;
+  const escape = (character: string) => `\\${codePointOf(character).toString(16)} `;
+  return `"${text.replaceAll(/["\\<>\p{Cc}]/gu, escape)}"`;
 }

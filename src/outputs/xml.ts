@@ -40,7 +40,10 @@ export function writeXmlFragment(elements: readonly (Element | Text)[]): string 
     '&#x3C;': '&lt;',
     '&#x22;': '&quot;',
   };
-  return serialize(elements).replaceAll(/&#x(?:26|3C|22);/gu, (reference) => names[reference]!);
+  return serialize(elements).replaceAll(
+    /&#x(?:26|3C|22);/gu,
+    (reference) => names[reference] ?? reference,
+  );
 }
 
 /** A text without what XML 1.0 cannot hold even escaped: most control characters, halves of surrogate pairs (section 2.2). */

@@ -15,17 +15,11 @@ export function editsBetween(before: string, after: string): Edit[] {
   let at = 0;
   for (const { value, added, removed } of diffChars(before, after)) {
     const last = edits.at(-1);
-    const joins = last?.end === at;
-    if (added)
-      edits.push(
-        joins ? { ...edits.pop()!, text: last.text + value } : { start: at, end: at, text: value },
-      );
-    else if (removed)
-      edits.push(
-        joins
-          ? { ...edits.pop()!, end: at + value.length }
-          : { start: at, end: at + value.length, text: '' },
-      );
+    // What follows the last edit without a gap is part of it.
+    const joined = last?.end === at ? last : { start: at, end: at, text: '' };
+    if (joined === last && (added || removed)) edits.pop();
+    if (added) edits.push({ ...joined, text: joined.text + value });
+    else if (removed) edits.push({ ...joined, end: at + value.length });
     if (!added) at += value.length;
   }
   return edits;

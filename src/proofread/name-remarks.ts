@@ -1,4 +1,5 @@
 import type { Locale } from '#lang/locale.ts';
+import { firstOf, inLocale, lastOf } from '#lang/lookup.ts';
 import { nearest } from '#lang/nearest.ts';
 import { type SearchLanguage, searchLanguage, splitWords } from '#search/words/search-language.ts';
 import type { PerLocale } from '#schema/fields.ts';
@@ -47,7 +48,7 @@ export function namesOf(proofs: readonly Proof[], registry: readonly Named[]): R
                 name,
                 language: proof.locale,
                 other: other.proof.locale,
-                written: named.name[other.proof.locale]!,
+                written: inLocale(named.name, other.proof.locale),
               },
             },
           ]
@@ -104,7 +105,7 @@ function placesOf(
   const short = isPerson ? new Set() : new Set(abbreviations(full));
   return [
     ...written,
-    ...said.flatMap(({ word }, place) => (short.has(word.split('-')[0]!) ? [place] : [])),
+    ...said.flatMap(({ word }, place) => (short.has(firstOf(word.split('-'))) ? [place] : [])),
   ];
 }
 
@@ -112,7 +113,7 @@ function placesOf(
 function abbreviations(name: string): string[] {
   const words = splitWords(name).map(({ word }) => word);
   return [words, words.filter((word) => word.length > 3)].flatMap((some) => {
-    const letters = some.map((word) => word[0]!.toUpperCase()).join('');
+    const letters = some.map((word) => firstOf(word).toUpperCase()).join('');
     return some.flatMap((_, start) =>
       some.flatMap((__, end) => (end > start ? [letters.slice(start, end + 1)] : [])),
     );
@@ -153,7 +154,7 @@ function almost(name: string, locale: Locale, said: readonly Said[]): Said | und
 }
 
 function surname(name: string): string {
-  return name.split(/\s+/u).at(-1)!;
+  return lastOf(name.split(/\s+/u));
 }
 
 /** A word with a capital letter that is almost a surname: «Кабдулдинов» for «Қабдұлдинов». */

@@ -1,6 +1,7 @@
 import { everyWriting } from '#languages/writings.ts';
 import { monthForms, monthWord } from './months.ts';
 import type { Proof, Remark } from './passages.ts';
+import { must } from '#lang/lookup.ts';
 
 /** A figure of a text, in the one shape that it has in every language. */
 interface Figure {
@@ -91,7 +92,7 @@ function knownIn(proof: Proof): Set<string> {
   );
   return new Set([
     ...keys,
-    ...keys.flatMap((key) => /^day (?<day>\d+)\./u.exec(key)?.groups!.day ?? []),
+    ...keys.flatMap((key) => /^day (?<day>\d+)\./u.exec(key)?.groups?.day ?? []),
     ...keys
       .filter((key) => /^\d{1,2}$/u.test(key))
       .flatMap((key) => months.map((month) => `day ${key}.${month}`)),
@@ -115,11 +116,26 @@ function timeKey(hour: string, minute: string): string {
 
 /** Of a Roman numeral; a smaller sign before a larger one is taken away. */
 function valueOf(roman: string): number {
-  const values = [...roman].map((sign) => ({ I: 1, V: 5, X: 10 })[sign]!);
+  const values = [...roman].map((sign) =>
+    must({ I: 1, V: 5, X: 10 }[sign], `Roman numeral ${sign}`),
+  );
   return values.reduce(
     (sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value),
     0,
   );
+}
+
+/** The named groups of a pattern: each pattern has those that its key is made from. */
+interface Groups {
+  readonly day: string;
+  readonly month: string;
+  readonly year?: string;
+  readonly hour: string;
+  readonly minute: string;
+  readonly phone: string;
+  readonly number: string;
+  readonly fraction?: string;
+  readonly unit?: string;
 }
 
 /** Every figure of a text; a telephone number is one. */
@@ -127,9 +143,9 @@ export function figuresOf({ passages }: Pick<Proof, 'passages'>): Figure[] {
   return passages.flatMap(({ text, line }) => {
     const figures: Figure[] = [];
     let rest = text;
-    const take = (pattern: RegExp, key: (groups: Record<string, string>) => string) => {
+    const take = (pattern: RegExp, key: (groups: Groups) => string) => {
       rest = rest.replaceAll(pattern, (...found: unknown[]) => {
-        const [written, groups] = [found[0] as string, found.at(-1) as Record<string, string>];
+        const [written, groups] = [found[0] as string, found.at(-1) as Groups];
         figures.push({ key: key(groups), written: written.trim(), line });
         if (groups.year)
           figures.push({ key: groups.year, written: groups.year, line, isYear: true });
@@ -139,35 +155,35 @@ export function figuresOf({ passages }: Pick<Proof, 'passages'>): Figure[] {
     // Ten digits and more that are no thousands; whether 8 or +7 stands before them is all the same.
     take(
       /(?<![\d+])(?!\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![ \u00A0\u202F(-]*\d))(?<phone>\+?\d(?:[ \u00A0\u202F()-]*\d){9,13})(?!\d)/gu,
-      ({ phone }) => `phone ${phone!.replaceAll(/\D/gu, '').slice(-10)}`,
+      ({ phone }) => `phone ${phone.replaceAll(/\D/gu, '').slice(-10)}`,
     );
     const day = (number: string, month: number) => `day ${Number(number)}.${month}`;
     take(
       /(?<!\d)(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})(?!\d)/gu,
-      ({ day: number, month }) => day(number!, Number(month)),
+      ({ day: number, month }) => day(number, Number(month)),
     );
     take(/(?<!\d)(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/gu, ({ day: number, month }) =>
-      day(number!, Number(month)),
+      day(number, Number(month)),
     );
     for (const [index, forms] of monthForms.entries()) {
       take(
         new RegExp(String.raw`(?<!\d)(?<day>\d{1,2})\s(?:${forms})\p{L}*`, 'giu'),
-        ({ day: number }) => day(number!, index + 1),
+        ({ day: number }) => day(number, index + 1),
       );
       take(
         new RegExp(
           String.raw`(?<!\p{L})(?:${forms})\p{L}*${monthWord}\s(?<day>\d{1,2})(?!\d|:\d)`,
           'giu',
         ),
-        ({ day: number }) => day(number!, index + 1),
+        ({ day: number }) => day(number, index + 1),
       );
     }
     take(/(?<!\d)(?<hour>\d{1,2}):(?<minute>\d{2})(?!\d)/gu, ({ hour, minute }) =>
-      timeKey(hour!, minute!),
+      timeKey(hour, minute),
     );
     take(
       /(?<number>(?<!\d)\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?!\d)|\d+)(?:[.,](?<fraction>\d+))?(?:[ \u00A0\u202F-]?(?<unit>%|\p{L}+))?/gu,
-      ({ number, fraction, unit }) => numberKey(number!, fraction, unit),
+      ({ number, fraction, unit }) => numberKey(number, fraction, unit),
     );
     return figures;
   });

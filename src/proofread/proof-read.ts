@@ -1,5 +1,6 @@
 import type { Locale } from '#lang/locale.ts';
 import type { ValidAnnouncement } from '#site/announcement.ts';
+import { firstOf } from '#lang/lookup.ts';
 import { applyEdits, type Edit, editsBetween } from './edits.ts';
 import { type Named, namesOf } from './name-remarks.ts';
 import { differingNumbers } from './numbers.ts';
@@ -77,7 +78,7 @@ function typography({ locale, file, passages }: Proof): Remark[] {
             id: 'typography',
             file,
             line: set.line,
-            params: { ...around(set.text, set.edits, edits[0]!), count: String(edits.length) },
+            params: { ...around(set.text, set.edits, firstOf(edits)), count: String(edits.length) },
           },
         ];
   });
@@ -98,9 +99,9 @@ function typography({ locale, file, passages }: Proof): Remark[] {
 
 /** The words around an edit, before and after it. */
 function around(text: string, edits: readonly Edit[], edit: Edit): { was: string; better: string } {
-  const [, before] = /(?<before>\S*)$/u.exec(text.slice(0, edit.start))!;
-  const [after] = /^\S*/u.exec(text.slice(edit.end))!;
-  const start = edit.start - before!.length;
+  const [before = ''] = /\S*$/u.exec(text.slice(0, edit.start)) ?? [];
+  const [after = ''] = /^\S*/u.exec(text.slice(edit.end)) ?? [];
+  const start = edit.start - before.length;
   const end = edit.end + after.length;
   const inside = edits
     .filter((other) => other.start >= start && other.end <= end)

@@ -38,13 +38,14 @@ export function inBody({ start, end, text }: Edit, { at, text: block }: Block): 
   if (text.includes('\n') || block.slice(start, end).includes('\n')) return undefined;
   const touched = at.slice(start, end);
   if (start === end) {
-    const offset = at[start - 1] === undefined ? at[start] : at[start - 1]! + 1;
+    const before = at[start - 1];
+    const offset = before === undefined ? at[start] : before + 1;
     return offset === undefined ? undefined : { start: offset, end: offset, text };
   }
-  const whole = touched.every(
-    (offset, index) => offset !== undefined && offset === touched[0]! + index,
-  );
-  return whole ? { start: touched[0]!, end: touched[0]! + touched.length, text } : undefined;
+  const [first] = touched;
+  return first !== undefined && touched.every((offset, index) => offset === first + index)
+    ? { start: first, end: first + touched.length, text }
+    : undefined;
 }
 
 /** Everything of a text but its words: the tree, addresses, code. */

@@ -1,5 +1,6 @@
 import { parseSource, type SourceNode } from '#body/parse.ts';
 import type { Source } from '#site/model.ts';
+import { firstOf, must } from '#lang/lookup.ts';
 
 /** What stands in a block where something else than words does: code, a picture, an address, a note. */
 export const notWords = '\uFFFC';
@@ -43,34 +44,34 @@ function gather(
   body: string,
   put: (text: string, at: ReadonlyArray<number | undefined>) => void,
 ): void {
-  if (node.type === 'text') return put(node.value!, places(node, body));
+  if (node.type === 'text') return put(node.value ?? '', places(node, body));
   if (node.type === 'break') return put('\n', [undefined]);
   // A link that shows its address is an address.
   const bare =
     node.type === 'link' &&
     node.children?.length === 1 &&
-    node.url!.endsWith(node.children[0]!.value ?? '\n');
+    node.url?.endsWith(firstOf(node.children).value ?? '\n');
   if (inLine.has(node.type) && !bare)
     return void node.children?.forEach((child) => gather(child, body, put));
   put(notWords, [undefined]);
 }
 
 /** Finds each code unit of a text node in the source. Lines of a quotation begin with `>`, escapes and entities are longer than what they mean. */
-function places({ value, position }: SourceNode, body: string): Array<number | undefined> {
+function places(node: SourceNode, body: string): Array<number | undefined> {
+  const value = node.value ?? '';
+  const { start, end } = must(node.position, 'place of a text');
   const at: Array<number | undefined> = [];
-  let offset = position!.start.offset;
-  for (const unit of value!.split('')) {
-    if (body[offset] !== unit && at.length > 0 && value![at.length - 1] === '\n')
-      while (offset < position!.end.offset && /[ \t>]/u.test(body[offset]!)) offset++;
-    const written = /^\\(?=[!-/:-@[-`{-~])|^&#?\w+;/u.exec(
-      body.slice(offset, position!.end.offset),
-    )?.[0];
+  let { offset } = start;
+  for (const unit of value.split('')) {
+    if (body[offset] !== unit && at.length > 0 && value[at.length - 1] === '\n')
+      while (offset < end.offset && /[ \t>]/u.test(body.charAt(offset))) offset++;
+    const written = /^\\(?=[!-/:-@[-`{-~])|^&#?\w+;/u.exec(body.slice(offset, end.offset))?.[0];
     // What only looks like an entity stands in the text letter by letter.
-    if (body[offset] === unit && !(written && !value!.startsWith(written, at.length)))
+    if (body[offset] === unit && !(written && !value.startsWith(written, at.length)))
       at.push(offset++);
     else {
       if (written === undefined)
-        return [...at, ...Array.from({ length: value!.length - at.length }, () => undefined)];
+        return [...at, ...Array.from({ length: value.length - at.length }, () => undefined)];
       at.push(undefined);
       offset += written === '\\' ? 2 : written.length;
     }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import type { Locale } from '#lang/locale.ts';
 import { writingOf } from '#languages/writings.ts';
 import { searchLanguage } from '#search/words/search-language.ts';
+import { mustGet } from '#lang/lookup.ts';
 import type { Proof, Remark } from './passages.ts';
 
 /** A program or a dictionary that is not installed: said, not failed. */
@@ -43,7 +44,7 @@ export function spelling(
       ]),
     );
     const strange = new Set(unknownOf([...new Set([...stems.values()].flat())], dictionary));
-    unknown = unknown.filter((word) => stems.get(word)!.every((stem) => strange.has(stem)));
+    unknown = unknown.filter((word) => mustGet(stems, word).every((stem) => strange.has(stem)));
   }
   if (!unknown) return { locale, dictionary };
   if (unknown.length === 0) return undefined;

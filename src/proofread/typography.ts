@@ -98,8 +98,8 @@ function setOnce(text: string, known: Typography): string {
   const hidden: string[] = [];
   const masked = text.replaceAll(kept, (found) => (hidden.push(found), mask.repeat(found.length)));
   const ends = {
-    before: /^\s*/u.exec(masked)![0],
-    after: masked.trim() === '' ? '' : /\s*$/u.exec(masked)![0],
+    before: /^\s*/u.exec(masked)?.[0] ?? '',
+    after: masked.trim() === '' ? '' : (/\s*$/u.exec(masked)?.[0] ?? ''),
   };
   const set =
     ends.before +
@@ -110,7 +110,7 @@ function setOnce(text: string, known: Typography): string {
   if (runs(set) !== runs(masked)) return text;
   const all = hidden.join('');
   let next = 0;
-  return set.replaceAll(mask, () => all[next++]!);
+  return set.replaceAll(mask, () => all.charAt(next++));
 }
 
 /** «А. Б. Омаров», «Ө.Ә. Сейіт»: typograf knows the letters of Russian only. */

@@ -9,6 +9,7 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { lastOf } from '#lang/lookup.ts';
 import { UserError } from '#messages/user-error.ts';
 
 // <target>/current → releases/<id>          what the web server is told: <target>/current/public
@@ -44,7 +45,7 @@ export function readReleases(folder: string): ReleaseFolder {
   const current = all.find((release) => release.id === id);
   // The first release may have been finished without ever becoming public: whoever made it was stopped before the swap.
   if (!current && all.some(({ number }) => number > 1))
-    throw new UserError('no-current', { newest: all.at(-1)!.id });
+    throw new UserError('no-current', { newest: lastOf(all).id });
   return {
     folder,
     current,

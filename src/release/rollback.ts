@@ -5,6 +5,7 @@ import { addToLog, type Log, loggedStates } from '#history/log.ts';
 import { changedPages } from '#history/changed-pages.ts';
 import { readPublishedTexts } from '#history/read-texts.ts';
 import { type ReleaseState, writtenLog } from '#history/release-state.ts';
+import { must } from '#lang/lookup.ts';
 import { urls } from '#site/urls.ts';
 import { compressFile, copyEndings } from '#build/compress-file.ts';
 import { newSalt } from './salt.ts';
@@ -40,7 +41,7 @@ export async function rollBack({
     moment: clock.now,
     async make({ publicFolder }, target) {
       const old = releaseBack(target, id);
-      const now = readState(target.current!);
+      const now = readState(must(target.current, 'current release'));
       const copy = (from: string, into: string) =>
         cpSync(from, into, { recursive: true, preserveTimestamps: true });
       copy(old.publicFolder, publicFolder);

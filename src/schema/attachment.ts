@@ -20,7 +20,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
 
 /** The ending of a file name in lower case, without its dot; empty where there is none. */
 export function endingOf(name: string): string {
-  return /\.(?<ending>[^.]+)$/u.exec(name)?.groups!.ending!.toLowerCase() ?? '';
+  return /\.(?<ending>[^.]+)$/u.exec(name)?.groups?.ending?.toLowerCase() ?? '';
 }
 
 /** Whether the name of a file beside a text is taken by one that the site makes at the same address. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { firstOf } from '#lang/lookup.ts';
 import { nearest } from '#lang/nearest.ts';
 import type { Path, Yaml } from '#lang/yaml.ts';
 import type { FieldFault } from './fields.ts';
@@ -62,7 +63,7 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: Yaml, file: string): 
       ];
     }
     case 'invalid_key': {
-      const { params } = faultOf(issue.issues[0]!);
+      const { params } = faultOf(firstOf(issue.issues));
       return [
         {
           id: 'bad-id',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { itemAt } from '#lang/lookup.ts';
 import { black, type Colour, dark, light } from '#styles/colours.ts';
 import type { FieldFault } from './fields.ts';
 
@@ -64,7 +65,7 @@ function luminance(colour: Colour): number {
 function mix(a: Colour, b: Colour, share: number): Colour {
   const other = channels(b);
   const mixed = channels(a).map((value, index) =>
-    Math.round(value + (other[index]! - value) * share),
+    Math.round(value + (itemAt(other, index) - value) * share),
   );
   return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }

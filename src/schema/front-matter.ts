@@ -20,9 +20,9 @@ const fences = /^---[ \t]*\n(?<yaml>.*?)^---[ \t]*(?:\n|$)/msu;
 export function splitFrontMatter(text: string): FrontMatter | undefined {
   const match = fences.exec(text);
   if (!match || match.index !== 0) return undefined;
-  const head = match[0];
+  const [head, yaml = ''] = match;
   return {
-    yaml: match.groups!.yaml!,
+    yaml,
     yamlLine: 2,
     body: text.slice(head.length),
     bodyLine: head.split('\n').length,

@@ -1,3 +1,4 @@
+import { byCode } from '#lang/sort.ts';
 import type { Params } from '#lang/message.ts';
 import type { ArgumentsOf, Filled, PlaceholderTable } from '#lang/placeholders.ts';
 import { type EntryName, entryNames } from './registry-names.ts';
@@ -160,8 +161,9 @@ export class Problems extends Error {
 
 /** By file, then line, then what it is: the same order in every build. */
 export function byPlace(a: Reported, b: Reported): number {
-  const [keyA, keyB] = [a, b].map(({ file, line, id, params }) =>
-    [file, String(line ?? 0).padStart(8, '0'), id, JSON.stringify(params)].join('\n'),
-  );
-  return keyA! < keyB! ? -1 : keyA! > keyB! ? 1 : 0;
+  return byCode(placeKey(a), placeKey(b));
+}
+
+function placeKey({ file, line, id, params }: Reported): string {
+  return [file, String(line ?? 0).padStart(8, '0'), id, JSON.stringify(params)].join('\n');
 }

@@ -1,3 +1,4 @@
+import { must } from '#lang/lookup.ts';
 import { fill, type Message } from '#lang/message.ts';
 import { parseOwnYaml } from '#lang/yaml.ts';
 import type { LanguageTag } from '#languages/languages.ts';
@@ -57,7 +58,12 @@ export function wordingFor(
     if (!sentences) throw new Error(`No sentence tells of ${id}`);
     const { what, remedy, remedyNear } = sentences;
     const inWords =
-      id === 'wrong-type' ? { ...params, expected: types[params.expected!]! } : params;
+      id === 'wrong-type'
+        ? {
+            ...params,
+            expected: must(types[params.expected ?? ''], 'name of a type'),
+          }
+        : params;
     return {
       what: fill(locale, what, inWords),
       remedy: fill(locale, params.nearest && remedyNear ? remedyNear : remedy, inWords),

@@ -1,3 +1,4 @@
+import { firstOf, itemAt, lastOf } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 import { createCbor } from './cbor.ts';
 import type { Posting } from './postings.ts';
@@ -52,9 +53,10 @@ function bounds(
   chunks: ReadonlyArray<ReadonlyArray<readonly [string, Posting]>>,
   index: number,
 ): { from: string; to: string } {
-  const [first, last] = [chunks[index]![0]![0], chunks[index]!.at(-1)![0]];
-  const before = chunks[index - 1]?.at(-1)![0];
-  const after = chunks[index + 1]?.[0]![0];
+  const chunk = itemAt(chunks, index);
+  const [[first], [last]] = [firstOf(chunk), lastOf(chunk)];
+  const before = chunks[index - 1]?.at(-1)?.[0];
+  const after = chunks[index + 1]?.[0]?.[0];
   const from = before === undefined ? first : upToDifference(first, before);
   const to = after === undefined ? last : upToDifference(last, after);
   // Cut short it must not come to stand before the first word.

@@ -1,4 +1,5 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import { inLocale, mustGet } from '#lang/lookup.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import { scopeTitle } from '#snapshot/scopes.ts';
 import { formatDate } from '#lang/dates.ts';
 import type { Locale } from '#lang/locale.ts';
@@ -32,22 +33,22 @@ export type Facets = {
 } & { readonly [Name in FilterName]: string | readonly string[] };
 
 /** The public texts of a language, newest first; the withdrawn are left out. */
-export function searchRecords(snapshot: Snapshot, locale: Locale): SearchRecord[] {
-  return snapshot.lists
-    .get(locale)!
-    .all.map((announcement) => searchRecord(snapshot, locale, announcement));
+export function searchRecords(snapshot: ContentSnapshot, locale: Locale): SearchRecord[] {
+  return snapshot
+    .language(locale)
+    .lists.all.map((announcement) => searchRecord(snapshot, locale, announcement));
 }
 
 function searchRecord(
-  { model, bodies }: Snapshot,
+  { model, language }: ContentSnapshot,
   locale: Locale,
   announcement: Announcement,
 ): SearchRecord {
   const { site } = model;
   const { id, published, topics } = announcement;
-  const text = announcement.texts[locale]!;
+  const text = inLocale(announcement.texts, locale);
   const { year, month, day } = dayIn(site.timeZone, published);
-  const { plain, digest } = bodies.get(text.source.file)!;
+  const { plain, digest } = text.body;
   const besides = besidesBody(text);
   const record: SearchRecord = {
     url: underBase(site, urls.announcement(locale, id)),
@@ -60,7 +61,7 @@ function searchRecord(
       ...facetsOf(announcement),
     },
     shown: {
-      date: formatDate(model.strings.get(locale)!, site.timeZone, published),
+      date: formatDate(language(locale).strings, site.timeZone, published),
       topics: topics
         .map((topic) => scopeTitle(model, locale, { type: 'topics', id: topic }))
         .join(', '),
@@ -89,7 +90,7 @@ function namesIn(model: Model, locale: Locale, announcement: Announcement): stri
     .toReversed()
     .flatMap((type) => announcement[type].map((id) => ({ type, id })));
   const short = announcement.divisions.flatMap(
-    (id) => model.divisions.get(id)!.shortName?.[locale] ?? [],
+    (id) => mustGet(model.divisions, id).shortName?.[locale] ?? [],
   );
   return [...scopes.map((scope) => scopeTitle(model, locale, scope)), ...short]
     .map(oneLine)

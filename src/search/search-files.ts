@@ -1,3 +1,4 @@
+import { itemAt, mustGet } from '#lang/lookup.ts';
 import { createHash } from 'node:crypto';
 import type { Locale } from '#lang/locale.ts';
 import { tableFile } from './document-table.ts';
@@ -41,7 +42,7 @@ export async function makeSearchFiles(
     ...[...records].flatMap(([locale, ofLocale]) =>
       filesOfLanguage(
         ofLocale,
-        (number) => documents.get(locale)![number]!.map(withKeys),
+        (number) => itemAt(mustGet(documents, locale), number).map(withKeys),
         engine,
       ).map((file) => ({ ...file, path: `${locale}/${file.path}` })),
     ),
@@ -64,7 +65,7 @@ function filesOfLanguage(
   }));
   // Made twice, for their digests and for their bytes: all texts once more at the same time would be memory for nothing.
   const fragment = (number: number) =>
-    JSON.stringify(fragmentOf(records[number]!, lengths[number]!));
+    JSON.stringify(fragmentOf(itemAt(records, number), itemAt(lengths, number)));
   const fragments = records.map((_, number) => digest(Buffer.from(fragment(number))));
   // All that belongs to an index lies under its own name, so that an old page open in a browser never shows texts by the numbers of a new one.
   const name = shortDigest(

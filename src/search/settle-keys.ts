@@ -1,4 +1,5 @@
 import type { Locale } from '#lang/locale.ts';
+import { mustGet } from '#lang/lookup.ts';
 import type { SplitZone } from './split-record.ts';
 import { settledKeys } from './words/settled-keys.ts';
 
@@ -22,7 +23,7 @@ export function settleKeys(zones: Iterable<SplitZone>): (zone: SplitZone) => Zon
   }
   const keys = new Map([...words].map(([locale, known]) => [locale, settledKeys(locale, known)]));
   return ({ locale, weight, words: ofZone }) => {
-    const ofLanguage = keys.get(locale)!;
+    const ofLanguage = mustGet(keys, locale);
     return {
       weight,
       keys: ofZone.map((word) => (word === undefined ? undefined : ofLanguage.get(word))),

@@ -6,6 +6,7 @@ import type { Clock } from '#clock.ts';
 import { provideContext } from '#snapshot/build-context.ts';
 import { createBuildCache } from '#cache/build-cache.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
+import { finishSnapshot } from '#snapshot/snapshot.ts';
 import { type SiteDocument, allDocuments } from '#outputs/documents.ts';
 import { contentType } from '#outputs/headers.ts';
 import { createMdxPool } from '#mdx/renderer.ts';
@@ -105,8 +106,9 @@ async function serveChanges(
       themeCopy: join(cacheFolder, 'theme', 'preview'),
     });
     cache.nextBuild();
-    const { snapshot, unfinished: damaged } = await writeAssets(made, content, files);
-    const unfinished = [...made.unfinished, ...damaged];
+    const placed = await writeAssets(made, content, files);
+    const snapshot = finishSnapshot(placed.snapshot, placed.results);
+    const unfinished = [...made.unfinished, ...placed.unfinished];
     provideContext({ snapshot, developing: true });
     // Listed when one is asked for: to know the addresses of thousands of feeds takes longer than to show a page.
     let listed: ReadonlyMap<string, SiteDocument> | undefined;

@@ -8,6 +8,7 @@ import { preferencesHeaders } from '#outputs/server/reader-cookies.ts';
 import { encodedPath, movedStatus, type ServerRules } from '#outputs/server/server-rules.ts';
 import { urls } from '#site/urls.ts';
 import { keptSettings, preferencesSheet } from './reader-cookies-handler.ts';
+import { must } from '#lang/lookup.ts';
 
 export interface ServeOptions {
   /** A finished site. */
@@ -89,13 +90,15 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const { root, base, moved, gone, send } = site;
-  const address = URL.parse(`http://localhost${request.url}`);
-  const whole = decodedPath(address?.pathname ?? '');
+  // What is no address has no parts, and so no page.
+  const address: Partial<URL> = URL.parse(`http://localhost${request.url}`) ?? {};
+  const { pathname = '', search = '', searchParams } = address;
+  const whole = decodedPath(pathname);
   const path = whole === undefined ? undefined : pathBelow(base, whole);
   response.setHeaders(new Map(Object.entries(headersOf(path ?? ''))));
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-  const kept = path === undefined ? undefined : keptSettings(address!.searchParams, base);
+  const kept = path === undefined || !searchParams ? undefined : keptSettings(searchParams, base);
   if (kept) return void response.writeHead(303, kept).end();
   if (path === urls.preferences)
     return void response
@@ -106,16 +109,23 @@ async function answer(
     return void response.writeHead(movedStatus, { Location: encodedPath(target) }).end();
   const grave = gone.find((folder) => whole?.startsWith(folder));
   if (grave !== undefined)
-    return sendPage(join(root, pathBelow(base, grave)!, 'index.html'), 410, response);
+    return sendPage(
+      join(root, must(pathBelow(base, grave), 'folder of a removed page'), 'index.html'),
+      410,
+      response,
+    );
 
   const found = path === undefined ? 'nothing' : await kindOf(join(root, fileAt(path)));
-  if (found === 'nothing') return sendPage(join(root, '404.html'), 404, response);
+  if (path === undefined || found === 'nothing')
+    return sendPage(join(root, '404.html'), 404, response);
   if (found === 'folder')
     return void response
-      .writeHead(movedStatus, { Location: `${address!.pathname}/${address!.search}` })
+      .writeHead(movedStatus, {
+        Location: `${pathname}/${search}`,
+      })
       .end();
 
-  const file = fileAt(path!);
+  const file = fileAt(path);
   response.setHeader('Content-Type', contentType(file));
   // Where sirv finds a path that has been parsed before; its own parsing loses names with # and ? in them.
   Object.assign(request, { _parsedUrl: { raw: request.url, pathname: encodeURI(file) } });

@@ -1,4 +1,5 @@
 import type { Clock } from '#clock.ts';
+import { itemAt, must, mustGet } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Locale } from '#lang/locale.ts';
 import { endOf, isoIn, startOf, yearsAfter } from '#lang/time.ts';
@@ -8,9 +9,9 @@ import type { ReadText } from './files.ts';
 import { isHeld, type Publication } from './publication.ts';
 import type { Facts, ListFacts } from './merge-facts.ts';
 import type {
-  Announcement,
+  WrittenAnnouncement,
   AnnouncementId,
-  AnnouncementText,
+  WrittenText,
   EventFacts,
   Outcome,
   PictureUse,
@@ -36,8 +37,8 @@ export interface Making {
 
 /** Newest first; the id settles ties, so that every build gives the same order. */
 export function newestFirst(
-  a: Pick<Announcement, 'published' | 'id'>,
-  b: Pick<Announcement, 'published' | 'id'>,
+  a: Pick<WrittenAnnouncement, 'published' | 'id'>,
+  b: Pick<WrittenAnnouncement, 'published' | 'id'>,
 ): number {
   return b.published.getTime() - a.published.getTime() || byCode(a.id, b.id);
 }
@@ -54,7 +55,7 @@ function firstId(aliases: readonly string[] = []): AnnouncementId | undefined {
   return aliases
     .map(
       (alias) =>
-        /^\/[^/]+\/news\/(?<id>\d{4}\/[a-z0-9-]+)\/?$/u.exec(alias)?.groups!.id as
+        /^\/[^/]+\/news\/(?<id>\d{4}\/[a-z0-9-]+)\/?$/u.exec(alias)?.groups?.id as
           AnnouncementId | undefined,
     )
     .find(Boolean);
@@ -64,7 +65,7 @@ function firstId(aliases: readonly string[] = []): AnnouncementId | undefined {
 export function makeAnnouncement(
   sound: ValidAnnouncement,
   making: Making,
-): Announcement | RemovedAnnouncement | undefined {
+): WrittenAnnouncement | RemovedAnnouncement | undefined {
   const { facts, year, slug, folder } = sound;
   const { site, clock } = making;
   const zone = site.timeZone;
@@ -152,8 +153,8 @@ export function publicationOf(
 function makeTexts(
   sound: ValidAnnouncement,
   { site, clock, showHeld }: Making,
-): Record<Locale, AnnouncementText> {
-  const texts: Record<Locale, AnnouncementText> = {};
+): Record<Locale, WrittenText> {
+  const texts: Record<Locale, WrittenText> = {};
   const shown = [...sound.files].flatMap(([locale, read]) => {
     const publication = publicationOf(sound, read.value, site.timeZone);
     const held = isHeld(publication, clock);
@@ -161,7 +162,9 @@ function makeTexts(
   });
   for (const { locale, read, appeared, held } of shown) {
     const { value, source } = read;
-    const from = changeBehind(sound.files, locale) && recordedSource(value.translatedFrom)!.from;
+    const from =
+      changeBehind(sound.files, locale) &&
+      must(recordedSource(value.translatedFrom), 'recorded source').from;
     const corrections = makeCorrections(sound, value, site.timeZone);
     texts[locale] = {
       locale,
@@ -181,7 +184,7 @@ function makeTexts(
       cover: makeCover(sound, read),
       gallery: makeGallery(sound, read),
       attachments: (value.attachments ?? []).map(({ title }, index) => {
-        const name = sound.listFacts.attachments![index]!.file as string;
+        const name = itemAt(sound.listFacts.attachments, index).file as string;
         return { file: `${sound.folder}/${name}`, name, title: title ?? '' };
       }),
       outcomes: makeOutcomes(sound, value, site.timeZone),
@@ -215,7 +218,10 @@ function makeGallery(
   { value, yaml }: ReadText<AnnouncementFile>,
 ): PictureUse[] {
   return (value.gallery ?? []).map(({ alt, caption }, index) => {
-    const { src, credit } = listFacts.gallery![index]! as { src: string; credit?: string };
+    const { src, credit } = itemAt(listFacts.gallery, index) as {
+      src: string;
+      credit?: string;
+    };
     return {
       file: `${folder}/${src}`,
       line: yaml.lineOf(['gallery', index, 'src']),
@@ -232,7 +238,7 @@ function makeOutcomes(
   zone: string,
 ): Outcome[] {
   return (value.outcomes ?? []).map(({ text }, index) => {
-    const { division, due, status } = listFacts.outcomes![index]! as Partial<
+    const { division, due, status } = itemAt(listFacts.outcomes, index) as Partial<
       NonNullable<AnnouncementFile['outcomes']>[number]
     >;
     return { text: text ?? '', division, due: due && endOf(due, zone), status: status ?? 'open' };
@@ -243,7 +249,9 @@ function makeOutcomes(
 function makeCorrections({ listFacts }: ValidAnnouncement, value: AnnouncementFile, zone: string) {
   return (value.corrections ?? [])
     .map(({ note }, index) => {
-      const { date } = listFacts.corrections![index]! as { date: Facts['date'] & {} };
+      const { date } = itemAt(listFacts.corrections, index) as {
+        date: Facts['date'] & {};
+      };
       return { date: startOf(date, zone), note: note ?? '' };
     })
     .reverse()
@@ -255,6 +263,9 @@ function removedReasons(
   locales: readonly Locale[],
 ): Record<Locale, string> {
   return Object.fromEntries(
-    locales.map((locale) => [locale, files.get(locale)!.value.removedReason!]),
+    locales.map((locale) => [
+      locale,
+      must(mustGet(files, locale).value.removedReason, 'reason of removal'),
+    ]),
   );
 }

@@ -1,4 +1,5 @@
 import type { Clock } from '#clock.ts';
+import { firstOf } from '#lang/lookup.ts';
 import { dayIn, endOf, isoIn, showWritten, startOf } from '#lang/time.ts';
 import { type ListName, listNeeds, lists } from '#schema/announcement.ts';
 import { attachmentTypes, endingOf, isTakenName } from '#schema/attachment.ts';
@@ -41,7 +42,7 @@ export function checkAnnouncement(
   const { facts, listFacts, problems } = mergeFacts(folder.files, site.timeZone);
   reader.problems.push(...problems);
 
-  const first = [...folder.files.values()][0]!;
+  const first = firstOf([...folder.files.values()]);
   if (!facts.date) {
     report(reader, first, 'missing-field', ['date'], { field: 'date' });
     return undefined;
@@ -59,7 +60,7 @@ export function checkAnnouncement(
 /** The file that says a fact, for the line of a problem; the first where none does. */
 function sayer({ files }: AnnouncementFolder, field: string): Read {
   const all = [...files.values()];
-  return all.find(({ value }) => field in value) ?? all[0]!;
+  return all.find(({ value }) => field in value) ?? firstOf(all);
 }
 
 function report<Id extends ProblemId>(
@@ -84,12 +85,9 @@ function checkMoments(sound: ValidAnnouncement, { reader, site }: Context): void
       date: isoIn(zone, published).slice(0, 10),
     });
 
-  const ends = facts.eventEnd && endOf(facts.eventEnd, zone);
-  if (facts.eventStart && ends && ends <= startOf(facts.eventStart, zone)) {
-    const params = {
-      start: showWritten(facts.eventStart, zone),
-      end: showWritten(facts.eventEnd!, zone),
-    };
+  const { eventStart, eventEnd } = facts;
+  if (eventStart && eventEnd && endOf(eventEnd, zone) <= startOf(eventStart, zone)) {
+    const params = { start: showWritten(eventStart, zone), end: showWritten(eventEnd, zone) };
     report(reader, sayer(sound, 'eventEnd'), 'ends-before-start', ['eventEnd'], params);
   }
   if (facts.kind === 'alert' && !facts.expires)

@@ -1,4 +1,5 @@
 import type { Clock } from '#clock.ts';
+import { must } from '#lang/lookup.ts';
 import { isoIn } from '#lang/time.ts';
 import { announcementId, publicationOf, type ValidAnnouncement } from './announcement.ts';
 import type { Reader } from './files.ts';
@@ -35,7 +36,10 @@ export function checkPublished(
     const sayer =
       field in value
         ? { file, yaml }
-        : [...sound.files.values()].find((other) => field in other.value)!;
+        : must(
+            [...sound.files.values()].find((other) => field in other.value),
+            `file with ${field}`,
+          );
     const params = { field, address, day: isoIn(site.timeZone, clock.now).slice(0, 10) };
     reader.problems.push({
       id: 'published-held',

@@ -37,7 +37,7 @@ export function changeSince(parts: readonly TextPart[], recorded: string): Chang
   if (now === recorded || now.slice(0, wholeDigits) === whole) return undefined;
   if (prints.length === 0 || prints.length % partDigits !== 0) return { changed: [], lost: 0 };
 
-  const then = prints.match(new RegExp(`.{${partDigits}}`, 'gu'))!;
+  const then = prints.match(new RegExp(`.{${partDigits}}`, 'gu')) ?? [];
   const left = [...then];
   const changed = parts.filter((part) => {
     const index = left.indexOf(partPrint(part));

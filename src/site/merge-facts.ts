@@ -10,7 +10,7 @@ export type LanguageFiles = ReadonlyMap<Locale, ReadText<AnnouncementFile>>;
 export type Facts = Pick<AnnouncementFile, keyof typeof facts>;
 /** For each list, the facts of its entries by position. */
 export type ListFacts = {
-  readonly [Name in ListName]?: ReadonlyArray<Readonly<Record<string, unknown>>>;
+  readonly [Name in ListName]: ReadonlyArray<Readonly<Record<string, unknown>>>;
 };
 
 /**
@@ -31,28 +31,33 @@ export function mergeFacts(
     problems,
   );
 
-  const listFacts = Object.fromEntries(
-    (Object.keys(lists) as ListName[]).map((name) => {
-      const having = read.filter(({ value }) => value[name] !== undefined);
-      const first = having[0];
-      if (!first) return [name, undefined];
-      problems.push(...having.slice(1).flatMap((other) => lengthProblem(name, first, other)));
-      const keys = Object.keys(lists[name].facts);
-      const entries = first.value[name]!.map((_, index) =>
-        mergeKeys(
-          keys,
-          having.flatMap((file) =>
-            file.value[name]![index]
-              ? [{ file, path: [name, index], entry: file.value[name]![index] }]
-              : [],
-          ),
-          zone,
-          problems,
-        ),
-      );
-      return [name, entries];
-    }),
-  ) as ListFacts;
+  const mergeList = (name: ListName): Array<Record<string, unknown>> => {
+    const having = read.flatMap((file) => {
+      const list = file.value[name];
+      return list ? [{ file, list }] : [];
+    });
+    const [first, ...others] = having;
+    if (!first) return [];
+    problems.push(...others.flatMap((other) => lengthProblem(name, first, other)));
+    const keys = Object.keys(lists[name].facts);
+    return first.list.map((_, index) =>
+      mergeKeys(
+        keys,
+        having.flatMap(({ file, list }) => {
+          const entry = list[index];
+          return entry ? [{ file, path: [name, index], entry }] : [];
+        }),
+        zone,
+        problems,
+      ),
+    );
+  };
+  const listFacts = {
+    gallery: mergeList('gallery'),
+    attachments: mergeList('attachments'),
+    outcomes: mergeList('outcomes'),
+    corrections: mergeList('corrections'),
+  };
   return { facts: merged, listFacts, problems };
 }
 
@@ -97,19 +102,21 @@ function disagreement(key: string, here: Saying, there: Saying, zone: string): P
   };
 }
 
-function lengthProblem(
-  name: ListName,
-  first: ReadText<AnnouncementFile>,
-  other: ReadText<AnnouncementFile>,
-): Problem[] {
-  const [count, otherCount] = [other.value[name]!.length, first.value[name]!.length];
+/** A list as one language file has it. */
+interface SaidList {
+  readonly file: ReadText<AnnouncementFile>;
+  readonly list: readonly unknown[];
+}
+
+function lengthProblem(name: ListName, first: SaidList, other: SaidList): Problem[] {
+  const [count, otherCount] = [other.list.length, first.list.length];
   if (count === otherCount) return [];
   return [
     {
       id: 'list-length',
-      file: other.file,
-      line: other.yaml.lineOf([name]),
-      params: { field: name, count, otherCount, otherFile: first.file },
+      file: other.file.file,
+      line: other.file.yaml.lineOf([name]),
+      params: { field: name, count, otherCount, otherFile: first.file.file },
     },
   ];
 }

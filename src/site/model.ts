@@ -9,16 +9,19 @@ import type { SiteFile } from '#schema/site.ts';
 export type AnnouncementId = `${number}/${string}`;
 
 /** Everything that a site is made of, checked, joined, dated and ordered: what every output is made from. */
-export interface Model extends Registries {
+export interface Model<Shown = Announcement, Page = StandingPage> extends Registries {
   readonly site: Site;
   readonly strings: ReadonlyMap<Locale, Strings>;
-  readonly pages: readonly StandingPage[];
+  readonly pages: readonly Page[];
   /** Newest first: the current and the withdrawn ones. */
-  readonly announcements: readonly Announcement[];
+  readonly announcements: readonly Shown[];
   readonly removed: readonly RemovedAnnouncement[];
   /** Old addresses and where they lead now, both as site-root paths. */
   readonly moved: ReadonlyMap<string, string>;
 }
+
+/** The same before its texts are rendered: what the files say. */
+export type WrittenModel = Model<WrittenAnnouncement, WrittenPage>;
 
 export interface Site extends Omit<SiteFile, 'url' | 'format' | 'promise'> {
   /** `https://example.org`, without a path. */
@@ -48,19 +51,45 @@ export interface Source {
   readonly bodyLine: number;
 }
 
-export interface StandingPage {
-  readonly slug: string;
-  readonly texts: Readonly<Record<Locale, PageText>>;
+/** A text, rendered once for page, feed, search and data alike. */
+export interface Body {
+  /** Finished, sanitised HTML; its addresses are site-root paths under the base. */
+  readonly html: string;
+  /** The same for other programs: see `portableHtml`. */
+  readonly portable: string;
+  /** What it says, without markup, paragraphs parted by a line end. */
+  readonly plain: string;
+  /** The words of the first paragraph: the summary of a text that has none. */
+  readonly lead: string;
+  /** How many minutes it takes to read: about, and at least one. */
+  readonly minutes: number;
+  /** Files beside the text that it offers or plays, by name. */
+  readonly files: readonly string[];
+  /** The styles of the components that it uses, as CSS; empty where they have none. */
+  readonly styles: string;
+  /** A hash of all of this. */
+  readonly digest: string;
 }
 
-export interface PageText {
+export interface StandingPage<Text = PageText> {
+  readonly slug: string;
+  readonly texts: Readonly<Record<Locale, Text>>;
+}
+
+export type WrittenPage = StandingPage<WrittenPageText>;
+
+export interface PageText extends WrittenPageText {
+  readonly body: Body;
+}
+
+export interface WrittenPageText {
   readonly locale: Locale;
   readonly title: string;
   readonly summary?: string | undefined;
   readonly source: Source;
 }
 
-export interface Announcement extends Classified {
+export interface Announcement<Text = AnnouncementText> extends Classified {
   readonly id: AnnouncementId;
   /** The id under which it first came out: what feeds and calendars know it by, whatever its address became. */
   readonly identity: AnnouncementId;
@@ -80,8 +109,10 @@ export interface Announcement extends Classified {
   /** The id of a person or division. */
   readonly contact?: string | undefined;
   /** The public texts, in the order of the site's languages. */
-  readonly texts: Readonly<Record<Locale, AnnouncementText>>;
+  readonly texts: Readonly<Record<Locale, Text>>;
 }
+
+export type WrittenAnnouncement = Announcement<WrittenText>;
 
 export interface EventFacts {
   readonly start: Date;
@@ -94,7 +125,12 @@ export interface EventFacts {
   readonly over: boolean;
 }
 
-export interface AnnouncementText {
+export interface AnnouncementText extends WrittenText {
+  readonly body: Body;
+}
+
+/** A text before it is rendered. */
+export interface WrittenText {
   readonly locale: Locale;
   readonly title: string;
   readonly summary?: string | undefined;

@@ -1,5 +1,5 @@
 import type { ValidAnnouncement } from './announcement.ts';
-import type { Announcement, Registries } from './model.ts';
+import type { Registries, WrittenAnnouncement } from './model.ts';
 
 /** The path of a portrait from the content folder. @param name of the file, as the person's entry says it */
 export function portraitFile(name: string): string {
@@ -13,7 +13,7 @@ export function portraitFile(name: string): string {
 export function publicPeople(
   { people, divisions }: Registries,
   sound: readonly ValidAnnouncement[],
-  announcements: readonly Announcement[],
+  announcements: readonly WrittenAnnouncement[],
 ): Registries['people'] {
   const named = new Set(
     sound.flatMap(({ facts }) => [

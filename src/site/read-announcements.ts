@@ -55,7 +55,7 @@ export function readLanguages<Schema extends Parameters<typeof readMarkdown>[2]>
   const found = new Map<Locale, string>();
   let indexFiles = 0;
   for (const name of names) {
-    const locale = /^index\.(?<locale>[^.]+)\.mdx?$/u.exec(name)?.groups!.locale;
+    const locale = /^index\.(?<locale>[^.]+)\.mdx?$/u.exec(name)?.groups?.locale;
     const file = `${folder}/${name}`;
     if (!locale) {
       if (/^index\.|\.mdx?$/u.test(name))

@@ -3,7 +3,7 @@ import { permalinksFile } from '#schema/permalinks.ts';
 import type { ValidAnnouncement } from './announcement.ts';
 import { announcementId } from './announcement.ts';
 import { entries, type Reader, type ReadFile, readYaml } from './files.ts';
-import type { Announcement, Registries, RemovedAnnouncement, StandingPage } from './model.ts';
+import type { Registries, RemovedAnnouncement, WrittenAnnouncement, WrittenPage } from './model.ts';
 import { isOwnAddress } from './own-address.ts';
 import { urls } from './urls.ts';
 
@@ -23,9 +23,9 @@ export function readMoved(
   locales: readonly Locale[],
   sound: readonly ValidAnnouncement[],
   published: {
-    announcements: readonly Announcement[];
+    announcements: readonly WrittenAnnouncement[];
     removed: readonly RemovedAnnouncement[];
-    pages: readonly StandingPage[];
+    pages: readonly WrittenPage[];
     registry: Registries;
   },
 ): Map<string, string> {
@@ -94,8 +94,9 @@ export function readMoved(
   }
   if (entries(reader, '.').some(({ name }) => name === 'permalinks.yaml')) {
     const read = readYaml(reader, 'permalinks.yaml', permalinksFile);
-    for (const [address, { movedTo }] of Object.entries(read?.value ?? {}))
-      claim(slashed(address), movedTo, read!, [address]);
+    if (read)
+      for (const [address, { movedTo }] of Object.entries(read.value))
+        claim(slashed(address), movedTo, read, [address]);
   }
   return moved;
 }

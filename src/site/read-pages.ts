@@ -1,12 +1,12 @@
 import type { Locale } from '#lang/locale.ts';
 import { pageFile } from '#schema/page.ts';
 import { entries, fileNames, type Reader, reportUnknown } from './files.ts';
-import type { PageText, StandingPage } from './model.ts';
+import type { WrittenPageText, WrittenPage } from './model.ts';
 import { checkSlug, readLanguages } from './read-announcements.ts';
 import { reservedSlugs } from './urls.ts';
 
 /** Reads the standing pages, in the order of their names. */
-export function readPages(reader: Reader, locales: readonly Locale[]): StandingPage[] {
+export function readPages(reader: Reader, locales: readonly Locale[]): WrittenPage[] {
   return entries(reader, 'pages').flatMap(({ name: slug, isFolder }) => {
     const folder = `pages/${slug}`;
     if (!isFolder) {
@@ -17,7 +17,7 @@ export function readPages(reader: Reader, locales: readonly Locale[]): StandingP
     if (reservedSlugs.has(slug))
       reader.problems.push({ id: 'reserved-address', file: folder, params: { address: slug } });
     const { files } = readLanguages(reader, folder, fileNames(reader, folder), locales, pageFile);
-    const texts = [...files].map(([locale, { value, source }]): [Locale, PageText] => [
+    const texts = [...files].map(([locale, { value, source }]): [Locale, WrittenPageText] => [
       locale,
       { locale, ...value, source },
     ]);

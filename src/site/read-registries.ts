@@ -93,18 +93,14 @@ type FoundEntry = Omit<WrittenEntry<RegistryId>, 'entry'> & {
 function readOneFile(reader: Reader, file: string, schema: z.ZodObject): FoundEntry[] {
   const isThere = entries(reader, '.').some(({ name }) => name === file);
   const read = isThere ? readYaml(reader, file, byId(schema)) : undefined;
-  return Object.entries(read?.value ?? {}).map(([id, value]) => ({
-    id,
-    value,
-    read: read!,
-    path: [id],
-  }));
+  if (!read) return [];
+  return Object.entries(read.value).map(([id, value]) => ({ id, value, read, path: [id] }));
 }
 
 function readFolder(reader: Reader, folder: string, schema: z.ZodObject): FoundEntry[] {
   return [...fileNames(reader, folder)].flatMap((name): FoundEntry[] => {
     const file = `${folder}/${name}`;
-    const id = /^(?<id>.+)\.yaml$/u.exec(name)?.groups!.id;
+    const id = /^(?<id>.+)\.yaml$/u.exec(name)?.groups?.id;
     if (!id) {
       if (name.endsWith('.yml')) reportUnknown(reader, file, [name.replace(/yml$/u, 'yaml')]);
       return []; // A portrait.

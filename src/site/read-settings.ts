@@ -1,6 +1,7 @@
 import { builtInStrings } from '#lang/built-in.ts';
 import { checkDictionary, type Dictionary } from '#lang/dictionary.ts';
 import type { Locale } from '#lang/locale.ts';
+import { firstOf } from '#lang/lookup.ts';
 import { createStrings, type Strings } from '#lang/strings.ts';
 import { type Problem, type ProblemArguments, problemAt, type ProblemId } from '#schema/problem.ts';
 import { siteFile, type SiteFile } from '#schema/site.ts';
@@ -38,7 +39,7 @@ export function readSettings(reader: Reader): Site | undefined {
     origin,
     base: pathname.endsWith('/') ? pathname : `${pathname}/`,
     promise: promise ?? settings.locales,
-    defaultLocale: settings.locales[0]!,
+    defaultLocale: firstOf(settings.locales),
   };
 }
 

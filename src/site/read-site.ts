@@ -7,7 +7,7 @@ import { checkAnnouncement } from './check-announcement.ts';
 import { checkPublished } from './check-published.ts';
 import type { BuildCache } from '#cache/build-cache.ts';
 import { entries, type Reader, reportUnknown } from './files.ts';
-import type { Announcement, Model, RemovedAnnouncement } from './model.ts';
+import type { RemovedAnnouncement, WrittenAnnouncement, WrittenModel } from './model.ts';
 import { readMoved } from './read-moved.ts';
 import { readAnnouncements } from './read-announcements.ts';
 import { readPages } from './read-pages.ts';
@@ -31,7 +31,7 @@ export interface ReadOptions {
 /** A content folder, read. */
 export interface ReadSite {
   /** To be trusted only when there are no problems; undefined where `site.yaml` could not be read. */
-  readonly model: Model | undefined;
+  readonly model: WrittenModel | undefined;
   /** The announcements in which nothing is wrong, as their files say them: for those who work on the texts. */
   readonly sound: readonly ValidAnnouncement[];
   /** Everything that was read, and whether readers may see it: looked up when it is asked for. */
@@ -61,7 +61,7 @@ export function readSite({
     (folder) => checkAnnouncement(folder, { reader, site, clock, registry }) ?? [],
   );
 
-  const announcements: Announcement[] = [];
+  const announcements: WrittenAnnouncement[] = [];
   const removed: RemovedAnnouncement[] = [];
   for (const one of sound) {
     if (published && !showHeld) checkPublished(one, { reader, site, clock, published });
@@ -73,7 +73,16 @@ export function readSite({
   announcements.sort(newestFirst);
   const moved = readMoved(reader, locales, sound, { announcements, removed, pages, registry });
   const people = publicPeople(registry, sound, announcements);
-  const model: Model = { site, strings, ...registry, people, pages, announcements, removed, moved };
+  const model: WrittenModel = {
+    site,
+    strings,
+    ...registry,
+    people,
+    pages,
+    announcements,
+    removed,
+    moved,
+  };
   return {
     model,
     sound,
@@ -84,7 +93,7 @@ export function readSite({
 
 /** The same for those who cannot go on with problems.
  * @throws {Problems} all that were found */
-export function readValidSite(options: ReadOptions): Model {
+export function readValidSite(options: ReadOptions): WrittenModel {
   const { model, problems } = readSite(options);
   if (!model || problems.length > 0) throw new Problems(problems);
   return model;

@@ -1,9 +1,10 @@
+import { mustGet } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 import type { ValidAnnouncement } from './announcement.ts';
 import { announcementId } from './announcement.ts';
 import { listFiles } from '#cache/list-files.ts';
 import type { Reader } from './files.ts';
-import type { Announcement, Model } from './model.ts';
+import type { WrittenAnnouncement, WrittenModel } from './model.ts';
 import { portraitFile } from './public-people.ts';
 
 /** Whether readers may see what a file says: yes; not yet; no more. */
@@ -49,7 +50,7 @@ export const noSources: Sources = { texts: [], files: [], permissions: [] };
 export function sourcesOf(
   reader: Reader,
   sound: readonly ValidAnnouncement[],
-  model: Model,
+  model: WrittenModel,
 ): Sources {
   const announcements = announcementStandings(reader, sound, model);
   const shownPeople = new Set(
@@ -77,7 +78,7 @@ export function sourcesOf(
 function announcementStandings(
   { written }: Reader,
   sound: readonly ValidAnnouncement[],
-  model: Model,
+  model: WrittenModel,
 ): Map<string, (file: string) => Visibility> {
   const shown = new Map(model.announcements.map((announcement) => [announcement.id, announcement]));
   const removed = new Set(model.removed.map(({ id }) => id));
@@ -94,7 +95,7 @@ function announcementStandings(
 /** A file beside the texts is seen when a public text uses it, or when no held one does. */
 function visibleFiles(
   { files }: ValidAnnouncement,
-  shown: Announcement | undefined,
+  shown: WrittenAnnouncement | undefined,
   written: ReadonlyMap<string, string>,
 ): (file: string) => boolean {
   if (!shown) return () => false;
@@ -111,7 +112,7 @@ function visibleFiles(
   );
   const others = [...files.values()]
     .filter(({ file }) => !visible.has(file))
-    .map(({ file }) => written.get(file)!);
+    .map(({ file }) => mustGet(written, file));
   return (file) => {
     const name = file.slice(file.lastIndexOf('/') + 1);
     if (visible.has(file) || texts.some(({ source }) => source.body.includes(name))) return true;

@@ -1,4 +1,5 @@
 import type { Locale } from '#lang/locale.ts';
+import { inLocale, mustGet } from '#lang/lookup.ts';
 import type { StringId } from '#lang/strings-keys.ts';
 import { type Kind, kinds } from '#schema/announcement.ts';
 import { entryNames, type RegistryId, registryIds } from '#schema/registry-names.ts';
@@ -38,7 +39,7 @@ interface RegistryTaxonomy extends Taxonomy {
 export const taxonomies = {
   topics: {
     ids: ({ topics }) => topics.keys(),
-    name: ({ topics }, locale, id) => topics.get(id)!.label[locale]!,
+    name: ({ topics }, locale, id) => inLocale(mustGet(topics, id).label, locale),
     of: ({ topics }) => topics,
     heading: 'nav.topics',
     label: 'search.topic',
@@ -49,7 +50,7 @@ export const taxonomies = {
   },
   divisions: {
     ids: ({ divisions }) => divisions.keys(),
-    name: ({ divisions }, locale, id) => divisions.get(id)!.name[locale]!,
+    name: ({ divisions }, locale, id) => inLocale(mustGet(divisions, id).name, locale),
     of: ({ divisions }) => divisions,
     heading: 'nav.divisions',
     label: 'search.division',
@@ -60,7 +61,7 @@ export const taxonomies = {
   },
   people: {
     ids: ({ people }) => people.keys(),
-    name: ({ people }, locale, id) => people.get(id)!.name[locale]!,
+    name: ({ people }, locale, id) => inLocale(mustGet(people, id).name, locale),
     of: ({ people }) => people,
     heading: 'nav.people',
     label: 'nav.people',
@@ -71,7 +72,7 @@ export const taxonomies = {
   },
   kinds: {
     ids: () => kinds,
-    name: ({ strings }, locale, id) => strings.get(locale)!.t(`kind.${id as Kind}`),
+    name: ({ strings }, locale, id) => mustGet(strings, locale).t(`kind.${id as Kind}`),
     of: ({ kind }) => [kind],
     heading: 'nav.kinds',
     label: 'search.kind',

@@ -1,4 +1,5 @@
 import type { Locale } from '#lang/locale.ts';
+import { mustGet } from '#lang/lookup.ts';
 import { type Change, changeSince, fingerprint } from './fingerprint.ts';
 import type { LanguageFiles } from './merge-facts.ts';
 import { textParts } from './text-parts.ts';
@@ -18,7 +19,7 @@ export function recordedSource(translatedFrom: string | undefined): Recorded | u
 
 /** What `translatedFrom` must say of a text that follows another as that stands now. */
 export function sourceNow(files: LanguageFiles, from: Locale): string {
-  return `${from}@${fingerprint(textParts(files.get(from)!))}`;
+  return `${from}@${fingerprint(textParts(mustGet(files, from)))}`;
 }
 
 /**

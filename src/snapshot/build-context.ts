@@ -40,7 +40,7 @@ export function useContext(): BuildContext {
 
 /** The interface texts of a language, for components. */
 export function stringsOf(locale: Locale): Strings {
-  return useContext().snapshot.model.strings.get(locale)!;
+  return useContext().snapshot.language(locale).strings;
 }
 
 /** What `site.yaml` says, for components. */

@@ -2,10 +2,10 @@ import { hashOf } from '#cache/hash.ts';
 import type { Locale } from '#lang/locale.ts';
 import { memoizeBy } from '#memo.ts';
 import type { CollectionData, CollectionName } from '#schema/collections.ts';
-import type { Announcement, AnnouncementText, PageText, PictureUse } from '#site/model.ts';
+import type { Announcement, AnnouncementText, PictureUse } from '#site/model.ts';
 import { portraitFile } from '#site/public-people.ts';
 import { type Scope, underBase, urls } from '#site/urls.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { ContentSnapshot } from './snapshot.ts';
 
 /** An entry of a content collection, as Astro's store keeps it. */
 export interface CollectionEntry<Name extends CollectionName> {
@@ -21,14 +21,14 @@ export interface CollectionEntry<Name extends CollectionName> {
 type Entries<Name extends CollectionName> = ReadonlyMap<string, CollectionEntry<Name>>;
 
 type Maker<Name extends CollectionName> = (
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
 ) => Array<Omit<CollectionEntry<Name>, 'digest'> & { readonly body?: string }>;
 
 const makers: { readonly [Name in CollectionName]: Maker<Name> } = {
   announcements: (snapshot) =>
     snapshot.model.announcements.flatMap((announcement) =>
       Object.values(announcement.texts).map((text) => {
-        const { html, digest } = bodyOf(snapshot, text);
+        const { html, digest } = text.body;
         return {
           id: `${text.locale}/${announcement.id}`,
           data: announcementData(snapshot, announcement, text),
@@ -40,7 +40,7 @@ const makers: { readonly [Name in CollectionName]: Maker<Name> } = {
   pages: (snapshot) =>
     snapshot.model.pages.flatMap(({ slug, texts }) =>
       Object.values(texts).map((text) => {
-        const { html, digest } = bodyOf(snapshot, text);
+        const { html, digest } = text.body;
         const { locale, title, summary } = text;
         const address = (language: Locale) => link(snapshot, urls.page(language, slug));
         return {
@@ -119,7 +119,7 @@ const makers: { readonly [Name in CollectionName]: Maker<Name> } = {
  * shows what is held.) They are made when a page first asks for them.
  */
 export const collectionOf = memoizeBy(
-  <Name extends CollectionName>(snapshot: Snapshot, name: Name): Entries<Name> =>
+  <Name extends CollectionName>(snapshot: ContentSnapshot, name: Name): Entries<Name> =>
     new Map(
       makers[name](snapshot).map(({ body, ...entry }) => [
         entry.id,
@@ -129,7 +129,7 @@ export const collectionOf = memoizeBy(
 );
 
 /** A digest of all collections: as long as it is the same, a page made from them has the same bytes. */
-export function collectionsDigest(snapshot: Snapshot): string {
+export function collectionsDigest(snapshot: ContentSnapshot): string {
   return hashOf(
     collectionNames.map((name) =>
       [...collectionOf(snapshot, name).values()].map(({ digest }) => digest),
@@ -140,14 +140,14 @@ export function collectionsDigest(snapshot: Snapshot): string {
 export const collectionNames = Object.keys(makers) as CollectionName[];
 
 function announcementData(
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   announcement: Announcement,
   text: AnnouncementText,
 ): CollectionData<'announcements'> {
   const { id, kind, published, topics, divisions, people, event, expired, pinned } = announcement;
   const { locale, title, summary, updated, held, withdrawnReason } = text;
   const address = (language: Locale) => link(snapshot, urls.announcement(language, id));
-  const { lead, minutes } = bodyOf(snapshot, text);
+  const { lead, minutes } = text.body;
   return {
     locale,
     announcement: id,
@@ -193,17 +193,11 @@ function announcementData(
   };
 }
 
-function bodyOf({ bodies }: Snapshot, { source }: AnnouncementText | PageText) {
-  const body = bodies.get(source.file);
-  if (!body) throw new Error(`${source.file} has not been rendered.`);
-  return body;
-}
-
-function pictureData(snapshot: Snapshot, { file, alt, caption, credit }: PictureUse) {
+function pictureData(snapshot: ContentSnapshot, { file, alt, caption, credit }: PictureUse) {
   return { ...fallbackOf(snapshot, file), alt, caption, credit };
 }
 
-function fallbackOf(snapshot: Snapshot, file: string) {
+function fallbackOf(snapshot: ContentSnapshot, file: string) {
   const picture = snapshot.pictures.get(file);
   if (!picture) throw new Error(`${file} has not been read.`);
   const { name, width, height } = picture.fallback;
@@ -214,7 +208,7 @@ function reference<Name extends CollectionName>(collection: Name, id: string) {
   return { collection, id };
 }
 
-function scopeUrls(snapshot: Snapshot, scope: Scope): Record<Locale, string> {
+function scopeUrls(snapshot: ContentSnapshot, scope: Scope): Record<Locale, string> {
   return byLocale(snapshot.model.site.locales, (locale) =>
     link(snapshot, urls.scope(locale, scope)),
   );
@@ -228,6 +222,6 @@ function byLocale(
 }
 
 /** A path as links write it. */
-function link({ model }: Snapshot, path: string): string {
+function link({ model }: ContentSnapshot, path: string): string {
   return underBase(model.site, path);
 }

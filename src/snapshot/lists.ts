@@ -1,4 +1,5 @@
 import type { Locale } from '#lang/locale.ts';
+import { inLocale } from '#lang/lookup.ts';
 import { dayIn } from '#lang/time.ts';
 import type { Announcement, Classified, Model } from '#site/model.ts';
 import { taxonomies, taxonomyIds } from '#site/taxonomies.ts';
@@ -87,7 +88,7 @@ function listsOf(locale: Locale, listed: readonly Announcement[]): Omit<Lists, '
       list[announcement.texts[locale] ? 'all' : 'elsewhere'].push(announcement);
     }
   }
-  const hasOutcomes = all.some(({ texts }) => texts[locale]!.outcomes.length > 0);
+  const hasOutcomes = all.some(({ texts }) => inLocale(texts, locale).outcomes.length > 0);
   return {
     all,
     elsewhere,

@@ -1,24 +1,35 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Body, BodyContext, MdxRenderer } from '#body/body.ts';
+import { noBody } from '#body/render.ts';
+import type { BodyContext, MdxRenderer } from '#body/body.ts';
 import { type BuildCache, createBuildCache } from '#cache/build-cache.ts';
 import type { Clock } from '#clock.ts';
 import type { Original } from '#images/picture.ts';
 import { byCode } from '#lang/sort.ts';
 import { createMdxPool, type MdxPool } from '#mdx/renderer.ts';
 import { addToLedger, type Ledger, lostAddresses } from '#history/ledger.ts';
-import { emptyLog } from '#history/log.ts';
 import { endingOf } from '#schema/attachment.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
-import type { Announcement, AnnouncementText, Model, PictureUse, Source } from '#site/model.ts';
+import type {
+  Announcement,
+  AnnouncementText,
+  Body,
+  PictureUse,
+  Source,
+  PageText,
+  StandingPage,
+  WrittenAnnouncement,
+  WrittenModel,
+  WrittenPage,
+  WrittenText,
+} from '#site/model.ts';
 import { draftFaults } from '#site/draft-faults.ts';
 import { portraitFile } from '#site/public-people.ts';
 import { readSite } from '#site/read-site.ts';
 import type { Sources } from '#site/sources.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { permanentAddresses } from './addresses.ts';
-import type { Snapshot } from './snapshot.ts';
-import { makeLists } from './lists.ts';
+import { type ContentSnapshot, contentSnapshot } from './snapshot.ts';
 import { renderCached } from './render-cache.ts';
 import { checkEmblem } from './emblem.ts';
 import { isWhatItSays } from './file-signature.ts';
@@ -52,7 +63,7 @@ export interface PublishedFile {
 }
 
 export interface MadeSnapshot {
-  readonly snapshot: Snapshot;
+  readonly snapshot: ContentSnapshot;
   /** The pictures to encode. */
   readonly originals: readonly Original[];
   readonly files: readonly PublishedFile[];
@@ -87,7 +98,7 @@ async function make({
   themeCopy,
 }: SnapshotOptions & { readonly mdx: MdxPool }): Promise<MadeSnapshot> {
   const {
-    model,
+    model: written,
     sources,
     problems: found,
   } = readSite({
@@ -97,29 +108,29 @@ async function make({
     published: new Set(before.keys()),
     cache,
   });
-  if (!model) throw new Problems(found);
+  if (!written) throw new Problems(found);
   // A preview is for those who write: what is wrong in one draft must not hide the others.
   const { ofDrafts, others: problems } =
     preview && found.length > 0 ? draftFaults(found, sources()) : { ofDrafts: [], others: found };
 
-  const { theme, problems: ofTheme } = readTheme(folder, model, themeCopy);
+  const { theme, problems: ofTheme } = readTheme(folder, written, themeCopy);
   const work: Work = {
     folder,
-    model,
+    model: written,
     cache,
     mdx: mdx.rendererWith(theme?.components ?? [], theme?.digest ?? ''),
     shelf: createPictureCollector(folder, cache),
-    bodies: new Map(),
     files: new Map(),
     problems,
     unfinished: ofDrafts,
     unshown: new Set(),
   };
-  for (const announcement of model.announcements) await renderAnnouncement(work, announcement);
-  for (const { slug, texts } of model.pages) {
-    for (const { locale, source } of Object.values(texts))
-      problems.push(...(await renderText(work, source, locale, urls.page(locale, slug))));
-  }
+  // One after the other: the order of problems is that of the texts.
+  const announcements: Announcement[] = [];
+  for (const one of written.announcements) announcements.push(await renderAnnouncement(work, one));
+  const pages: StandingPage[] = [];
+  for (const page of written.pages) pages.push(await renderPage(work, page));
+  const model = { ...written, announcements, pages };
   for (const { id, portrait } of model.people.values()) {
     if (portrait)
       problems.push(
@@ -138,23 +149,17 @@ async function make({
   if (problems.length > 0) throw new Problems(problems);
 
   const used = await work.shelf.used();
-  const snapshot: Snapshot = {
+  const snapshot = contentSnapshot({
     model,
     now: clock.now,
     reached: clock.reached,
     preview,
-    bodies: work.bodies,
     pictures: new Map([...used].map(([file, { picture }]) => [file, picture])),
-    lists: makeLists(model),
-    byId: new Map(model.announcements.map((announcement) => [announcement.id, announcement])),
     sizes: new Map(files.map(({ file }) => [file, statSync(join(folder, file)).size])),
-    pictureSizes: new Map(),
     typeface,
     theme,
     folder,
-    pressKits: new Map(),
-    log: emptyLog,
-  };
+  });
   return {
     snapshot: withoutPictures(snapshot, work.unshown),
     originals: [...used.values()].map(({ original }) => original),
@@ -167,11 +172,10 @@ async function make({
 
 interface Work {
   readonly folder: string;
-  readonly model: Model;
+  readonly model: WrittenModel;
   readonly cache: BuildCache;
   readonly mdx: MdxRenderer;
   readonly shelf: PictureCollector;
-  readonly bodies: Map<string, Body>;
   /** Address → file. */
   readonly files: Map<string, string>;
   readonly problems: Problem[];
@@ -180,14 +184,18 @@ interface Work {
   readonly unshown: Set<string>;
 }
 
-async function renderAnnouncement(work: Work, { id, texts }: Announcement): Promise<void> {
-  for (const text of Object.values(texts)) {
+async function renderAnnouncement(work: Work, written: WrittenAnnouncement): Promise<Announcement> {
+  const { id } = written;
+  const texts: Record<string, AnnouncementText> = {};
+  for (const text of Object.values(written.texts)) {
     const { locale, source, draft, cover, gallery, attachments } = text;
     const address = urls.announcement(locale, id);
     // What is wrong in a draft stops nobody else's texts.
     const faults = draft ? work.unfinished : work.problems;
+    const { body, problems } = await renderText(work, source, locale, address);
+    texts[locale] = { ...text, body };
     faults.push(
-      ...(await renderText(work, source, locale, address)),
+      ...problems,
       ...withoutAlt(source, cover, gallery),
       ...(draft ? withoutWords(text) : []),
     );
@@ -198,6 +206,21 @@ async function renderAnnouncement(work: Work, { id, texts }: Announcement): Prom
     }
     for (const { file, name } of attachments) work.files.set(`${address}${name}`, file);
   }
+  return { ...written, texts };
+}
+
+async function renderPage(
+  work: Work,
+  { slug, texts: written }: WrittenPage,
+): Promise<StandingPage> {
+  const texts: Record<string, PageText> = {};
+  for (const text of Object.values(written)) {
+    const { locale, source } = text;
+    const { body, problems } = await renderText(work, source, locale, urls.page(locale, slug));
+    texts[locale] = { ...text, body };
+    work.problems.push(...problems);
+  }
+  return { slug, texts };
 }
 
 /** Pictures that nobody has described: in drafts only, or they have been reported. */
@@ -221,7 +244,7 @@ function withoutWords({
   attachments,
   outcomes,
   corrections,
-}: AnnouncementText): Problem[] {
+}: WrittenText): Problem[] {
   const missing = (said: readonly string[], field: (index: number) => string) =>
     said.flatMap((words, index) => (words === '' ? [field(index)] : []));
   const fields = [
@@ -241,16 +264,16 @@ function withoutWords({
   return fields.map((field) => ({ id: 'missing-field', file, params: { field } }));
 }
 
-/** @returns what is wrong with it */
+/** @returns the body, to be trusted only when nothing is wrong with it */
 async function renderText(
-  { folder, model, cache, shelf, bodies, files, mdx }: Work,
+  { folder, model, cache, shelf, files, mdx }: Work,
   source: Source,
   locale: string,
   address: string,
-): Promise<readonly Problem[]> {
+): Promise<{ readonly body: Body; readonly problems: readonly Problem[] }> {
   const beside = source.file.slice(0, source.file.lastIndexOf('/') + 1);
   const strings = model.strings.get(locale);
-  if (!strings) return []; // Its dictionary is broken, which has been reported.
+  if (!strings) return { body: noBody, problems: [] }; // Its dictionary is broken, which has been reported.
   const context: BodyContext = {
     strings,
     page: absolute(model.site, address),
@@ -262,9 +285,8 @@ async function renderText(
     picture: (name) => shelf.use(`${beside}${name}`),
   };
   const rendered = await renderCached(cache, source, context);
-  bodies.set(source.file, rendered.body);
   for (const name of rendered.body.files) files.set(`${address}${name}`, `${beside}${name}`);
-  return rendered.problems;
+  return rendered;
 }
 
 /** Reports files that are not what their names say: a page, say, that calls itself a table. */

@@ -1,11 +1,11 @@
-import type { Body, BodyContext } from '#body/body.ts';
+import type { BodyContext } from '#body/body.ts';
 import { renderBody } from '#body/render.ts';
 import type { BuildCache, Task } from '#cache/build-cache.ts';
 import { hashOf } from '#cache/hash.ts';
 import type { Strings } from '#lang/strings.ts';
 import { stringIds } from '#lang/strings-keys.ts';
 import type { Problem } from '#schema/problem.ts';
-import type { Source } from '#site/model.ts';
+import type { Body, Source } from '#site/model.ts';
 
 interface Rendered {
   readonly body: Body;

@@ -1,4 +1,5 @@
 import type { Locale } from '#lang/locale.ts';
+import { inLocale } from '#lang/lookup.ts';
 import type { Model } from '#site/model.ts';
 import { taxonomies, type TaxonomyId, taxonomyIds } from '#site/taxonomies.ts';
 import type { OwnScope, Scope } from '#site/urls.ts';
@@ -16,6 +17,6 @@ export function scopesIn(model: Model, type: TaxonomyId): OwnScope[] {
 /** What a scope is called in a language. */
 export function scopeTitle(model: Model, locale: Locale, scope: Scope): string {
   return scope.type === 'site'
-    ? model.site.name[locale]!
+    ? inLocale(model.site.name, locale)
     : taxonomies[scope.type].name(model, locale, scope.id);
 }

@@ -1,18 +1,19 @@
 import { join } from 'node:path';
 import type { Cards } from '#images/place-cards.ts';
 import { formatDate } from '#lang/dates.ts';
+import { inLocale } from '#lang/lookup.ts';
 import { legible } from '#schema/colour.ts';
 import type { Announcement } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { black, light, white } from '#styles/colours.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { ContentSnapshot } from './snapshot.ts';
 
 /** White words keep this contrast with the ground of a card. */
 const leastContrast = 7;
 
 /** Whether the pages of an announcement have a card: not in a preview, which nobody links to, and not once it is withdrawn. */
 export function hasCard(
-  { model, preview }: Pick<Snapshot, 'model' | 'preview'>,
+  { model, preview }: Pick<ContentSnapshot, 'model' | 'preview'>,
   { withdrawnOn }: Announcement,
 ): boolean {
   return model.site.socialCards && !preview && !withdrawnOn;
@@ -20,8 +21,8 @@ export function hasCard(
 
 /** The card of every announcement in every language.
  * @param folder the content folder, in which the emblem lies */
-export function socialCards(snapshot: Snapshot, folder: string): Cards {
-  const { site, strings: dictionaries } = snapshot.model;
+export function socialCards(snapshot: ContentSnapshot, folder: string): Cards {
+  const { site } = snapshot.model;
   const ground = legible(site.theme.accent ?? light.accent, black, white, leastContrast);
   const emblem = site.emblem && join(folder, site.emblem);
   return new Map(
@@ -29,7 +30,7 @@ export function socialCards(snapshot: Snapshot, folder: string): Cards {
       .filter((announcement) => hasCard(snapshot, announcement))
       .flatMap(({ id, kind, published, texts }) =>
         Object.values(texts).map(({ locale, title }) => {
-          const strings = dictionaries.get(locale)!;
+          const { strings } = snapshot.language(locale);
           const note = [
             formatDate(strings, site.timeZone, published),
             ...(kind === 'news' ? [] : [strings.t(`kind.${kind}`)]),
@@ -38,7 +39,7 @@ export function socialCards(snapshot: Snapshot, folder: string): Cards {
             urls.socialCard(locale, id),
             {
               title,
-              site: site.name[locale]!,
+              site: inLocale(site.name, locale),
               note,
               rightToLeft: strings.dir === 'rtl',
               ground,

@@ -8,7 +8,7 @@ import type { TextComponent } from '#mdx/renderer.ts';
 import { parseYaml } from '#lang/yaml.ts';
 import type { PerLocale } from '#schema/fields.ts';
 import type { Problem } from '#schema/problem.ts';
-import type { Model } from '#site/model.ts';
+import type { WrittenModel } from '#site/model.ts';
 import { reservedSlugs } from '#site/urls.ts';
 
 /** The code that a department adds: components of texts, pages, styles, and components in place of ours. */
@@ -59,7 +59,7 @@ export function themeFolder(content: string): string {
  */
 export function readTheme(
   content: string,
-  model: Model,
+  model: WrittenModel,
   copy?: string,
 ): { theme: Theme | undefined; problems: Problem[] } {
   const from = themeFolder(content);
@@ -115,7 +115,7 @@ function hasScript(
 function readPages(
   files: ReadonlyMap<string, Buffer>,
   folder: string,
-  { site, pages }: Model,
+  { site, pages }: WrittenModel,
   problems: Problem[],
 ): ThemePage[] {
   const taken = new Set([...reservedSlugs, ...pages.map(({ slug }) => slug)]);

@@ -7,6 +7,7 @@ import { type Problem, type ProblemArguments, problemAt, type ProblemId } from '
 import { hashOf } from '#cache/hash.ts';
 import type { Site } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
+import { codePointOf } from '#lang/lookup.ts';
 
 /** The typeface of a press office, from a file of its own. */
 export interface Typeface {
@@ -51,7 +52,7 @@ export function readTypeface(
       (locale) =>
         [
           locale,
-          lettersOf(locale).filter((letter) => !font.hasGlyphForCodePoint(letter.codePointAt(0)!)),
+          lettersOf(locale).filter((letter) => !font.hasGlyphForCodePoint(codePointOf(letter))),
         ] as const,
     )
     .filter(([, letters]) => letters.length > 0);
@@ -74,7 +75,7 @@ export function readTypeface(
   const { wght } = font.variationAxes;
   const weight = font['OS/2'].usWeightClass;
   const letters = font.glyphsForString(sample);
-  const known = [...sample].every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0)!));
+  const known = [...sample].every((letter) => font.hasGlyphForCodePoint(codePointOf(letter)));
   const typeface: Typeface = {
     address: urls.font(hashOf(bytes.toString('base64'))),
     file,

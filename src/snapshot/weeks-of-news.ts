@@ -1,9 +1,10 @@
 import type { Locale } from '#lang/locale.ts';
 import { memoizeBy } from '#memo.ts';
+import { inLocale } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 import { type Week, weekIn } from '#lang/time.ts';
 import type { Announcement } from '#site/model.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { ContentSnapshot } from './snapshot.ts';
 
 /** What came out in a language in one week. */
 export interface WeekOfNews extends Week {
@@ -16,10 +17,16 @@ export interface WeekOfNews extends Week {
  * has no digest yet: what is sent to people is not added to afterwards.
  */
 export const weeksOf = memoizeBy(
-  ({ model: { site }, lists, reached }: Snapshot, locale: Locale): readonly WeekOfNews[] => {
+  (
+    { model: { site }, reached, language }: ContentSnapshot,
+    locale: Locale,
+  ): readonly WeekOfNews[] => {
     const weeks = new Map<string, Week & { readonly announcements: Announcement[] }>();
-    for (const announcement of lists.get(locale)!.all) {
-      const week = weekIn(site.timeZone, announcement.texts[locale]!.appeared);
+    for (const announcement of language(locale).lists.all) {
+      const week = weekIn(
+        site.timeZone,
+        inLocale(announcement.texts, locale, announcement.id).appeared,
+      );
       const known = weeks.get(week.name);
       if (known) known.announcements.push(announcement);
       else weeks.set(week.name, { ...week, announcements: [announcement] });

@@ -1,10 +1,12 @@
-import type { Announcement, AnnouncementText } from '#site/model.ts';
-import type { Snapshot } from './snapshot.ts';
-import { makeLists } from './lists.ts';
+import type { Announcement, AnnouncementText, WrittenModel } from '#site/model.ts';
+import { type ContentSnapshot, contentSnapshot } from './snapshot.ts';
 
 /** A snapshot in which some pictures are left out of what announcements show beside their texts: they cannot be shown.
  * @param files the paths from the content folder */
-export function withoutPictures(snapshot: Snapshot, files: ReadonlySet<string>): Snapshot {
+export function withoutPictures(
+  snapshot: ContentSnapshot,
+  files: ReadonlySet<string>,
+): ContentSnapshot {
   if (files.size === 0) return snapshot;
   const shown = ({ file }: { readonly file: string }) => !files.has(file);
   const without = (text: AnnouncementText): AnnouncementText => ({
@@ -24,17 +26,11 @@ export function withoutPictures(snapshot: Snapshot, files: ReadonlySet<string>):
   );
   const model = { ...snapshot.model, announcements };
   const pictures = new Map([...snapshot.pictures].filter(([file]) => !files.has(file)));
-  return {
-    ...snapshot,
-    model,
-    pictures,
-    lists: makeLists(model),
-    byId: new Map(announcements.map((one) => [one.id, one])),
-  };
+  return contentSnapshot({ ...snapshot, model, pictures });
 }
 
 /** Whether a picture or a document is used by drafts, and by nothing else. */
-export function isOfDrafts({ model }: Pick<Snapshot, 'model'>, file: string): boolean {
+export function isOfDrafts({ model }: { readonly model: WrittenModel }, file: string): boolean {
   const [folder, name] = [
     file.slice(0, file.lastIndexOf('/')),
     file.slice(file.lastIndexOf('/') + 1),

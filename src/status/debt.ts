@@ -1,7 +1,8 @@
 import type { Locale } from '#lang/locale.ts';
 import type { LanguageFiles } from '#site/merge-facts.ts';
-import type { Announcement, AnnouncementText, Site } from '#site/model.ts';
+import type { WrittenAnnouncement, WrittenText, Site } from '#site/model.ts';
 import { changeBehind } from '#site/translation.ts';
+import { firstOf } from '#lang/lookup.ts';
 import { byLocation, type Debt, type DebtKind, debtKinds } from './status.ts';
 import { daysBetween, workingDaysBetween } from './working-days.ts';
 
@@ -12,7 +13,7 @@ interface House {
 
 /** What is owed to readers in each language: of what is out, the withdrawn left aside. Oldest first. */
 export function findDebt(
-  out: ReadonlyArray<{ readonly announcement: Announcement; readonly files: LanguageFiles }>,
+  out: ReadonlyArray<{ readonly announcement: WrittenAnnouncement; readonly files: LanguageFiles }>,
   house: House,
 ): Debt[] {
   const debts = out
@@ -27,18 +28,22 @@ export function findDebt(
 }
 
 /** Whether texts stand side by side of which none says that it translates another. */
-export function isUnrecorded({ texts }: Announcement, files: LanguageFiles): boolean {
+export function isUnrecorded({ texts }: WrittenAnnouncement, files: LanguageFiles): boolean {
   const several = Object.values(texts).filter(({ held }) => !held).length > 1;
   return several && [...files.values()].every(({ value }) => value.translatedFrom === undefined);
 }
 
-function debtOf({ id, texts }: Announcement, files: LanguageFiles, { site, now }: House): Debt[] {
+function debtOf(
+  { id, texts }: WrittenAnnouncement,
+  files: LanguageFiles,
+  { site, now }: House,
+): Debt[] {
   const out = Object.values(texts).filter(({ held }) => !held);
-  const first = out.toSorted((a, b) => a.appeared.getTime() - b.appeared.getTime())[0]!;
+  const first = firstOf(out.toSorted((a, b) => a.appeared.getTime() - b.appeared.getTime()));
   const debt = (
     kind: DebtKind,
     locale: Locale,
-    { title, source }: AnnouncementText,
+    { title, source }: WrittenText,
     since: Date,
   ): Debt => ({
     ...{ kind, id, locale, title, file: source.file, since },

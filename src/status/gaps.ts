@@ -1,6 +1,7 @@
+import { firstOf, groupsOf } from '#lang/lookup.ts';
 import { parseSource, type SourceNode } from '#body/parse.ts';
 import type { Problem } from '#schema/problem.ts';
-import type { Announcement, AnnouncementId, AnnouncementText } from '#site/model.ts';
+import type { WrittenAnnouncement, AnnouncementId, WrittenText } from '#site/model.ts';
 import { byLocation, type Gap } from './status.ts';
 
 /**
@@ -8,12 +9,12 @@ import { byLocation, type Gap } from './status.ts';
  * @param problems those of the content: an announcement that has one is not among the announcements
  */
 export function findGaps(
-  announcements: readonly Announcement[],
+  announcements: readonly WrittenAnnouncement[],
   problems: readonly Problem[],
 ): Gap[] {
   const gaps = announcements.flatMap(({ id, divisions, texts }) => {
-    const [first] = Object.values(texts);
-    const place = { id, locale: first!.locale, file: first!.source.file, title: first!.title };
+    const { locale, source, title } = firstOf(Object.values(texts));
+    const place = { id, locale, file: source.file, title };
     return [
       ...(divisions.length === 0 ? [{ ...place, lacks: 'division' as const }] : []),
       ...Object.values(texts).flatMap((text) =>
@@ -32,13 +33,7 @@ export function findGaps(
   );
 }
 
-function lacking({
-  summary,
-  draft,
-  cover,
-  gallery,
-  source,
-}: AnnouncementText): Array<Gap['lacks']> {
+function lacking({ summary, draft, cover, gallery, source }: WrittenText): Array<Gap['lacks']> {
   // What comes out has descriptions, or it would not be here; components ask for theirs.
   const alts =
     draft && source.format === 'md'
@@ -57,8 +52,9 @@ function altsIn({ type, alt, children = [] }: SourceNode): string[] {
 
 function withoutAlt({ id: problem, file, params }: Problem): Gap[] {
   if (problem !== 'missing-alt' || params.field !== 'coverAlt') return [];
-  const { id, locale } = /^announcements\/(?<id>\d+\/[^/]+)\/index\.(?<locale>[^.]+)\.mdx?$/u.exec(
+  const { id, locale } = groupsOf<'id' | 'locale'>(
+    /^announcements\/(?<id>\d+\/[^/]+)\/index\.(?<locale>[^.]+)\.mdx?$/u,
     file,
-  )!.groups!;
-  return [{ id: id as AnnouncementId, locale: locale!, file, title: '', lacks: 'cover-alt' }];
+  );
+  return [{ id: id as AnnouncementId, locale, file, title: '', lacks: 'cover-alt' }];
 }

@@ -1,8 +1,9 @@
 import type { Clock } from '#clock.ts';
 import { Problems } from '#schema/problem.ts';
 import { announcementId, type ValidAnnouncement } from '#site/announcement.ts';
-import type { Announcement } from '#site/model.ts';
+import type { WrittenAnnouncement } from '#site/model.ts';
 import { readSite } from '#site/read-site.ts';
+import { groupsOf, mustGet } from '#lang/lookup.ts';
 import { findDebt, isUnrecorded } from './debt.ts';
 import { findGaps } from './gaps.ts';
 import { byLocation, type HeldText, type Silence, type Status } from './status.ts';
@@ -16,7 +17,7 @@ export function makeStatus({ folder, clock }: { folder: string; clock: Clock }):
   if (!model) throw new Problems(problems);
   const { site, announcements, removed } = model;
   const files = new Map(sound.map((one) => [announcementId(one), one]));
-  const isOut = ({ texts }: Announcement) => Object.values(texts).some(({ held }) => !held);
+  const isOut = ({ texts }: WrittenAnnouncement) => Object.values(texts).some(({ held }) => !held);
   const out = announcements.filter(isOut);
   return {
     now: clock.now,
@@ -31,18 +32,18 @@ export function makeStatus({ folder, clock }: { folder: string; clock: Clock }):
     },
     nextChange: clock.asked().find((moment) => moment > clock.now),
     problems: problems.length,
-    held: announcements.flatMap((one) => heldTexts(one, files.get(one.id)!)).sort(soonestFirst),
+    held: announcements.flatMap((one) => heldTexts(one, mustGet(files, one.id))).sort(soonestFirst),
     debt: findDebt(
-      out.map((one) => ({ announcement: one, files: files.get(one.id)!.files })),
+      out.map((one) => ({ announcement: one, files: mustGet(files, one.id).files })),
       { site, now: clock.now },
     ),
-    unrecorded: out.filter((one) => isUnrecorded(one, files.get(one.id)!.files)).length,
+    unrecorded: out.filter((one) => isUnrecorded(one, mustGet(files, one.id).files)).length,
     gaps: findGaps(announcements, problems),
     silences: sound.flatMap(findSilences),
   };
 }
 
-function heldTexts({ id, texts }: Announcement, { files }: ValidAnnouncement): HeldText[] {
+function heldTexts({ id, texts }: WrittenAnnouncement, { files }: ValidAnnouncement): HeldText[] {
   return Object.values(texts)
     .filter(({ held }) => held)
     .map(({ locale, title, source, appeared }) => ({
@@ -50,7 +51,7 @@ function heldTexts({ id, texts }: Announcement, { files }: ValidAnnouncement): H
       locale,
       title,
       file: source.file,
-      opens: files.get(locale)!.value.draft ? undefined : appeared,
+      opens: mustGet(files, locale).value.draft ? undefined : appeared,
     }));
 }
 
@@ -64,14 +65,17 @@ function findSilences(sound: ValidAnnouncement): Silence[] {
   const id = announcementId(sound);
   return [...sound.files].flatMap(([locale, { file, value, yaml }]) =>
     (value.privacyOk ?? []).map((written, index) => {
-      const { rule, reason } = /^(?<rule>[^:]*)(?::\s*(?<reason>.*))?$/su.exec(written)!.groups!;
+      const { rule, reason } = groupsOf<'rule', 'reason'>(
+        /^(?<rule>[^:]*)(?::\s*(?<reason>.*))?$/su,
+        written,
+      );
       return {
         id,
         locale,
         title: value.title,
         file,
         line: yaml.lineOf(['privacyOk', index]),
-        rule: rule!,
+        rule,
         reason: reason ?? '',
       };
     }),

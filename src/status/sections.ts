@@ -1,3 +1,4 @@
+import { must } from '#lang/lookup.ts';
 import type { Say } from '#messages/messages.ts';
 import { formatMoment } from '#lang/dates.ts';
 import type { Strings } from '#lang/strings.ts';
@@ -120,7 +121,7 @@ function debtRow(debt: Debt, { say }: Voice): Row {
 }
 
 function changes({ changed, lost, source }: Debt, say: Voice['say']): string[] {
-  const language = source!;
+  const language = must(source, 'language of the source');
   if (changed.length === 0 && lost <= 0) return [say('status.change.unknown', { language })];
   return [
     ...changed.map(({ field, line, text }) =>

@@ -1,4 +1,4 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import { scopesIn } from '#snapshot/scopes.ts';
 import { nothing, scopeKey } from '#snapshot/lists.ts';
 import { weeksOf } from '#snapshot/weeks-of-news.ts';
@@ -13,19 +13,19 @@ export function onePath() {
   return [{ params: {}, props: {} }];
 }
 
-export function localePaths({ model }: Snapshot) {
+export function localePaths({ model }: ContentSnapshot) {
   return model.site.locales.map((locale) => ({ params: { lang: locale }, props: { locale } }));
 }
 
 /** Their page takes them from the collection `announcements`: these are for the rest of a build. */
-export function announcementPaths({ model }: Snapshot) {
+export function announcementPaths({ model }: ContentSnapshot) {
   return model.announcements.flatMap(({ id, texts }) =>
     Object.keys(texts).map((locale) => ({ props: { locale, id } })),
   );
 }
 
 /** The notices that stand at the addresses of removed announcements. */
-export function removedPaths({ model }: Snapshot) {
+export function removedPaths({ model }: ContentSnapshot) {
   return model.removed.flatMap(({ id, year, slug, reasons }) =>
     Object.keys(reasons).map((locale) => ({
       params: { lang: locale, year: String(year), slug },
@@ -35,27 +35,27 @@ export function removedPaths({ model }: Snapshot) {
 }
 
 /** The first page has no number: it is the archive itself. */
-export function archivePaths({ model: { site }, lists }: Snapshot) {
+export function archivePaths({ model: { site }, language }: ContentSnapshot) {
   return site.locales.flatMap((locale) =>
-    pageNumbers(pageCount({ site }, lists.get(locale)!.all.length)).map((page) => ({
+    pageNumbers(pageCount({ site }, language(locale).lists.all.length)).map((page) => ({
       params: { lang: locale, page: page === 1 ? undefined : String(page) },
       props: { locale, page },
     })),
   );
 }
 
-export function yearPaths({ model, lists }: Snapshot) {
+export function yearPaths({ model, language }: ContentSnapshot) {
   return model.site.locales.flatMap((locale) =>
-    [...lists.get(locale)!.calendar.keys()].map((year) => ({
+    [...language(locale).lists.calendar.keys()].map((year) => ({
       params: { lang: locale, year: String(year) },
       props: { locale, year },
     })),
   );
 }
 
-export function monthPaths({ model, lists }: Snapshot) {
+export function monthPaths({ model, language }: ContentSnapshot) {
   return model.site.locales.flatMap((locale) =>
-    [...lists.get(locale)!.calendar].flatMap(([year, months]) =>
+    [...language(locale).lists.calendar].flatMap(([year, months]) =>
       [...months.keys()].map((month) => ({
         params: { lang: locale, year: String(year), month: twoDigits(month) },
         props: { locale, year, month },
@@ -64,13 +64,13 @@ export function monthPaths({ model, lists }: Snapshot) {
   );
 }
 
-export function scopePaths({ model, lists }: Snapshot) {
+export function scopePaths({ model, language }: ContentSnapshot) {
   const { site } = model;
   return site.locales.flatMap((locale) =>
     taxonomyIds
       .flatMap((type) => scopesIn(model, type))
       .flatMap((scope) => {
-        const { all } = lists.get(locale)!.scopes.get(scopeKey(scope)) ?? nothing;
+        const { all } = language(locale).lists.scopes.get(scopeKey(scope)) ?? nothing;
         return pageNumbers(pageCount({ site }, all.length)).map((page) => ({
           params: {
             lang: locale,
@@ -84,7 +84,7 @@ export function scopePaths({ model, lists }: Snapshot) {
   );
 }
 
-export function weekPaths(snapshot: Snapshot) {
+export function weekPaths(snapshot: ContentSnapshot) {
   return snapshot.model.site.locales.flatMap((locale) =>
     weeksOf(snapshot, locale).map(({ name }) => ({
       params: { lang: locale, week: name.toLowerCase() },
@@ -94,13 +94,13 @@ export function weekPaths(snapshot: Snapshot) {
 }
 
 /** Their page takes them from the collection `pages`: these are for the rest of a build. */
-export function standingPagePaths({ model }: Snapshot) {
+export function standingPagePaths({ model }: ContentSnapshot) {
   return model.pages.flatMap(({ slug, texts }) =>
     Object.keys(texts).map((locale) => ({ props: { locale, slug } })),
   );
 }
 
-export function movedPaths({ model }: Snapshot) {
+export function movedPaths({ model }: ContentSnapshot) {
   return [...model.moved.keys()].map((address) => ({
     params: { moved: address.slice(1).replace(/\/$/u, '') },
     props: { address },

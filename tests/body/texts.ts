@@ -1,6 +1,7 @@
-import type { Body, BodyContext, MdxRenderer } from '#body/body.ts';
+import type { BodyContext, MdxRenderer } from '#body/body.ts';
 import { renderBody } from '#body/render.ts';
 import type { Picture } from '#images/picture.ts';
+import type { Body } from '#site/model.ts';
 import { builtInStrings } from '#lang/built-in.ts';
 import type { Dictionary } from '#lang/dictionary.ts';
 import { createStrings } from '#lang/strings.ts';

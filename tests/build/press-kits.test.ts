@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { pictureMetadata } from '#checks/readers/exif.ts';
 import { createClock } from '#clock.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
+import { finishSnapshot } from '#snapshot/snapshot.ts';
 import { buildPressKits } from '#build/press-kits.ts';
 import { allDocuments } from '#outputs/documents.ts';
 import { announcementView } from '#views/pages/announcement.ts';
@@ -75,7 +76,7 @@ async function kitsOf(
     (file) => byFile.get(file)!,
     cache ?? (await tempDir()),
   );
-  return { ...snapshot, pressKits };
+  return finishSnapshot(snapshot, { pressKits });
 }
 
 const opened = (path: string) => unzipSync(readFileSync(path));

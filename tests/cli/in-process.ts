@@ -1,8 +1,7 @@
 import { onTestFinished, vi } from 'vitest';
-import { commandForms } from '#cli/command.ts';
 import { isCommand, loadCommand } from '#cli/commands.ts';
 import { helpIn } from '#cli/help-texts.ts';
-import { readArguments } from '#cli/read-arguments.ts';
+import { readCall } from '#cli/read-arguments.ts';
 import { reportProblems } from '#cli/terminal/problem-report.ts';
 import { errorSentence, sayIn } from '#messages/messages.ts';
 import { Problems } from '#schema/problem.ts';
@@ -27,7 +26,7 @@ export async function give(
   const before = process.exitCode;
   process.exitCode = 0;
   try {
-    const { values, args } = readArguments(written, commandForms[name], helpIn('en'));
+    const { values, args } = readCall(written, name, helpIn('en'));
     await (
       await loadCommand(name)
     )({ values, args, say, locale: 'en', cwd: from });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createClock } from '#clock.ts';
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import { finishSnapshot, type Snapshot } from '#snapshot/snapshot.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { generateContent } from '../../bench/generate.ts';
 import { waves } from '../images/test-pictures.ts';
@@ -15,12 +15,11 @@ export const now = '2026-10-02T12:00:00+05:00';
 /** Reads a content folder as a build would; every picture is said to have a million bytes. */
 export async function snapshotOf(folder: string, moment = now): Promise<Snapshot> {
   const { snapshot } = await makeSnapshot({ folder, clock: createClock(new Date(moment)) });
-  return {
-    ...snapshot,
+  return finishSnapshot(snapshot, {
     pictureSizes: new Map(
       [...snapshot.pictures.values()].map(({ fallback }) => [fallback.name, 1_000_000]),
     ),
-  };
+  });
 }
 
 /** The small site of `../site/content.ts` with changes. */

@@ -32,9 +32,10 @@ async function neighboursOf(text: string | Uint8Array, name = 'index.ru.md') {
     const { snapshot } = await makeSnapshot({ folder, clock });
     return {
       problems: [],
-      others: [...snapshot.bodies]
-        .filter(([file]) => file.startsWith(other))
-        .map(([, body]) => body),
+      others: snapshot.model.announcements
+        .flatMap(({ texts }) => Object.values(texts))
+        .filter(({ source }) => source.file.startsWith(other))
+        .map(({ body }) => body),
     };
   } catch (error) {
     if (!(error instanceof Problems)) throw error;

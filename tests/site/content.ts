@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import { createClock } from '#clock.ts';
 import type { Params } from '#lang/message.ts';
 import type { Problem, ProblemId } from '#schema/problem.ts';
-import type { Model } from '#site/model.ts';
+import type { WrittenModel } from '#site/model.ts';
 import { readSite } from '#site/read-site.ts';
 
 /** Files of a content folder by path; undefined: not there. */
@@ -93,7 +93,7 @@ export function readContent(
 }
 
 /** The same, for a site that must have nothing wrong. */
-export function modelOf(changes: Content, reading?: Reading): Model {
+export function modelOf(changes: Content, reading?: Reading): WrittenModel {
   const { model, problems } = readContent(changes, reading);
   if (!model || problems.length > 0)
     throw new Error(`Unexpected problems: ${JSON.stringify(problems)}`);

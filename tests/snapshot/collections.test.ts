@@ -7,6 +7,7 @@ import dataStore from '#snapshot/data-store.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { allPages } from '#views/all-pages.ts';
 import { underBase } from '#site/urls.ts';
+import { finishSnapshot } from '#snapshot/snapshot.ts';
 
 const sites = ['mixed', 'base-path', 'three-languages', 'hostile', 'right-to-left'];
 const made = new Map(
@@ -55,7 +56,7 @@ describe.each([...made.keys()])('the collections of %s', (name) => {
 
   test('every address is that of a page', () => {
     const pages = new Set(
-      allPages(snapshot).map(({ address }) => underBase(snapshot.model.site, address)),
+      allPages(finishSnapshot(snapshot)).map(({ address }) => underBase(snapshot.model.site, address)),
     );
     const addresses = collectionNames.flatMap((collection) =>
       [...collectionOf(snapshot, collection).values()].flatMap(({ data }) => [
@@ -95,9 +96,9 @@ describe('the public entries', () => {
 describe('the store that Astro asks', () => {
   test('answers from the snapshot that is shown now', () => {
     for (const name of ['mixed', 'base-path']) {
-      const snapshot = snapshotOf(name);
-      provideContext({ snapshot });
-      expect(dataStore.get('announcements')).toBe(collectionOf(snapshot, 'announcements'));
+      const shown = finishSnapshot(snapshotOf(name));
+      provideContext({ snapshot: shown });
+      expect(dataStore.get('announcements')).toBe(collectionOf(shown, 'announcements'));
       expect(dataStore.get('announcements')?.size).toBeGreaterThan(0);
     }
   });
@@ -112,11 +113,15 @@ describe('the store that Astro asks', () => {
 
 test('the digest of all collections changes with each entry and its body', () => {
   const snapshot = snapshotOf('mixed');
-  const [file, body] = [...snapshot.bodies][0]!;
-  const other = {
-    ...snapshot,
-    bodies: new Map(snapshot.bodies).set(file, { ...body, digest: 'x' }),
-  };
+  const { model } = snapshot;
+  const [first, ...rest] = model.pages;
+  const texts = Object.fromEntries(
+    Object.entries(first!.texts).map(([locale, text]) => [
+      locale,
+      { ...text, body: { ...text.body, digest: 'x' } },
+    ]),
+  );
+  const other = { ...snapshot, model: { ...model, pages: [{ ...first!, texts }, ...rest] } };
   expect(collectionsDigest({ ...snapshot })).toBe(collectionsDigest(snapshot));
   expect(collectionsDigest(other)).not.toBe(collectionsDigest(snapshot));
 });

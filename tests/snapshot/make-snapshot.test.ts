@@ -40,7 +40,7 @@ test('what is unfinished in a draft is told and stops nothing', async () => {
     problem('missing-alt', ru, 5, { field: 'coverAlt' }),
     problem('missing-alt', ru, 7, { field: 'gallery.0.alt' }),
   ]);
-  expect(snapshot.bodies.get(ru)!.html).toContain('<img');
+  expect(snapshot.byId.get('2026/road-week')!.texts.ru!.body.html).toContain('<img');
   expect((await make(draft, false)).unfinished).toEqual([]);
 });
 

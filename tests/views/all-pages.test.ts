@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { hashOf } from '#cache/hash.ts';
 import { createClock } from '#clock.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
+import { finishSnapshot } from '#snapshot/snapshot.ts';
 import { allPages } from '#views/all-pages.ts';
 
-const { snapshot } = await makeSnapshot({
+const { snapshot: content } = await makeSnapshot({
   folder: 'tests/fixtures/mixed',
   clock: createClock(new Date('2026-06-01T12:00:00+05:00')),
 });
-const all = allPages(snapshot);
+const all = allPages(finishSnapshot(content));
 
 describe('every page of a site', () => {
   test('has an address of its own', () => {

@@ -1,5 +1,6 @@
 import { type BuildCache, createBuildCache } from '#cache/build-cache.ts';
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import { must, mustGet } from '#lang/lookup.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Source } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { type CheckedTexts, checkTexts, textTaskOf } from './check-texts.ts';
@@ -54,7 +55,7 @@ export async function checkSite(
     const { id, params, page } = fault;
     return {
       rule,
-      severity: fault.severity ?? severityOf.get(rule)!,
+      severity: fault.severity ?? mustGet(severityOf, rule),
       page: page?.path,
       id,
       params,
@@ -80,21 +81,24 @@ function onceEach(faults: readonly Found[]): Found[] {
 }
 
 /** Finds the place in the content to which a finding belongs. */
-function placeIn(snapshot: Snapshot): (fault: UnplacedFinding) => Pick<Finding, 'file' | 'line'> {
+function placeIn(
+  snapshot: ContentSnapshot,
+): (fault: UnplacedFinding) => Pick<Finding, 'file' | 'line'> {
   const sources = textsByPage(snapshot);
   const { base } = snapshot.model.site;
   return ({ file, line, page, needle }) => {
     if (file !== undefined) return { file, line };
-    const source = sources.get(page!.path);
+    const { path } = must(page, 'page of a finding');
+    const source = sources.get(path);
     return {
-      file: source?.file ?? page!.path,
+      file: source?.file ?? path,
       line: source && needle ? lineOf(source, needle, base) : undefined,
     };
   };
 }
 
 /** The text that a page was made from, by the path of the page. */
-function textsByPage({ model }: Snapshot): Map<string, Source> {
+function textsByPage({ model }: ContentSnapshot): Map<string, Source> {
   const announcements = model.announcements.flatMap(({ id, texts }) =>
     Object.values(texts).map(
       ({ locale, source }) => [urls.announcement(locale, id), source] as const,

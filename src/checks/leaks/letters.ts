@@ -59,7 +59,7 @@ export function readLetters(text: string, letters: Uint16Array, offsets?: Int32A
   };
   /** @returns the end of the name of the tag whose `<` ends at `at` */
   const skipTag = (at: number) => {
-    const name = match(tag, text, at)?.groups!.name;
+    const name = match(tag, text, at)?.groups?.name;
     if (name === undefined) return at;
     if (!inline.has(name.toLowerCase())) write(border, at);
     return tag.lastIndex;
@@ -83,7 +83,7 @@ export function readLetters(text: string, letters: Uint16Array, offsets?: Int32A
           write(border, at);
         break;
       case 0x26: {
-        const name = match(entity, text, at)?.groups!.name;
+        const name = match(entity, text, at)?.groups?.name;
         if (name === undefined) break;
         const decoded = fromEntity(name);
         at = (decoded === '<' ? skipTag(entity.lastIndex) : entity.lastIndex) - 1;
@@ -93,9 +93,8 @@ export function readLetters(text: string, letters: Uint16Array, offsets?: Int32A
       case 0x5c: {
         const found = match(escape, text, at);
         if (!found) break;
-        const decoded = found.groups!.hex
-          ? String.fromCharCode(Number.parseInt(found.groups!.hex, 16))
-          : '';
+        const hex = found.groups?.hex;
+        const decoded = hex ? String.fromCharCode(Number.parseInt(hex, 16)) : '';
         at = (decoded === '<' ? skipTag(escape.lastIndex) : escape.lastIndex) - 1;
         writeAll(decoded, at);
         break;

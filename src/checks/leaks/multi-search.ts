@@ -1,3 +1,4 @@
+import { itemAt } from '#lang/lookup.ts';
 import { border, readLetters } from './letters.ts';
 
 /** The shortest needle, in letters. Two shorter words are in every text. */
@@ -42,18 +43,18 @@ export function createMultiSearch(needles: readonly string[]): MultiSearch {
       let hash = 0;
       let run = 0;
       for (let at = 0; at < count; at++) {
-        const letter = letters[at]!;
+        const letter = letters[at] ?? border;
         if (letter === border) {
           hash = run = 0;
           continue;
         }
         hash = Math.imul(hash, factor) + letter;
         if (++run < shortest) continue;
-        if (run > shortest) hash -= Math.imul(letters[at - shortest]!, outgoing);
+        if (run > shortest) hash -= Math.imul(letters[at - shortest] ?? 0, outgoing);
         hash |= 0;
         if (bits[hash & (size - 1)] === 0) continue;
         for (const index of byStart.get(hash) ?? [])
-          if (standsAt(needles[index]!, letters, at - shortest + 1, count)) found(index);
+          if (standsAt(itemAt(needles, index), letters, at - shortest + 1, count)) found(index);
       }
     },
   };

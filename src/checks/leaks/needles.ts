@@ -1,4 +1,5 @@
 import { formatDate } from '#lang/dates.ts';
+import { itemAt, mustGet } from '#lang/lookup.ts';
 import { parseYaml, type Path } from '#lang/yaml.ts';
 import { lists, text as textFields } from '#schema/announcement.ts';
 import { splitFrontMatter } from '#schema/front-matter.ts';
@@ -51,7 +52,7 @@ export function needleMaker(model: Model): (text: SourceText) => Needle[] {
         for (const { letters, at } of stretches(sentence.text)) {
           const place = (letter: number) => ({
             file,
-            line: line + lineEnds(text, sentence.start + at[letter]!),
+            line: line + lineEnds(text, sentence.start + itemAt(at, letter)),
           });
           if (letters.length < length) {
             if (letters.length >= shortest && isTelling(sentence.text))
@@ -146,7 +147,7 @@ function lineEnds(text: string, before: number): number {
 function dateWords({ site, strings }: Model): Set<string> {
   const dates = site.locales.flatMap((locale) =>
     Array.from({ length: 12 }, (_, month) =>
-      formatDate(strings.get(locale)!, 'UTC', new Date(Date.UTC(2026, month, 15))),
+      formatDate(mustGet(strings, locale), 'UTC', new Date(Date.UTC(2026, month, 15))),
     ),
   );
   return new Set(dates.flatMap((date) => date.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []));

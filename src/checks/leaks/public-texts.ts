@@ -1,10 +1,10 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import { stringIds } from '#lang/strings-keys.ts';
 import type { Sources } from '#site/sources.ts';
 
 /** Everything that is said in public: what public texts say, what of the others the model shows all the same, and the texts of the interface. */
 export function* publicTexts(
-  { model }: Pick<Snapshot, 'model'>,
+  { model }: Pick<ContentSnapshot, 'model'>,
   { texts, files }: Sources,
 ): Generator<string> {
   for (const { standing, written } of texts) if (standing === 'public') yield written;
@@ -16,7 +16,7 @@ export function* publicTexts(
   for (const { id, texts: shown, ...facts } of model.announcements) {
     yield `news/${id}`;
     yield* stringsIn(facts);
-    for (const { locale, source: _, ...text } of Object.values(shown)) {
+    for (const { locale, source: _, body: __, ...text } of Object.values(shown)) {
       yield `${locale}/news/${id}`;
       yield* stringsIn(text);
     }

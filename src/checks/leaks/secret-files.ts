@@ -5,6 +5,7 @@ import type { SourceFile } from '#site/sources.ts';
 import type { RuleContext } from '#checks/rule.ts';
 import type { Search } from './search.ts';
 import { unpackArchive } from '#checks/readers/unpack.ts';
+import { mustGet } from '#lang/lookup.ts';
 
 /** Pictures that nobody must see. Plain. */
 export interface SecretPictures {
@@ -34,7 +35,7 @@ export function secretPictures({ content, sources, pictures = {} }: RuleContext)
     if (source.standing === 'public' && isPicture(source) && sizes.has(sizeOf(source)))
       hidden.delete(digestOf(source.file));
   const made = Object.entries(pictures).flatMap(([name, digest]) =>
-    hidden.has(digest) ? [[name, hidden.get(digest)!] as const] : [],
+    hidden.has(digest) ? [[name, mustGet(hidden, digest)] as const] : [],
   );
   return { sources: [...hidden], made };
 }

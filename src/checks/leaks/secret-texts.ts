@@ -1,3 +1,4 @@
+import { groupsOf, itemAt } from '#lang/lookup.ts';
 import type { Sources } from '#site/sources.ts';
 import { createMultiSearch } from './multi-search.ts';
 import { length, type Needle, needleMaker, whole } from './needles.ts';
@@ -34,7 +35,7 @@ export function searchSecretTexts({ needles, publicDocuments: shown }: SecretTex
     const packed = unpackArchive(path, bytes);
     const found: Needle[] = [];
     for (const each of packed.length > 0 ? packed.map(String) : [text()])
-      haystack.search(each, (needle) => found.push(needles[needle]!));
+      haystack.search(each, (needle) => found.push(itemAt(needles, needle)));
     return found;
   };
 }
@@ -48,7 +49,7 @@ function namesOf({ texts, files }: Sources): Needle[] {
     if (standing !== 'held') return [];
     if (folder === undefined) return whole(file.replace(/\.yaml$/u, ''), file);
     const address = folder.replace(/^announcements\//u, 'news/');
-    const locale = /index\.(?<locale>[^.]+)/u.exec(file)!.groups!.locale!;
+    const { locale } = groupsOf<'locale'>(/index\.(?<locale>[^.]+)/u, file);
     return whole(publicFolders.has(folder) ? `${locale}/${address}` : address, file);
   });
   const names = files
@@ -78,7 +79,7 @@ function withoutPublic(needles: readonly Needle[], wording: Iterable<string>): N
   const parts = [...new Set(once.flatMap(partsOf))];
   const known = new Set<string>();
   const haystack = createMultiSearch(parts);
-  for (const text of wording) haystack.search(text, (part) => known.add(parts[part]!));
+  for (const text of wording) haystack.search(text, (part) => known.add(itemAt(parts, part)));
   return once.filter((needle) => !partsOf(needle).some((part) => known.has(part)));
 }
 

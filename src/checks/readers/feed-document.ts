@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { firstOf } from '#lang/lookup.ts';
 import { readMarkup } from './read-markup.ts';
 
 /** What a rule can know of a feed, whatever its format; everything as it is written. */
@@ -123,7 +124,7 @@ function readXml(text: string, read: (html: string) => Content): FeedDocument | 
         for (const attribute of Object.keys(attributes))
           if (attribute.startsWith('xmlns:')) prefixes.add(attribute.slice('xmlns:'.length));
         const strange = [name, ...Object.keys(attributes)].find(
-          (each) => each.includes(':') && !prefixes.has(each.split(':')[0]!),
+          (each) => each.includes(':') && !prefixes.has(firstOf(each.split(':'))),
         );
         if (strange) fault ??= strange;
         words = '';

@@ -1,4 +1,5 @@
 import { readMarkup } from './read-markup.ts';
+import { firstOf } from '#lang/lookup.ts';
 
 /** What a rule can know of a page. */
 export interface Page {
@@ -57,7 +58,7 @@ export function readPage(path: string, html: string): Page {
         policy = attributes.content;
       for (const key in attributes)
         if (key === 'style' || key.startsWith('on'))
-          inline.push({ kind: 'attribute', name: key, text: attributes[key]! });
+          inline.push({ kind: 'attribute', name: key, text: attributes[key] ?? '' });
       if (
         name === 'style' ||
         (name === 'script' && attributes.src === undefined && isScript(attributes.type))
@@ -70,10 +71,10 @@ export function readPage(path: string, html: string): Page {
       if (name === 'html') ({ lang, dir } = attributes);
       if (name === 'title' && title === '') inTitle = true;
       if (name === 'meta' && attributes.name === 'robots')
-        noindex = attributes.content!.includes('noindex');
+        noindex = attributes.content?.includes('noindex') ?? false;
       if (name === 'link' && rel === 'canonical') canonical = href;
       if (name === 'link' && rel === 'alternate' && hreflang)
-        alternates.push({ lang: hreflang, href: href! });
+        alternates.push({ lang: hreflang, href: href ?? '' });
     },
     text(text) {
       if (inTitle) title += text;
@@ -163,6 +164,6 @@ function addresses(
     if (attributes[name] !== undefined) (found ??= []).push(attributes[name]);
   if (attributes.srcset !== undefined)
     for (const candidate of attributes.srcset.split(','))
-      (found ??= []).push(candidate.trim().split(/\s/u)[0]!);
+      (found ??= []).push(firstOf(candidate.trim().split(/\s/u)));
   return found ?? none;
 }

@@ -44,7 +44,7 @@ function documentMistakes(
   feed: string,
   { self, language, entries }: FeedDocument,
 ): Mistake[] {
-  const expected = feed.split('/')[1]!;
+  const [, expected = ''] = feed.split('/');
   const ids = entries.map(({ id }) => id);
   return [
     ...(self === absolute(snapshot.model.site, feed)

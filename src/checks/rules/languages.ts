@@ -1,6 +1,7 @@
 import type { PlaceholderTable } from '#lang/placeholders.ts';
 import type { FindingOf, FinishedRuleContext, Rule } from '#checks/rule.ts';
 import type { Page } from '#checks/readers/output.ts';
+import { mustGet } from '#lang/lookup.ts';
 
 const sentences = {
   'wrong-language': ['page', 'lang', 'expected'],
@@ -22,9 +23,9 @@ export const languages: Rule<Found> = {
 
 function ownLanguage({ snapshot }: FinishedRuleContext, page: Page): Found[] {
   const { site, strings, moved } = snapshot.model;
-  const locale = page.path.split('/')[1]!;
+  const [, locale = ''] = page.path.split('/');
   if (!site.locales.includes(locale) || moved.has(page.path)) return [];
-  const dir = strings.get(locale)!.dir;
+  const dir = mustGet(strings, locale).dir;
   if (page.lang === locale && page.dir === dir) return [];
   return [
     {

@@ -1,3 +1,4 @@
+import { mustGet } from '#lang/lookup.ts';
 import type { PlaceholderTable } from '#lang/placeholders.ts';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { urls } from '#site/urls.ts';
@@ -79,9 +80,9 @@ export const pageWeight: Rule<Found> = {
 
 function weigh(page: Page, output: SiteOutput): Record<Part, number> {
   const sizeOf = (files: readonly string[]) =>
-    files.reduce((sum, file) => sum + output.files.get(file)!, 0);
+    files.reduce((sum, file) => sum + mustGet(output.files, file), 0);
   return {
-    HTML: output.files.get(fileOf(page))!,
+    HTML: mustGet(output.files, fileOf(page)),
     CSS: sizeOf(requested(page, 'style', output)),
     JavaScript: sizeOf(requested(page, 'script', output)),
   };

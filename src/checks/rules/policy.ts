@@ -1,3 +1,4 @@
+import { must } from '#lang/lookup.ts';
 import type { PlaceholderTable } from '#lang/placeholders.ts';
 import { hash } from 'node:crypto';
 import { memoize } from '#memo.ts';
@@ -27,7 +28,7 @@ export const policy: Rule<Found> = {
 
 function inlineFaults(page: Page, allows: Allows): Found[] {
   const policies = [
-    headersOf(page.path)['Content-Security-Policy']!,
+    must(headersOf(page.path)['Content-Security-Policy'], 'policy of a page'),
     ...(page.policy === undefined ? [] : [page.policy]),
   ];
   return page.inline
@@ -58,7 +59,7 @@ function lookUp(): Allows {
         policyText
           .split(';')
           .map((directive) => directive.trim().split(/\s+/u))
-          .map(([name, ...sources]) => [name!, sources]),
+          .map(([name = '', ...sources]) => [name, sources]),
       ),
   );
   return (policyText, kind, text) => {

@@ -1,3 +1,4 @@
+import { firstOf, must } from '#lang/lookup.ts';
 import type { PlaceholderTable } from '#lang/placeholders.ts';
 import { alphabetOf } from '#lang/alphabet.ts';
 import { publishedProse } from '#checks/readers/published-prose.ts';
@@ -23,7 +24,7 @@ export const textLanguage: Rule<Found> = {
     inspector:
       () =>
       (source): Found[] => {
-        const locale = /\/index\.(?<locale>[^.]+)\.mdx?$/u.exec(source.file)?.groups!.locale;
+        const locale = /\/index\.(?<locale>[^.]+)\.mdx?$/u.exec(source.file)?.groups?.locale;
         const alphabet =
           locale === undefined || source.standing !== 'public' ? undefined : alphabetOf(locale);
         if (!alphabet) return [];
@@ -37,9 +38,9 @@ export const textLanguage: Rule<Found> = {
           return [
             {
               id: 'other-language',
-              params: { locale: locale! },
+              params: { locale: must(locale, 'locale') },
               file: source.file,
-              line: lines[0]!.line,
+              line: firstOf(lines).line,
             },
           ];
         const foreign = letters.split(alphabet.foreign).length - 1;
@@ -47,9 +48,9 @@ export const textLanguage: Rule<Found> = {
           ? [
               {
                 id: 'other-language',
-                params: { locale: locale! },
+                params: { locale: must(locale, 'locale') },
                 file: source.file,
-                line: lines[0]!.line,
+                line: firstOf(lines).line,
                 severity: 'warning',
               },
             ]

@@ -1,4 +1,5 @@
 import { formatDate } from '#lang/dates.ts';
+import { mustGet } from '#lang/lookup.ts';
 import type { EditorLocale } from '#schema/wording.ts';
 import type { NewPage, NewSite } from '#authoring/new-site.ts';
 import { interfaceStrings, sayIn } from '#messages/messages.ts';
@@ -16,7 +17,7 @@ export function accessibilityStatement(
   const strings = interfaceStrings(locale);
   const contact =
     [email && `[${email}](mailto:${email})`, phone].filter(Boolean).join(', ') ||
-    names.get(locale)!;
+    mustGet(names, locale);
   const body = say('init.accessibility.body', {
     panel: strings.t('view.title'),
     contact,

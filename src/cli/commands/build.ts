@@ -10,7 +10,7 @@ import { print } from '#cli/terminal/print.ts';
 import { withProgress } from '#cli/terminal/with-progress.ts';
 
 /** `npm run build`: any content folder into any folder, as of any moment. */
-export const build: Run = async (call) => {
+export const build: Run<'build'> = async (call) => {
   await buildFor(call);
 };
 

@@ -10,18 +10,19 @@ import {
   writeFindingsText,
 } from '#cli/terminal/findings-report.ts';
 import { clockOf, contentFolder, contentPrefix } from '#cli/folders.ts';
+import { must } from '#lang/lookup.ts';
 import { ruleTexts } from '#schema/wording.ts';
 import { print } from '#cli/terminal/print.ts';
 import { wrap } from '#cli/terminal/wrap.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /** `npm run check`: the checks on a site that was built, or what one of them means. */
-export const checkCommand: Run = async (call) => {
+export const checkCommand: Run<'check'> = async (call) => {
   const { values, say, locale, cwd } = call;
   if (values.explain !== undefined) return console.log(explain(values.explain, call));
   const content = contentFolder(call);
-  const out = resolve(cwd, values.out!);
-  if (!existsSync(join(out, 'index.html'))) throw new UserError('no-site', { out: values.out! });
+  const out = resolve(cwd, values.out);
+  if (!existsSync(join(out, 'index.html'))) throw new UserError('no-site', { out: values.out });
   const forMachines = values.json || values.github;
   if (!forMachines) print(say('checking', { out: relative(cwd, out) || '.' }));
   const findings = await checkOutput({
@@ -50,6 +51,6 @@ function explain(name: string, { locale, say }: Call): string {
     });
   return [
     `${name} (${say(`severity.${rule.severity}`)})`,
-    ...wrap(ruleTexts(locale)[name]!.explanation, 2),
+    ...wrap(must(ruleTexts(locale)[name], `texts of rule ${name}`).explanation, 2),
   ].join('\n');
 }

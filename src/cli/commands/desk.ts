@@ -4,6 +4,7 @@ import type { FieldVoice } from '#desk/cms-config.ts';
 import { openDesk } from '#desk/desk-server.ts';
 import { editorFolder } from '#desk/repository.ts';
 import { readBackend, writeHosted } from '#desk/hosted.ts';
+import { firstOf } from '#lang/lookup.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { startDevServer } from '#serve/dev-server.ts';
 import { readValidSite } from '#site/read-site.ts';
@@ -17,7 +18,7 @@ import { interfaceStrings, invitationFor, sayIn } from '#messages/messages.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /** `npm run desk`: the press office's page, the editor and the site with its drafts, for this machine only; with `--backend` the editor for a server. */
-export const desk: Run = async (call) => {
+export const desk: Run<'desk'> = async (call) => {
   const { say, locale, values } = call;
   const content = contentFolder(call);
   if (values.backend !== undefined) return host(call, content, values.backend);
@@ -49,7 +50,7 @@ async function host(call: Call, content: string, written: string): Promise<void>
   if (!backend) throw new UserError('bad-backend');
   const model = readValidSite({ folder: content, clock: createClock(), showHeld: true });
   // Not where the public site is put unless said otherwise: nothing of the desk belongs there.
-  const out = values.out === 'dist' ? 'desk' : values.out!;
+  const out = values.out === 'dist' ? 'desk' : values.out;
   writeHosted(model, {
     out: resolve(cwd, out),
     folder: await editorFolder(content),
@@ -67,7 +68,7 @@ export function fieldVoice({ say, locale }: Pick<Call, 'say' | 'locale'>): Field
   const hints = officeTags.map(sayIn);
   return {
     locale,
-    label: (field) => say(`desk.field.${field}`).split(': ')[0]!,
+    label: (field) => firstOf(say(`desk.field.${field}`).split(': ')),
     hint: (field) => hints.map((voice) => voice(`desk.field.${field}`)).join(' · '),
     choice: (choice) => interfaceStrings(locale).t(choice),
     announcements: say('desk.announcements'),

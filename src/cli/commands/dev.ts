@@ -7,7 +7,7 @@ import { devReports } from '#cli/terminal/dev-report.ts';
 import { print } from '#cli/terminal/print.ts';
 
 /** `npm run dev`: a live preview, drafts and held announcements shown and marked. */
-export const dev: Run = async (call) => {
+export const dev: Run<'dev'> = async (call) => {
   const { say } = call;
   const url = await startDevServer({
     content: contentFolder(call),

@@ -11,7 +11,7 @@ import { UserError } from '#messages/user-error.ts';
 
 /** `npm run digest -- 2026-W04`: the digest of a week as an e-mail to send, a file for each language. Without a week, the last one.
  * @throws {UserError} when nothing came out in that week, or it is not over */
-export async function digest(call: Call): Promise<void> {
+export async function digest(call: Call<'digest'>): Promise<void> {
   const { snapshot } = await makeSnapshot({ folder: contentFolder(call), clock: clockOf(call) });
   const { site } = snapshot.model;
   const from = site.contacts.emails[0]?.address;
@@ -21,11 +21,12 @@ export async function digest(call: Call): Promise<void> {
   const names = [...new Set([...weeks.values()].flatMap((all) => all.map(({ name }) => name)))]
     .sort()
     .reverse();
-  const name = call.args[0]?.toUpperCase() ?? names[0];
+  const [written] = call.args;
+  const name = written?.toUpperCase() ?? names[0];
   if (name === undefined) throw new UserError('no-weeks');
   if (!names.includes(name))
     throw new UserError('unknown-week', {
-      week: call.args[0]!,
+      week: written ?? name,
       nearest: nearest(name, names) ?? names[0] ?? '—',
     });
 

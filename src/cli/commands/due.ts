@@ -9,7 +9,7 @@ import { contentFolder, targetFolder } from '#cli/folders.ts';
 const nothingDue = 3;
 
 /** `npm run due`: whether the site must be built again. Timers go by the exit status. */
-export const due: Run = async (call) => {
+export const due: Run<'due'> = async (call) => {
   const found = await ask(call);
   if (!found.reason) process.exitCode = nothingDue;
   console.log(

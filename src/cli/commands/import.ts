@@ -14,7 +14,7 @@ import { print } from '#cli/terminal/print.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /** `npm run import`: announcements made of files of other programs. All is read and told of before anything is written. */
-export const importAnnouncements: Run = async (call) => {
+export const importAnnouncements: Run<'import'> = async (call) => {
   const { values, args, say, cwd } = call;
   const content = contentFolder(call);
   const { files, missing } = findFiles(args, cwd);

@@ -13,10 +13,11 @@ import { wrap } from '#cli/terminal/wrap.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /** `npm run init`: the smallest content folder for another press office. */
-export const init: Run = async (call) => {
-  const { values, args, say, cwd } = call;
-  const folder = resolve(cwd, args[0]!);
-  if (!isFree(folder)) throw new UserError('folder-not-empty', { folder: args[0]! });
+export const init: Run<'init'> = async (call) => {
+  const { values, say, cwd } = call;
+  const [written] = call.args;
+  const folder = resolve(cwd, written);
+  if (!isFree(folder)) throw new UserError('folder-not-empty', { folder: written });
   const { now } = createClock();
   const asker = values.json ? undefined : personAt(process, say);
   try {
@@ -36,8 +37,8 @@ export const init: Run = async (call) => {
           ...wrap(say('init.written', { folder: relative(cwd, folder) || '.' }), 0),
           '',
           ...wrap(say('init.next'), 0),
-          `  npm start -- --content ${args[0]}`,
-          `  npm run new -- --content ${args[0]}`,
+          `  npm start -- --content ${written}`,
+          `  npm run new -- --content ${written}`,
           '',
           ...wrap(say('init.public'), 0),
         ].join('\n'),
@@ -46,6 +47,8 @@ export const init: Run = async (call) => {
     asker?.close();
   }
 };
+
+const usualZone = 'Asia/Almaty';
 
 /** What the options say of the site; the rest is asked at a terminal. Contacts may be left out.
  * @throws {UserError} what cannot be meant, or is missing where nobody can be asked */
@@ -83,7 +86,7 @@ export async function siteOf(
     written ??
     (await asker?.some(
       say('new.languages'),
-      builtInLocales.map((value) => ({ value, label: named.of(value)! })),
+      builtInLocales.map((value) => ({ value, label: named.of(value) ?? value })),
       officeTags,
     )) ??
     officeTags;
@@ -98,7 +101,7 @@ export async function siteOf(
     const name =
       values.name ??
       (await asker?.line(
-        say('init.name', { language: named.of(locale)! }),
+        say('init.name', { language: named.of(locale) ?? locale }),
         (line) => line || undefined,
         say('ask.something'),
       ));
@@ -107,7 +110,7 @@ export async function siteOf(
   }
   const url = await answer('url', 'url', (line) => siteAddress.safeParse(line).success);
   if (!url) throw new UserError('option-missing', { option: '--url' });
-  const timeZone = (await answer('time-zone', 'time-zone', isTimeZone, 'Asia/Almaty'))!;
+  const timeZone = (await answer('time-zone', 'time-zone', isTimeZone, usualZone)) ?? usualZone;
   return {
     locales: [...new Set(locales)],
     names,

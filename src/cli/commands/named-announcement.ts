@@ -1,3 +1,4 @@
+import { firstOf } from '#lang/lookup.ts';
 import { nearest } from '#lang/nearest.ts';
 import { Problems } from '#schema/problem.ts';
 import { announcementId, type ValidAnnouncement } from '#site/announcement.ts';
@@ -18,11 +19,11 @@ export function namedAnnouncement<One extends Pick<ValidAnnouncement, 'year' | '
   none: 'no-announcement' | 'unknown-announcement' = 'no-announcement',
 ): One {
   const path = written.replaceAll('\\', '/').replace(/\/(?:index\.[^/]*)?$/u, '');
-  const wanted = /(?:^|\/)(?<id>\d{4}\/[^/]+)$/u.exec(path)?.groups!.id;
+  const wanted = /(?:^|\/)(?<id>\d{4}\/[^/]+)$/u.exec(path)?.groups?.id;
   const found = sound.filter((one) =>
     wanted ? announcementId(one) === wanted : one.slug === path,
   );
-  if (found.length === 1) return found[0]!;
+  if (found.length === 1) return firstOf(found);
 
   const own = problems.filter(
     ({ file }) =>

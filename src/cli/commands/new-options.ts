@@ -1,6 +1,7 @@
 import type { Locale } from '#lang/locale.ts';
 import { builtInStrings } from '#lang/built-in.ts';
 import { guessLocale } from '#lang/guess-locale.ts';
+import { firstOf, inLocale, must } from '#lang/lookup.ts';
 import { nearest } from '#lang/nearest.ts';
 import { isSlug, slugOf } from '#lang/slug.ts';
 import { dayIn, guessMoment, isoIn, readMoment, showWritten, startOf } from '#lang/time.ts';
@@ -18,7 +19,7 @@ import { UserError } from '#messages/user-error.ts';
  * @throws {UserError} what cannot be meant
  */
 export async function newOptions(
-  { values, args, say, locale: editor }: Call,
+  { values, args, say, locale: editor }: Call<'new'>,
   { site, registry }: Basics,
   now: Date,
   asker?: Asker,
@@ -69,10 +70,10 @@ export async function newOptions(
     throw new UserError('missing-argument', { argument: helpIn(editor).say('argument.title') });
   const locale = guessLocale(title, site.locales) ?? site.defaultLocale;
 
-  const labels = builtInStrings(editor)!;
+  const labels = must(builtInStrings(editor), `dictionary of ${editor}`);
   const kind = await answer(
     'kind',
-    (written) => listOf(written, kinds, 'kind')[0]! as Kind,
+    (written) => firstOf(listOf(written, kinds, 'kind')) as Kind,
     (person) =>
       person.one(
         say('new.kind'),
@@ -90,7 +91,7 @@ export async function newOptions(
   const expires = kind === 'alert' ? await needed('expires') : undefined;
 
   const inEditor = (texts: Readonly<Record<Locale, string>>) =>
-    texts[editor] ?? texts[site.defaultLocale]!;
+    texts[editor] ?? inLocale(texts, site.defaultLocale);
   const divisions = await ids(
     'divisions',
     [...registry.divisions.values()].map(({ id, name }) => ({ value: id, label: inEditor(name) })),
@@ -108,7 +109,7 @@ export async function newOptions(
       site.locales.length > 1
         ? person.some(
             say('new.languages'),
-            site.locales.map((value) => ({ value, label: named.of(value)! })),
+            site.locales.map((value) => ({ value, label: named.of(value) ?? value })),
             site.promise,
           )
         : site.locales,
@@ -120,7 +121,7 @@ export async function newOptions(
     titles.set(
       other,
       (await asker?.line(
-        say('new.title-in', { language: named.of(other)! }),
+        say('new.title-in', { language: named.of(other) ?? other }),
         (text) => text,
         '',
       )) || title,
@@ -144,7 +145,10 @@ export async function newOptions(
   );
   return {
     slug,
-    year: dayIn(site.timeZone, startOf(readMoment(date)!, site.timeZone)).year,
+    year: dayIn(
+      site.timeZone,
+      startOf(must(readMoment(date), 'moment of an announcement'), site.timeZone),
+    ).year,
     kind,
     date,
     eventStart,

@@ -11,7 +11,7 @@ import { invitationFor } from '#messages/messages.ts';
 import { wrap } from '#cli/terminal/wrap.ts';
 
 /** `npm run new`: the folder of a new announcement with a draft in every language. */
-export const newAnnouncement: Run = async (call) => {
+export const newAnnouncement: Run<'new'> = async (call) => {
   const { values, say, cwd } = call;
   const content = contentFolder(call);
   const basics = readBasics(content);

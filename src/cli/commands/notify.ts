@@ -8,7 +8,7 @@ import { print } from '#cli/terminal/print.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /** `npm run notify`: looks at the public address, and tells search engines and hubs what is new. */
-export const notify: Run = async (call) => {
+export const notify: Run<'notify'> = async (call) => {
   const { values, cwd } = call;
   const stateFolder =
     values.state === undefined

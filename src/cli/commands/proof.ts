@@ -7,7 +7,7 @@ import { betterIn, proofRead, type Reading } from '#proofread/proof-read.ts';
 import { repairFile } from '#proofread/repair-file.ts';
 import { Problems } from '#schema/problem.ts';
 import { announcementId, type ValidAnnouncement } from '#site/announcement.ts';
-import type { Model } from '#site/model.ts';
+import type { WrittenModel } from '#site/model.ts';
 import { readSite, type ReadSite } from '#site/read-site.ts';
 import { type Call, type Run } from '#cli/command.ts';
 import { contentFolder, contentPrefix } from '#cli/folders.ts';
@@ -17,7 +17,7 @@ import { print } from '#cli/terminal/print.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /** `npm run proof`: what a proof-reader has to say of an announcement; `--fix` repairs what is safe and shows it. */
-export const proof: Run = async (call) => {
+export const proof: Run<'proof'> = async (call) => {
   const { values, say, locale } = call;
   const folder = contentFolder(call);
   if (values.fix) repair(folder, find(folder, call).one, call);
@@ -47,13 +47,16 @@ export const proof: Run = async (call) => {
     print(say('proof.no-speller', { language, dictionary }));
 };
 
-function find(folder: string, { args }: Call): { one: ValidAnnouncement; model: Model } {
+function find(
+  folder: string,
+  { args: [name] }: Call<'proof'>,
+): { one: ValidAnnouncement; model: WrittenModel } {
   const { model, ...found }: ReadSite = readSite({ folder, clock: createClock(), showHeld: true });
   if (!model) throw new Problems(found.problems);
-  return { one: namedAnnouncement(args[0]!, found), model };
+  return { one: namedAnnouncement(name, found), model };
 }
 
-function read(one: ValidAnnouncement, { people, divisions }: Model): Reading {
+function read(one: ValidAnnouncement, { people, divisions }: WrittenModel): Reading {
   const registry: Named[] = [
     ...[...divisions.values()].map((division) => ({ ...division, isPerson: false })),
     ...[...people.values()].map((person) => ({ ...person, isPerson: true })),

@@ -2,6 +2,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { createClock } from '#clock.ts';
 import { notifyOf } from '#deliver/notify/notify-all.ts';
 import { isFault } from '#deliver/notify/notify-result.ts';
+import { must } from '#lang/lookup.ts';
 import { readReleases } from '#release/releases.ts';
 import { rollBack, type RollbackOptions } from '#release/rollback.ts';
 import { parseDestination } from '#deliver/send/destination.ts';
@@ -21,31 +22,31 @@ import { withProgress } from '#cli/terminal/with-progress.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /** `npm run publish`: builds, checks and swaps, all or nothing; or goes back to an earlier release. Then, if asked, sends it elsewhere and tells the world. */
-export const publish: Run = async (call) => {
+export const publish: Run<'publish'> = async (call) => {
   const {
     values,
     say,
     args: [id],
   } = call;
   const keep = Number(values.keep);
-  if (!Number.isInteger(keep) || keep < 1) throw new UserError('bad-keep', { value: values.keep! });
+  if (!Number.isInteger(keep) || keep < 1) throw new UserError('bad-keep', { value: values.keep });
   if (id !== undefined && !values.rollback) throw new UserError('extra-argument', { argument: id });
-  const destination = values.send === undefined ? undefined : parseDestination(values.send);
-  if (values.send !== undefined && !destination)
-    throw new UserError('bad-send', { value: values.send });
+  const { send } = values;
+  const destination = send === undefined ? undefined : parseDestination(send);
+  if (send !== undefined && !destination) throw new UserError('bad-send', { value: send });
   const content = contentFolder(call);
   const to = targetFolder(call, content);
 
   const makePublic = () =>
     values.rollback ? goBack(call, { to, keep, id }) : publishNew(call, { content, to, keep });
   let done: object;
-  if (destination) {
+  if (send !== undefined && destination) {
     done = await rememberedUntilSent(to, async () => {
       const made = await makePublic();
-      await sendRelease(readReleases(to).current!, destination);
+      await sendRelease(must(readReleases(to).current, 'current release'), destination);
       return made;
     });
-    if (!values.json) print(say('sent', { place: withoutSecrets(values.send!) }));
+    if (!values.json) print(say('sent', { place: withoutSecrets(send) }));
   } else {
     done = await makePublic();
   }

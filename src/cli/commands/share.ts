@@ -3,16 +3,17 @@ import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { shareTexts } from '#outputs/share/share-texts.ts';
 import type { Call } from '#cli/command.ts';
 import { clockOf, contentFolder } from '#cli/folders.ts';
+import { mustGet } from '#lang/lookup.ts';
 import { namedAnnouncement } from './named-announcement.ts';
 
 /** `npm run share -- 2026/night-patrol`: the texts of an announcement for Telegram, WhatsApp and e-mail, in each of its languages.
  * @throws {UserError} when no published announcement has this name */
-export async function share(call: Call): Promise<void> {
+export async function share(call: Call<'share'>): Promise<void> {
   const { say, values } = call;
   const { snapshot } = await makeSnapshot({ folder: contentFolder(call), clock: clockOf(call) });
   // What is held is not among them: nobody can send it by mistake.
   const announcement = namedAnnouncement(
-    call.args[0]!,
+    call.args[0],
     { sound: snapshot.model.announcements, problems: [] },
     'unknown-announcement',
   );
@@ -22,7 +23,7 @@ export async function share(call: Call): Promise<void> {
   );
   if (values.json) return console.log(JSON.stringify(Object.fromEntries(texts), null, 2));
   for (const [locale, { telegram, telegramCaption, whatsapp, email }] of texts) {
-    const language = snapshot.model.strings.get(locale)!.t('language.name');
+    const language = mustGet(snapshot.model.strings, locale).t('language.name');
     const parts = [
       ['share.telegram', telegram],
       ['share.caption', telegramCaption],

@@ -5,7 +5,7 @@ import { portOf } from '#cli/port.ts';
 import { print } from '#cli/terminal/print.ts';
 
 /** `npm start`: builds the site and serves it on this machine with its real headers. */
-export const start: Run = async (call) => {
+export const start: Run<'start'> = async (call) => {
   const { say } = call;
   const port = portOf(call);
   const { out, report } = await buildFor(call);

@@ -12,7 +12,7 @@ import { wrap } from '#cli/terminal/wrap.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /** `npm run status`: the state of the house, for the terminal, a program or a page; and the gate that fails on what is owed. */
-export const status: Run = async (call) => {
+export const status: Run<'status'> = async (call) => {
   const { values, say, locale, cwd } = call;
   const days = daysOf(call);
   const found = makeStatus({ folder: contentFolder(call), clock: clockOf(call) });
@@ -49,6 +49,6 @@ export const status: Run = async (call) => {
 };
 
 function daysOf({ values }: Call): number {
-  if (!/^\d{1,4}$/u.test(values.days!)) throw new UserError('bad-days', { value: values.days! });
+  if (!/^\d{1,4}$/u.test(values.days)) throw new UserError('bad-days', { value: values.days });
   return Number(values.days);
 }

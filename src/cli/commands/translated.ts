@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '#lang/locale.ts';
+import { mustGet } from '#lang/lookup.ts';
 import { Problems } from '#schema/problem.ts';
 import { withField } from '#schema/front-matter.ts';
 import { announcementId, type ValidAnnouncement } from '#site/announcement.ts';
@@ -16,15 +17,18 @@ import { UserError } from '#messages/user-error.ts';
  * `npm run translated`: records that a text now follows the one that it translates. With `--typo` it was only the
  * source that changed, by a slip mended: then what follows it needs no change, in whatever languages.
  */
-export const translated: Run = async (call) => {
+export const translated: Run<'translated'> = async (call) => {
   const folder = contentFolder(call);
   const read = readSite({ folder, clock: clockOf(call), showHeld: true });
   if (!read.model) throw new Problems(read.problems);
-  const one = namedAnnouncement(call.args[0]!, read);
+  const one = namedAnnouncement(call.args[0], read);
   for (const locale of languages(one, call)) record(folder, one, locale, call);
 };
 
-function languages(one: ValidAnnouncement, { args: [, written], values }: Call): Locale[] {
+function languages(
+  one: ValidAnnouncement,
+  { args: [, written], values }: Call<'translated'>,
+): Locale[] {
   const id = announcementId(one);
   const others = [...one.files].flatMap(([locale, { value }]) =>
     recordedSource(value.translatedFrom) ? [locale] : [],
@@ -43,7 +47,7 @@ function record(
   locale: Locale,
   { say, values }: Call,
 ): void {
-  const { file, value } = one.files.get(locale)!;
+  const { file, value } = mustGet(one.files, locale);
   const from = sourceOf(one, locale, values.from);
   if (values.typo) checkTypo(one, locale);
   const shown = { file: `${contentPrefix}${file}`, language: from };
@@ -65,7 +69,7 @@ function record(
 /** What it was said to translate; else the first text of another language that is no translation itself. */
 function sourceOf(one: ValidAnnouncement, locale: Locale, wish: string | undefined): Locale {
   const others = [...one.files].filter(([other]) => other !== locale);
-  const recorded = recordedSource(one.files.get(locale)!.value.translatedFrom)?.from;
+  const recorded = recordedSource(mustGet(one.files, locale).value.translatedFrom)?.from;
   const original = others.find(
     ([, { value }]) => !value.translatedFrom && !value.machineTranslated,
   )?.[0];
@@ -81,7 +85,7 @@ function sourceOf(one: ValidAnnouncement, locale: Locale, wish: string | undefin
 /** Mending a slip neither adds nor takes out a paragraph, and presupposes a state that the text did follow. */
 function checkTypo(one: ValidAnnouncement, locale: Locale): void {
   const params = { id: announcementId(one), language: locale };
-  if (!recordedSource(one.files.get(locale)!.value.translatedFrom))
+  if (!recordedSource(mustGet(one.files, locale).value.translatedFrom))
     throw new UserError('not-recorded-yet', params);
   if ((changeBehind(one.files, locale)?.lost ?? 0) !== 0)
     throw new UserError('more-than-a-typo', params);

@@ -7,7 +7,7 @@ import type { Say } from '#messages/messages.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /** `npm run verify`: whether the log of a site holds, and its texts are those that were recorded. */
-export const verify: Run = async (call) => {
+export const verify: Run<'verify'> = async (call) => {
   const {
     values,
     say,

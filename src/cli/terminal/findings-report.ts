@@ -87,8 +87,8 @@ export function writeFindingsGithub({ findings, prefix }: CheckReport): string {
             ...(line === undefined ? [] : [['line', String(line)]]),
           ];
       const properties = [...place, ['title', rule]].map(
-        ([name, value]) =>
-          `${name}=${escaped(value!).replaceAll(':', '%3A').replaceAll(',', '%2C')}`,
+        ([name, value = '']) =>
+          `${name}=${escaped(value).replaceAll(':', '%3A').replaceAll(',', '%2C')}`,
       );
       return `::${levels[severity]} ${properties.join(',')}::${escaped(`${what} ${remedy}`)}\n`;
     })

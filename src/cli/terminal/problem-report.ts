@@ -93,6 +93,6 @@ export function editorLocale(
 ): EditorLocale {
   // POSIX: LC_ALL before LC_MESSAGES before LANG; an empty one counts as absent. `ru_RU.UTF-8` is Russian.
   const wish = [flag, env.LC_ALL, env.LC_MESSAGES, env.LANG].find(Boolean);
-  const language = wish?.split(/[_.@-]/u)[0]!.toLowerCase();
+  const language = wish?.split(/[_.@-]/u)[0]?.toLowerCase();
   return builtInLocales.find((locale) => locale === language) ?? fallbackTag;
 }

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { itemAt } from '#lang/lookup.ts';
 import type { Say } from '#messages/messages.ts';
 import { wrap } from './wrap.ts';
 import { UserError } from '#messages/user-error.ts';
@@ -93,7 +94,7 @@ export function createAsker(
         say('ask.number', { count: choices.length }),
         '1',
       );
-      return choices[index]!.value;
+      return itemAt(choices, index).value;
     },
     async some(question, choices, preset) {
       list(choices);
@@ -113,7 +114,9 @@ export function createAsker(
         say('ask.numbers', { count: choices.length }),
         presetNumbers || none,
       );
-      return [...new Set(indices)].sort((a, b) => a - b).map((index) => choices[index]!.value);
+      return [...new Set(indices)]
+        .sort((a, b) => a - b)
+        .map((index) => itemAt(choices, index).value);
     },
     async yes(question) {
       const words = say('ask.yes').split(' ');

@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { Section, StatusText } from '#status/sections.ts';
+import { firstOf, itemAt } from '#lang/lookup.ts';
 import { printable } from './problem-report.ts';
 import { columns, wrap } from './wrap.ts';
 
@@ -20,11 +21,11 @@ function sectionTable({ heading, notes, rows, nothing }: Section): string {
     ...notes.flatMap((note) => wrap(note, 2)),
   ];
   if (rows.length === 0) return [...head, `  ${nothing}`].join('\n');
-  const widths = rows[0]!.cells.map((_, index) =>
-    Math.max(...rows.map(({ cells }) => columns(cells[index]!))),
+  const widths = firstOf(rows).cells.map((_, index) =>
+    Math.max(...rows.map(({ cells }) => columns(itemAt(cells, index)))),
   );
   const body = rows.flatMap(({ cells, place, details }) => {
-    const start = `  ${cells.map((cell, index) => printable(cell) + ' '.repeat(widths[index]! - columns(cell))).join('  ')}`;
+    const start = `  ${cells.map((cell, index) => printable(cell) + ' '.repeat(itemAt(widths, index) - columns(cell))).join('  ')}`;
     const fits = columns(start) + 2 + columns(place.id) <= width;
     return [
       ...(fits

@@ -2,6 +2,7 @@ import { contentType, securityHeaders } from '#outputs/headers.ts';
 import type { ReleaseChanges } from '#history/release-state.ts';
 import { isUnusableState, whyUnusable } from '#history/unusable-state.ts';
 import { fetchPages } from '#release/state-files.ts';
+import { firstOf } from '#lang/lookup.ts';
 import { ask } from './request.ts';
 import type { NotifyResult } from './notify-result.ts';
 
@@ -53,7 +54,7 @@ async function look(page: string, url: string, wanted: number): Promise<NotifyRe
   if (answer.status !== wanted && !isGone)
     return [{ id: 'status', url: page, status: answer.status, wanted }];
   const path = `/${page.slice(url.length)}`;
-  const type = contentType(path.endsWith('/') ? `${path}index.html` : path).split(';')[0]!;
+  const type = firstOf(contentType(path.endsWith('/') ? `${path}index.html` : path).split(';'));
   const sent = answer.headers.get('content-type')?.split(';')[0] ?? '';
   // Feeds in XML go under either name.
   const isRight =

@@ -87,6 +87,9 @@ async function filesOf(
   await git(['fetch', '--quiet', '--depth=1', '--', ...source]);
   const lines = (await git(['ls-tree', '-r', '-z', commit])).split('\0').filter(Boolean);
   return new Map(
-    lines.map((line) => [line.slice(line.indexOf('\t') + 1), line.split(/[ \t]/u)[2]!]),
+    lines.map((line) => {
+      const [, , digest = ''] = line.split(/[ \t]/u);
+      return [line.slice(line.indexOf('\t') + 1), digest];
+    }),
   );
 }

@@ -1,5 +1,6 @@
 import type { Sender } from './sender.ts';
 import { listFiles } from '#cache/list-files.ts';
+import { firstOf, lastOf } from '#lang/lookup.ts';
 import { inWaves, mark } from './upload-order.ts';
 import { UserError } from '#messages/user-error.ts';
 
@@ -13,9 +14,9 @@ export const sendByRsync: Sender = async ({ folder }, place, run) => {
   const listed = await run('rsync', ['--list-only', '--', to], { answers: [23] });
   const names = listed.output
     .split('\n')
-    .map((line) => line.trim().split(/\s+/u).at(-1)!)
+    .map((line) => lastOf(line.trim().split(/\s+/u)))
     .filter((name) => name && name !== '.');
-  if (names.length > 0 && !names.includes(mark.split('/')[0]!))
+  if (names.length > 0 && !names.includes(firstOf(mark.split('/'))))
     throw new UserError('send-not-ours', { place });
 
   const [immutable] = inWaves(listFiles(folder));

@@ -19,6 +19,6 @@ export function inWaves(
   files: readonly string[],
 ): readonly [immutable: string[], others: string[]] {
   const isImmutable = (file: string) =>
-    headersOf(`/${file}`)['Cache-Control']!.includes('immutable');
+    headersOf(`/${file}`)['Cache-Control']?.includes('immutable') ?? false;
   return [files.filter(isImmutable), files.filter((file) => !isImmutable(file))];
 }

@@ -132,8 +132,8 @@ const excuse = new RegExp(everyWriting.flatMap(({ imports }) => imports.excuses)
 /** The page of a film rather than its frame. */
 function shownAt(url: string): string {
   const film = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/(?<id>[\w-]+)/iu.exec(url)
-    ?.groups!.id;
+    ?.groups?.id;
   if (film && film !== 'videoseries') return `https://www.youtube.com/watch?v=${film}`;
-  const vimeo = /^https?:\/\/player\.vimeo\.com\/video\/(?<id>\d+)/iu.exec(url)?.groups!.id;
+  const vimeo = /^https?:\/\/player\.vimeo\.com\/video\/(?<id>\d+)/iu.exec(url)?.groups?.id;
   return vimeo ? `https://vimeo.com/${vimeo}` : url;
 }

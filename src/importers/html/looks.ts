@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { guessLocale } from '#lang/guess-locale.ts';
+import { itemAt } from '#lang/lookup.ts';
 import { languageTags } from '#languages/languages.ts';
 import { latin, lettered, roman } from '#importers/list-labels.ts';
 import type { Tally } from '#importers/tally.ts';
@@ -145,11 +146,11 @@ function listsOf(children: readonly Child[]): Child[] {
 function itemOf(child: Element) {
   if (child.tagName !== 'p') return undefined;
   const said = declarationsOf(String(child.properties.style ?? '')).get('mso-list') ?? '';
-  const level = /level(?<level>\d+)/u.exec(said)?.groups!.level;
+  const level = /level(?<level>\d+)/u.exec(said)?.groups?.level;
   if (level === undefined) return undefined;
   const mark = takeMark(child);
   if (mark === undefined) return undefined;
-  const number = /^(?<number>\d+)[.)]$/u.exec(mark)?.groups!.number;
+  const number = /^(?<number>\d+)[.)]$/u.exec(mark)?.groups?.number;
   const isPoint = !/[\p{L}\p{N}]/u.test(mark) || /^[o§]$/u.test(mark);
   const words: ElementContent[] =
     number !== undefined || isPoint
@@ -228,7 +229,7 @@ const leastText = 40;
 function isBilingual(rows: readonly Element[][]): boolean {
   if (rows.length === 0 || !rows.every((row) => row.length === 2)) return false;
   const [left, right] = [0, 1].map((column) =>
-    rows.map((row) => toString(row[column]!)).join('\n'),
+    rows.map((row) => toString(itemAt(row, column))).join('\n'),
   ) as [string, string];
   const locales = [left, right].map((text) => guessLocale(text, languageTags));
   const isText = (text: string) =>
@@ -237,5 +238,7 @@ function isBilingual(rows: readonly Element[][]): boolean {
 }
 
 function columnsOf(rows: readonly Element[][]): Child[] {
-  return [0, 1].flatMap((column) => rows.map((row) => ({ ...row[column]!, tagName: 'div' })));
+  return [0, 1].flatMap((column) =>
+    rows.map((row) => ({ ...itemAt(row, column), tagName: 'div' })),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { walk } from '#body/walk.ts';
+import { itemAt, lastOf } from '#lang/lookup.ts';
 
 /** What is declared of an element: properties of CSS by name, in lower case. */
 export type Declared = ReadonlyMap<string, string>;
@@ -89,10 +90,10 @@ function matches(
   element: Element,
   ancestors: readonly Element[],
 ): boolean {
-  if (!fits(path.at(-1)!, element)) return false;
+  if (!fits(lastOf(path), element)) return false;
   let wanted = path.length - 2;
   for (let index = ancestors.length - 1; index >= 0 && wanted >= 0; index--)
-    if (fits(path[wanted]!, ancestors[index]!)) wanted--;
+    if (fits(itemAt(path, wanted), itemAt(ancestors, index))) wanted--;
   return wanted < 0;
 }
 

@@ -196,8 +196,9 @@ const raised: Readonly<Record<string, string>> = { sup: '⁰¹²³⁴⁵⁶⁷�
 /** м<sup>2</sup> is м², not м2: Markdown has no other way to say it. */
 function raise({ tagName, children }: Element): void {
   const [only] = children;
-  if (children.length === 1 && only?.type === 'text' && /^\d+$/u.test(only.value))
-    only.value = only.value.replaceAll(/\d/gu, (digit) => raised[tagName]![Number(digit)]!);
+  const digits = raised[tagName];
+  if (digits && children.length === 1 && only?.type === 'text' && /^\d+$/u.test(only.value))
+    only.value = only.value.replaceAll(/\d/gu, (digit) => digits.charAt(Number(digit)));
 }
 
 /** Markdown knows no table without a header: where none is marked, it is the first row. */
@@ -288,7 +289,7 @@ function imageOf({ properties }: Element, { picture, notes }: HtmlContext): Imag
 }
 
 const noteOf = (href: unknown) =>
-  /^#(?<note>(?:foot|end)note-\d+)$/u.exec(String(href))?.groups!.note;
+  /^#(?<note>(?:foot|end)note-\d+)$/u.exec(String(href))?.groups?.note;
 
 function noteReference({ children }: Element): FootnoteReference | undefined {
   const [only] = children;

@@ -49,7 +49,7 @@ function unseen(
   const size = /^(?<number>[\d.]+)(?<unit>px|pt|em|rem|%)?$/u.exec(declared.get('font-size') ?? '');
   const isTiny =
     size !== null &&
-    Number(size.groups!.number) <= (/px|pt/u.test(size.groups!.unit ?? '') ? 2 : 0);
+    Number(size.groups?.number) <= (/px|pt/u.test(size.groups?.unit ?? '') ? 2 : 0);
   const isHidden =
     (properties.hidden !== undefined && properties.hidden !== false) ||
     declared.get('display') === 'none' ||
@@ -61,7 +61,7 @@ function unseen(
     className.some((name) => /^(?:d-none|is-hidden|hidden|hide)$/iu.test(name));
   if (isHidden) return 'hidden-text';
   const color = declared.get('color') ?? String(properties.color ?? '').toLowerCase();
-  const isWhite = /^(?:white|#fff|#ffffff|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))$/u.test(color);
+  const isWhite = /^(?:white|#(?:fff){1,2}|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))$/u.test(color);
   return isWhite && !isOnColor && !hasOwnBackground(element, declared) ? 'hidden-text' : undefined;
 }
 
@@ -92,7 +92,7 @@ function hasOwnBackground({ properties }: Element, declared: Declared): boolean 
   ].find((value) => value !== undefined);
   return (
     color !== undefined &&
-    !/^(?:white|#fff|#ffffff|none|transparent|inherit|initial)$/iu.test(String(color))
+    !/^(?:white|#(?:fff){1,2}|none|transparent|inherit|initial)$/iu.test(String(color))
   );
 }
 

@@ -84,7 +84,7 @@ function hugo(name: string, said: string, say: (code: string) => void): string {
 const steering = new Set(['highlight', 'endhighlight', 'raw', 'endraw', 'comment', 'endcomment']);
 
 function liquid(name: string, said: string, say: (code: string) => void): string {
-  const film = /youtube(?:\.html)?\s+(?:id=)?["']?(?<id>[\w-]{6,})/iu.exec(said)?.groups!.id;
+  const film = /youtube(?:\.html)?\s+(?:id=)?["']?(?<id>[\w-]{6,})/iu.exec(said)?.groups?.id;
   if (film !== undefined) return `<https://www.youtube.com/watch?v=${film}>`;
   if (!steering.has(name)) say(`{% ${name}${said.trimEnd()} %}`.slice(0, 80));
   return '';
@@ -96,8 +96,8 @@ function argumentsOf(said: string) {
   for (const { groups } of said.matchAll(
     /(?:(?<name>[\w-]+)=)?(?:"(?<quoted>[^"]*)"|'(?<single>[^']*)'|`(?<raw>[^`]*)`|(?<bare>[^\s"'`=]+))/gu,
   )) {
-    const value = groups!.quoted ?? groups!.single ?? groups!.raw ?? groups!.bare ?? '';
-    if (groups!.name) named.set(groups!.name, value);
+    const value = groups?.quoted ?? groups?.single ?? groups?.raw ?? groups?.bare ?? '';
+    if (groups?.name) named.set(groups?.name, value);
     else plain.push(value);
   }
   return { named, plain };

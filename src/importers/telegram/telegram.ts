@@ -10,6 +10,7 @@ import type {
   Refused,
 } from '#importers/imported.ts';
 import { tidy } from '#importers/tidy.ts';
+import { firstOf } from '#lang/lookup.ts';
 
 /** What Telegram Desktop writes of a message into `result.json`. */
 interface Message {
@@ -91,9 +92,13 @@ export const readTelegram: FormatReader = async function* (file) {
       params: { count: String(all.length - messages.length) },
     };
   for (const album of albums(messages)) {
-    const source = `${file.name}: ${album[0]!.id ?? '?'}`;
-    if (album[0]!.type !== 'message')
-      yield { source, reason: 'not-an-announcement', params: { kind: String(album[0]!.type) } };
+    const source = `${file.name}: ${firstOf(album).id ?? '?'}`;
+    if (firstOf(album).type !== 'message')
+      yield {
+        source,
+        reason: 'not-an-announcement',
+        params: { kind: String(firstOf(album).type) },
+      };
     else {
       const read = readAlbum(file, String(chat.id ?? 'chat'), album, source);
       if (read.body.children.length > 0) yield read;
@@ -167,13 +172,13 @@ function readAlbum(
   const hashtags = (words ? entities(words) : []).flatMap(({ type, text }) =>
     type === 'hashtag' ? [text] : [],
   );
-  const unix = Number(album[0]!.date_unixtime);
+  const unix = Number(firstOf(album).date_unixtime);
   return {
     source,
-    origin: { kind: 'telegram', id: `${chat}/${album[0]!.id}` },
+    origin: { kind: 'telegram', id: `${chat}/${firstOf(album).id}` },
     date: Number.isFinite(unix)
       ? new Date(unix * 1000).toISOString()
-      : /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?/u.exec(album[0]!.date ?? '')?.[0],
+      : /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2})?/u.exec(firstOf(album).date ?? '')?.[0],
     hashtags,
     body,
     pictures: pictures.files,

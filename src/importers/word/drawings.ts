@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { CutOut } from '#images/cut-out.ts';
 import type { Tally } from '#importers/tally.ts';
+import { firstOf } from '#lang/lookup.ts';
 import {
   around,
   attribute,
@@ -121,7 +122,7 @@ async function settleDrawing(drawing: Element, prepare: Prepare, tally: Tally): 
   const data = childOf(childrenOf(drawing)[0], 'a:graphic', 'a:graphicData');
   if (pictures.length === 1 && childOf(data, 'pic:pic')) {
     const blip = childOf(pictures[0], 'pic:blipFill', 'a:blip');
-    const id = await prepare(shownIn(pictures[0]!));
+    const id = await prepare(shownIn(firstOf(pictures)));
     if (id === undefined || !blip) remove(drawing);
     else embed(blip, id);
     return;

@@ -1,4 +1,5 @@
 import type { Tally } from '#importers/tally.ts';
+import { lastOf } from '#lang/lookup.ts';
 import {
   attribute,
   below,
@@ -71,7 +72,7 @@ function settle(field: Field, isInCode: boolean, tally: Tally): void {
     return;
   }
   const value = valueOfForm(name, field.begin);
-  const end = field.marks.at(-1)!;
+  const end = lastOf(field.marks);
   if (value !== undefined && !isInCode) replace(end, [createWord(end, 't', value)]);
   for (const element of [...field.marks, ...field.codes]) remove(element);
   if (isInCode || value !== undefined) return;

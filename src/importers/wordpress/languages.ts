@@ -12,7 +12,7 @@ const marks = [
  * @returns undefined where the field holds no marks
  */
 export function splitLanguages(text: string): ReadonlyMap<string, string> | undefined {
-  const mark = marks.find((one) => [...text.matchAll(one)].some(({ groups }) => groups!.language));
+  const mark = marks.find((one) => [...text.matchAll(one)].some(({ groups }) => groups?.language));
   if (!mark) return undefined;
   const said = new Map<string, string>();
   let language = '';
@@ -25,7 +25,7 @@ export function splitLanguages(text: string): ReadonlyMap<string, string> | unde
   };
   for (const match of text.matchAll(mark)) {
     take(match.index);
-    language = languageOfCode(match.groups!.language ?? '');
+    language = languageOfCode(match.groups?.language ?? '');
     at = match.index + match[0].length;
   }
   take(text.length);
@@ -36,7 +36,7 @@ function languagesIn(text: string, mark: RegExp): string[] {
   return [
     ...new Set(
       [...text.matchAll(mark)].flatMap(({ groups }) =>
-        groups!.language ? [languageOfCode(groups!.language)] : [],
+        groups?.language ? [languageOfCode(groups?.language)] : [],
       ),
     ),
   ];

@@ -42,7 +42,7 @@ export function createOldSite(items: readonly Item[]): OldSite {
   const featured = new Set(posts.map((item) => metaOf(item, '_thumbnail_id')));
   const inGalleries = new Set(
     [...texts.matchAll(/\b(?:ids|include|image|id)\s*=\s*["'](?<ids>[\d,\s]+)["']/gu)].flatMap(
-      ({ groups }) => groups!.ids!.split(/[\s,]+/u),
+      ({ groups }) => (groups?.ids ?? '').split(/[\s,]+/u),
     ),
   );
   const shown = new Set(
@@ -109,7 +109,7 @@ function addressOf(item: Item): string | undefined {
 }
 
 function filesOf(address: string): string[] {
-  const path = /(?:^|\/)(?:wp-content\/)?uploads\/(?<path>[^?#]+)/iu.exec(address)?.groups!.path;
+  const path = /(?:^|\/)(?:wp-content\/)?uploads\/(?<path>[^?#]+)/iu.exec(address)?.groups?.path;
   if (path === undefined) return [];
   const names = [...new Set([fullSize(path), path])];
   return names.flatMap((name) => [`wp-content/uploads/${name}`, `uploads/${name}`]);

@@ -47,7 +47,7 @@ const address = /\b(?:url|href|link|src|mp4|mp3|file)\s*=\s*["'](?<url>https?:\/
 function withoutCodes(text: string, say: (name: string) => void, pictureById: PictureById): string {
   const closed = new Set(
     [...text.matchAll(code)].flatMap(({ groups }) =>
-      groups!.close ? [groups!.name!.toLowerCase()] : [],
+      groups?.close && groups.name ? [groups.name.toLowerCase()] : [],
     ),
   );
   const links: boolean[] = [];
@@ -65,7 +65,7 @@ function withoutCodes(text: string, say: (name: string) => void, pictureById: Pi
       if (pictures.some((picture) => picture === undefined)) say(name);
       return `\n\n${pictures.filter(Boolean).join('\n\n')}\n\n`;
     }
-    const url = address.exec(said)?.groups!.url;
+    const url = address.exec(said)?.groups?.url;
     const isClosed = closed.has(id);
     if (isLink(id) && isClosed) links.push(url !== undefined);
     if (url !== undefined && isLink(id) && isClosed) return `<a href="${url}">`;

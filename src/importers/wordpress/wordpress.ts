@@ -9,6 +9,7 @@ import type {
   Refused,
 } from '#importers/imported.ts';
 import { languageOfCode } from '#importers/language-of-code.ts';
+import { firstOf } from '#lang/lookup.ts';
 import { everyWriting } from '#languages/writings.ts';
 import { parsedItems } from '#importers/parsed-items.ts';
 import { pictureTaker } from '#importers/picture-taker.ts';
@@ -131,7 +132,7 @@ function readPost(
     origin: { kind: 'wordpress', id: said(item.guid) || said(item['wp:post_id']) || source, url },
     title: wordsOfHtml(field('title')) || undefined,
     date: dateOf(item),
-    locale: language ?? (written && languageOfCode(written.id.split('-')[0]!)),
+    locale: language ?? (written && languageOfCode(firstOf(written.id.split('-')))),
     draft: status !== 'publish' && status !== 'future',
     summary: wordsOfHtml(field('excerpt:encoded')) || undefined,
     categories: isFirst

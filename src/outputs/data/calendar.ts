@@ -1,5 +1,6 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
+import { inLocale, must, mustGet } from '#lang/lookup.ts';
 import { dayIn, isMidnightIn } from '#lang/time.ts';
 import { eventId } from '#site/ids.ts';
 import type { Announcement, AnnouncementId, EventFacts, Site } from '#site/model.ts';
@@ -36,13 +37,13 @@ export interface CalendarEvent {
 
 /** The calendar of one event, to be added to a person's own. */
 export function eventCalendar(
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   { locale, id }: { locale: Locale; id: AnnouncementId },
 ): Calendar {
   const { site } = snapshot.model;
-  const announcement = snapshot.byId.get(id)!;
+  const announcement = mustGet(snapshot.byId, id);
   return {
-    name: announcement.texts[locale]!.title,
+    name: inLocale(announcement.texts, locale, announcement.id).title,
     language: locale,
     self: absolute(site, urls.event(locale, id)),
     events: [calendarEvent(snapshot, locale, announcement)],
@@ -50,11 +51,11 @@ export function eventCalendar(
 }
 
 /** The calendar of all events of a language, to be subscribed to. What was withdrawn stays in it, cancelled: else it would stay in people's days. */
-export function siteCalendar(snapshot: Snapshot, locale: Locale): Calendar {
+export function siteCalendar(snapshot: ContentSnapshot, locale: Locale): Calendar {
   const { site, announcements } = snapshot.model;
   const events = announcements.filter(({ event, texts }) => event && texts[locale]);
   return {
-    name: site.name[locale]!,
+    name: inLocale(site.name, locale),
     language: locale,
     self: absolute(site, urls.calendar(locale)),
     events: events.map((announcement) => calendarEvent(snapshot, locale, announcement)),
@@ -62,22 +63,23 @@ export function siteCalendar(snapshot: Snapshot, locale: Locale): Calendar {
 }
 
 function calendarEvent(
-  { model, bodies }: Snapshot,
+  { model }: ContentSnapshot,
   locale: Locale,
   announcement: Announcement,
 ): CalendarEvent {
   const { site } = model;
-  const { event, withdrawnOn, texts, published, id } = announcement;
-  const { title, summary, source, eventPlace, ...text } = texts[locale]!;
-  const { online, revision } = event!;
+  const { withdrawnOn, texts, published, id } = announcement;
+  const event = must(announcement.event, 'event of an announcement');
+  const { title, summary, body, eventPlace, ...text } = inLocale(texts, locale);
+  const { online, revision } = event;
   const url = absolute(site, urls.announcement(locale, id));
   return {
     id: eventId(site, announcement),
     // To withdraw is a change of its own (RFC 5546, section 3.2.5).
     sequence: revision + (withdrawnOn ? 1 : 0),
-    ...span(site, event!),
+    ...span(site, event),
     title,
-    description: [summary ?? bodies.get(source.file)!.lead, online, url].filter(Boolean).join('\n'),
+    description: [summary ?? body.lead, online, url].filter(Boolean).join('\n'),
     place: eventPlace ?? online,
     url,
     created: published,

@@ -1,10 +1,14 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import { isoIn } from '#lang/time.ts';
 import { perRegistry } from '#schema/registry-names.ts';
 import type { Announcement, AnnouncementText } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
 
-type Column = (snapshot: Snapshot, announcement: Announcement, text: AnnouncementText) => string;
+type Column = (
+  snapshot: ContentSnapshot,
+  announcement: Announcement,
+  text: AnnouncementText,
+) => string;
 
 /** The columns of `announcements.csv`: what each is called, and what stands in it. */
 const columns = {
@@ -12,8 +16,7 @@ const columns = {
   language: (_snapshot, _announcement, { locale }) => locale,
   url: ({ model }, { id }, { locale }) => absolute(model.site, urls.announcement(locale, id)),
   title: (_snapshot, _announcement, { title }) => title,
-  summary: ({ bodies }, _announcement, { summary, source }) =>
-    summary ?? bodies.get(source.file)!.lead,
+  summary: (_snapshot, _announcement, { summary, body }) => summary ?? body.lead,
   kind: (_snapshot, { kind }) => kind,
   published: ({ model }, { published }) => isoIn(model.site.timeZone, published),
   appeared: ({ model }, _announcement, { appeared }) => isoIn(model.site.timeZone, appeared),
@@ -28,14 +31,14 @@ const columns = {
   eventPlace: (_snapshot, _announcement, { eventPlace }) => eventPlace ?? '',
   withdrawn: ({ model }, { withdrawnOn }) =>
     withdrawnOn ? isoIn(model.site.timeZone, withdrawnOn) : '',
-  text: ({ bodies }, _announcement, { source }) => bodies.get(source.file)!.plain,
+  text: (_snapshot, _announcement, { body }) => body.plain,
 } satisfies Record<string, Column>;
 
 /**
  * Every text as a line of a table (RFC 4180), newest first: UTF-8, with the mark at its beginning by which Excel knows
  * that it is. Nothing in it is a formula: what would be read as one begins with an apostrophe (OWASP, "CSV injection").
  */
-export function writeCsv(snapshot: Snapshot): string {
+export function writeCsv(snapshot: ContentSnapshot): string {
   const rows = snapshot.model.announcements.flatMap((announcement) =>
     Object.values(announcement.texts).map((text) =>
       Object.values(columns).map((cell) => cell(snapshot, announcement, text)),

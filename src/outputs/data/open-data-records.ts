@@ -1,5 +1,6 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
+import { must, mustGet } from '#lang/lookup.ts';
 import { isMidnightIn, isoIn } from '#lang/time.ts';
 import { attachmentTypes, endingOf } from '#schema/attachment.ts';
 import { perRegistry } from '#schema/registry-names.ts';
@@ -11,7 +12,7 @@ type Text = AnnouncementData['texts'][string];
 
 /** An announcement with everything that its pages show, in all its languages. What was removed is not among them. */
 export function announcementRecord(
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   announcement: Announcement,
 ): AnnouncementData {
   return {
@@ -24,20 +25,20 @@ export function announcementRecord(
 const perPage = 100;
 
 /** How many pages of data there are; the first page exists even where there is no announcement. */
-export function dataPages({ model }: Snapshot): number {
+export function dataPages({ model }: ContentSnapshot): number {
   return Math.max(1, Math.ceil(model.announcements.length / perPage));
 }
 
 /** The announcements on a page of data, newest first. The oldest stand on page 1: what is full does not change when more are published. */
 export function onDataPage(
-  { model: { announcements } }: Snapshot,
+  { model: { announcements } }: ContentSnapshot,
   page: number,
 ): readonly Announcement[] {
   const end = announcements.length - (page - 1) * perPage;
   return announcements.slice(Math.max(0, end - perPage), end);
 }
 
-export function dataPage(snapshot: Snapshot, page: number): AnnouncementsData {
+export function dataPage(snapshot: ContentSnapshot, page: number): AnnouncementsData {
   const { site } = snapshot.model;
   const pages = dataPages(snapshot);
   const at = (other: number) =>
@@ -56,7 +57,7 @@ export function dataPage(snapshot: Snapshot, page: number): AnnouncementsData {
 }
 
 /** What was decided at meetings, by whom it is to be done, by when, and what came of it. Withdrawn announcements are left out. */
-export function outcomesRecord({ model: { site, announcements } }: Snapshot): OutcomesData {
+export function outcomesRecord({ model: { site, announcements } }: ContentSnapshot): OutcomesData {
   const outcomes = announcements
     .filter(({ withdrawnOn }) => !withdrawnOn)
     .flatMap((announcement) => {
@@ -90,7 +91,7 @@ export function outcomesRecord({ model: { site, announcements } }: Snapshot): Ou
 }
 
 function facts(
-  { model: { site } }: Snapshot,
+  { model: { site } }: ContentSnapshot,
   announcement: Announcement,
 ): Omit<AnnouncementData, 'texts'> {
   const { id, kind, published, event, expires, withdrawnOn } = announcement;
@@ -120,26 +121,29 @@ function perText<Value>(
 }
 
 function heading(
-  { model: { site }, bodies }: Snapshot,
+  { model: { site } }: ContentSnapshot,
   { id }: Announcement,
-  { locale, title, summary, source, appeared, updated }: AnnouncementText,
+  { locale, title, summary, body, appeared, updated }: AnnouncementText,
 ) {
   return {
     url: absolute(site, urls.announcement(locale, id)),
     title,
-    summary: summary ?? bodies.get(source.file)!.lead,
+    summary: summary ?? body.lead,
     appeared: isoIn(site.timeZone, appeared),
     updated: isoIn(site.timeZone, updated),
   };
 }
 
-function wholeText(snapshot: Snapshot, announcement: Announcement, text: AnnouncementText): Text {
+function wholeText(
+  snapshot: ContentSnapshot,
+  announcement: Announcement,
+  text: AnnouncementText,
+): Text {
   const {
     model: { site },
-    bodies,
     sizes,
   } = snapshot;
-  const { portable, plain } = bodies.get(text.source.file)!;
+  const { portable, plain } = text.body;
   const {
     translatedFrom,
     machineTranslated,
@@ -165,8 +169,8 @@ function wholeText(snapshot: Snapshot, announcement: Announcement, text: Announc
     gallery: gallery.map((use) => pictureData(snapshot, use)),
     attachments: attachments.map(({ file, name, title }) => ({
       url: absolute(site, urls.attachment(locale, announcement.id, name)),
-      type: attachmentTypes[endingOf(name)]!,
-      bytes: sizes.get(file)!,
+      type: must(attachmentTypes[endingOf(name)], 'type of an attachment'),
+      bytes: mustGet(sizes, file),
       title,
     })),
     outcomes: outcomes.map((outcome) => outcomeData(site.timeZone, outcome)),
@@ -179,10 +183,10 @@ function wholeText(snapshot: Snapshot, announcement: Announcement, text: Announc
 
 /** In the form that every program can show. */
 function pictureData(
-  { model: { site }, pictures }: Snapshot,
+  { model: { site }, pictures }: ContentSnapshot,
   { file, alt, caption, credit }: PictureUse,
 ) {
-  const { name, type, width, height } = pictures.get(file)!.fallback;
+  const { name, type, width, height } = mustGet(pictures, file).fallback;
   return { url: absolute(site, urls.picture(name)), type, width, height, alt, caption, credit };
 }
 

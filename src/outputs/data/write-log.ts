@@ -1,9 +1,10 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot, Snapshot } from '#snapshot/snapshot.ts';
 import { addToLog, emptyLog, stateFingerprint, type Log, type LoggedStates } from '#history/log.ts';
 import { writtenLog } from '#history/release-state.ts';
 import { type TextStates, textStates } from '#history/text-states.ts';
 import { sha256 } from '#site/canonical.ts';
 import type { Announcement } from '#site/model.ts';
+import { mustGet } from '#lang/lookup.ts';
 import { announcementRecord } from './open-data-records.ts';
 
 /**
@@ -13,7 +14,7 @@ import { announcementRecord } from './open-data-records.ts';
  *   log at any moment: lines tell when a text came out, and salts can be foretold, for there is no earlier text to be guessed
  */
 export function logAfter(
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   before: Log | undefined,
   salt: ((text: string) => string) | undefined,
 ): Log {
@@ -37,12 +38,15 @@ export function logAfter(
 }
 
 /** What each text of an announcement says, by its open data. */
-function saidBy(snapshot: Snapshot, announcement: Announcement): Array<[string, LoggedStates]> {
+function saidBy(
+  snapshot: ContentSnapshot,
+  announcement: Announcement,
+): Array<[string, LoggedStates]> {
   const { id, texts, withdrawnOn } = announcement;
   let states: TextStates | undefined;
   const make = (text: string, salt: string) =>
     stateFingerprint(
-      (states ??= new Map(textStates(announcementRecord(snapshot, announcement)))).get(text)!,
+      mustGet((states ??= new Map(textStates(announcementRecord(snapshot, announcement)))), text),
       salt,
     );
   return Object.keys(texts).map((locale) => {

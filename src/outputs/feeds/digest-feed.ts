@@ -3,9 +3,9 @@ import { type WeekOfNews, weeksOf } from '#snapshot/weeks-of-news.ts';
 import type { Locale } from '#lang/locale.ts';
 import { digestEntryId, digestFeedId } from '#site/ids.ts';
 import { absolute, feedFormats, urls } from '#site/urls.ts';
-import { contextOf } from '#views/parts/context.ts';
 import { weekTitle } from '#views/pages/weeks.ts';
 import { digestContent } from '#outputs/share/digest-content.ts';
+import { inLocale } from '#lang/lookup.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import { type Feed, feedGuide } from './feed.ts';
 
@@ -15,13 +15,13 @@ const weeksInFeed = 26;
 /** The digests of a language as a feed: an entry for each week that is over. */
 export function makeDigestFeed(snapshot: Snapshot, locale: Locale): Feed {
   const { site } = snapshot.model;
-  const { t } = contextOf(snapshot, locale);
+  const { t } = snapshot.language(locale);
   const entries = weeksOf(snapshot, locale)
     .slice(0, weeksInFeed)
     .map((week) => entry(snapshot, locale, week));
   return {
     id: digestFeedId(site, locale),
-    title: `${t('weeks.title')} — ${site.name[locale]!}`,
+    title: `${t('weeks.title')} — ${inLocale(site.name, locale)}`,
     description: t('weeks.lead'),
     language: locale,
     page: absolute(site, urls.weeks(locale)),
@@ -32,7 +32,10 @@ export function makeDigestFeed(snapshot: Snapshot, locale: Locale): Feed {
       feedFormats.map((format) => [format, absolute(site, urls.weeksFeed(locale, format))]),
     ) as Feed['self'],
     updated: entries[0]?.updated ?? new Date(0),
-    publisher: { name: site.publisher.name[locale]!, url: absolute(site, urls.home(locale)) },
+    publisher: {
+      name: inLocale(site.publisher.name, locale),
+      url: absolute(site, urls.home(locale)),
+    },
     hub: site.hub,
     history: undefined,
     guide: feedGuide(snapshot, locale),
@@ -42,7 +45,7 @@ export function makeDigestFeed(snapshot: Snapshot, locale: Locale): Feed {
 
 function entry(snapshot: Snapshot, locale: Locale, week: WeekOfNews): FeedEntry {
   const { site } = snapshot.model;
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const url = absolute(site, urls.week(locale, week.name));
   const others = site.locales.filter(
     (other) => other !== locale && weeksOf(snapshot, other).some(({ name }) => name === week.name),
@@ -62,7 +65,7 @@ function entry(snapshot: Snapshot, locale: Locale, week: WeekOfNews): FeedEntry 
     published: week.end,
     updated: week.end,
     categories: [],
-    author: site.publisher.name[locale]!,
+    author: inLocale(site.publisher.name, locale),
     cover: undefined,
     attachments: [],
   };

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { portableHtml } from '#body/portable.ts';
+import { inLocale } from '#lang/lookup.ts';
 import type { Announcement } from '#site/model.ts';
 import { type AnnouncementContent, announcementContent } from '#views/pages/announcement.ts';
 import type { Contacts } from '#views/parts/contacts.ts';
@@ -14,7 +15,7 @@ type Part = ElementContent | null | undefined;
  * @param page the absolute address of that page
  */
 export function feedContent(context: Context, announcement: Announcement, page: string): string {
-  const { t, strings, locale, snapshot } = context;
+  const { t, strings, locale } = context;
   // A page says when something is over; an entry, which nobody may fetch again, until when it holds. So it does not change by itself.
   const { event: facts } = announcement;
   const view = announcementContent(context, {
@@ -35,7 +36,7 @@ export function feedContent(context: Context, announcement: Announcement, page: 
     view.lead ? h('p', h('strong', view.lead)) : null,
     view.cover && figure(view.cover),
     event(context, view),
-    { type: 'raw', value: snapshot.bodies.get(announcement.texts[locale]!.source.file)!.portable },
+    { type: 'raw', value: inLocale(announcement.texts, locale, announcement.id).body.portable },
     ...section(
       t('announcement.outcomes'),
       view.outcomes.map(({ text, division, due, status }) =>
@@ -66,7 +67,11 @@ export function feedContent(context: Context, announcement: Announcement, page: 
     ...(view.contact ? section(t('announcement.contact'), contacts(context, view.contact)) : []),
     h(
       'p',
-      h('a', { href: page }, t('footer.source', { name: context.site.publisher.name[locale]! })),
+      h(
+        'a',
+        { href: page },
+        t('footer.source', { name: inLocale(context.site.publisher.name, locale) }),
+      ),
     ),
   ];
   const present = parts.filter(

@@ -11,8 +11,8 @@ import type {
 } from '#site/model.ts';
 import { categories, taxonomies } from '#site/taxonomies.ts';
 import { absolute, urls } from '#site/urls.ts';
-import { contextOf } from '#views/parts/context.ts';
 import { dateText } from '#views/parts/link.ts';
+import { inLocale, must, mustGet } from '#lang/lookup.ts';
 import { feedContent } from './feed-content.ts';
 
 /** One text of an announcement as feeds hand it on. All addresses are absolute. */
@@ -64,14 +64,14 @@ export function announcementEntry(
   locale: Locale,
   announcement: Announcement,
 ): FeedEntry {
-  const { model, bodies } = snapshot;
+  const { model } = snapshot;
   const { id, withdrawnOn, texts } = announcement;
-  const context = contextOf(snapshot, locale);
-  const text = texts[locale]!;
+  const context = snapshot.language(locale);
+  const text = inLocale(texts, locale);
   const url = absolute(model.site, urls.announcement(locale, id));
   const notice =
     withdrawnOn &&
-    `${context.t('announcement.withdrawn', { date: dateText(context, withdrawnOn).text })} — ${text.withdrawnReason!}`;
+    `${context.t('announcement.withdrawn', { date: dateText(context, withdrawnOn).text })} — ${must(text.withdrawnReason, 'reason of withdrawal')}`;
   return {
     id: entryId(model.site, locale, announcement),
     url,
@@ -79,7 +79,7 @@ export function announcementEntry(
     alternates: alternates(snapshot, locale, id, Object.keys(texts)),
     title: text.title,
     // What lists of a reader show: that it was taken back stands before all it said.
-    summary: notice ?? text.summary ?? bodies.get(text.source.file)!.lead,
+    summary: notice ?? text.summary ?? text.body.lead,
     content: feedContent(context, announcement, url),
     published: text.appeared,
     updated: lastChange(text, withdrawnOn),
@@ -89,7 +89,7 @@ export function announcementEntry(
         label: scopeTitle(model, locale, { type, id: scope }),
       })),
     ),
-    author: model.site.publisher.name[locale]!,
+    author: inLocale(model.site.publisher.name, locale),
     cover: cover(snapshot, text),
     attachments: attachments(snapshot, locale, announcement),
   };
@@ -108,13 +108,13 @@ export function removedEntry(
     url: absolute(site, urls.announcement(locale, id)),
     language: locale,
     alternates: alternates(snapshot, locale, id, Object.keys(reasons)),
-    title: strings.get(locale)!.t('announcement.removedTitle'),
-    summary: reasons[locale]!,
+    title: mustGet(strings, locale).t('announcement.removedTitle'),
+    summary: inLocale(reasons, locale),
     content: '',
-    published: appeared[locale]!,
+    published: inLocale(appeared, locale),
     updated: removedOn,
     categories: [],
-    author: site.publisher.name[locale]!,
+    author: inLocale(site.publisher.name, locale),
     cover: undefined,
     attachments: [],
   };
@@ -145,7 +145,7 @@ function cover(
   { cover: use }: AnnouncementText,
 ): FeedFile | undefined {
   if (!use) return undefined;
-  const { name, type } = pictures.get(use.file)!.fallback;
+  const { name, type } = mustGet(pictures, use.file).fallback;
   const length = pictureSizes.get(name);
   // A length that is not true is worse than no enclosure: players stop downloading there.
   return length === undefined
@@ -158,10 +158,10 @@ function attachments(
   locale: Locale,
   { id, texts }: Announcement,
 ): FeedFile[] {
-  return texts[locale]!.attachments.map(({ file, name, title }) => ({
+  return inLocale(texts, locale).attachments.map(({ file, name, title }) => ({
     url: absolute(model.site, urls.attachment(locale, id, name)),
-    type: attachmentTypes[endingOf(name)]!,
-    length: sizes.get(file)!,
+    type: must(attachmentTypes[endingOf(name)], 'type of an attachment'),
+    length: mustGet(sizes, file),
     title,
   }));
 }

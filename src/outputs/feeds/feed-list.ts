@@ -2,6 +2,7 @@ import type { Snapshot } from '#snapshot/snapshot.ts';
 import { scopeKey, scopesOf } from '#snapshot/lists.ts';
 import type { Locale } from '#lang/locale.ts';
 import { memoizeBy } from '#memo.ts';
+import { inLocale } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Scope } from '#site/urls.ts';
 import { announcementEntry, type FeedEntry, lastChange, removedEntry } from './feed-entry.ts';
@@ -24,7 +25,7 @@ export const listedIn = memoizeBy((snapshot: Snapshot, locale: Locale): readonly
   const out = announcements
     .filter(({ texts }) => texts[locale])
     .map((announcement): Listed => {
-      const text = announcement.texts[locale]!;
+      const text = inLocale(announcement.texts, locale, announcement.id);
       return {
         id: announcement.identity,
         published: text.appeared,
@@ -38,7 +39,7 @@ export const listedIn = memoizeBy((snapshot: Snapshot, locale: Locale): readonly
     .filter(({ reasons }) => reasons[locale])
     .map((one): Listed => ({
       id: one.identity,
-      published: one.appeared[locale]!,
+      published: inLocale(one.appeared, locale),
       updated: one.removedOn,
       current: false,
       scopes: keys(scopesOf(one)),

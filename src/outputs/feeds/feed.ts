@@ -4,6 +4,7 @@ import { scopeTitle } from '#snapshot/scopes.ts';
 import type { Direction, Locale } from '#lang/locale.ts';
 import { feedId } from '#site/ids.ts';
 import { absolute, type FeedFormat, feedFormats, type Scope, underBase, urls } from '#site/urls.ts';
+import { inLocale, itemAt, mustGet } from '#lang/lookup.ts';
 import { type ArchivedMonth, archivedMonths } from './feed-archive.ts';
 import type { Alternate, FeedEntry } from './feed-entry.ts';
 import { type Listed, listedByScope, subscription } from './feed-list.ts';
@@ -80,7 +81,7 @@ export function archiveFeed(
   const { site } = snapshot.model;
   const months = archivedMonths(snapshot, locale);
   const index = months.findIndex((one) => one.month === month);
-  const { address, listed } = months[index]!;
+  const { address, listed } = itemAt(months, index);
   const at = (other: ArchivedMonth | undefined) => other && absolute(site, other.address);
   const self = absolute(site, address);
   return {
@@ -104,23 +105,26 @@ function entriesOf(listed: readonly Listed[]): FeedEntry[] {
 
 function common({ model }: Snapshot, locale: Locale, scope: Scope) {
   const { site } = model;
-  const name = site.name[locale]!;
+  const name = inLocale(site.name, locale);
   return {
     id: feedId(site, locale, scope),
     title: scope.type === 'site' ? name : `${scopeTitle(model, locale, scope)} — ${name}`,
-    description: site.description[locale]!,
+    description: inLocale(site.description, locale),
     language: locale,
     page: absolute(site, urls.scope(locale, scope)),
     alternates: site.locales
       .filter((other) => other !== locale)
       .map((language) => ({ language, url: absolute(site, urls.scope(language, scope)) })),
-    publisher: { name: site.publisher.name[locale]!, url: absolute(site, urls.home(locale)) },
+    publisher: {
+      name: inLocale(site.publisher.name, locale),
+      url: absolute(site, urls.home(locale)),
+    },
   };
 }
 
 /** What a person reads who opens a feed of this language. */
 export function feedGuide({ model: { site, strings } }: Snapshot, locale: Locale): Guide {
-  const { t, dir } = strings.get(locale)!;
+  const { t, dir } = mustGet(strings, locale);
   return {
     dir,
     heading: t('feed.heading'),

@@ -33,14 +33,19 @@ export function writeCaddy(rules: ServerRules): string {
   const { base, url, moved, gone } = rules;
   const below = (path: string) => path.slice(base.length - 1);
   const matched = Object.entries<HeaderRule>(headerRules).map(([name, rule]) => ({
-    matcher: rule.paths === undefined ? [] : [`@${name}`],
     ...rule,
+    ...(rule.paths === undefined
+      ? { matcher: [], definition: [] }
+      : {
+          matcher: [`@${name}`],
+          definition: [line(`@${name}`, 'path_regexp', `(?i)${rule.paths}`)],
+        }),
   }));
   const route = [
     // What no line below names.
     line('header', 'Content-Type', unknownType),
-    ...matched.flatMap(({ matcher, paths, headers }) => [
-      ...matcher.map((name) => line(name, 'path_regexp', `(?i)${paths!}`)),
+    ...matched.flatMap(({ matcher, definition, headers }) => [
+      ...definition,
       block(
         ['header', ...matcher],
         Object.entries(headers).map(([name, value]) => line(name, value)),
@@ -73,7 +78,7 @@ export function writeCaddy(rules: ServerRules): string {
       return block(
         ['handle', matcher],
         [
-          line('header', 'Content-Type', contentTypes.html!),
+          line('header', 'Content-Type', contentTypes.html),
           line('header', '-Content-Disposition'),
           line('rewrite', '*', literal(`${below(folder)}index.html`)),
           block(['file_server'], [line('status', '410')]),
@@ -106,7 +111,7 @@ export function writeCaddy(rules: ServerRules): string {
             block(
               ['header'],
               [
-                line('Content-Type', contentTypes.html!),
+                line('Content-Type', contentTypes.html),
                 line('-Content-Disposition'),
                 ...Object.entries(headerRules.all.headers).map(([name, value]) =>
                   line(name, value),

@@ -21,7 +21,7 @@ export function writeHostHeaders({ base }: ServerRules): string {
   const rules: HeaderRule[] = [{ ...all, headers }, ...Object.values(others)];
   // Hosts know the type, not that the text is UTF-8.
   rules.push(
-    { globs: ['/*.xml'], headers: { 'Content-Type': contentTypes.xml! } },
+    { globs: ['/*.xml'], headers: { 'Content-Type': contentTypes.xml } },
     { globs: [`/*${feedEnding}`], headers: { 'Content-Type': contentType(feedEnding) } },
   );
   const blocks = rules.flatMap(({ globs, headers }) =>

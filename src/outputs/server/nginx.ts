@@ -18,6 +18,7 @@ import {
 } from './reader-cookies.ts';
 import { block, line, type Line, type Notation, printConfiguration } from './block-printer.ts';
 import { encodedPath, movedStatus, type ServerRules } from './server-rules.ts';
+import { must } from '#lang/lookup.ts';
 
 const notation: Notation = {
   indent: '  ',
@@ -54,7 +55,7 @@ export function writeNginx(rules: ServerRules): string {
         'if',
         '($uri',
         '~*',
-        `^${escaped(base.slice(0, -1))}${paths!.slice(1)}`,
+        `^${escaped(base.slice(0, -1))}${must(paths, 'paths of a rule').slice(1)}`,
         ')',
       ];
       return [
@@ -173,7 +174,7 @@ function readerSettings(base: string, always: readonly Line[]): Line[] {
         line('add_header', 'Vary', preferencesHeaders.Vary),
         ...always,
         block(['types'], []),
-        line('default_type', contentTypes['css']!),
+        line('default_type', contentTypes.css),
         line(
           'return',
           '200',

@@ -4,6 +4,7 @@ import { portableHtml } from '#body/portable.ts';
 import type { WeekOfNews } from '#snapshot/weeks-of-news.ts';
 import type { Context } from '#views/parts/context.ts';
 import { teaser } from '#views/parts/teaser.ts';
+import { inLocale } from '#lang/lookup.ts';
 
 /**
  * A week as one piece of HTML that feed and mail programs can show: each announcement with its date and summary.
@@ -23,7 +24,7 @@ export function digestContent(context: Context, week: WeekOfNews, page: string):
     h(
       'a',
       { href: page },
-      context.t('footer.source', { name: context.site.publisher.name[context.locale]! }),
+      context.t('footer.source', { name: inLocale(context.site.publisher.name, context.locale) }),
     ),
   );
   const { dir } = context.strings;
@@ -39,5 +40,5 @@ export function digestText(context: Context, week: WeekOfNews, page: string): st
     const { href, title, summary, date } = teaser(context, announcement);
     return [title, date.text, summary, new URL(href, page).href].join('\n');
   });
-  return [...items, page, context.site.publisher.name[context.locale]!].join('\n\n');
+  return [...items, page, inLocale(context.site.publisher.name, context.locale)].join('\n\n');
 }

@@ -1,11 +1,11 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { WeekOfNews } from '#snapshot/weeks-of-news.ts';
 import type { Locale } from '#lang/locale.ts';
 import { digestMailId } from '#site/ids.ts';
 import { absolute, urls } from '#site/urls.ts';
-import { contextOf } from '#views/parts/context.ts';
 import { weekTitle } from '#views/pages/weeks.ts';
+import { inLocale } from '#lang/lookup.ts';
 import { digestContent, digestText } from './digest-content.ts';
 
 /**
@@ -14,17 +14,17 @@ import { digestContent, digestText } from './digest-content.ts';
  * @param from the address of the press office
  */
 export async function writeDigestMail(
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   locale: Locale,
   week: WeekOfNews,
   from: string,
 ): Promise<Buffer> {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { site } = context;
   const page = absolute(site, urls.week(locale, week.name));
   const title = weekTitle(context, week);
   const mail = new MailComposer({
-    from: { name: site.publisher.name[locale]!, address: from },
+    from: { name: inLocale(site.publisher.name, locale), address: from },
     subject: title,
     date: week.end,
     messageId: `<${digestMailId(site, locale, week.name)}>`,

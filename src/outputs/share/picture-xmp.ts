@@ -1,8 +1,9 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Announcement } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
 import type { KitPicture } from './press-kit-pictures.ts';
 import { type Element, writeXmlFragment, x } from '#outputs/xml.ts';
+import { firstOf } from '#lang/lookup.ts';
 
 const namespaces = {
   'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
@@ -16,11 +17,11 @@ const namespaces = {
  * comes (IPTC Photo Metadata Standard 2023.2, Core). Newsrooms' programs show it in these fields.
  */
 export function pictureXmp(
-  { model: { site } }: Snapshot,
+  { model: { site } }: ContentSnapshot,
   { id, texts }: Announcement,
   { alts, captions, credit }: KitPicture,
 ): string {
-  const first = Object.keys(texts)[0]!;
+  const first = firstOf(Object.keys(texts));
   const titles = new Map(Object.values(texts).map(({ locale, title }) => [locale, title]));
   const properties = [
     ...alternatives('dc:title', titles),
@@ -52,7 +53,7 @@ function alternatives(name: string, texts: ReadonlyMap<string, string>): Element
       x(
         'rdf:Alt',
         {},
-        [['x-default', all[0]![1]] as const, ...all].map(([lang, text]) =>
+        [['x-default', firstOf(all)[1]] as const, ...all].map(([lang, text]) =>
           x('rdf:li', { 'xml:lang': lang }, text),
         ),
       ),

@@ -2,8 +2,9 @@ import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { parseHtml } from '#body/parse.ts';
 import { walk } from '#body/walk.ts';
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Announcement, AnnouncementText, PictureUse } from '#site/model.ts';
+import { lastOf } from '#lang/lookup.ts';
 
 /** A picture of an announcement, and what its texts say of it, by language. */
 export interface KitPicture {
@@ -17,14 +18,16 @@ export interface KitPicture {
 type Use = Pick<PictureUse, 'file' | 'alt' | 'caption' | 'credit'>;
 
 /** The files of all pictures by the name under which finished texts show them. */
-export function filesByName({ pictures }: Pick<Snapshot, 'pictures'>): ReadonlyMap<string, string> {
+export function filesByName({
+  pictures,
+}: Pick<ContentSnapshot, 'pictures'>): ReadonlyMap<string, string> {
   return new Map([...pictures].map(([file, { fallback }]) => [fallback.name, file]));
 }
 
 /** Every picture of an announcement once: covers, those in the texts, galleries, in the order in which they are met.
  * @param fileOf as `filesByName` says */
 export function kitPictures(
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   { texts }: Announcement,
   fileOf: ReadonlyMap<string, string>,
 ): KitPicture[] {
@@ -53,17 +56,16 @@ export function kitPictures(
 
 /** The pictures that stand in a text, read from its finished form: the one place that knows them all, however they were written. */
 function usesInBody(
-  { bodies, model }: Snapshot,
-  { source, locale }: AnnouncementText,
+  { language }: ContentSnapshot,
+  { body, locale }: AnnouncementText,
   fileOf: ReadonlyMap<string, string>,
 ): Use[] {
-  const [before = '', after = ''] = model.strings
-    .get(locale)!
+  const [before = '', after = ''] = language(locale)
     .t('announcement.credit', { name: '\u0000' })
     .split('\u0000');
   const uses: Use[] = [];
   const take = (image: Element, figure?: Element) => {
-    const file = fileOf.get(String(image.properties.src).split('/').at(-1)!);
+    const file = fileOf.get(lastOf(String(image.properties.src).split('/')));
     const told = figure && figcaption(figure);
     if (file)
       uses.push({
@@ -73,7 +75,7 @@ function usesInBody(
         credit: told?.credit?.slice(before.length, told.credit.length - after.length),
       });
   };
-  walk(parseHtml(bodies.get(source.file)!.html), (element) => {
+  walk(parseHtml(body.html), (element) => {
     if (element.tagName === 'img') take(element);
     if (element.tagName !== 'figure') return true;
     walk(element, (inside) => void (inside.tagName === 'img' && take(inside, element)));

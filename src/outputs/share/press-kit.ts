@@ -5,13 +5,13 @@ import { markdownOf } from '#body/markdown.ts';
 import { parseHtml } from '#body/parse.ts';
 import { linesOf } from '#body/structure.ts';
 import { walk } from '#body/walk.ts';
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { Announcement } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
-import { contextOf } from '#views/parts/context.ts';
 import { momentText } from '#views/parts/link.ts';
 import { feedContent } from '#outputs/feeds/feed-content.ts';
+import { inLocale } from '#lang/lookup.ts';
 import { filesByName, kitPictures } from './press-kit-pictures.ts';
 import { pictureXmp } from './picture-xmp.ts';
 
@@ -32,7 +32,7 @@ export interface KitMember {
 }
 
 /** The archives that a site offers: of each public announcement that stands, where the press office wants them. */
-export function pressKits(snapshot: Snapshot): PressKit[] {
+export function pressKits(snapshot: ContentSnapshot): PressKit[] {
   const { model, preview } = snapshot;
   if (!model.site.pressKits || preview) return [];
   const fileOf = filesByName(snapshot);
@@ -42,7 +42,7 @@ export function pressKits(snapshot: Snapshot): PressKit[] {
 }
 
 function pressKit(
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   announcement: Announcement,
   fileOf: ReadonlyMap<string, string>,
 ): PressKit {
@@ -73,13 +73,13 @@ function freeName(file: string, taken: Set<string>): string {
 
 /** What the page says, in one language: its title and date, then all that its feeds tell. */
 function textsOf(
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   announcement: Announcement,
   locale: Locale,
 ): { plain: string; markdown: string } {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const page = absolute(snapshot.model.site, urls.announcement(locale, announcement.id));
-  const { title } = announcement.texts[locale]!;
+  const { title } = inLocale(announcement.texts, locale, announcement.id);
   const date = momentText(context, announcement.published).text;
   const tree = parseHtml(feedContent(context, announcement, page));
   withoutPictures(tree);

@@ -1,10 +1,10 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { Announcement } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { announcementContent } from '#views/pages/announcement.ts';
-import { contextOf } from '#views/parts/context.ts';
 import { type Text, writeXmlFragment, x } from '#outputs/xml.ts';
+import { inLocale } from '#lang/lookup.ts';
 
 /** An announcement in one language, made ready to be sent by a person or a bot. */
 export interface ShareTexts {
@@ -20,13 +20,13 @@ export interface ShareTexts {
 export const telegramLimits = { message: 4096, caption: 1024 } as const;
 
 export function shareTexts(
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   locale: Locale,
   announcement: Announcement,
 ): ShareTexts {
-  const context = contextOf(snapshot, locale);
-  const { title, summary, source } = announcement.texts[locale]!;
-  const { plain, lead } = snapshot.bodies.get(source.file)!;
+  const context = snapshot.language(locale);
+  const { title, summary, body } = inLocale(announcement.texts, locale, announcement.id);
+  const { plain, lead } = body;
   const { event, withdrawn } = announcementContent(context, announcement);
   const url = absolute(snapshot.model.site, urls.announcement(locale, announcement.id));
   const label = (id: 'event.when' | 'event.where', value: string | undefined) =>
@@ -43,7 +43,9 @@ export function shareTexts(
     whatsapp: [bold(title), ...short, url].join('\n\n'),
     email: {
       subject: title,
-      body: [title, ...whole, url, snapshot.model.site.publisher.name[locale]!].join('\n\n'),
+      body: [title, ...whole, url, inLocale(snapshot.model.site.publisher.name, locale)].join(
+        '\n\n',
+      ),
     },
   };
 }

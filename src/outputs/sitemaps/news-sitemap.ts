@@ -1,4 +1,4 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import { isoIn } from '#lang/time.ts';
 import { byCode } from '#lang/sort.ts';
 import { absolute, urls } from '#site/urls.ts';
@@ -10,7 +10,7 @@ const fresh = 2 * 24 * 60 * 60 * 1000;
 const most = 1000;
 
 /** `news-sitemap.xml` (sitemap-news 0.9): what came out in the last two days as of the build, in all languages. Empty is fine. */
-export function writeNewsSitemap({ model, preview, reached }: Snapshot): string {
+export function writeNewsSitemap({ model, preview, reached }: ContentSnapshot): string {
   const { site } = model;
   const texts = (preview ? [] : model.announcements)
     .filter(({ withdrawnOn }) => !withdrawnOn)

@@ -1,8 +1,6 @@
+import { previewRobots } from './preview-robots.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { absolute, urls } from '#site/urls.ts';
-
-/** `robots.txt` of a preview: nothing may be read. By it a preview is known from a public site, wherever it lies. */
-export const previewRobots = 'User-agent: *\nDisallow: /\n';
 
 /** `robots.txt` (RFC 9309): everything may be read; of a preview, nothing. */
 export function writeRobots({ model, preview }: Snapshot): string {

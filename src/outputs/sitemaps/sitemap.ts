@@ -1,4 +1,4 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import { allScopes } from '#snapshot/scopes.ts';
 import { scopeKey } from '#snapshot/lists.ts';
 import { weeksOf } from '#snapshot/weeks-of-news.ts';
@@ -6,6 +6,7 @@ import type { Locale } from '#lang/locale.ts';
 import type { Announcement, Site } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { writeXml, x } from '#outputs/xml.ts';
+import { inLocale } from '#lang/lookup.ts';
 
 /** A page for search engines: one thing in all the languages in which it exists. */
 interface Entry {
@@ -23,7 +24,7 @@ export interface SitemapPart {
 }
 
 /** Withdrawn and removed announcements are left out; of a preview, all. */
-export function sitemapParts(snapshot: Snapshot): SitemapPart[] {
+export function sitemapParts(snapshot: ContentSnapshot): SitemapPart[] {
   if (snapshot.preview) return [{ name: 'pages', entries: [] }];
   const years = Map.groupBy(
     snapshot.model.announcements.filter(({ withdrawnOn }) => !withdrawnOn),
@@ -39,7 +40,7 @@ export function sitemapParts(snapshot: Snapshot): SitemapPart[] {
 }
 
 /** `sitemap.xml`: the index of the others (sitemaps.org 0.9), each with its last change. */
-export function writeSitemapIndex(snapshot: Snapshot): string {
+export function writeSitemapIndex(snapshot: ContentSnapshot): string {
   const { site } = snapshot.model;
   const lines = sitemapParts(snapshot).map(({ name, entries }) =>
     x('sitemap', [
@@ -93,27 +94,27 @@ function urlLine(
 function announcementEntry({ id, texts }: Announcement): Entry {
   return {
     versions: perLocale(Object.keys(texts), (locale) => urls.announcement(locale, id)),
-    changed: perLocale(Object.keys(texts), (locale) => texts[locale]!.updated),
+    changed: perLocale(Object.keys(texts), (locale) => inLocale(texts, locale).updated),
   };
 }
 
-function listEntries({ model, lists }: Snapshot): Entry[] {
+function listEntries({ model, language }: ContentSnapshot): Entry[] {
   const { locales } = model.site;
   const changedIn = (list: (locale: Locale) => readonly Announcement[] | undefined) =>
     perLocale(locales, (locale) => lastChange(list(locale) ?? [], locale));
-  const whole = changedIn((locale) => lists.get(locale)!.all);
+  const whole = changedIn((locale) => language(locale).lists.all);
   const scopes = allScopes(model).filter(({ type }) => type !== 'site');
   return [
     { versions: perLocale(locales, urls.home), changed: whole },
     { versions: perLocale(locales, (locale) => urls.archive(locale)), changed: whole },
     ...scopes.map((scope) => ({
       versions: perLocale(locales, (locale) => urls.scope(locale, scope)),
-      changed: changedIn((locale) => lists.get(locale)!.scopes.get(scopeKey(scope))?.all),
+      changed: changedIn((locale) => language(locale).lists.scopes.get(scopeKey(scope))?.all),
     })),
   ];
 }
 
-function pageEntries(snapshot: Snapshot): Entry[] {
+function pageEntries(snapshot: ContentSnapshot): Entry[] {
   const { model } = snapshot;
   const { locales } = model.site;
   return [
@@ -132,7 +133,7 @@ function pageEntries(snapshot: Snapshot): Entry[] {
   ];
 }
 
-function weekEntries(snapshot: Snapshot): Entry[] {
+function weekEntries(snapshot: ContentSnapshot): Entry[] {
   const { locales } = snapshot.model.site;
   const names = new Set(
     locales.flatMap((locale) => weeksOf(snapshot, locale).map(({ name }) => name)),

@@ -1,3 +1,4 @@
+import { firstOf, mustGet } from '#lang/lookup.ts';
 import type { Stem } from '#languages/grammar.ts';
 import { keyOf } from './fold.ts';
 import { searchLanguage } from './search-language.ts';
@@ -22,12 +23,12 @@ export function settledKeys(locale: string, words: ReadonlySet<string>): Map<str
     const stems = language.stems(word);
     analyses.set(
       word,
-      stems.filter(({ worth }) => worth >= stems[0]!.worth - margin),
+      stems.filter(({ worth }) => worth >= firstOf(stems).worth - margin),
     );
   }
   const support = supportOf(analyses.values());
   const keys = new Map([...analyses].map(([word, stems]) => [word, keyOf(bestOf(stems, support))]));
-  return new Map([...lower].map(([word, known]) => [word, keys.get(known)!]));
+  return new Map([...lower].map(([word, known]) => [word, mustGet(keys, known)]));
 }
 
 /** How many words have a stem: a word that has several gives each its share. Summed in the order of size, so that no order of texts shows. */
@@ -47,6 +48,6 @@ function supportOf(analyses: Iterable<readonly Stem[]>): Map<string, number> {
 }
 
 function bestOf(stems: readonly Stem[], support: ReadonlyMap<string, number>): string {
-  const total = ({ stem, worth }: Stem): number => worth + trust * Math.log(support.get(stem)!);
+  const total = ({ stem, worth }: Stem): number => worth + trust * Math.log(mustGet(support, stem));
   return stems.reduce((best, each) => (total(each) > total(best) + 1e-9 ? each : best)).stem;
 }

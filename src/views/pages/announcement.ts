@@ -7,7 +7,7 @@ import { urls } from '#site/urls.ts';
 import { type AttachmentView, attachmentView, pressKitView } from '#views/parts/attachment-view.ts';
 import { type BodyView, bodyView } from '#views/parts/body-view.ts';
 import { type Contacts, contactsOf } from '#views/parts/contacts.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { articleData } from '#views/parts/article-data.ts';
 import { eventData } from '#views/parts/event-data.ts';
 import { type Frame, makeFrame } from '#views/parts/frame.ts';
@@ -16,6 +16,7 @@ import { type NamedLanguage, namedLanguage } from '#views/parts/named-language.t
 import { scopeLink, scopeName } from '#views/parts/label-links.ts';
 import { openGraphImage, pictureView, type PictureView } from '#views/parts/picture-view.ts';
 import { relatedTo, type RelatedView } from '#views/parts/related.ts';
+import { inLocale, must, mustGet } from '#lang/lookup.ts';
 
 /** The page of an announcement. */
 export interface AnnouncementView extends AnnouncementContent {
@@ -84,15 +85,15 @@ export function announcementView(
   snapshot: Snapshot,
   { locale, id }: { locale: Locale; id: AnnouncementId },
 ): AnnouncementView {
-  const context = contextOf(snapshot, locale);
-  const announcement = snapshot.byId.get(id)!;
-  const text = announcement.texts[locale]!;
-  const body = snapshot.bodies.get(text.source.file)!;
+  const context = snapshot.language(locale);
+  const announcement = mustGet(snapshot.byId, id);
+  const text = inLocale(announcement.texts, locale, announcement.id);
+  const { body } = text;
   return {
     frame: announcementFrame(context, announcement, text.summary ?? body.lead),
     ...announcementContent(context, announcement),
     readingTime: context.t('announcement.readingTime', { count: body.minutes }),
-    pressKit: pressKitView(context, id),
+    pressKit: pressKitView(context, id, snapshot.pressKits),
     related: relatedTo(context, announcement),
     ...neighbours(context, announcement),
   };
@@ -102,9 +103,9 @@ export function announcementContent(
   context: Context,
   announcement: Announcement,
 ): AnnouncementContent {
-  const { snapshot, locale, t } = context;
+  const { locale, t } = context;
   const { id } = announcement;
-  const text = announcement.texts[locale]!;
+  const text = inLocale(announcement.texts, locale);
   return {
     title: text.title,
     lead: text.summary,
@@ -116,12 +117,12 @@ export function announcementContent(
       heading: t('announcement.withdrawn', {
         date: dateText(context, announcement.withdrawnOn).text,
       }),
-      reason: text.withdrawnReason!,
+      reason: must(text.withdrawnReason, 'reason of withdrawal'),
     },
     translation: translationNotice(context, announcement, text),
     cover: text.cover && pictureView(context, text.cover, 'cover'),
     event: eventView(context, announcement, text),
-    body: bodyView(snapshot, text.source),
+    body: bodyView(text),
     outcomes: text.outcomes.map(({ text: outcome, division, due, status }) => ({
       text: outcome,
       division: division && scopeName(context, { type: 'divisions', id: division }),
@@ -144,7 +145,7 @@ export function announcementContent(
 function about(context: Context, announcement: Announcement): AboutView[] {
   const { snapshot, locale, t } = context;
   const roleOf = (type: RegistryId, id: string) =>
-    type === 'people' ? snapshot.model.people.get(id)!.role[locale] : undefined;
+    type === 'people' ? mustGet(snapshot.model.people, id).role[locale] : undefined;
   return registryIds.toReversed().map((type) => ({
     heading: t(taxonomies[type].inArticle),
     links: announcement[type].map((id) => ({
@@ -161,7 +162,7 @@ function announcementFrame(
 ): Frame {
   const { locale, link, t } = context;
   const { id, texts, withdrawnOn } = announcement;
-  const text = texts[locale]!;
+  const text = inLocale(texts, locale);
   return makeFrame(context, {
     path: urls.announcement(locale, id),
     title: text.title,
@@ -171,7 +172,7 @@ function announcementFrame(
     ),
     breadcrumbs: [{ href: link(urls.archive(locale)), text: t('nav.archive') }],
     noindex: withdrawnOn !== undefined,
-    styles: context.snapshot.bodies.get(text.source.file)?.styles ?? '',
+    styles: text.body.styles,
     openGraph: { type: 'article', image: openGraphImage(context, announcement) },
     data: [
       articleData(context, announcement, description),
@@ -197,8 +198,10 @@ function notes(
   const { t } = context;
   const sentences: Array<string | undefined> = [
     held ? t('announcement.held') : undefined,
-    expired ? t('announcement.expired', { date: endText(context, expires!).text }) : undefined,
-    !expired && expires && kind === 'alert'
+    expires && expired
+      ? t('announcement.expired', { date: endText(context, expires).text })
+      : undefined,
+    expires && !expired && kind === 'alert'
       ? t('announcement.expires', { date: endText(context, expires).text })
       : undefined,
     event?.begun ? t(event.over ? 'event.over' : 'event.running') : undefined,
@@ -256,7 +259,10 @@ function neighbours(
   const at = (index: number): Link | undefined => {
     const other = lists.all[index];
     return (
-      other && { href: link(urls.announcement(locale, other.id)), text: other.texts[locale]!.title }
+      other && {
+        href: link(urls.announcement(locale, other.id)),
+        text: inLocale(other.texts, locale, other.id).title,
+      }
     );
   };
   return position === undefined

@@ -4,12 +4,13 @@ import { kinds } from '#schema/announcement.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { nothing } from '#snapshot/lists.ts';
 import { urls } from '#site/urls.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import type { Link } from '#views/parts/link.ts';
 import { scopeLink } from '#views/parts/label-links.ts';
 import { listPage, type ListPage } from '#views/parts/pager.ts';
 import { type ForeignTeaser, foreignTeaser, type Teaser, teaser } from '#views/parts/teaser.ts';
+import { itemAt, mustGet } from '#lang/lookup.ts';
 
 /** A year or month with the number of announcements in it. */
 export interface Period extends Link {
@@ -50,7 +51,7 @@ export function archiveView(
   snapshot: Snapshot,
   { locale, page }: { locale: Locale; page: number },
 ): ArchiveView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { lists, t } = context;
   const title =
     page === 1 ? t('archive.title') : t('archive.page', { title: t('archive.title'), page });
@@ -82,7 +83,7 @@ export function yearView(
   snapshot: Snapshot,
   { locale, year }: { locale: Locale; year: number },
 ): YearView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { lists, strings, t } = context;
   const title = formatYear(strings, year);
   const count = countIn(context, year);
@@ -92,7 +93,7 @@ export function yearView(
       title,
       versions: versionsWhere(
         context,
-        (other) => snapshot.lists.get(other)!.calendar.has(year),
+        (other) => snapshot.language(other).lists.calendar.has(year),
         (other) => urls.archiveYear(other, year),
       ),
       breadcrumbs: [archiveLink(context)],
@@ -102,7 +103,7 @@ export function yearView(
     years: yearPeriods(context, year),
     months: monthPeriods(context, year).map((period, index) => {
       const { all, elsewhere } =
-        count > titlesInYear ? nothing : [...lists.calendar.get(year)!.values()][index]!;
+        count > titlesInYear ? nothing : itemAt([...mustGet(lists.calendar, year).values()], index);
       return {
         ...period,
         items: all.map((one) => teaser(context, one)),
@@ -116,9 +117,9 @@ export function monthView(
   snapshot: Snapshot,
   { locale, year, month }: { locale: Locale; year: number; month: number },
 ): MonthView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { lists, strings, t, link } = context;
-  const { all, elsewhere } = lists.calendar.get(year)!.get(month)!;
+  const { all, elsewhere } = mustGet(mustGet(lists.calendar, year), month);
   const title = asHeading(locale, formatMonth(strings, year, month));
   return {
     frame: makeFrame(context, {
@@ -126,7 +127,7 @@ export function monthView(
       title,
       versions: versionsWhere(
         context,
-        (other) => snapshot.lists.get(other)!.calendar.get(year)?.has(month) ?? false,
+        (other) => snapshot.language(other).lists.calendar.get(year)?.has(month) ?? false,
         (other) => urls.archiveMonth(other, year, month),
       ),
       breadcrumbs: [
@@ -147,7 +148,7 @@ function archiveLink({ locale, t, link }: Context): Link {
 }
 
 function countIn({ lists }: Context, year: number): number {
-  return [...lists.calendar.get(year)!.values()].reduce((sum, { all }) => sum + all.length, 0);
+  return [...mustGet(lists.calendar, year).values()].reduce((sum, { all }) => sum + all.length, 0);
 }
 
 export function yearPeriods(context: Context, current?: number): Period[] {
@@ -165,7 +166,7 @@ function monthPeriods(
   year: number,
   current?: number,
 ): Period[] {
-  return [...lists.calendar.get(year)!].map(([month, { all }]) => ({
+  return [...mustGet(lists.calendar, year)].map(([month, { all }]) => ({
     href: link(urls.archiveMonth(locale, year, month)),
     text: asHeading(locale, monthName(locale, month)),
     count: t('archive.count', { count: all.length }),

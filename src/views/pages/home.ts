@@ -1,10 +1,11 @@
 import type { Locale } from '#lang/locale.ts';
+import { inLocale, must } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Announcement } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { type Contacts, siteContacts } from '#views/parts/contacts.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import { type DateText, endText, type Link, momentText } from '#views/parts/link.ts';
 import { publisherData } from '#views/parts/data.ts';
@@ -44,7 +45,7 @@ const elsewhereShown = 5;
 const upcomingShown = 5;
 
 export function homeView(snapshot: Snapshot, locale: Locale): HomeView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { site, lists, link, t } = context;
   const isAlert = ({ kind, expired }: Announcement) => kind === 'alert' && !expired;
   const alerts = lists.all.filter(isAlert);
@@ -57,11 +58,13 @@ export function homeView(snapshot: Snapshot, locale: Locale): HomeView {
       versions: everyLocale(context, urls.home),
       data: [publisherData(context)],
     }),
-    name: site.name[locale]!,
-    description: site.description[locale]!,
+    name: inLocale(site.name, locale),
+    description: inLocale(site.description, locale),
     alerts: alerts.map((one) => ({
       ...teaser(context, one),
-      until: t('announcement.expires', { date: endText(context, one.expires!).text }),
+      until: t('announcement.expires', {
+        date: endText(context, must(one.expires, 'end of an alert')).text,
+      }),
     })),
     pinned: pinned.map((one) => leadTeaser(context, one)),
     upcoming: upcoming(context),
@@ -85,8 +88,8 @@ function upcoming(context: Context): HomeView['upcoming'] {
     .slice(0, upcomingShown)
     .map(({ one: { id, texts }, event }) => ({
       href: link(urls.announcement(locale, id)),
-      text: texts[locale]!.title,
+      text: inLocale(texts, locale).title,
       when: momentText(context, event.start),
-      place: texts[locale]!.eventPlace,
+      place: inLocale(texts, locale).eventPlace,
     }));
 }

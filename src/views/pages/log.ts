@@ -2,7 +2,7 @@ import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { AnnouncementId } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import { type DateText, type Link, momentText } from '#views/parts/link.ts';
 
@@ -34,7 +34,7 @@ export interface LineView {
 const shown = 100;
 
 export function logView(snapshot: Snapshot, locale: Locale): LogView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { t, link, site } = context;
   const title = t('log.title');
   const lines = snapshot.log.lines

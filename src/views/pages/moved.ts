@@ -1,8 +1,8 @@
 import type { Direction, Locale } from '#lang/locale.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { absolute, urls } from '#site/urls.ts';
-import { contextOf } from '#views/parts/context.ts';
 import type { Link } from '#views/parts/link.ts';
+import { mustGet } from '#lang/lookup.ts';
 
 /** The page at an old address: leads on at once, by itself and by a link. */
 export interface MovedView {
@@ -19,9 +19,9 @@ export interface MovedView {
 
 export function movedView(snapshot: Snapshot, address: string): MovedView {
   const { site, moved } = snapshot.model;
-  const target = moved.get(address)!;
+  const target = mustGet(moved, address);
   const locale = site.locales.find((each) => target.startsWith(`/${each}/`)) ?? site.defaultLocale;
-  const { strings, t, link } = contextOf(snapshot, locale);
+  const { strings, t, link } = snapshot.language(locale);
   const canonical = absolute(site, target);
   return {
     lang: locale,

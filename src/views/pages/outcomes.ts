@@ -2,10 +2,11 @@ import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { Announcement, Outcome } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import { type DateText, dateText, endText, type Link } from '#views/parts/link.ts';
 import { scopeLink } from '#views/parts/label-links.ts';
+import { inLocale } from '#lang/lookup.ts';
 
 /** What came of meetings: what was decided, by whom it is to be done, by when, and whether it has been. */
 export interface OutcomesView {
@@ -38,7 +39,7 @@ interface Decided {
 }
 
 export function outcomesView(snapshot: Snapshot, locale: Locale): OutcomesView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { t, link } = context;
   const all = decidedIn(context);
   const title = t('outcomes.title');
@@ -71,7 +72,10 @@ export function outcomesView(snapshot: Snapshot, locale: Locale): OutcomesView {
 /** The last decided first. */
 function decidedIn({ lists, locale }: Context): Decided[] {
   return lists.all.flatMap((announcement) =>
-    announcement.texts[locale]!.outcomes.map((outcome) => ({ announcement, outcome })),
+    inLocale(announcement.texts, locale, announcement.id).outcomes.map((outcome) => ({
+      announcement,
+      outcome,
+    })),
   );
 }
 
@@ -91,7 +95,7 @@ function outcomeView(context: Context, { announcement, outcome }: Decided): Outc
     due: due && t('announcement.due', { date: endText(context, due).text }),
     announcement: {
       href: link(urls.announcement(locale, announcement.id)),
-      text: announcement.texts[locale]!.title,
+      text: inLocale(announcement.texts, locale, announcement.id).title,
     },
     decided: dateText(context, announcement.published),
   };

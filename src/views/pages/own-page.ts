@@ -1,9 +1,8 @@
 import type { Locale } from '#lang/locale.ts';
 import { collectionsDigest } from '#snapshot/collections.ts';
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import { memoizeBy } from '#memo.ts';
 import { urls } from '#site/urls.ts';
-import { contextOf } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 
 /** What surrounds a page of the theme, and what tells whether it is stale. */
@@ -14,14 +13,14 @@ export interface OwnPageView {
   readonly collections: string;
 }
 
-export function ownPaths({ model, theme }: Snapshot) {
+export function ownPaths({ model, theme }: ContentSnapshot) {
   return (theme?.pages ?? []).flatMap(({ name }) =>
     model.site.locales.map((locale) => ({ props: { locale, name } })),
   );
 }
 
 export function ownPageView(
-  snapshot: Snapshot,
+  snapshot: ContentSnapshot,
   { locale, name }: { locale: Locale; name: string },
 ): OwnPageView {
   const page = snapshot.theme?.pages.find((each) => each.name === name);
@@ -30,7 +29,7 @@ export function ownPageView(
     throw new Error(
       `#theme/Page.astro is for the pages of the theme; /${locale}/${name}/ is none.`,
     );
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   return {
     frame: makeFrame(context, {
       path: urls.page(locale, name),
@@ -43,4 +42,4 @@ export function ownPageView(
   };
 }
 
-const digestOf = memoizeBy((snapshot: Snapshot, _: 'all') => collectionsDigest(snapshot));
+const digestOf = memoizeBy((snapshot: ContentSnapshot, _: 'all') => collectionsDigest(snapshot));

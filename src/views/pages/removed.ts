@@ -2,9 +2,9 @@ import type { Locale } from '#lang/locale.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { AnnouncementId } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
-import { contextOf } from '#views/parts/context.ts';
 import { type Frame, makeFrame } from '#views/parts/frame.ts';
 import { dateText } from '#views/parts/link.ts';
+import { inLocale, must } from '#lang/lookup.ts';
 
 /** The page that stands where a removed announcement stood: the reason only. */
 export interface RemovedView {
@@ -18,11 +18,14 @@ export function removedView(
   snapshot: Snapshot,
   { locale, id }: { locale: Locale; id: AnnouncementId },
 ): RemovedView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { t } = context;
-  const removed = snapshot.model.removed.find((one) => one.id === id)!;
+  const removed = must(
+    snapshot.model.removed.find((one) => one.id === id),
+    `removed announcement ${id}`,
+  );
   const title = t('announcement.removedTitle');
-  const reason = removed.reasons[locale]!;
+  const reason = inLocale(removed.reasons, locale);
   const versions = Object.fromEntries(
     Object.keys(removed.reasons).map((other) => [other, urls.announcement(other, id)]),
   );

@@ -1,9 +1,9 @@
 import type { Direction, Locale } from '#lang/locale.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { absolute, urls } from '#site/urls.ts';
-import { contextOf } from '#views/parts/context.ts';
 import type { Link } from '#views/parts/link.ts';
 import { type Teaser, teaser } from '#views/parts/teaser.ts';
+import { inLocale } from '#lang/lookup.ts';
 
 /** A page that belongs to no language: a part for each. */
 export interface ManyLanguagesView {
@@ -67,7 +67,7 @@ export function notFoundView(snapshot: Snapshot): ManyLanguagesView {
 function manyLanguages(snapshot: Snapshot): ManyLanguagesView {
   const { site } = snapshot.model;
   const parts = site.locales.map((locale) => languagePart(snapshot, locale));
-  const context = contextOf(snapshot, site.defaultLocale);
+  const context = snapshot.language(site.defaultLocale);
   return {
     lang: site.defaultLocale,
     dir: context.strings.dir,
@@ -82,14 +82,14 @@ function manyLanguages(snapshot: Snapshot): ManyLanguagesView {
 }
 
 function languagePart(snapshot: Snapshot, locale: Locale): LanguagePart {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { site, strings, lists, t, link } = context;
   return {
     lang: locale,
     dir: strings.dir,
     previewMark: snapshot.preview ? t('preview.mark') : undefined,
-    name: site.name[locale]!,
-    description: site.description[locale]!,
+    name: inLocale(site.name, locale),
+    description: inLocale(site.description, locale),
     language: t('language.name'),
     home: link(urls.home(locale)),
     enter: t('root.choose'),

@@ -1,11 +1,12 @@
 import type { Locale } from '#lang/locale.ts';
+import { inLocale, mustGet } from '#lang/lookup.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { nothing, scopeKey } from '#snapshot/lists.ts';
 import { taxonomies, type TaxonomyId } from '#site/taxonomies.ts';
 import { type OwnScope, urls } from '#site/urls.ts';
 import { portraitFile } from '#site/public-people.ts';
 import { type Contacts, contactsOf } from '#views/parts/contacts.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import type { Link } from '#views/parts/link.ts';
 import { scopeLink, scopeName } from '#views/parts/label-links.ts';
@@ -33,7 +34,7 @@ export function scopeView(
   snapshot: Snapshot,
   { locale, scope, page }: { locale: Locale; scope: OwnScope; page: number },
 ): ScopeView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { lists, t, link } = context;
   const name = scopeName(context, scope);
   const list = lists.scopes.get(scopeKey(scope)) ?? nothing;
@@ -68,7 +69,7 @@ const none: Facts = { lead: undefined, portrait: undefined, contacts: undefined,
 const scopeFacts = {
   topics: ({ snapshot, locale }, id) => ({
     ...none,
-    lead: snapshot.model.topics.get(id)!.description?.[locale],
+    lead: mustGet(snapshot.model.topics, id).description?.[locale],
   }),
   divisions: divisionFacts,
   people: personFacts,
@@ -78,7 +79,7 @@ const scopeFacts = {
 function divisionFacts(context: Context, id: string): Facts {
   const { snapshot, t } = context;
   const { divisions, people } = snapshot.model;
-  const { head, parent, phone, email, address } = divisions.get(id)!;
+  const { head, parent, phone, email, address } = mustGet(divisions, id);
   const parts = [...divisions.values()]
     .filter((division) => division.parent === id)
     .map((division) => scopeLink(context, { type: 'divisions', id: division.id }));
@@ -100,7 +101,7 @@ function divisionFacts(context: Context, id: string): Facts {
 
 function personFacts(context: Context, id: string): Facts {
   const { snapshot, locale, t } = context;
-  const { role, division, portrait, portraitAlt } = snapshot.model.people.get(id)!;
+  const { role, division, portrait, portraitAlt } = mustGet(snapshot.model.people, id);
   return {
     ...none,
     lead: role[locale],
@@ -108,7 +109,7 @@ function personFacts(context: Context, id: string): Facts {
       portrait && portraitAlt
         ? pictureView(
             context,
-            { file: portraitFile(portrait), alt: portraitAlt[locale]! },
+            { file: portraitFile(portrait), alt: inLocale(portraitAlt, locale) },
             'portrait',
           )
         : undefined,

@@ -11,10 +11,11 @@ import {
 } from '#site/taxonomies.ts';
 import { urls } from '#site/urls.ts';
 import { type Period, yearPeriods } from './archive.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import type { Link } from '#views/parts/link.ts';
 import { divisionLinks, scopeLink } from '#views/parts/label-links.ts';
+import { mustGet } from '#lang/lookup.ts';
 
 export interface SearchView {
   readonly frame: Frame;
@@ -39,13 +40,13 @@ export interface Filter {
 }
 
 export function searchView(snapshot: Snapshot, locale: Locale): SearchView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { t, link, site } = context;
   const { topics, strings } = snapshot.model;
   const title = t('search.title');
   const nameOf = (other: Locale) => ({
     locale: other,
-    name: strings.get(other)!.t('language.name'),
+    name: mustGet(strings, other).t('language.name'),
   });
   return {
     frame: makeFrame(context, {

@@ -2,8 +2,8 @@ import type { Locale } from '#lang/locale.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { urls } from '#site/urls.ts';
 import { type BodyView, bodyView } from '#views/parts/body-view.ts';
-import { contextOf } from '#views/parts/context.ts';
 import { type Frame, makeFrame } from '#views/parts/frame.ts';
+import { inLocale, must } from '#lang/lookup.ts';
 
 /** A standing page: about, contacts, accessibility. */
 export interface StandingPageView {
@@ -17,10 +17,12 @@ export function standingPageView(
   snapshot: Snapshot,
   { locale, slug }: { locale: Locale; slug: string },
 ): StandingPageView {
-  const context = contextOf(snapshot, locale);
-  const { texts } = snapshot.model.pages.find((page) => page.slug === slug)!;
-  const { title, summary, source } = texts[locale]!;
-  const { lead, styles } = snapshot.bodies.get(source.file)!;
+  const context = snapshot.language(locale);
+  const { texts } = must(
+    snapshot.model.pages.find((page) => page.slug === slug),
+    `page ${slug}`,
+  );
+  const { title, summary, body } = inLocale(texts, locale);
   const versions = Object.fromEntries(
     Object.keys(texts).map((other) => [other, urls.page(other, slug)]),
   );
@@ -28,13 +30,13 @@ export function standingPageView(
     frame: makeFrame(context, {
       path: urls.page(locale, slug),
       title,
-      description: summary ?? lead,
+      description: summary ?? body.lead,
       versions,
       breadcrumbs: [],
-      styles,
+      styles: body.styles,
     }),
     title,
     lead: summary,
-    body: bodyView(snapshot, source),
+    body: bodyView({ body }),
   };
 }

@@ -2,7 +2,7 @@ import type { Direction, Locale } from '#lang/locale.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { taxonomies, taxonomyIds } from '#site/taxonomies.ts';
 import { absolute, feedNames, feedTypes, type FeedFormat, type Scope, urls } from '#site/urls.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import { scopesIn } from '#snapshot/scopes.ts';
 import { scopeName } from '#views/parts/label-links.ts';
@@ -41,7 +41,7 @@ export interface FeedAddress {
 const order: readonly FeedFormat[] = ['rss', 'atom', 'json'];
 
 export function subscribeView(snapshot: Snapshot, locale: Locale): SubscribeView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { site, t } = context;
   const title = t('subscribe.title');
   const line = (name: string, format: string, type: string, path: string): FeedLine => ({
@@ -84,7 +84,7 @@ export function subscribeView(snapshot: Snapshot, locale: Locale): SubscribeView
     others: site.locales
       .filter((other) => other !== locale)
       .map((other) => {
-        const there = contextOf(snapshot, other);
+        const there = snapshot.language(other);
         return { lang: other, dir: there.strings.dir, ...feedLine(there, { type: 'site' }) };
       }),
   };

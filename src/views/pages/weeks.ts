@@ -3,11 +3,12 @@ import { type WeekOfNews, weeksOf } from '#snapshot/weeks-of-news.ts';
 import { formatDays } from '#lang/dates.ts';
 import type { Locale } from '#lang/locale.ts';
 import { urls } from '#site/urls.ts';
-import { type Context, contextOf } from '#views/parts/context.ts';
+import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import type { Link } from '#views/parts/link.ts';
 import type { Period } from './archive.ts';
 import { type Teaser, teaser } from '#views/parts/teaser.ts';
+import { itemAt } from '#lang/lookup.ts';
 
 export interface WeekView {
   readonly frame: Frame;
@@ -32,11 +33,11 @@ export function weekView(
   snapshot: Snapshot,
   { locale, name }: { locale: Locale; name: string },
 ): WeekView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { site, t, link } = context;
   const weeks = weeksOf(snapshot, locale);
   const index = weeks.findIndex((week) => week.name === name);
-  const week = weeks[index]!;
+  const week = itemAt(weeks, index);
   const title = weekTitle(context, week);
   const beside = (other: WeekOfNews | undefined): Link | undefined =>
     other && { href: link(urls.week(locale, other.name)), text: weekTitle(context, other) };
@@ -60,7 +61,7 @@ export function weekView(
 
 /** Every week, the last one first. */
 export function weeksView(snapshot: Snapshot, locale: Locale): WeeksView {
-  const context = contextOf(snapshot, locale);
+  const context = snapshot.language(locale);
   const { t, link } = context;
   return {
     frame: makeFrame(context, {

@@ -1,5 +1,6 @@
 import type { CorrectionComment, ImageObject, NewsArticle, Person, WithContext } from 'schema-dts';
 import type { Locale } from '#lang/locale.ts';
+import { inLocale, mustGet } from '#lang/lookup.ts';
 import { isoIn } from '#lang/time.ts';
 import type { Announcement, PictureUse } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
@@ -15,7 +16,7 @@ export function articleData(
 ): WithContext<NewsArticle> {
   const { site, locale } = context;
   const { id, kind, topics, expires, texts } = announcement;
-  const { title, appeared, updated, cover, corrections } = texts[locale]!;
+  const { title, appeared, updated, cover, corrections } = inLocale(texts, locale);
   const url = absolute(site, urls.announcement(locale, id));
   const iso = (moment: Date) => isoIn(site.timeZone, moment);
   return {
@@ -89,11 +90,11 @@ function originalOf({ texts }: Announcement): Locale | undefined {
 }
 
 function personData({ snapshot, site, locale }: Context, id: string): Person {
-  const { name, role } = snapshot.model.people.get(id)!;
+  const { name, role } = mustGet(snapshot.model.people, id);
   return {
     '@type': 'Person',
-    name: name[locale]!,
-    jobTitle: role[locale]!,
+    name: inLocale(name, locale),
+    jobTitle: inLocale(role, locale),
     url: absolute(site, urls.scope(locale, { type: 'people', id })),
   };
 }
@@ -103,7 +104,7 @@ export function imageData(
   { snapshot, site }: Context,
   { file, alt, credit }: PictureUse,
 ): ImageObject {
-  const { name, width, height } = snapshot.pictures.get(file)!.fallback;
+  const { name, width, height } = mustGet(snapshot.pictures, file).fallback;
   return {
     '@type': 'ImageObject',
     url: absolute(site, urls.picture(name)),

@@ -1,7 +1,9 @@
+import { mustGet } from '#lang/lookup.ts';
 import { formatNumber } from '#lang/message.ts';
 import { endingOf } from '#schema/attachment.ts';
 import type { AnnouncementId, Attachment } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
+import type { BuildResults } from '#snapshot/snapshot.ts';
 import type { Context } from './context.ts';
 
 /** A file to download. */
@@ -18,7 +20,7 @@ export function attachmentView(
   { file, name, title }: Attachment,
 ): AttachmentView {
   const { snapshot, locale, link, t } = context;
-  const size = sizeText(context, snapshot.sizes.get(file)!);
+  const size = sizeText(context, mustGet(snapshot.sizes, file));
   // A draft may not have named it yet.
   return {
     href: link(urls.attachment(locale, id, name)),
@@ -28,9 +30,13 @@ export function attachmentView(
 }
 
 /** The archive for journalists; undefined where there is none. */
-export function pressKitView(context: Context, id: AnnouncementId): AttachmentView | undefined {
-  const { snapshot, link, t } = context;
-  const kit = snapshot.pressKits.get(id);
+export function pressKitView(
+  context: Context,
+  id: AnnouncementId,
+  pressKits: BuildResults['pressKits'],
+): AttachmentView | undefined {
+  const { link, t } = context;
+  const kit = pressKits.get(id);
   return (
     kit && {
       href: link(urls.pressKit(id)),

@@ -1,6 +1,5 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
 import { hashedOnce } from '#cache/hash.ts';
-import type { Source } from '#site/model.ts';
+import type { AnnouncementText } from '#site/model.ts';
 
 /** A text as its page shows it. */
 export interface BodyView {
@@ -8,7 +7,6 @@ export interface BodyView {
   readonly html: string;
 }
 
-export function bodyView({ bodies }: Snapshot, { file }: Source): BodyView {
-  const { html, digest } = bodies.get(file)!;
+export function bodyView({ body: { html, digest } }: Pick<AnnouncementText, 'body'>): BodyView {
   return hashedOnce({ html }, () => digest);
 }

@@ -1,4 +1,5 @@
 import { urls } from '#site/urls.ts';
+import { inLocale, mustGet } from '#lang/lookup.ts';
 import type { Context } from './context.ts';
 import type { Link } from './link.ts';
 
@@ -40,7 +41,7 @@ export function contactsOf(context: Context, id: string): Contacts {
   if (person) {
     const name = {
       href: link(urls.scope(locale, { type: 'people', id })),
-      text: person.name[locale]!,
+      text: inLocale(person.name, locale),
     };
     return {
       ...siteContacts(context),
@@ -50,11 +51,11 @@ export function contactsOf(context: Context, id: string): Contacts {
       hours: undefined,
     };
   }
-  const division = snapshot.model.divisions.get(id)!;
+  const division = mustGet(snapshot.model.divisions, id);
   return {
     name: {
       href: link(urls.scope(locale, { type: 'divisions', id })),
-      text: division.name[locale]!,
+      text: inLocale(division.name, locale),
     },
     role: undefined,
     phones: division.phone ? [phone(division.phone)] : [],

@@ -1,9 +1,10 @@
 import type { BreadcrumbList, ContactPoint, Organization, WithContext } from 'schema-dts';
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import { memoizeBy } from '#memo.ts';
 import { absolute, urls } from '#site/urls.ts';
-import { type Context, contextOf } from './context.ts';
+import { inLocale } from '#lang/lookup.ts';
+import type { Context } from './context.ts';
 import type { Link } from './link.ts';
 
 // What pages tell machines about themselves: schema.org, typed by its own vocabulary, so that a misspelled word does not compile.
@@ -13,16 +14,16 @@ export function publisher({ snapshot, locale }: Context): Organization {
   return publisherOf(snapshot, locale);
 }
 
-const publisherOf = memoizeBy((snapshot: Snapshot, locale: Locale): Organization => {
-  const { site, link } = contextOf(snapshot, locale);
+const publisherOf = memoizeBy((snapshot: ContentSnapshot, locale: Locale): Organization => {
+  const { site, link } = snapshot.language(locale);
   const { type, name, address } = site.publisher;
   return {
     // Whatever kind of organization `site.yaml` says it is.
     '@type': type as 'Organization',
     '@id': `${absolute(site, urls.root)}#publisher`,
-    name: name[locale]!,
+    name: inLocale(name, locale),
     url: absolute(site, urls.home(locale)),
-    ...(address && { address: address[locale]! }),
+    ...(address && { address: inLocale(address, locale) }),
     ...(site.emblem && { logo: `${site.origin}${link(urls.emblem(site.emblem))}` }),
   };
 });

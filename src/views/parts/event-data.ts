@@ -1,4 +1,5 @@
 import type { Event, Place, VirtualLocation, WithContext } from 'schema-dts';
+import { inLocale } from '#lang/lookup.ts';
 import { isMidnightIn, isoIn } from '#lang/time.ts';
 import type { Announcement } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
@@ -15,7 +16,7 @@ export function eventData(
   const { site, locale } = context;
   const { event, withdrawnOn, texts, id } = announcement;
   if (!event) return [];
-  const { title, eventPlace, cover } = texts[locale]!;
+  const { title, eventPlace, cover } = inLocale(texts, locale);
   const url = absolute(site, urls.announcement(locale, id));
   const place: Place[] = eventPlace
     ? [{ '@type': 'Place', name: eventPlace, address: eventPlace }]

@@ -1,10 +1,11 @@
-import type { Snapshot } from '#snapshot/snapshot.ts';
+import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import { type Direction, type Locale, localeWithTerritory } from '#lang/locale.ts';
 import { memoize, memoizeBy } from '#memo.ts';
+import { inLocale, mustGet } from '#lang/lookup.ts';
 import type { StringId } from '#lang/strings-keys.ts';
 import { hashedOnce } from '#cache/hash.ts';
 import { absolute, feedFormats, feedNames, feedTypes, type Scope, urls } from '#site/urls.ts';
-import { type Context, contextOf } from './context.ts';
+import type { Context } from './context.ts';
 import { breadcrumbData } from './data.ts';
 import { faultLetter } from './fault-letter.ts';
 import type { Link } from './link.ts';
@@ -101,7 +102,7 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
   return {
     ...around,
     title: title ? `${title} — ${siteName}` : siteName,
-    description: options.description ?? site.description[locale]!,
+    description: options.description ?? inLocale(site.description, locale),
     canonical: absolute(site, path),
     alternates: noindex ? [] : alternates(context, versions),
     feeds: feedLinks(context, options.scope ?? wholeSite),
@@ -122,13 +123,13 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
 }
 
 /** What is the same on every page of a language. */
-const surroundings = memoizeBy((snapshot: Snapshot, locale: Locale) => {
-  const context = contextOf(snapshot, locale);
+const surroundings = memoizeBy((snapshot: ContentSnapshot, locale: Locale) => {
+  const context = snapshot.language(locale);
   const { site, strings, link } = context;
   return {
     lang: locale,
     dir: strings.dir,
-    siteName: site.name[locale]!,
+    siteName: inLocale(site.name, locale),
     emblem: site.emblem && link(urls.emblem(site.emblem)),
     home: link(urls.home(locale)),
     searchPage: link(urls.search(locale)),
@@ -142,7 +143,7 @@ function languageLink(
   other: Locale,
   versions: Readonly<Record<Locale, string>>,
 ): LanguageLink {
-  const strings = snapshot.model.strings.get(other)!;
+  const strings = mustGet(snapshot.model.strings, other);
   return {
     lang: other,
     dir: strings.dir,
@@ -235,7 +236,7 @@ function footer(context: Context): Frame['footer'] {
       { href: link(urls.log(locale)), text: context.t('log.title') },
     ],
     accounts: site.accounts.map(({ label, url }) => ({ href: url, text: label })),
-    publisher: site.publisher.name[locale]!,
+    publisher: inLocale(site.publisher.name, locale),
   };
 }
 

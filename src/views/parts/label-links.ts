@@ -1,4 +1,5 @@
 import { scopeTitle as nameOfScope } from '#snapshot/scopes.ts';
+import { inLocale } from '#lang/lookup.ts';
 import { inAlphabet } from '#lang/sort.ts';
 import { type Scope, urls } from '#site/urls.ts';
 import type { Context } from './context.ts';
@@ -20,7 +21,7 @@ export function divisionLinks(context: Context, parent?: string): Link[] {
   const compare = inAlphabet(locale);
   return [...snapshot.model.divisions.values()]
     .filter((division) => division.parent === parent)
-    .sort((a, b) => compare(a.name[locale]!, b.name[locale]!))
+    .sort((a, b) => compare(inLocale(a.name, locale), inLocale(b.name, locale)))
     .flatMap(({ id }) => [
       scopeLink(context, { type: 'divisions', id }),
       ...divisionLinks(context, id),

@@ -1,4 +1,5 @@
 import type { Direction, Locale } from '#lang/locale.ts';
+import { mustGet } from '#lang/lookup.ts';
 import type { StringId } from '#lang/strings-keys.ts';
 import type { Context } from './context.ts';
 
@@ -17,7 +18,7 @@ export function namedLanguage(
   id: 'switch.missing' | 'announcement.machineSource',
   lang: Locale,
 ): NamedLanguage {
-  const strings = snapshot.model.strings.get(lang)!;
+  const strings = mustGet(snapshot.model.strings, lang);
   const [before = '', after = ''] = t(id satisfies StringId, { language: '\n' }).split('\n');
   return { before, name: strings.t('language.name'), lang, dir: strings.dir, after };
 }

@@ -1,4 +1,5 @@
 import type { Announcement } from '#site/model.ts';
+import { itemAt, lastOf } from '#lang/lookup.ts';
 import type { Context } from './context.ts';
 import { type ForeignTeaser, foreignTeaser, type Teaser, teaser } from './teaser.ts';
 
@@ -37,8 +38,8 @@ export function listPage(
   const from = (page - 1) * site.perPage;
   const items = lists.all.slice(from, from + site.perPage);
   // The pages of a list share out all of time between them, so that each foreign text stands on just one.
-  const newest = page === 1 ? Infinity : lists.all[from - 1]!.published.getTime();
-  const oldest = page === pages ? -Infinity : items.at(-1)!.published.getTime();
+  const newest = page === 1 ? Infinity : itemAt(lists.all, from - 1).published.getTime();
+  const oldest = page === pages ? -Infinity : lastOf(items).published.getTime();
   const elsewhere = lists.elsewhere.filter(
     ({ published }) => published.getTime() < newest && published.getTime() >= oldest,
   );

@@ -4,6 +4,7 @@ import { pictureMarkup, type PictureMarkup } from '#images/picture-markup.ts';
 import type { Role } from '#images/widths.ts';
 import { absolute, urls } from '#site/urls.ts';
 import type { Announcement, PictureUse } from '#site/model.ts';
+import { inLocale, mustGet } from '#lang/lookup.ts';
 import type { Context } from './context.ts';
 import type { OpenGraph } from './frame.ts';
 
@@ -21,7 +22,7 @@ export function pictureView(
   role: Role,
 ): PictureView {
   const { alt, caption, credit } = use;
-  const markup = pictureMarkup(snapshot.pictures.get(use.file)!, role, (name) =>
+  const markup = pictureMarkup(mustGet(snapshot.pictures, use.file), role, (name) =>
     link(urls.picture(name)),
   );
   return { ...markup, alt, caption, credit: credit && t('announcement.credit', { name: credit }) };
@@ -32,7 +33,7 @@ export function openGraphImage(
   { snapshot, site, locale }: Context,
   announcement: Announcement,
 ): OpenGraph['image'] {
-  const { title, cover } = announcement.texts[locale]!;
+  const { title, cover } = inLocale(announcement.texts, locale, announcement.id);
   if (hasCard(snapshot, announcement))
     return {
       url: absolute(site, urls.socialCard(locale, announcement.id)),
@@ -40,6 +41,6 @@ export function openGraphImage(
       alt: title,
     };
   if (!cover) return undefined;
-  const { name, width, height } = snapshot.pictures.get(cover.file)!.fallback;
+  const { name, width, height } = mustGet(snapshot.pictures, cover.file).fallback;
   return { url: absolute(site, urls.picture(name)), width, height, alt: cover.alt };
 }

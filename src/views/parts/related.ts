@@ -1,3 +1,4 @@
+import { inLocale, itemAt, lastOf, mustGet } from '#lang/lookup.ts';
 import { type Lists, nothing, scopeKey, scopesOf } from '#snapshot/lists.ts';
 import { memoizeBy } from '#memo.ts';
 import { byCode } from '#lang/sort.ts';
@@ -33,8 +34,8 @@ export function relatedTo(context: Context, announcement: Announcement): Related
     .filter(({ type }) => taxonomies[type].worth > 0)
     .map((scope) => ({ scope, newest: newestOf(lists, scopeKey(scope)) }));
   return best(lists, weighty, lists.position.get(announcement)).map((place) => ({
-    href: link(urls.announcement(locale, lists.all[place]!.id)),
-    text: lists.all[place]!.texts[locale]!.title,
+    href: link(urls.announcement(locale, itemAt(lists.all, place).id)),
+    text: inLocale(itemAt(lists.all, place).texts, locale).title,
     reason: t('announcement.relatedBy', {
       names: names(
         context,
@@ -49,7 +50,7 @@ const newestOf = memoizeBy(({ scopes, position }: Lists, key: string): readonly 
   const newest = (scopes.get(key) ?? nothing).all.slice(0, lookedAt);
   return newest
     .filter(({ expired }) => !expired)
-    .map((announcement) => position.get(announcement)!);
+    .map((announcement) => mustGet(position, announcement));
 });
 
 /** Those to be shown, the best first, and of the same score the newest. Hundreds share something: to sort them all would take longer than all the rest of a page. */
@@ -59,18 +60,18 @@ function best(lists: Lists, weighty: readonly Weighty[], self: number | undefine
     scope: { type },
     newest,
   } of weighty)
-    for (const place of newest) scores[place]! += taxonomies[type].worth;
+    for (const place of newest) scores[place] = (scores[place] ?? 0) + taxonomies[type].worth;
   const found: Array<{ readonly place: number; readonly score: number }> = [];
   let least = leastScore;
   for (const { newest } of weighty) {
     for (const place of newest) {
-      const score = scores[place]!;
+      const score = scores[place] ?? 0;
       scores[place] = 0; // Seen; and the sheet is empty again for the next page.
       if (score < least || place === self) continue;
       found.push({ place, score });
       found.sort((one, other) => other.score - one.score || one.place - other.place);
       if (found.length > shown) found.pop();
-      if (found.length === shown) least = found.at(-1)!.score;
+      if (found.length === shown) least = lastOf(found).score;
     }
   }
   return found.map(({ place }) => place);

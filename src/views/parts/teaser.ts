@@ -4,7 +4,8 @@ import { memoizeBy } from '#memo.ts';
 import { hashedOnce } from '#cache/hash.ts';
 import type { Announcement } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
-import { type Context, contextOf } from './context.ts';
+import { firstOf, inLocale } from '#lang/lookup.ts';
+import type { Context } from './context.ts';
 import { type DateText, dateText, type Link } from './link.ts';
 import { pictureView, type PictureView } from './picture-view.ts';
 
@@ -40,13 +41,13 @@ export function leadTeaser(context: Context, announcement: Announcement): Teaser
 }
 
 function makeTeaser(context: Context, announcement: Announcement, role: Role): Teaser {
-  const { snapshot, locale, link, t } = context;
+  const { locale, link, t } = context;
   const { id, kind, published, texts } = announcement;
-  const text = texts[locale]!;
+  const text = inLocale(texts, locale);
   return {
     href: link(urls.announcement(locale, id)),
     title: text.title,
-    summary: text.summary ?? snapshot.bodies.get(text.source.file)!.lead,
+    summary: text.summary ?? text.body.lead,
     date: dateText(context, published),
     // News is what announcements are unless they say otherwise: naming it would tell nothing.
     kind:
@@ -59,18 +60,18 @@ function makeTeaser(context: Context, announcement: Announcement, role: Role): T
 }
 
 export function foreignTeaser(
-  { snapshot, site, link }: Context,
+  { snapshot, link }: Context,
   { id, published, texts }: Announcement,
 ): ForeignTeaser {
   // The first language of the site in which it exists.
-  const lang = site.locales.find((locale) => texts[locale])!;
-  const there = contextOf(snapshot, lang);
+  const { locale: lang, title } = firstOf(Object.values(texts));
+  const there = snapshot.language(lang);
   return {
     lang,
     dir: there.strings.dir,
     language: there.t('language.name'),
     href: link(urls.announcement(lang, id)),
-    title: texts[lang]!.title,
+    title,
     date: dateText(there, published),
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createAsker } from '#cli/terminal/prompts.ts';
-import type { Values } from '#cli/command.ts';
+import { defaultValues, type Values } from '#cli/command.ts';
 import { siteOf } from '#cli/commands/init.ts';
 import { sayIn } from '#messages/messages.ts';
 import { createClock } from '#clock.ts';
@@ -92,12 +92,12 @@ test('an empty folder will do, another will not', async () => {
 });
 
 describe('what is refused', () => {
-  const sound: Values = {
+  const sound: Partial<Values> = {
     name: 'X',
     url: 'https://press.example.org/',
     'time-zone': 'Asia/Almaty',
   };
-  test.each<[Values, UserError['id'], UserError['params']]>([
+  test.each<[Partial<Values>, UserError['id'], UserError['params']]>([
     [{ url: 'https://press.example.org/' }, 'option-missing', { option: '--name' }],
     [{ name: 'X' }, 'option-missing', { option: '--url' }],
     [
@@ -113,7 +113,8 @@ describe('what is refused', () => {
     [{ ...sound, 'time-zone': 'Almaty' }, 'bad-value', { option: '--time-zone', value: 'Almaty' }],
     [{ ...sound, email: 'press' }, 'bad-value', { option: '--email', value: 'press' }],
     [{ ...sound, phone: 'нет' }, 'bad-value', { option: '--phone', value: 'нет' }],
-  ])('%j', async (values, id, params) => {
+  ])('%j', async (given, id, params) => {
+    const values = { ...defaultValues, ...given };
     await expect(siteOf({ values, say: sayIn('en'), locale: 'en' })).rejects.toMatchObject({
       id,
       params,
@@ -137,7 +138,7 @@ test('the rest is asked, and what is not understood is asked again', async () =>
       '+7 727 000 00 00',
     ].join('\n') + '\n',
   );
-  expect(await siteOf({ values: {}, say: sayIn('ru'), locale: 'ru' }, asker)).toEqual({
+  expect(await siteOf({ values: defaultValues, say: sayIn('ru'), locale: 'ru' }, asker)).toEqual({
     locales: ['kk', 'ru'],
     names: new Map([
       ['kk', 'Баспасөз'],

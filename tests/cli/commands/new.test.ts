@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { newOptions } from '#cli/commands/new-options.ts';
-import { type Values } from '#cli/command.ts';
+import { defaultValues, type Values } from '#cli/command.ts';
 import { sayIn } from '#messages/messages.ts';
 import { readBasics } from '#site/read-basics.ts';
 import { writeContent } from '../../site/content.ts';
@@ -10,9 +10,15 @@ import { run } from '../../sites/command.ts';
 import { UserError } from '#messages/user-error.ts';
 
 const now = new Date('2026-03-31T20:00:00Z'); // The first of April in Almaty.
-const wish = (title: string | undefined, values: Values = {}) =>
+const wish = (title: string | undefined, values: Partial<Values> = {}) =>
   newOptions(
-    { values, args: title === undefined ? [] : [title], say: sayIn('en'), locale: 'en', cwd: '.' },
+    {
+      values: { ...defaultValues, ...values },
+      args: title === undefined ? [] : [title],
+      say: sayIn('en'),
+      locale: 'en',
+      cwd: '.',
+    },
     readBasics(writeContent({})),
     now,
   );
@@ -59,7 +65,7 @@ test('what the options say', async () => {
 });
 
 describe('what is refused', () => {
-  test.each<[string | undefined, Values, UserError['id'], UserError['params']]>([
+  test.each<[string | undefined, Partial<Values>, UserError['id'], UserError['params']]>([
     [undefined, {}, 'missing-argument', { argument: '"TITLE"' }],
     [' ', {}, 'missing-argument', { argument: '"TITLE"' }],
     [

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { contextOf } from '#views/parts/context.ts';
 import { relatedTo } from '#views/parts/related.ts';
 import { type Content, markdown, settingsWith } from '../../site/content.ts';
 import { smallSnapshot } from '../../outputs/snapshots.ts';
@@ -23,7 +22,7 @@ async function related(announcements: Record<string, string[]>) {
   );
   const snapshot = await smallSnapshot({ ...registry, ...Object.fromEntries(files) });
   const id = `2026/${Object.keys(announcements)[0]!}` as const;
-  return relatedTo(contextOf(snapshot, 'ru'), snapshot.byId.get(id)!).map(({ text, reason }) => [
+  return relatedTo(snapshot.language('ru'), snapshot.byId.get(id)!).map(({ text, reason }) => [
     text,
     reason,
   ]);

@@ -1,3 +1,4 @@
+import { must, mustGet } from '#lang/lookup.ts';
 import type { Filled, PlaceholderTable } from '#lang/placeholders.ts';
 import { nearest } from '#lang/nearest.ts';
 import type { FindingOf, FinishedRuleContext, Rule } from '#checks/rule.ts';
@@ -55,7 +56,10 @@ function neededIn(checked: FinishedRuleContext): (folder: string) => Set<string>
     permissions: [],
   };
   const folderOf = new Map(
-    [...sources.texts, ...sources.files].map(({ file, folder }) => [file, folder!]),
+    [...sources.texts, ...sources.files].map(({ file, folder }) => [
+      file,
+      must(folder, 'folder of an announcement'),
+    ]),
   );
   const needed = new Map<string, Set<string>>();
   for (const rule of privacyRules) {
@@ -67,7 +71,7 @@ function neededIn(checked: FinishedRuleContext): (folder: string) => Set<string>
       ...(rule.find?.({ ...checked, sources }) ?? []),
     ];
     for (const { file } of found) {
-      const folder = folderOf.get(file!)!;
+      const folder = mustGet(folderOf, must(file, 'file of a finding'));
       needed.set(folder, (needed.get(folder) ?? new Set()).add(rule.name));
     }
   }

@@ -1,0 +1,78 @@
+// Lookups that cannot fail when the program is right: what is not there is a fault of the program, and the error says what was asked.
+
+/** What a map holds for a key.
+ * @throws {Error} when it holds nothing, with the key */
+export function mustGet<Key, Value>(
+  map: { get(key: Key): Value | undefined },
+  key: Key,
+): NonNullable<Value> {
+  const value = map.get(key);
+  if (value === undefined || value === null) throw new Error(`there is nothing for ${String(key)}`);
+  return value;
+}
+
+/** One language of what is written in every language of the site.
+ * @param where names what is written, for the error: `2026/x`
+ * @throws {Error} when the language is missing: "no kk text in 2026/x" */
+export function inLocale<Text>(
+  texts: Readonly<Record<string, Text>>,
+  locale: string,
+  where?: string,
+): NonNullable<Text> {
+  const text = texts[locale];
+  if (text === undefined || text === null)
+    throw new Error(`no ${locale} text in ${where ?? `{${Object.keys(texts).join(', ')}}`}`);
+  return text;
+}
+
+/** A value that is known to be there.
+ * @param asked names it, for the error
+ * @throws {Error} when it is not there */
+export function must<Value>(value: Value, asked: string): NonNullable<Value> {
+  if (value === undefined || value === null) throw new Error(`there is no ${asked}`);
+  return value;
+}
+
+/** The first of a list or a text that is known not to be empty.
+ * @throws {Error} when it is empty */
+export function firstOf<Item>(list: ArrayLike<Item>): Item {
+  return itemAt(list, 0);
+}
+
+/** The last of a list or a text that is known not to be empty.
+ * @throws {Error} when it is empty */
+export function lastOf<Item>(list: ArrayLike<Item>): Item {
+  return itemAt(list, list.length - 1);
+}
+
+/** The item at an index that is known to be within the list or the text.
+ * @throws {Error} when it is not */
+export function itemAt<Item>(list: ArrayLike<Item>, index: number): Item {
+  if (index < 0 || index >= list.length)
+    throw new Error(`there is no item ${index} among ${list.length}`);
+  return list[index] as Item;
+}
+
+/** The code point of the first letter of a text that is known not to be empty.
+ * @throws {Error} when it is empty */
+export function codePointOf(text: string): number {
+  return must(text.codePointAt(0), 'first letter');
+}
+
+/**
+ * The named groups of a regular expression that is known to match. The types name those that take part in every match, and
+ * those that may not.
+ * @throws {Error} when it does not match
+ */
+export function groupsOf<Always extends string, Sometimes extends string = never>(
+  expression: RegExp,
+  text: string,
+): Groups<Always, Sometimes> {
+  const groups = expression.exec(text)?.groups;
+  if (!groups) throw new Error(`${expression.source} does not match "${text.slice(0, 100)}"`);
+  return groups as Groups<Always, Sometimes>;
+}
+
+type Groups<Always extends string, Sometimes extends string> = Readonly<
+  Record<Always, string> & Record<Sometimes, string | undefined>
+>;
