@@ -108,7 +108,7 @@ describe('an element that is no HTML is reported', () => {
 
 describe('an element that is dropped with what is inside it is reported', () => {
   test.each([
-    ['<script>if (a<b) alert("</b>")</script> x', '<script>'],
+    ['<script>if (a<b) run()</script> x', '<script>'],
     ['<style>\np { color: red }\n</style>', '<style>'],
     ['a <title>b</title> c', '<title>'],
     ['<noscript>\n\nb\n\n</noscript>', '<noscript>'],
