@@ -43,7 +43,7 @@ interface Edit {
 type ElementProblem = Extract<
   ProblemId,
   | 'unknown-element'
-  | 'unended-element'
+  | 'unclosed-element'
   | 'dropped-element'
   | 'embedded-element'
   | 'embedded-address'
@@ -188,7 +188,7 @@ function faultOf(
     ],
   });
 
-  if (!element.complete) return plain('unended-element');
+  if (!element.complete) return plain('unclosed-element');
   if (name === '!--') return undefined;
   const fate = /^[!?]/u.test(name) ? 'dropped' : fateOf(name, allowedElements);
   if (fate === 'unknown') return plain('unknown-element');
@@ -197,15 +197,15 @@ function faultOf(
   if (fate === 'embedded' || (name === 'video' && element.ended && isEmptyPlayer(element))) {
     const address = name === 'form' ? undefined : addressIn([element, ...inner()]);
     if (address !== undefined) return embeddedAddress(element, address, text);
-    return whole(element.ended || voidElements.has(name) ? 'embedded-element' : 'unended-element');
+    return whole(element.ended || voidElements.has(name) ? 'embedded-element' : 'unclosed-element');
   }
   if (!element.ended && !/^[!?]/u.test(name)) {
     const { href, id, name: anchor } = name === 'a' ? element.attributes() : { href: '' };
     if (!element.selfClosed && (href !== undefined || (id ?? anchor) === undefined))
-      return plain('unended-element');
+      return plain('unclosed-element');
     const { stop, selfClosed } = element;
     return {
-      ...plain('unended-element'),
+      ...plain('unclosed-element'),
       edits: [{ start: stop - (selfClosed ? 2 : 1), stop, text: `></${name}>` }],
     };
   }

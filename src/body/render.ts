@@ -21,6 +21,7 @@ import {
   checkHeadings,
   finishStructure,
   keepElementsOfGalleries,
+  nameAnchors,
   textContent,
 } from './structure.ts';
 
@@ -85,6 +86,7 @@ export async function renderBody(
     }
   }
   alignCells(tree);
+  nameAnchors(tree);
   const refused = resolveLinks(tree, context, lineOf);
   const clean = source.format === 'md' ? sanitize(tree) : sanitizeMdx(tree);
   problems.push(...refused.problems, ...(await placePictures(clean, context, lineOf)));

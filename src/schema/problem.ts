@@ -99,7 +99,7 @@ export const problemPlaceholders = {
   'theme-page-title': ['example'],
   'component-needs': ['name', 'attribute'],
   'unknown-element': ['element', 'corrected'],
-  'unended-element': ['element', 'corrected'],
+  'unclosed-element': ['element', 'corrected'],
   'dropped-element': ['element', 'corrected'],
   'embedded-element': ['element', 'corrected'],
   'embedded-address': ['element', 'address', 'corrected'],

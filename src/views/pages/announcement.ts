@@ -89,7 +89,7 @@ export function announcementView(
   const text = announcement.texts[locale]!;
   const body = snapshot.bodies.get(text.source.file)!;
   return {
-    frame: announcementFrame(context, announcement, text.summary ?? body.lead),
+    frame: announcementFrame(context, announcement, text.summary ?? (body.lead || text.title)),
     ...announcementContent(context, announcement),
     readingTime: context.t('announcement.readingTime', { count: body.minutes }),
     pressKit: pressKitView(context, id),

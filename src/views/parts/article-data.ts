@@ -6,6 +6,7 @@ import { absolute, urls } from '#site/urls.ts';
 import type { Context } from './context.ts';
 import { publisher } from './data.ts';
 import { scopeName } from './label-links.ts';
+import { openGraphImage } from './picture-view.ts';
 
 /** An announcement as a NewsArticle (schema.org; Google's guide "Article structured data"). */
 export function articleData(
@@ -15,7 +16,7 @@ export function articleData(
 ): WithContext<NewsArticle> {
   const { site, locale } = context;
   const { id, kind, topics, expires, texts } = announcement;
-  const { title, appeared, updated, cover, corrections } = texts[locale]!;
+  const { title, appeared, updated, corrections } = texts[locale]!;
   const url = absolute(site, urls.announcement(locale, id));
   const iso = (moment: Date) => isoIn(site.timeZone, moment);
   return {
@@ -39,7 +40,7 @@ export function articleData(
     ...(announcement.people.length > 0 && {
       mentions: announcement.people.map((person) => personData(context, person)),
     }),
-    ...(cover && { image: [imageData(context, cover)] }),
+    ...articleImage(context, announcement),
     ...(expires && { expires: iso(expires) }),
     ...(corrections.length > 0 && {
       correction: corrections.map(({ date, note }): CorrectionComment => ({
@@ -95,6 +96,21 @@ function personData({ snapshot, site, locale }: Context, id: string): Person {
     name: name[locale]!,
     jobTitle: role[locale]!,
     url: absolute(site, urls.scope(locale, { type: 'people', id })),
+  };
+}
+
+/** The cover, or else the card that other sites show beside a link. */
+function articleImage(
+  context: Context,
+  announcement: Announcement,
+): { image?: readonly ImageObject[] } {
+  const { cover } = announcement.texts[context.locale]!;
+  if (cover) return { image: [imageData(context, cover)] };
+  const card = openGraphImage(context, announcement);
+  if (!card) return {};
+  const { url, width, height, alt } = card;
+  return {
+    image: [{ '@type': 'ImageObject', url, width: `${width}`, height: `${height}`, caption: alt }],
   };
 }
 
