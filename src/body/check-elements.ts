@@ -117,7 +117,7 @@ function elementsOfMdx(tree: SourceNode, text: string): Written[] {
     const { name, position, attributes = [] } = node;
     const isElement = /^mdxJsx(?:Flow|Text)Element$/u.test(node.type);
     let element: Written | undefined;
-    if (isElement && position && name && /^[a-z]/u.test(name)) {
+    if (isElement && position && name && /^[a-z][a-z0-9-]*$/u.test(name) && name !== 'slot') {
       const { start, end } = position;
       const selfClosed = text.slice(start.offset, end.offset).endsWith('/>');
       element = {

@@ -70,7 +70,7 @@ export async function renderBody(
   let { tree } = parsed;
   let styles = '';
   const written = parseSource(text, source.format);
-  const problems: BodyProblem[] = checkElements(written, text, source.format);
+  const problems: BodyProblem[] = [];
   if (source.format === 'md') problems.push(...checkHeadings(tree, lineOf));
   else {
     const checked = checkMdx(tree, context.mdx);
@@ -85,6 +85,7 @@ export async function renderBody(
       keepElementsOfGalleries(tree);
     }
   }
+  problems.push(...checkElements(written, text, source.format));
   alignCells(tree);
   nameAnchors(tree);
   const refused = resolveLinks(tree, context, lineOf);
