@@ -78,6 +78,9 @@ export interface SourceNode {
   readonly type: string;
   readonly value?: string;
   readonly url?: string;
+  /** Of an element in MDX. */
+  readonly name?: string | null;
+  readonly attributes?: ReadonlyArray<{ readonly name?: string; readonly value?: unknown }>;
   /** Of a picture. */
   readonly alt?: string;
   /** Of a table: one for each column. */

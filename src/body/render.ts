@@ -6,10 +6,12 @@ import { hashOf } from '#cache/hash.ts';
 import type { Body, Source } from '#site/model.ts';
 import type { BodyContext } from './body.ts';
 import { decoded, resolveLinks } from './resolve-links.ts';
+import { checkElements } from './check-elements.ts';
 import { checkDepth, checkGrowth, tooDeep } from './limits.ts';
 import { type BodyProblem, checkMdx } from './mdx.ts';
 import { failedComponent } from './mdx-fault.ts';
-import { parseHtml, parseMarkdown, parseMdx } from './parse.ts';
+import { checkWords } from './missing-words.ts';
+import { parseHtml, parseMarkdown, parseMdx, parseSource } from './parse.ts';
 import { placePictures } from './place-pictures.ts';
 import { makePortable } from './portable.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -19,6 +21,7 @@ import {
   checkHeadings,
   finishStructure,
   keepElementsOfGalleries,
+  nameAnchors,
   textContent,
 } from './structure.ts';
 
@@ -62,6 +65,7 @@ export async function renderBody(
 
   let { tree } = parsed;
   let styles = '';
+  const written = parseSource(text, source.format);
   const problems: BodyProblem[] = [];
   if (source.format === 'md') problems.push(...checkHeadings(tree, lineOf));
   else {
@@ -77,11 +81,15 @@ export async function renderBody(
       keepElementsOfGalleries(tree);
     }
   }
+  problems.push(...checkElements(written, text, source.format));
   alignCells(tree);
+  nameAnchors(tree);
   const refused = resolveLinks(tree, context, lineOf);
   const clean = source.format === 'md' ? sanitize(tree) : sanitizeMdx(tree);
   problems.push(...refused.problems, ...(await placePictures(clean, context, lineOf)));
   finishStructure(clean, context.strings);
+  // What else is wrong often explains what is missing.
+  if (problems.length === 0) problems.push(...checkWords(written, text, clean));
   const [html, words] = [withoutBadCharacters(toHtml(clean)), textContent(clean)];
   // Most texts have nothing in them to be changed: one string serves for both.
   const portable = makePortable(clean, context.page) ? withoutBadCharacters(toHtml(clean)) : html;

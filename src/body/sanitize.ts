@@ -134,6 +134,9 @@ const schema: Schema = {
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['none'], poster: ['none'] },
 };
 
+/** The elements that a text may have. */
+export const allowedElements: ReadonlySet<string> = new Set(schema.tagNames);
+
 /** The tree with everything taken out that a text may not bring. */
 export function sanitize(tree: Root): Root {
   const clean = sanitizeTree(tree, schema) as Root;

@@ -33,6 +33,14 @@ export function alignCells(tree: Root): void {
   });
 }
 
+/** Makes an id of the old name of a place, `<a name="x">`, so that links to it lead there (HTML, 16.2: `name` is obsolete). */
+export function nameAnchors(tree: Root): void {
+  walk(tree, ({ tagName, properties }) => {
+    if (tagName === 'a' && typeof properties.name === 'string' && properties.name !== '')
+      properties.id ??= properties.name;
+  });
+}
+
 /** Gives headings an address, and tables a box in which they can be scrolled on a narrow screen; what scrolls can be reached by keyboard. */
 export function finishStructure(tree: Root, { t }: Strings): void {
   const slugger = new GithubSlugger();

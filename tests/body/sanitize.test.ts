@@ -34,7 +34,7 @@ describe('what a text may not bring is taken out', () => {
       '- [x] done',
       '<ul class="contains-task-list">\n<li class="task-list-item"><input type="checkbox" checked disabled> done</li>\n</ul>',
     ],
-  ])('%s', async (_, text, html) => expect(await htmlOf(text)).toBe(html));
+  ])('%s', async (_, text, html) => expect((await render(text)).body.html).toBe(html));
 });
 
 test('plain HTML of a text stays', async () => {

@@ -90,3 +90,13 @@ describe('the words of a text', () => {
     expect((await render('<Quote by="б">а</Quote>', 'mdx')).body.plain).toBe('а\n— б');
   });
 });
+
+test('the old name of a place is its id, unless it has one', async () => {
+  expect(await htmlOf('<a name="орын"></a>Текст [сюда](#орын)')).toBe(
+    '<p><a id="орын"></a>Текст <a href="#%D0%BE%D1%80%D1%8B%D0%BD">сюда</a></p>',
+  );
+  expect(await htmlOf('<a name="a" id="b">x</a> <a name="">y</a>')).toBe(
+    '<p><a id="b">x</a> <a>y</a></p>',
+  );
+  expect(await htmlOf('<a name="c">x</a>', 'mdx')).toBe('<a id="c">x</a>');
+});

@@ -7,7 +7,7 @@ import { writeAtom } from '#outputs/feeds/atom.ts';
 import { archivedMonths } from '#outputs/feeds/feed-archive.ts';
 import type { Feed } from '#outputs/feeds/feed.ts';
 import { feedFormats } from '#site/urls.ts';
-import { settingsWith } from '../site/content.ts';
+import { inRussian, markdown, settingsWith, week } from '../site/content.ts';
 import { changed, snapshotOf, smallSnapshot, special, writeGenerated } from './snapshots.ts';
 import { archiveFeed, scopeFeed } from '#outputs/feeds/feed.ts';
 import { expected, jsonFeedFaults, readers, writers, xmlFaults } from './read-feeds.ts';
@@ -95,6 +95,36 @@ describe('a hub', () => {
   });
   test('is not named where there is none', async () => {
     for (const format of feedFormats) expect(await writers[format](feeds[0]!)).not.toContain('hub');
+  });
+});
+
+describe('the summary', () => {
+  test('is HTML in RSS, and a text elsewhere', async () => {
+    const feed = scopeFeed(await smallSnapshot(inRussian("summary: 'a < b & c, <b>d</b> &amp;'")), {
+      locale: 'ru',
+      scope: { type: 'site' },
+    });
+    // Escaped as HTML, and then as XML.
+    expect(await writers.rss(feed)).toContain(
+      '<description>a &amp;lt; b &amp;amp; c, &amp;lt;b&amp;gt;d&amp;lt;/b&amp;gt; &amp;amp;amp;</description>',
+    );
+    expect(writers.json(feed)).toContain('"summary":"a < b & c, <b>d</b> &amp;"');
+    expect(writers.atom(feed)).toContain(
+      '<summary>a &#x3C; b &#x26; c, &#x3C;b>d&#x3C;/b> &#x26;amp;</summary>',
+    );
+  });
+
+  test('is left out where a text has none', async () => {
+    const feed = scopeFeed(
+      await smallSnapshot({
+        [`${week}/index.ru.md`]: markdown(['title: Список', 'date: 2026-01-22'], '- один\n- два\n'),
+      }),
+      { locale: 'ru', scope: { type: 'site' } },
+    );
+    expect(feed.entries.map(({ summary }) => summary)).toEqual(['']);
+    expect(writers.json(feed)).not.toContain('"summary"');
+    expect(writers.atom(feed)).not.toContain('<summary');
+    expect((await writers.rss(feed)).match(/<description/gu)).toHaveLength(1);
   });
 });
 

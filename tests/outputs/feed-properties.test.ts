@@ -151,7 +151,8 @@ test('titles and bodies come through the whole way', async () => {
     const snapshot = await smallSnapshot({
       [`${week}/index.ru.md`]: markdown(
         [`title: ${JSON.stringify(`а${title}`)}`, 'date: 2026-01-22'],
-        body.replaceAll(/^#+/gmu, ''),
+        // A tag at random has no end, and is refused.
+        body.replaceAll(/^#+/gmu, '').replaceAll('<', '&lt;'),
       ),
     });
     const made = scopeFeed(snapshot, { locale: 'ru', scope: { type: 'site' } });

@@ -4,6 +4,7 @@ import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { validateXML } from 'xmllint-wasm';
+import { parseHtml } from '#body/parse.ts';
 import { writeAtom } from '#outputs/feeds/atom.ts';
 import type { Feed } from '#outputs/feeds/feed.ts';
 import { writeJsonFeed } from '#outputs/feeds/json-feed.ts';
@@ -42,6 +43,12 @@ export const writers = { atom: writeAtom, rss: writeRss, json: writeJsonFeed } s
 const iso = (text: string | undefined) => new Date(text!).toISOString();
 /** Parsers trim. */
 const text = (value: string | undefined) => (value ?? '').trim();
+
+/** The words of HTML, which the description of an item in RSS is. */
+const htmlText = (html: string | undefined) =>
+  parseHtml(html ?? '')
+    .children.map((node) => (node.type === 'text' ? node.value : `<${node.type}>`))
+    .join('');
 
 /** Reads a document with feedsmith. */
 export const readers = {
@@ -85,7 +92,7 @@ export const readers = {
         url: item.link,
         language: item.dc?.languages?.[0],
         title: text(item.title),
-        summary: text(item.description),
+        summary: text(htmlText(item.description)),
         content: text(item.content?.encoded),
         published: iso(item.pubDate),
         updated: iso(item.atom?.updated),

@@ -56,7 +56,9 @@ describe.each([...made.keys()])('the collections of %s', (name) => {
 
   test('every address is that of a page', () => {
     const pages = new Set(
-      allPages(finishSnapshot(snapshot)).map(({ address }) => underBase(snapshot.model.site, address)),
+      allPages(finishSnapshot(snapshot)).map(({ address }) =>
+        underBase(snapshot.model.site, address),
+      ),
     );
     const addresses = collectionNames.flatMap((collection) =>
       [...collectionOf(snapshot, collection).values()].flatMap(({ data }) => [

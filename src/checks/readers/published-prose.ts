@@ -21,20 +21,130 @@ export function publishedProse({ written }: Pick<SourceText, 'written'>): ProseL
   return [...fields, ...body]
     .map(({ line, text }) => ({
       line,
-      text: mayHoldOthers.test(text) ? text.replaceAll(notWords, ' ') : text,
+      text: mayHoldOthers.test(text) ? withoutOthers(text) : text,
     }))
     .filter(({ text }) => text.trim() !== '');
 }
 
-const notWords =
-  /`[^`]*`|\]\([^)]*\)|<[^>]*>|\bhttps?:\/\/\S+|\S+@\S+|\.?\/[\w./-]+|[\w-]+\.(?:jpe?g|png|webp|pdf|docx|xlsx|zip|csv|mp4|vtt)\b/giu;
-
-/** Found at once, where the pattern above would try each letter: hardly any line has something to leave out. */
+/** Found at once, where `withoutOthers` looks at each letter: hardly any line has something to leave out. */
 const mayHoldOthers = /[`<@/]|\]\(|\.(?:jpe?g|png|webp|pdf|docx|xlsx|zip|csv|mp4|vtt)\b/iu;
 
-/** Blocks of code become empty lines. */
+/**
+ * A line in which code, tags, addresses and names of files are blanks. Written by hand, since a pattern of these kinds tries
+ * each again from every letter: a line of 120 KB took twenty seconds.
+ */
+function withoutOthers(text: string): string {
+  const endAt = otherFinder(text);
+  const parts: string[] = [];
+  let kept = 0;
+  for (let at = 0; at < text.length;) {
+    const end = endAt(at);
+    if (end < 0) at++;
+    else {
+      parts.push(text.slice(kept, at), ' ');
+      at = end;
+      kept = end;
+    }
+  }
+  return parts.join('') + text.slice(kept);
+}
+
+const pathAt = /\.?\/[\w./-]+/uy;
+const addressAt = /https?:\/\/\S+/iuy;
+const endingAt = /\.(?:jpe?g|png|webp|pdf|docx|xlsx|zip|csv|mp4|vtt)\b/iuy;
+
+/** @returns a function, to be called with rising places, that says where what begins there ends; -1 where nothing begins */
+function otherFinder(text: string): (at: number) => number {
+  const tick = nextIndex(text, '`');
+  const bracket = nextIndex(text, ')');
+  const angle = nextIndex(text, '>');
+  // Of the letters without a blank among which we are, and the letters of a name among which we are.
+  let run = { end: 0, lastAt: -1 };
+  let name = { end: 0, isFile: false };
+  const matched = (pattern: RegExp, at: number) => {
+    pattern.lastIndex = at;
+    return pattern.test(text) ? pattern.lastIndex : -1;
+  };
+  return (at) => {
+    const letter = text[at]!;
+    if (at >= run.end) run = runFrom(text, at);
+    if (at >= name.end) {
+      let end = at;
+      while (end < text.length && isNameLetter.test(text[end]!)) end++;
+      const file = end > at ? matched(endingAt, end) : -1;
+      name = { end, isFile: file >= 0 };
+    }
+    if (letter === '`') {
+      const close = tick(at + 1);
+      if (close >= 0) return close + 1;
+    }
+    if (letter === ']' && text[at + 1] === '(') {
+      const close = bracket(at + 2);
+      if (close >= 0) return close + 1;
+    }
+    if (letter === '<') {
+      const close = angle(at + 1);
+      if (close >= 0) return close + 1;
+    }
+    if ((letter === 'h' || letter === 'H') && !/\w/u.test(text[at - 1] ?? ' ')) {
+      const end = matched(addressAt, at);
+      if (end >= 0) return end;
+    }
+    if (run.lastAt > at) return run.end;
+    if (letter === '.' || letter === '/') {
+      const end = matched(pathAt, at);
+      if (end >= 0) return end;
+    }
+    return name.isFile && at < name.end ? matched(endingAt, name.end) : -1;
+  };
+}
+
+const isNameLetter = /[\w-]/u;
+
+/** The letters up to the next blank, and the place of the last `@` among them that has a letter after it. */
+function runFrom(text: string, at: number): { end: number; lastAt: number } {
+  let end = at;
+  let lastAt = -1;
+  for (; end < text.length && !/\s/u.test(text[end]!); end++)
+    if (text[end - 1] === '@' && end - 1 >= at) lastAt = end - 1;
+  return { end: Math.max(end, at + 1), lastAt };
+}
+
+/** @returns the same as `indexOf`, which is asked with rising places, without searching twice */
+function nextIndex(text: string, sign: string): (from: number) => number {
+  let found = text.indexOf(sign);
+  return (from) => {
+    if (found >= 0 && found < from) found = text.indexOf(sign, from);
+    return found;
+  };
+}
+
+/** Blocks of code become empty lines. A fence ends at the next one that is as long, or else at the longest there is. */
 function withoutFences(body: string): string {
-  return body.replaceAll(/^(?<fence>`{3,}|~{3,}).*?^\k<fence>/gmsu, (block) =>
-    block.replaceAll(/[^\n]/gu, ''),
-  );
+  const lines = body.split('\n');
+  const ahead = { '`': longestAhead(lines, '`'), '~': longestAhead(lines, '~') };
+  for (let index = 0; index < lines.length; index++) {
+    const sign = lines[index]![0];
+    if (sign !== '`' && sign !== '~') continue;
+    const length = Math.min(runOf(lines[index]!, sign), ahead[sign][index]!);
+    if (length < 3) continue;
+    do lines[index++] = '';
+    while (runOf(lines[index]!, sign) < length);
+    lines[index] = lines[index]!.slice(length);
+  }
+  return lines.join('\n');
+}
+
+/** For each line, the longest row of a sign with which one of the lines after it begins. */
+function longestAhead(lines: readonly string[], sign: string): number[] {
+  const longest = lines.map(() => 0);
+  for (let index = lines.length - 2; index >= 0; index--)
+    longest[index] = Math.max(longest[index + 1]!, runOf(lines[index + 1]!, sign));
+  return longest;
+}
+
+function runOf(line: string, sign: string): number {
+  let length = 0;
+  while (line[length] === sign) length++;
+  return length;
 }

@@ -79,7 +79,7 @@ function entryElement(entry: FeedEntry): Element {
     x('published', published.toISOString()),
     x('updated', updated.toISOString()),
     ...categories.map(({ term, label }) => x('category', { term, label })),
-    x('summary', summary),
+    ...(summary === '' ? [] : [x('summary', summary)]),
     x('content', { type: 'html' }, content),
   ]);
 }

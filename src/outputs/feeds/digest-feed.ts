@@ -7,7 +7,7 @@ import { weekTitle } from '#views/pages/weeks.ts';
 import { digestContent } from '#outputs/share/digest-content.ts';
 import { inLocale } from '#lang/lookup.ts';
 import type { FeedEntry } from './feed-entry.ts';
-import { type Feed, feedGuide } from './feed.ts';
+import { type Feed, feedGuide, sinceWhen } from './feed.ts';
 
 /** So many weeks as half a year has. */
 const weeksInFeed = 26;
@@ -31,7 +31,7 @@ export function makeDigestFeed(snapshot: Snapshot, locale: Locale): Feed {
     self: Object.fromEntries(
       feedFormats.map((format) => [format, absolute(site, urls.weeksFeed(locale, format))]),
     ) as Feed['self'],
-    updated: entries[0]?.updated ?? new Date(0),
+    updated: entries[0]?.updated ?? sinceWhen(snapshot),
     publisher: {
       name: inLocale(site.publisher.name, locale),
       url: absolute(site, urls.home(locale)),

@@ -22,7 +22,7 @@ export interface Feed {
   readonly alternates: readonly Alternate[];
   /** Where this document itself is found. */
   readonly self: Readonly<Record<FeedFormat, string>>;
-  /** When something in it last changed; in one that is still empty, the beginning of Unix time. */
+  /** When something in it last changed; in one that is still empty, when the site began: see `sinceWhen`. */
   readonly updated: Date;
   readonly publisher: { readonly name: string; readonly url: string };
   /** A WebSub hub. */
@@ -65,7 +65,7 @@ export function scopeFeed(
       feedFormats.map((format) => [format, absolute(site, urls.feed(locale, scope, format))]),
     ) as Feed['self'],
     // Of all it ever told, not only of what it tells now: a feed does not grow younger when an entry leaves it.
-    updated: latest(listed.map(({ updated }) => updated)),
+    updated: latest(listed.map(({ updated }) => updated)) ?? sinceWhen(snapshot),
     hub: site.hub,
     history: last && { previous: absolute(site, last.address) },
     guide: feedGuide(snapshot, locale),
@@ -87,7 +87,7 @@ export function archiveFeed(
   return {
     ...common(snapshot, locale, { type: 'site' }),
     self: { atom: self, rss: self, json: self },
-    updated: latest(listed.map(({ updated }) => updated)),
+    updated: latest(listed.map(({ updated }) => updated)) ?? sinceWhen(snapshot),
     hub: undefined,
     history: {
       current: absolute(site, urls.feed(locale, { type: 'site' }, 'atom')),
@@ -134,6 +134,20 @@ export function feedGuide({ model: { site, strings } }: Snapshot, locale: Locale
   };
 }
 
-function latest(moments: readonly Date[]): Date {
-  return new Date(moments.reduce((last, moment) => Math.max(last, moment.getTime()), 0));
+/**
+ * The moment that a feed without entries gives as its last change, which Atom requires: the first announcement of the
+ * site. It stays the same when others come out elsewhere. Without any, it is the moment of the build.
+ */
+export function sinceWhen({ model, now }: Snapshot): Date {
+  const moments = model.announcements.map(({ published }) => published.getTime());
+  return moments.length > 0
+    ? new Date(moments.reduce((first, moment) => Math.min(first, moment)))
+    : now;
+}
+
+function latest(moments: readonly Date[]): Date | undefined {
+  if (moments.length === 0) return undefined;
+  return new Date(
+    moments.map((moment) => moment.getTime()).reduce((last, moment) => Math.max(last, moment)),
+  );
 }

@@ -44,7 +44,7 @@ function item(entry: FeedEntry) {
     url,
     language,
     title,
-    summary,
+    ...(summary !== '' && { summary }),
     content_html: content,
     ...(cover && { image: cover.url }),
     date_published: published.toISOString(),

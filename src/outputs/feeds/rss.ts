@@ -50,7 +50,7 @@ function item(entry: FeedEntry) {
   return {
     title: xmlSafe(title),
     link: url,
-    description: xmlSafe(summary),
+    description: asHtml(xmlSafe(summary)),
     content: xmlSafe(content),
     pubDate: published,
     categories: categories.map(({ label }) => xmlSafe(label)),
@@ -67,4 +67,9 @@ function item(entry: FeedEntry) {
       ),
     ]),
   };
+}
+
+/** A plain text as HTML, which the description of an item is (rssboard.org/rss-profile, element `description`). */
+function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -90,7 +90,7 @@ export function announcementView(
   const text = inLocale(announcement.texts, locale, announcement.id);
   const { body } = text;
   return {
-    frame: announcementFrame(context, announcement, text.summary ?? body.lead),
+    frame: announcementFrame(context, announcement, text.summary ?? (body.lead || text.title)),
     ...announcementContent(context, announcement),
     readingTime: context.t('announcement.readingTime', { count: body.minutes }),
     pressKit: pressKitView(context, id, snapshot.pressKits),

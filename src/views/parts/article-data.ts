@@ -7,6 +7,7 @@ import { absolute, urls } from '#site/urls.ts';
 import type { Context } from './context.ts';
 import { publisher } from './data.ts';
 import { scopeName } from './label-links.ts';
+import { openGraphImage } from './picture-view.ts';
 
 /** An announcement as a NewsArticle (schema.org; Google's guide "Article structured data"). */
 export function articleData(
@@ -16,7 +17,7 @@ export function articleData(
 ): WithContext<NewsArticle> {
   const { site, locale } = context;
   const { id, kind, topics, expires, texts } = announcement;
-  const { title, appeared, updated, cover, corrections } = inLocale(texts, locale);
+  const { title, appeared, updated, corrections } = inLocale(texts, locale);
   const url = absolute(site, urls.announcement(locale, id));
   const iso = (moment: Date) => isoIn(site.timeZone, moment);
   return {
@@ -40,7 +41,7 @@ export function articleData(
     ...(announcement.people.length > 0 && {
       mentions: announcement.people.map((person) => personData(context, person)),
     }),
-    ...(cover && { image: [imageData(context, cover)] }),
+    ...articleImage(context, announcement),
     ...(expires && { expires: iso(expires) }),
     ...(corrections.length > 0 && {
       correction: corrections.map(({ date, note }): CorrectionComment => ({
@@ -96,6 +97,21 @@ function personData({ snapshot, site, locale }: Context, id: string): Person {
     name: inLocale(name, locale),
     jobTitle: inLocale(role, locale),
     url: absolute(site, urls.scope(locale, { type: 'people', id })),
+  };
+}
+
+/** The cover, or else the card that other sites show beside a link. */
+function articleImage(
+  context: Context,
+  announcement: Announcement,
+): { image?: readonly ImageObject[] } {
+  const { cover } = announcement.texts[context.locale]!;
+  if (cover) return { image: [imageData(context, cover)] };
+  const card = openGraphImage(context, announcement);
+  if (!card) return {};
+  const { url, width, height, alt } = card;
+  return {
+    image: [{ '@type': 'ImageObject', url, width: `${width}`, height: `${height}`, caption: alt }],
   };
 }
 

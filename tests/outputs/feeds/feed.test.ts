@@ -5,7 +5,7 @@ import type { Snapshot } from '#snapshot/snapshot.ts';
 import { archivedMonths } from '#outputs/feeds/feed-archive.ts';
 import type { FeedEntry } from '#outputs/feeds/feed-entry.ts';
 import type { Scope } from '#site/urls.ts';
-import { settingsWith } from '../../site/content.ts';
+import { markdown, settingsWith, week } from '../../site/content.ts';
 import { snapshotOf, now, smallSnapshot, special, writeGenerated } from '../snapshots.ts';
 import { archiveFeed, scopeFeed } from '#outputs/feeds/feed.ts';
 
@@ -194,9 +194,29 @@ test('names outlive the address of the site', async () => {
   expect(ids(after)).toEqual(ids(before));
 });
 
-test('an empty feed', async () => {
-  const { entries, updated } = feed('kk', { type: 'kinds', id: 'alert' }, await smallSnapshot({}));
-  expect([entries, iso(updated)]).toEqual([[], '1970-01-01T00:00:00.000Z']);
+const old = (date: string) => markdown(['title: Старое', `date: ${date}`]);
+
+test('an empty feed is as old as the first announcement of the site', async () => {
+  const small = await smallSnapshot({ 'announcements/2025/old/index.ru.md': old('2025-03-04') });
+  const { entries, updated } = feed('kk', { type: 'kinds', id: 'alert' }, small);
+  expect([entries, iso(updated)]).toEqual([[], '2025-03-03T19:00:00.000Z']);
+});
+
+test('an empty feed of a site without announcements is as old as its build', async () => {
+  const empty = await smallSnapshot({
+    [`${week}/index.kk.md`]: undefined,
+    [`${week}/index.ru.md`]: undefined,
+  });
+  expect(iso(feed('kk', site, empty).updated)).toBe('2026-02-01T07:00:00.000Z');
+});
+
+test('a feed may be older than 1970', async () => {
+  const before = await smallSnapshot({
+    [`${week}/index.kk.md`]: undefined,
+    [`${week}/index.ru.md`]: undefined,
+    'announcements/1949/old/index.ru.md': old('1949-06-01T12:00:00+00:00'),
+  });
+  expect(iso(feed('ru', site, before).updated)).toBe('1949-06-01T12:00:00.000Z');
 });
 
 describe('the archive', () => {

@@ -55,6 +55,15 @@ test('an article with all it can have', async () => {
         url: 'https://press.example.org/ru/people/a-omarov/',
       },
     ],
+    image: [
+      {
+        '@type': 'ImageObject',
+        url: `${url('ru')}social.jpg`,
+        width: '1200',
+        height: '630',
+        caption: 'Неделя дорог',
+      },
+    ],
     expires: '2026-03-02T00:00:00+05:00',
     correction: [
       {
