@@ -12,7 +12,7 @@ import { cacheFolder, programFolder } from '#cache/program.ts';
 /** Held by whoever uses Astro in this checkout. */
 export const lockFile = join(cacheFolder, 'build.lock');
 
-/** When the lock was taken, by the clock of the file system, in milliseconds since 1970: before anything of this build was read. */
+/** The present by the clock of the file system, at most some seconds late, in milliseconds since 1970. To be asked before anything of a build is read. */
 export function lockedAt(): number {
   return statSync(lockFile).mtimeMs;
 }
