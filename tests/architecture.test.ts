@@ -34,7 +34,7 @@ const mayImport: MayImport = {
   cache: ['lang'],
   schema: ['schema/registry-names.ts', 'styles', 'lang', 'languages'],
   authoring: ['schema', 'messages', 'lang'],
-  images: ['styles', 'schema', 'lang'],
+  images: ['styles', 'schema', 'cache', 'lang'],
   // The schemas of Astro's collections.
   'content.config.ts': ['schema'],
   site: ['schema', 'cache', 'lang', 'clock.ts'],

@@ -6,6 +6,7 @@ import {
   readManifest,
   writeManifest,
 } from '#cache/manifest.ts';
+import { sizeIn } from '#cache/file-stat.ts';
 import { toolchainKey } from '#cache/toolchain.ts';
 import { checkSite } from '#checks/engine/check-site.ts';
 import { keepCheckedTexts, textTaskOf } from '#checks/engine/check-texts.ts';
@@ -62,6 +63,8 @@ export interface BuiltSite {
   readonly snapshot: Snapshot;
   /** What this site, once public, has to remember. */
   readonly state: ReleaseState;
+  /** Every file of the site, by its path from the root of the site, and its size in bytes. */
+  readonly files: ReadonlyMap<string, number>;
   /** How many pictures were put into the site. */
   readonly originals: number;
   /** Warnings: errors have stopped the work. */
@@ -146,6 +149,7 @@ export async function buildSite(
   return {
     snapshot,
     state,
+    files: new Map([...files].map(([path, { stat }]) => [path, sizeIn(stat)])),
     originals: made.originals.length,
     findings: [...findings, ...unfinished],
     rebuilt,

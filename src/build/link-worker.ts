@@ -1,6 +1,7 @@
 // A thread of its own: it hands on files of the site that stands while others are being made.
-import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { linkOrCopySync } from '#cache/link-or-copy.ts';
 import type { LinkJob } from './link-files.ts';
 import { parentThread } from '#worker.ts';
 
@@ -12,10 +13,9 @@ function place(from: string, to: string): void {
   if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
   folders.add(folder);
   try {
-    linkSync(from, to);
+    linkOrCopySync(from, to);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
-    copyFileSync(from, to, constants.COPYFILE_EXCL);
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

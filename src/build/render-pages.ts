@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import { hashOf } from '#cache/hash.ts';
-import { programFolder } from '#cache/program.ts';
 import { urls } from '#site/urls.ts';
 import { allPages } from '#views/all-pages.ts';
 import type { BuildContext } from '#snapshot/build-context.ts';
 import { renderWithAstro } from './astro.ts';
-import { filesInFolder } from './build-result.ts';
 import type { CaptureOptions } from './capture-pages.ts';
 import { reuse, type IncrementalBuild } from './incremental.ts';
 
@@ -49,15 +46,11 @@ async function render(
   { snapshot, pagesKey, folder, keys, output }: IncrementalBuild,
   { isStale, onPage }: Pick<CaptureOptions, 'isStale'> & Pick<BuildContext, 'onPage'>,
 ): Promise<void> {
-  await renderWithAstro({ snapshot, ...(onPage && { onPage }) }, folder, {
+  const assets = await renderWithAstro({ snapshot, ...(onPage && { onPage }) }, folder, {
     ...(isStale && { isStale }),
     take: (address, bytes) => output.write(fileAt(address), bytes),
   });
   await output.allWritten();
-  const assets = [
-    ...filesInFolder(join(folder, '_astro')).map((name) => `/_astro${name}`),
-    ...filesInFolder(join(programFolder, 'public')),
-  ];
   for (const file of assets) keys.set(file, pagesKey);
 }
 

@@ -6,6 +6,11 @@ export function outputStat(file: string): string | undefined {
   return found?.isFile() ? `${found.size}-${found.mtimeNs}` : undefined;
 }
 
+/** The size in an `outputStat`, in bytes. */
+export function sizeIn(stat: string): number {
+  return Number(stat.split('-', 1)[0]);
+}
+
 /**
  * Size, inode and times of a content file. The change time of the inode is set by the system alone, so a file that replaced another
  * and took its modification time is told from it.

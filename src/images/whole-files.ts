@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { constants, copyFile, link, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { linkOrCopy } from '#cache/link-or-copy.ts';
 
 /** Whether the file is there and may be believed. Empty is not: a power cut can leave the name of a file without its content. */
 export async function isWhole(file: string): Promise<boolean> {
@@ -19,14 +20,10 @@ export async function writeWhole(file: string, bytes: Buffer): Promise<void> {
   }
 }
 
-/**
- * Puts a file at a second place, replacing what was there.
- * A hard link where the disk allows it: a thousand pictures cost no time and no room. So neither place may be written into, only replaced.
- */
+/** Puts a file at a second place, replacing what was there: see `linkOrCopy`. Neither place may be written into, only replaced. */
 export async function placeAt(target: string, file: string): Promise<void> {
   await rm(target, { force: true });
-  // Two disks, or a file system without hard links: a copy will do. Never onto an existing file, which might be a link into a cache.
-  await link(file, target).catch(() => copyFile(file, target, constants.COPYFILE_EXCL));
+  await linkOrCopy(file, target);
 }
 
 /** Answers `undefined` for a file that is not there, and throws every other error: `readFile(path).catch(absent)`. */

@@ -23,6 +23,8 @@ export const errorPlaceholders = {
   'digest-without-sender': [],
   'lock-held': ['pid'],
   'publish-lock-held': ['pid'],
+  'publish-lock-lost': [],
+  'site-incomplete': ['file'],
   'port-taken': ['port'],
   'port-not-allowed': ['port'],
   'disk-full': ['detail'],

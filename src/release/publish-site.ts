@@ -60,7 +60,7 @@ export async function publishSite({
         ),
       );
       writeServerFiles(serverRules(composed.snapshot), serverFolder(publicFolder));
-      return { state: composed.state, result: reportOf(composed) };
+      return { state: composed.state, result: reportOf(composed), files: composed.files };
     },
   });
   composed?.keepCache(release.publicFolder);

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesRemovedSince } from '#history/ledger.ts';
 import type { PublicState, ReleaseState } from '#history/release-state.ts';
@@ -15,6 +15,7 @@ import {
   type ReleaseFolder,
 } from './releases.ts';
 import { readState, writeState } from './state-files.ts';
+import { UserError } from '#messages/user-error.ts';
 
 export interface ReleaseOptions<Result> {
   /** The target, absolute. */
@@ -30,8 +31,15 @@ export interface ReleaseOptions<Result> {
   make(
     release: Release,
     target: ReleaseFolder,
-  ): Promise<{ readonly state: ReleaseState; readonly result: Result }>;
+  ): Promise<{
+    readonly state: ReleaseState;
+    readonly result: Result;
+    readonly files: ExpectedFiles;
+  }>;
 }
+
+/** Every file that the site must have, by its path from the root of the site, and its size in bytes. */
+export type ExpectedFiles = ReadonlyMap<string, number>;
 
 export interface Released<Result> {
   readonly release: Release;
@@ -42,7 +50,7 @@ export interface Released<Result> {
 
 /**
  * Makes a release and lets it take the place of the public one: wholly, by one rename, or not at all.
- * @throws {UserError} when another is at work on the target
+ * @throws {UserError} when another is at work on the target, or has taken it over; when a file of the site is missing
  * @throws {UserError} when it cannot be told which release is public
  */
 export function releaseSite<Result>({
@@ -51,21 +59,32 @@ export function releaseSite<Result>({
   moment,
   make,
 }: ReleaseOptions<Result>): Promise<Released<Result>> {
-  return whileHolding(join(to, 'publish.lock'), 'publish-lock-held', async () => {
+  return whileHolding(join(to, 'publish.lock'), 'publish-lock-held', async (lock) => {
     const target = readReleases(to);
     finishDiscarding(target);
     const making = prepareRelease(target);
     try {
       mkdirSync(making.publicFolder);
-      const { state, result } = await make(making, target);
+      const { state, result, files } = await make(making, target);
       writeState(making, state);
       flush(making.folder);
+      checkWhole(making.publicFolder, files);
+      if (!lock.isHeld()) throw new UserError('publish-lock-lost');
       const release = installRelease(target, making, moment);
       return { release, result, purged: tidy([...target.releases, release], state, keep) };
     } finally {
       rmSync(making.folder, { recursive: true, force: true });
     }
   });
+}
+
+/** Looks whether all of a site is there: a mistake of ours or another program must not make half of it public. @throws {UserError} */
+function checkWhole(folder: string, files: ExpectedFiles): void {
+  for (const [path, size] of files) {
+    const file = join(folder, path);
+    if (statSync(file, { throwIfNoEntry: false })?.size !== size)
+      throw new UserError('site-incomplete', { file });
+  }
 }
 
 /** Has the system write out what it still holds in memory, so that a power cut after the swap finds it on the disk. Where it cannot be asked, nothing is lost but that. */

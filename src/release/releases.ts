@@ -1,7 +1,9 @@
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readlinkSync,
   renameSync,
@@ -14,7 +16,7 @@ import { UserError } from '#messages/user-error.ts';
 
 // <target>/current → releases/<id>          what the web server is told: <target>/current/public
 // <target>/releases/<id>/public, …/state    a finished site and what it remembers, never changed again
-// <target>/releases/.new                    one that is being made
+// <target>/releases/.new-<random>           one that is being made, by one process alone
 
 /** One complete, checked site with its state. */
 export interface Release {
@@ -74,9 +76,13 @@ function releaseAt(folder: string, id: string): Release {
 export function prepareRelease({ folder, current }: ReleaseFolder): Release {
   for (const { folder: unborn, number } of releasesIn(folder))
     if (number > (current?.number ?? 0)) discard(unborn);
-  const making = join(folder, 'releases/.new');
-  rmSync(making, { recursive: true, force: true });
-  mkdirSync(making, { recursive: true });
+  const releases = join(folder, 'releases');
+  mkdirSync(releases, { recursive: true });
+  for (const name of readdirSync(releases))
+    if (/^\.new(?:-|$)/u.test(name)) rmSync(join(releases, name), { recursive: true, force: true });
+  const making = mkdtempSync(join(releases, '.new-'));
+  // `mkdtemp` makes what is for its owner alone.
+  chmodSync(making, 0o777 & ~process.umask());
   return releaseAt(making, '.new');
 }
 

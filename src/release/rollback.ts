@@ -1,5 +1,6 @@
-import { cpSync, existsSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { listFiles } from '#cache/list-files.ts';
 import { createClock } from '#clock.ts';
 import { addToLog, type Log, loggedStates } from '#history/log.ts';
 import { changedPages } from '#history/changed-pages.ts';
@@ -9,7 +10,7 @@ import { must } from '#lang/lookup.ts';
 import { urls } from '#site/urls.ts';
 import { compressFile, copyEndings } from '#build/compress-file.ts';
 import { newSalt } from './salt.ts';
-import { holdsRemoved, releaseSite } from './release-site.ts';
+import { type ExpectedFiles, holdsRemoved, releaseSite } from './release-site.ts';
 import type { Release, ReleaseFolder } from './releases.ts';
 import { serverFolder } from '#build/server-files.ts';
 import { stateFileReader, readState } from './state-files.ts';
@@ -48,15 +49,28 @@ export async function rollBack({
       // The rules of its redirects and headers, which lie beside it; releases made before there were any have none.
       if (existsSync(serverFolder(old.publicFolder)))
         copy(serverFolder(old.publicFolder), serverFolder(publicFolder));
+      const files = filesOf(old.publicFolder);
       const log = await logBack(now.log, old, clock.now);
       if (log) await replaceLog(publicFolder, log);
       return {
         state: { ...now, ...backTo(now, readState(old)), log, repeats: old.id },
         result: old.id,
+        files,
       };
     },
   });
   return { release: release.id, repeats: result, purged };
+}
+
+/** What must be in the site that goes back: all of the old one. The log and what the state holds are written newly. */
+function filesOf(folder: string): ExpectedFiles {
+  const isKept = (path: string) => !path.startsWith(urls.dataLog) && !path.startsWith('/_state/');
+  return new Map(
+    listFiles(folder)
+      .map((file) => `/${file}`)
+      .filter(isKept)
+      .map((path) => [path, statSync(join(folder, path)).size]),
+  );
 }
 
 /** The log with lines of what is said otherwise again. The page that shows it comes with the next publication; the data tell at once. */

@@ -13,7 +13,8 @@ import { readAnnouncements } from './read-announcements.ts';
 import { readPages } from './read-pages.ts';
 import { readRegistries } from './read-registries.ts';
 import { readSettings, readStrings } from './read-settings.ts';
-import { publicPeople } from './public-people.ts';
+import { endedPeople, publicPeople } from './public-people.ts';
+import type { OwnScope } from './urls.ts';
 import { noSources, type Sources, sourcesOf } from './sources.ts';
 
 export interface ReadOptions {
@@ -34,6 +35,8 @@ export interface ReadSite {
   readonly model: WrittenModel | undefined;
   /** The announcements in which nothing is wrong, as their files say them: for those who work on the texts. */
   readonly sound: readonly ValidAnnouncement[];
+  /** The people whose pages end because of a removal: see `endedPeople`. */
+  readonly ended: readonly OwnScope[];
   /** Everything that was read, and whether readers may see it: looked up when it is asked for. */
   sources(): Sources;
   readonly problems: Problem[];
@@ -51,7 +54,13 @@ export function readSite({
   checkTopLevel(reader);
   const site = readSettings(reader);
   if (!site)
-    return { model: undefined, sound: [], sources: () => noSources, problems: reader.problems };
+    return {
+      model: undefined,
+      sound: [],
+      ended: [],
+      sources: () => noSources,
+      problems: reader.problems,
+    };
 
   const { locales } = site;
   const strings = readStrings(reader, locales);
@@ -86,6 +95,7 @@ export function readSite({
   return {
     model,
     sound,
+    ended: endedPeople(registry, people, sound, removed).map((id) => ({ type: 'people', id })),
     sources: () => sourcesOf(reader, sound, model),
     problems: reader.problems,
   };

@@ -1,5 +1,6 @@
 import type { Model } from '#site/model.ts';
-import { feedFormats, urls } from '#site/urls.ts';
+import type { Locale } from '#lang/locale.ts';
+import { feedFormats, type OwnScope, urls } from '#site/urls.ts';
 import type { AddressKind } from '#schema/state.ts';
 import { allScopes } from './scopes.ts';
 import type { ThemePage } from './theme.ts';
@@ -55,4 +56,12 @@ export function permanentAddresses(
 /** As links write it. */
 function encoded(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** The permanent addresses of a scope in a language: its page and its feeds. */
+export function scopeAddresses(locale: Locale, scope: OwnScope): string[] {
+  return [
+    urls.scope(locale, scope),
+    ...feedFormats.map((format) => urls.feed(locale, scope, format)),
+  ];
 }

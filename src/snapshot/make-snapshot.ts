@@ -27,8 +27,8 @@ import { draftFaults } from '#site/draft-faults.ts';
 import { portraitFile } from '#site/public-people.ts';
 import { readSite } from '#site/read-site.ts';
 import type { Sources } from '#site/sources.ts';
-import { absolute, urls } from '#site/urls.ts';
-import { permanentAddresses } from './addresses.ts';
+import { absolute, type OwnScope, urls } from '#site/urls.ts';
+import { permanentAddresses, scopeAddresses } from './addresses.ts';
 import { type ContentSnapshot, contentSnapshot } from './snapshot.ts';
 import { renderCached } from './render-cache.ts';
 import { checkEmblem } from './emblem.ts';
@@ -92,7 +92,7 @@ async function make({
   folder,
   clock,
   preview = false,
-  ledger: before = new Map(),
+  ledger = new Map(),
   cache = createBuildCache(),
   mdx,
   themeCopy,
@@ -101,11 +101,12 @@ async function make({
     model: written,
     sources,
     problems: found,
+    ended,
   } = readSite({
     folder,
     clock,
     showHeld: preview,
-    published: new Set(before.keys()),
+    published: new Set(ledger.keys()),
     cache,
   });
   if (!written) throw new Problems(found);
@@ -144,6 +145,7 @@ async function make({
     .map(([address, file]) => ({ file, address }))
     .sort((a, b) => byCode(a.address, b.address));
   const now = permanentAddresses(model, files, theme?.pages);
+  const before = withoutScopes(ledger, model, ended);
   // What could not be read may only seem to be lost.
   if (problems.length === 0) problems.push(...lostAddresses(before, now));
   if (problems.length > 0) throw new Problems(problems);
@@ -168,6 +170,18 @@ async function make({
     ledger: addToLedger(before, now),
     unfinished: work.unfinished,
   };
+}
+
+/** The ledger as if there had never been these scopes: nothing asks for their addresses any more. */
+function withoutScopes(
+  ledger: Ledger,
+  { site: { locales } }: WrittenModel,
+  scopes: readonly OwnScope[],
+): Ledger {
+  const gone = new Set(
+    locales.flatMap((locale) => scopes.flatMap((scope) => scopeAddresses(locale, scope))),
+  );
+  return new Map([...ledger].filter(([address]) => !gone.has(address)));
 }
 
 interface Work {

@@ -19,6 +19,7 @@ async function target(moments: readonly string[]): Promise<string> {
       Promise.resolve({
         state: { ledger: new Map(), schedule: { format: 1, built: built.toISOString(), moments } },
         result: undefined,
+        files: new Map(),
       }),
   });
   return to;
@@ -67,6 +68,7 @@ test('npm run notify says that readers do not get the site, and ends with 1', as
           news: { format: 1, url: 'http://127.0.0.1:1/', changed: [], feeds: [] },
         },
         result: undefined,
+        files: new Map(),
       }),
   });
   const { status, stderr } = await run(['notify', '--state', join(to, 'current/state')]);

@@ -39,7 +39,8 @@ const release = (moments?: readonly Date[]) =>
     to,
     keep: 2,
     moment: built,
-    make: () => Promise.resolve({ state: state(undefined, moments), result: undefined }),
+    make: () =>
+      Promise.resolve({ state: state(undefined, moments), result: undefined, files: new Map() }),
   });
 const ask = (now = minutesLater(1)) => isTargetDue(to, content, now);
 const why = async (now?: Date) => (await ask(now)).reason?.id;
@@ -106,6 +107,7 @@ describe('content that is touched makes a target due', () => {
               schedule: { format: 1, built: before.toISOString(), moments: [] },
             },
             result: undefined,
+            files: new Map(),
           }),
       });
       return (await ask()).reason;

@@ -87,10 +87,10 @@ describe('a release', () => {
 
   test('is refused while another is made, with the one who makes it', async () => {
     const to = target();
-    const giveBack = takeLock(join(to, 'publish.lock'), 'publish-lock-held');
+    const lock = takeLock(join(to, 'publish.lock'), 'publish-lock-held');
     const error = await refusal(releaseVersion(to, 1, 1));
     expect(error).toEqual(['publish-lock-held', { pid: String(process.pid) }]);
-    giveBack();
+    lock.giveBack();
     await publishAll(to, 1);
   });
 
@@ -99,6 +99,7 @@ describe('a release', () => {
     await publishAll(to, 1);
     for (const name of [
       '.new/public',
+      '.new-x1y2z3/public',
       '.old-000000-20260101T000000Z',
       '000002-20260101T000002Z/public',
     ])
@@ -108,6 +109,31 @@ describe('a release', () => {
     const [id] = await publishAll(to, 3);
     expect(readdirSync(join(to, 'releases')).sort()).toEqual(['000001-20260101T000001Z', id]);
     expect(lstatSync(join(to, '.current.new'), { throwIfNoEntry: false })).toBeUndefined();
+  });
+
+  test('is not public when a file of it is missing or cut off', async () => {
+    const to = target();
+    const [first] = await publishAll(to, 1);
+    for (const damage of [rmSync, (file: string) => writeFileSync(file, '<h1>')]) {
+      let file = '';
+      const damaging = releaseVersion(to, 2, 40, {
+        made: ({ publicFolder }) => damage((file = join(publicFolder, 'ru/7/index.html'))),
+      });
+      expect(await refusal(damaging)).toEqual(['site-incomplete', { file }]);
+      expect(readlinkSync(join(to, 'current'))).toBe(`releases/${first}`);
+    }
+  });
+
+  test('is not public when another has taken over the lock', async () => {
+    const to = target();
+    const [first] = await publishAll(to, 1);
+    const late = releaseVersion(to, 2, 40, {
+      made: () => writeFileSync(join(to, 'publish.lock'), '1\n2\nelsewhere\nanother'),
+    });
+    expect(await refusal(late)).toEqual(['publish-lock-lost', {}]);
+    expect(readlinkSync(join(to, 'current'))).toBe(`releases/${first}`);
+    // The other still holds it.
+    expect(readFileSync(join(to, 'publish.lock'), 'utf8')).toMatch(/another$/u);
   });
 
   test('is not made where it cannot be told what is public', async () => {

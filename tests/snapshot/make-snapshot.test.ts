@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createClock } from '#clock.ts';
+import type { Ledger } from '#history/ledger.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { type Content, inKazakh, markdown, problem, week, writeContent } from '../site/content.ts';
 import { png } from '../importers/pictures.ts';
@@ -146,5 +147,46 @@ test('the same in a text that comes out stops the build', async () => {
   };
   await expect(make(finished, false)).rejects.toMatchObject({
     problems: expect.arrayContaining(faults.map((one) => ({ ...one, line: one.line! + 2 }))),
+  });
+});
+
+describe('a person whom only a removed text named', () => {
+  const removal = ['removedOn: 2026-01-30', 'removedReason: x'];
+  const texts = (...more: string[]): Content => ({
+    [ru]: markdown(['title: X', 'date: 2026-01-22', ...more]),
+    [`${week}/index.kk.md`]: markdown([
+      'title: X',
+      ...(more.includes(removal[0]!) ? removal.slice(1) : []),
+    ]),
+    'announcements/2026/other/index.ru.md': markdown(['title: Y', 'date: 2026-01-23']),
+  });
+  const person: Content = {
+    'people/someone.yaml':
+      'name:\n  ru: Некто\n  kk: Біреу\nrole:\n  ru: Начальник\n  kk: Бастық\n',
+  };
+  const naming = 'people: [someone]';
+  const makeAfter = (ledger: Ledger, content: Content) =>
+    makeSnapshot({
+      folder: writeContent(content),
+      clock: createClock(new Date('2026-02-01T12:00:00+05:00')),
+      ledger,
+    });
+  const ofPeople = (ledger: Ledger) =>
+    [...ledger.keys()].filter((it) => it.includes('/people/someone/'));
+
+  test('has no page any more, and nothing asks for another address of it', async () => {
+    const { ledger } = await makeAfter(new Map(), { ...person, ...texts(naming) });
+    expect(ofPeople(ledger)).toContain('/ru/people/someone/rss.xml');
+    const after = await makeAfter(ledger, { ...person, ...texts(naming, ...removal) });
+    expect(ofPeople(after.ledger)).toEqual([]);
+    expect(after.ledger.get('/ru/news/2026/road-week/')).toBe('removed');
+    // Then the entry of the person may be deleted, too.
+    const later = await makeAfter(after.ledger, texts(...removal));
+    expect(ofPeople(later.ledger)).toEqual([]);
+  });
+
+  test('but one whose entry alone was deleted is still asked for', async () => {
+    const { ledger } = await makeAfter(new Map(), { ...person, ...texts(naming) });
+    await expect(makeAfter(ledger, texts())).rejects.toThrow('lost-address');
   });
 });

@@ -10,6 +10,9 @@ const namespaces = {
   dc: 'http://purl.org/dc/elements/1.1/',
 };
 
+/** Declared by @astrojs/rss only when an entry has content; it writes the element of one that was removed, too, which has none. */
+const ofContent = { content: 'http://purl.org/rss/1.0/modules/content/' };
+
 /** A feed as RSS 2.0 (rssboard.org), with what @astrojs/rss leaves to its caller: the feed's own address, language and last change. */
 export function writeRss(feed: Feed): Promise<string> {
   const { title, description, language, page, self, updated, hub, guide, entries } = feed;
@@ -19,7 +22,7 @@ export function writeRss(feed: Feed): Promise<string> {
     site: page,
     trailingSlash: true,
     ...(guide && { stylesheet: guide.style }),
-    xmlns: { ...namespaces },
+    xmlns: { ...namespaces, ...(entries.every(({ content }) => content === '') && ofContent) },
     customData: writeXmlFragment([
       x('language', language),
       ...(entries.length > 0 ? [x('lastBuildDate', updated.toUTCString())] : []),

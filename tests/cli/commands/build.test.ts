@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -82,9 +83,10 @@ test('a site may lie in a folder whose name begins like that of the program', as
 });
 
 describe('an embargo', () => {
-  test('ends at its moment, and a lock that a dead process has left is taken over', async () => {
+  test('ends at its moment, and a lock that has been silent for long is taken over', async () => {
     mkdirSync(join(program, '.cache'), { recursive: true });
     writeFileSync(lock, String(nobody));
+    utimesSync(lock, 0, 0);
     const { status, stderr } = await run([
       'build',
       '--content',
