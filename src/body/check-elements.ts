@@ -1,3 +1,4 @@
+import { itemAt } from '#lang/lookup.ts';
 import type { ProblemId } from '#schema/problem.ts';
 import { fateOf, optionalEnds, tableParts, voidElements } from './elements.ts';
 import {
@@ -78,7 +79,7 @@ function elementsOfMarkdown(tree: SourceNode, text: string): Written[] {
     const opened = open.get(tag.name);
     const begun = tag.type === 'end' ? opened?.pop() : undefined;
     if (begun !== undefined) {
-      const element = elements[begun]!;
+      const element = itemAt(elements, begun);
       element.end = { start: tag.piece.placeOf(tag.at), stop: tag.piece.placeOf(tag.stop) };
       element.ended = true;
       element.inside = elements.length - 1 - begun;
@@ -155,15 +156,16 @@ function elementsOfMdx(tree: SourceNode, text: string): Written[] {
 
 function faultsOf(elements: readonly Written[], text: string): Fault[] {
   const faults: Fault[] = [];
-  for (let index = 0; index < elements.length; index++) {
-    const element = elements[index]!;
+  let next = 0;
+  for (const [index, element] of elements.entries()) {
+    if (index < next) continue;
     const fault = faultOf(element, text, () =>
       elements.slice(index + 1, index + 1 + element.inside),
     );
     if (!fault) continue;
     faults.push(fault);
     // What is inside goes the same way; the mark of an unknown name says nothing about it.
-    if (fault.id !== 'unknown-element') index += element.inside;
+    if (fault.id !== 'unknown-element') next = index + 1 + element.inside;
   }
   return faults;
 }
@@ -257,7 +259,7 @@ const mostNamed = 5;
 
 function problemsOf(faults: readonly Fault[], text: string): BodyProblem[] {
   const starts = lineStarts(text);
-  const groups = new Map<string, { line: number; faults: Fault[] }>();
+  const groups = new Map<string, { line: number; faults: [Fault, ...Fault[]] }>();
   const editsOf = new Map<number, Edit[]>();
   for (const fault of faults) {
     for (const [index, edit] of fault.edits.entries()) {
@@ -268,21 +270,21 @@ function problemsOf(faults: readonly Fault[], text: string): BodyProblem[] {
       // The end of an unknown element on another line has to be written otherwise, too.
       if (index > 0 && fault.id !== 'unknown-element') continue;
       const key = `${line} ${fault.id}`;
-      const group = groups.get(key) ?? { line, faults: [] };
-      if (group.faults.length === 0) groups.set(key, group);
-      if (group.faults.at(-1) !== fault) group.faults.push(fault);
+      const group = groups.get(key);
+      if (!group) groups.set(key, { line, faults: [fault] });
+      else if (group.faults.at(-1) !== fault) group.faults.push(fault);
     }
   }
-  return [...groups.values()].map(({ line, faults: [first, ...others] }): BodyProblem => {
+  return [...groups.values()].map(({ line, faults: alike }): BodyProblem => {
     const corrected = correctedLine(
       text,
-      starts[line - 1]!,
+      itemAt(starts, line - 1),
       (starts[line] ?? text.length + 1) - 1,
       editsOf.get(line) ?? [],
     );
-    const names = [...new Set([first!, ...others].map(({ shown }) => shown))];
+    const names = [...new Set(alike.map(({ shown }) => shown))];
     const element = names.slice(0, mostNamed).join(', ') + (names.length > mostNamed ? ', …' : '');
-    const { id, address = '' } = first!;
+    const { id, address = '' } = alike[0];
     return id === 'embedded-address'
       ? { id, line, params: { element, address, corrected } }
       : { id, line, params: { element, corrected } };

@@ -1,3 +1,4 @@
+import { itemAt, must } from '#lang/lookup.ts';
 import type { SourceNode } from './parse.ts';
 
 /** A piece of raw HTML in a Markdown text, and where each of its lines is in the text. */
@@ -60,7 +61,7 @@ export function lineOf(starts: readonly number[], offset: number): number {
   let [low, high] = [0, starts.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
-    if (starts[middle]! <= offset) low = middle;
+    if (itemAt(starts, middle) <= offset) low = middle;
     else high = middle;
   }
   return low;
@@ -77,12 +78,13 @@ function pieceOf(
     html: value,
     placeOf(at) {
       const line = lineOf(own, at);
-      const column = at - own[line]!;
+      const lineStart = itemAt(own, line);
+      const column = at - lineStart;
       if (line === 0) return text.indexOf(value.slice(0, 1), start.offset) + column;
       // Markdown takes the marks of a quotation and the indentation of a list from the front of each line.
       const begin = starts[start.line - 1 + line] ?? text.length;
       const end = (starts[start.line + line] ?? text.length + 1) - 1;
-      const length = (own[line + 1] ?? value.length + 1) - 1 - own[line]!;
+      const length = (own[line + 1] ?? value.length + 1) - 1 - lineStart;
       return Math.max(begin, end - length) + column;
     },
   };
@@ -95,8 +97,8 @@ function pieceOf(
 export function readHtml(pieces: readonly HtmlPiece[]): HtmlToken[] {
   const lastEnds = new Map<string, { index: number; at: number }>();
   for (const [index, { html }] of pieces.entries())
-    for (const { 1: name, index: at } of html.matchAll(/<\/([a-z]+)(?=[\s/>])/giu))
-      lastEnds.set(name!.toLowerCase(), { index, at });
+    for (const { 0: tag, index: at } of html.matchAll(/<\/([a-z]+)(?=[\s/>])/giu))
+      lastEnds.set(tag.slice('</'.length).toLowerCase(), { index, at });
   const hasEnd = (name: string, index: number, at: number) => {
     const last = lastEnds.get(name);
     return last !== undefined && (last.index > index || (last.index === index && last.at >= at));
@@ -145,7 +147,7 @@ function nextTag(piece: HtmlPiece, from: number): HtmlTag | undefined {
     const begin = at + (end ? 2 : 1);
     if (!/[a-z]/iu.test(html[begin] ?? '')) continue;
     let stop = begin;
-    while (stop < html.length && !/[\s/>]/u.test(html[stop]!)) stop++;
+    while (stop < html.length && !/[\s/>]/u.test(html.charAt(stop))) stop++;
     const close = closeOf(html, stop);
     return {
       type: end ? 'end' : 'start',
@@ -165,7 +167,7 @@ function nextTag(piece: HtmlPiece, from: number): HtmlTag | undefined {
 function closeOf(html: string, from: number): number {
   let value = false;
   for (let at = from; at < html.length; at++) {
-    const letter = html[at]!;
+    const letter = html.charAt(at);
     if (letter === '>') return at;
     if (value && (letter === '"' || letter === "'")) {
       at = html.indexOf(letter, at + 1);
@@ -186,13 +188,14 @@ function declaration(piece: HtmlPiece, at: number): HtmlTag {
       ? html.indexOf('-->', at + 4) + 2
       : html.indexOf('>', at);
   const complete = close > at + 1;
+  const name = comment ? '!--' : html.charAt(at + 1);
   return {
     type: 'start',
     piece,
     at,
     stop: complete ? close + 1 : html.length,
-    name: comment ? '!--' : html[at + 1]!,
-    as: comment ? '!--' : html[at + 1]!,
+    name,
+    as: name,
     attributes: '',
     complete,
   };
@@ -203,8 +206,9 @@ export function attributesOf(written: string): Record<string, string> {
   const pattern =
     /(?<name>[^\s"'<>/=]+)(?:\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^\s"'=<>`]+)))?/gu;
   const attributes: Record<string, string> = {};
-  for (const { groups } of written.matchAll(pattern))
-    attributes[groups!.name!.toLowerCase()] ??=
-      groups!.double ?? groups!.single ?? groups!.bare ?? '';
+  for (const { groups } of written.matchAll(pattern)) {
+    const { name, double, single, bare } = must(groups, 'groups of an attribute');
+    attributes[must(name, 'name of an attribute').toLowerCase()] ??= double ?? single ?? bare ?? '';
+  }
   return attributes;
 }

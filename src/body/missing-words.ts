@@ -37,12 +37,13 @@ export function checkWords(tree: SourceNode, text: string, body: Root): BodyProb
   for (const [word, count] of finished)
     for (const letter of word) letters.set(letter, (letters.get(letter) ?? 0) + count);
   const lost = missing.filter(({ word }) => !takeLetters(word, letters));
-  if (lost.length === 0) return [];
+  const [first] = lost;
+  if (!first) return [];
   const words = lost.slice(0, mostNamed).map(({ word }) => word);
   return [
     {
       id: 'missing-words',
-      line: lost[0]!.line,
+      line: first.line,
       params: { words: words.join(' ') + (lost.length > mostNamed ? ' …' : '') },
     },
   ];

@@ -1,3 +1,4 @@
+import { itemAt } from '#lang/lookup.ts';
 import { splitFrontMatter } from '#schema/front-matter.ts';
 import type { SourceText } from '#site/sources.ts';
 
@@ -66,11 +67,11 @@ function otherFinder(text: string): (at: number) => number {
     return pattern.test(text) ? pattern.lastIndex : -1;
   };
   return (at) => {
-    const letter = text[at]!;
+    const letter = text.charAt(at);
     if (at >= run.end) run = runFrom(text, at);
     if (at >= name.end) {
       let end = at;
-      while (end < text.length && isNameLetter.test(text[end]!)) end++;
+      while (end < text.length && isNameLetter.test(text.charAt(end))) end++;
       const file = end > at ? matched(endingAt, end) : -1;
       name = { end, isFile: file >= 0 };
     }
@@ -105,7 +106,7 @@ const isNameLetter = /[\w-]/u;
 function runFrom(text: string, at: number): { end: number; lastAt: number } {
   let end = at;
   let lastAt = -1;
-  for (; end < text.length && !/\s/u.test(text[end]!); end++)
+  for (; end < text.length && !/\s/u.test(text.charAt(end)); end++)
     if (text[end - 1] === '@' && end - 1 >= at) lastAt = end - 1;
   return { end: Math.max(end, at + 1), lastAt };
 }
@@ -124,13 +125,14 @@ function withoutFences(body: string): string {
   const lines = body.split('\n');
   const ahead = { '`': longestAhead(lines, '`'), '~': longestAhead(lines, '~') };
   for (let index = 0; index < lines.length; index++) {
-    const sign = lines[index]![0];
+    const line = itemAt(lines, index);
+    const sign = line[0];
     if (sign !== '`' && sign !== '~') continue;
-    const length = Math.min(runOf(lines[index]!, sign), ahead[sign][index]!);
+    const length = Math.min(runOf(line, sign), itemAt(ahead[sign], index));
     if (length < 3) continue;
     do lines[index++] = '';
-    while (runOf(lines[index]!, sign) < length);
-    lines[index] = lines[index]!.slice(length);
+    while (runOf(itemAt(lines, index), sign) < length);
+    lines[index] = itemAt(lines, index).slice(length);
   }
   return lines.join('\n');
 }
@@ -139,7 +141,7 @@ function withoutFences(body: string): string {
 function longestAhead(lines: readonly string[], sign: string): number[] {
   const longest = lines.map(() => 0);
   for (let index = lines.length - 2; index >= 0; index--)
-    longest[index] = Math.max(longest[index + 1]!, runOf(lines[index + 1]!, sign));
+    longest[index] = Math.max(itemAt(longest, index + 1), runOf(itemAt(lines, index + 1), sign));
   return longest;
 }
 

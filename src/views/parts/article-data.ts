@@ -105,7 +105,7 @@ function articleImage(
   context: Context,
   announcement: Announcement,
 ): { image?: readonly ImageObject[] } {
-  const { cover } = announcement.texts[context.locale]!;
+  const { cover } = inLocale(announcement.texts, context.locale);
   if (cover) return { image: [imageData(context, cover)] };
   const card = openGraphImage(context, announcement);
   if (!card) return {};
