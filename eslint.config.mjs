@@ -48,12 +48,6 @@ export default defineConfig(
       'src/languages/{cyrillic/from-latin,kk/grammar/*,ru/grammar}.ts',
       'src/search/{hits,parse-query,phrase,vocabulary-file}.ts',
       'src/search/words/{fold,language-of,repair-word}.ts',
-      // Written while this rule came: to be taken off this list.
-      'src/importers/{decode,language-groups,part-languages}.ts',
-      'src/importers/html/{page-styles,picture-sources}.ts',
-      'src/importers/markdown/{front-matter,markdown}.ts',
-      'src/importers/word/{numbering,rewrite,xml}.ts',
-      'src/importers/wordpress/{wordpress,wordpress-text}.ts',
     ],
     rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
   },

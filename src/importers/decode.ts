@@ -1,3 +1,4 @@
+import { itemAt } from '#lang/lookup.ts';
 import type { ImportNote } from './imported.ts';
 
 /**
@@ -39,7 +40,8 @@ const kazakhPages: ReadonlyArray<readonly [string, ReadonlyMap<string, string>]>
 ];
 
 function lettersFor(from: string, to: string): ReadonlyMap<string, string> {
-  return new Map([...from].map((letter, index) => [letter, [...to][index]!]));
+  const letters = [...to];
+  return new Map([...from].map((letter, index) => [letter, itemAt(letters, index)]));
 }
 
 function bestOf(bytes: Buffer): Decoded | undefined {

@@ -1,6 +1,6 @@
 import { basename, dirname, extname } from 'node:path';
 import type { Locale } from '#lang/locale.ts';
-import { mustGet } from '#lang/lookup.ts';
+import { groupsOf, mustGet } from '#lang/lookup.ts';
 import { writingOf } from '#languages/writings.ts';
 import type { Found } from './find-files.ts';
 
@@ -65,24 +65,24 @@ function readingsOf(path: string, locales: readonly Locale[]): Reading[] {
   for (const [row, words] of rowsOf(locales).entries())
     for (const [locale, names] of words)
       for (const name of names) {
-        const behind = new RegExp(`^(?<stem>.*?)(?<mark>[.\\s_(\\[-]+)${name}[)\\]]?$`, 'u').exec(
-          stem,
-        );
-        if (behind)
+        const behind = new RegExp(`^(?<rest>.*?)(?<mark>[.\\s_(\\[-]+)${name}[)\\]]?$`, 'u');
+        if (behind.test(stem)) {
+          const { rest, mark } = groupsOf<'rest' | 'mark'>(behind, stem);
           readings.push({
-            key: `${folder}\n${row}\n${behind.groups!.stem}${behind.groups!.mark}*${ending}`,
+            key: `${folder}\n${row}\n${rest}${mark}*${ending}`,
             locale,
-            isSure: name === locale.toLowerCase() && behind.groups!.mark === '.',
+            isSure: name === locale.toLowerCase() && mark === '.',
           });
-        const before = new RegExp(`^[(\\[]?${name}(?<mark>[.\\s_)\\]-]+)(?<stem>.+)$`, 'u').exec(
-          stem,
-        );
-        if (before)
+        }
+        const before = new RegExp(`^[(\\[]?${name}(?<mark>[.\\s_)\\]-]+)(?<rest>.+)$`, 'u');
+        if (before.test(stem)) {
+          const { mark, rest } = groupsOf<'mark' | 'rest'>(before, stem);
           readings.push({
-            key: `${folder}\n${row}\n*${before.groups!.mark}${before.groups!.stem}${ending}`,
+            key: `${folder}\n${row}\n*${mark}${rest}${ending}`,
             locale,
             isSure: false,
           });
+        }
         // `content/kk/news/a.md` beside `content/ru/news/a.md`: the folder may stand further up.
         const above = folder.split('/');
         const place = above.findLastIndex(

@@ -162,7 +162,7 @@ function titlesOf(
   const parts = title.split(/\s*[/|]\s*|\s+[—–]\s+/u).filter(Boolean);
   const told = parts.map((part) => guessLocale(part, locales));
   if (parts.length === found.length && new Set(told).size === parts.length)
-    return new Map(parts.map((part, index) => [told[index] ?? found[index]!, part]));
+    return new Map(parts.map((part, index) => [told[index] ?? itemAt(found, index), part]));
   const own = guessLocale(title, locales);
   return new Map(own === undefined ? [] : [[own, title]]);
 }

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { walk } from '#body/walk.ts';
-import { itemAt, lastOf } from '#lang/lookup.ts';
+import { groupsOf, itemAt, lastOf, must } from '#lang/lookup.ts';
 
 /** What is declared of an element: properties of CSS by name, in lower case. */
 export type Declared = ReadonlyMap<string, string>;
@@ -59,22 +59,25 @@ function rulesOf(css: string): Rule[] {
     )
     .replaceAll(/@[\w-]+[^{;]*(?:;|\{(?:[^{}]|\{[^{}]*\})*\})/gu, '');
   return [...plain.matchAll(/(?<selectors>[^{}]+)\{(?<body>[^{}]*)\}/gu)].flatMap(({ groups }) => {
-    const declared = declarationsOf(groups!.body!);
-    return groups!
-      .selectors!.split(',')
+    const { selectors, body } = must(groups, 'groups of a rule');
+    const declared = declarationsOf(must(body, 'body of a rule'));
+    return must(selectors, 'selectors of a rule')
+      .split(',')
       .map((selector) => pathOf(selector.trim()))
       .flatMap((path): Rule[] => (path ? [{ path, declared }] : []));
   });
 }
 
+const compound = /^(?<tag>[a-z][\w-]*|\*)?(?<rest>(?:[.#][\w-]+)*)$/iu;
+
 /** @returns undefined for selectors of states, attributes and siblings */
 function pathOf(selector: string): Compound[] | undefined {
   const parts = selector.split(/\s*>\s*|\s+/u).filter(Boolean);
   const compounds = parts.map((part): Compound | undefined => {
-    const match = /^(?<tag>[a-z][\w-]*|\*)?(?<rest>(?:[.#][\w-]+)*)$/iu.exec(part);
-    if (!match?.[0]) return undefined;
-    const rest = match.groups!.rest!.match(/[.#][\w-]+/gu) ?? [];
-    const tag = match.groups!.tag?.toLowerCase();
+    if (!compound.test(part)) return undefined;
+    const groups = groupsOf<'rest', 'tag'>(compound, part);
+    const rest = groups.rest.match(/[.#][\w-]+/gu) ?? [];
+    const tag = groups.tag?.toLowerCase();
     return {
       tagName: tag === '*' ? undefined : tag,
       id: rest.find((one) => one.startsWith('#'))?.slice(1),

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { walk } from '#body/walk.ts';
+import { groupsOf } from '#lang/lookup.ts';
 
 /** Where pages that load pictures late write the address of the real one. */
 const late = ['dataSrc', 'dataLazySrc', 'dataOriginal', 'dataLazy', 'dataFullUrl', 'dataOrigFile'];
@@ -41,13 +42,14 @@ export function chooseSources(
   });
 }
 
+const sized = /^\s*(?<address>\S+?),?(?:\s+(?<size>[\d.]+)[wx])?\s*$/u;
+
 /** The addresses of a `srcset`, the largest first (HTML, 4.8.4.2.1). */
 function bySize(set: string): string[] {
   const found = set.split(/,\s+|,(?=https?:|\/)|,$|^,/u).flatMap((part) => {
-    const match = /^\s*(?<address>\S+?),?(?:\s+(?<size>[\d.]+)[wx])?\s*$/u.exec(part);
-    return match
-      ? [{ address: match.groups!.address!, size: Number(match.groups!.size ?? 1) }]
-      : [];
+    if (!sized.test(part)) return [];
+    const { address, size } = groupsOf<'address', 'size'>(sized, part);
+    return [{ address, size: Number(size ?? 1) }];
   });
   return found.sort((a, b) => b.size - a.size).map(({ address }) => address);
 }

@@ -1,4 +1,5 @@
 import { parse as parseToml } from 'smol-toml';
+import { must } from '#lang/lookup.ts';
 import { parseYaml } from '#lang/yaml.ts';
 
 /** The fields above a text, and the text. */
@@ -31,9 +32,9 @@ export function partFrontMatter(text: string): Parted {
 
 /** How long the head of a text is, its two fences included. */
 function lengthOf(text: string, fence: string): number {
-  return new RegExp(`^(?:---|\\+\\+\\+)[ \\t]*\\n.*?^${fence}[ \\t]*(?:\\n|$)`, 'msu').exec(
-    text,
-  )![0].length;
+  const head = new RegExp(`^(?:---|\\+\\+\\+)[ \\t]*\\n.*?^${fence}[ \\t]*(?:\\n|$)`, 'msu');
+  const [written] = must(head.exec(text), 'front matter');
+  return written.length;
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { parseForeignMarkdown } from '#body/parse.ts';
 import { walk } from '#body/walk.ts';
+import { groupsOf } from '#lang/lookup.ts';
 import { readWrittenDate } from '#lang/read-day.ts';
 import { createAlbum } from '#importers/album.ts';
 import { decodeOld } from '#importers/decode.ts';
@@ -68,14 +69,13 @@ export const readMarkdown: FormatReader = async function* (file) {
   };
 };
 
+const dated = /^(?<date>\d{4}-\d{2}-\d{2})-(?<slug>.+)$/u;
+
 /** `_posts/2026-01-22-roads.md` says the day, and how the page was called. */
 function nameOf(path: string): { readonly date?: string; readonly slug?: string } {
   const stem = basename(path, extname(path)).replace(/\.[a-z]{2}$/iu, '');
-  const { date, slug } = /^(?<date>\d{4}-\d{2}-\d{2})-(?<slug>.+)$/u.exec(stem)?.groups ?? {};
-  if (date !== undefined && slug !== undefined) return { date, slug };
-  const folder = basename(dirname(path));
-  const bundle = /^(?<date>\d{4}-\d{2}-\d{2})-(?<slug>.+)$/u.exec(folder)?.groups;
-  return stem === 'index' && bundle ? { date: bundle.date!, slug: bundle.slug! } : {};
+  const name = stem === 'index' ? basename(dirname(path)) : stem;
+  return dated.test(name) ? groupsOf<'date' | 'slug'>(dated, name) : {};
 }
 
 /** Fields that steer only how the other program shows a page. */

@@ -152,8 +152,8 @@ function countsAlike(items: readonly Item[]): boolean {
   let open: Item[] = [];
   for (const item of items) {
     const before = open.find(({ level }) => level === item.level);
-    const isFirst = isFirstOf(open, item);
-    if (!isFirst && item.format !== 'bullet' && item.number !== before!.number + 1) return false;
+    const isNext = before === undefined || item.number === before.number + 1;
+    if (!isFirstOf(open, item) && item.format !== 'bullet' && !isNext) return false;
     open = [...open.filter(({ level }) => level < item.level), item];
   }
   return true;

@@ -98,15 +98,14 @@ function preparing(
   return async ({ embedded, linked, cut, isShaped }) => {
     const inside = targetOf(embedded);
     const bytes = inside && !inside.isExternal ? await document.bytes(inside.target) : undefined;
-    if (!bytes || embedded === undefined) {
-      const elsewhere = targetOf(linked) ?? inside;
-      if (/^https?:/iu.test(elsewhere?.target ?? ''))
-        tally.say({ id: 'picture-elsewhere', params: { address: elsewhere!.target } });
-      else
-        tally.say({ id: 'picture-missing', params: { name: fileName(elsewhere?.target ?? '?') } });
+    if (!inside || !bytes || embedded === undefined) {
+      const target = (targetOf(linked) ?? inside)?.target;
+      if (target !== undefined && /^https?:/iu.test(target))
+        tally.say({ id: 'picture-elsewhere', params: { address: target } });
+      else tally.say({ id: 'picture-missing', params: { name: fileName(target ?? '?') } });
       return undefined;
     }
-    const name = fileName(inside!.target);
+    const name = fileName(inside.target);
     const format = signatureOf(bytes);
     if (format === undefined || format === 'svg' || format === 'heic') {
       tally.say({

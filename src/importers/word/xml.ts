@@ -98,8 +98,9 @@ export function around(element: Node, name: string): Element | undefined {
 
 /** The value of an attribute, whatever its prefix. */
 export function attribute(element: Element | undefined, name: string): string | undefined {
-  for (let index = 0; index < (element?.attributes.length ?? 0); index++) {
-    const one = element!.attributes.item(index);
+  if (!element) return undefined;
+  for (let index = 0; index < element.attributes.length; index++) {
+    const one = element.attributes.item(index);
     if (one && (one.localName ?? one.nodeName) === name) return one.value;
   }
   return undefined;

@@ -1,7 +1,10 @@
 import type { ImportNote } from '#importers/imported.ts';
+import { must } from '#lang/lookup.ts';
 
 const block =
   /^<(?:p|h[1-6]|ul|ol|li|table|thead|tbody|tr|td|th|blockquote|div|figure|pre|hr|section|details|iframe|form|!--|\/)/iu;
+
+const silent = /^(?:separator|spacer|nextpage|more)$/u;
 
 /** Finds a picture of the site by its number, as HTML; undefined: not in the export. */
 export type PictureById = (id: string) => string | undefined;
@@ -25,7 +28,7 @@ export function paragraphsOfWordPress(
   for (const [, name] of text.matchAll(
     /<!--\s*wp:([a-z][\w/-]*)(?:\s+\{(?:(?!-->).)*?\})?\s*\/-->/gsu,
   ))
-    if (!/^(?:separator|spacer|nextpage|more)$/u.test(name!)) say(`wp:${name}`);
+    if (!silent.test(must(name, 'name of a block'))) say(`wp:${name}`);
   const captioned = text
     .replaceAll(/<!--.*?-->/gsu, '')
     .replaceAll(
@@ -55,8 +58,8 @@ function withoutCodes(text: string, say: (name: string) => void, pictureById: Pi
     const id = name.toLowerCase();
     if (!isCode(id, said, closed)) return whole;
     if (close) return isLink(id) && links.pop() ? '</a>' : isBlock(id) ? '\n\n' : '';
-    const numbers = /\b(?:ids|include|image|id)\s*=\s*["']?(?<ids>[\d,\s]+)/iu.exec(said)?.groups!
-      .ids;
+    const numbers = /\b(?:ids|include|image|id)\s*=\s*["']?(?<ids>[\d,\s]+)/iu.exec(said)?.groups
+      ?.ids;
     if (numbers && /gallery|image|img|photo/u.test(id)) {
       const pictures = numbers
         .split(/[\s,]+/u)

@@ -66,8 +66,7 @@ function itemsOf(text: string): Item[] {
 
 /** @returns undefined for what posts have used: nothing is to be said of it */
 function readItem(file: InputFile, item: Item, site: OldSite): Imported | Refused | undefined {
-  const languages =
-    splitLanguages(said(item.title)) ?? splitLanguages(said(item['content:encoded']));
+  const languages = languagesOf(item);
   const title = wordsOfHtml(
     [...(splitLanguages(said(item.title))?.values() ?? [said(item.title)])][0] ?? '',
   );
@@ -83,10 +82,17 @@ function readItem(file: InputFile, item: Item, site: OldSite): Imported | Refuse
     said(item['wp:post_password'])
   )
     return { source, reason: 'not-public', params: {} };
-  const [first, ...others] = languages
-    ? [...languages.keys()].map((language) => readPost(file, item, site, source, language))
+  const posts = languages
+    ? languages.map((language) => readPost(file, item, site, source, language))
     : [readPost(file, item, site, source)];
-  return { ...first!, ...(others.length > 0 && { translations: others }) };
+  const others = posts.slice(1);
+  return { ...firstOf(posts), ...(others.length > 0 && { translations: others }) };
+}
+
+/** The languages that the fields of a post hold, by the codes of the plugin; undefined where it has no such fields. */
+function languagesOf(item: Item): string[] | undefined {
+  const split = splitLanguages(said(item.title)) ?? splitLanguages(said(item['content:encoded']));
+  return split && [...split.keys()];
 }
 
 /** A post, or what it says in one of the languages that its fields hold. */
@@ -120,13 +126,7 @@ function readPost(
   if (said(item['wp:is_sticky']) === '1') notes.push({ id: 'was-pinned', params: {} });
   const status = said(item['wp:status']) || 'publish';
   const [written] = termsOf(item, 'language');
-  const isFirst =
-    language === undefined ||
-    language ===
-      [
-        ...(splitLanguages(said(item.title)) ??
-          splitLanguages(said(item['content:encoded'])))!.keys(),
-      ][0];
+  const isFirst = language === languagesOf(item)?.[0];
   return {
     source,
     origin: { kind: 'wordpress', id: said(item.guid) || said(item['wp:post_id']) || source, url },
