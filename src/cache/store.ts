@@ -5,17 +5,20 @@ import { join } from 'node:path';
 import { cacheFolder } from './program.ts';
 
 /**
- * What is noted of a finished site: how it was built; what each file was made of; what the checks have seen; what was read
- * of its content.
- * Not in the site's own folder, which is all public, nor beside it, where nothing is ours.
+ * The entries that the cache keeps for a finished site: how it was built, the keys of its files, the results of the
+ * checks, and what was read from its content.
+ *
+ * They are not in the site's own folder, which is public, nor next to it, where the files belong to the operator.
  */
 export type EntryName = 'built' | 'made-of' | 'seen' | 'known';
 
 const notesFolder = join(cacheFolder, 'sites');
 
-/** Writes a note, whole or not at all.
+/**
+ * Writes an entry atomically.
  * @param site the folder of the finished site, absolute
- * @param seal what the note stands on: whoever reads it names the same */
+ * @param seal a key of what the entry depends on; a reader must pass the same
+ */
 export async function writeEntry(
   site: string,
   note: EntryName,
@@ -31,12 +34,16 @@ export async function writeEntry(
   await rename(made, join(folder, note));
 }
 
-/** @returns undefined where there is no such note, or none to be believed: cut short, changed by hand, sealed otherwise */
+/**
+ * Reads an entry as text.
+ * @returns undefined if there is no such entry, or it is invalid: truncated, edited by hand, or written with another
+ *   seal
+ */
 export function readEntry(site: string, note: EntryName, seal: string): string | undefined {
   return readEntryBytes(site, note, seal)?.toString();
 }
 
-/** The same of one that is no text. */
+/** Like `readEntry`, for binary entries. */
 export function readEntryBytes(site: string, note: EntryName, seal: string): Buffer | undefined {
   try {
     const written = readFileSync(join(folderOf(site), note));
@@ -44,19 +51,20 @@ export function readEntryBytes(site: string, note: EntryName, seal: string): Buf
     const content = written.subarray(end + 1);
     return written.toString('latin1', 0, end) === sealOf(seal, content) ? content : undefined;
   } catch {
-    return undefined; // None there.
+    return undefined; // No such entry.
   }
 }
 
+/** Deletes an entry; does nothing if there is none. */
 export function deleteEntry(site: string, note: EntryName): void {
   rmSync(join(folderOf(site), note), { force: true });
 }
 
-/** Erases what is noted of sites that stand no more: each release is a site of its own. */
+/** Deletes the entries of sites that no longer exist. Each release is a site of its own, so they would pile up. */
 export function deleteStaleEntries(): void {
   for (const name of readdirSync(notesFolder)) {
     const folder = join(notesFolder, name);
-    // One without its name is being made by another build.
+    // A folder without this file is being made by another build.
     if (existsSync(join(folder, 'site')) && !existsSync(readFileSync(join(folder, 'site'), 'utf8')))
       rmSync(folder, { recursive: true, force: true });
   }
