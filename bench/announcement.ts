@@ -8,8 +8,8 @@ import { offices, persons } from './reference.ts';
 import { fixed, type Texts } from './words.ts';
 
 /**
- * The files of an announcement in both languages. Facts stand in the Kazakh one only, as people write them.
- * @param earlier the announcement it may point at
+ * The files of an announcement in both languages. Only the Kazakh file has the facts, as in files that people write.
+ * @param earlier the announcement to which it may link
  */
 export function filesOf(facts: Facts, earlier: Facts | undefined, seed: number): Texts {
   const random = createRandom(`${seed}/texts/${facts.id}`);
@@ -50,7 +50,7 @@ export function filesOf(facts: Facts, earlier: Facts | undefined, seed: number):
   };
 }
 
-/** Whom and where it is about: the same from the title to the last line. */
+/** The people and places of the announcement, the same from the title to the last line. */
 function knownWords(facts: Facts, earlier: Facts | undefined, random: Random): Known {
   const [id] = facts.people;
   return {

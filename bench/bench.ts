@@ -33,7 +33,7 @@ function read(args: string[]): Asked | undefined {
       Number.isInteger(announcements) &&
       announcements >= 0 &&
       Number.isInteger(seed);
-    // npm runs scripts in the folder of package.json and says in INIT_CWD where the person stands.
+    // npm runs scripts in the folder of package.json. INIT_CWD is the folder in which the person started npm.
     return sound
       ? { announcements, seed, out: values.out && resolve(process.env.INIT_CWD ?? '', values.out) }
       : undefined;

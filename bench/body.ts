@@ -2,12 +2,14 @@ import { fill, phrases, type Known } from './phrases.ts';
 import type { Random } from './random.ts';
 import type { Texts } from './words.ts';
 
-/** Texts grow until both languages have as many words as a number between these; neither then has more than 350. */
+/**
+ * Texts grow until both languages have a number of words between these two. Neither language then exceeds 350 words.
+ */
 const enoughWords = { least: 155, most: 265 };
 
 /**
- * The body of an announcement as Markdown: paragraphs under headings, a list, now and then a quotation or a table.
- * @param earlier whether another announcement may be pointed at; its address is the word {link} of `known`
+ * The body of an announcement as Markdown: paragraphs under headings, a list, sometimes a quotation or a table.
+ * @param earlier whether it may link to another announcement, whose address is the word {link} of `known`
  */
 export function bodyOf(random: Random, known: Known, earlier: boolean): Texts {
   const headings = random.some(phrases.heading, 3);
@@ -57,7 +59,7 @@ function prefixed(before: string, { kk, ru }: Texts): Texts {
   return { kk: before + kk, ru: before + ru };
 }
 
-/** In the language that has fewer. */
+/** The number of words in the language that has fewer. */
 function wordsIn(blocks: readonly Texts[]): number {
   const { kk, ru } = joined(blocks, ' ');
   const count = (text: string) => text.match(/\p{L}+/gu)!.length;

@@ -1,4 +1,4 @@
-// How soon a change that is saved stands on the page: `npm run dev` with a large site.
+// Measures how soon a saved change appears on the page when `npm run dev` serves a large site.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ try {
     writeFileSync(file, `${readFileSync(file, 'utf8')}\n${sentence}\n`);
     await ready;
     const followed = seconds(saved);
-    // As the browser does when it is told to ask again.
+    // The browser reloads the page when the server tells it to; this does the same.
     const text = await (await fetch(page)).text();
     console.log(
       `${text.includes(sentence) ? 'shown' : 'NOT SHOWN'} after ${seconds(saved)}, of it ${followed} until the browser is told`,

@@ -2,11 +2,11 @@ import type { Kind } from '#schema/announcement.ts';
 import { createRandom } from './random.ts';
 import { offices, persons, topics } from './reference.ts';
 
-/** What is true of a generated announcement in every language. */
+/** The facts of a generated announcement, which all its languages share. */
 export interface Facts {
   /** The folder below `announcements/`: `2026/roads-00042`. */
   readonly id: string;
-  /** All days are written `2026-10-01`. */
+  /** Every day is written like `2026-10-01`. */
   readonly date: string;
   readonly kind: Kind;
   readonly topics: readonly string[];
@@ -17,11 +17,11 @@ export interface Facts {
   readonly eventEnd?: string;
 }
 
-/** The day of the newest announcements; a build must be as of a later moment, or they count as embargoed. */
+/** The day of the newest announcements. A build must run as of a later moment, or they count as embargoed. */
 export const newestDay = '2026-10-01';
 const perDay = 10;
 
-/** Of a hundred announcements, how many are of each kind. */
+/** The percentage of announcements of each kind. */
 const shares = { news: 70, meeting: 12, event: 10, statement: 5, alert: 3 } satisfies Record<
   Kind,
   number
@@ -31,8 +31,8 @@ const kindsByShare = Object.entries(shares).flatMap(([kind, share]) =>
 );
 
 /**
- * The facts of the announcement at `index`, of which 0 is among the newest.
- * They do not depend on how many there are: a larger corpus is a smaller one with older announcements added.
+ * The facts of the announcement at `index`. Index 0 is one of the newest. The facts do not depend on the total number:
+ * a larger corpus is a smaller one with older announcements added.
  */
 export function factsOf(index: number, seed: number): Facts {
   const random = createRandom(`${seed}/facts/${index}`);
@@ -40,7 +40,7 @@ export function factsOf(index: number, seed: number): Facts {
   const kind = random.pick(kindsByShare);
   const about = random.some(Object.keys(topics), random.int(1, 3));
   return {
-    // The days are days in the site's time zone, so the year is the one that is written.
+    // The days are in the site's time zone, so the year can be taken from the written date.
     id: `${date.slice(0, 4)}/${about[0]}-${String(index).padStart(5, '0')}`,
     date,
     kind,
@@ -56,7 +56,10 @@ function eventDays(eventStart: string, length: number) {
   return { eventStart, eventEnd: daysAfter(eventStart, length) };
 }
 
-/** @param day `2026-10-01` */
+/**
+ * Adds days to a date.
+ * @param day written like `2026-10-01`
+ */
 export function daysAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);

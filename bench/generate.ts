@@ -9,17 +9,18 @@ import { about, divisions, people, site, topics } from './reference.ts';
 import { languages, type Texts } from './words.ts';
 
 export interface Options {
-  /** Where the content folder is written: a new folder, or an empty one. */
+  /** The content folder to write: a new or empty folder. */
   readonly dir: string;
-  /** How many announcements, each in both languages. */
+  /** The number of announcements, each in both languages. */
   readonly announcements: number;
   /** The same seed gives the same bytes. */
   readonly seed?: number;
 }
 
 /**
- * Writes a content folder of any size to measure with: made-up news in Kazakh and Russian, ten a day back from `newestDay`.
- * @throws Error when there is something in the folder already: remains of another corpus would spoil the measurement
+ * Writes a content folder of any size for measurements: invented news in Kazakh and Russian, ten a day back from
+ * `newestDay`.
+ * @throws {Error} when the folder is not empty: the rest of another corpus would distort the measurement
  */
 export async function generateContent({ dir, announcements, seed = 1 }: Options): Promise<void> {
   if (existsSync(dir) && readdirSync(dir).length > 0)
@@ -44,7 +45,7 @@ export async function generateContent({ dir, announcements, seed = 1 }: Options)
   }
 }
 
-/** Folders being written at a time: enough to keep the disk busy, few enough to stay below the limit of open files. */
+/** The number of folders written at the same time: enough to keep the disk busy, and below the limit of open files. */
 const atOnce = 100;
 
 async function writeFolder(dir: string, files: Readonly<Record<string, string>>): Promise<void> {

@@ -13,7 +13,7 @@ import { createRandom } from './random.ts';
 const usage =
   'Usage: node bench/import.ts N\n\nImports N Word documents of 20 paragraphs, a table and a picture of 200 KB each, and tells how long it took.';
 
-/** A Word document with the parts that a reader needs. */
+/** A Word document with only the parts that a reader needs. */
 function document(index: number, picture: Uint8Array): Uint8Array {
   const bytes = (text: string) => new TextEncoder().encode(text);
   const relations = (list: string) =>

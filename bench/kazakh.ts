@@ -7,7 +7,7 @@ export interface KazakhForm {
   readonly possessor?: 'own' | 'our' | undefined;
 }
 
-/** What the sound at the end of a word asks of the suffix after it. `possessed`: the word ends in the suffix of `own`. */
+/** The class of a word's last sound, which selects the suffix. `possessed`: the word ends in the suffix of `own`. */
 type Ending = 'vowel' | 'glide' | 'lateral' | 'nasal' | 'buzz' | 'hard' | 'possessed';
 
 /** The suffixes after back vowels; `harmonised` makes those after front vowels. */
@@ -78,8 +78,9 @@ const cases = {
 } as const satisfies Record<KazakhCase, Record<Ending, string>>;
 
 /**
- * A noun in the form that is asked for. Of several words, the last changes. Regular words only: no vowel falls out (орын, орны).
- * @param noun as a dictionary has it: `мектеп`, `сатып алу`
+ * Inflects a noun. When there are several words, only the last one changes. Handles regular words only, in which no
+ * vowel is dropped (not орын, орны).
+ * @param noun as in a dictionary: `мектеп`, `сатып алу`
  */
 export function inflect(
   noun: string,
@@ -96,7 +97,10 @@ function possessive(word: string, possessor: 'own' | 'our'): string {
   return afterVowel ? 'мыз' : 'ымыз';
 }
 
-/** Before a vowel, қ, к and п after a vowel become voiced (саябақ, саябағы), and a soft sign goes. */
+/**
+ * The stem before a vowel: a final қ, к or п after a vowel becomes voiced (саябақ, саябағы), and a soft sign is
+ * dropped.
+ */
 function softened(word: string): string {
   const voiced = { қ: 'ғ', к: 'г', п: 'б' } as const;
   return word
@@ -118,7 +122,7 @@ function add(word: string, suffix: string): string {
   return word + harmonised(suffix, word);
 }
 
-/** Vowel harmony: the last vowel decides; у can be either, so the one before it is asked. */
+/** Vowel harmony: the last vowel decides. у can be either, so the vowel before it decides then. */
 function isFront(word: string): boolean {
   const last = word.slice(word.lastIndexOf(' ') + 1).toLowerCase();
   if (last.endsWith('ь')) return true;

@@ -48,6 +48,7 @@ const families = [
   { first: texts('woman'), last: texts('surname', 'а') },
 ];
 
+/** Draws a random name of a person. */
 export function randomPerson(random: Random): PersonName {
   const { first, last } = random.pick(families);
   return personName(random.pick(first), random.pick(last));
@@ -55,14 +56,14 @@ export function randomPerson(random: Random): PersonName {
 
 const months = pairs('month');
 
-/** Numbers that Russian follows with a genitive plural: 12 школ, but 21 школа and 22 школы. */
+/** Numbers that take a genitive plural in Russian: 12 школ, but 21 школа and 22 школы. */
 const counts = Array.from({ length: 400 }, (_, number) => number).filter(
   (number) => number > 4 && (number % 10 === 0 || number % 10 > 4),
 );
 
 const oneOf = (words: Word[]) => (random: Random) => random.pick(words);
 
-/** How to find a word for each place that a phrase may name. */
+/** How to draw a word for each place that a phrase may name. */
 export const draws = {
   group: oneOf(nouns('group', true)),
   building: oneOf(nouns('building')),

@@ -6,7 +6,7 @@ import { parseArgs, promisify } from 'node:util';
 import { serveFolder } from '#serve/static-server.ts';
 import { findChromium } from '../tests/browser/chromium.ts';
 
-/** Fetched when asked for: 150 packages that nothing else here needs. */
+/** npx fetches it on demand: nothing else here needs its 150 packages. */
 const lighthouse = 'lighthouse@13.5.0';
 
 const pages = {
@@ -16,7 +16,7 @@ const pages = {
   search: '/ru/search/',
 } as const;
 
-/** What is read of a report. */
+/** The parts of a Lighthouse report that are used. */
 interface Report {
   readonly categories: Readonly<
     Record<string, { readonly score: number | null; readonly title: string }>
@@ -34,7 +34,7 @@ interface Report {
   >;
 }
 
-/** How often each page is looked at: what is told is the run in the middle, by its LCP. */
+/** The number of runs for each page. The reported run is the median by its LCP. */
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '5' } } });
 const runs = Number(values.runs);
 
@@ -61,10 +61,10 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-/** The mobile profile is Lighthouse's own: a slow phone on slow 4G, simulated. */
+/** Runs Lighthouse with its own mobile profile: a slow phone on simulated slow 4G. */
 async function measure(url: string, chromium: string): Promise<Report> {
   const file = join(folder, 'report.json');
-  // Not in step with this process: it is the server that answers.
+  // Asynchronous, because this same process serves the pages.
   await promisify(execFile)(
     'npx',
     [

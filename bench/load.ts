@@ -16,7 +16,7 @@ interface Figure {
   readonly p99: string;
 }
 
-/** What wrk says of an address. */
+/** The figures that wrk reports for an address. */
 function measure(url: string): Figure {
   const said = execFileSync(
     'wrk',

@@ -1,9 +1,9 @@
 /**
- * What MDX texts cost: the start of the thread that renders them, and each new text.
+ * Measures what MDX texts cost: the start of the worker that renders them, and each new text.
  *
  *     npm run bench:mdx [-- <texts>]
  *
- * CPU seconds of the whole process. Nothing comes from the cache: each run has texts of its own.
+ * Reports CPU seconds of the whole process. Nothing comes from the cache, because each run has its own texts.
  */
 import { createMdxRenderer } from '#mdx/renderer.ts';
 import { builtInStrings } from '#lang/built-in.ts';
@@ -15,7 +15,7 @@ const count = Number(process.argv[2] ?? 50);
 const strings = createStrings('ru', builtInStrings('ru') as Dictionary);
 const random = createRandom(String(process.pid));
 
-/** About the size of the example's how-to: nine kilobytes. */
+/** A text of about nine kilobytes, like the example's how-to. */
 function text(number: number): string {
   const word = () => random.pick(['дорога', 'ремонт', 'автобус', 'улица', 'город', 'движение']);
   const paragraph = () => Array.from({ length: 60 }, word).join(' ');

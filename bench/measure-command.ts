@@ -1,19 +1,25 @@
 import { spawn } from 'node:child_process';
 import { usageOfTree } from './process-tree.ts';
 
-/** What a command took. */
+/** The time and memory that a command took. */
 export interface Took {
   readonly seconds: number;
-  /** Processor time in seconds, of the command and all that it started; absent where the system does not tell. */
+  /**
+   * Processor time in seconds, of the command and all its child processes; undefined where the system does not report
+   * it.
+   */
   readonly processor: number | undefined;
-  /** The most memory that they held together, in bytes; absent likewise. */
+  /** The peak of their memory together, in bytes; undefined where the system does not report it. */
   readonly peak: number | undefined;
 }
 
-/** Milliseconds between two looks. */
+/** Milliseconds between two samples. */
 const interval = 25;
 
-/** Runs a command and watches it and all that it starts. @throws Error when it fails, with the end of what it said */
+/**
+ * Runs a command and samples the usage of it and all its child processes.
+ * @throws {Error} when it fails, with the end of its output
+ */
 export async function measureCommand(
   command: string,
   args: readonly string[],
@@ -27,7 +33,7 @@ export async function measureCommand(
   let [processor, peak]: Array<number | undefined> = [];
   const timer = setInterval(() => {
     const usage = usageOfTree(child.pid!);
-    if (!usage || usage.memory === 0) return; // Ended, but not yet taken note of.
+    if (!usage || usage.memory === 0) return; // It has ended, but its exit has not been reported yet.
     processor = usage.processor;
     peak = Math.max(peak ?? 0, usage.memory);
   }, interval);

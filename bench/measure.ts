@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { BuildReport } from '#build/build-in-place.ts';
 import { usageOfTree, type Usage } from './process-tree.ts';
 
-/** What to build; travels to the building process as JSON. */
+/** What to build. It is sent to the build process as JSON. */
 export interface Task {
   readonly content: string;
   readonly out: string;
@@ -11,33 +11,37 @@ export interface Task {
   readonly now: string;
 }
 
-/** What the building process answers. Moments are milliseconds since 1970, with fractions. */
+/** The answer of the build process. Moments are milliseconds since 1970, with fractions. */
 export interface Answer {
   readonly began: number;
   readonly report: Pick<BuildReport, 'announcements' | 'texts' | 'pictures' | 'parts'>;
 }
 
+/** The usage of one part of the build. */
 export interface Stage {
   readonly name: string;
   readonly seconds: number;
-  /** Processor time in seconds; absent where the system does not tell. */
+  /** Processor time in seconds; undefined where the system does not report it. */
   readonly processor: number | undefined;
-  /** The most memory that the process and its children held together, in bytes; absent where the system does not tell. */
+  /**
+   * The peak memory of the process and its children together, in bytes; undefined where the system does not report it.
+   */
   readonly peak: number | undefined;
 }
 
+/** The result of measuring one build. */
 export interface Measured {
   readonly report: Answer['report'];
-  /** Loading the program first, then the parts of the build in their order. */
+  /** First the loading of the program, then the parts of the build in order. */
   readonly stages: readonly Stage[];
 }
 
-/** Milliseconds between two looks: a stage of a second gets forty. */
+/** Milliseconds between two samples: a stage of one second gets forty. */
 const interval = 25;
 
 /**
- * Builds a site in a process of its own and watches it and all that it starts.
- * @throws Error when the build fails; what it said stands on the terminal
+ * Builds a site in a separate process, and samples the usage of it and all its child processes.
+ * @throws {Error} when the build fails; its output is on the terminal
  */
 export async function measureBuild(task: Task): Promise<Measured> {
   const samples: Sample[] = [];
@@ -97,7 +101,7 @@ function stagesOf(
   });
 }
 
-/** The same in every process of this machine. */
+/** The present moment on a clock that all processes of this machine share. */
 export function moment(): number {
   return performance.timeOrigin + performance.now();
 }

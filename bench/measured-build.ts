@@ -1,4 +1,4 @@
-// The process that `measure.ts` watches: one build, as `npm run build` does it, and its report.
+// The process that `measure.ts` samples: one build, as `npm run build` does it, and its report.
 import { createClock } from '#clock.ts';
 import { buildInPlace } from '#build/build-in-place.ts';
 import { type Answer, moment, type Task } from './measure.ts';

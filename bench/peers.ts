@@ -1,4 +1,5 @@
-// Side by side in one run: our builds, and peers that make an equivalent site of the same texts.
+// Measures side by side, in one run: our builds, and other site generators that make an equivalent site of the same
+// texts.
 import { appendFileSync, globSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -9,7 +10,7 @@ import { type Peer, writePeer } from './peers/write-content.ts';
 
 const program = join(import.meta.dirname, '..');
 
-/** The commands that make the site of a peer, and how to get them: the bench installs nothing. */
+/** The commands that build each peer's site, and how to install them: the benchmark installs nothing. */
 const commands = {
   hugo: {
     steps: [

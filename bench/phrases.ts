@@ -19,19 +19,19 @@ type List =
   | 'earlier'
   | 'sentence';
 
-/** The sentences that announcements are made of. */
+/** The sentences of which announcements are made. */
 export const phrases = parse(
   readFileSync(new URL('./phrases.yaml', import.meta.url), 'utf8'),
 ) as Readonly<Record<List, readonly Texts[]>> & {
   readonly title: Readonly<Record<Kind, readonly Texts[]>>;
 };
 
-/** Words that are settled before a phrase is filled: whom and where the announcement is about. */
+/** Words that are chosen before a phrase is filled: the people and places of the announcement. */
 export type Known = Readonly<Record<string, Word>>;
 
 /**
- * Fills the places of a phrase with words, the same in both languages.
- * @throws Error when the phrase names a place that neither `known` nor the lexicon has
+ * Fills the places of a phrase with words, the same ones in both languages.
+ * @throws {Error} when the phrase names a place that neither `known` nor the lexicon has
  */
 export function fill(phrase: Texts, random: Random, known: Known = {}): Texts {
   const words = new Map(Object.entries(known));
@@ -75,7 +75,7 @@ export function fill(phrase: Texts, random: Random, known: Known = {}): Texts {
   };
 }
 
-/** `{quality building.pl.acc}` */
+/** A place in a phrase: `{quality building.pl.acc}`. */
 interface Place {
   readonly quality: string | undefined;
   readonly role: string;
@@ -88,7 +88,7 @@ function written(phrase: string, word: (place: Place) => string): string {
     .join('');
 }
 
-// Kept, because a corpus fills the same hundred phrases a million times.
+// A cache, because a corpus fills the same hundred phrases a million times.
 const partsByPhrase = new Map<string, readonly (string | Place)[]>();
 
 function partsOf(phrase: string): readonly (string | Place)[] {
@@ -105,7 +105,7 @@ function placeOf(braced: string): Place {
   return { quality, role: role!, tags };
 }
 
-/** The first letter large, also after an opening quotation mark or the edge of a table. */
+/** Capitalises the first letter, also after an opening quotation mark or the edge of a table. */
 function capitalised(text: string): string {
   return text.replace(/^(?:«|\| )?\p{Ll}/u, (start) => start.toUpperCase());
 }

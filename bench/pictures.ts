@@ -10,11 +10,11 @@ import { createRandom } from './random.ts';
 const usage =
   'Usage: node bench/pictures.ts N\n\nEncodes N photographs of 12 megapixels as a build does, beside sharp alone; then again, when nothing has changed.';
 
-/** Different photographs; each of the N is one of them with a note of its own. */
+/** The number of different photographs. Each of the N is a copy of one of them with its own comment. */
 const motives = 8;
 const [width, height] = [4000, 3000];
 
-/** A picture as hard to encode as a photograph: soft areas, edges and the noise of a sensor. */
+/** A picture that is as hard to encode as a photograph: soft areas, edges and sensor noise. */
 async function photograph(index: number): Promise<Buffer> {
   const random = createRandom(`photograph ${index}`);
   const raw = { width: 500, height: 375, channels: 3 as const };
@@ -43,7 +43,10 @@ async function photograph(index: number): Promise<Buffer> {
     .toBuffer();
 }
 
-/** The same picture with a comment, which makes it another file (a COM segment after the start of the image: ITU-T T.81, B.2.4.5). */
+/**
+ * The same picture with a comment, which makes it a different file (a COM segment after the start of the image: ITU-T
+ * T.81, B.2.4.5).
+ */
 function commented(jpeg: Buffer, comment: string): Buffer {
   const text = Buffer.from(comment);
   const segment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, text.length + 2]), text]);
@@ -76,7 +79,7 @@ async function bench(count: number): Promise<void> {
         await encodePictures(read, { cacheDir: folder('cache'), outDir: folder('first') }),
       ] as const;
     });
-    // Nobody can read them any more.
+    // Without the originals, the second run cannot encode anything again.
     rmSync(folder('originals'), { recursive: true });
     const [second, again] = await timed(() =>
       encodePictures(originals, { cacheDir: folder('cache'), outDir: folder('second') }),
@@ -93,7 +96,10 @@ async function bench(count: number): Promise<void> {
   }
 }
 
-/** The same files in the same sizes with nothing around: each decoded once, one thread each, as many at a time as there are cores. */
+/**
+ * Encodes the same files in the same sizes with sharp alone. Each file is decoded once, with one thread, and as many
+ * files at a time as there are cores.
+ */
 async function withSharpAlone(files: readonly string[], to: string): Promise<void> {
   const queue = files.entries();
   const work = async () => {
@@ -132,7 +138,7 @@ async function withSharpAlone(files: readonly string[], to: string): Promise<voi
   await Promise.all(Array.from({ length: availableParallelism() }, work));
 }
 
-/** Both in seconds; of the processor, that of all threads. */
+/** Both values are seconds. `processor` is the sum over all threads. */
 interface Took {
   readonly seconds: number;
   readonly processor: number;

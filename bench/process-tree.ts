@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a process and all that it started use at one moment. */
+/** What a process and all its child processes use at one moment. */
 export interface Usage {
-  /** Resident memory in bytes. A page that two processes share counts twice. */
+  /** Resident memory in bytes. A page that two processes share is counted twice. */
   readonly memory: number;
-  /** Seconds of processor time since they began, those of ended children included. */
+  /** Seconds of processor time since they started, including ended children. */
   readonly processor: number;
 }
 
-/** @returns undefined where the system has no `/proc` (only Linux has), or the process has ended */
+/**
+ * The usage of a process and all its child processes.
+ * @returns undefined where the system has no `/proc` (only Linux has it), or when the process has ended
+ */
 export function usageOfTree(pid: number): Usage | undefined {
   const own = usageOf(pid);
   if (!own) return undefined;
@@ -19,7 +22,10 @@ export function usageOfTree(pid: number): Usage | undefined {
   }));
 }
 
-/** Linux counts processor time in hundredths of a second for programs, whatever it does itself (USER_HZ, `man 5 proc`). */
+/**
+ * Linux reports processor time to programs in hundredths of a second, whatever unit it uses itself (USER_HZ, `man 5
+ * proc`).
+ */
 const ticksInSecond = 100;
 
 function usageOf(pid: number): Usage | undefined {
@@ -27,7 +33,7 @@ function usageOf(pid: number): Usage | undefined {
     const kilobytes = Number(
       /^VmRSS:\s+(?<size>\d+) kB$/mu.exec(read(pid, 'status'))?.groups!.size ?? 0,
     );
-    // The second field is the program's name in parentheses and may hold anything; the times are fields 14 to 17.
+    // The second field is the program's name in parentheses and may contain anything. The times are fields 14 to 17.
     const fields = read(pid, 'stat')
       .replace(/^.*\) /su, '')
       .split(' ');
@@ -44,7 +50,7 @@ function childrenOf(pid: number): number[] {
       read(pid, `task/${thread}/children`).split(' ').filter(Boolean).map(Number),
     );
   } catch {
-    return []; // It has ended in the meantime.
+    return []; // The process has ended in the meantime.
   }
 }
 

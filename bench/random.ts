@@ -1,15 +1,18 @@
-/** Chance that can be repeated: the same seed gives the same choices, in the same order, on every machine. */
+/** Reproducible randomness: the same seed gives the same choices in the same order on every machine. */
 export interface Random {
   /** A whole number from `least` to `most`, both included. */
   int(least: number, most: number): number;
-  /** True in `percent` of a hundred cases. */
+  /** True with a probability of `percent` per cent. */
   chance(percent: number): boolean;
   pick<Item>(items: readonly Item[]): Item;
   /** Different items, in random order; all of them when there are fewer than `count`. */
   some<Item>(items: readonly Item[], count: number): Item[];
 }
 
-/** @param seed any text; equal texts give equal choices */
+/**
+ * Creates a random source.
+ * @param seed any text; equal texts give equal choices
+ */
 export function createRandom(seed: string): Random {
   const next = mulberry32(fnv1a(seed));
   const int = (least: number, most: number) => least + Math.floor(next() * (most - least + 1));

@@ -29,7 +29,7 @@ export const site = {
     ],
     hours: { kk: 'Дүйсенбі — жұма, 9:00–18:00', ru: 'Понедельник — пятница, 9:00–18:00' },
   },
-  // Text only: drawing twenty thousand cards would be most of what is measured.
+  // Text only: drawing twenty thousand cards would take most of the measured time.
   socialCards: false,
   compressedCopies: false,
 };
@@ -60,8 +60,9 @@ export const offices: Readonly<Record<string, Word>> = {
   digital: office('Цифрландыру', 'цифровизации'),
 };
 
-// The same six for every seed: what is measured is announcements, and ids that stay make two corpora comparable.
+// The same six people for every seed. The benchmark is about announcements, and stable ids make two corpora comparable.
 const chance = createRandom('people');
+/** The names of the people as words of sentences. */
 export const persons = Object.fromEntries(
   ['health', 'education', 'emergencies', 'culture', 'water', 'digital'].map((division) => [
     `head-of-${division}`,

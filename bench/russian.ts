@@ -6,7 +6,7 @@ export interface RussianForm {
 }
 
 export interface RussianNoun {
-  /** As a dictionary has it: `школа`. Regular words only: no vowel falls out (рынок, рынка). */
+  /** As in a dictionary: `школа`. Regular words only, in which no vowel is dropped (not рынок, рынка). */
   readonly lemma: string;
   readonly animate?: boolean;
 }
@@ -16,16 +16,18 @@ type Gender = 'm' | 'f' | 'n';
 interface Paradigm {
   readonly gender: Gender;
   readonly last: RegExp;
-  /** How many letters of the lemma are ending. */
+  /** The number of letters of the lemma that belong to its ending. */
   readonly cut: 0 | 1;
-  /** Endings: nom gen dat acc ins pre. */
+  /** The endings in the order nom gen dat acc ins pre. */
   readonly one: string;
   readonly many: string;
 }
 
 const order: readonly RussianCase[] = ['nom', 'gen', 'dat', 'acc', 'ins', 'pre'];
 
-/** The first whose `last` fits is taken. `-` stands for no ending; the accusative here is that of things. */
+/**
+ * The first paradigm whose `last` matches is used. `-` is no ending. The accusative here is that of inanimate nouns.
+ */
 const paradigms: readonly Paradigm[] = [
   { gender: 'f', last: /ия$/u, cut: 1, one: 'я и и ю ей и', many: 'и й ям и ями ях' },
   { gender: 'n', last: /ие$/u, cut: 1, one: 'е я ю е ем и', many: 'я й ям я ями ях' },
@@ -45,7 +47,7 @@ const adjectiveEndings: Readonly<Record<Gender | 'many', string>> = {
   many: 'ые ых ым ые ыми ых',
 };
 
-/** The noun in the form that is asked for. */
+/** Declines a noun. */
 export function decline(
   { lemma, animate = false }: RussianNoun,
   { case: asked, plural = false }: RussianForm,
@@ -56,7 +58,7 @@ export function decline(
   return ending === '' && plural && cut === 1 ? withFleetingVowel(stem) : spelled(stem, ending);
 }
 
-/** The adjective as it stands before the noun. Stress on the ending is not known: `большой` is not for here. */
+/** The form of an adjective before a noun. Adjectives with a stressed ending, such as `большой`, are not supported. */
 export function agree(
   adjective: string,
   { lemma, animate = false }: RussianNoun,
@@ -73,14 +75,14 @@ export function agree(
   return adjective.endsWith('ний') ? stem + soft(ending) : spelled(stem, ending);
 }
 
-/** A surname in -ов or -ев (of women: -ова, -ева), which takes some endings of an adjective. */
+/** Declines a surname in -ов or -ев (of women: -ова, -ева), which has some endings of an adjective. */
 export function declineSurname(surname: string, asked: RussianCase): string {
   if (surname.endsWith('а'))
     return surname.slice(0, -1) + 'а ой ой у ой ой'.split(' ')[order.indexOf(asked)]!;
   return surname + endingFor('- а у а ым е', asked, false);
 }
 
-/** Prepositions as they are spoken before the next word: «со школой», «об уроке», «во временном». */
+/** Adapts prepositions to the sound of the next word: «со школой», «об уроке», «во временном». */
 export function withPrepositions(text: string): string {
   return text
     .replaceAll(/(?<=^|[\s«])([Сс]) (?=[сзшж][бвгджзклмнпрстфхцчшщ])/gu, '$1о ')
@@ -92,14 +94,17 @@ function paradigmOf(lemma: string): Paradigm {
   return paradigms.find(({ last }) => last.test(lemma))!;
 }
 
-/** The accusative of the living is their genitive. */
+/** The ending for a case. The accusative of animate nouns is their genitive. */
 function endingFor(endings: string, asked: RussianCase, living: boolean): string {
   return endings
     .split(' ')
     [order.indexOf(asked === 'acc' && living ? 'gen' : asked)]!.replace('-', '');
 }
 
-/** Spelling: ы is not written after г, к, х and the hissing; an unstressed о not after the hissing and ц. */
+/**
+ * Joins stem and ending by the spelling rules: no ы after г, к, х and the sibilants; no unstressed о after sibilants
+ * and ц.
+ */
 function spelled(stem: string, ending: string): string {
   if (/[жшчщ]$/u.test(stem) && ending === 'ов') return `${stem}ей`;
   if (/[гкхжшчщ]$/u.test(stem)) ending = ending.replace(/^ы/u, 'и');
@@ -107,14 +112,14 @@ function spelled(stem: string, ending: string): string {
   return stem + ending;
 }
 
-/** остановк → остановок, дорожк → дорожек */
+/** Inserts the fleeting vowel: остановк → остановок, дорожк → дорожек. */
 function withFleetingVowel(stem: string): string {
   return stem.replace(/(?<=([бвгджзлмнпрстфхцчшщ]))к$/u, (_, before: string) =>
     /[жшчщ]/u.test(before) ? 'ек' : 'ок',
   );
 }
 
-/** соседний: -ий, -его, -яя where others have -ый, -ого, -ая */
+/** The soft form of an ending: соседний has -ий, -его, -яя where others have -ый, -ого, -ая. */
 function soft(ending: string): string {
   const softer = { ы: 'и', о: 'е', а: 'я', у: 'ю' } as const;
   return ending.replace(/^[ыоау]/u, (vowel) => softer[vowel as keyof typeof softer]);

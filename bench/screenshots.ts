@@ -8,7 +8,7 @@ import { serveFolder } from '#serve/static-server.ts';
 import { launchBrowser } from '../tests/browser/launch.ts';
 import { type Shot, shots } from './shots.ts';
 
-/** As of when the sites are built: late enough for an alert, a held text and an event still to come. */
+/** The moment as of which the sites are built: late enough for an alert, a held text and a future event. */
 const moment = '2026-06-01T12:00:00+05:00';
 
 const { values } = parseArgs({
@@ -23,7 +23,7 @@ const browser = await launchBrowser();
 const complaints: string[] = [];
 for (const [content, ofSite] of Map.groupBy(wanted, (shot) => shot.content)) {
   const folder = join(out, '.site');
-  // Each in a process of its own: Astro keeps what it has collected for as long as its process lives.
+  // Each build runs in a separate process, because Astro keeps its collections for the lifetime of the process.
   execFileSync(process.execPath, [
     'src/cli/jarshy.mjs',
     'build',
@@ -62,7 +62,7 @@ async function take(
     'console',
     (message) => void (message.type() === 'error' && complaints.push(`${name}: ${message.text()}`)),
   );
-  // Twice: the typeface is shown from the first page on only where it comes at once.
+  // Visits the page twice: on a first visit, the typeface is shown only when it loads at once.
   for (let visit = 0; visit < 2; visit++) await page.goto(url.slice(0, -1) + path);
   await page.emulateMedia({ media });
   await wholePage(page);
@@ -74,7 +74,7 @@ async function take(
   await context.close();
 }
 
-/** Pictures come when they are near the screen: passes by all of them. */
+/** Scrolls past all pictures, because they load only near the viewport. */
 async function wholePage(page: Page): Promise<void> {
   for (const picture of await page.locator('main img').all())
     await picture.scrollIntoViewIfNeeded().catch(() => {});

@@ -1,4 +1,4 @@
-/** One picture of a page, for people to look at. */
+/** One screenshot of a page, for a person to check. */
 export interface Shot {
   /** The name of its file. */
   readonly name: string;
@@ -9,11 +9,11 @@ export interface Shot {
   readonly colorScheme: 'light' | 'dark';
   readonly media: 'screen' | 'print';
   readonly script: boolean;
-  /** What a reader has set in the version for people with poor sight. */
+  /** The reader's settings in the version for people with poor sight. */
   readonly settings?: Readonly<Record<string, string>>;
 }
 
-/** A page of each type, by what it is called here: the content it is in, and its path with `LANG` for the language. */
+/** One page of each type, by its name here: the content folder, and the path with `LANG` for the language. */
 const pages: Readonly<Record<string, readonly [content: string, path: string]>> = {
   root: ['content', '/'],
   'not-found': ['content', '/404.html'],
@@ -73,7 +73,10 @@ const inRussian = (page: string) => ({
   colorScheme: 'light' as const,
 });
 
-/** Every page type × language × width × theme; right to left; with what readers set; on paper; without script. */
+/**
+ * Every combination of page type, language, width and theme; then right-to-left, readers' settings, print, and no
+ * script.
+ */
 export const shots: readonly Shot[] = [
   ...everyPage,
   ...['/ar/', '/ar/archive/', '/ar/search/', '/ar/subscribe/'].flatMap((path) =>

@@ -1,13 +1,14 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How much there is of a finished site. */
+/** The size of a finished site. */
 export interface SiteSize {
   readonly pages: number;
   readonly files: number;
   readonly bytes: number;
 }
 
+/** Measures the site in a folder. */
 export function sizeOfSite(folder: string): SiteSize {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
     entry.isFile(),

@@ -1,7 +1,10 @@
 import type { Measured, Stage } from './measure.ts';
 import type { SiteSize } from './site-size.ts';
 
-/** What was measured, for people: a line of counts, and a table with a line for each stage, within 80 columns. */
+/**
+ * Formats the measurements for people: a line of counts, and a table with a line for each stage, at most 80 columns
+ * wide.
+ */
 export function showMeasured(
   { report, stages }: Measured,
   { pages, files, bytes }: SiteSize,

@@ -5,25 +5,27 @@ import { agree, decline, declineSurname, type RussianCase, type RussianNoun } fr
 export const languages = ['kk', 'ru'] as const;
 export type Language = (typeof languages)[number];
 
-/** The same said in both languages. */
+/** The same text in both languages. */
 export type Texts = Readonly<Record<Language, string>>;
 
-/** What a place in a phrase asks of its word: `pl`, `acc`, `past`, … Each language takes what concerns it. */
+/** The grammatical form that a place in a phrase needs: `pl`, `acc`, `past`, … Each language uses the tags it knows. */
 export type Tags = readonly string[];
 
 /** One word in both languages, ready to be inflected. */
 export interface Word {
   kk(tags: Tags): string;
   ru(tags: Tags): string;
-  /** What a Russian adjective before it must agree with. */
+  /** The noun with which a Russian adjective before it must agree. */
   readonly russianNoun?: RussianNoun;
 }
 
+/** An adjective in both languages. In Russian it must agree with its noun. */
 export interface Adjective {
   readonly kk: string;
   ru(tags: Tags, noun: RussianNoun): string;
 }
 
+/** A noun in both languages. */
 export function noun(kk: string, lemma: string, animate = false): Word {
   const russianNoun = { lemma, animate };
   return {
@@ -37,7 +39,11 @@ export function adjective(kk: string, ru: string): Adjective {
   return { kk, ru: (tags, beside) => agree(ru, beside, russianForm(tags)) };
 }
 
-/** @param forms past, future, the name of the doing (Kazakh: a noun; Russian: the infinitive) */
+/**
+ * A verb in both languages.
+ * @param kk the forms for past and future, and the verbal noun
+ * @param ru the forms for past and future, and the infinitive
+ */
 export function verb(kk: readonly string[], ru: readonly string[]): Word {
   const order = ['past', 'future', 'noun', 'infinitive'];
   const place = (tags: Tags) => Math.min(order.indexOf(tags[0]!), 2);
@@ -56,6 +62,7 @@ export interface PersonName extends Word {
   readonly name: Texts;
 }
 
+/** The full name of a person, as a word that can be inflected. */
 export function personName(first: Texts, last: Texts): PersonName {
   const name = { kk: `${first.kk} ${last.kk}`, ru: `${first.ru} ${last.ru}` };
   return {
@@ -76,7 +83,7 @@ export function office(kk: string, ru: string): Word {
   };
 }
 
-/** What stands as it is in every form: a number, an address. */
+/** A word that is the same in every form: a number, an address. */
 export function fixed(kk: string, ru = kk): Word {
   return { kk: () => kk, ru: () => ru };
 }

@@ -1,16 +1,17 @@
-/** The moment of this build. Nothing else asks what time it is: `now` is an argument everywhere (CONTRIBUTING.md, rule 9). */
+/** The only source of the current time (CONTRIBUTING.md, rule 9). All other code gets `now` as an argument. */
 export interface Clock {
   /** The moment as of which the site is built. */
   readonly now: Date;
-  /** Whether `moment` is at or before now. Records the question: the record says when the site changes next. */
+  /**
+   * Whether `moment` is at or before now. The clock remembers each question: the schedule of a release lists when the
+   * site will change next.
+   */
   reached(moment: Date): boolean;
-  /** Every moment that was asked about, once each, earliest first. */
+  /** Every moment that `reached` was asked about, without duplicates, earliest first. */
   asked(): Date[];
 }
 
-/**
- * @param now the moment to build as of; without it, the moment of the call
- */
+/** @param now the moment as of which the site is built; by default, the moment of the call */
 export function createClock(now: Date = new Date()): Clock {
   const questions = new Set<number>();
   return {
@@ -23,11 +24,14 @@ export function createClock(now: Date = new Date()): Clock {
   };
 }
 
-/** How long the parts of some work took. */
+/** Measures how long each part of some work takes. */
 export interface Stopwatch {
-  /** Ends the part that was running, if any, and begins one with this name. */
+  /** Ends the running part, if any, and starts one with this name. */
   start(part: string): void;
-  /** Ends the last part. @returns every part in order, in milliseconds, with the peak memory of the process at its end, in bytes */
+  /**
+   * Ends the last part.
+   * @returns every part in order: its duration in milliseconds, and the peak memory of the process at its end in bytes
+   */
   stop(): ReadonlyArray<{
     readonly part: string;
     readonly milliseconds: number;
@@ -35,7 +39,7 @@ export interface Stopwatch {
   }>;
 }
 
-/** @param onStart is told of each part that begins */
+/** @param onStart called with the name of each part when it starts */
 export function createStopwatch(onStart: (part: string) => void = () => {}): Stopwatch {
   const parts: Array<{ part: string; milliseconds: number; peakMemory: number }> = [];
   let running: { part: string; since: number } | undefined;

@@ -1,5 +1,7 @@
-/** Remembers what was found for each key, for as long as the function that it returns lives.
- * @param find gives the same for the same key, and never undefined */
+/**
+ * Caches the result for each key, for as long as the returned function lives.
+ * @param find always returns the same value for the same key, and never undefined
+ */
 export function memoize<Key, Value extends NonNullable<unknown>>(
   find: (key: Key) => Value,
 ): (key: Key) => Value {
@@ -11,8 +13,10 @@ export function memoize<Key, Value extends NonNullable<unknown>>(
   };
 }
 
-/** The same for keys that belong to somebody, for as long as that object lives.
- * @param find gives the same for the same key of the same owner, and never undefined */
+/**
+ * Like `memoize`, for keys that belong to an owner. The results of an owner are kept for as long as that object lives.
+ * @param find always returns the same value for the same owner and key, and never undefined
+ */
 export function memoizeBy<Owner extends object, Key, Value extends NonNullable<unknown>>(
   find: (owner: Owner, key: Key) => Value,
 ): (owner: Owner, key: Key) => Value {

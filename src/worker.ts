@@ -1,23 +1,27 @@
 import { type MessagePort, parentPort, type Transferable, Worker } from 'node:worker_threads';
 
-/** A thread of its own that answers one question after another. */
+/** A worker that answers questions one after another. */
 export interface WorkerClient<Question, Answer> {
   /**
-   * @param given what is handed over instead of copied: the asker can no longer use it
-   * @returns the answer; it need not be awaited
-   * @throws what has gone wrong in the thread, now or before
+   * @param given objects to transfer instead of copying; the caller can no longer use them
+   * @returns the answer; the caller may leave it unawaited
+   * @throws the error that stopped the worker, now or earlier
    */
   ask(question: Question, given?: readonly Transferable[]): Promise<Answer>;
-  /** Ends it, whatever it does. */
+  /** Terminates the worker, even in the middle of a task. */
   stop(): Promise<unknown>;
 }
 
-/** In MiB. V8 would let what is used for a moment pile up to several times as much in each thread (bench/README.md). */
+/**
+ * Size of V8's young generation in MiB. By default, short-lived objects would pile up to several times as much memory
+ * in each worker (bench/README.md).
+ */
 const youngest = 8;
 
 /**
- * @param module of the thread: it listens to questions, and answers each with one message, in their order
- * @param task what it knows from the beginning
+ * Starts a worker.
+ * @param module of the worker; it must answer each question with exactly one message, in the order of the questions
+ * @param task data for the worker from the start (`workerData`)
  */
 export function startWorker<Question, Answer>(
   module: URL,
@@ -40,7 +44,8 @@ export function startWorker<Question, Answer>(
   return {
     ask(question, given = []) {
       const answer = Promise.withResolvers<Answer>();
-      // Whoever awaits it is told; others may do so later, or have learned it from an earlier answer.
+      // Without this, an answer that the caller does not await would be an unhandled rejection. A caller that awaits it
+      // still gets the error.
       answer.promise.catch(() => {});
       if (failure) answer.reject(failure);
       else {
@@ -53,8 +58,10 @@ export function startWorker<Question, Answer>(
   };
 }
 
-/** The thread that started this one.
- * @throws {Error} in the main thread */
+/**
+ * The port to the thread that started this worker.
+ * @throws {Error} in the main thread
+ */
 export function parentThread(): MessagePort {
   if (!parentPort) throw new Error('there is no parent thread: this module runs in a worker');
   return parentPort;

@@ -3,19 +3,19 @@ import { dirname, join } from 'node:path';
 import { parse, stringify } from 'yaml';
 import { languages } from '../words.ts';
 
-/** The peers whose small sites lie beside this file. */
+/** The peers whose site files lie in this folder. */
 export type Peer = 'hugo' | 'eleventy';
 
 /**
- * Makes the site of a peer: its own files, and the announcements of a content folder of ours in the form that it reads, the
- * same words in the same number of files.
+ * Writes the site of a peer: its own files, and the announcements of one of our content folders in the peer's format,
+ * with the same words in the same number of files.
  * @param folder a new folder
  */
 export function writePeer(peer: Peer, content: string, folder: string): void {
   cpSync(join(import.meta.dirname, peer), folder, { recursive: true });
   for (const path of globSync('announcements/*/*', { cwd: content })) {
     const texts = languages.map((language) => [language, ...parts(readFileSync(join(content, path, `index.${language}.md`), 'utf8'))] as const);
-    // Facts stand in one language only; the others repeat them here.
+    // Our format has the facts in one language only. The peers' format repeats them in each.
     const facts = texts[0]![1];
     for (const [language, { title, summary }, body] of texts) {
       const { date, topics = [], divisions = [], people = [] } = facts;
@@ -33,7 +33,7 @@ function parts(text: string): [front: Record<string, unknown>, body: string] {
   return [parse(front!) as Record<string, unknown>, body!];
 }
 
-/** Eleventy has no lists, feeds or sitemap of its own. */
+/** Eleventy has no built-in lists, feeds or sitemap. */
 function writeLists(folder: string): void {
   const write = (file: string, front: object, template: string) => writeFileSync(join(folder, 'content', file), `---\n${stringify(front)}---\n${template}`);
   const list = (pages: string) => `<!doctype html><html lang="{{ lang }}"><head><meta charset="utf-8"><title>{{ lang }}</title></head><body><ul>{% for page in ${pages} %}<li><a href="{{ page.url }}">{{ page.data.title }}</a> {{ page.date | day }} {{ page.data.description }}</li>{% endfor %}</ul></body></html>`;

@@ -12,18 +12,18 @@ import { firstOf } from '#lang/lookup.ts';
 import type { NewAnnouncement, NewText, WrittenFacts } from './new-announcement.ts';
 import { announcementFiles, folderOf } from './write-announcement.ts';
 
-/** A text in one more language of an announcement that is there, to begin with. */
+/** The draft of a text in a further language of an existing announcement. */
 export interface TranslationDraft {
   readonly facts: WrittenFacts;
   readonly text: NewText;
 }
 
 /**
- * The draft of a text in one more language: with the title and the entries of lists in the language that is there, to be
- * translated where they stand.
- * @param said what the files of the announcement say, as it is written; the first is translated
- * @param withFacts whether it says the facts once more
- * @param invitation what stands in place of the text, as a comment that readers never see
+ * Makes the draft of a text in a further language. Its title and list entries are still in the existing language, to be
+ * translated in place.
+ * @param said the fields in the announcement's files, as written; the first file is the one to translate
+ * @param withFacts whether the draft repeats the facts
+ * @param invitation the placeholder for the body, a comment that readers never see
  */
 export function translationDraft(
   said: readonly AnnouncementFields[],
@@ -36,7 +36,7 @@ export function translationDraft(
   const entries = (Object.keys(lists) as ListName[])
     .filter((name) => all[name])
     .map((name) => [name, entriesOf(name, said)]);
-  // A reason is asked of every text, finished or not.
+  // Every text needs these reasons, even a draft.
   const { withdrawnReason, removedReason } = all;
   return {
     facts: Object.fromEntries([
@@ -58,8 +58,8 @@ export function translationDraft(
 /**
  * Writes a text beside the others of its announcement.
  * @param content the content folder
- * @returns the file, from the content folder
- * @throws {Error} `EEXIST` when somebody has written it meanwhile
+ * @returns the path of the file, relative to the content folder
+ * @throws {Error} `EEXIST` when the file exists, because another program has written it meanwhile
  */
 export function addTranslation(
   content: string,
@@ -75,10 +75,16 @@ export function addTranslation(
   return file;
 }
 
-/** An old address may lead to the text in whose file it stands; where that came from and what was decided about it is said once. */
+/**
+ * Facts that a draft never repeats. An alias leads to the text whose file names it. The origin and the privacy
+ * decisions are recorded once.
+ */
 const belongsToItsFile = new Set(['aliases', 'origin', 'privacyOk']);
 
-/** What each entry needs, in whatever files it is said. A picture is described anew: who cannot see it must not hear another language. */
+/**
+ * The required keys of each entry, from whichever files have them. `alt` must be written again in the new language: a
+ * screen reader must not read out another one.
+ */
 function entriesOf(
   name: ListName,
   said: readonly AnnouncementFields[],

@@ -1,7 +1,7 @@
 import type { Locale } from '#lang/locale.ts';
 import type { AnnouncementFields, facts, lists } from '#schema/announcement.ts';
 
-/** Fields that are said once for all languages, as they are written: `date: '2026-01-22'`. */
+/** The fields that all languages share, as written in the front matter: `date: '2026-01-22'`. */
 export type WrittenFacts = Partial<
   Pick<AnnouncementFields, keyof typeof facts | keyof typeof lists>
 >;
@@ -11,12 +11,13 @@ export interface NewAnnouncement {
   readonly year: number;
   readonly slug: string;
   readonly facts: WrittenFacts;
-  /** At least one; the facts are written in the file of the first. */
+  /** At least one text. The facts are written into the file of the first. */
   readonly texts: ReadonlyMap<Locale, NewText>;
-  /** What lies beside the texts, by name. */
+  /** The files beside the texts, by name. */
   readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
+/** The text of a new announcement in one language. */
 export interface NewText {
   readonly fields: Omit<AnnouncementFields, keyof WrittenFacts>;
   /** Markdown. */

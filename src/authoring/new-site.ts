@@ -7,13 +7,13 @@ import { writeYaml } from '#lang/yaml.ts';
 import { joinFrontMatter } from '#schema/front-matter.ts';
 import { contentFormat, type siteFile } from '#schema/site.ts';
 
-/** What a press office says of itself to begin with. */
+/** What a press office enters to start a site. */
 export interface NewSite {
-  /** The first is the default. */
+  /** The first is the default language. */
   readonly locales: readonly Locale[];
   readonly url: string;
   readonly timeZone: string;
-  /** For each language. */
+  /** The name of the site in each language. */
   readonly names: ReadonlyMap<Locale, string>;
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
@@ -27,7 +27,7 @@ export interface NewPage {
   readonly body: string;
 }
 
-/** The smallest content folder: its settings. Everything else is added when there is something to say. */
+/** The `site.yaml` of a new site, with the required settings only. Further settings are added when they are needed. */
 export function settingsOf({
   locales,
   url,
@@ -53,21 +53,21 @@ export function settingsOf({
   };
 }
 
-/** Whether a folder is free for a new site: not there, or empty. */
+/** Whether a folder can take a new site: it does not exist, or is empty. */
 export function isFree(folder: string): boolean {
   return !existsSync(folder) || readdirSync(folder).length === 0;
 }
 
-/** Who has to review the theme of a site, which is code: for the root of its repository. */
+/** The CODEOWNERS file for the root of the site's repository. It names who must review the theme, which is code. */
 const codeOwners = `# The theme is code that runs when the site is built. Put in place of this name those who review it.
 /theme/ @our-organisation/developers
 `;
 
 /**
- * Writes the content folder of a new site into a free folder. Where the folder around it is new as well, and so will be the
- * repository, it gets a CODEOWNERS file: the theme of the site will lie there.
- * @param pages its standing pages: by slug, and each by language
- * @returns the files, from that folder
+ * Writes the content folder of a new site into a free folder. When the parent folder is also new, it is taken for the
+ * root of a new repository and gets a CODEOWNERS file, because the site's theme will lie there.
+ * @param pages the standing pages, by slug and then by language
+ * @returns the paths of the written files, relative to the folder
  */
 export function writeSite(
   folder: string,

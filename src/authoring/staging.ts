@@ -4,19 +4,23 @@ import { UserError } from '#messages/user-error.ts';
 import { folderOf, writeAnnouncement } from './write-announcement.ts';
 import type { NewAnnouncement } from './new-announcement.ts';
 
-/** Announcements that wait beside the content until a person has agreed to them. */
+/** Announcements that wait in the content folder, not yet visible, until a person accepts them. */
 export interface Staging {
-  /** Takes one in. Its pictures need not be kept in memory any longer. */
+  /** Adds an announcement and writes it to disk, so that its pictures need not stay in memory. */
   add(announcement: NewAnnouncement): void;
-  /** Puts all into their places. @returns their folders, from the content folder
-   * @throws {UserError} when somebody has taken one meanwhile; those before it are in their places */
+  /**
+   * Moves all announcements to their final folders.
+   * @returns these folders, relative to the content folder
+   * @throws {UserError} when a folder has been taken meanwhile; the announcements before it have been moved
+   */
   publish(): string[];
-  /** Throws away what was not put into its place. */
+  /** Deletes the announcements that were not published. */
   close(): void;
 }
 
+/** Creates the staging folder in the content folder. */
 export function openStaging(content: string): Staging {
-  // Hidden, and in the content folder itself, so that one rename suffices.
+  // A hidden folder, and inside the content folder, so that publishing is a single rename.
   const folder = mkdtempSync(join(content, '.import-'));
   const waiting: string[] = [];
   return {

@@ -6,21 +6,21 @@ import { announcementFile } from '#schema/announcement.ts';
 import { joinFrontMatter } from '#schema/front-matter.ts';
 import type { NewAnnouncement, NewText, WrittenFacts } from './new-announcement.ts';
 
-/** The folder of an announcement, from the content folder. */
+/** The folder of an announcement, relative to the content folder. */
 export function folderOf({ year, slug }: Pick<NewAnnouncement, 'year' | 'slug'>): string {
   return `announcements/${year}/${slug}`;
 }
 
 /**
- * Writes a new announcement, whole or not at all, and never over another.
+ * Writes a new announcement completely or not at all. It never overwrites another.
  * @param content the content folder
- * @returns the files it wrote, from the content folder
- * @throws {UserError} when there is one of this name
+ * @returns the paths of the written files, relative to the content folder
+ * @throws {UserError} when an announcement of this year and slug exists
  */
 export function writeAnnouncement(content: string, announcement: NewAnnouncement): string[] {
   const folder = folderOf(announcement);
   const place = join(content, folder);
-  // Hidden: a preview that looks on meanwhile does not see it.
+  // The folder is hidden so that a running preview does not see it half written.
   const beside = join(content, `announcements/${announcement.year}/.${announcement.slug}.new`);
   rmSync(beside, { recursive: true, force: true });
   mkdirSync(beside, { recursive: true });
@@ -35,7 +35,7 @@ export function writeAnnouncement(content: string, announcement: NewAnnouncement
   }
 }
 
-/** The files of an announcement by name: its texts, then what lies beside them. */
+/** The files of an announcement by name: first its texts, then the others. */
 export function announcementFiles({
   texts,
   facts,
@@ -48,7 +48,7 @@ export function announcementFiles({
   return new Map<string, string | Uint8Array>([...written, ...files]);
 }
 
-/** The fields in the order of the form, whoever has filled it in; what holds a text back stands right below its title. */
+/** The order of the fields: always that of the schema, with `draft` right below the title. */
 const order = new Set(['title', 'draft', ...Object.keys(announcementFile.shape)]);
 
 function markdownOf({ fields, body }: NewText, facts: WrittenFacts): string {

@@ -3,52 +3,54 @@ import type { Locale } from '#lang/locale.ts';
 import type { Strings } from '#lang/strings.ts';
 import type { FilledProblem } from '#schema/problem.ts';
 
-/** Renders MDX texts that have been checked; see `mdx/renderer.ts`. */
+/** Renders MDX texts that have passed the checks; see `mdx/renderer.ts`. */
 export interface MdxRenderer {
   /** The names of the components that the theme adds or replaces. */
   readonly own: ReadonlySet<string>;
-  /** Those of them that have a script, themselves or in a component that they use. */
+  /** The theme's components that have a script, either their own or in a component that they use. */
   readonly withScript: ReadonlySet<string>;
-  /** As long as it is the same, the same text gives the same HTML. */
+  /** While this key stays the same, the same text gives the same HTML. */
   readonly key: string;
   /**
-   * @param text without front matter and faultless: it is compiled to code and run
-   * @returns the HTML of its elements and components, not yet sanitised: elements of the author bear `data-text`; or what went wrong
+   * Compiles a text to code and runs it.
+   * @param text without front matter, and free of problems
+   * @returns the HTML of its elements and components, not yet sanitised, in which the author's own elements have the
+   *   attribute `data-text`; or the fault
    */
   render(text: string, strings: Strings): Promise<{ readonly html: string } | MdxFault>;
 }
 
-/** A component that throws, or does not end in time. */
+/** A component that throws, or does not finish in time. */
 export type MdxFault =
   | {
       readonly fault: 'component-throws';
-      /** Of the component, where that is known. */
+      /** The name of the component, if known. */
       readonly name: string | undefined;
-      /** Its file with line and column, where that is known. */
+      /** Its file with line and column; empty if unknown. */
       readonly place: string;
       readonly detail: string;
     }
   | { readonly fault: 'component-endless'; readonly seconds: number };
 
-/** What components of texts find in `Astro.locals`. */
+/** What components of texts get in `Astro.locals`. */
 export interface TextLocals {
   readonly locale: Locale;
   /** The interface texts in the language of the text. */
   readonly t: Strings['t'];
 }
 
-/** What a body needs to know of the place it stands in. */
+/** What a body needs to know about its page and its folder. */
 export interface BodyContext {
   readonly strings: Strings;
-  /** The absolute address of the page of the text. */
+  /** The absolute address of the text's page. */
   readonly page: string;
-  /** The path under which the site lies: `/` or `/press/`. */
+  /** The base path of the site: `/` or `/press/`. */
   readonly base: string;
-  /** The page of the text, as a path from the site's root; the files beside the text lie under it. */
+  /** The text's page as a path from the root of the site. The files that lie beside the text are published under it. */
   readonly address: string;
   readonly mdx: MdxRenderer;
-  /** Whether a file of this name lies beside the text. */
+  /** Whether there is a file with this name beside the text. */
   has(name: string): boolean;
-  /** A picture that lies beside the text; a problem without place where it cannot be read. */
+  /** Returns a picture that lies beside the text, or a problem without a line if the picture cannot be read. */
   picture(name: string): Promise<Picture | FilledProblem>;
 }

@@ -2,18 +2,22 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Strings } from '#lang/strings.ts';
 
+/** The attributes of a component, as written. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What an MDX text may write of a component. How it looks, `components/<Name>.astro` says. */
+/** How an MDX text may use a component. Its markup is in `components/<Name>.astro`. */
 export interface BodyComponent {
   readonly attributes: readonly string[];
-  /** Each of these sets must be there in full, or one of them where there are several. */
+  /** Sets of required attributes. All attributes of at least one set must be present. */
   readonly needs: ReadonlyArray<readonly string[]>;
-  /** The values that an attribute may have, where not every text will do. */
+  /** The allowed values of those attributes that accept only certain values. */
   readonly choices?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The components that come with Jarshy. Addresses in what they make are still as written: `resolve-links.ts` resolves them. */
+/**
+ * The components that come with Jarshy. Addresses in their output are still as the author wrote them;
+ * `resolve-links.ts` resolves them.
+ */
 export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
   Quote: { attributes: ['by', 'role'], needs: [[]] },
   Figure: { attributes: ['src', 'alt', 'caption', 'credit'], needs: [['src', 'alt']] },
@@ -32,7 +36,10 @@ export const bodyComponents: Readonly<Record<string, BodyComponent>> = {
   },
 };
 
-/** What stands under a picture: what it shows, and who took it. `components/Figure.astro` writes the same. */
+/**
+ * The caption of a picture: what it shows, and who took it. `components/Figure.astro` produces the same markup.
+ * @returns null when there is neither a caption nor a credit
+ */
 export function figureCaption(
   { t }: Strings,
   caption: string | undefined,

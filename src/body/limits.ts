@@ -1,14 +1,17 @@
 import type { Element, Root } from 'hast';
 import type { BodyProblem } from './mdx.ts';
 
-/** Elements inside elements. A person's text needs ten; programs that read pages give up at some hundreds. */
+/** The maximum nesting of elements. A real text needs ten levels; programs that read pages give up at some hundreds. */
 const deepest = 100;
 
-/** Cells of a table, and letters that come of links written once and used often: beyond, a small text fills the memory. */
+/**
+ * The maximum number of cells in a table, and of characters that come from link definitions used many times. Beyond
+ * these, a small text could fill the memory.
+ */
 const mostCells = 50_000;
 const mostLetters = 20_000_000;
 
-/** Reports where a tree is nested deeper than any text needs. Asks no stack: a tree of any depth is told. */
+/** Reports where a tree is nested too deeply. It does not recurse, so it handles a tree of any depth. */
 export function checkDepth(tree: Root): BodyProblem[] {
   const open: Array<{ element: Element | Root; depth: number }> = [{ element: tree, depth: 0 }];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -21,12 +24,15 @@ export function checkDepth(tree: Root): BodyProblem[] {
   return [];
 }
 
-/** What is told of a text so deep that its parser gave up. */
+/** The problem of a text that is nested so deeply that its parser gave up. */
 export function tooDeep(): BodyProblem {
   return { id: 'too-deep', line: 1, params: {} };
 }
 
-/** Reports, before a text is parsed, what would grow in it without measure, or keep the parser busy for hours. */
+/**
+ * Reports what would make the text grow without limit when it is parsed, or keep the parser busy for hours. Call it
+ * before the text is parsed.
+ */
 export function checkGrowth(text: string): BodyProblem[] {
   const lines = text.split('\n');
   return [
@@ -38,7 +44,7 @@ export function checkGrowth(text: string): BodyProblem[] {
   ];
 }
 
-/** `> > > > …`, `- - - …`: the time of the parser grows with the square of their number. */
+/** Finds lines like `> > > > …` or `- - - …`. The parser's time grows with the square of the number of marks. */
 function deepLines(lines: readonly string[]): BodyProblem[] {
   const index = lines.findIndex(
     (line) =>
@@ -49,7 +55,7 @@ function deepLines(lines: readonly string[]): BodyProblem[] {
   return index < 0 ? [] : [{ id: 'too-deep', line: index + 1, params: {} }];
 }
 
-/** Elements that need no end, or have none. */
+/** Elements whose end tag may be omitted, or that have none. */
 const endless = new Set([
   'p',
   'li',
@@ -73,7 +79,7 @@ const endless = new Set([
   'meta',
 ]);
 
-/** HTML, and the components of MDX. */
+/** Finds tags that are nested too deeply: HTML elements and MDX components. */
 function deepTags(text: string): BodyProblem[] {
   let depth = 0;
   for (const { 0: tag, groups, index } of text.matchAll(
@@ -88,7 +94,9 @@ function deepTags(text: string): BodyProblem[] {
   return [];
 }
 
-/** Marks of emphasis and links in one paragraph, each of which may belong to each other. */
+/**
+ * The maximum number of marks of emphasis and links in one paragraph. The parser tries to match each with every other.
+ */
 const mostMarks = 10_000;
 
 function busyParagraphs(lines: readonly string[]): BodyProblem[] {
@@ -101,7 +109,9 @@ function busyParagraphs(lines: readonly string[]): BodyProblem[] {
   return [];
 }
 
-/** A row of a table is filled up to the width of its head, be it ever so short itself. */
+/**
+ * Finds tables with too many cells. The parser fills each row up to the width of the head, however short the row is.
+ */
 function wideTables(lines: readonly string[]): BodyProblem[] {
   return lines.flatMap((line, index): BodyProblem[] => {
     if (!/^[\s>|:*+-]*-[\s>|:*+-]*$/u.test(line)) return [];
@@ -112,7 +122,7 @@ function wideTables(lines: readonly string[]): BodyProblem[] {
   });
 }
 
-/** `[a]: /long` and then `[a][a][a]…` */
+/** Finds long link definitions that are used often: `[a]: /long`, then `[a][a][a]…`. */
 function longLinks(text: string, lines: readonly string[]): BodyProblem[] {
   const uses = text.split('[').length;
   let start = -1;

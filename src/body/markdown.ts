@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown } from 'mdast-util-to-markdown';
 
-/** A tree as Markdown. It holds no HTML: every `<` of the text is written so that it stays a sign. */
+/** Writes a tree as Markdown. The result contains no HTML: every `<` of the text is escaped. */
 export function markdownOf(tree: Root): string {
   return toMarkdown(tree, {
     bullet: '-',

@@ -2,8 +2,11 @@ import type { MdxFault } from './body.ts';
 import { bodyComponents } from './components.ts';
 import type { BodyProblem } from './mdx.ts';
 
-/** Says of a component that failed where the text uses it, and where the component lies.
- * @param own the names of the theme's components */
+/**
+ * The problem for a failed component: where the text uses it, and where its file is.
+ * @param text the text without front matter
+ * @param own the names of the theme's components
+ */
 export function failedComponent(
   failure: MdxFault,
   text: string,
@@ -26,13 +29,13 @@ export function failedComponent(
   };
 }
 
-/** The theme's components in a text; where there are none, ours. */
+/** The theme's components that a text uses; if there are none, the names of the built-in ones. */
 function usedIn(text: string, own: ReadonlySet<string>): string[] {
   const used = [...own].filter((name) => lineOf(text, [name]) !== undefined);
   return used.length > 0 ? used : Object.keys(bodyComponents);
 }
 
-/** The first line on which one of these components is used. */
+/** The first line on which one of these components is used, counted from 1. */
 function lineOf(text: string, names: readonly string[]): number | undefined {
   const index = text
     .split('\n')

@@ -8,14 +8,17 @@ import { type Attributes, type BodyComponent, bodyComponents } from './component
 
 type Jsx = MdxJsxFlowElementHast | MdxJsxTextElementHast;
 type Node = RootContent | Jsx;
-/** A problem of a body: `line` counts from the first line of the body. */
+/** A problem of a body. `line` counts from the first line of the body. */
 export type BodyProblem = FilledProblem & Pick<Problem, 'line'>;
 
 /**
- * Checks an MDX tree. Only data is allowed in it: imports, exports, expressions and computed attributes are refused, and so is every
- * name and attribute by which a text could reach code when it is compiled (`<process.exit />`, `set:html`). All that is wrong is told.
- * @param theme names of components that the theme adds, whose attributes are theirs to judge; and of those that have a script
- * @returns the problems, and the tree with each component as a `div`, for the other checks of a faulty text
+ * Checks an MDX tree. It may contain only data. Imports, exports, expressions and computed attributes are refused. So
+ * is every name or attribute that would reach code when the text is compiled (`<process.exit />`, `set:html`). All
+ * problems are reported, not just the first.
+ * @param theme the names of the theme's components, whose attributes the theme itself checks; and the names of those
+ *   that have a script
+ * @returns the problems; and `plain`, the tree with each component replaced by a `div`, for the other checks of a
+ *   faulty text
  */
 export function checkMdx(
   tree: Root,
@@ -52,7 +55,7 @@ function checked(nodes: Node[], checking: Checking): ElementContent[] {
   });
 }
 
-/** Reports a component in the middle of a sentence: the five that come with Jarshy are blocks. */
+/** Reports a component in the middle of a sentence: the five built-in components are blocks. */
 function checkParagraph(children: Node[], { problems }: Checking): void {
   const components = children.filter(
     (child): child is Jsx => isJsx(child) && Object.hasOwn(bodyComponents, child.name ?? ''),
@@ -76,7 +79,7 @@ function isJsx(node: { type: string }): node is Jsx {
   return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 }
 
-/** Attributes that are addressed to Astro, not to a component. Those with a colon are directives: `set:html`, `client:load`. */
+/** Attributes that Astro itself interprets. Those with a colon are directives: `set:html`, `client:load`. */
 const ofAstro = /:|^(?:slot|children|key|is)$/u;
 
 function checkedJsx(node: Jsx, checking: Checking): ElementContent[] {
@@ -90,7 +93,7 @@ function checkedJsx(node: Jsx, checking: Checking): ElementContent[] {
   for (const attribute of refused)
     problems.push({ id: 'mdx-attribute', line, params: { name, attribute } });
   const position = node.position && { position: node.position };
-  // A tag in lower case is plain HTML; what is not allowed of it, the sanitiser takes out. A name with a dot would be code.
+  // A tag in lower case is plain HTML; the sanitiser removes what is not allowed. A name with a dot would be code.
   if (/^[a-z][a-z0-9-]*$/u.test(name) && name !== 'slot')
     return [
       { type: 'element', tagName: name, properties: { ...attributes }, children, ...position },

@@ -11,33 +11,39 @@ import {
 import type { Strings } from '#lang/strings.ts';
 import { walk } from './walk.ts';
 
-/** The tree of a Markdown text; raw HTML inside is parsed, nothing is sanitised yet. */
+/** Parses a Markdown text, including the raw HTML in it. Nothing is sanitised yet. */
 export function parseMarkdown(text: string, strings: Strings): Root {
   const tree = markdownToHast(text, { features: features(strings) }) as Root;
   if (!text.includes('<')) return tree;
   keepLines(tree);
-  // Sätteri leaves raw HTML as opaque pieces, tags in one and their ends in another; reading the whole again joins them.
+  // Sätteri leaves raw HTML as opaque nodes, with start and end tags in separate ones. Parsing the whole as HTML again
+  // joins them.
   return htmlToHast(toHtml(tree, { allowDangerousHtml: true }), { fragment: true }) as Root;
 }
 
-/** Reading again loses the lines; only those of headings are asked for later. The sanitiser drops the attribute. */
+/**
+ * Stores the lines of headings in an attribute. The second parsing loses all lines, and only those of headings are
+ * needed later. The sanitiser drops the attribute.
+ */
 function keepLines(tree: Root): void {
   walk(tree, ({ tagName, properties, position }) => {
     if (tagName === 'h1' && position) properties.dataLine = position.start.line;
   });
 }
 
-/** The tree of an MDX text; components stand in it as `mdxJsxFlowElement` and `mdxJsxTextElement`.
- * @throws {Error} with `line:column: what is wrong` in its message */
+/**
+ * Parses an MDX text. Components become `mdxJsxFlowElement` and `mdxJsxTextElement` nodes.
+ * @throws {Error} with the message `line:column: what is wrong`
+ */
 export function parseMdx(text: string, strings: Strings): Root {
   return mdxToHast(text, { features: features(strings) }) as Root;
 }
 
-/** What is read as Markdown, and how footnotes are called in a language. */
+/** The Markdown features in use, with the labels of footnotes in a language. */
 export function features({ t }: Strings): Features {
   return {
     frontmatter: false,
-    // It makes English quotation marks, also in Kazakh and Russian.
+    // It would make English quotation marks in Kazakh and Russian texts too.
     smartPunctuation: false,
     gfm: {
       footnotes: {
@@ -47,14 +53,17 @@ export function features({ t }: Strings): Features {
           t('body.footnoteBack', {
             reference: again > 1 ? `${reference}-${again}` : String(reference),
           }),
-        // One body a page: no other id to collide with.
+        // A page has only one body, so these ids cannot collide with others.
         clobberPrefix: 'note-',
       },
     },
   };
 }
 
-/** The tree of a Markdown text of another site: its raw HTML is parsed, nothing is sanitised; arrows lead back from notes. */
+/**
+ * Parses a Markdown text of another site, including the raw HTML in it. Nothing is sanitised. Links from footnotes back
+ * to the text are arrows.
+ */
 export function parseForeignMarkdown(text: string): Root {
   const tree = markdownToHast(text, {
     features: {
@@ -68,22 +77,22 @@ export function parseForeignMarkdown(text: string): Root {
   return parseHtml(toHtml(tree, { allowDangerousHtml: true }));
 }
 
-/** The tree of finished HTML. */
+/** Parses finished HTML. */
 export function parseHtml(html: string): Root {
   return htmlToHast(html, { fragment: true }) as Root;
 }
 
-/** A node of a Markdown or MDX text as it is written, with where it stands in it. */
+/** A node of a Markdown or MDX text as it is written, with its position. */
 export interface SourceNode {
   readonly type: string;
   readonly value?: string;
   readonly url?: string;
-  /** Of an element in MDX. */
+  /** The name of an MDX element. */
   readonly name?: string | null;
   readonly attributes?: ReadonlyArray<{ readonly name?: string; readonly value?: unknown }>;
-  /** Of a picture. */
+  /** The alternative text of a picture. */
   readonly alt?: string;
-  /** Of a table: one for each column. */
+  /** The alignment of each column of a table. */
   readonly align?: ReadonlyArray<string | null>;
   readonly children?: readonly SourceNode[];
   readonly position?: {
@@ -92,8 +101,11 @@ export interface SourceNode {
   };
 }
 
-/** The tree of a text before anything is made of it: for those who work on what is written.
- * @throws {Error} where MDX cannot be read */
+/**
+ * Parses a text into the tree of its source, without converting it to HTML: for code that works on what the author
+ * wrote.
+ * @throws {Error} when MDX has a syntax error
+ */
 export function parseSource(text: string, format: 'md' | 'mdx'): SourceNode {
   const options = { features: { frontmatter: false, smartPunctuation: false } } satisfies {
     features: Features;

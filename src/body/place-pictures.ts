@@ -11,9 +11,10 @@ import type { BodyProblem } from './mdx.ts';
 import { walk } from './walk.ts';
 
 /**
- * Puts the pictures beside the text in place of the names that a person wrote: sizes known, formats offered, loaded
- * when they come near. A picture alone in its paragraph becomes a figure, its title the caption.
- * @param lineOf the line on which an address is written
+ * Replaces the file names of pictures beside the text with published pictures. They have known sizes, a choice of
+ * formats, and lazy loading. A picture that is alone in its paragraph becomes a figure, with its title as the caption.
+ * @param tree changed by the call
+ * @param lineOf returns the line on which an address is written
  */
 export async function placePictures(
   tree: Root,
@@ -29,7 +30,7 @@ export async function placePictures(
     else if ('id' in found) problems.push({ ...found, line: lineOf(String(src)) });
     else {
       const { path, picture } = found;
-      // It is shown all the same: of a draft nobody has to have finished the words.
+      // The picture is shown in any case: a draft may still lack its alternative text.
       if (!alt)
         problems.push({ id: 'missing-picture-alt', line: lineOf(String(src)), params: { path } });
       const { sources, img } = pictureMarkup(picture, 'body', (name) =>
@@ -48,7 +49,12 @@ export async function placePictures(
   return problems;
 }
 
-/** @returns undefined for one that lies elsewhere, which `resolve-links.ts` has reported */
+/**
+ * Finds the picture at an address.
+ * @param written the address as the author wrote it
+ * @returns a problem if it cannot be used; undefined for a picture elsewhere, which `resolve-links.ts` has already
+ *   reported
+ */
 async function pictureAt(
   written: string,
   context: BodyContext,
@@ -85,7 +91,10 @@ function makeFigures(tree: Root, { strings }: BodyContext): void {
   });
 }
 
-/** The picture shown before a film starts: the one file that every browser can show. */
+/**
+ * Replaces the posters of films with published pictures. A poster is a single file, so it is the one that every browser
+ * can show.
+ */
 async function placePosters(
   tree: Root,
   context: BodyContext,

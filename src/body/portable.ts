@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { walk } from './walk.ts';
 
-/** What only a page with our styles and script can use. */
+/** Attributes that are useful only on a page with our styles and scripts. */
 const ofThePage = [
   'className',
   'tabIndex',
@@ -20,17 +20,20 @@ const ofThePage = [
 ];
 
 /**
- * Finished HTML made fit for other programs: every address absolute, nothing that needs our styles, and of a
- * picture's formats the one that all of them can show.
- * @param tree changed by the call; what is `Raw` in it is HTML made fit already
- * @param page the absolute address of the page it stands on
+ * Makes finished HTML fit for other programs: every address is absolute, nothing depends on our styles, and a picture
+ * has only the one format that all programs can show.
+ * @param tree changed by the call; its `Raw` nodes are HTML that is already portable
+ * @param page the absolute address of its page
  */
 export function portableHtml(tree: Root, page: string): string {
   makePortable(tree, page);
   return toHtml(tree, { allowDangerousHtml: true });
 }
 
-/** The same, where the HTML is not needed if it stays what it is. @returns whether anything had to be changed */
+/**
+ * Like `portableHtml`, but only changes the tree, so that a caller need not serialise an unchanged one.
+ * @returns whether anything was changed
+ */
 export function makePortable(tree: Root, page: string): boolean {
   let changed = false;
   walk(tree, (element, parent, index) => {
@@ -56,11 +59,11 @@ function fit({ properties }: Element, page: string): boolean {
     else properties[name] = value;
   };
   for (const name of ofThePage) if (name in properties) set(name, undefined);
-  // By these attributes Astro's scoped styles find their elements.
+  // Astro's scoped styles select elements by these attributes.
   for (const name in properties) if (name.startsWith('dataAstroCid')) set(name, undefined);
   for (const name of ['href', 'src', 'poster']) {
     const address = properties[name];
-    // What cannot be read as an address is left as it was written.
+    // An invalid address is left as it was written.
     if (typeof address === 'string') set(name, URL.parse(address, page)?.href ?? address);
   }
   return changed;

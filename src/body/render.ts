@@ -25,14 +25,14 @@ import {
   textContent,
 } from './structure.ts';
 
-/** Of a text that cannot be rendered. */
+/** The body of a text that cannot be rendered. */
 export const noBody: Body = {
   ...{ html: '', portable: '', plain: '', lead: '', minutes: 1, files: [], styles: '', digest: '' },
 };
 
 /**
- * Renders a Markdown or MDX text, once, for every output.
- * @returns the finished body, to be trusted only when there are no problems
+ * Renders a Markdown or MDX text once, for all outputs.
+ * @returns the finished body, valid only if there are no problems
  */
 export async function renderBody(
   source: Source,
@@ -55,7 +55,7 @@ export async function renderBody(
   const depth = checkDepth(parsed.tree);
   if (depth.length > 0) return refuse(...depth);
 
-  // What is read again from HTML has lost its lines, so an address is looked up in the text itself.
+  // The tree has lost its lines where HTML was parsed again, so an address is looked up in the text itself.
   const lines = text.split('\n');
   const lineOf = (needle: string) =>
     Math.max(
@@ -73,7 +73,7 @@ export async function renderBody(
     problems.push(...checked.problems, ...checkHeadings(checked.plain, lineOf));
     if (problems.length > 0) tree = checked.plain;
     else {
-      // Only a faultless text is compiled and run.
+      // Only a text without problems is compiled and run.
       const made = await context.mdx.render(text, context.strings);
       if ('fault' in made) return refuse(failedComponent(made, text, context.mdx.own));
       tree = parseHtml(made.html);
@@ -88,10 +88,10 @@ export async function renderBody(
   const clean = source.format === 'md' ? sanitize(tree) : sanitizeMdx(tree);
   problems.push(...refused.problems, ...(await placePictures(clean, context, lineOf)));
   finishStructure(clean, context.strings);
-  // What else is wrong often explains what is missing.
+  // Other problems often explain missing words, so report those first.
   if (problems.length === 0) problems.push(...checkWords(written, text, clean));
   const [html, words] = [withoutBadCharacters(toHtml(clean)), textContent(clean)];
-  // Most texts have nothing in them to be changed: one string serves for both.
+  // Most texts are portable without changes, so one string serves for both.
   const portable = makePortable(clean, context.page) ? withoutBadCharacters(toHtml(clean)) : html;
   return {
     body: {
@@ -120,9 +120,9 @@ function parse(
   try {
     return { tree: format === 'md' ? parseMarkdown(body, strings) : parseMdx(body, strings) };
   } catch (error) {
-    if (error instanceof RangeError) return { problem: tooDeep() }; // The stack.
+    if (error instanceof RangeError) return { problem: tooDeep() }; // The parser overflowed the stack.
     if (format === 'md') throw error;
-    // Sätteri says `line:column: what is wrong`.
+    // Sätteri's message has the form `line:column: what is wrong`.
     const match = /^(?<line>\d+):\d+:\s*(?<detail>.*)$/su.exec((error as Error).message);
     return {
       problem: {

@@ -5,17 +5,19 @@ import type { BodyContext } from './body.ts';
 import type { BodyProblem } from './mdx.ts';
 import { walk } from './walk.ts';
 
-/** Where an address that a person wrote leads. */
+/** The target of an address that an author wrote. */
 type Target =
   | { readonly to: 'web' | 'fragment'; readonly address: string }
   | { readonly to: 'site'; readonly path: string }
   | { readonly to: 'beside'; readonly name: string; readonly rest: string }
   | { readonly to: 'refused' };
 
-/** The kinds of address a text may link to; `javascript:` and `data:` run or smuggle what nobody has checked. */
+/**
+ * The schemes that a text may link to. `javascript:` and `data:` would run or bring in content that was not checked.
+ */
 const webSchemes = /^(?:https?:\/\/|mailto:|tel:)/iu;
 
-/** Reads an address as a browser would, so that `java\nscript:` deceives nobody. */
+/** Reads an address as a browser would, so that `java\nscript:` is recognised. */
 export function readLinkTarget(written: string): Target {
   // Browsers drop tabs, line ends and leading control characters (WHATWG URL, section 4.4).
   const address = written
@@ -28,17 +30,17 @@ export function readLinkTarget(written: string): Target {
   if (address.startsWith('/')) return { to: 'site', path: address };
   const match = /^(?:\.\/)?(?<name>[^?#]+)(?<rest>[?#].*)?$/u.exec(address);
   const name = decoded(match?.groups?.name ?? '');
-  // Looked at when decoded: `..%2F` leads out of the folder too, maybe into that of a held announcement.
+  // Check the decoded name: `..%2F` leads out of the folder too, maybe into that of a held announcement.
   if (!match || /[/\\]/u.test(name) || /^\.*$/u.test(name)) return { to: 'refused' };
   return { to: 'beside', name, rest: match.groups?.rest ?? '' };
 }
 
-/** A name as people write it: Markdown turns letters outside ASCII into percent signs. */
+/** Decodes a file name: Markdown percent-encodes characters outside ASCII. */
 export function decoded(name: string): string {
   try {
     return decodeURIComponent(name);
   } catch {
-    return name; // A URIError: a percent sign of the name's own.
+    return name; // A URIError: the name itself contains a percent sign.
   }
 }
 
@@ -46,7 +48,10 @@ const offered = { ...attachmentTypes, ...mediaTypes };
 
 type Use = 'link' | 'file' | 'picture';
 
-/** Where addresses stand: a link may lead away, a film and its captions lie beside the text, and so do pictures. */
+/**
+ * The attributes that hold addresses. A link may lead to another site; films, captions and pictures must lie beside the
+ * text.
+ */
 const places: ReadonlyArray<{
   readonly tagName: string;
   readonly attribute: string;
@@ -60,10 +65,11 @@ const places: ReadonlyArray<{
 ];
 
 /**
- * Resolves the addresses of links, films and captions in a tree, and takes out those that are refused; pictures that
- * lie beside the text keep their names, for `place-pictures.ts`.
- * @param lineOf the line on which an address is written
- * @returns the names of files beside the text that it uses, and what leads nowhere
+ * Resolves the addresses of links, films and captions in a tree, and removes refused ones. Pictures beside the text
+ * keep their names for `place-pictures.ts`.
+ * @param tree changed by the call
+ * @param lineOf returns the line on which an address is written
+ * @returns the names of the files beside the text that it uses, and the problems
  */
 export function resolveLinks(
   tree: Root,

@@ -2,7 +2,10 @@ import type { Element, ElementContent, Root } from 'hast';
 import { sanitize as sanitizeTree, type Schema } from 'hast-util-sanitize';
 import { walk } from './walk.ts';
 
-/** What a text may consist of: no script, no style, no events, no addresses but those that `resolve-links.ts` lets pass. */
+/**
+ * What a text may contain: no scripts, no styles, no event handlers, and only addresses that `resolve-links.ts`
+ * accepts.
+ */
 const schema: Schema = {
   strip: [
     'script',
@@ -129,15 +132,18 @@ const schema: Schema = {
     input: ['li'],
   },
   clobber: [],
-  // `resolve-links.ts` has refused every other address with a message; this is the second lock on the same door.
-  // Addresses without a protocol always pass, and an empty list would let every protocol pass.
+  // `resolve-links.ts` has already refused every other address with a message; this is a second line of defence.
+  // Addresses without a protocol always pass. An empty list would let every protocol pass.
   protocols: { href: ['http', 'https', 'mailto', 'tel'], src: ['none'], poster: ['none'] },
 };
 
-/** The elements that a text may have. */
+/** The elements that a text may contain. */
 export const allowedElements: ReadonlySet<string> = new Set(schema.tagNames);
 
-/** The tree with everything taken out that a text may not bring. */
+/**
+ * Removes everything from a tree that a text may not contain.
+ * @returns a new tree
+ */
 export function sanitize(tree: Root): Root {
   const clean = sanitizeTree(tree, schema) as Root;
   walk(clean, ({ properties }) => {
@@ -147,13 +153,21 @@ export function sanitize(tree: Root): Root {
   return clean;
 }
 
-/** The attribute of the elements that an author wrote, in the HTML that comes from components; see `mdx/mdx-worker.ts`. */
+/**
+ * The attribute that marks the author's own elements in the HTML that comes from components; see `mdx/mdx-worker.ts`.
+ */
 export const authorMark = { attribute: 'data-text', property: 'dataText' } as const;
 
-/** The value of the mark on a heading without an id of its own: the compiler gives it one, and `structure.ts` gives all headings theirs. */
+/**
+ * The value of the mark on a heading that has no id of its own. The compiler gives it an id, which must be removed
+ * again, because `structure.ts` gives ids to all headings.
+ */
 export const headingMark = 'heading';
 
-/** What a component of the theme may bring besides: its code is trusted, but no page of ours runs what was not checked. */
+/**
+ * What a theme's component may contain in addition. Its code is trusted, but its output must still contain nothing that
+ * can run on our pages.
+ */
 const componentSchema: Schema = {
   ...schema,
   strip: [
@@ -188,7 +202,7 @@ const componentSchema: Schema = {
     ...Object.fromEntries(
       Object.entries(schema.attributes ?? {}).map(([name, allowed]) => [
         name,
-        // Any class: the theme has styles of its own.
+        // Any class is allowed, because the theme has its own styles.
         allowed.filter((each) => !Array.isArray(each) || each[0] !== 'className'),
       ]),
     ),
@@ -204,14 +218,14 @@ const componentSchema: Schema = {
   },
 };
 
-/** For one element alone: what it stands in, the whole tree is asked for. */
+/** For checking a single element: its ancestors are checked later, with the whole tree. */
 const elementSchema: Schema = { ...schema, ancestors: {} };
 
 /**
- * The same for what an MDX text and its components have made. What the author wrote is judged as in any other text; what comes from
- * components may have classes, data attributes and drawings as well. A mark that is missing lets an author's element through the
- * wider schema, in which nothing can run either.
- * @param tree as `parseHtml` reads it, without styles; changed by the call
+ * Sanitises the HTML of an MDX text and its components. The author's own elements are held to the same rules as in any
+ * other text. Elements from components may also have classes, data attributes and drawings. If a mark is missing, an
+ * author's element falls under the wider rules, but even those allow nothing that can run.
+ * @param tree as `parseHtml` returns it, without styles; changed by the call
  */
 export function sanitizeMdx(tree: Root): Root {
   tree.children = tree.children.flatMap((child): Root['children'] =>
@@ -226,7 +240,7 @@ export function sanitizeMdx(tree: Root): Root {
   return clean;
 }
 
-/** An element with all below it, the author's own judged strictly. */
+/** Applies the strict rules to the author's own elements, at and below an element. */
 function strictly(element: Element): ElementContent[] {
   element.children = element.children.flatMap((child) =>
     child.type === 'element' ? strictly(child) : [child],
@@ -236,16 +250,16 @@ function strictly(element: Element): ElementContent[] {
   const { children } = element;
   if (schema.strip?.includes(element.tagName)) return [];
   const judged = sanitizeTree({ ...element, children: [] }, elementSchema);
-  // A name that is not allowed: what stands inside may be.
+  // The element is not allowed, but its children may be.
   if (judged.type !== 'element') return children;
   if (mark === headingMark) delete judged.properties.id;
   return [{ ...judged, children }];
 }
 
 /**
- * Takes the styles of components out of a tree.
+ * Removes the styles of components from a tree.
  * @param tree changed by the call
- * @returns them, each once; those of the author are left for the sanitiser to drop
+ * @returns the styles, each once; styles of the author stay in the tree, and the sanitiser drops them
  */
 export function takeStyles(tree: Root): string {
   const styles = new Set<string>();

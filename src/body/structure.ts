@@ -8,8 +8,8 @@ import { authorMark } from './sanitize.ts';
 import { walk } from './walk.ts';
 
 /**
- * Reports headings of the first rank: the title of the announcement is the only one of its page.
- * @param lineOf the line on which something is written, for a heading that does not know its own
+ * Reports first-level headings: the title of the announcement must be the only one on its page.
+ * @param lineOf returns the line on which something is written, for a heading without a position
  */
 export function checkHeadings(tree: Root, lineOf: (needle: string) => number): BodyProblem[] {
   const problems: BodyProblem[] = [];
@@ -22,7 +22,10 @@ export function checkHeadings(tree: Root, lineOf: (needle: string) => number): B
   return problems;
 }
 
-/** Turns the alignment of cells into classes: HTML no longer has the attribute, and the site's policy allows no inline style. */
+/**
+ * Replaces the alignment of cells with classes. HTML no longer has the attribute, and the site's content security
+ * policy allows no inline styles.
+ */
 export function alignCells(tree: Root): void {
   walk(tree, ({ tagName, properties }) => {
     if (tagName !== 'th' && tagName !== 'td') return;
@@ -33,7 +36,7 @@ export function alignCells(tree: Root): void {
   });
 }
 
-/** Makes an id of the old name of a place, `<a name="x">`, so that links to it lead there (HTML, 16.2: `name` is obsolete). */
+/** Turns an old anchor `<a name="x">` into an id, so that links to it still work (HTML, 16.2: `name` is obsolete). */
 export function nameAnchors(tree: Root): void {
   walk(tree, ({ tagName, properties }) => {
     if (tagName === 'a' && typeof properties.name === 'string' && properties.name !== '')
@@ -41,13 +44,17 @@ export function nameAnchors(tree: Root): void {
   });
 }
 
-/** Gives headings an address, and tables a box in which they can be scrolled on a narrow screen; what scrolls can be reached by keyboard. */
+/**
+ * Gives headings an id, and puts each table into a box in which it can be scrolled on a narrow screen. Boxes that
+ * scroll can be reached by keyboard.
+ */
 export function finishStructure(tree: Root, { t }: Strings): void {
   const slugger = new GithubSlugger();
   walk(tree, (element, parent, index) => {
     if (/^h[2-6]$/u.test(element.tagName))
       element.properties.id ??= slugger.slug(toString(element));
-    // Focusable, so that a keyboard can scroll it (WCAG 2.1.1), and named, so that whoever comes there hears what it is (4.1.2).
+    // Focusable, so that it can be scrolled by keyboard (WCAG 2.1.1), and named, so that a screen reader announces it
+    // (4.1.2).
     if (isGallery(element))
       Object.assign(element.properties, {
         tabIndex: 0,
@@ -67,7 +74,10 @@ export function finishStructure(tree: Root, { t }: Strings): void {
   });
 }
 
-/** Leaves nothing but elements in the galleries that `components/Gallery.astro` has made: line ends between pictures are not shown. */
+/**
+ * Removes everything but elements from the galleries that `components/Gallery.astro` has made, so that line ends
+ * between the pictures are not shown.
+ */
 export function keepElementsOfGalleries(tree: Root): void {
   walk(tree, (element) => {
     if (isGallery(element) && !(authorMark.property in element.properties))
@@ -79,7 +89,7 @@ function isGallery({ properties }: Element): boolean {
   return Array.isArray(properties.className) && properties.className.includes('gallery');
 }
 
-/** The words of a tree, a line for each block; and those of its first paragraph. */
+/** The text of a tree with one line for each block (`plain`), and the text of its first paragraph (`lead`). */
 export function textContent(tree: Root): { plain: string; lead: string } {
   let lead = '';
   walk(tree, (element) => {
@@ -89,7 +99,7 @@ export function textContent(tree: Root): { plain: string; lead: string } {
   return { plain: linesOf(tree).join('\n'), lead };
 }
 
-/** Elements inside a line of text; all others begin a new one. */
+/** Inline elements; all others begin a new line. */
 const insideLine = new Set([
   ...[
     'a',
@@ -117,7 +127,7 @@ const insideLine = new Set([
   ...['picture', 'source', 'img', 'input', 'br'],
 ]);
 
-/** The words of a tree, a line for each block. */
+/** The text of a tree, with one line for each block. Footnotes and references to them are left out. */
 export function linesOf(tree: Nodes): string[] {
   const lines = [''];
   const write = (text: string) => lines.push((lines.pop() ?? '') + text);

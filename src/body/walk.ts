@@ -1,9 +1,9 @@
 import type { Element, Parents } from 'hast';
 
 /**
- * Shows every element below a node, outer ones before those inside, in the order of the text.
- * (Ten such walks are made through every body; unist-util-visit, which can do more, takes ten times as long.)
- * @param see may put another element in the place of the one it is shown; returns false to pass over what is inside
+ * Visits every element below a node, in document order, parents before their children. Every body is walked ten times,
+ * and unist-util-visit, which can do more, takes ten times as long.
+ * @param see may replace the element that it gets; it returns false to skip the children
  */
 export function walk(
   parent: Parents,

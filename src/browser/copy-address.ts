@@ -1,7 +1,7 @@
 /**
- * `<copy-address data-copy="Copy" data-copied="Copied." data-by-hand="Copy it yourself: {address}">` around a link: adds a button that puts
- * the address of the link into the clipboard. Without script there is the link alone, which can be copied as any other.
- * In `data-by-hand`, `{address}` stands for the address.
+ * `<copy-address data-copy="Copy" data-copied="Copied." data-by-hand="Copy it yourself: {address}">` goes around a
+ * link. It adds a button that copies the URL of the link to the clipboard. Without JavaScript only the link is there,
+ * which can be copied like any other. In `data-by-hand`, `{address}` is replaced by the URL.
  */
 class CopyAddress extends HTMLElement {
   connectedCallback(): void {
@@ -15,7 +15,7 @@ class CopyAddress extends HTMLElement {
     button.type = 'button';
     button.className = 'copy';
     button.textContent = copy;
-    // A page has dozens of these buttons: each says what it copies.
+    // A page has dozens of these buttons, so each label names the URL that it copies.
     button.setAttribute('aria-label', `${copy}: ${link.href}`);
     const status = document.createElement('span');
     status.setAttribute('role', 'status');
@@ -30,7 +30,11 @@ class CopyAddress extends HTMLElement {
   }
 }
 
-/** Rejects where the browser keeps the clipboard to itself: without https, or by the reader's will. */
+/**
+ * Copies the URL of a link.
+ * @throws {TypeError} without HTTPS, because there is no `navigator.clipboard`
+ * @throws {DOMException} when the browser or the reader denies access to the clipboard
+ */
 async function write(link: HTMLAnchorElement): Promise<void> {
   await navigator.clipboard.writeText(link.href);
 }

@@ -1,16 +1,19 @@
 import { type WordPosition, placesOf } from '#search/places.ts';
 
-/** A stretch of text; marked where it is a word that was searched. */
+/** A piece of text; `marked` when it is a word that matches the query. */
 export interface Piece {
   readonly text: string;
   readonly marked: boolean;
 }
 
-/** How many words an excerpt has, and how many of them stand before the first marked one. */
+/** The number of words in an excerpt, and how many of them come before the first marked one. */
 const length = 30;
 const before = 6;
 
-/** A text as a result shows it: its first line, which is the title, and the words around most of the matches. */
+/**
+ * The parts of a text that a result shows: the first line, which is the title, and the words around most of the
+ * matches.
+ */
 export function excerptOf(
   text: string,
   positions: readonly number[],
@@ -23,7 +26,7 @@ export function excerptOf(
   if (shown.length === 0 || title === text)
     return { title: cut(text, 0, title.length, matched), words: [] };
 
-  // What stands before the first word and after the last of a text (a quotation mark, a full stop) belongs to it.
+  // Characters before the first word or after the last word of a text (a quotation mark, a full stop) are included.
   const from =
     shown[0] === places[places.indexOf(undefined) + 1] ? title.length + 1 : shown[0]!.start;
   const to = shown.at(-1) === places.at(-1) ? text.length : shown.at(-1)!.end;
@@ -40,7 +43,10 @@ export function excerptOf(
 
 const ellipsis: Piece = { text: '…', marked: false };
 
-/** Where most matches stand together, a few words before the first of them; without a match, where the text begins. */
+/**
+ * The start of the excerpt with the most matches: a few words before its first match. Without any match, the beginning
+ * of the text.
+ */
 function bestStart(
   places: ReadonlyArray<WordPosition | undefined>,
   matched: ReadonlySet<WordPosition>,

@@ -2,16 +2,16 @@ import type { DocumentTable, Facet } from '#search/document-table.ts';
 import type { FilterPanel } from './filter-panel.ts';
 import type { Hit } from './finder.ts';
 
-/** The tables of the languages that were searched. */
+/** The document tables of the searched languages, by locale. */
 export type Tables = ReadonlyMap<string, DocumentTable>;
 
-/** The values that a find has of a facet. */
+/** The values of a facet that a search hit has. */
 function valuesOf(tables: Tables, { locale, number }: Hit, facet: Facet): readonly string[] {
   const table = tables.get(locale)!;
   return facet === 'year' ? [table.date[number]!.slice(0, 4)] : [table[facet][number]!].flat();
 }
 
-/** The finds that have what was chosen of every facet. */
+/** The hits that match the chosen value of every facet. */
 export function narrow(
   finds: readonly Hit[],
   tables: Tables,
@@ -22,7 +22,9 @@ export function narrow(
   );
 }
 
-/** What the panel lets through, in the order it asks for; it is told what its choices would leave. */
+/**
+ * Applies the panel's filters and sort order to the hits, and shows in the panel how many hits each choice would leave.
+ */
 export function sift(finds: readonly Hit[], tables: Tables, panel: FilterPanel): readonly Hit[] {
   const { chosen, facets } = panel;
   for (const facet of facets) panel.showCounts(facet, counts(finds, tables, chosen, facet));
@@ -30,7 +32,7 @@ export function sift(finds: readonly Hit[], tables: Tables, panel: FilterPanel):
   return panel.newestFirst ? byDate(narrowed, tables) : narrowed;
 }
 
-/** How many finds there would be for each value of a facet, the other facets as they are chosen. */
+/** How many hits each value of a facet would leave, with the other facets as they are chosen. */
 export function counts(
   finds: readonly Hit[],
   tables: Tables,
@@ -46,7 +48,7 @@ export function counts(
   return found;
 }
 
-/** Newest first; of a day, the best first. */
+/** Newest first; for the same day, best first. */
 export function byDate(finds: readonly Hit[], tables: Tables): readonly Hit[] {
   const date = ({ locale, number }: Hit) => tables.get(locale)!.date[number]!;
   return [...finds].sort((a, b) =>

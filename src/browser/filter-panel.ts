@@ -1,6 +1,8 @@
 import type { Facet } from '#search/document-table.ts';
 
-/** The part of the form that narrows and orders the results: a `<select>` for each facet, with a count beside each value. */
+/**
+ * The part of the form that filters and sorts the results: a `<select>` for each facet, with a count for each value.
+ */
 export class FilterPanel {
   readonly #details: HTMLDetailsElement;
 
@@ -9,19 +11,19 @@ export class FilterPanel {
     for (const option of details.querySelectorAll('option')) option.dataset.label = option.text;
   }
 
-  /** What the page offers to narrow the results by. */
+  /** The facets that the page offers. */
   get facets(): Facet[] {
     return [...this.#details.querySelectorAll('select')]
       .map(({ name }) => name)
       .filter((name): name is Facet => name !== 'sort');
   }
 
-  /** Whether it bears on the results, or shows counts of them. */
+  /** Whether the panel changes the results, or shows counts of them. */
   get isUsed(): boolean {
     return this.#details.open || this.chosen.size > 0 || this.newestFirst;
   }
 
-  /** What is chosen, facet by facet. */
+  /** The chosen value of each facet that has one. */
   get chosen(): Map<Facet, string> {
     return new Map(
       this.facets.flatMap((facet) =>
@@ -34,12 +36,15 @@ export class FilterPanel {
     return this.#select('sort')?.value === 'date';
   }
 
-  /** Opens where anything is chosen, so that nobody wonders where the other results are. */
+  /** Opens the panel if anything is chosen, so that readers can see why some results are missing. */
   show(): void {
     this.#details.open ||= this.isUsed || this.#details.querySelector('input:checked') !== null;
   }
 
-  /** Writes how many results each value has; a value without any stays, so that what is chosen can be seen. */
+  /**
+   * Shows how many results each value has. A value without results stays in the list, so that the chosen one is always
+   * visible.
+   */
   showCounts(facet: Facet, counts: ReadonlyMap<string, number>): void {
     for (const option of this.#select(facet)?.options ?? []) {
       if (option.value) option.text = `${option.dataset.label} (${counts.get(option.value) ?? 0})`;

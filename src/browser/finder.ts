@@ -6,7 +6,7 @@ import type { SearchLanguage } from '#search/words/language.ts';
 import { loadLanguage } from '#search/words/load-language.ts';
 import { type BrowserEngine, openIndex } from './pagefind.ts';
 
-/** Something found, in one of the languages of the site. */
+/** A search hit, in one of the languages of the site. */
 export interface Hit {
   readonly locale: string;
   readonly number: number;
@@ -14,16 +14,17 @@ export interface Hit {
   readonly positions: readonly number[];
 }
 
+/** The hits in all searched languages together. */
 export interface SearchResults {
   /** Best first. */
   readonly finds: readonly Hit[];
-  /** Only some of the words were found together. */
+  /** True when no document contains all of the words, so the hits contain only some of them. */
   readonly partial: boolean;
-  /** The question as it was read, where that is not how it was typed. */
+  /** The query with the words that were found instead of the typed ones; undefined when the typed words were found. */
   readonly read: string | undefined;
 }
 
-/** The indexes of a site in the browser, opened when they are first needed. */
+/** The search indexes of a site in the browser. Each is opened when it is first needed. */
 export class Finder {
   readonly #engines = new Map<string, Promise<BrowserEngine>>();
   readonly #languages = new Map<string, Promise<SearchLanguage>>();
@@ -31,27 +32,31 @@ export class Finder {
   readonly #locales: readonly string[];
 
   /**
-   * @param folder the address of the search, ending in `/`
-   * @param locales the languages of the site, that of the page first
+   * @param folder the URL of the search folder, ending in `/`
+   * @param locales the languages of the site; the language of the page comes first
    */
   constructor(folder: string, locales: readonly string[]) {
     this.#folder = folder;
     this.#locales = locales;
   }
 
-  /** Loads what a search in the language of the page needs. */
+  /** Loads the index and grammar of the page's language. */
   async open(): Promise<void> {
     await Promise.all([this.#engine(this.#locales[0]!), this.#language(this.#locales[0]!)]);
   }
 
-  /** @param options.all in the other languages of the site too */
+  /**
+   * @param options.typing whether the last word may be incomplete
+   * @param options.all whether to search the other languages of the site too
+   */
   async find(
     query: string,
     { typing, all }: { typing: boolean; all: boolean },
   ): Promise<SearchResults> {
     const [own, ...others] = this.#locales;
     const first = await this.#ask(own!, query, typing, false);
-    // In another language only what was really asked: a word of this one is often a letter away from something else there.
+    // Other languages accept only the typed words, if the page's language has results. A word of this language is often
+    // one letter away from an unrelated word in another.
     const strict = first.answer.results.length > 0;
     const further = await Promise.all(
       (all ? others : []).map((locale) => this.#ask(locale, query, typing, strict)),
@@ -104,7 +109,7 @@ export class Finder {
     return kept(this.#languages, locale, () => loadLanguage(locale));
   }
 
-  /** The question with each word that was read otherwise as the best result has it. */
+  /** The query, with each word that was read differently replaced by the word in the best result. */
   async #read(
     { locale, answer: { read, results } }: { locale: string; answer: SearchAnswerSet },
     query: string,
@@ -120,7 +125,7 @@ export class Finder {
   }
 }
 
-/** Loads once; but a failed load may be tried again: the connection of a phone comes and goes. */
+/** Caches a load. A failed load is removed, so it can be retried: the connection of a phone comes and goes. */
 function kept<Value>(
   loads: Map<string, Promise<Value>>,
   key: string,

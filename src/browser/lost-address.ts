@@ -1,6 +1,6 @@
 import { notFoundQuery } from './not-found-query.ts';
 
-// On the page for addresses that do not exist: its links to the search bring the words of the address along.
+// For the 404 page: adds the words of the missing URL to the links to the search.
 const words = notFoundQuery(location.pathname);
 for (const link of words ? document.querySelectorAll<HTMLAnchorElement>('a[data-offer]') : []) {
   link.search = new URLSearchParams({ q: words }).toString();

@@ -1,7 +1,7 @@
 import { registryIds } from '#schema/registry-names.ts';
 
 /**
- * The words of an address that leads nowhere: what was surely meant to be read, without language, year and file ending.
+ * The words of a URL that does not exist, to be searched for: without language, year and file extension.
  * `/kk/news/2026/zhana-park/index.html` → `zhana park`
  */
 export function notFoundQuery(pathname: string): string {
@@ -22,6 +22,6 @@ function decoded(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
   } catch {
-    return ''; // A URIError: nothing that could be read.
+    return ''; // A URIError: the path is not valid percent-encoding.
   }
 }

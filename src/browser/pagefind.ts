@@ -2,28 +2,28 @@ import type { SearchDocument, Engine, WordMatch } from '#search/engine.ts';
 import { type DocumentTable, readTable, tableFile } from '#search/document-table.ts';
 import { vocabularyFile } from '#search/vocabulary-file.ts';
 
-/** What of Pagefind's JavaScript we use (pagefind.app/docs/api). */
+/** The part of Pagefind's JavaScript API that we use (pagefind.app/docs/api). */
 interface Pagefind {
   search(term: string): Promise<{ results: PagefindResult[] }>;
 }
 
 interface PagefindResult {
-  /** As `restoreTexts` has named it: the index, a slash, the number of the document. */
+  /** As our index names the fragments (`search-files.ts`): the name of the index, a slash, the document number. */
   readonly id: string;
   readonly score: number;
   readonly words: readonly number[];
   data(): Promise<{ url: string; content: string; meta: Record<string, string> }>;
 }
 
-/** An index in the browser, with what filters need. */
+/** A search index in the browser, with the table that filters need. */
 export interface BrowserEngine extends Engine {
-  /** To be asked for after something was found. */
+  /** Downloads the table. Call it only after a search has found something, because hits tell the name of its folder. */
   table(): Promise<DocumentTable>;
 }
 
 /**
  * Opens the index of a language.
- * @param folder the address of the search, ending in `/`
+ * @param folder the URL of the search folder, ending in `/`
  */
 export async function openIndex(folder: string, locale: string): Promise<BrowserEngine> {
   const { createInstance } = (await import(
@@ -36,7 +36,8 @@ export async function openIndex(folder: string, locale: string): Promise<Browser
       ranking: object;
     }): Pagefind & { init(): Promise<void> };
   };
-  // A question takes a millisecond or two, less than a worker's messages; and the worker would be the same program once more to download.
+  // A query takes one or two milliseconds, less than messages to a worker would. And the worker would be a second
+  // download of the same program.
   const pagefind = createInstance({
     basePath: `${folder}${locale}/`,
     baseUrl: '/',
@@ -47,7 +48,7 @@ export async function openIndex(folder: string, locale: string): Promise<Browser
   return browserEngine(pagefind, `${folder}${locale}/`);
 }
 
-/** Keys differ in length by chance, so the likeness of term and word says nothing. */
+/** The length of a key means nothing, so the similarity of term and key must not count. */
 const ranking = { termSimilarity: 0 };
 
 function browserEngine(pagefind: Pagefind, folder: string): BrowserEngine {
@@ -59,7 +60,7 @@ function browserEngine(pagefind: Pagefind, folder: string): BrowserEngine {
   const file = (path: string) => {
     let file = files.get(path);
     if (!file) files.set(path, (file = download(`${folder}${path}`)));
-    file.catch(() => files.delete(path)); // May be tried again.
+    file.catch(() => files.delete(path)); // A failed download can be retried.
     return file;
   };
   const ask = async (term: string) =>

@@ -6,14 +6,14 @@ import { resultItem } from './result-item.ts';
 import { ResultList } from './result-list.ts';
 import { sentence } from './sentence.ts';
 
-/** After so many milliseconds without a key, what is typed is searched. */
+/** The search starts this many milliseconds after the last key press. */
 const pause = 120;
-/** An answer that takes longer than this is announced. */
+/** A "loading" message appears if the search takes longer than this many milliseconds. */
 const patience = 400;
 
 /**
- * `<press-search>`: makes the search form of its page work. Form, list and status are in the page; what is asked is
- * in the address, field by field, so that a search can be copied, kept and walked back to.
+ * `<press-search>` makes the search form of its page work. Form, list and status are already in the page. The fields of
+ * the query are kept in the URL, so that a search can be copied, bookmarked and reached with the Back button.
  */
 class PressSearch extends HTMLElement {
   #settings!: SearchSettings;
@@ -23,7 +23,7 @@ class PressSearch extends HTMLElement {
   #list!: ResultList;
   #status!: HTMLElement;
   #timer: number | undefined;
-  /** Counts the searches: an answer that comes after the next question is dropped. */
+  /** The number of searches so far. An answer is dropped if a newer search has started. */
   #asked = 0;
 
   connectedCallback(): void {
@@ -42,7 +42,7 @@ class PressSearch extends HTMLElement {
       (find) => this.#item(find),
     );
 
-    // Nothing is loaded before the reader turns to the form.
+    // Nothing is loaded before the reader focuses the form.
     this.#form.addEventListener('focusin', () => void this.#finder.open().catch(() => undefined), {
       once: true,
     });
@@ -56,15 +56,15 @@ class PressSearch extends HTMLElement {
         this.#timer = window.setTimeout(() => this.#ask('replace', true), pause);
       else this.#ask('push', false);
     });
-    // Its counts are made for those who see them.
+    // Counts are calculated only while the panel is open.
     details.addEventListener('toggle', () => details.open && void this.#show(false));
     addEventListener('popstate', () => this.#fromAddress());
     this.#fromAddress();
   }
 
   /**
-   * All results in the language of the page, best first, before any filter.
-   * @param options.typing whether the last word may be unfinished
+   * All results in the language of the page, best first, without filters.
+   * @param options.typing whether the last word may be incomplete
    */
   async search(
     query: string,
@@ -93,7 +93,7 @@ class PressSearch extends HTMLElement {
     const address = new URL(location.href);
     const asked = [...new FormData(this.#form)].map(([name, value]) => [
       name,
-      // The form has no fields for files.
+      // The value is never a File, because the form has no file fields.
       typeof value === 'string' ? value.trim() : '',
     ]);
     address.search = new URLSearchParams(asked.filter(([, value]) => value)).toString();
@@ -127,7 +127,7 @@ class PressSearch extends HTMLElement {
 
   async #sifted(finds: readonly Hit[]): Promise<readonly Hit[]> {
     if (!this.#panel.isUsed) return finds;
-    const { sift } = await import('./facets.ts'); // Downloaded by those who need it, as the tables are.
+    const { sift } = await import('./facets.ts'); // A separate download, only when filters are used; the same is true of the tables.
     const locales = [...new Set(finds.map(({ locale }) => locale))];
     const tables = await Promise.all(
       locales.map(async (locale) => [locale, await this.#finder.table(locale)] as const),

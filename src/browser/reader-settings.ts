@@ -1,4 +1,5 @@
-// The panel of the version for people with poor sight: what is chosen is shown at once, and kept for the next page.
+// The settings panel of the version for people with poor sight. A choice takes effect at once and is stored for later
+// pages.
 import { storageKey } from './early-settings.ts';
 
 const usual = 'usual';
@@ -11,7 +12,7 @@ function choose(name: string, value: string): void {
   else set[name] = value;
 }
 
-/** Keeps what is set, and says whether it could: storage may be forbidden. */
+/** Stores the settings. Returns the message to show, which says whether it worked: storage may be forbidden. */
 function keep({ dataset }: HTMLFormElement): string {
   try {
     localStorage.setItem(storageKey, JSON.stringify(set));
@@ -40,18 +41,18 @@ for (const form of forms) {
     for (const { name } of choices) choose(name, usual);
     changed();
   });
-  // The Enter key in a choice: nothing is sent where nothing has to be.
+  // The Enter key would submit the form, but there is nothing to send.
   form.addEventListener('submit', (event) => event.preventDefault());
 }
 
-// Whoever goes back may come to a page that still looks as it was left.
+// With the Back button, a page comes from the browser's back/forward cache and still has the old settings.
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted) {
     try {
       const kept = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Record<string, string>;
       for (const { name } of choices) choose(name, kept[name] ?? usual);
     } catch {
-      // Nothing is kept: the page stays as it is.
+      // Storage is forbidden or its content is invalid: the page stays as it is.
     }
   }
   show();

@@ -1,11 +1,11 @@
 import type { SearchDocument } from '#search/engine.ts';
 import { excerptOf, type Piece } from './excerpt.ts';
 
-/** A result to be shown. */
+/** The data for showing a result. */
 export interface Shown {
   readonly document: SearchDocument;
   readonly positions: readonly number[];
-  /** Set where the text is in another language than the page. */
+  /** Set when the text is not in the language of the page. */
   readonly language?: { readonly locale: string; readonly name: string } | undefined;
 }
 

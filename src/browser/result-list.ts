@@ -1,16 +1,16 @@
 import type { Hit } from './finder.ts';
 
-/** How many results are shown at first, and by each press of "more". */
+/** How many results are shown at first, and added by each press of "more". */
 const step = 10;
 
-/** The list of results, and the button that lengthens it. */
+/** The list of results, with the button that shows more of them. */
 export class ResultList {
   readonly #list: HTMLOListElement;
   readonly #more: HTMLButtonElement;
   readonly #item: (find: Hit) => Promise<HTMLLIElement>;
   #finds: readonly Hit[] = [];
 
-  /** @param item makes what is shown of a find */
+  /** @param item makes the list item of a hit */
   constructor(
     list: HTMLOListElement,
     more: HTMLButtonElement,
@@ -23,8 +23,9 @@ export class ResultList {
   }
 
   /**
-   * Gets the first results ready, which may take a download. What is shown stays until they are put in its place at once.
-   * @returns shows them
+   * Prepares the first results, which may need a download. The current list stays until the returned function replaces
+   * it at once.
+   * @returns a function that shows the new results
    */
   async prepare(finds: readonly Hit[]): Promise<() => void> {
     const items = await this.#items(finds.slice(0, step));
@@ -43,7 +44,7 @@ export class ResultList {
     if (finds !== this.#finds) return;
     this.#list.append(...items);
     this.#more.hidden = this.#list.children.length >= finds.length;
-    // Where the reader goes on: the first of the new results.
+    // Moves the focus to the first new result, where the reader continues.
     items[0]?.querySelector('a')?.focus();
   }
 

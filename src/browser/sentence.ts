@@ -3,8 +3,9 @@ import type { SearchTexts } from '#search/texts.ts';
 import type { SearchResults } from './finder.ts';
 
 /**
- * What the page says about an answer: how much was found and, where it is not quite what was asked, what was.
- * @param count how many of the finds are shown, filters considered
+ * The status message for an answer: how many results there are and, if the query was not matched exactly, what was
+ * searched instead.
+ * @param count how many hits are left after the filters
  */
 export function sentence(
   locale: string,

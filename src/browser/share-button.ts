@@ -1,11 +1,13 @@
-// The two buttons below an announcement: copy its address, and hand it to what the device shares with, where it has that.
+// The two buttons below an announcement. One copies its URL; the other opens the share dialog of the device, if there
+// is one.
 const section = document.querySelector<HTMLElement>('.share')!;
 const { address = '', copied = '', addressText = '' } = section.dataset;
 const status = section.querySelector('[role=status]')!;
 const button = (name: string) => section.querySelector<HTMLButtonElement>(`[data-do=${name}]`)!;
 
 button('copy').addEventListener('click', () => {
-  // There is no clipboard on pages without a certificate, and one may be forbidden: then the address is shown to be copied by hand.
+  // Pages without HTTPS have no clipboard, and the browser may deny access. Then the URL is shown, to be copied by
+  // hand.
   const copying = navigator.clipboard
     ? navigator.clipboard.writeText(address)
     : Promise.reject(new Error('no clipboard'));
@@ -17,7 +19,7 @@ button('copy').addEventListener('click', () => {
 
 if ('share' in navigator) {
   button('send').hidden = false;
-  // Whoever changes their mind rejects the promise; there is nothing to say about that.
+  // A reader who cancels the dialog rejects the promise. That needs no message.
   button('send').addEventListener(
     'click',
     () =>

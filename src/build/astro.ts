@@ -9,17 +9,20 @@ import { themeInAstro } from './theme-in-astro.ts';
 import { listFiles } from '#cache/list-files.ts';
 import { cacheFolder, programFolder } from '#cache/program.ts';
 
-/** Held by whoever uses Astro in this checkout. */
+/** The lock that a process holds while it uses Astro in this checkout. */
 export const lockFile = join(cacheFolder, 'build.lock');
 
-/** The present by the clock of the file system, at most some seconds late, in milliseconds since 1970. To be asked before anything of a build is read. */
+/**
+ * The current time by the clock of the file system, in milliseconds since 1970. It is the modification time of the
+ * lock, so it may be some seconds late. Call this before the build reads any input.
+ */
 export function lockedAt(): number {
   return statSync(lockFile).mtimeMs;
 }
 
-/** What Astro is told beyond `astro.config.mjs`: all that depends on the content. */
+/** The Astro settings that depend on the content. The others are in `astro.config.mjs`. */
 export function astroConfig({ origin, base }: Site): AstroInlineConfig {
-  // Both would have Astro leave this process or call home.
+  // Without this, Astro sends telemetry: the program must not call home.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   return {
     root: programFolder,
@@ -31,20 +34,21 @@ export function astroConfig({ origin, base }: Site): AstroInlineConfig {
 }
 
 /**
- * Astro would write types for editors into `.astro` and `node_modules/.vite`: both are in the program folder, which a service
- * may not write to. `sync` is an option of its builder that the types of `build` do not name.
+ * Stops Astro from writing types for editors into `.astro` and `node_modules/.vite`. Both are in the program folder,
+ * which a service may not be allowed to write to. Astro's builder has the option `sync`, but the types of `build` do
+ * not list it.
  */
 const withoutTypes = { devOutput: false, sync: false };
 
-/** Where Astro writes. It renames files between its folders, so all of them must be on one file system. */
+/** Astro's output folder. Astro renames files between its folders, so all of them must be on one file system. */
 const madeFolder = join(cacheFolder, 'astro/made');
 
 /**
- * Has Astro make the pages of a snapshot, and write the styles and scripts of all pages.
- * @param folder for those, absolute; what is in it already stays
- * @param pages which are made, and who takes them
- * @returns the files that were written, as paths from the root of the site: `/_astro/site.css`
- * @throws what `take` throws
+ * Renders the pages of a snapshot with Astro, and writes the styles and scripts of all pages.
+ * @param folder where the styles and scripts go, absolute; its existing files stay
+ * @param pages which pages to render, and what receives them
+ * @returns the styles and scripts that were written, as paths from the root of the site: `/_astro/site.css`
+ * @throws what `pages.take` throws
  */
 export async function renderWithAstro(
   showing: BuildContext,
@@ -54,16 +58,16 @@ export async function renderWithAstro(
   provideContext(showing);
   rmSync(madeFolder, { recursive: true, force: true });
   mkdirSync(madeFolder, { recursive: true });
-  // Astro keeps what it has bundled in the target folder when that is below the current folder, and else in the current one.
-  // It runs it from there, so packages must be found from there.
+  // Astro puts its bundle into the target folder if that is below the current folder, otherwise into the current
+  // folder. It then runs the bundle from there, so Node must find the packages from there.
   linkPackages();
   const before = process.cwd();
   process.chdir(cacheFolder);
-  // Vite believes this variable more than its own mode: where a machine says `development` or `test`, pages would be others.
+  // Vite prefers this variable to its own mode. On a machine that sets `development` or `test`, the pages would differ.
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = 'production';
   try {
-    // Loaded when it is needed: that takes a second, and most builds of a site that nobody has changed can do without.
+    // Imported only when needed, because that takes a second. Most builds of an unchanged site do not need Astro.
     const { build } = await import('astro');
     const { site } = showing.snapshot.model;
     const { integration, finish } = capturePages(site, pages);
@@ -88,7 +92,10 @@ export async function renderWithAstro(
   }
 }
 
-/** Node looks for packages above the real place of a module: where `.cache` is a link to another disk, there are none. */
+/**
+ * Makes the packages available below the cache folder. Node looks for packages above the real path of a module. If
+ * `.cache` is a link to another disk, there are none above it.
+ */
 function linkPackages(): void {
   const packages = join(programFolder, 'node_modules');
   const found = join(cacheFolder, 'node_modules');
@@ -99,7 +106,9 @@ function linkPackages(): void {
   symlinkSync(packages, found);
 }
 
-/** Copies what Astro has written. They are a few small files, and the site may be on another file system. */
+/**
+ * Copies Astro's files. They are few and small, and the site may be on another file system, so a rename would not do.
+ */
 function copyInto(folder: string): string[] {
   const files = listFiles(madeFolder);
   for (const file of files) {

@@ -22,21 +22,25 @@ import {
 import { deleteFolder } from './delete-folder.ts';
 import { serverFolder, writeServerFiles } from './server-files.ts';
 
+/** What to build, and where the site goes. */
 export interface BuildOptions extends SiteOptions {
-  /** Where the site is to stand, absolute; what stands there is replaced when everything has succeeded. */
+  /**
+   * The folder of the site, absolute. An existing site there is replaced, but only after the whole build has succeeded.
+   */
   readonly out: string;
 }
 
+/** What a build reports: its summary, what was rebuilt, and how long each part took. */
 export interface BuildReport extends BuildSummary {
-  /** What could not be reused of the site that stood there. */
+  /** What could not be reused from the previous site. */
   readonly rebuilt: Rebuilt;
   readonly parts: ReturnType<Stopwatch['stop']>;
 }
 
 /**
- * Builds the site of a content folder. It is written beside its place and put there when it is whole; where nothing has
- * changed and nothing is due, the site that stands is left as it is.
- * @throws {Problems} what is wrong with the content or breaks a rule; the site that stood there is untouched
+ * Builds the site of a content folder. The build writes into a hidden folder next to `out` and swaps the two at the
+ * end. If nothing has changed and no scheduled moment has come, it leaves the existing site as it is.
+ * @throws {Problems} when the content is faulty or breaks a rule; the existing site is untouched
  * @throws {UserError} `lock-held`, when another build runs in this checkout
  */
 export async function buildInPlace({ out, ...options }: BuildOptions): Promise<BuildReport> {
@@ -68,6 +72,7 @@ export async function buildInPlace({ out, ...options }: BuildOptions): Promise<B
   });
 }
 
+/** The report of a site that has just been built. */
 export function reportOf({
   snapshot,
   originals,
@@ -88,14 +93,17 @@ export function reportOf({
   };
 }
 
-/** A folder in the same folder as another, so that one rename suffices. */
+/** A hidden folder next to `place`: on the same file system, so that one rename is enough. */
 function hiddenBeside(place: string, suffix: 'new' | 'old'): string {
   return join(dirname(place), `.${basename(place)}.${suffix}`);
 }
 
-/** Puts a finished folder in place of another. @returns where that one lies now, to be erased */
+/**
+ * Puts a finished folder in the place of another.
+ * @returns where the replaced folder is now; the caller deletes it
+ */
 function swap(finished: string, place: string): string {
-  // Hidden, like the new one: a folder of the operator's own may well be called `site.old`.
+  // Hidden, because the operator may have a folder called `site.old`.
   const old = hiddenBeside(place, 'old');
   rmSync(old, { recursive: true, force: true });
   if (existsSync(place)) renameSync(place, old);

@@ -10,47 +10,48 @@ import { byCode } from '#lang/sort.ts';
 import { themeFolder } from '#snapshot/theme.ts';
 import type { ServerRules } from '#outputs/server/server-rules.ts';
 
-// The build as a whole is a task like the others: its key is that of all its inputs, and what it asked of the clock must
-// still be answered alike.
+// The whole build is cached like any other task. Its key covers all inputs. In addition, every question that it asked
+// the clock must still have the same answer.
 
-/** What a build reports of the site, whether it has built it or found it up to date. */
+/** What a build reports about the site, both when it has built it and when it has found it up to date. */
 export interface BuildSummary {
-  /** What a server must know to serve it. */
+  /** What a server needs to know in order to serve the site. */
   readonly rules: ServerRules;
   readonly announcements: number;
   readonly texts: number;
   readonly pictures: number;
-  /** Warnings: errors have stopped the build. */
+  /** Only warnings: an error stops the build. */
   readonly findings: readonly Finding[];
 }
 
-/** How a site was built: what `check` must know and the public need not. */
+/** How a site was built. `check` needs this; the public does not. */
 export interface BuildRecord {
   /** The moment as of which it was built. */
   readonly now: Date;
   readonly preview: boolean;
-  /** The hash of the source of each picture, by the name of the output. */
+  /** The hash of each picture's original, by the name of the output file. */
   readonly pictures: Readonly<Record<string, string>>;
-  /** Absent when the build could not tell its key. */
+  /** Absent when the build had no key: see `inputsKey`. */
   readonly whole?: WholeBuild | undefined;
 }
 
-/** The build of the whole site, and how long its result stays the same. */
+/** The result of a whole build, and the period in which it stays valid. */
 export interface WholeBuild {
   /** See `inputsKey`. */
   readonly key: string;
-  /** In milliseconds since 1970. */
+  /** Start of the period, in milliseconds since 1970; inclusive. */
   readonly from: number;
+  /** End of the period, in milliseconds since 1970; exclusive. */
   readonly until: number;
   readonly summary: BuildSummary;
 }
 
 /**
- * The key of everything that decides a build except its moment. No file is read: as for Git and make, its stat tells whether it
- * has changed.
- * @param others what decides the build besides the files of the content
- * @param startedAt the present by the clock of the file system, in milliseconds since 1970
- * @returns undefined when a file has changed just now: see `fileKey`
+ * The key of everything that decides a build except its moment. It does not read the files: like Git and make, it
+ * trusts their stat.
+ * @param others what decides the build apart from the content and theme files
+ * @param startedAt when the build started, by the clock of the file system, in milliseconds since 1970
+ * @returns undefined when a file changed too recently: see `fileKey`
  */
 export function inputsKey(
   content: string,
@@ -72,7 +73,11 @@ export function inputsKey(
   return isRacy(lastChange, startedAt) ? undefined : hashOf([others, files]);
 }
 
-/** @param clock after the whole of a build has asked it */
+/**
+ * The entry for the manifest by which the next build can recognise an up-to-date site.
+ * @param clock the clock of the build, after the build has asked all its questions
+ * @returns undefined when the build has no key
+ */
 export function wholeBuild(
   key: string | undefined,
   { now, asked }: Clock,
@@ -83,12 +88,17 @@ export function wholeBuild(
     asked()
       .find((moment) => moment > now)
       ?.getTime() ?? Infinity;
-  // Some checks ask for the year.
+  // Some checks use the current year, so no result is valid beyond it.
   const until = Math.min(next, Date.UTC(now.getUTCFullYear() + 1, 0));
   return { key, from: now.getTime(), until, summary };
 }
 
-/** @returns what was reported of a site that is up to date: nothing has changed, nothing is due, and every file is as it was built */
+/**
+ * Checks whether a site is up to date: no input has changed, no scheduled moment has come, and every file is as it was
+ * built.
+ * @param now the moment as of which the site would be built
+ * @returns the summary of the earlier build; undefined when the site must be built
+ */
 export function summaryIfUpToDate(
   site: string,
   manifest: Manifest<BuildRecord> | undefined,
@@ -106,7 +116,7 @@ export function summaryIfUpToDate(
   return untouched ? whole.summary : undefined;
 }
 
-/** Every file in a folder, as paths from there: `/kk/index.html`; none where there is no such folder. */
+/** Every file in a folder, as paths from there: `/kk/index.html`. Empty if there is no such folder. */
 export function filesInFolder(folder: string): string[] {
   try {
     return listFiles(folder).map((file) => `/${file}`);

@@ -6,18 +6,21 @@ import { startWorker } from '#worker.ts';
 import { reuse, type IncrementalBuild } from './incremental.ts';
 import type { SearchAnswer, SearchTask } from './search-task.ts';
 
-/** The search index of a site, being built while other work goes on. */
+/** A search index that is being built while other work goes on. */
 export interface SearchBuild {
-  /** Waits until it lies in its place. @returns whether it was built, and not reused
-   * @throws when it cannot be built */
+  /**
+   * Waits until the index is in its folder.
+   * @returns whether it was built; false when it was reused
+   * @throws when it cannot be built
+   */
   finish(): Promise<boolean>;
-  /** Ends the work if it has not ended: to be called in any case. */
+  /** Stops the work if it is still running. Always call it. */
   stop(): Promise<unknown>;
 }
 
 /**
- * Begins to build the search index, or reuses the one that was built from the same records. Of a changed one, the files of texts
- * that have not changed are reused, though they get another number.
+ * Starts to build the search index, or reuses the previous one if it was built from the same records. If some texts
+ * changed, the files of the unchanged texts are still reused, even though their numbers change.
  */
 export function buildSearch(build: IncrementalBuild): SearchBuild {
   const { snapshot, previous, folder, keys, output } = build;

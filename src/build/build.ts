@@ -38,52 +38,55 @@ import { writeHostFiles } from './server-files.ts';
 import { writeAssets } from './write-assets.ts';
 import { writeDocuments } from './write-documents.ts';
 
+/** What decides the content of a site. */
 export interface SiteOptions {
   /** The content folder, absolute. */
   readonly content: string;
   readonly clock: Clock;
-  /** Show what is held, marked: never for the public. */
+  /** Show held announcements, marked as such. Never for a public site. */
   readonly preview?: boolean;
-  /** What the release before remembers; without it, nothing was published yet. */
+  /** The state of the previous release; undefined when nothing has been published yet. */
   readonly previous?: PublicState | undefined;
-  /** Makes the salt of a new fingerprint, for a site that is published now; without it, see `logAfter`. */
+  /** Makes the salt of a new fingerprint, when the site is published now. Without it, see `logAfter`. */
   readonly salt?: (text: string) => string;
-  /** Called when a part of the work begins. */
+  /** Called with the name of each part of the work when it starts. */
   readonly onPart?: ((part: string) => void) | undefined;
 }
 
-/** What could not be reused of the site that stood before. */
+/** What could not be reused from the previous site. */
 export interface Rebuilt {
   readonly pages: number;
   readonly documents: number;
   readonly search: boolean;
 }
 
+/** A built and checked site, before it is put in its place. */
 export interface BuiltSite {
   readonly snapshot: Snapshot;
-  /** What this site, once public, has to remember. */
+  /** The state that a release of this site has to keep. */
   readonly state: ReleaseState;
-  /** Every file of the site, by its path from the root of the site, and its size in bytes. */
+  /** The size in bytes of every file of the site, by its path from the root of the site. */
   readonly files: ReadonlyMap<string, number>;
-  /** How many pictures were put into the site. */
+  /** The number of original pictures in the site. */
   readonly originals: number;
-  /** Warnings: errors have stopped the work. */
+  /** Only warnings: an error stops the build. */
   readonly findings: readonly Finding[];
   readonly rebuilt: Rebuilt;
   readonly parts: ReturnType<Stopwatch['stop']>;
   /**
-   * Keeps the results for the next build, when the site has come to its place.
-   * @param site its folder, absolute
+   * Writes the manifest for the next build. Call it when the site is in its final place.
+   * @param site the final folder of the site, absolute
+   * @param whole the entry by which the next build can recognise an up-to-date site
    */
   keepCache(site: string, whole?: WholeBuild): void;
 }
 
 /**
- * Builds the whole site of a content folder into a folder of its own, and checks it. To be called under `withBuildLock`.
- * @param folder absolute; deleted first, and left half written when this throws
- * @param before the folder of the site that stands, if one does: what has not changed is reused from it
- * @param manifest that of the site that stands, where it has been read
- * @throws {Problems} what is wrong with the content, would be lost or breaks a rule
+ * Builds the whole site of a content folder into a separate folder, and checks it. Call it under `withBuildLock`.
+ * @param folder absolute; deleted first, and left incomplete when this throws
+ * @param before the folder of the previous site, if there is one; what has not changed is reused from it
+ * @param manifest of the previous site, if the caller has already read it
+ * @throws {Problems} when the content is faulty, breaks a rule, or would lose something that was published
  */
 export async function buildSite(
   { content, clock, preview = false, previous, salt, onPart }: SiteOptions,
@@ -95,7 +98,7 @@ export async function buildSite(
 ): Promise<BuiltSite> {
   const watch = createStopwatch(onPart);
   watch.start('read');
-  // The results of a site that was deleted are worth nothing: its files are gone.
+  // The results of a deleted site are useless: its files are gone.
   const standing = before !== undefined && existsSync(before) ? before : undefined;
   const kept = standing === undefined ? undefined : manifest;
   const cache = createBuildCache(kept?.results, lockedAt());
@@ -113,7 +116,7 @@ export async function buildSite(
   const placed = await writeAssets(made, content, folder);
   const snapshot = finishSnapshot(placed.snapshot, {
     ...placed.results,
-    // A preview shows what is held: nothing of that is recorded.
+    // A preview shows held announcements, so it must not add to the log.
     ...(!preview && { log: logAfter(placed.snapshot, previous?.log, salt) }),
   });
   const context = await createRuleContext({
@@ -137,7 +140,7 @@ export async function buildSite(
     rule: 'draft',
     severity: 'warning',
   }));
-  // Last: the pages ask the clock too.
+  // After the pages are rendered, because they ask the clock too.
   const state = {
     ledger: made.ledger,
     log: snapshot.log,
@@ -163,8 +166,9 @@ export async function buildSite(
 }
 
 /**
- * Makes everything that the site consists of, and checks it. What is finished is written and inspected in a worker while the rest is being made.
- * @throws {Problems} when it breaks a rule
+ * Makes all files of the site and checks them. Where a worker is used, it writes and inspects finished files while
+ * others are still being made.
+ * @throws {Problems} when the site breaks a rule
  */
 async function makeAndCheck(
   begun: Omit<IncrementalBuild, 'output'>,
@@ -173,7 +177,7 @@ async function makeAndCheck(
   watch: Stopwatch,
 ) {
   const { snapshot, folder, previous, pagesKey: pages, linker } = begun;
-  // Where most of the site is reused, there is little to write and to inspect.
+  // An incremental build has little to write and inspect, so a worker is not worth starting.
   const isIncremental = previous.filesWithKey(pages).length > 0;
   const open = isIncremental ? outputWriterInline : outputWriterInWorker;
   const output = open(folder, ruleInputsOf(context));
@@ -191,7 +195,7 @@ async function makeAndCheck(
     });
     if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);
     keepCheckedTexts(cache, task, await texts);
-    // After the checks: what is copied has been checked.
+    // After the checks, so that only checked files are compressed.
     watch.start('compress');
     const { copies } = snapshot.model.site.compressedCopies
       ? await compressFiles(begun, stats.keys())
@@ -203,7 +207,7 @@ async function makeAndCheck(
   }
 }
 
-/** The search index is built on a core of its own, in parallel with the rest. */
+/** Builds the search index in a worker, in parallel with the pages and documents. */
 async function makeParts(build: IncrementalBuild, watch: Stopwatch): Promise<Rebuilt> {
   const search = buildSearch(build);
   try {
@@ -218,8 +222,11 @@ async function makeParts(build: IncrementalBuild, watch: Stopwatch): Promise<Reb
   }
 }
 
-/** Runs work in which Astro may be used. Astro shares files between builds, so one at a time may do so in a checkout.
- * @throws {UserError} `lock-held`, when another is at work */
+/**
+ * Runs work that may use Astro. Astro shares files between builds, so only one process in a checkout may use it at a
+ * time.
+ * @throws {UserError} `lock-held`, when another process is using Astro
+ */
 export function withBuildLock<Result>(work: () => Promise<Result>): Promise<Result> {
   return whileHolding(lockFile, 'lock-held', work);
 }

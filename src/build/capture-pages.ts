@@ -3,20 +3,23 @@ import { must } from '#lang/lookup.ts';
 import type { Site } from '#site/model.ts';
 import { underBase, urls } from '#site/urls.ts';
 
-/** Takes a finished page, by its address; the bytes are given away.
- * @returns when it can take the next */
+/**
+ * Receives a finished page. The bytes are transferred: the caller can no longer use them.
+ * @returns a promise that resolves when the next page can be taken
+ */
 export type OnPage = (address: string, bytes: ArrayBuffer) => Promise<void>;
 
+/** Which pages to render, and what receives them. */
 export interface CaptureOptions {
-  /** Whether the page at an address is to be made; without it, every page. */
+  /** Whether to render the page at an address; without it, every page is rendered. */
   isStale?(address: string): boolean;
   readonly take: OnPage;
 }
 
 /**
- * Has Astro hand over its pages instead of writing them: to make their folders, to open, write and close their files takes a tenth of
- * the main thread's time (bench/README.md).
- * @returns an integration for Astro, and what is to be asked when its build has ended: it throws what `take` has thrown
+ * Makes Astro pass its pages to `take` instead of writing them. Making the folders and opening, writing and closing the
+ * files takes a tenth of the main thread's time (bench/README.md).
+ * @returns an integration for Astro, and `finish`: call it after the build; it throws the first error that `take` threw
  */
 export function capturePages(
   site: Pick<Site, 'base'>,
@@ -38,7 +41,7 @@ export function capturePages(
         return found;
       },
       async render(request, options) {
-        // Astro would make all the other pages in vain, and tell of each.
+        // After a failure, skip the other pages: Astro would render them in vain, and print a line for each.
         if (failure) return new Response();
         const rendered = await standard.render(request, options);
         const response = rendered instanceof Response ? rendered : rendered.response;
@@ -50,7 +53,7 @@ export function capturePages(
         } catch (error) {
           failure ??= { error };
         }
-        // Of a page without a body Astro writes nothing.
+        // Astro writes nothing for a response without a body.
         return new Response();
       },
     };
@@ -66,7 +69,10 @@ export function capturePages(
   };
 }
 
-/** The paths of pages by those in their requests, which are encoded: old addresses may be written in either way. */
+/**
+ * The paths of pages by the path in their request. The latter is percent-encoded, and old addresses may be written in
+ * either form, so several paths can share a request.
+ */
 function byRequest(site: Pick<Site, 'base'>, paths: readonly string[]): Map<string, string[]> {
   return Map.groupBy(
     paths,
@@ -74,7 +80,10 @@ function byRequest(site: Pick<Site, 'base'>, paths: readonly string[]): Map<stri
   );
 }
 
-/** @param path as Astro has it: `/ru/archive` */
+/**
+ * The address of a page.
+ * @param path in Astro's form: `/ru/archive`
+ */
 function addressOf(path: string): string {
   return path === '/404' ? urls.notFound : slashed(path);
 }

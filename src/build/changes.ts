@@ -5,7 +5,10 @@ import type { ReleaseChanges } from '#history/release-state.ts';
 import type { AnnouncementId } from '#site/model.ts';
 import { absolute, feedFormats, type Scope, urls } from '#site/urls.ts';
 
-/** The page of each announcement that is public, the withdrawn and the removed included, with its last change. */
+/**
+ * The page of every public announcement with the time of its last change. Withdrawn and removed announcements are
+ * included.
+ */
 export function pageStates({ model }: ContentSnapshot): Pages {
   const shown = model.announcements.flatMap(({ id, texts, withdrawnOn }) =>
     Object.entries(texts).map(
@@ -24,7 +27,10 @@ export function pageStates({ model }: ContentSnapshot): Pages {
   return Object.fromEntries([...shown, ...removed].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** What is new since an earlier release, and whom the site wants to be told of it. */
+/**
+ * What has changed since an earlier release, and which services the site wants notified about it.
+ * @param before the pages of the earlier release
+ */
 export function changesSince(before: Pages, snapshot: ContentSnapshot): ReleaseChanges {
   const { site } = snapshot.model;
   const changed = changedPages(before, pageStates(snapshot));
@@ -38,7 +44,7 @@ export function changesSince(before: Pages, snapshot: ContentSnapshot): ReleaseC
   };
 }
 
-/** The feeds in which one of these pages stands, or is said to be gone. */
+/** The feeds that list one of the changed pages, or report it as gone. */
 function feedsWith({ model }: ContentSnapshot, changed: ReadonlySet<string>): string[] {
   const { site } = model;
   const feeds = site.locales.flatMap((locale) => {

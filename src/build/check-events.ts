@@ -5,7 +5,7 @@ import { type Events, unraisedEvents } from '#history/events.ts';
 import { Problems } from '#schema/problem.ts';
 import type { Sources } from '#site/sources.ts';
 
-/** When and where the events of a snapshot are. */
+/** The time and place of every event of a snapshot, by the id of its announcement. */
 export function eventsOf({ model }: ContentSnapshot): Events {
   const events = model.announcements.flatMap(({ id, event, texts }) => {
     if (!event) return [];
@@ -28,7 +28,11 @@ export function eventsOf({ model }: ContentSnapshot): Events {
   return Object.fromEntries(events.sort(([a], [b]) => byCode(a, b)));
 }
 
-/** @throws {Problems} when events have changed since an earlier release and calendars would not notice */
+/**
+ * Checks that every changed event has a higher revision. Calendars ignore a change without one.
+ * @param before the events of the earlier release
+ * @throws {Problems} when a changed event has no higher revision
+ */
 export function checkEvents(
   before: Events,
   snapshot: ContentSnapshot,

@@ -8,17 +8,21 @@ import { readBuild } from '#cache/manifest.ts';
 import type { BuildRecord } from './build-result.ts';
 import { outputWriterInWorker } from './output-writer.ts';
 
+/** What `checkOutput` needs to find the site and its content. */
 export interface CheckOutputOptions {
   /** The content folder, absolute. */
   readonly content: string;
   /** The folder of the finished site, absolute. */
   readonly out: string;
-  /** As of when the site was built; else its record says it; else it counts as built now. */
+  /**
+   * The moment as of which the site was built. By default it is read from the build record; if there is none, it is the
+   * current time.
+   */
   readonly now?: Date | undefined;
 }
 
 /**
- * Checks a site that was built before against the content that it was made from.
+ * Checks an existing site against the content from which it was built.
  * @throws {Problems} when the content can no longer be read
  */
 export async function checkOutput({

@@ -1,12 +1,12 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** In bytes. What fits into one packet on its way is not worth a file of its own. */
+/** In bytes. A smaller file fits into one network packet, so a compressed copy gains nothing. */
 const least = 1400;
 
 /**
- * What servers send instead of a file to those who can unpack it, by the ending of its name.
- * Levels: see `bench/README.md`.
+ * The compressors, by the file ending of the copy. A server sends the copy to clients that accept this encoding. For
+ * the choice of levels, see `bench/README.md`.
  */
 const encodings = {
   br: (bytes: Buffer) =>
@@ -19,11 +19,18 @@ const encodings = {
   gz: (bytes: Buffer) => gzipSync(bytes, { level: 6 }),
 } as const;
 
+/** The file ending of a compressed copy. */
 export type Ending = keyof typeof encodings;
+/** The endings of all compressed copies. */
 export const copyEndings = Object.keys(encodings) as Ending[];
 
-/** Puts compressed copies beside a text, where they are smaller than it, in place of older ones: `index.html.br`. The same text gives the same bytes.
- * @returns how many were written */
+/**
+ * Writes compressed copies next to a text file (`index.html.br`), replacing older ones. A copy that is not smaller than
+ * the text is left out. The same text always gives the same bytes.
+ * @param file absolute
+ * @param wanted the endings of the copies to write
+ * @returns how many copies were written
+ */
 export function compressFile(file: string, wanted: readonly Ending[] = copyEndings): number {
   const bytes = readFileSync(file);
   let written = 0;

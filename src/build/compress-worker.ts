@@ -1,4 +1,5 @@
-// A thread of its own: there is one for each core. Packing at once takes half the time of asking libuv's threads for each file.
+// There is one such worker per core. Compressing synchronously takes half the time of asking libuv's thread pool for
+// each file.
 import { compressFile } from './compress-file.ts';
 import type { Packing } from './compress.ts';
 import { parentThread } from '#worker.ts';

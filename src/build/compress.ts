@@ -5,18 +5,18 @@ import { startWorker } from '#worker.ts';
 import { type Ending, copyEndings } from './compress-file.ts';
 import { reuse, type IncrementalBuild } from './incremental.ts';
 
-/** A file and the copies that it lacks. */
+/** A file and the compressed copies that are missing. */
 export interface Packing {
-  /** absolute */
+  /** Absolute path. */
   readonly file: string;
   readonly missing: readonly Ending[];
 }
 
 /**
- * Puts compressed copies beside the texts of a finished site: `index.html.br`, `index.html.gz`. A copy has the key of its text; the
- * copies of texts that were reused are reused too, soon.
- * @param files of the site, by their paths from its root
- * @returns how many were written, and the names of the copies that there may be: none lies beside a short text
+ * Writes compressed copies next to the text files of a finished site: `index.html.br`, `index.html.gz`. A copy has the
+ * key of its text. If a text was reused, its copies are reused too; `build.linker` links them later.
+ * @param files of the site, as paths from its root
+ * @returns how many copies were written, and the names of all possible copies; a short text has none
  */
 export async function compressFiles(
   build: Pick<IncrementalBuild, 'folder' | 'previous' | 'keys' | 'reused' | 'linker'>,
@@ -38,7 +38,7 @@ export async function compressFiles(
     if (missing.length > 0) packings.push({ file: join(folder, file), missing });
   }
   const threads = Math.min(availableParallelism(), packings.length);
-  // Neighbours are alike: dealt out like cards, the work is even.
+  // Neighbouring files have similar sizes, so dealing them out in turn gives each worker the same amount of work.
   const shares = Array.from({ length: threads }, (_, thread) =>
     packings.filter((__, index) => index % threads === thread),
   );

@@ -2,23 +2,25 @@ import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { programFolder } from '#cache/program.ts';
 
-/** The module that Astro asks for the contents of its collections. The name is internal to Astro. */
+/** The module from which Astro reads the entries of its content collections. The name is internal to Astro. */
 const asked = 'astro:data-layer-content';
 
 type Plugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
 
-/** What answers in its place. */
+/** Our replacement for that module. */
 const ours = join(programFolder, 'src/snapshot/data-store.ts');
 
 /**
- * Lets Astro's content collections be answered from the snapshot in this process. Astro would write all contents into a file and
- * bundle that (15 to 65 % of the time of its stage, and a copy of every text on the disk; held ones too, in a preview).
- * Astro itself takes a `Map` from this module: see `fromModule` in its `content/data-store.js`.
+ * Serves Astro's content collections from the snapshot in this process. Otherwise Astro would write all entries into a
+ * file and bundle it. That takes 15 to 65 % of Astro's time and leaves a copy of every text on the disk, in a preview
+ * also of held ones. Astro itself accepts a `Map` from this module: see `fromModule` in its `content/data-store.js`.
  *
- * Should a version of Astro no longer ask for it, `finish` throws and `tests/build/content-store.test.ts` fails. Then there are
- * two ways out, both tried and with the same bytes: live collections (`src/live.config.ts`, a loader over the snapshot,
- * `getLiveCollection` in pages), as fast as this; or a loader in `content.config.ts` that sets facts and digests of all entries
- * with `store.set`, which takes 15 % more of Astro's stage.
+ * If a later version of Astro no longer imports this module, `finish` throws and `tests/build/content-store.test.ts`
+ * fails. There are two alternatives, both tested, and both give the same bytes:
+ * - live collections (`src/live.config.ts`, a loader over the snapshot, `getLiveCollection` in pages), which are as
+ * fast;
+ * - a loader in `content.config.ts` that passes the facts and hashes of all entries to `store.set`, which takes 15 %
+ * more of Astro's time.
  */
 export function snapshotAsStore(): { readonly plugin: Plugin; finish(): void } {
   let wasAsked = false;
@@ -26,14 +28,16 @@ export function snapshotAsStore(): { readonly plugin: Plugin; finish(): void } {
     plugin: {
       name: 'jarshy-content-store',
       resolveId: {
-        // Before Astro's own plugin answers.
+        // Must run before Astro's own plugin.
         order: 'pre',
         filter: { id: new RegExp(`^${asked}$`, 'u') },
         handler: () => ((wasAsked = true), ours),
       },
     },
-    /** To be called after a build of all pages.
-     * @throws when Astro did not ask: own pages would find every collection empty */
+    /**
+     * Call it after a build of all pages.
+     * @throws when Astro did not import the module: pages of a theme would find every collection empty
+     */
     finish() {
       if (!wasAsked)
         throw new Error(

@@ -6,7 +6,7 @@ import type { FileLinker } from './link-files.ts';
 import type { OutputWriter } from './output-writer.ts';
 import type { PreviousSite } from './previous-site.ts';
 
-/** A site being built from the one before it: a file whose key has changed is made, every other is reused. */
+/** An incremental build: a file is made if its key has changed, and otherwise reused from the previous site. */
 export interface IncrementalBuild {
   readonly snapshot: Snapshot;
   /** See `pagesKey`. */
@@ -14,7 +14,7 @@ export interface IncrementalBuild {
   readonly previous: PreviousSite;
   /** Where the new site is being built, absolute. */
   readonly folder: string;
-  /** The key of each file, by its path from the site's root; filled by the work. */
+  /** The key of each file, by its path from the root of the site. The parts of the build fill it. */
   readonly keys: Map<string, string>;
   /** The files that were reused. */
   readonly reused: Set<string>;
@@ -22,8 +22,11 @@ export interface IncrementalBuild {
   readonly output: OutputWriter;
 }
 
-/** Reuses a file of the site before, soon: see `FileLinker`.
- * @param as its path in the new site, where that differs */
+/**
+ * Reuses a file of the previous site. The link is made later, in a worker: see `FileLinker`.
+ * @param file its path from the root of the previous site
+ * @param as its path in the new site, if that differs
+ */
 export function reuse(
   {
     previous,
@@ -38,9 +41,11 @@ export function reuse(
   reused.add(as);
 }
 
-/** The files of a finished site, for its manifest.
- * @param stats `outputStat` of its files, as the checks have found them
- * @param later names of files that have come since, if they are there */
+/**
+ * The files of a finished site, for its manifest.
+ * @param stats the `outputStat` of each file, as found by the checks
+ * @param later paths of files that may have been added after the checks
+ */
 export function fileResults(
   { folder, keys }: Pick<IncrementalBuild, 'folder' | 'keys'>,
   stats: ReadonlyMap<string, string>,

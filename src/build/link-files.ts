@@ -1,21 +1,27 @@
 import { startWorker, type WorkerClient } from '#worker.ts';
 
-/** Files being given a second name in another folder, beside other work: so what was published may be replaced, but never written into. */
+/**
+ * Links files into another folder in a worker, in parallel with other work. Both names share the same data, so a
+ * published file may be replaced but must never be written into.
+ */
 export interface FileLinker {
-  /** Both absolute. What lies there already stays; a disk that knows no such names gets a copy. */
+  /** Both paths are absolute. An existing file at `to` stays. If the file system cannot link, the file is copied. */
   link(from: string, to: string): void;
-  /** Waits until all that was asked for is done. @throws the error of the file system */
+  /**
+   * Waits until all requested links are made.
+   * @throws the error of the file system
+   */
   done(): Promise<void>;
-  /** Ends the work if it has not ended: to be called in any case. */
+  /** Stops the work if it is still running. Always call it. */
   stop(): Promise<unknown>;
 }
 
-/** What the thread is given: pairs of names. */
+/** A message to the worker: pairs of paths. */
 export type LinkJob = ReadonlyArray<readonly [from: string, to: string]>;
 
 const inOnePiece = 200;
 
-/** The thread is started when there is something to do. */
+/** The worker is started with the first links. */
 export function createFileLinker(): FileLinker {
   let thread: WorkerClient<LinkJob, void> | undefined;
   let [asked, last]: [Array<LinkJob[number]>, Promise<void> | undefined] = [[], undefined];

@@ -1,4 +1,4 @@
-// A thread of its own: it hands on files of the site that stands while others are being made.
+// This worker links files of the previous site into the new one while other files are being made.
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { linkOrCopySync } from '#cache/link-or-copy.ts';
@@ -7,7 +7,7 @@ import { parentThread } from '#worker.ts';
 
 const folders = new Set<string>();
 
-/** A hard link where the disk allows it. What lies there already stays. */
+/** Links a file, or copies it if the file system cannot link. An existing file at `to` stays. */
 function place(from: string, to: string): void {
   const folder = dirname(to);
   if (!folders.has(folder)) mkdirSync(folder, { recursive: true });

@@ -17,27 +17,34 @@ import { basename, dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type ErrorId, UserError } from '#messages/user-error.ts';
 
-// A lock is a file that names its holder. The holder writes into it every few seconds, so that its modification time tells
-// that the holder is alive: to processes on other machines and in other PID namespaces, too, where its number means nothing.
+// A lock is a file that names its holder. The holder writes into it every few seconds, so a recent modification time
+// shows that the holder is alive. This also works between machines and PID namespaces, where a process number means
+// nothing.
 
-/** What the person is told when another process holds the lock. */
+/** The error shown to the operator when another process holds the lock. */
 export type HeldError = Extract<ErrorId, `${string}lock-held`>;
 
 /** A lock that this process holds. */
 export interface Lock {
-  /** Whether it is still ours. A process that was stopped for longer than `staleAfter` may have lost it to another. */
+  /**
+   * Whether this process still holds the lock. If it was suspended for longer than `staleAfter`, another process may
+   * have taken the lock over.
+   */
   isHeld(): boolean;
-  /** Does nothing the second time, or when another has taken it over. */
+  /** Releases the lock. Does nothing on the second call, or when another process has taken the lock over. */
   giveBack(): void;
 }
 
-/** How often the holder shows that it is alive, and after which silence it counts as dead; in milliseconds. */
+/** How often the holder writes into the lock, in milliseconds. */
 const beat = 5_000;
+/** After this time without a write, the holder counts as dead; in milliseconds. */
 export const staleAfter = 60_000;
 
 /**
- * Does some work while holding a lock.
- * @throws {UserError<HeldError>} when another process holds it
+ * Runs work while this process holds a lock.
+ * @param file of the lock, absolute
+ * @param held the error to throw
+ * @throws {UserError<HeldError>} `held`, when another process holds the lock
  */
 export async function whileHolding<Result>(
   file: string,
@@ -53,11 +60,12 @@ export async function whileHolding<Result>(
 }
 
 /**
- * Takes a lock that one process at a time can hold. One that was left behind is taken over: at once when its holder ran in this
- * PID namespace and no longer does, else when it has been silent for `staleAfter`.
- * @param file absolute; its folder is made
- * @param every see `beat`
- * @throws {UserError<HeldError>} `held`, when another process holds it
+ * Takes a lock that only one process can hold at a time. An abandoned lock is taken over: at once if its holder ran in
+ * this PID namespace and has ended, otherwise after `staleAfter` without a write.
+ * @param file absolute; its folder is created
+ * @param held the error to throw
+ * @param every how often to write into the lock, in milliseconds
+ * @throws {UserError<HeldError>} `held`, when another process holds the lock
  */
 export function takeLock(file: string, held: HeldError, every = beat): Lock {
   mkdirSync(dirname(file), { recursive: true });
@@ -66,13 +74,16 @@ export function takeLock(file: string, held: HeldError, every = beat): Lock {
     const opened = create(file, own);
     if (opened !== undefined) return hold(file, own, opened, every);
     const found = read(file);
-    if (!found) continue; // Given back in the meantime.
+    if (!found) continue; // Released in the meantime.
     if (isAlive(found, presentAt(file))) throw new UserError(held, { pid: String(found.pid) });
     takeAway(file, found);
   }
 }
 
-/** @returns the open lock; undefined when there is one already */
+/**
+ * Creates the lock file.
+ * @returns its file descriptor; undefined when the file exists
+ */
 function create(file: string, own: Holder): number | undefined {
   try {
     const opened = openSync(file, 'wx');
@@ -86,12 +97,13 @@ function create(file: string, own: Holder): number | undefined {
 }
 
 function hold(file: string, own: Holder, opened: number, every: number): Lock {
-  // In a thread, because the main one may be busy for long. It writes into the open file: never into a lock of another.
+  // In a worker, because the main thread may be busy for long. The worker writes into the open file, so it never
+  // touches a lock of another process.
   const beating = new Worker(new URL('./lock-worker.ts', import.meta.url), {
     workerData: { opened, text: written(own), every } satisfies Beating,
   });
   beating.unref();
-  beating.on('error', () => {}); // The disk refuses to be written: the work itself will say so.
+  beating.on('error', () => {}); // The disk cannot be written: the work itself will report it.
   const isHeld = () => read(file)?.token === own.token;
   let isGivenBack = false;
   return {
@@ -105,9 +117,9 @@ function hold(file: string, own: Holder, opened: number, every: number): Lock {
   };
 }
 
-/** What the thread is given. */
+/** The data given to the worker. */
 export interface Beating {
-  /** Descriptor of the lock. */
+  /** File descriptor of the lock. */
   readonly opened: number;
   readonly text: string;
   /** In milliseconds. */
@@ -117,16 +129,16 @@ export interface Beating {
 /** Who holds a lock. */
 interface Holder {
   readonly pid: number;
-  /** When the process started, in the kernel's ticks since the machine did; empty where that is not known. */
+  /** When the process started, in kernel ticks since boot; empty if unknown. */
   readonly started: string;
-  /** The machine and the PID namespace in which the number means something; empty where they are not known. */
+  /** The machine and PID namespace in which `pid` is valid; empty if unknown. */
   readonly place: string;
-  /** No two locks have the same. */
+  /** Unique for each lock. */
   readonly token: string;
 }
 
 interface Found extends Holder {
-  /** In milliseconds since 1970, by the clock of the file system. */
+  /** Time of the last write, in milliseconds since 1970, by the clock of the file system. */
   readonly beatAt: number;
 }
 
@@ -141,13 +153,13 @@ function written({ pid, started, place, token }: Holder): string {
 function read(file: string): Found | undefined {
   let opened: number;
   try {
-    opened = openSync(file, 'r'); // Opening has NFS ask the server, `stat` may not.
+    opened = openSync(file, 'r'); // Opening makes NFS ask the server; `stat` may answer from a cache.
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
   try {
-    // Empty when its holder was killed between making and writing it.
+    // The file is empty if its holder was killed between creating and writing it.
     const [pid = '', started = '', place = '', token = ''] = readFileSync(opened, 'utf8').split(
       '\n',
     );
@@ -157,7 +169,9 @@ function read(file: string): Found | undefined {
   }
 }
 
-/** The present by the clock of the file system, which may be that of another machine; in milliseconds since 1970. */
+/**
+ * The current time by the clock of the file system, which may be that of another machine; in milliseconds since 1970.
+ */
 function presentAt(file: string): number {
   const probe = hiddenBeside(file);
   const opened = openSync(probe, 'wx');
@@ -174,42 +188,49 @@ function isAlive({ pid, started, place, beatAt }: Found, now: number): boolean {
   return now - beatAt < staleAfter;
 }
 
-/** Takes a dead process's lock away, unless a living one has taken it over in the meantime. */
+/** Deletes the lock of a dead process, unless a living process has taken it over in the meantime. */
 function takeAway(file: string, dead: Found): void {
   const away = hiddenBeside(file);
   try {
     renameSync(file, away);
-    // The living one finds out by `isHeld` if a third was faster.
+    // Put back the lock of the living process. If a third process was faster, the link fails, and the living one
+    // notices by `isHeld`.
     if (read(away)?.token !== dead.token) linkSync(away, file);
   } catch (error) {
-    // Another was faster; the next round shows who.
+    // Another process was faster; the next round of `takeLock` shows which.
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!['ENOENT', 'EEXIST'].includes(code)) throw error;
   }
   rmSync(away, { force: true });
 }
 
-/** A name of our own that no command takes for something of the operator's. */
+/** A unique hidden name next to a file. No command mistakes it for a file of the operator. */
 function hiddenBeside(file: string): string {
   return join(dirname(file), `.${basename(file)}.${randomUUID()}`);
 }
 
-/** The machine since its start, and the PID namespace (pid_namespaces(7)). Elsewhere than on Linux there is one per machine. */
+/**
+ * Identifies this boot of the machine and the PID namespace (pid_namespaces(7)). On systems other than Linux there is
+ * one namespace per machine.
+ */
 function thisPlace(): string {
   if (process.platform !== 'linux') return hostname();
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     return `${boot} ${readlinkSync('/proc/self/ns/pid')}`;
   } catch {
-    return ''; // A service may not be shown either; then silence alone tells that a holder is dead.
+    return ''; // A sandboxed service may not be able to read these. Then only silence shows that a holder is dead.
   }
 }
 
-/** See proc_pid_stat(5), field 22; a process is told by it from a later one with the same number. */
+/**
+ * The start time of a process (proc_pid_stat(5), field 22). It distinguishes the process from a later one with the same
+ * number.
+ */
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program, in brackets, may hold anything.
+    // The program name, in parentheses, may contain any characters, so look for the last parenthesis.
     return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
   } catch {
     return '';

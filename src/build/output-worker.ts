@@ -1,4 +1,4 @@
-// While pages are being rendered, this worker writes and inspects those that are finished.
+// While pages are being rendered, this worker writes and inspects the finished ones.
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import { writeNewFile } from '#cache/write-file.ts';

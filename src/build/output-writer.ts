@@ -6,54 +6,64 @@ import type { InspectionReport, StattedFile } from '#checks/engine/inspect-files
 import { startWorker } from '#worker.ts';
 import { writeNewFile } from '#cache/write-file.ts';
 
-/** The files of a site being built: written, and inspected for the checks. */
+/** Writes the files of a site, and inspects them for the checks. */
 export interface OutputWriter extends FileInspector {
   /**
-   * Writes a file that is not there yet, at once or soon; its folder is made.
-   * @param content text, or bytes that are given away: they can no longer be used
-   * @returns when the next can be taken
-   * @throws when this one, or one before, cannot be written
+   * Writes a new file, at once or soon, and creates its folder.
+   * @param content text, or bytes that are transferred: the caller can no longer use them
+   * @returns a promise that resolves when the next file can be taken
+   * @throws when this file, or an earlier one, cannot be written
    */
   write(path: string, content: string | ArrayBuffer): Promise<void>;
-  /** Waits until all these files are there.
-   * @throws when one of them cannot be written */
+  /**
+   * Waits until all these files are written.
+   * @throws when one of them cannot be written
+   */
   allWritten(): Promise<void>;
-  /** Says that a file has been written, or will be soon: it may be inspected before it is asked for. */
+  /** Announces that a file is written, or soon will be, so that it can be inspected before its report is needed. */
   prefetch(path: string): void;
-  /** Checks texts of the content, in parallel where there is a worker. */
+  /** Checks texts of the content, in parallel if there is a worker. */
   checkTexts(task: TextTask): Promise<CheckedTexts>;
-  /** Ends the work if it has not ended: to be called in any case. */
+  /** Stops the work if it is still running. Always call it. */
   stop(): Promise<unknown>;
 }
 
-/** What the worker is given; it travels by structured clone. */
+/** The data given to the worker, by structured clone. */
 export interface OutputWorkerTask {
-  /** Of the site, absolute. */
+  /** The folder of the site, absolute. */
   readonly folder: string;
   readonly inputs: RuleInputs;
 }
 
-/** Messages to the worker: check texts, write files, prefetch files, report on all files. Only the first and the last are answered. */
+/**
+ * A message to the worker: check texts, write files, prefetch files, or report on all files. Only the first and the
+ * last have an answer; the others are just acknowledged.
+ */
 export type OutputWorkerMessage =
   | TextTask
   | { readonly write: readonly NewFile[] }
   | { readonly prefetch: readonly string[] }
   | { readonly report: readonly StattedFile[] };
 
+/** The reply of the worker to a message; undefined for those without an answer. */
 export type OutputWorkerReply = CheckedTexts | InspectionReport | undefined;
 
+/** A file to write: its path from the root of the site, and its content. */
 export interface NewFile {
   readonly path: string;
   readonly content: string | ArrayBuffer;
 }
 
-/** How many files are announced before the first of them is inspected: by then it has been written. */
+/** Files are prefetched in batches of this size, each batch one behind: by then its files have been written. */
 const prefetchBatch = 100;
 
-/** Batch size in files and in characters, and how many batches may be in flight: a few megabytes. */
+/** Batch size in files and in characters, and the maximum number of batches in flight: a few megabytes in all. */
 const [batchFiles, batchSize, inFlight] = [16, 1 << 20, 4];
 
-/** Writes and inspects in a worker, which has a core and a heap to itself: it inspects what it writes without reading it again. */
+/**
+ * Writes and inspects in a worker, which uses another core and heap. It inspects what it writes without reading it from
+ * the disk again.
+ */
 export function outputWriterInWorker(folder: string, inputs: RuleInputs): OutputWriter {
   const worker = startWorker<OutputWorkerMessage, OutputWorkerReply>(
     new URL('./output-worker.ts', import.meta.url),
@@ -97,7 +107,7 @@ export function outputWriterInWorker(folder: string, inputs: RuleInputs): Output
   };
 }
 
-/** Writes at once and inspects when it is asked, in this thread: for few files. */
+/** Writes at once, and inspects when asked, in the current thread: cheaper for few files. */
 export function outputWriterInline(folder: string, inputs: RuleInputs): OutputWriter {
   return {
     ...inspectInline(folder, inputs),
@@ -109,7 +119,10 @@ export function outputWriterInline(folder: string, inputs: RuleInputs): OutputWr
   };
 }
 
-/** The bytes that are to be written. Node takes either, but by two signatures. */
+/**
+ * The bytes to write. The two branches look alike, but TypeScript needs them: `Buffer.from` has a separate overload for
+ * each type.
+ */
 export function bytesOf(content: NewFile['content']): Buffer {
   return typeof content === 'string' ? Buffer.from(content) : Buffer.from(content);
 }

@@ -10,12 +10,13 @@ import { writeZip } from '#outputs/share/zip.ts';
 import { hashOf } from '#cache/hash.ts';
 import { mustGet } from '#lang/lookup.ts';
 
-/** Raise it when the archive is laid out otherwise. */
+/** Increase it when the layout of the archive changes. */
 const recipe = 1;
 
 /**
- * Makes the archives for journalists that a site offers, outside the site; one that an earlier build has made is not made again.
- * @param original a picture by its path from the content folder
+ * Makes the archives for journalists that a site offers. They go into the cache, and an archive from an earlier build
+ * is used again.
+ * @param original returns a picture by its path from the content folder
  * @param cacheDir absolute
  */
 export async function buildPressKits(
@@ -42,7 +43,7 @@ export async function buildPressKits(
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
-  // In the order of the announcements, whichever was finished first.
+  // In the order of the announcements, so that the result does not depend on which archive was finished first.
   return new Map(kits.map(({ id }) => [id, mustGet(made, id)]));
 }
 
@@ -53,7 +54,7 @@ async function makePressKit(
   const members: Array<readonly [string, string | Uint8Array]> = [...texts];
   for (const { file, name, xmp } of pictures) {
     const { path, format, hasAlpha } = original(file);
-    // What was drawn stays free of loss; what was photographed stays small.
+    // Drawings stay lossless; photographs stay small.
     const [type, ending] =
       hasAlpha || format === 'png'
         ? (['image/png', 'png'] as const)

@@ -2,22 +2,25 @@ import { join } from 'node:path';
 import { outputStat } from '#cache/file-stat.ts';
 import type { FileResult, Manifest } from '#cache/manifest.ts';
 
-/** The site that stands already, as far as it can be trusted: a file of it is reused where one with the same key is wanted. */
+/** The previous site, as far as it can be trusted. A file of it is reused when a file with the same key is needed. */
 export interface PreviousSite {
-  /** Nothing of it can be used. */
+  /** Whether nothing of it can be reused. */
   readonly isEmpty: boolean;
-  /** Whether a file has this key and lies there untouched. */
+  /** Whether a file has this key and is unchanged on the disk. */
   has(path: string, key: string): boolean;
-  /** The files that have this key; none unless all of them lie there untouched. */
+  /** The files that have this key; empty unless all of them are unchanged on the disk. */
   filesWithKey(key: string): string[];
-  /** The files below a folder and their keys, if all of them lie there untouched; else none. */
+  /** The files below a folder with their keys; empty unless all of them are unchanged on the disk. */
   under(folder: string): ReadonlyMap<string, string | undefined>;
-  /** Where a file of it lies, absolute. */
+  /** The absolute path of a file of this site. */
   pathOf(file: string): string;
 }
 
-/** @param site the folder of a finished site, absolute; it need not exist
- * @param manifest what its build has left */
+/**
+ * Opens the previous site.
+ * @param site the folder of a finished site, absolute; it need not exist
+ * @param manifest of its build; without it, nothing is reused
+ */
 export function openPreviousSite(
   site: string,
   manifest: Pick<Manifest, 'files'> | undefined,

@@ -7,7 +7,7 @@ import type { CaptureOptions } from './capture-pages.ts';
 import { reuse, type IncrementalBuild } from './incremental.ts';
 
 /**
- * Renders the pages that show something else than before, and reuses the others. Where nothing has changed, Astro is not started.
+ * Renders the pages whose content has changed, and reuses the others. If none has changed, Astro is not started.
  * @returns how many pages were rendered
  */
 export async function renderPages(build: IncrementalBuild): Promise<number> {
@@ -15,7 +15,8 @@ export async function renderPages(build: IncrementalBuild): Promise<number> {
   const keyOf = (view: object) => hashOf([pagesKey, view]);
   const assets = previous.filesWithKey(pagesKey);
   if (assets.length === 0) {
-    // No page can be reused, so each view is hashed when its page is rendered: to make ten thousand of them twice takes its time.
+    // No page can be reused, so each view is hashed when its page is rendered. Creating ten thousand views twice would
+    // take too long.
     let rendered = 0;
     const onPage = (address: string, view: object) => {
       keys.set(fileAt(address), keyOf(view));

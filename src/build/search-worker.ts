@@ -1,4 +1,4 @@
-// A thread of its own: it makes the search while Astro makes the pages, each on a core.
+// This worker builds the search index while Astro renders the pages, so that both use a core.
 import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,7 @@ import { type SearchFile, makeSearchFiles } from '#search/search-files.ts';
 import type { SearchAnswer, SearchTask } from './search-task.ts';
 import { parentThread } from '#worker.ts';
 
-/** Files being packed at a time: enough for all of libuv's threads. */
+/** How many files are compressed at a time: enough for all of libuv's threads. */
 const atOnce = 16;
 
 async function make({ records, folder, known }: SearchTask): Promise<SearchAnswer> {

@@ -5,23 +5,29 @@ import { writeHostHeaders, writeHostRedirects } from '#outputs/server/hosts.ts';
 import { writeNginx } from '#outputs/server/nginx.ts';
 import type { ServerRules } from '#outputs/server/server-rules.ts';
 
-/** What static hosts look for at the root of a site. */
+/** Files that static hosts read at the root of a site. */
 const inside = { _headers: writeHostHeaders, _redirects: writeHostRedirects };
 
-/** What one's own server is told by its operator to read: no reader of the site needs it. */
+/**
+ * Configuration that operators include on their own server. It lies next to the site, because readers of the site do
+ * not need it.
+ */
 const beside = { 'nginx.conf': writeNginx, Caddyfile: writeCaddy };
 
-/** Writes what static hosts read into the folder of a site. */
+/** Writes the files for static hosts into the folder of a site. */
 export function writeHostFiles(rules: ServerRules, folder: string): void {
   place(inside, rules, folder);
 }
 
-/** The folder beside a site in which the files of its server lie. */
+/** The folder next to a site with the configuration of its server. */
 export function serverFolder(site: string): string {
   return `${site}.server`;
 }
 
-/** Writes what servers read into a folder beside the site. */
+/**
+ * Writes the server configuration into a folder next to the site.
+ * @param folder see `serverFolder`
+ */
 export function writeServerFiles(rules: ServerRules, folder: string): void {
   mkdirSync(folder, { recursive: true });
   place(beside, rules, folder);

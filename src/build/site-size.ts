@@ -2,12 +2,14 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { listFiles } from '#cache/list-files.ts';
 
+/** A file and its size. */
 export interface FileSize {
-  /** Below the site's root: `kk/index.html`. */
+  /** Path from the root of the site: `kk/index.html`. */
   readonly file: string;
   readonly bytes: number;
 }
 
+/** The size of a site: number of files, bytes in all, and its largest pages. */
 export interface SiteSize {
   readonly files: number;
   readonly bytes: number;
@@ -15,7 +17,7 @@ export interface SiteSize {
   readonly largestPages: readonly FileSize[];
 }
 
-/** What a finished site weighs on the disk. */
+/** The size of a finished site on the disk. */
 export function sizeOf(folder: string): SiteSize {
   const files = listFiles(folder).map((file) => ({
     file,

@@ -9,7 +9,7 @@ type Plugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[num
 
 const componentsFolder = join(programFolder, 'src/components/');
 
-/** Adds what a theme brings to Astro: its pages in every language, and its components in the place of ours. */
+/** Adds a theme to Astro: its pages in every language, and its components in place of ours. */
 export function themeInAstro({ theme, model }: Snapshot): AstroIntegration[] {
   if (!theme) return [];
   return [
@@ -31,7 +31,10 @@ export function themeInAstro({ theme, model }: Snapshot): AstroIntegration[] {
   ];
 }
 
-/** Whoever of ours imports an overridden component gets the theme's; the theme itself still gets ours, to build on it. */
+/**
+ * Resolves an import of an overridden component to the theme's version. Imports from within the theme still get our
+ * version, so that the theme can build on it.
+ */
 function overrides({ overrides: own, folder }: Theme): Plugin {
   return {
     name: 'jarshy-overrides',

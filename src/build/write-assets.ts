@@ -14,10 +14,13 @@ import { cacheFolder } from '#cache/program.ts';
 import { mustGet } from '#lang/lookup.ts';
 
 /**
- * Puts what stands beside the pages into the folder of a site: the pictures in their sizes, the social cards, the files to download.
- * @returns the snapshot without the damaged pictures of drafts; how large its pictures are (feeds tell it), and its archives for
- *   journalists; and the digest of the source of each picture, by the name of the output
- * @throws {Problems} when a picture turns out to be damaged; one of drafts only is left out, and reported in `unfinished`
+ * Writes the other files of a site into its folder: the pictures in their sizes, the social cards, the downloads.
+ * @param content the content folder, absolute
+ * @param folder the folder of the site, absolute
+ * @returns the snapshot without the damaged pictures of drafts; the file sizes of its pictures (for feeds); the
+ *   archives for journalists; and the hash of each picture's original, by the name of the output file
+ * @throws {Problems} when a picture is damaged. A damaged picture that only drafts use is left out and reported in
+ *   `unfinished`
  */
 export async function writeAssets(
   { originals, files, snapshot: made }: MadeSnapshot,

@@ -2,8 +2,11 @@ import { hashOf } from '#cache/hash.ts';
 import { allDocuments } from '#outputs/documents.ts';
 import { reuse, type IncrementalBuild } from './incremental.ts';
 
-/** Writes what is neither page nor search, as far as it has changed.
- * @returns how many files were written */
+/**
+ * Writes the changed files that are neither pages nor part of the search index: feeds, data and the like. Reuses the
+ * others.
+ * @returns how many files were written
+ */
 export async function writeDocuments(build: IncrementalBuild): Promise<number> {
   const { snapshot, previous, keys, output } = build;
   let written = 0;

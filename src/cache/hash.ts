@@ -1,19 +1,20 @@
 import { hash } from 'node:crypto';
 
 /**
- * A hash of a value: the same for the same value, another for every other (132 bits of SHA-256). It takes strings, numbers,
- * bigints, booleans, null, undefined, dates, bytes, and lists, maps, sets and objects without a class that hold these.
- * The order of keys and entries counts, since what is compared is made by the same code each time.
- * @throws {TypeError} for a value that holds anything else, or itself; the message names the path to it
+ * The hash of a value (132 bits of SHA-256): equal values have the same hash, different values have different ones. A
+ * value may consist of strings, numbers, bigints, booleans, null, undefined, dates, bytes, and of arrays, maps, sets
+ * and plain objects of these. The order of keys and entries counts, because compared values always come from the same
+ * code.
+ * @throws {TypeError} when the value holds anything else, or holds itself; the message names the path to it
  */
 export function hashOf(value: unknown): string {
   return hashTokens(addValue, value);
 }
 
 /**
- * Marks a part that many values share, or that is large: in the hash of each of them its own hash stands for it, and is
- * computed once. The part is frozen, because a later change would go unnoticed. A copy of it is not marked.
- * @param find gives the hash of the part, where it is already known
+ * Marks a part that is large or that many values share. The hash of such a value uses the part's own hash, which is
+ * computed only once. The part is frozen, because a later change would go unnoticed. A copy of it is not marked.
+ * @param find returns the hash of the part, if it is already known
  */
 export function hashedOnce<Value extends object>(
   value: Value,
@@ -23,7 +24,7 @@ export function hashedOnce<Value extends object>(
   return Object.freeze(value);
 }
 
-/** The hash of each marked part, or what computes it. */
+/** The hash of each marked part, or the function that computes it. */
 const marked = new WeakMap<object, string | (() => string)>();
 
 function hashOfMarked(value: object): string | undefined {
@@ -34,16 +35,16 @@ function hashOfMarked(value: object): string | undefined {
   return found;
 }
 
-// A value is written as a flat list of tokens, and that list as JSON: strings, booleans and null stand for themselves, numbers
-// are the marks below. Ten thousand pages are hashed for each build, and this is as fast as JSON of the value itself, which
-// would not tell NaN, undefined, maps and dates from other values.
+// A value is written as a flat list of tokens, and the list as JSON. Strings, booleans and null stand for themselves;
+// numbers are the marks below. Each build hashes ten thousand pages. This is as fast as JSON of the value itself, which
+// could not distinguish NaN, undefined, maps and dates from other values.
 type Token = string | number | boolean | null;
 
 const [number, bigint, undefinedMark, date, bytes, part] = [0, 1, 2, 3, 4, 5];
 const [list, object, map, set, end] = [6, 7, 8, 9, 10];
 
-// One list for all calls, used as a stack: a new one for each value costs a tenth of the time. Computing the hash of a marked part
-// begins where the value that holds it has got to.
+// All calls share one list as a stack, because a new list for each value costs a tenth of the time. The tokens of a
+// marked part start after those that the enclosing value has written so far.
 const tokens: Token[] = [];
 let length = 0;
 
@@ -93,7 +94,7 @@ function addValue(value: unknown): void {
   }
 }
 
-/** Numbers that JSON writes as null or 0. */
+/** The names of numbers that JSON writes as null or 0. */
 function nameOfNumber(value: number): string {
   return value === 0 ? '-0' : String(value);
 }
@@ -140,7 +141,7 @@ function addEntries(value: object): void {
   }
 }
 
-/** What cannot be hashed, and where. */
+/** Thrown for a value that cannot be hashed: what it is, and the path to it. */
 class NoHash extends Error {
   readonly what: string;
   readonly path: string;

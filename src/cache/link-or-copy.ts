@@ -1,14 +1,16 @@
 import { constants, copyFileSync, linkSync, type Stats, statSync, utimesSync } from 'node:fs';
 import { copyFile, link, stat, utimes } from 'node:fs/promises';
 
-// A hard link costs no time and no room, but it cannot lead to another file system or mount, and some file systems know none.
+// A hard link costs no time and no disk space. But it cannot cross file systems or mounts, and some file systems do not
+// support it.
 
 /**
- * Gives a file a second name, or copies it where that cannot be. The copy has the modification time of the original in whole
- * seconds: Node cannot set a time exactly, and the copy of a copy must have the same `outputStat`.
+ * Makes a hard link to a file, or copies it where a link is impossible. A copy gets the modification time of the
+ * original, cut to whole seconds: Node cannot set a time exactly, and the copy of a copy must have the same
+ * `outputStat`.
  * @param from absolute
  * @param to absolute; its folder must exist
- * @throws `EEXIST` where something is at `to` already, and every other error of the file system
+ * @throws `EEXIST` when `to` exists, and any other error of the file system
  */
 export function linkOrCopySync(from: string, to: string): void {
   try {
@@ -20,7 +22,7 @@ export function linkOrCopySync(from: string, to: string): void {
   }
 }
 
-/** The same without holding up the thread. */
+/** Like `linkOrCopySync`, but asynchronous. */
 export async function linkOrCopy(from: string, to: string): Promise<void> {
   try {
     await link(from, to);

@@ -2,8 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { byCode } from '#lang/sort.ts';
 
-/** Every file below a folder, as a path from there with `/` (`kk/index.html`), in order. Links are no files.
- * @throws where there is no such folder */
+/**
+ * Every file below a folder, sorted, as a path from there with `/`: `kk/index.html`. Symbolic links are left out.
+ * @throws when there is no such folder
+ */
 export function listFiles(folder: string): string[] {
   const from = join(folder, sep).length;
   return readdirSync(folder, { recursive: true, withFileTypes: true })

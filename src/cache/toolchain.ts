@@ -6,8 +6,9 @@ import { listFiles } from './list-files.ts';
 import { programFolder } from './program.ts';
 
 /**
- * The key of everything that builds besides the content: our sources, the dependencies (by the lock file), and the Node that runs
- * them, with its languages and time zones. It stays what it was when this process began to run the sources.
+ * The key of everything that decides a build apart from the content: our sources, the dependencies (by the lock file),
+ * and the Node version with its languages and time zones. It is computed once, so it stays that of the sources this
+ * process started with.
  */
 export function toolchainKey(): string {
   return (key ??= makeKey());

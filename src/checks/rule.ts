@@ -6,81 +6,94 @@ import type { PublishedAttachment } from './readers/published-attachment.ts';
 import type { SiteOutput } from './readers/output.ts';
 import type { OutputFile } from './readers/output-file.ts';
 
-/** What a rule looks at: what was written, what was meant, and what came out. */
+/** What a rule looks at: the sources, the snapshot made from them, and the output. */
 export interface FinishedRuleContext {
   readonly snapshot: ContentSnapshot;
   readonly sources: Sources;
   readonly output: SiteOutput;
-  /** What can be read in the documents of the content, by their path from the content folder. */
+  /** What could be read in the documents of the content, by their path from the content folder. */
   readonly attachments: ReadonlyMap<string, PublishedAttachment>;
 }
 
-/** An error stops the build; a warning is to be looked at; an advice may be. */
+/** An error stops the build. A warning needs a look. An advice may be ignored. */
 export const severities = ['error', 'warning', 'advice'] as const;
+/** How serious a finding is. */
 export type Severity = (typeof severities)[number];
 
 /**
- * A rule that a finished site must keep. Its explanation and the sentences of what it finds stand under its name in
+ * A rule that a finished site must keep. Its explanation and the sentences of its findings are under its name in
  * `src/languages/<tag>/rules.yaml`.
  */
 export interface Rule<Found extends UnplacedFinding = UnplacedFinding> {
-  /** Permanent: people silence and look up rules by it. */
+  /** Permanent: people use it to silence and look up rules. */
   readonly name: string;
   readonly severity: Severity;
-  /** What it finds, each with the placeholders of its sentences. What several rules find is a problem of `schema/problem.ts`. */
+  /**
+   * The ids of its findings, each with the placeholders of its sentences. A finding that several rules share is a
+   * problem of `schema/problem.ts` instead.
+   */
   readonly sentences: PlaceholderTable;
-  /** Asked once, when everything has been read. */
+  /** Called once, after the whole site has been read. */
   find?(checked: FinishedRuleContext): Found[];
-  /** Asked about each file of the site, while it is read: no rule reads it again. */
+  /** Inspects each file of the site while it is read, so that no rule needs to read it again. */
   readonly ofFile?: FileInspection<unknown, Found>;
-  /** Asked about each text of the content. Where it has found nothing it is not asked again, as long as it stands on the same. */
+  /** Inspects each text of the content. A clean text is inspected again only if the text or the basis has changed. */
   readonly ofText?: TextInspection<unknown, Found>;
 }
 
 /** What is known before the output is read. */
 export interface RuleContext extends Omit<FinishedRuleContext, 'output'> {
-  /** The content folder, absolute. */
+  /** Absolute path of the content folder. */
   readonly content: string;
-  /** The digest of the source of each picture, by the name of the output, where the build has told it. */
+  /** Hash of the source of each picture, by the name of the picture in the output, if the build has supplied it. */
   readonly pictures?: Readonly<Record<string, string>> | undefined;
 }
 
-/** Looks at one thing after another. Much is done in a thread of its own, so what is known beforehand is gathered first. */
+/**
+ * Looks at things one by one. This often happens in a worker, so everything else that it needs is collected first.
+ */
 export interface Inspection<Thing, Known, Basis, Found> {
-  /** All that decides what is found in a thing besides the thing itself and the code: a plain value. */
+  /** Everything that affects the findings in a thing, apart from the thing itself and the code. A plain value. */
   basis(known: Known): Basis;
-  /** @returns tells what is wrong with one thing after another */
+  /** @returns a function that finds what is wrong with one thing */
   inspector(basis: Basis): (thing: Thing) => Found[];
 }
 
-/** What has its place in the content is reported once, however many files show it. */
+/**
+ * An inspection of the site's files. A finding with a place in the content is reported once, even if many files show
+ * it.
+ */
 export type FileInspection<
   Basis = unknown,
   Found extends UnplacedFinding = UnplacedFinding,
 > = Inspection<OutputFile, RuleContext, Basis, Found>;
+/** An inspection of the content's texts. */
 export type TextInspection<
   Basis = unknown,
   Found extends UnplacedFinding = UnplacedFinding,
 > = Inspection<SourceText, Pick<RuleContext, 'snapshot' | 'sources'>, Basis, Found>;
 
-/** What a rule has found, with the values of its sentences. Where: a place in the content, or a page whose text is to blame. */
+/**
+ * A finding of a rule, with the values of its sentences. Its place is either a place in the content, or a page whose
+ * text is the cause.
+ */
 export interface UnplacedFinding extends Pick<Reported, 'id' | 'params'> {
-  /** A path of the output; the text it was made from is looked up. */
+  /** A path in the output. The text from which it was made is looked up. */
   readonly page?: { readonly path: string } | undefined;
-  /** What to look for in the text of the page, to name the line that says it. */
+  /** What to search for in the text of the page, to find the line. */
   readonly needle?: string | undefined;
-  /** The place in the content, where the rule knows it. */
+  /** The place in the content, if the rule knows it. */
   readonly file?: string | undefined;
   readonly line?: number | undefined;
-  /** Where it differs from the rule's. */
+  /** Set if it differs from the severity of the rule. */
   readonly severity?: Severity | undefined;
 }
 
-/** What a rule with these sentences finds: one of them, or a problem that others find too. */
+/** What a rule with these sentences can find: one of its own findings, or a problem that others find too. */
 export type FindingOf<Sentences extends PlaceholderTable> = (Filled<Sentences> | FilledProblem) &
   Omit<UnplacedFinding, 'id' | 'params'>;
 
-/** A fault with its place: in the content where one text is to blame, else in the output. */
+/** A finding with its place: in the content if one text is the cause, otherwise in the output. */
 export interface Finding extends Reported {
   readonly rule: string;
   readonly severity: Severity;

@@ -1,7 +1,7 @@
 import type { EditorLocale } from '#schema/wording.ts';
 import type { Say } from '#messages/messages.ts';
 
-/** The options that commands share; `help.yaml` has a sentence `option.<name>` for each. */
+/** The options that commands share. `help.yaml` has a sentence `option.<name>` for each. */
 export const options = {
   content: { type: 'string', default: 'content' },
   out: { type: 'string', default: 'dist' },
@@ -57,9 +57,13 @@ interface OptionForm {
   readonly short?: string;
 }
 
+/** The name of an option. */
 export type OptionName = keyof typeof options;
 
-/** What a command takes without `--`; `help.yaml` has a word `argument.<name>` for each, and a sentence `argument.<name>.about`. */
+/**
+ * The arguments that commands take without `--`. For each, `help.yaml` has a word `argument.<name>` and a sentence
+ * `argument.<name>.about`.
+ */
 export const argumentNames = [
   'announcement',
   'files',
@@ -70,19 +74,23 @@ export const argumentNames = [
   'title',
   'week',
 ] as const;
+/** The name of an argument. */
 export type ArgumentName = (typeof argumentNames)[number];
 
-/** What a command takes, for its help and for reading what a person writes. */
+/** What a command takes. Used for its help and for parsing the command line. */
 export interface CommandForm {
-  /** Those it takes besides `lang` and `help`, in the order of its help. */
+  /** Its options apart from `lang` and `help`, in the order of its help. */
   readonly options: readonly OptionName[];
-  /** What it takes without `--`, in order: `title?` may be left out, `files…` is one or more. */
+  /** Its arguments without `--`, in order. `title?` is optional, `files…` is one or more. */
   readonly takes?: ReadonlyArray<`${ArgumentName}${'' | '?' | '…'}`>;
-  /** Its exit statuses mean something else than 0 for done and 1 for not done: `exits.<name>` of `help.yaml` says what. */
+  /**
+   * Set if its exit statuses mean something other than 0 for done and 1 for not done. `exits.<name>` of `help.yaml`
+   * explains them.
+   */
   readonly ownExits?: true;
 }
 
-/** Every command, in the order of the overview; `help.yaml` has a sentence `about.<name>` for each. */
+/** Every command, in the order of the overview. `help.yaml` has a sentence `about.<name>` for each. */
 export const commandForms = {
   build: {
     options: ['content', 'out', 'now', 'previous', 'preview', 'verbose', 'profile', 'json'],
@@ -172,30 +180,31 @@ export const commandForms = {
   },
 } as const satisfies Record<string, CommandForm>;
 
+/** The name of a command. */
 export type CommandName = keyof typeof commandForms;
 
 type ValueOf<Name extends OptionName> = (typeof options)[Name] extends { type: 'boolean' }
   ? boolean
   : string;
 
-/** The options that have a value whether or not the person has given one. */
+/** The options that always have a value, because they have a default. */
 type OptionWithDefault = {
   [Name in OptionName]: (typeof options)[Name] extends { default: unknown } ? Name : never;
 }[OptionName];
 
-/** What the person asked for, read but not yet believed. Options that a command does not take have their defaults. */
+/** The values of the options, parsed but not validated. Options that a command does not take have their defaults. */
 export type Values = { readonly [Name in OptionWithDefault]: ValueOf<Name> } & {
   readonly [Name in Exclude<OptionName, OptionWithDefault>]?: ValueOf<Name>;
 };
 
-/** What is asked for where no option is given. */
+/** The values when no option is given. */
 export const defaultValues = Object.fromEntries(
   Object.entries(options).flatMap(([name, form]) =>
     'default' in form ? [[name, form.default]] : [],
   ),
 ) as unknown as Values;
 
-/** What `takes` of a command lets be given. */
+/** The tuple of arguments that a command's `takes` allows. */
 type ArgumentsFor<Takes> = Takes extends readonly [infer First, ...infer Rest]
   ? First extends `${string}…`
     ? readonly [string, ...string[]]
@@ -204,23 +213,26 @@ type ArgumentsFor<Takes> = Takes extends readonly [infer First, ...infer Rest]
       : readonly [string, ...ArgumentsFor<Rest>]
   : readonly [];
 
-/** What a command is given without `--`, in order. */
+/** The arguments without `--` of a command, in order. */
 export type ArgumentsOf<Name extends CommandName> = Name extends CommandName
   ? ArgumentsFor<
       (typeof commandForms)[Name] extends { readonly takes: infer Takes } ? Takes : readonly []
     >
   : never;
 
-/** A command as it was given, read. Without a name: of any command. */
+/** A parsed command line. Without a type argument, that of any command. */
 export interface Call<Name extends CommandName = CommandName> {
   readonly values: Values;
-  /** What was given without `--`, in order; as many as the command takes. */
+  /** The arguments without `--`, in order; as many as the command takes. */
   readonly args: ArgumentsOf<Name>;
   readonly say: Say;
   readonly locale: EditorLocale;
-  /** The folder the command was given in: relative paths start there. */
+  /** The folder in which the command was run. Relative paths start there. */
   readonly cwd: string;
 }
 
-/** Does the work of a command. @throws {UserError | Problems} when it cannot be done */
+/**
+ * Runs a command.
+ * @throws {UserError | Problems} if it cannot be done
+ */
 export type Run<Name extends CommandName> = (call: Call<Name>) => Promise<void>;

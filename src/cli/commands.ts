@@ -1,6 +1,9 @@
 import { commandForms, type CommandName, type Run } from './command.ts';
 
-/** Loads the work of a command when it is asked for, so that help and refusals come at once: Astro alone takes a second. */
+/**
+ * Loads a command's code only when it is needed, so that help and error messages appear at once. Astro alone takes a
+ * second to load.
+ */
 const loaders: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
   build: async () => (await import('./commands/build.ts')).build,
   start: async () => (await import('./commands/start.ts')).start,
@@ -21,10 +24,12 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
   notify: async () => (await import('./commands/notify.ts')).notify,
 };
 
+/** Whether a name is that of a command. */
 export function isCommand(name: string): name is CommandName {
   return Object.hasOwn(commandForms, name);
 }
 
+/** Loads the code of a command. */
 export function loadCommand<Name extends CommandName>(name: Name): Promise<Run<Name>> {
   return loaders[name]();
 }

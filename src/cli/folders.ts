@@ -5,11 +5,16 @@ import { previewRobots } from '#outputs/sitemaps/preview-robots.ts';
 import { type Call } from './command.ts';
 import { UserError } from '#messages/user-error.ts';
 
-/** What leads from where the person stands to the content folder, as reports write it. Set when the folder is known. */
+/**
+ * The path from the person's working folder to the content folder, as reports write it. Set as soon as the folder is
+ * known.
+ */
 export let contentPrefix = 'content/';
 
-/** The content folder, absolute.
- * @throws {UserError} when there is none */
+/**
+ * The absolute path of the content folder.
+ * @throws {UserError} if there is none
+ */
 export function contentFolder({ values, cwd }: Call): string {
   const folder = resolve(cwd, values.content);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
@@ -19,8 +24,9 @@ export function contentFolder({ values, cwd }: Call): string {
 }
 
 /**
- * The folder to put the site in, absolute. It will be replaced whole, so it must be new, empty or a site.
- * @throws {UserError} when something else would be lost, or a preview would stand where a public site does
+ * The absolute path of the folder to put the site in. All its content will be replaced, so it must be new, empty or
+ * a site.
+ * @throws {UserError} if something else would be lost, or a preview would replace a public site
  */
 export function outFolder({ values, cwd }: Call, content: string): string {
   const out = resolve(cwd, values.out);
@@ -33,8 +39,8 @@ export function outFolder({ values, cwd }: Call, content: string): string {
 }
 
 /**
- * The folder of the releases, absolute.
- * @throws {UserError} when something of somebody else's lies there
+ * The absolute path of the folder of the releases.
+ * @throws {UserError} if it contains files of another program or person
  */
 export function targetFolder({ values, cwd }: Call, content: string): string {
   const to = resolve(cwd, values.to);
@@ -60,15 +66,17 @@ function isReplaceable(folder: string): boolean {
   );
 }
 
-/** Whether a site lies in a folder that is no preview. */
+/** Whether a folder contains a site that is not a preview. */
 function isPublic(folder: string): boolean {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return false;
   const robots = join(folder, 'robots.txt');
   return !existsSync(robots) || readFileSync(robots, 'utf8') !== previewRobots;
 }
 
-/** The moment to build as of.
- * @throws {UserError} when `--now` is none */
+/**
+ * The clock for the build, set to `--now` if given.
+ * @throws {UserError} if `--now` is not a moment
+ */
 export function clockOf({ values }: Call): Clock {
   if (values.now === undefined) return createClock();
   const now = new Date(values.now);

@@ -5,7 +5,7 @@ import type { LanguageTag } from '#languages/languages.ts';
 import { readTexts } from '#languages/read-texts.ts';
 import type { ArgumentName, CommandName, OptionName } from './command.ts';
 
-/** The texts of `--help`. */
+/** The ids of the texts of `--help`. */
 export type HelpId =
   | 'options'
   | 'command'
@@ -16,17 +16,19 @@ export type HelpId =
   | `argument.${ArgumentName}`
   | `argument.${ArgumentName}.about`;
 
-/** Says what commands, arguments and options are, in one language. */
+/** The texts that describe commands, arguments and options, in one language. */
 export interface HelpTexts {
   say(id: HelpId): string;
   /** The first line: `Usage: npm run build -- [options]`. */
   usage(usage: string): string;
 }
 
+/** The raw help texts of a language, by id. */
 export function readHelp(locale: LanguageTag): Readonly<Record<string, string>> {
   return parseOwnYaml(readTexts(locale, 'help')) as Record<string, string>;
 }
 
+/** The help texts of a language. */
 export function helpIn(locale: LanguageTag): HelpTexts {
   const texts = readHelp(locale);
   return {

@@ -10,7 +10,7 @@ import { optionsOf } from './read-arguments.ts';
 import type { HelpTexts } from './help-texts.ts';
 import { columns, wrap } from './terminal/wrap.ts';
 
-/** What a command is for, what it takes, and what its exit status means; at most 80 columns wide. */
+/** The help of a command: its purpose, its arguments and options, and its exit status. At most 80 columns wide. */
 export function commandHelp(name: CommandName, help: HelpTexts): string {
   const { say } = help;
   const command: CommandForm = commandForms[name];
@@ -40,7 +40,7 @@ export function commandHelp(name: CommandName, help: HelpTexts): string {
   ].join('\n');
 }
 
-/** Every command with what it is for. */
+/** Lists every command with its purpose. */
 export function overview(help: HelpTexts): string {
   const { say } = help;
   const rows = Object.keys(commandForms).map(

@@ -17,14 +17,14 @@ import { UserError } from '#messages/user-error.ts';
 /** The options that every command takes. */
 const always = ['lang', 'help'] as const satisfies readonly OptionName[];
 
-/** The options of a command, as help lists them. */
+/** The options of a command, in the order of its help. */
 export function optionsOf(command: Pick<CommandForm, 'options'>): OptionName[] {
   return [...command.options, ...always];
 }
 
 /**
- * Reads what follows the name of a command. A person who asks for help is not told what else is wrong.
- * @throws {UserError} what the command does not take or lacks
+ * Parses what follows the name of a command. If the person asks for help, other mistakes are not reported.
+ * @throws {UserError} for an unknown option or argument, or a missing one
  */
 export function readArguments(
   written: readonly string[],
@@ -34,7 +34,7 @@ export function readArguments(
   const known = optionsOf(command);
   const given: Partial<Record<OptionName, string | boolean>> = {};
   const args: string[] = [];
-  // Not strict: the parser's own complaints are in English.
+  // Not strict, because the parser's own error messages are in English.
   const { tokens } = parseArgs({
     args: [...written],
     options: Object.fromEntries(known.map((name) => [name, options[name]])),
@@ -55,7 +55,7 @@ export function readArguments(
         options: known.map((option) => `--${option}`).join(', '),
       });
     const takesValue = options[name].type === 'string';
-    // `--out --now x`: the next option is no value; one that begins with a hyphen is written `--out=-x`.
+    // `--out --now x`: the next option is not a value. A value that begins with a hyphen is written `--out=-x`.
     if (takesValue && (!token.value || (!token.inlineValue && token.value.startsWith('-'))))
       throw new UserError('option-without-value', { option: token.rawName });
     if (!takesValue && token.value !== undefined)
@@ -66,8 +66,10 @@ export function readArguments(
   return { values: { ...defaultValues, ...given } as Values, args };
 }
 
-/** The same for a command by its name: there are as many arguments as it takes.
- * @throws {UserError} what the command does not take or lacks */
+/**
+ * Parses the arguments of a command, given its name. The result has as many arguments as the command takes.
+ * @throws {UserError} for an unknown option or argument, or a missing one
+ */
 export function readCall<Name extends CommandName>(
   written: readonly string[],
   name: Name,

@@ -13,7 +13,8 @@ import { editorLocale, problemsForMachines, reportProblems } from './terminal/pr
 import { wrap } from './terminal/wrap.ts';
 
 /**
- * Runs a command as `npm run <command> -- <options>` gives it. Sets the exit status: 0 done as asked, 1 not done.
+ * Runs a command as `npm run <command> -- <options>` passes it. Sets the exit status: 0 done, 1 not done. Some
+ * commands set others.
  * @param argv the name of the command, then its options
  */
 export async function run([name = '', ...args]: readonly string[]): Promise<void> {
@@ -43,7 +44,7 @@ async function runCommand<Name extends CommandName>(
   const { values, args } = readCall(written, name, help);
   if (values.help) return console.log(commandHelp(name, help));
   const work = await loadCommand(name);
-  // npm runs scripts in the folder of package.json and says in INIT_CWD where the person stands.
+  // npm runs scripts in the folder of package.json. INIT_CWD is the folder in which the person ran npm.
   const cwd = process.env.INIT_CWD ?? process.cwd();
   await work({ values, args, say: sayIn(locale), locale, cwd });
 }
@@ -57,7 +58,7 @@ function reportContent({ problems }: Problems, locale: EditorLocale, forMachines
 function reportError(error: UserError, locale: EditorLocale, forMachines: boolean): void {
   const sentence = errorSentence(locale, error);
   if (forMachines) return printJson({ refusal: sentence });
-  // A stack trace has lines of its own.
+  // A stack trace has its own line breaks.
   const isProse = process.stderr.isTTY && error.id !== 'unexpected';
   console.error(isProse ? wrap(sentence, 0).join('\n') : sentence);
 }
@@ -66,7 +67,7 @@ function printJson(value: unknown): void {
   console.log(JSON.stringify(value, null, 2));
 }
 
-/** Before the options are read: the language in which to say that they cannot be. */
+/** Reads `--lang` before the other options are parsed, so that errors in them are reported in that language. */
 function langFlag(args: readonly string[]): string | undefined {
   for (const [index, arg] of args.entries()) {
     if (arg === '--lang') return args[index + 1];

@@ -4,13 +4,17 @@ import { writeTheme } from '#outputs/theme.ts';
 import type { Site } from '#site/model.ts';
 import look from '#styles/site.css?inline';
 
-/** To find the colours of a theme takes as long as half a page; they are the same for all pages. */
+/**
+ * The styles of each site. Finding the colours of a theme takes half as long as rendering a page, and they are the
+ * same for all pages.
+ */
 const known = new WeakMap<Site, string>();
 
 /**
- * All styles of a page, to be written into it: on a slow line the way to a style sheet and back takes longer than these bytes,
- * and nothing is shown before. The same for all pages of a site, so that one hash names them; but for what components in a text need.
- * @param ofPage styles of one page alone
+ * All styles of a page, to be written inline. On a slow connection, the request for a style sheet takes longer than
+ * these bytes, and the page shows nothing before it. The styles are the same on all pages of a site, so one hash
+ * covers them, except on pages whose text has components with styles of their own.
+ * @param ofPage CSS of one page only
  */
 export function pageStyles(ofPage = ''): string {
   const site = siteSettings();

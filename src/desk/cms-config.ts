@@ -16,28 +16,30 @@ import {
   originKeys,
 } from './field-form.ts';
 
-/** The words for a field: `Label: what belongs there`, in the language of the person and in those of the hints. */
+/** The words for the fields (`Label: what belongs there`), in the language of the person and in those of the hints. */
 export interface FieldVoice {
   readonly locale: Locale;
   readonly label: (field: FieldWord) => string;
   readonly hint: (field: FieldWord) => string;
-  /** What may be chosen for a field: `kind` `news` is «Новости». */
+  /** The label of an option of a field: `kind.news` is «Новости». */
   readonly choice: (field: FieldChoice) => string;
   readonly announcements: string;
   readonly announcement: string;
   readonly slug: string;
 }
 
-/** Where the editor keeps the texts: a folder of this machine, or a repository on a server. */
+/**
+ * The server where the editor keeps the texts in a repository. Without a backend, it opens a folder of this machine.
+ */
 export interface Backend {
   readonly name: 'gitlab' | 'github' | 'gitea';
   /** `office/press` */
   readonly repo: string;
-  /** What else Sveltia CMS asks of it. */
+  /** Further options of Sveltia CMS. */
   readonly [option: string]: unknown;
 }
 
-/** A field as Sveltia CMS has it. */
+/** A field in the configuration of Sveltia CMS. */
 export interface CmsField {
   readonly name: string;
   readonly fields?: readonly CmsField[];
@@ -48,7 +50,7 @@ const moment = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d
 
 /**
  * The configuration of Sveltia CMS for a site: all fields of the schema, all languages of `site.yaml`.
- * @param folder the content folder as the repository has it: `content`; empty where it is the whole repository
+ * @param folder the content folder's path in the repository: `content`; empty where it is the whole repository
  */
 export function cmsConfig(
   model: Pick<Model, 'site' | 'strings' | RegistryId>,
@@ -78,7 +80,7 @@ export function cmsConfig(
       : field(name, forms[name], { i18n: isText(name) ? true : 'duplicate' });
   return {
     load_config_file: false,
-    // Never asked on this machine: there the editor opens the folder.
+    // A placeholder that is never contacted: on this machine the editor opens the folder.
     backend: backend ?? {
       name: 'gitea',
       repo: 'local/only',
@@ -111,7 +113,7 @@ export function cmsConfig(
         label: voice.announcements,
         label_singular: voice.announcement,
         folder: folder === '' ? 'announcements' : `${folder}/announcements`,
-        // Written plainly, `{{slug}}` would make one of two announcements that bear one name in different years.
+        // With plain `{{slug}}`, two announcements with the same slug in different years would become one.
         path: "{{date | date('YYYY')}}/{{slug | lower}}/index",
         slug: {
           template: '{{title}}',
@@ -122,13 +124,13 @@ export function cmsConfig(
         media_folder: '',
         public_folder: '.',
         create: true,
-        // Its place belongs to the other language; what a text looks like, the site itself shows.
+        // The other language needs the space of the preview. How a text looks, the site itself shows.
         editor: { preview: false },
         sortable_fields: {
           fields: ['date', 'title'],
           default: { field: 'date', direction: 'Descending' },
         },
-        // What has been published is withdrawn or removed, with a reason; its address stays.
+        // A published announcement is withdrawn or removed, with a reason; its address stays.
         delete: false,
         i18n: true,
         fields: [
@@ -138,7 +140,7 @@ export function cmsConfig(
             .filter((name) => !first.includes(name))
             .map(one),
           ...(Object.keys(listForms) as Array<keyof typeof listForms>).map((name) =>
-            // `duplicate` for the list as such: entries stand in the same order in every language; their texts differ.
+            // The list has the same entries in the same order in every language; only their texts differ.
             field(name, 'group', {
               widget: 'list',
               i18n: true,
@@ -154,8 +156,9 @@ export function cmsConfig(
 }
 
 /**
- * The language in which the editor asks for the facts, and from whose title it makes the slug: one whose letters Sveltia
- * CMS can spell in Latin ones, where there is one. It drops those that only Kazakh has.
+ * The editor's main language: the one in which it asks for the facts, and from whose title it makes the slug. The first
+ * language whose letters Sveltia CMS can transliterate to Latin, otherwise the site's default. Sveltia CMS drops the
+ * letters that only Kazakh has.
  */
 export function mainLanguage({
   locales,
@@ -164,7 +167,7 @@ export function mainLanguage({
   return locales.find((locale) => writingOf(locale)?.editorSpellsAddresses) ?? defaultLocale;
 }
 
-/** The fields that are said once for all languages. */
+/** The fields that all languages of an announcement share. */
 export const editorFacts = {
   own: Object.keys(facts),
   lists: Object.fromEntries(
@@ -172,7 +175,7 @@ export const editorFacts = {
   ),
 };
 
-/** What nearly every announcement says stands before its text, the rest after it. */
+/** These fields stand before the body, because nearly every announcement has them. All others follow it. */
 const first: ReadonlyArray<keyof typeof forms> = ['title', 'draft', 'summary', 'date'];
 
 type Options = Readonly<
@@ -182,7 +185,10 @@ type Options = Readonly<
   >
 >;
 
-/** What each form is in Sveltia CMS. Moments are lines: its calendar would write a day as a moment, and the embargo would begin at midnight in London. */
+/**
+ * The Sveltia CMS widget for each form. Moments are text inputs: the date widget would write a day as a moment, and a
+ * text would be held until midnight in London.
+ */
 const widgets = {
   line: () => ({ widget: 'string' }),
   paragraph: () => ({ widget: 'text' }),

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { firstOf, must } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 
-/** The editor as its package brings it: files for a browser, served as they are, with nothing from any other host. */
+/** A file of the editor's npm package, for a browser. Nothing is loaded from another host. */
 export interface CmsFile {
-  /** Below `/admin/`. */
+  /** The path below `/admin/`. */
   readonly path: string;
   readonly type: string;
   read(): Uint8Array | string;
@@ -16,7 +16,7 @@ const cms = dirname(
   must(findPackageJSON('@sveltia/cms', import.meta.url), 'package of the editor'),
 );
 
-/** What the editor asks for by the name of a package, and the file that a browser can read. */
+/** The libraries that the editor imports by package name, and the file of each that a browser can read. */
 const libraries: Readonly<Record<string, string>> = {
   'exifr/dist/lite.esm.mjs': 'dist/lite.esm.mjs',
   immutable: 'dist/immutable.es.js',
@@ -34,13 +34,16 @@ const types: Readonly<Record<string, string>> = {
   png: 'image/png',
 };
 
-/** Every file of the editor, by path. Maps and coordinates are asked for by no field of ours and left out, as are the grammars of programming languages. */
+/**
+ * Every file of the editor, sorted by path. Maps, coordinates and the grammars of programming languages are left out:
+ * no field of ours needs them.
+ */
 export function cmsFiles(): CmsFile[] {
   const own = globSync(['npm/**/*.{js,wasm,woff2,png}', 'locales/{en,en-GB,ru}.json'], {
     cwd: cms,
   }).map((path): CmsFile => {
     const bytes = () => readFileSync(join(cms, path));
-    // The editor imports its words as a module, which a browser does with script only.
+    // The editor imports its messages as JSON modules. A browser imports only JavaScript that way.
     return path === 'npm/index.js'
       ? {
           path: `cms/${path}`,
@@ -69,7 +72,10 @@ export function cmsFiles(): CmsFile[] {
   return [...own, ...vendor].sort((a, b) => byCode(a.path, b.path));
 }
 
-/** The editor's style asks another host for fonts that its package brings along. @throws {Error} when it does not bring one */
+/**
+ * Replaces the addresses of fonts on another host by the fonts in the package.
+ * @throws {Error} when the package lacks one of the fonts
+ */
 function withOwnFonts(script: string): string {
   const fonts = globSync('npm/assets/*.woff2', { cwd: cms });
   return script.replaceAll(
@@ -83,8 +89,9 @@ function withOwnFonts(script: string): string {
 }
 
 /**
- * The editor cannot save an announcement that its main language lacks: it asks for the path of that text.
- * @throws {Error} when another version of it no longer asks like that
+ * Patches the editor so that it can save an announcement without a text in the main language. Unpatched, it fails
+ * because it reads the path of that text.
+ * @throws {Error} when the code to patch is not found, as in another version of the editor
  */
 function withoutMainLanguage(script: string): string {
   const mended = script
@@ -101,7 +108,7 @@ function withoutMainLanguage(script: string): string {
   return mended;
 }
 
-/** What leads a browser from the names of packages to files, and from words in JSON to the modules made of them. */
+/** The import map: from package names to files, and from message files in JSON to the modules made of them. */
 export function importMap(files: readonly CmsFile[]): { imports: Record<string, string> } {
   const words = files
     .filter(({ path }) => path.endsWith('.json.js'))

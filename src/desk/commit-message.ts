@@ -3,8 +3,8 @@ import type { Say } from '#messages/messages.ts';
 import type { ChangedFile } from './repository.ts';
 
 /**
- * What a commit says of its changes: «Изменено 2026/night-patrol: Ночной патруль».
- * @param titleOf of an announcement by its id; undefined for one that is gone
+ * The commit message for some changes: «Изменено 2026/night-patrol: Ночной патруль».
+ * @param titleOf the title of an announcement by its id; undefined for one that was deleted
  */
 export function messageFor(
   changes: readonly ChangedFile[],

@@ -20,25 +20,29 @@ import { beginText, missingTexts } from './missing-texts.ts';
 import { adminPage, deskPage, editorAddress, editorScripts, problemLines } from './pages.ts';
 import { type DeskEntry, fieldsBefore, refusalOf } from './refusal.ts';
 
+/** The settings of the desk. */
 export interface DeskOptions {
-  /** The content folder, absolute. */
+  /** The absolute path of the content folder. */
   readonly content: string;
   readonly clock: () => Clock;
   readonly locale: EditorLocale;
   readonly say: Say;
   readonly strings: Strings;
   readonly voice: FieldVoice;
-  /** What stands in place of a text that is only begun, in its language. */
+  /** The placeholder for a text that has only been started, in the text's language. */
   readonly invitation: (locale: Locale) => string;
-  /** Checks the site as a build would. @throws {Problems} */
+  /**
+   * Checks the site as a build would.
+   * @throws {Problems} when there are problems
+   */
   check(): Promise<void>;
 }
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 /**
- * Answers what belongs to the desk: its page at `/desk/`, the editor at `/admin/`; passes on everything else of this
- * machine to the site, and refuses everybody who is not this machine.
+ * Handles the requests for the desk (`/desk/`) and the editor (`/admin/`). Passes every other request from this machine
+ * to the site, and refuses every request from another machine with 403.
  */
 export function openDesk(
   options: DeskOptions,
@@ -129,7 +133,10 @@ function deskAnswers({
   };
 }
 
-/** Commits what has changed in the content folder and sends it where the repository sends things. @returns what came of it */
+/**
+ * Commits the changes in the content folder, and pushes them where the repository has a remote.
+ * @returns the outcome, for the person
+ */
 async function save(
   content: string,
   clock: () => Clock,
@@ -175,7 +182,7 @@ function editorAnswers({
 }: DeskOptions): Record<string, Answer> {
   const files = cmsFiles();
   const { html, allowed } = adminPage(locale, say('desk.title'), importMap(files));
-  // Nothing from any other host, whatever the editor would like to fetch.
+  // The policy keeps the editor from loading anything from another host.
   const policy = `default-src 'self' blob: data:; script-src 'self' blob: 'wasm-unsafe-eval' ${allowed}; style-src 'self' 'unsafe-inline'; frame-ancestors 'none'`;
   const send =
     (type: string, body: () => string | Uint8Array): Answer =>

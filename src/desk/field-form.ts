@@ -1,7 +1,7 @@
 import { facts, kinds, lists, type ListName, outcomeStatuses, text } from '#schema/announcement.ts';
 import { perRegistry, type RegistryId } from '#schema/registry-names.ts';
 
-/** What the editor in the browser asks a person for, for one field; its words come from the dictionaries. */
+/** The kind of input for a field in the browser's editor. The words for it come from the dictionaries. */
 export type Form =
   | 'line'
   | 'paragraph'
@@ -22,7 +22,7 @@ export type Form =
 
 type FieldName = keyof typeof facts | keyof typeof text;
 
-/** How each field of an announcement is filled in. The compiler misses a field that the schema has and this has not. */
+/** The form of each field of an announcement. The compiler reports a field of the schema that is missing here. */
 export const forms = {
   title: 'line',
   summary: 'paragraph',
@@ -61,7 +61,7 @@ type ListKeys = {
   >;
 };
 
-/** How each entry of a list is filled in. */
+/** The form of each field in the entries of a list. */
 export const listForms = {
   gallery: { src: 'picture', alt: 'line', caption: 'line', credit: 'line' },
   attachments: { file: 'file', title: 'line' },
@@ -69,7 +69,7 @@ export const listForms = {
   corrections: { date: 'moment', note: 'paragraph' },
 } as const satisfies ListKeys;
 
-/** The keys of `origin`, which programs write. */
+/** The keys of `origin`, which only programs write. */
 export const originKeys = ['kind', 'id', 'url'] as const satisfies ReadonlyArray<
   keyof (typeof facts.origin)['shape']
 >;
@@ -78,7 +78,7 @@ type DotNames<Group extends Record<string, object>> = {
   [Name in keyof Group & string]: `${Name}.${keyof Group[Name] & string}`;
 }[keyof Group & string];
 
-/** Every name that the dictionaries have words for. */
+/** Every field name for which the dictionaries have words. */
 export type FieldWord =
   | FieldName
   | ListName
@@ -86,13 +86,14 @@ export type FieldWord =
   | `origin.${(typeof originKeys)[number]}`
   | 'body';
 
-/** What may be chosen. */
+/** The fields with a fixed set of options. */
 export const choices = { kind: kinds, outcome: outcomeStatuses } as const;
+/** An option of such a field: `kind.news`. */
 export type FieldChoice = {
   [Name in keyof typeof choices]: `${Name}.${(typeof choices)[Name][number]}`;
 }[keyof typeof choices];
 
-/** Whether a field is said in each language for itself. */
+/** Whether each language has its own value of a field. */
 export function isText(name: string): boolean {
   return Object.hasOwn(text, name);
 }

@@ -1,14 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The part of a request that says where it comes from. */
+/** The parts of a request that show where it comes from. */
 export type Caller = Pick<IncomingMessage, 'method'> & {
   readonly headers: Pick<IncomingMessage['headers'], 'host' | 'origin'>;
   readonly socket: { readonly remoteAddress?: string | undefined };
 };
 
 /**
- * Whether a request may be answered: from this machine, under a name of this machine (or else a foreign page could have
- * its own name lead here: DNS rebinding), and what changes something only when a page of the desk itself asks for it.
+ * Whether the desk may answer a request. It must come from this machine and use a name of this machine as its host;
+ * without the second check, a foreign page could point its own name here (DNS rebinding). A POST must also come from a
+ * page of the desk itself.
  */
 export function isOurs({ method, headers, socket }: Caller): boolean {
   const fromHere = /^(?:127\.|::1$|::ffff:127\.)/u.test(socket.remoteAddress ?? '');

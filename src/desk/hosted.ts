@@ -6,7 +6,10 @@ import { type Backend, cmsConfig, editorFacts, type FieldVoice } from './cms-con
 import { cmsFiles, importMap } from './cms-files.ts';
 import { adminPage, editorScripts } from './pages.ts';
 
-/** Where a service of one's own has its interface, and how a person signs in with an application that is registered there; GitHub wants a server for that. */
+/**
+ * For each service: the path of its API on a self-hosted server, and how people sign in with an application registered
+ * there. GitHub's sign-in needs a server of its own, so it is not supported.
+ */
 const services = {
   gitlab: { api: '/api/v4', signIn: (id) => ({ auth_type: 'pkce', app_id: id }) },
   gitea: { api: '/api/v1', signIn: (id) => ({ app_id: id }) },
@@ -17,10 +20,10 @@ const services = {
 >;
 
 /**
- * Reads where the editor is to keep the texts.
- * @param written `gitlab:office/press`, on a server of one's own `gitea:https://git.example.org/office/press`
- * @param app the id of the application with which people sign in; without one they paste an access token
- * @returns undefined for anything else
+ * Parses the setting that names the repository for the editor.
+ * @param written `gitlab:office/press`, or with a self-hosted server `gitea:https://git.example.org/office/press`
+ * @param app the id of the application with which people sign in; without it, they paste an access token
+ * @returns undefined when `written` cannot be parsed, or the service does not support `app`
  */
 export function readBackend(written: string, app?: string): Backend | undefined {
   const { service, server, repo } =
@@ -39,20 +42,21 @@ export function readBackend(written: string, app?: string): Backend | undefined 
   };
 }
 
+/** The settings of a hosted editor. */
 export interface Hosting {
-  /** To be written into; what lies there under other names stays. */
+  /** The output folder. Files there with other names stay. */
   readonly out: string;
-  /** The content folder as the repository has it. */
+  /** The content folder's path in the repository. */
   readonly folder: string;
   readonly backend: Backend;
   readonly voice: FieldVoice;
   readonly locale: Locale;
   readonly title: string;
-  /** Said to somebody who wants to add another language to an announcement that is there, which the editor cannot. */
+  /** The message for a person who wants to add a language to an existing announcement, which the editor cannot do. */
   readonly addElsewhere: string;
 }
 
-/** Writes the editor as files for a web server of its own: never into the public site. */
+/** Writes the editor as files for a separate web server. They must never become part of the public site. */
 export function writeHosted(
   model: WrittenModel,
   { out, folder, backend, voice, locale, title, addElsewhere }: Hosting,

@@ -1,13 +1,13 @@
 import { parseSource, type SourceNode } from '#body/parse.ts';
 
-/** What an editor in the browser may lose of a text that a person did not mean to change. */
+/** What the browser's editor may drop from a text although the person did not change it. */
 export type BodyLoss = 'table' | 'html' | 'footnote';
 
 /**
- * What a text has lost between two savings that no person takes out in passing: the alignment of a table that is still
- * there, HTML, notes.
- * @param before as it stands in the folder
- * @param after as the editor would write it
+ * Finds losses between two versions of a text that a person would not cause in passing: the alignment of a table that
+ * is still there, HTML, footnotes.
+ * @param before the text in the content folder
+ * @param after the text that the editor would write
  */
 export function lostBetween(before: string, after: string): BodyLoss[] {
   const [was, is] = [nodesOf(before), nodesOf(after)];
@@ -33,7 +33,7 @@ export function lostBetween(before: string, after: string): BodyLoss[] {
 function nodesOf(text: string): SourceNode[] {
   const all: SourceNode[] = [];
   const look = (node: SourceNode): void => {
-    // A comment is taken out on purpose: «write the text here».
+    // Comments such as «write the text here» are removed on purpose.
     if (!node.value?.startsWith('<!--')) all.push(node);
     node.children?.forEach(look);
   };

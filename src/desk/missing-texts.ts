@@ -7,15 +7,17 @@ import { addTranslation, translationDraft } from '#authoring/add-translation.ts'
 import { firstOf, must, mustGet } from '#lang/lookup.ts';
 import { mainLanguage } from './cms-config.ts';
 
-/** An announcement, and the languages of the site in which it has no file. */
+/** An announcement, and the languages of the site for which it has no file. */
 export interface MissingTexts {
   readonly place: TextLocation;
   readonly locales: readonly Locale[];
   readonly announcement: ValidAnnouncement;
 }
 
-/** Which announcements lack a text, the newest first; what is withdrawn gets no further ones.
- * @param read with what is held */
+/**
+ * The announcements that lack a text, the newest first. Withdrawn ones are left out: they get no further texts.
+ * @param read the site, read with `showHeld`
+ */
 export function missingTexts({ model, sound }: Pick<ReadSite, 'model' | 'sound'>): MissingTexts[] {
   const files = new Map(sound.map((one) => [announcementId(one), one]));
   if (!model) return [];
@@ -30,11 +32,12 @@ export function missingTexts({ model, sound }: Pick<ReadSite, 'model' | 'sound'>
 }
 
 /**
- * Begins one of the texts that are missing as a draft. In the main language of the editor it says the facts, too: there they are asked for.
+ * Starts a missing text as a draft. A draft in the editor's main language repeats the facts, because the editor asks
+ * for them there.
  * @param content the content folder
- * @param wanted id and language as the desk's page has them: `2026/road-week ru`
- * @param invitation what stands in place of the text
- * @returns where it is; undefined for what is not missing (any more)
+ * @param wanted id and language, as the desk's page sends them: `2026/road-week ru`
+ * @param invitation the placeholder for the body
+ * @returns the location of the new text; undefined when it is not missing (any more)
  */
 export function beginText(
   content: string,
@@ -47,7 +50,7 @@ export function beginText(
     ({ place, locales }) => place.id === id && locales.some((one) => one === locale),
   );
   if (!missing || !locale) return undefined;
-  // What was read is as the schema wants it, but as it is written.
+  // The YAML has passed the schema, but its values are still as written.
   const said = [...missing.announcement.files.values()].map(
     ({ yaml }) => yaml.value as AnnouncementFields,
   );

@@ -25,22 +25,23 @@ td:not(:last-child) { white-space: nowrap }
 small { display: block; opacity: .8 }
 `;
 
+/** What the desk's page shows. */
 export interface DeskPage {
   readonly locale: Locale;
   readonly say: Say;
-  /** The date to begin a new announcement with. */
+  /** The date for a new announcement: `2026-01-22`. */
   readonly today: string;
   readonly status: StatusText;
-  /** Undefined where there is no repository. */
+  /** Undefined when the content folder is in no repository. */
   readonly changes: readonly ChangedFile[] | undefined;
   readonly missing: readonly MissingTexts[];
-  /** The site with its drafts. */
+  /** The address of the preview, which shows drafts. */
   readonly preview: string;
-  /** What came of the button that was pressed last. */
+  /** The outcome of the last button that was pressed. */
   readonly told: readonly string[];
 }
 
-/** The first page of a press officer's morning: what waits, with links into the editor, and what to do about it. */
+/** The desk's page: the status with links into the editor, the missing texts, and buttons to check and commit. */
 export function deskPage({
   locale,
   say,
@@ -75,7 +76,7 @@ export function deskPage({
   ]);
 }
 
-/** A button for each text that is not there, which begins it. */
+/** A table with a button for each missing text. The button starts it. */
 function lacking(
   missing: readonly MissingTexts[],
   locale: Locale,
@@ -107,7 +108,7 @@ function lacking(
   ];
 }
 
-/** Where the editor shows a text. Texts with components it cannot show, nor what has no file yet. */
+/** The editor's address for a text; undefined for MDX texts, which the editor cannot show. */
 export function editorAddress({ id, file }: TextLocation): string | undefined {
   return file.endsWith('.md')
     ? `/admin/#/collections/announcements/entries/${id}/index`
@@ -129,8 +130,10 @@ function changed(
   ];
 }
 
-/** The page that the editor fills; its script is a file of its own.
- * @returns the page, and the source by which a content security policy allows its import map */
+/**
+ * The page that the editor fills. Its script is a separate file.
+ * @returns the page, and the hash with which a content security policy allows its import map
+ */
 export function adminPage(
   locale: Locale,
   title: string,
@@ -149,7 +152,7 @@ export function adminPage(
   };
 }
 
-/** The scripts of that page, by name. */
+/** The scripts of that page by name. */
 export function editorScripts(): Map<string, string> {
   return new Map(
     ['start.js', 'as-written.js'].map((name) => [
@@ -159,7 +162,7 @@ export function editorScripts(): Map<string, string> {
   );
 }
 
-/** Problems for the desk's page: a line each. */
+/** Problems for the desk's page, one per line. */
 export function problemLines(
   problems: readonly Reported[],
   wording: (problem: Reported) => { readonly what: string; readonly remedy: string },

@@ -5,12 +5,12 @@ import { hasComments, parseYaml } from '#lang/yaml.ts';
 import { decodeText, type FrontMatter, splitFrontMatter } from '#schema/front-matter.ts';
 import { type BodyLoss, lostBetween } from './lost.ts';
 
-/** What the editor would lose of an announcement: of a body, or because it cannot read what is written there. */
+/** What a save would lose: something of the body, or what the editor cannot read (YAML comments, MDX components). */
 export type Loss = BodyLoss | 'comments' | 'components';
 
-/** What the editor is about to save: fields and a body for each language of an announcement. */
+/** What the editor is about to save: the fields and the body of each language of an announcement. */
 export interface DeskEntry {
-  /** Of the text in the main language of the editor. */
+  /** The path of the text in the editor's main language. */
   readonly path?: string;
   readonly data?: Data;
   readonly i18n?: Readonly<Record<string, { readonly data?: Data }>>;
@@ -20,9 +20,9 @@ interface Data {
 }
 
 /**
- * Whether the editor may save an announcement.
- * @param content the content folder, in which the texts stand as they were before
- * @returns why not, for the person; undefined when it may
+ * Decides whether the editor may save an announcement.
+ * @param content the content folder, which still has the texts from before
+ * @returns the reason for refusing, for the person; undefined when it may save
  */
 export function refusalOf(
   content: string,
@@ -30,7 +30,7 @@ export function refusalOf(
   say: Say,
 ): string | undefined {
   const texts = textsOf(content, { path, data, i18n });
-  // Without a date the editor finds no year for the folder.
+  // Without a date, the editor does not know the year for the folder.
   if (!texts) return say('desk.needs-date');
   const losses = texts.flatMap(({ file, data: saved }) =>
     lossesOf(file, typeof saved?.body === 'string' ? saved.body : ''),
@@ -42,7 +42,7 @@ export function refusalOf(
     : undefined;
 }
 
-/** What the files of an announcement say among their fields, by language. */
+/** The front matter of the existing files of an announcement, by language. */
 export function fieldsBefore(content: string, entry: DeskEntry): Record<string, unknown> {
   const read = (textsOf(content, entry) ?? []).flatMap(({ locale, file }) => {
     const yaml = parseYaml(partsOf(file)?.yaml ?? '');
@@ -51,7 +51,9 @@ export function fieldsBefore(content: string, entry: DeskEntry): Record<string, 
   return Object.fromEntries(read);
 }
 
-/** The texts that an entry is about. The name comes from a page: it leads to no file outside the announcements. */
+/**
+ * The texts of an entry. The path comes from a web page, so it is validated: it cannot point outside the announcements.
+ */
 function textsOf(content: string, { path = '', data = {}, i18n = {} }: DeskEntry) {
   const { id, main } =
     /announcements\/(?<id>\d{4}\/[a-z0-9-]+)\/index\.(?<main>[\w-]+)\.md$/u.exec(path)?.groups ??
@@ -74,9 +76,9 @@ function partsOf(file: string): FrontMatter | undefined {
     : undefined;
 }
 
-/** @param file of one language, as the editor would write it: `index.ru.md` */
+/** @param file the file of one language as the editor would write it: `index.ru.md` */
 function lossesOf(file: string, body: string): Loss[] {
-  // The editor sees no text with components, and would write another beside it.
+  // The editor does not see MDX texts, and would write a second file beside this one.
   if (existsSync(`${file}x`)) return ['components'];
   const before = partsOf(file);
   if (!before) return [];

@@ -4,32 +4,37 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A file that differs from what was committed last, by its path from the content folder. */
+/** A file that differs from the last commit. The path is relative to the content folder. */
 export interface ChangedFile {
   readonly path: string;
   readonly change: 'added' | 'changed' | 'removed';
 }
 
-/** Git, as far as the desk needs it: it sees and commits the content folder and nothing else. */
+/** The part of Git that the desk needs. It sees and commits only the content folder. */
 export interface Repository {
-  /** The content folder as the repository has it: `content`; empty where it is the whole. */
+  /** The content folder's path in the repository: `content`; empty where it is the whole repository. */
   readonly prefix: string;
   changes(): Promise<ChangedFile[]>;
-  /** @throws {Error} with what Git said */
+  /** @throws {Error} with the output of Git */
   commit(message: string): Promise<void>;
   hasRemote(): Promise<boolean>;
-  /** @throws {Error} with what Git said */
+  /** @throws {Error} with the output of Git */
   push(): Promise<void>;
 }
 
-/** The content folder as the editor names it, by its place in the repository; outside of one, as if it lay at its top. */
+/**
+ * The editor's path for the content folder: its path in the repository, or its own name where there is no repository.
+ */
 export async function editorFolder(content: string): Promise<string> {
   return (await repositoryOf(content))?.prefix ?? basename(content);
 }
 
-/** @returns undefined where the folder is in no repository, or there is no Git */
+/**
+ * Opens the repository of the content folder.
+ * @returns undefined when the folder is in no repository, or Git is not installed
+ */
 export async function repositoryOf(content: string): Promise<Repository | undefined> {
-  // To ask for a password would wait for ever: nobody sits at this process.
+  // A password prompt would wait for ever: no person sits at this process.
   const git = async (...args: string[]) =>
     (
       await run('git', ['-C', content, '-c', 'core.quotePath=false', ...args], {
@@ -46,7 +51,8 @@ export async function repositoryOf(content: string): Promise<Repository | undefi
   return {
     prefix: prefix.replace(/\/$/u, ''),
     async changes() {
-      // `XY path`, each ended by a zero byte; --no-renames: what was moved is one removed and one added.
+      // Each entry is `XY path` and ends with a zero byte. With --no-renames, a moved file is one removed and one added
+      // file.
       const lines = (await git('status', '--porcelain', '--no-renames', '-uall', '-z', '--', '.'))
         .split('\0')
         .filter(Boolean);
@@ -61,7 +67,7 @@ export async function repositoryOf(content: string): Promise<Repository | undefi
     },
     async commit(message) {
       await git('add', '-A', '--', '.');
-      // Of this folder only: what somebody has staged elsewhere stays staged.
+      // Commits this folder only: changes staged elsewhere stay staged.
       await git('commit', '-q', '-m', message, '--', '.');
     },
     hasRemote: async () => (await git('remote')).trim() !== '',

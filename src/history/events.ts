@@ -1,12 +1,13 @@
 import type { Problem } from '#schema/problem.ts';
 import type { EventsFile } from '#schema/state.ts';
 
-/** When and where each public event is, by the id of its announcement, as calendars were told. */
+/** The times and places of each public event, by the id of its announcement, as last published to calendars. */
 export type Events = EventsFile['events'];
 
 /**
- * Events that calendars know otherwise and would not take anew: they go by the revision (`SEQUENCE`, RFC 5545, section 3.8.7.4).
- * @param placeOf where the beginning of an event is written
+ * Reports events that have changed without a higher revision. Calendars that have the event ignore such a change
+ * (`SEQUENCE`, RFC 5545, section 3.8.7.4).
+ * @param placeOf returns where the start of an event is written
  */
 export function unraisedEvents(
   before: Events,
@@ -26,7 +27,7 @@ export function unraisedEvents(
   });
 }
 
-/** A language that came out later, or is gone, changes nothing. */
+/** A language that was added later, or is gone, is not a change. */
 function isChanged(before: Events[string], now: Events[string]): boolean {
   const isElsewhere = Object.entries(now.places).some(
     ([locale, place]) => locale in before.places && before.places[locale] !== place,

@@ -3,16 +3,16 @@ import { byCode } from '#lang/sort.ts';
 import type { Problem } from '#schema/problem.ts';
 import { type AddressKind, addressKinds } from '#schema/state.ts';
 
-/** Every public address that ever was, as a path from the site's root, and what it is the address of now. */
+/** Every address that was ever public, as a path from the site's root, and its current kind. */
 export type Ledger = ReadonlyMap<string, AddressKind>;
 
-/** What `ledger.json` says (`ledgerFile` of the schema). */
+/** The content of `ledger.json` (`ledgerFile` of the schema). */
 export interface WrittenLedger {
   readonly format: 1;
   readonly addresses: Readonly<Record<AddressKind, readonly string[]>>;
 }
 
-/** Sorted, so that two ledgers can be compared line by line. */
+/** The content of `ledger.json`, sorted, so that two ledgers can be compared line by line. */
 export function writtenLedger(ledger: Ledger): WrittenLedger {
   const ofKind = (kind: AddressKind) =>
     [...ledger]
@@ -28,6 +28,7 @@ export function writtenLedger(ledger: Ledger): WrittenLedger {
   };
 }
 
+/** Converts the content of `ledger.json` into a ledger. */
 export function readLedger({ addresses }: WrittenLedger): Ledger {
   return new Map(
     addressKinds.flatMap((kind) => addresses[kind].map((address) => [address, kind] as const)),
@@ -35,8 +36,8 @@ export function readLedger({ addresses }: WrittenLedger): Ledger {
 }
 
 /**
- * The ledger after a release. It forgets one thing: what lay beneath a removed announcement, for the names of files can
- * say what had to be removed. The address of the announcement itself stands for them.
+ * The ledger after a release. It drops the addresses below a removed announcement, because file names can reveal what
+ * had to be removed. The address of the announcement itself is kept.
  */
 export function addToLedger(before: Ledger, now: Ledger): Ledger {
   const removed = removedIn(now);
@@ -48,7 +49,7 @@ export function addToLedger(before: Ledger, now: Ledger): Ledger {
 }
 
 /**
- * The addresses of a ledger that a site would no longer answer, as problems with a remedy to be pasted.
+ * Reports the addresses of a ledger that a site would no longer answer. The remedy is a line to paste.
  * @param now the addresses of the site
  */
 export function lostAddresses(before: Ledger, now: Ledger): Problem[] {
@@ -70,7 +71,7 @@ export function lostAddresses(before: Ledger, now: Ledger): Problem[] {
     });
 }
 
-/** What a site of an earlier ledger showed and a later one says has been removed. */
+/** The addresses that an earlier ledger contains as public and a later one contains as removed. */
 export function addressesRemovedSince(before: Ledger, now: Ledger): string[] {
   return [...removedIn(now)].filter(
     (address) => before.has(address) && before.get(address) !== 'removed',
@@ -81,7 +82,7 @@ function removedIn(ledger: Ledger): Set<string> {
   return new Set([...ledger].filter(([, kind]) => kind === 'removed').map(([address]) => address));
 }
 
-/** Whether an address lies in the folder of one of these: `/ru/news/2026/x/plan.pdf` in `/ru/news/2026/x/`. */
+/** Whether an address is a file in one of these folders: `/ru/news/2026/x/plan.pdf` in `/ru/news/2026/x/`. */
 function isBeneath(address: string, folders: ReadonlySet<string>): boolean {
   return (
     folders.size > 0 &&

@@ -4,33 +4,35 @@ import type { LogFile } from '#schema/state.ts';
 import type { TextStates } from './text-states.ts';
 
 /**
- * What was published when. Lines are only ever added; each carries the hash of the one before, so none can be changed
- * without changing all that follow. A fingerprint is made with a salt, which is public as long as the text is, and then
- * forgotten: without it nobody can guess what a corrected or removed text said, by trying every number that may have
- * stood in it, from its fingerprint alone.
+ * The log of what was published when. Lines are only ever added. Each contains the hash of the one before, so a line
+ * cannot be changed without changing all lines after it.
+ * A fingerprint is made with a salt. The salt is public as long as the text is, and is then deleted. Without the salt,
+ * no reader can find out what a corrected or removed text said by trying, for example, every number it may have
+ * contained against its fingerprint.
  */
 export type Log = LogFile;
 export type LogLine = Log['lines'][number];
 
 export const emptyLog: Log = { format: 1, lines: [], salts: {} };
 
-/** Of a line, as the next one carries it: the SHA-256 of its canonical JSON (RFC 8785). */
+/** The hash of a line, as the next line contains it: the SHA-256 of its canonical JSON (RFC 8785). */
 export function lineHash(line: LogLine): string {
   return sha256(json(line));
 }
 
-/** The SHA-256 of the canonical JSON of what a text says, with its salt. */
+/** The SHA-256 of the canonical JSON of a text's state with its salt. */
 export function stateFingerprint(state: Json, salt: string): string {
   return sha256({ salt, state });
 }
 
-/** What a text says, as the log needs it. */
+/** The state of a text, as the log needs it. */
 export interface LoggedStates {
   readonly withdrawn: boolean;
-  /** As the function of that name. */
+  /** See `stateFingerprint`. */
   fingerprint(salt: string): string;
 }
 
+/** Converts the states of texts into the form that `addToLog` takes. */
 export function loggedStates(states: TextStates): Map<string, LoggedStates> {
   const said = (state: Json): LoggedStates => ({
     withdrawn: typeof state === 'object' && state !== null && 'withdrawn' in state,
@@ -39,20 +41,24 @@ export function loggedStates(states: TextStates): Map<string, LoggedStates> {
   return new Map([...states].map(([text, state]) => [text, said(state)]));
 }
 
+/** The state of a site at a release, for `addToLog`. */
 export interface Now {
-  /** When a text, or the whole site, came to say what it says. */
+  /** Since when a text, or without an argument the whole site, has been in its current state. */
   at(text?: string): Date;
   /** Every text that is public now, by its name. */
   readonly texts: ReadonlyMap<string, LoggedStates>;
-  /** The names of the texts that are removed. */
+  /** The names of the removed texts. */
   readonly removed: ReadonlySet<string>;
   /** Makes a salt for a text that is new or has changed. */
   salt(text: string): string;
-  /** The id of the release that was made public again, where that is what happened. */
+  /** After a rollback, the id of the release that was made public again. */
   readonly repeats?: string;
 }
 
-/** The log after a release: a line for each text that was published, changed, withdrawn or removed, sorted by its name. */
+/**
+ * The log after a release: a line is added for each text that was published, changed, withdrawn, removed or is gone,
+ * sorted by the name of the text.
+ */
 export function addToLog(before: Log, { at, texts, removed, salt, repeats }: Now): Log {
   const lines = [...before.lines];
   const salts: Record<string, string> = {};
@@ -92,13 +98,13 @@ export function addToLog(before: Log, { at, texts, removed, salt, repeats }: Now
   return { format: 1, lines, salts };
 }
 
-/** What does not fit in a log, or between it and the texts. */
+/** An inconsistency in a log, or between a log and the texts. */
 export type LogFault =
   | { readonly fault: 'number' | 'chain'; readonly line: number }
   | { readonly fault: 'changed' | 'unrecorded' | 'missing'; readonly text: string }
   | { readonly fault: 'rewritten'; readonly line: number };
 
-/** Recomputes the hash of every line. */
+/** Checks the number of every line and recomputes its hash. */
 export function checkChain({ lines }: Log): LogFault[] {
   return lines.flatMap((line, index): LogFault[] => {
     if (line.number !== index + 1) return [{ fault: 'number', line: index + 1 }];
@@ -109,7 +115,7 @@ export function checkChain({ lines }: Log): LogFault[] {
   });
 }
 
-/** Compares the texts with their last lines. */
+/** Compares the texts with the last lines about them. */
 export function checkLoggedTexts({ lines, salts }: Log, states: TextStates): LogFault[] {
   const last = new Map(
     lines.flatMap(({ text, fingerprint: recorded }) => (text ? [[text, recorded] as const] : [])),
@@ -125,7 +131,9 @@ export function checkLoggedTexts({ lines, salts }: Log, states: TextStates): Log
   return [...faults, ...missing];
 }
 
-/** Whether an older copy is the beginning of a log; else the first line that was rewritten or taken away. */
+/**
+ * Checks that an older copy is the beginning of a log. Otherwise reports the first line that was rewritten or deleted.
+ */
 export function checkAgainst({ lines }: Log, older: Log): LogFault[] {
   const different = older.lines.findIndex(
     (line, index) => !lines[index] || lineHash(lines[index]) !== lineHash(line),

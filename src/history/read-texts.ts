@@ -5,13 +5,15 @@ import { urls } from '#site/urls.ts';
 import { type TextStates, textStates } from './text-states.ts';
 import { UserError } from '#messages/user-error.ts';
 
-/** Gives a file of a site by its path from the root, and the place where it was found.
- * @throws {UserError} where there is none */
+/**
+ * Reads a file of a site, given its path from the root. Returns its text and where it was found.
+ * @throws {UserError} when the file does not exist
+ */
 export type ReadPublishedFile = (path: string) => Promise<readonly [text: string, place: string]>;
 
 /**
- * What the texts of a finished site say, from its open data: as everybody outside can read it.
- * @throws {UserError} where it cannot be read
+ * Reads the states of the texts of a finished site from its open data, which is public.
+ * @throws {UserError} when it cannot be read
  */
 export async function readPublishedTexts(read: ReadPublishedFile): Promise<TextStates> {
   const states = new Map<string, Json>();

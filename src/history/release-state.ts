@@ -16,25 +16,25 @@ import type { Schedule } from './schedule.ts';
 import { urls } from '#site/urls.ts';
 import { UserError } from '#messages/user-error.ts';
 
-/** What a release remembers for the next one. */
+/** What a release records for the next one. */
 export interface ReleaseState {
   readonly ledger: Ledger;
   readonly schedule: Schedule;
-  /** Unknown of a release that an older Jarshy made. */
+  /** Undefined for a release made by an older version of Jarshy. */
   readonly log?: Log | undefined;
-  /** Likewise. */
+  /** Undefined for a release made by an older version of Jarshy. */
   readonly events?: Events | undefined;
-  /** What it shows, and what of that is new. Unknown of a release that an older Jarshy made. */
+  /** What it shows, and what of that is new. Undefined for a release made by an older version of Jarshy. */
   readonly pages?: Pages | undefined;
   readonly news?: ReleaseChanges | undefined;
-  /** The id of the release to which this one went back. */
+  /** After a rollback, the id of the release that was made public again. */
   readonly repeats?: string | undefined;
 }
 
-/** The part of a state that tells what is public: it can be read back from the site itself. */
+/** The part of a state that describes what is public. It can be read back from the site itself. */
 export type PublicState = Pick<ReleaseState, 'ledger' | 'log' | 'events' | 'pages'>;
 
-/** What is new in a release, and whom to tell (`newsFile` of the schema). */
+/** What is new in a release, and whom to notify (`newsFile` of the schema). */
 export type ReleaseChanges = z.output<typeof newsFile>;
 
 /** The files of a state, by name. The same state always gives the same bytes. */
@@ -50,7 +50,9 @@ export function stateFiles(state: ReleaseState): Record<string, string> {
   };
 }
 
-/** The files of a state that lie in the site, by their addresses: they hold nothing that the site does not show. */
+/**
+ * The files of a state that are published in the site, by address. They contain nothing that the site does not show.
+ */
 export function publicStateFiles({
   ledger,
   events,
@@ -64,13 +66,13 @@ export function publicStateFiles({
   };
 }
 
-/** Where a site says when and where its events are. */
+/** The address of the published `events.json`. */
 export const eventsAddress = '/_state/events.json';
 
-/** Where a site says what it has ever published. */
+/** The address of the published `ledger.json`. */
 export const ledgerAddress = '/_state/ledger.json';
 
-/** Where a site says what it shows now, and as of which moment it was built. */
+/** The address of the published `pages.json`. */
 export const pagesAddress = '/_state/pages.json';
 
 function writtenPages(pages: Pages, { built }: Schedule): z.output<typeof pagesFile> {
@@ -79,10 +81,12 @@ function writtenPages(pages: Pages, { built }: Schedule): z.output<typeof pagesF
 
 type Found = readonly [text: string, place: string];
 
-/** Reads the files of a state.
- * @param read gives the text of a file and the place where it was found, for the report
- * @param ask the same, or nothing where there is no such file
- * @throws {UserError} */
+/**
+ * Parses the files of a state.
+ * @param read returns the text of a required file, and where it was found, for error messages
+ * @param ask the same for an optional file; returns undefined when it does not exist
+ * @throws {UserError} when a file is not valid or its format is newer
+ */
 export function parseState(
   read: (name: string) => Found,
   ask: (name: string) => Found | undefined,
@@ -102,22 +106,34 @@ export function parseState(
   };
 }
 
-/** @throws {UserError} */
+/**
+ * Parses `schedule.json`.
+ * @throws {UserError} when it is not valid or its format is newer
+ */
 export function parseSchedule(text: string, place: string): Schedule {
   return parse(scheduleFile, text, place);
 }
 
-/** @throws {UserError} */
+/**
+ * Parses `pages.json`.
+ * @throws {UserError} when it is not valid or its format is newer
+ */
 export function parsePages(text: string, place: string): z.output<typeof pagesFile> {
   return parse(pagesFile, text, place);
 }
 
-/** @throws {UserError} */
+/**
+ * Parses `news.json`.
+ * @throws {UserError} when it is not valid or its format is newer
+ */
 export function parseNews(text: string, place: string): ReleaseChanges {
   return parse(newsFile, text, place);
 }
 
-/** @throws {UserError} */
+/**
+ * Parses `events.json`, if found.
+ * @throws {UserError} when it is not valid or its format is newer
+ */
 export function eventsIn(found: Found | undefined): Events | undefined {
   return found && parse(eventsFile, ...found).events;
 }
@@ -126,8 +142,12 @@ function writtenEvents(events: Events): string {
   return lines({ format: 1, events });
 }
 
-/** The log of a site whose ledger is this; none of a site that was never public with a log.
- * @throws {UserError} where it has been lost: an empty one would begin the record anew */
+/**
+ * Parses the log that belongs to a ledger.
+ * @returns undefined when the site was never public with a log
+ * @throws {UserError} when the log has been lost, because an empty one would start the record again; also when it is
+ *   not valid or its format is newer
+ */
 export function logBeside(ledger: Ledger, found: Found | undefined): Log | undefined {
   if (found) return parseLog(...found);
   if ([...ledger.keys()].some((address) => /^\/[^/]+\/log\/$/u.test(address)))
@@ -135,12 +155,18 @@ export function logBeside(ledger: Ledger, found: Found | undefined): Log | undef
   return undefined;
 }
 
-/** @throws {UserError} */
+/**
+ * Parses `log.json`.
+ * @throws {UserError} when it is not valid or its format is newer
+ */
 export function parseLog(text: string, place: string): Log {
   return parse(logFile, text, place);
 }
 
-/** @throws {UserError} */
+/**
+ * Parses `ledger.json`.
+ * @throws {UserError} when it is not valid or its format is newer
+ */
 export function parseLedger(text: string, place: string): Ledger {
   return readLedger(parse(ledgerFile, text, place));
 }
@@ -170,12 +196,12 @@ function parse<Schema extends z.ZodType>(
   return result.data;
 }
 
-/** Line by line: what is added to a log adds lines to the file, and changes none but the last. */
+/** One entry per line: a longer log adds lines to the file, and changes only the last of the existing ones. */
 export function writtenLog({ format, lines: entries, salts }: Log): string {
   return `{"format":${format},"lines":[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n],"salts":${JSON.stringify(salts, undefined, 1)}}\n`;
 }
 
-/** An entry a line: small changes make small differences. */
+/** One value per line, so that small changes make small diffs. */
 function lines(value: object): string {
   return `${JSON.stringify(value, undefined, 1)}\n`;
 }

@@ -1,18 +1,18 @@
 import type { Clock } from '#clock.ts';
 
-/** What `schedule.json` says (`scheduleFile` of the schema). */
+/** The content of `schedule.json` (`scheduleFile` of the schema). */
 export interface Schedule {
   readonly format: 1;
   /** The moment as of which the site was built. */
   readonly built: string;
-  /** When it will change by itself, the next moment first. Whoever builds again at each of them misses nothing. */
+  /** When the site will change by itself, the next moment first. A build at each of these moments misses no change. */
   readonly moments: readonly string[];
 }
 
 /**
- * When a site changes by itself: every moment that its build asked the clock about and that had not come. A moment that
- * only matters once another has come (the end of a pin of something held) is asked about by the build that the other brings.
- * @param clock after the whole build has asked
+ * When a site changes by itself: every future moment about which its build asked the clock. A moment that only matters
+ * after another one (such as the end of a pin of a held announcement) is asked about by the build at that other moment.
+ * @param clock the clock after the complete build
  */
 export function scheduleOf(clock: Clock): Schedule {
   const moments = clock.asked().filter((moment) => moment > clock.now);
@@ -23,7 +23,7 @@ export function scheduleOf(clock: Clock): Schedule {
   };
 }
 
-/** Whether a site must be built again though nothing was written. */
+/** Whether a site must be built again although its content has not changed. */
 export function isDue({ moments }: Schedule, now: Date): boolean {
   return moments.some((moment) => new Date(moment) <= now);
 }

@@ -3,12 +3,13 @@ import { parseHtml } from '#body/parse.ts';
 import type { AnnouncementData } from '#schema/open-data.ts';
 import type { Json } from '#site/canonical.ts';
 
-/** Each published text by `<id>/<locale>`, and what it says. */
+/** The state of each published text, by `<id>/<locale>`. */
 export type TextStates = ReadonlyMap<string, Json>;
 
 /**
- * What the texts of an announcement say, from its open data: so everybody can work out the same. Left out is what the
- * program makes of a text (markup, sizes of pictures) and where the site lies, for neither changes what is said.
+ * The states of the texts of an announcement, computed from its open data, so that anyone can compute the same. What
+ * Jarshy derives from a text (markup, sizes of pictures) and the address of the site are left out, because they do not
+ * change what the text says.
  */
 export function textStates({
   id,
@@ -41,7 +42,10 @@ export function textStates({
   );
 }
 
-/** Without what is undefined, and whole characters only: as the published JSON has it. It is not written and read again, which takes four times as long. */
+/**
+ * Drops undefined values and replaces lone surrogates, as in the published JSON. Writing and parsing the JSON gives the
+ * same, but takes four times as long.
+ */
 function asPublished(value: unknown): Json {
   if (typeof value === 'string') return value.toWellFormed();
   if (typeof value !== 'object' || value === null) return value as Json;
@@ -53,7 +57,7 @@ function asPublished(value: unknown): Json {
   );
 }
 
-/** A picture by the digest of its original, which is the first part of the name of each of its files. */
+/** Identifies a picture by the hash of its original, which is the first part of the name of each of its files. */
 function pictureState({
   url,
   alt,
@@ -68,9 +72,9 @@ function pictureState({
   return { picture: withoutSize(url), alt, caption, credit };
 }
 
-/** Where the text leads and what it shows, in order; its own address and that of the site left out. */
+/** The addresses of links and pictures of a text, in order, without the address of the page and of the site. */
 function addressesIn(html: string, page: string): string[] {
-  // To read it takes longer than all the rest, and most texts lead nowhere.
+  // Skip parsing when there are no links or pictures: it takes longer than everything else, and most texts have none.
   if (!/href|src/iu.test(html)) return [];
   const found: string[] = [];
   const walk = (node: Nodes) => {

@@ -14,31 +14,36 @@ import { sourceDigest } from './read-original.ts';
 import { UnreadablePicture } from './unreadable-picture.ts';
 import { absent, isWhole, placeAt, writeWhole } from './whole-files.ts';
 
+/** Where the encoded files go, and how many pictures to process at a time. */
 export interface EncodeOptions {
-  /** Kept between builds; may be shared by builds that run at the same time. */
+  /** Kept between builds. Builds that run at the same time may share it. */
   readonly cacheDir: string;
   readonly outDir: string;
-  /** How many pictures at a time. libuv works on four at most, unless UV_THREADPOOL_SIZE says otherwise. */
+  /** How many pictures to process at a time. libuv runs at most four at once, unless UV_THREADPOOL_SIZE is set. */
   readonly concurrency?: number;
 }
 
-/** What was put into `outDir`, and what could not be. */
+/** What was written to `outDir`, and which pictures failed. */
 export interface PictureReport {
   /** Files encoded in this run. */
   readonly written: number;
-  /** Files that an earlier run had encoded. */
+  /** Files that an earlier run encoded. */
   readonly fromCache: number;
-  /** In order of path. An unreadable picture leaves nothing in `outDir`. */
+  /** Sorted by path. An unreadable picture leaves no files in `outDir`. */
   readonly failures: readonly UnreadablePicture[];
-  /** Which source each output came from, in order of output name. Paths are as `readOriginal` was given them; of a picture in several places, the first. */
+  /**
+   * The original of each output, sorted by output name. Paths are as they were passed to `readOriginal`. If the same
+   * picture lies in several places, this names the first.
+   */
   readonly manifest: Readonly<
     Record<string, { readonly source: string; readonly sourceDigest: string }>
   >;
 }
 
 /**
- * Publishes the planned files of every original into `outDir`. An original is read only when the cache lacks one of its files.
- * Unreadable pictures are reported all together; only the disk's own errors are thrown.
+ * Writes the planned files of every original to `outDir`. An original is read only if the cache lacks one of its files.
+ * @returns a report that lists all unreadable pictures
+ * @throws only the errors of the file system
  */
 export async function encodePictures(
   originals: readonly Original[],
@@ -104,13 +109,16 @@ async function encodePicture(
   return { outputs, encoded: missing.length };
 }
 
-/** Decodes to the widest size always, even if only a narrow file is missing: else its bytes would depend on what the cache held. */
+/**
+ * Always decodes to the widest size, even if only a narrow file is missing. Otherwise the bytes would depend on the
+ * contents of the cache.
+ */
 async function decodeOriginal(
   { path, digest }: Original,
   { width, height }: Picture,
 ): Promise<Pixels> {
   const bytes = await readFile(path).catch(absent);
-  // Other bytes under this digest would stay in the cache for good.
+  // Otherwise the cache would keep wrong bytes under this digest for ever.
   if (bytes === undefined || sourceDigest(bytes) !== digest)
     throw new UnreadablePicture(path, 'changed');
   return decode(bytes, width, height).catch((error: unknown) => {
@@ -118,12 +126,18 @@ async function decodeOriginal(
   });
 }
 
-/** Names all that decides the bytes: the original (in the output's name), the size, the type and the encoder. */
+/**
+ * The cache key as a file name. It covers everything that decides the bytes: the original (in the output's name), the
+ * size, the type and the encoder.
+ */
 function cacheName({ name, height }: PictureOutput): string {
   return `${encoderVersion}-${height}-${name}`;
 }
 
-/** Originals of the same bytes become the same files, so they are encoded once; the first path comes first on every machine. */
+/**
+ * Groups originals with the same bytes: they give the same files, so they are encoded once. The first path is the same
+ * on every machine.
+ */
 function byDigest(originals: readonly Original[]): [Original, ...Original[]][] {
   const groups = new Map<string, [Original, ...Original[]]>();
   for (const original of originals.toSorted((a, b) => byCode(a.path, b.path))) {

@@ -1,6 +1,6 @@
 import { signatureOf } from './signature.ts';
 
-/** Whether a picture moves: a GIF of several frames (GIF89a, 20), an APNG or a WebP with an animation. */
+/** Whether a picture is animated: a GIF with several frames (GIF89a, 20), an APNG, or an animated WebP. */
 export function isAnimated(bytes: Buffer): boolean {
   switch (signatureOf(bytes)) {
     case 'gif':
@@ -14,7 +14,7 @@ export function isAnimated(bytes: Buffer): boolean {
   }
 }
 
-/** Counts no further than two. */
+/** The number of frames of a GIF; stops counting at two. */
 function framesOf(bytes: Buffer): number {
   const table = (packed: number) => (packed & 0x80 ? 3 * 2 ** ((packed & 7) + 1) : 0);
   let at = 13 + table(bytes[10] ?? 0);

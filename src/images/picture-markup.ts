@@ -1,7 +1,7 @@
 import type { Picture, Variant } from './picture.ts';
 import { type Role, sizes } from './widths.ts';
 
-/** The attribute values of a `<picture>`, for whoever writes the elements. */
+/** The attribute values of a `<picture>`; the caller writes the elements. */
 export interface PictureMarkup {
   readonly sources: ReadonlyArray<{
     readonly type: string;
@@ -11,7 +11,10 @@ export interface PictureMarkup {
   readonly img: { readonly src: string; readonly width: number; readonly height: number };
 }
 
-/** @param url where a file of the picture is found, under the base */
+/**
+ * Prepares the attributes of a `<picture>` for the place where it is shown.
+ * @param url returns the address of a file of the picture, with the base
+ */
 export function pictureMarkup(
   picture: Picture,
   role: Role,

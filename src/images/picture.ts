@@ -2,49 +2,56 @@ import type { Format } from './signature.ts';
 import { lastOf } from '#lang/lookup.ts';
 import { fallbackWidth, widthsFor } from './widths.ts';
 
-/** A picture as the press office gave it. It is never published itself: only what `planPicture` names is. */
+/**
+ * A picture as the press office supplied it. It is never published itself; only the files that `planPicture` names are.
+ */
 export interface Original {
   readonly path: string;
-  /** The first 20 hexadecimal digits of the SHA-256 of its bytes: 80 bits, enough that no two pictures of a site ever share one. */
+  /**
+   * The first 20 hexadecimal digits of the SHA-256 of its bytes: 80 bits, so two pictures of a site never share one.
+   */
   readonly digest: string;
-  /** In pixels, as a person sees it: after the EXIF orientation. */
+  /** In pixels, after the EXIF orientation. */
   readonly width: number;
   readonly height: number;
   readonly format: Format;
   readonly hasAlpha: boolean;
 }
 
-/** The media types that are written. */
+/** The media types of published pictures. */
 export type OutputType = 'image/webp' | 'image/jpeg' | 'image/png';
 
-/** One file of a picture: a flat name (the caller serves it at `/_images/<name>`) and its size in pixels. */
+/** One file of a picture: its name (the caller serves it at `/_images/<name>`) and its size in pixels. */
 export interface Variant {
   readonly name: string;
   readonly width: number;
   readonly height: number;
 }
 
-/** A variant that says of itself what it is. */
+/** A variant with its media type. */
 export interface PictureOutput extends Variant {
   readonly type: OutputType;
 }
 
 /** Everything that a `<picture>` needs. */
 export interface Picture {
-  /** The largest size in which it is published; the `width` and `height` attributes that keep the page from jumping. */
+  /**
+   * The largest published size. Pages use it for the `width` and `height` attributes, so that the layout does not
+   * shift.
+   */
   readonly width: number;
   readonly height: number;
-  /** In order of preference; the variants narrowest first, at least one. */
+  /** In order of preference. The variants are sorted from narrow to wide; there is at least one. */
   readonly sources: readonly {
     readonly type: 'image/webp';
     readonly variants: readonly Variant[];
   }[];
-  /** For browsers without WebP, feeds and machines. */
+  /** For browsers without WebP, for feeds and for machines. */
   readonly fallback: PictureOutput;
   readonly digest: string;
 }
 
-/** The tallest a WebP can be: its header has 14 bits for each side. A long screenshot is made narrower to fit. */
+/** The maximum height of a WebP: its header has 14 bits for each side. A long screenshot is scaled down to fit. */
 const maxHeight = 16_383;
 
 const endings = {
@@ -53,7 +60,10 @@ const endings = {
   'image/png': 'png',
 } as const satisfies Record<OutputType, string>;
 
-/** The files in which an original is published. Says what shall exist, and reads nothing: the same original always gives the same names. */
+/**
+ * Plans the files in which an original is published. It reads nothing, and the same original always gives the same
+ * names.
+ */
 export function planPicture(original: Original): Picture {
   const usableWidth = Math.max(
     1,

@@ -4,12 +4,12 @@ import { dirname, join } from 'node:path';
 import { cardDigest, drawCard, type SocialCard } from './social-card.ts';
 import { isWhole, placeAt, writeWhole } from './whole-files.ts';
 
-/** Cards by the path at which they are to stand, from the site's root. */
+/** Social cards by their path from the root of the site. */
 export type Cards = ReadonlyMap<string, SocialCard>;
 
 /**
- * Puts every card into its place; one that an earlier build has drawn is not drawn again.
- * @returns how many were drawn
+ * Puts every card into the site. A card that an earlier build has drawn is taken from the cache.
+ * @returns how many cards were drawn
  */
 export async function placeCards(
   cards: Cards,

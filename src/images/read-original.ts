@@ -5,14 +5,16 @@ import type { Original } from './picture.ts';
 import { type Format, signatureOf } from './signature.ts';
 import { UnreadablePicture } from './unreadable-picture.ts';
 
-/** The name of a picture's bytes: what `Original.digest` says of it. */
+/** The digest of a picture's bytes: see `Original.digest`. */
 export function sourceDigest(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 20);
 }
 
 /**
- * What can be known of a picture without decoding it; whether it decodes turns out in `encodePictures`.
- * @throws {UnreadablePicture} when it can be refused already; the file system's own error when the file cannot be read
+ * Reads what can be known of a picture without decoding it. Damage that only decoding reveals is found by
+ * `encodePictures`.
+ * @throws {UnreadablePicture} when the picture can already be refused
+ * @throws the error of the file system when the file cannot be read
  */
 export async function readOriginal(path: string): Promise<Original> {
   const bytes = await readFile(path);

@@ -1,19 +1,25 @@
-/** The formats that are decoded. */
+/** The formats that this program decodes. */
 export type Format = 'jpeg' | 'png' | 'webp' | 'gif' | 'avif';
 
-/** What the first bytes of a file say it is; `heic` and `svg` are known only to be refused by name. */
+/**
+ * The format that the first bytes of a file indicate. `heic` and `svg` are recognised only so that the error can name
+ * them.
+ */
 export type Signature = Format | 'heic' | 'svg';
 
-/** The codes in the first box of an ISO media file (ISO/IEC 14496-12, 4.3) that name these formats. AVIF first: it may list `mif1` too. */
+/**
+ * The brands in the first box of an ISO media file (ISO/IEC 14496-12, 4.3) that name these formats. AVIF comes first,
+ * because such a file may list `mif1` too.
+ */
 const brands: readonly (readonly [Signature, readonly string[]])[] = [
   ['avif', ['avif', 'avis']],
   ['heic', ['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']],
 ];
 
 /**
- * Recognises a picture by its bytes; the file's name is not asked, for it is often wrong.
- * libvips would offer unknown bytes to some twenty decoders (SVG and PDF among them); so only what is recognised here reaches it.
- * @returns `undefined`: nothing we know
+ * Recognises the format of a picture by its bytes. File names are ignored, because they are often wrong. libvips would
+ * pass unknown bytes to some twenty decoders (including SVG and PDF), so it only gets formats that are recognised here.
+ * @returns undefined for an unknown format
  */
 export function signatureOf(bytes: Buffer): Signature | undefined {
   const text = (start: number, end: number) => bytes.toString('latin1', start, end);
@@ -22,12 +28,15 @@ export function signatureOf(bytes: Buffer): Signature | undefined {
   if (text(0, 4) === 'GIF8') return 'gif';
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'webp';
   if (text(4, 8) === 'ftyp') return brandedAs(text(8, Math.min(bytes.readUInt32BE(0), 256)));
-  // SVG is text: a declaration, comments or a licence may stand before its first element.
+  // SVG is text: a declaration, comments or a licence may precede its first element.
   if (/^(\xef\xbb\xbf)?\s*</.test(text(0, 64)) && /<svg[\s>]/i.test(text(0, 4096))) return 'svg';
   return undefined;
 }
 
-/** @param box the major brand, a version and the compatible brands, four letters each */
+/**
+ * Finds the format by the brands of an ISO media file.
+ * @param box the major brand, a version and the compatible brands, four characters each
+ */
 function brandedAs(box: string): Signature | undefined {
   const named: string[] = box.match(/.{4}/gs) ?? [];
   return brands.find(([, codes]) => codes.some((code) => named.includes(code)))?.[0];

@@ -7,16 +7,16 @@ import type { Colour } from '#schema/colour.ts';
 import { light, transparent, white } from '#styles/colours.ts';
 import { cardSize } from './card-size.ts';
 
-/** Everything that a social card shows, and so everything that decides its bytes besides our drawing. */
+/** Everything that a social card shows. Together with the drawing code it decides the bytes. */
 export interface SocialCard {
   readonly title: string;
   /** Above the title: the name of the site. */
   readonly site: string;
-  /** Below it: the day, maybe the kind. */
+  /** Below the title: the day, and the kind if there is one. */
   readonly note: string;
   readonly rightToLeft: boolean;
   readonly ground: Colour;
-  /** The path of a picture; absent where the press office has none. */
+  /** The path of a picture; undefined if the press office has no emblem. */
   readonly emblem: string | undefined;
 }
 
@@ -27,20 +27,23 @@ const emblemSize = 84;
 const top = 56;
 const bandHeight = 28;
 
-/** Pixels of the title: the largest at which it fits. */
+/** Font sizes of the title in pixels; the largest at which the title fits is used. */
 const titleSizes = [72, 62, 54, 46, 40] as const;
 
-/** No title of a press office is longer; what is, ends with an ellipsis. */
+/** In characters. Longer titles are cut and end with an ellipsis. */
 const longestTitle = 220;
 
-/** Raise it when the drawing below changes. */
+/** Increase it when the drawing below changes. */
 const recipe = 1;
 
 const font = fileURLToPath(new URL('../styles/fonts/golos-text.ttf', import.meta.url));
-/** The gold that pages have on their band, which has the colour of a card. */
+/** The gold of the band on the pages. The band has the same background colour as a card. */
 const mark = light['band-mark'];
 
-/** Names the bytes of a card: what it shows, the typeface, our drawing and the libraries. */
+/**
+ * A hash of everything that decides the bytes of a card: its contents, the typeface, the drawing code and the
+ * libraries.
+ */
 export function cardDigest(card: SocialCard): string {
   const { emblem, ...shown } = card;
   const files = [font, ...(emblem ? [emblem] : [])].map((file) =>
@@ -52,7 +55,10 @@ export function cardDigest(card: SocialCard): string {
     .slice(0, 20);
 }
 
-/** Draws a card as JPEG. The same card gives the same bytes on one machine; letters that our typeface lacks are drawn by one of the system's. */
+/**
+ * Draws a card as JPEG. On one machine, the same card gives the same bytes. Letters that our typeface lacks are drawn
+ * with a font of the system.
+ */
 export async function drawCard(card: SocialCard): Promise<Buffer> {
   const { title, note, rightToLeft } = card;
   const heading = await fitted(
@@ -71,10 +77,10 @@ interface Pixels {
   readonly info: { readonly width: number; readonly height: number; readonly channels: 3 | 4 };
 }
 
-// A site has one ground for each of its languages, and draws on it thousands of times.
+// Backgrounds by their contents. A site has one for each language, and uses it for thousands of cards.
 const grounds = new Map<string, Promise<Pixels>>();
 
-/** What all cards of a language have in common. */
+/** The background that all cards of a language share. */
 function groundOf({ site, rightToLeft, ground, emblem }: SocialCard): Promise<Pixels> {
   const key = JSON.stringify([site, rightToLeft, ground, emblem]);
   let drawn = grounds.get(key);
@@ -114,7 +120,10 @@ async function drawGround(
   );
 }
 
-/** @param start how far from the side at which lines begin */
+/**
+ * A layer at a position.
+ * @param start the distance from the side at which lines begin, in pixels
+ */
 function placed(
   { data, info }: Pixels,
   start: number,
@@ -137,7 +146,7 @@ async function pixelsOf(picture: Sharp): Promise<Pixels> {
   };
 }
 
-/** The ornament of the pages, along the lower edge. */
+/** The ornament of the pages, along the bottom edge. */
 const band = `<svg xmlns="http://www.w3.org/2000/svg" width="${cardSize.width}" height="${bandHeight}" fill="none" stroke="${mark}" stroke-width="1.6" stroke-linecap="round"><defs><pattern id="o" width="48" height="16" patternUnits="userSpaceOnUse" patternTransform="scale(1.5)"><path d="M24 14C24 8 20.5 3.5 16 3.5c-3.8 0-6 2.3-6 5 0 2.4 1.7 3.9 3.7 3.9 1.6 0 2.7-1.1 2.7-2.4M24 14c0-6 3.5-10.5 8-10.5 3.8 0 6 2.3 6 5 0 2.4-1.7 3.9-3.7 3.9-1.6 0-2.7-1.1-2.7-2.4M0 14l3.5-3.5L7 14M41 14l3.5-3.5L48 14M22 3.5l2-2 2 2-2 2z"/></pattern></defs><path fill="url(#o)" stroke="none" d="M0 0h${cardSize.width}v${bandHeight}H0z"/></svg>`;
 
 async function fitted(title: string): Promise<Pixels> {
@@ -156,7 +165,7 @@ async function fitted(title: string): Promise<Pixels> {
   );
 }
 
-/** Pango's own markup is the only way to colour a text; what stands in it is escaped. */
+/** Draws a text. Only Pango markup can set its colour, so the text is escaped. */
 async function words(
   text: string,
   size: number,
@@ -165,7 +174,7 @@ async function words(
   width: number,
 ): Promise<Pixels> {
   const markup = `<span foreground="${colour}">${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</span>`;
-  // At 72 dots to the inch a point is a pixel.
+  // At 72 dpi, a point is a pixel.
   return pixelsOf(
     sharp({
       text: {

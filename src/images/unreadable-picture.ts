@@ -1,18 +1,18 @@
-/** Why a picture cannot be published; the sentences for people live in the dictionaries. */
+/** Why a picture cannot be published. The dictionaries have the messages. */
 export type UnreadableReason =
-  /** No format that we know. */
+  /** An unknown format. */
   | 'not-a-picture'
-  /** The format of iPhones: the decoder is encumbered by patents, so sharp comes without it. */
+  /** The format of iPhones. Its decoder is covered by patents, so sharp comes without it. */
   | 'heic'
-  /** A document that can carry script and links to elsewhere. */
+  /** A document format that can contain scripts and external links. */
   | 'svg'
   | 'too-many-pixels'
-  /** Recognised, but broken or cut short. */
+  /** A known format, but the file is broken or truncated. */
   | 'damaged'
-  /** The file was edited or deleted after it had been read. */
+  /** The file was edited or deleted after the build had read it. */
   | 'changed';
 
-/** A picture that stops the build until somebody replaces it; `cause` is the decoder's own error where there was one. */
+/** A picture that must be replaced before the site can be built. `cause` is the decoder's error, if there was one. */
 export class UnreadablePicture extends Error {
   override name = 'UnreadablePicture';
   readonly path: string;

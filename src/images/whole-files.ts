@@ -2,13 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { rename, rm, stat, writeFile } from 'node:fs/promises';
 import { linkOrCopy } from '#cache/link-or-copy.ts';
 
-/** Whether the file is there and may be believed. Empty is not: a power cut can leave the name of a file without its content. */
+/**
+ * Whether the file exists and is complete. An empty file is not: after a power cut, a file may have a name but no
+ * content.
+ */
 export async function isWhole(file: string): Promise<boolean> {
   const found = await stat(file).catch(absent);
   return found !== undefined && found.size > 0;
 }
 
-/** Writes the whole file or nothing: another process, or the next build after a crash, never meets a part of it. */
+/** Writes a file atomically: another process, or the next build after a crash, never sees a part of it. */
 export async function writeWhole(file: string, bytes: Buffer): Promise<void> {
   const unfinished = `${file}.${randomUUID()}.tmp`;
   try {
@@ -20,13 +23,16 @@ export async function writeWhole(file: string, bytes: Buffer): Promise<void> {
   }
 }
 
-/** Puts a file at a second place, replacing what was there: see `linkOrCopy`. Neither place may be written into, only replaced. */
+/**
+ * Links or copies a file to `target`, replacing an existing file there: see `linkOrCopy`. Afterwards neither file may
+ * be written into, only replaced.
+ */
 export async function placeAt(target: string, file: string): Promise<void> {
   await rm(target, { force: true });
   await linkOrCopy(file, target);
 }
 
-/** Answers `undefined` for a file that is not there, and throws every other error: `readFile(path).catch(absent)`. */
+/** Returns undefined for a missing file and rethrows every other error. Use it as `readFile(path).catch(absent)`. */
 export function absent(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }

@@ -1,15 +1,18 @@
 import { lastOf } from '#lang/lookup.ts';
 
-/** The widths, in pixels, in which a picture is offered. 480 suits a cheap phone; 1600 a full column on a dense screen. */
+/** The widths of pictures in pixels. 480 suits a cheap phone; 1600 suits a full column on a high-density screen. */
 export const widths = [480, 800, 1200, 1600] as const;
 
-/** No output is wider. */
+/** The maximum width of any published file. */
 export const maxWidth: number = lastOf(widths);
 
-/** The one width given to browsers and feed readers that cannot choose for themselves. */
+/** The width for browsers and feed readers that cannot choose between files. */
 export const fallbackWidth = 1200;
 
-/** The place that a picture takes on a page, as the `sizes` attribute tells it. Follows the columns of `src/styles/`. */
+/**
+ * The space that a picture takes on a page, as a value of the `sizes` attribute. It must match the columns in
+ * `src/styles/`.
+ */
 export const sizes = {
   cover: '(min-width: 50rem) 46rem, calc(100vw - 2rem)',
   body: '(min-width: 46rem) 42rem, calc(100vw - 2rem)',
@@ -18,13 +21,13 @@ export const sizes = {
   portrait: '10rem',
 } as const satisfies Record<string, string>;
 
-/** What a picture is for. */
+/** Where a picture is used. */
 export type Role = keyof typeof sizes;
 
 /**
- * The widths in which an original of this width is published, narrowest first; none is wider than the original.
- * The last is all the original can give. A width that falls short of it by less than a tenth is left out:
- * nobody would see the difference, and every file costs disk and build time.
+ * The widths in which an original is published, from narrow to wide. None is wider than the original; the last one is
+ * the widest possible. A standard width that is less than a tenth narrower than the last is left out: the difference is
+ * invisible, and every file costs disk space and build time.
  */
 export function widthsFor(originalWidth: number): number[] {
   const widest = Math.min(originalWidth, maxWidth);

@@ -11,18 +11,25 @@ import type { ImportNote, InputFile } from './imported.ts';
 export interface Album {
   readonly files: Map<string, Buffer>;
   readonly notes: ImportNote[];
-  /** Takes a picture. @returns its name beside the text; undefined when it cannot be published, which the notes say */
+  /**
+   * Adds a picture.
+   * @returns its file name beside the text; undefined when it cannot be published, which `notes` then report
+   */
   add(bytes: Buffer, name: string): string | undefined;
-  /** The same for a file beside the one that is read; what lies outside its folder is not touched. */
+  /** Adds a picture file from the folder of the input file. Files outside that folder are never read. */
   addFile(near: InputFile, path: string): string | undefined;
-  /** Takes a document that lies beside the file that is read. @returns its name; undefined where there is none of a kind that is published */
+  /**
+   * Adds a document from the folder of the input file.
+   * @returns its file name; undefined when there is none, or its type may not be published
+   */
   addDocument(near: InputFile, path: string): string | undefined;
-  /** Whether there is such a file. */
+  /** Whether the folder of the input file contains such a file. */
   hasFile(near: InputFile, path: string): boolean;
 }
 
 const endings = { jpeg: 'jpg', png: 'png', webp: 'webp', gif: 'gif', avif: 'avif' } as const;
 
+/** Creates an empty album. */
 export function createAlbum(): Album {
   const files = new Map<string, Buffer>();
   const notes: ImportNote[] = [];
@@ -71,13 +78,13 @@ function nameOf(path: string): string {
   return decoded(path.replace(/[?#].*$/su, ''));
 }
 
-/** A file below the folder of another; links that lead out of it are not followed. */
+/** Finds a file below the folder of another. Links that lead out of the folder are not followed. */
 function findBeside({ path }: InputFile, name: string): string | undefined {
   try {
     const folder = realpathSync(dirname(path));
     const file = realpathSync(resolve(folder, name));
     return file.startsWith(`${folder}${sep}`) && statSync(file).isFile() ? file : undefined;
   } catch {
-    return undefined; // Not there, or no name of a file at all.
+    return undefined; // The file does not exist, or this cannot be a file name.
   }
 }

@@ -6,16 +6,16 @@ import { readAnnouncements } from '#site/read-announcements.ts';
 import { folderOf } from '#authoring/write-announcement.ts';
 import type { Imported } from './imported.ts';
 
-/** What the content folder holds already, and what this import adds to it. */
+/** What the content folder already contains, and what this import adds to it. */
 export interface AlreadyImported {
-  /** The folder of an announcement that was imported from the same place. */
+  /** The folder of an announcement that was imported from the same origin. */
   folderOf(origin: Imported['origin']): string | undefined;
   isTaken(year: number, slug: string): boolean;
   readonly aliases: Set<string>;
   add(origin: Imported['origin'], place: { readonly year: number; readonly slug: string }): void;
 }
 
-/** An announcement of several files says the ids of all of them, with spaces between. */
+/** The parts of an origin. An announcement made of several files lists all their ids, separated by spaces. */
 function partsOf(
   origin: AnnouncementFile['origin'],
 ): Array<{ kind: string; id?: string | undefined }> {
@@ -23,7 +23,7 @@ function partsOf(
   return [origin, ...origin.id.split(' ').map((id) => ({ kind: origin.kind, id }))];
 }
 
-/** Reads the content folder; what is wrong in it is not our business here. */
+/** Reads the content folder. Problems in it are ignored: they do not concern an import. */
 export function readAlreadyImported(content: string, locales: readonly Locale[]): AlreadyImported {
   const origins = new Map<string, string>();
   const aliases = new Set<string>();

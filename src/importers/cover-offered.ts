@@ -3,10 +3,10 @@ import { signatureOf } from '#images/signature.ts';
 import type { NewAnnouncement } from '#authoring/new-announcement.ts';
 import type { ImportNote } from './imported.ts';
 
-/** From this size on, in pixels, a picture fills the head of a page. */
+/** The smallest size in pixels at which a picture fills the head of a page. */
 const [leastWidth, leastHeight] = [1200, 630];
 
-/** Offers the first picture that is large enough as the cover, where the source has named none. */
+/** Suggests the first picture that is large enough as the cover, when the source names none. */
 export async function coverOffered({ facts, files }: NewAnnouncement): Promise<ImportNote[]> {
   if (facts.cover !== undefined) return [];
   for (const [name, file] of files ?? []) {
@@ -18,7 +18,7 @@ export async function coverOffered({ facts, files }: NewAnnouncement): Promise<I
       if (width >= leastWidth && height >= leastHeight)
         return [{ id: 'cover-offered', params: { name } }];
     } catch {
-      // Sharp's error: it is damaged. The build says so.
+      // Sharp throws when the picture is damaged. The build will report it.
     }
   }
   return [];

@@ -2,10 +2,10 @@ import { itemAt } from '#lang/lookup.ts';
 import type { ImportNote } from './imported.ts';
 
 /**
- * The text of a file as old programs saved it: UTF-8, UTF-16, or one of the Cyrillic code pages of Windows, DOS, Unix, the
- * Mac and Kazakhstan, whichever gives words. What was read in a wrong one before, and saved so, is set right.
- * @param notes says which old encoding it was
- * @returns undefined where it is no text
+ * Decodes a text file of an old program: UTF-8, UTF-16, or one of the Cyrillic code pages of Windows, DOS, Unix, the
+ * Mac and Kazakhstan, whichever gives words. Also repairs text that was once read in a wrong encoding and saved so.
+ * @param notes receives a note that names the old encoding
+ * @returns undefined when the file is not text
  */
 export function decodeOld(bytes: Buffer, notes: ImportNote[]): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return clean(decodeAs('utf-16le', bytes));
@@ -24,7 +24,7 @@ interface Decoded {
   readonly text: string;
 }
 
-/** Code pages as WHATWG names them, and as people do; the most common one first. */
+/** Code pages by their WHATWG names and their usual names, the most common first. */
 const pages = [
   ['windows-1251', 'Windows-1251'],
   ['koi8-r', 'KOI8-R'],
@@ -33,7 +33,7 @@ const pages = [
   ['x-mac-cyrillic', 'Mac Cyrillic'],
 ] as const;
 
-/** The Kazakh letters that KZ-1048 and PT154 have where Windows-1251 has those of other languages, or signs. */
+/** The Kazakh letters that KZ-1048 and PT154 have where Windows-1251 has symbols or letters of other languages. */
 const kazakhPages: ReadonlyArray<readonly [string, ReadonlyMap<string, string>]> = [
   ['KZ-1048', lettersFor('ЌЋќћЎўЈҐЄЇґєјЅѕї', 'ҚҺқһҰұӘӨҒҮөғәҢңү')],
   ['PT154', lettersFor('ЃЌЋќћ‡‰ЊњѓЄє¤¦±µ', 'ҒҚҺқһҮүҢңғӘәӨҰұө')],
@@ -64,7 +64,9 @@ function asKazakh(text: string): Decoded[] {
   }));
 }
 
-/** How much a text looks like words: common small letters count for it, capitals and signs within words against it. */
+/**
+ * How much a text looks like words: common small letters raise the score, capitals and symbols within words lower it.
+ */
 function scoreOf(text: string): number {
   const count = (form: RegExp) => text.match(form)?.length ?? 0;
   return (
@@ -80,16 +82,16 @@ function scoreOf(text: string): number {
   );
 }
 
-/** A text that was read in a wrong encoding and saved as it looked; undefined where it is sound, or there is no telling. */
+/** Repairs a text that was read in a wrong encoding and saved so; undefined when it is sound, or it is not clear. */
 function repaired(text: string): Decoded | undefined {
-  // «РџСЂРёРІРµС‚»: the two bytes of each letter were taken for two letters.
+  // «РџСЂРёРІРµС‚»: the two UTF-8 bytes of each letter were read as two letters.
   if (/(?:[РС][\u0080-\u00BF\u0400-\u045F\u2010-\u2122°±µ·»«]){3}/u.test(text)) {
     const bytes = bytesOfWindows(text);
     const whole = bytes && decodeAs('utf-8', bytes);
     if (whole !== undefined && /[а-яё]{3}/iu.test(whole))
       return { encoding: 'UTF-8 / Windows-1251', text: whole };
   }
-  // «Јскерге шаќыру»: letters of fonts that had Kazakh ones in the place of Serbian and Ukrainian ones.
+  // «Јскерге шаќыру»: old fonts had Kazakh letters in the place of Serbian and Ukrainian ones.
   if (/[әғқңөұүһ]/iu.test(text) || !/[а-яё][ќѕјґї]|[ќѕјґї][а-яё]/iu.test(text)) return undefined;
   const [best] = asKazakh(text)
     .map((one) => ({ ...one, score: scoreOf(one.text) }))
@@ -97,7 +99,10 @@ function repaired(text: string): Decoded | undefined {
   return best && best.score > scoreOf(text) && /қ/iu.test(best.text) ? best : undefined;
 }
 
-/** @returns undefined where a sign is none of this code page */
+/**
+ * Encodes a text in Windows-1251.
+ * @returns undefined when a character is not in this code page
+ */
 function bytesOfWindows(text: string): Buffer | undefined {
   const table = new Map(
     [
@@ -108,7 +113,7 @@ function bytesOfWindows(text: string): Buffer | undefined {
   return bytes.includes(undefined) ? undefined : Buffer.from(bytes as number[]);
 }
 
-/** UTF-16 without its mark: every other byte is zero or that of the Cyrillic letters. */
+/** Detects UTF-16 without a byte order mark: every other byte is zero or the high byte of the Cyrillic letters. */
 function wideEncoding(bytes: Buffer): 'utf-16le' | 'utf-16be' | undefined {
   const head = bytes.subarray(0, 2000);
   if (bytes.length < 8 || bytes.length % 2 === 1 || !head.includes(0)) return undefined;
@@ -125,11 +130,11 @@ function decodeAs(encoding: string, bytes: Buffer): string | undefined {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return undefined; // A TypeError: other bytes than this encoding has.
+    return undefined; // A TypeError: the bytes are not valid in this encoding.
   }
 }
 
-/** Line ends as `\n`; undefined for what is no text: pictures and archives hold zero bytes. */
+/** Converts line ends to `\n`; undefined for binary data: pictures and archives contain zero bytes. */
 function clean(text: string | undefined): string | undefined {
   return text === undefined || text.includes('\0')
     ? undefined

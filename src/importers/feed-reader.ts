@@ -7,14 +7,14 @@ import { parsedItems } from './parsed-items.ts';
 import { pictureTaker } from './picture-taker.ts';
 import { visible } from './tidy.ts';
 
-/** One item, whatever the format of its feed. */
+/** One item, independent of the feed's format. */
 interface Item {
   readonly title?: string | undefined;
   readonly id?: string | undefined;
   readonly link?: string | undefined;
   readonly date?: string | undefined;
   readonly html: string;
-  /** HTML, where the text follows in full. */
+  /** The lead as HTML, when the item has the full text too. */
   readonly lead?: string | undefined;
   readonly categories?: readonly string[] | undefined;
   readonly files: readonly string[];
@@ -80,12 +80,12 @@ function itemsOf(parsed: ReturnType<typeof parseFeed>): Item[] {
   }
 }
 
-/** The parser leaves dates as they are written. */
+/** The parser returns dates as written. */
 function written(date: unknown): string | undefined {
   return typeof date === 'string' ? date : undefined;
 }
 
-/** Atom may say that its text is no HTML. */
+/** In Atom, a text can be declared to be plain text. */
 function inHtml(text: string, type: string | undefined): string {
   if (type === 'html' || type === 'xhtml' || (type === undefined && /<[a-z][^>]*>/iu.test(text)))
     return text;
@@ -114,7 +114,7 @@ function readItem(
     source: `${file.name}: ${named ?? id ?? link ?? ''}`,
     origin: { kind: 'feed', id: visible(id ?? link ?? named ?? '').trim(), url },
     title: named,
-    // What cannot be read is said by whoever makes an announcement of it.
+    // `createWriter` reports a date that cannot be parsed.
     date: date === undefined ? undefined : (readWrittenDate(date) ?? date),
     summary,
     categories,

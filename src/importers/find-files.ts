@@ -4,19 +4,19 @@ import { byCode } from '#lang/sort.ts';
 import { endingOf } from '#schema/attachment.ts';
 import { importEndings } from './formats.ts';
 
-/** A file to read, and what the person calls it. */
+/** A file to read, and its name as the person knows it. */
 export interface Found {
   readonly path: string;
   readonly name: string;
-  /** Whether its kind can be read at all. */
+  /** Whether files of this kind can be imported. */
   readonly readable: boolean;
-  /** A picture that lies among texts which take none from beside them. */
+  /** Whether it is a picture among texts that take no pictures from their folder. */
   readonly isAlone?: boolean;
 }
 
 const pictures = new Set(['jpg', 'jpeg', 'png', 'gif', 'webp', 'avif', 'heic']);
 
-/** What an export brings along for its texts and pages. */
+/** The endings of files that accompany the texts and pages of an export. */
 const companions = new Set([
   ...pictures,
   'svg',
@@ -34,9 +34,9 @@ const companions = new Set([
 ]);
 
 /**
- * The files that are meant by names of files and folders: each once, in a fixed order. Of a folder, all it holds but
- * hidden files and the pictures, styles and films that belong to others.
- * @returns also the names that lead nowhere
+ * Finds the files for names of files and folders, each once and in a fixed order. From a folder, it takes all files
+ * except hidden ones, and pictures, styles and films that belong to other files.
+ * @returns the files, and the names that do not exist
  */
 export function findFiles(
   names: readonly string[],
@@ -61,7 +61,8 @@ export function findFiles(
     else {
       const all = below(path);
       for (const file of all) add(file, false);
-      // A press officer's letters and photographs, no export: the person who thinks they belong together must be told.
+      // This is not an export but a folder of letters and photographs. The person may think that they belong together,
+      // so each picture is reported.
       if (all.every((file) => pictures.has(endingOf(file)) || !takesPictures(file)))
         for (const file of all)
           if (pictures.has(endingOf(file)))
@@ -76,12 +77,12 @@ export function findFiles(
   return { files: [...files.values()].sort((a, b) => byCode(a.path, b.path)), missing };
 }
 
-/** The library of a WordPress site beside its export, and what a saved page has brought along. */
+/** Whether a file is in the media library beside a WordPress export, or in the companion folder of a saved page. */
 function isOfExport(path: string): boolean {
   return /[\\/]wp-content[\\/]|(?:_files|\.files)[\\/][^\\/]*$/u.test(path);
 }
 
-/** Pages and exports name the pictures that lie beside them. */
+/** Whether a file can refer to pictures in its folder, as pages and exports do. */
 function takesPictures(file: string): boolean {
   return (
     importEndings.includes(endingOf(file)) &&

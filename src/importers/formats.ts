@@ -1,7 +1,7 @@
 import { endingOf } from '#schema/attachment.ts';
 import type { OriginKind, FormatReader, RefusalReason, InputFile } from './imported.ts';
 
-/** The reader of each kind of origin, loaded when a file asks for it. */
+/** The reader of each kind of origin. A reader is loaded on first use. */
 const readers = {
   text: async () => (await import('./plain-text.ts')).readPlainText,
   word: async () => (await import('./word/docx.ts')).readDocx,
@@ -12,7 +12,7 @@ const readers = {
   telegram: async () => (await import('./telegram/telegram.ts')).readTelegram,
 } as const satisfies Record<OriginKind, () => Promise<FormatReader>>;
 
-/** The endings of files that are looked at when a whole folder is read. */
+/** The endings of the files that are read from a folder. */
 export const importEndings: readonly string[] = [
   'txt',
   'md',
@@ -30,7 +30,7 @@ export const importEndings: readonly string[] = [
   'json',
 ];
 
-/** Why a file is of no kind that can be read. */
+/** Why a file cannot be imported, as far as its first bytes show. */
 export type NoOrigin = Extract<
   RefusalReason,
   | 'archive'
@@ -44,7 +44,7 @@ export type NoOrigin = Extract<
   | 'unknown-format'
 >;
 
-/** What a file is, by its ending and its first bytes. */
+/** The kind of a file, by its ending and its first bytes. */
 export function kindOf({ path, bytes }: InputFile): OriginKind | NoOrigin {
   const [ending, head] = [endingOf(path), bytes.toString('latin1', 0, 4096)];
   if (bytes.length === 0) return 'empty';
@@ -52,10 +52,10 @@ export function kindOf({ path, bytes }: InputFile): OriginKind | NoOrigin {
   if (head.startsWith('PK')) {
     if (ending === 'docx' || ending === 'docm') return 'word';
     if (head.includes('application/vnd.oasis.opendocument')) return 'save-as-docx';
-    // A document may lie in an archive, too.
+    // A zip archive may also contain a document.
     return ending !== 'zip' && bytes.includes('word/document.xml') ? 'word' : 'archive';
   }
-  // A container of Windows: an old document, or a new one that is locked (MS-OFFCRYPTO, 2.3.2).
+  // A compound file of Windows: an old document, or a new one with a password (MS-OFFCRYPTO, 2.3.2).
   if (head.startsWith('\xD0\xCF\x11\xE0'))
     return bytes.includes('E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e')
       ? 'encrypted'
@@ -90,10 +90,12 @@ export function kindOf({ path, bytes }: InputFile): OriginKind | NoOrigin {
   return 'unknown-format';
 }
 
+/** Loads the reader for a kind of origin. */
 export function readerOf(kind: OriginKind): Promise<FormatReader> {
   return readers[kind]();
 }
 
+/** Whether files of this kind can be imported. */
 export function isOrigin(kind: OriginKind | NoOrigin): kind is OriginKind {
   return Object.hasOwn(readers, kind);
 }

@@ -9,31 +9,32 @@ import { textOf } from './text-of.ts';
 
 const every = everyWriting.map(({ imports }) => imports);
 
-/** What people write before the date of a text. */
+/** The words that people write before the date of a text. */
 const label = new RegExp(
   String.raw`^(?:${every.flatMap(({ dateLabels }) => dateLabels).join('|')})\s*[:—–-]?\s+`,
   'iu',
 );
 const placeName = String.raw`${optional(every.flatMap(({ beforePlace }) => beforePlace))}[\p{Lu}][\p{L}-]+${optional(every.flatMap(({ afterPlace }) => afterPlace))}`;
-/** What may stand before a date that has its line to itself: a place. */
+/** A place, which may precede a date that has its own line. */
 const place = new RegExp(String.raw`^${placeName}\s*,?\s*(?=[«"“\d\p{L}])`, 'u');
-/** What may stand behind it: a place again, or the number of the paper. */
+/** A place, or the number of the document, which may follow such a date. */
 const behind = new RegExp(
   String.raw`^[\s,;–—-]*(?<said>${placeName}|(?:№|N)\s*[\p{L}\d/-]+)[\s.]*$`,
   'u',
 );
 
+/** The result of `takeDate`. */
 export interface TakenDate {
   readonly body: Root;
-  /** A day, a moment, or a time on the clocks of the site without a zone. */
+  /** A day, a moment, or a time without a zone, which is in the site's time zone. */
   readonly date: string | undefined;
-  /** What stood on the line of the date and was taken out with it. */
+  /** The rest of the date's line, which was removed with it. */
   readonly beside?: string | undefined;
 }
 
 /**
- * Takes the date out of the beginning of a text: a line of its own among the first four, a labelled one, or one in ISO
- * 8601 before the first words. A date inside the first sentence is part of it and stays.
+ * Removes the date from the beginning of a text: a separate line among the first four, a labelled date, or a date in
+ * ISO 8601 before the first words. A date within the first sentence is part of the sentence and stays.
  */
 export function takeDate(body: Root): TakenDate {
   for (const [index, block] of body.children.slice(0, 4).entries()) {
@@ -79,7 +80,7 @@ function without({ children, ...root }: Root, index: number): Root {
   return { ...root, children: children.toSpliced(index, 1) };
 }
 
-/** The tree without the first letters of its first paragraph, which stand in its first text. */
+/** The tree without the first `length` characters of its first paragraph, which must be in its first text node. */
 function withoutStart(body: Root, length: number): Root {
   const [first, ...rest] = body.children as [Paragraph, ...Root['children']];
   const [words, ...others] = first.children;
@@ -96,13 +97,13 @@ function withoutStart(body: Root, length: number): Root {
   };
 }
 
-/** A line of more letters is no title. */
+/** A line with more characters than this is not a title. */
 const longest = 200;
 
 /**
- * Finds the title of a text: its first heading, a first line of its own without a full stop, or else its first sentence,
- * which stays in the text as its lead.
- * @param given what the source calls the title; a first line that says the same is taken out
+ * Finds the title of a text: its first heading, a separate first line without a full stop, or else its first sentence,
+ * which also stays in the text as its lead.
+ * @param given the title in the source; a first line with the same words is removed
  */
 export function takeTitle(
   body: Root,
@@ -128,7 +129,7 @@ export function takeTitle(
   if (isLine) {
     const rest = without(body, index);
     const next = rest.children[index];
-    // A title over two lines: the second goes on in small letters, and looks alike.
+    // A title on two lines: the second line continues in lower case and has the same style.
     const goesOn =
       next !== undefined &&
       (isBold ? isAllBold(next) : next.type === first.type && first.type === 'heading') &&
@@ -149,7 +150,7 @@ export function takeTitle(
   };
 }
 
-/** Whether a paragraph is set in bold letters from its beginning to its end. */
+/** Whether a paragraph is entirely bold. */
 function isAllBold(block: RootContent): boolean {
   return (
     block.type === 'paragraph' &&

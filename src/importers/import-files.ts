@@ -15,17 +15,18 @@ import { createPairs } from './likely-pairs.ts';
 import { partLanguages } from './part-languages.ts';
 import { createWriter } from './to-announcement.ts';
 
+/** The settings of an import. */
 export interface ImportOptions extends Basics {
   /** The content folder. */
   readonly content: string;
   readonly now: Date;
-  /** Leave out `draft` where nothing has to be looked at. */
+  /** Whether to omit `draft` when nothing needs a person's check. */
   readonly ready: boolean;
-  /** Told of the number of files that have been read. */
+  /** Called with the number of files read so far. */
   readonly onRead?: ((files: number) => void) | undefined;
 }
 
-/** One announcement that was made of a file. */
+/** One announcement that was made from a source. */
 export interface Made {
   readonly source: string;
   readonly folder: string;
@@ -37,8 +38,8 @@ export interface Made {
 }
 
 /**
- * Reads files of any kind that is known, one after the other. A file that cannot be read keeps no other from being read.
- * Nothing is written.
+ * Reads files of all known kinds, one after the other. A file that cannot be read does not stop the others. Writes
+ * nothing.
  */
 export async function* importFiles(
   files: readonly Found[],
@@ -86,14 +87,14 @@ export async function* importFiles(
     const date = String(facts.date);
     return pairs.find({ source, locale, date, text, pictures: files ?? new Map() });
   };
-  /** A text for each language that a source holds. */
+  /** One text for each language that a source contains. */
   const textsOf = (found: Imported): readonly Imported[] => {
     const { locales } = options.site;
     if (!found.translations) return partLanguages(found, locales);
     const isOurs = ({ locale }: Imported) => locale === undefined || locales.includes(locale);
     const all = [found, ...found.translations];
     const ours = all.filter(isOurs);
-    // A language that the site does not speak: said, with the title by which it is found again.
+    // Texts in a language that the site lacks are reported with their title, so that a person can find them.
     const others = all
       .filter((one) => !isOurs(one))
       .map(({ locale = '', title = '' }): ImportNote => ({
@@ -118,13 +119,13 @@ export async function* importFiles(
       }
       options.onRead?.(++read);
     }
-    // What holds more than one text a file, such as a feed, is no pair.
+    // When a file has more than one text, as a feed has, the files are not translations of each other.
     if (together.length > group.length) for (const one of together) yield await make(textsOf(one));
     else if (together.length > 0) yield await make(together);
   }
 }
 
-/** One that must be looked at before it is public. */
+/** Marks an announcement as a draft: a person must check it before it becomes public. */
 function asDraft(announcement: NewAnnouncement): NewAnnouncement {
   const texts = [...announcement.texts].map(
     ([locale, { fields, body }]) => [locale, { fields: { ...fields, draft: true }, body }] as const,
@@ -150,7 +151,7 @@ async function* readFile({
       yield { source: name, reason: kind, params: { kind: endingOf(path) } };
     else yield { source: name, reason: kind, params: {} };
   } catch (error) {
-    // A reader met what its format does not allow, or the file cannot be opened: the others are read all the same.
+    // The file violates its format, or cannot be opened. The import continues with the other files.
     yield {
       source: name,
       reason: 'damaged',

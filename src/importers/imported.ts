@@ -2,19 +2,23 @@ import type { Root } from 'mdast';
 import type { Locale } from '#lang/locale.ts';
 import type { MessageParams, MessagesUnder } from '#messages/messages.ts';
 
-/** Where announcements come from; `origin.kind` in the front matter. */
+/** The kind of source of an announcement; `origin.kind` in the front matter. */
 export type OriginKind = 'text' | 'word' | 'html' | 'wordpress' | 'feed' | 'telegram' | 'markdown';
 
+/** The ids of the messages `import.note.<id>`. */
 export type NoteId = MessagesUnder<'import.note'>;
 
-/** What a person should know of what was read, with the values of its sentence `import.note.<id>`. */
+/**
+ * Something that a person should know about an imported text, with the parameters of its message `import.note.<id>`.
+ */
 export type ImportNote = {
   readonly [Id in NoteId]: { readonly id: Id; readonly params: MessageParams<`import.note.${Id}`> };
 }[NoteId];
 
+/** The ids of the messages `import.refused.<reason>`. */
 export type RefusalReason = MessagesUnder<'import.refused'>;
 
-/** Why something was not read at all, with the values of its sentence `import.refused.<reason>`. */
+/** Why something could not be imported, with the parameters of its message `import.refused.<reason>`. */
 export type Refusal = {
   readonly [Reason in RefusalReason]: {
     readonly reason: Reason;
@@ -22,60 +26,63 @@ export type Refusal = {
   };
 }[RefusalReason];
 
-/** Something in a file, or the file itself, that gave no announcement. `source`: the name of the file, and what in it. */
+/** A file, or an item in a file, that gave no announcement. `source` is the file's name and the item. */
 export type Refused = Refusal & { readonly source: string };
 
-/** An announcement as it was found elsewhere: what every reader makes and the one writer takes. */
+/** An announcement from another system. Every reader makes these, and `createWriter` converts them. */
 export interface Imported {
-  /** The name of the file, and what in it, for reports. */
+  /** The file's name and the item in it, for reports. */
   readonly source: string;
   readonly origin: {
     readonly kind: OriginKind;
     readonly id: string;
     readonly url?: string | undefined;
   };
-  /** What the source calls its title; else it is found in the body. */
+  /** The title in the source; without it, the title is searched in the body. */
   readonly title?: string | undefined;
   /**
-   * A day, a moment in ISO 8601, or one without a zone, on the clocks of the site: `2026-01-22T10:00:00`; else it is
-   * found in the body.
+   * A day, a moment in ISO 8601, or a time without a zone in the site's time zone: `2026-01-22T10:00:00`. Without it,
+   * the date is searched in the body.
    */
   readonly date?: string | undefined;
-  /** How the source calls it in its address; else it is made of the title. */
+  /** The slug from the source's address; without it, the slug is made from the title. */
   readonly slug?: string | undefined;
-  /** What the source says before the text: a lead, an excerpt. */
+  /** The text before the body in the source: a lead or an excerpt. */
   readonly summary?: string | undefined;
-  /** What the source calls its topics; each is taken where the site has a topic of that name. */
+  /** The topics in the source. A topic is used when the site has one of that name. */
   readonly categories?: readonly string[] | undefined;
-  /** The same, said in the text itself. */
+  /** The topics that the text itself names as hashtags. */
   readonly hashtags?: readonly string[] | undefined;
-  /** Of the pictures the one that stands for all. */
+  /** The picture that represents the announcement. */
   readonly cover?: { readonly name: string; readonly alt?: string | undefined } | undefined;
   /** The same announcement in other languages. */
   readonly translations?: readonly Imported[] | undefined;
   readonly locale?: Locale | undefined;
-  /** Not public where it came from. */
+  /** Whether it is not public in the source. */
   readonly draft?: boolean | undefined;
   readonly body: Root;
-  /** Pictures that the body shows, by name. */
+  /** The pictures that the body shows, by name. */
   readonly pictures: ReadonlyMap<string, Buffer>;
-  /** Old addresses on the web, or their paths. */
+  /** Old web addresses, or only their paths. */
   readonly addresses: readonly string[];
   readonly notes: readonly ImportNote[];
 }
 
-/** A file to be read. */
+/** A file to import. */
 export interface InputFile {
-  /** Absolute. */
+  /** The absolute path. */
   readonly path: string;
-  /** As the person named it. */
+  /** The name as the person gave it. */
   readonly name: string;
   readonly bytes: Buffer;
 }
 
-/** Reads a file of one format: one announcement after the other, so that a large export need not fit into memory twice. */
+/**
+ * Reads a file of one format. It yields the announcements one by one, so a large export is not held in memory twice.
+ */
 export type FormatReader = (file: InputFile) => AsyncGenerator<Imported | Refused>;
 
+/** Whether a reader's result is a refusal. */
 export function isRefused(found: Imported | Refused): found is Refused {
   return 'reason' in found;
 }

@@ -3,8 +3,8 @@ import { groupsOf } from '#lang/lookup.ts';
 import type { Imported, ImportNote } from './imported.ts';
 
 /**
- * The texts of one announcement with their pictures in one folder: the same picture once, another of the same name
- * under a name of its own, which the text and what is noted of it then say.
+ * Puts the pictures of an announcement's texts into one folder. Equal pictures become one. A different picture with the
+ * same name is renamed, and the text and the notes use its new name.
  */
 export function joinPictures(texts: readonly Imported[]): {
   texts: Imported[];
@@ -25,7 +25,7 @@ export function joinPictures(texts: readonly Imported[]): {
   return { texts: joined, pictures };
 }
 
-/** A note about a picture names it as it is called now. */
+/** Updates the picture's name in a note. */
 function withName(note: ImportNote, names: ReadonlyMap<string, string>): ImportNote {
   const { name = '' } = note.params as { name?: string };
   const now = names.get(name);

@@ -4,25 +4,26 @@ import { groupsOf, mustGet } from '#lang/lookup.ts';
 import { writingOf } from '#languages/writings.ts';
 import type { Found } from './find-files.ts';
 
-/** A file, and the language that its name tells: `letter.ru.docx`. */
+/** A file, and the language in its name: `letter.ru.docx`. */
 export interface Part {
   readonly file: Found;
   readonly locale?: Locale | undefined;
 }
 
-/** One way to read the name of a file: what is left of it without the language. */
+/** One reading of a file name: the rest of the name without the language is the key. */
 interface Reading {
   readonly key: string;
   readonly locale: Locale;
-  /** `.ru` is a language also where nothing else bears the name. */
+  /** Whether the name certainly contains a language. `.ru` does, even when no other file shares the key. */
   readonly isSure: boolean;
 }
 
 /**
- * Files that hold one text in several languages: `letter.kk.docx` beside `letter.ru.docx`, `Релиз каз.docx` beside
- * `Релиз рус.docx`, `каз/о мосте.docx` beside `рус/о мосте.docx`.
- * @param locales those of the site; other endings of names are none of languages
- * @returns each file in one group, the groups in the order of their first files, the languages in that of the site
+ * Groups the files that contain one text in several languages: `letter.kk.docx` beside `letter.ru.docx`, `Релиз
+ * каз.docx` beside `Релиз рус.docx`, `каз/о мосте.docx` beside `рус/о мосте.docx`.
+ * @param locales the site's languages; only these are recognised in names
+ * @returns the groups; each file is in exactly one. Groups are in the order of their first files, and languages in the
+ * site's order
  */
 export function languageGroups(files: readonly Found[], locales: readonly Locale[]): Part[][] {
   const readings = new Map(files.map((file) => [file, readingsOf(file.path, locales)]));
@@ -98,7 +99,7 @@ function readingsOf(path: string, locales: readonly Locale[]): Reading[] {
   return readings;
 }
 
-/** The names of the site's languages, row by row; in the first stands the tag itself. */
+/** The names of the site's languages in file names, row by row. The first row has the language tags. */
 function rowsOf(locales: readonly Locale[]): Array<Array<readonly [Locale, readonly string[]]>> {
   const names = locales.map((locale) => writingOf(locale)?.imports.fileNames ?? []);
   const count = Math.max(1, ...names.map((rows) => rows.length));

@@ -2,7 +2,10 @@ import type { Locale } from '#lang/locale.ts';
 import { languageTags } from '#languages/languages.ts';
 import { writingOf } from '#languages/writings.ts';
 
-/** The language that a plugin or a field calls by one of its codes, such as that of the country; else the code itself. */
+/**
+ * The language for a code of a plugin or a field, which may be a country code; otherwise the code itself, in lower
+ * case.
+ */
 export function languageOfCode(code: string): Locale {
   const written = code.toLowerCase();
   return (

@@ -7,7 +7,7 @@ import { textOf } from './text-of.ts';
 const every = everyWriting.map(({ imports }) => imports);
 const any = (patterns: readonly string[]) => `(?:${patterns.join('|')})`;
 
-/** What says only what kind of paper it is. */
+/** A line that only names the kind of document. */
 const kindOfPaper = new RegExp(
   String.raw`^${any(every.flatMap(({ papers }) => papers))}\s*(?:(?:№|N)\s*[\p{L}\d/-]+)?\s*[.:!]?$`,
   'iu',
@@ -19,8 +19,8 @@ const office = new RegExp(
 );
 
 /**
- * Takes the head of a form out of the beginning of a text: «ПРЕСС-РЕЛИЗ», the names of the office in capitals, the table
- * in which they stand. What follows is the title.
+ * Removes the letterhead from the beginning of a text: «ПРЕСС-РЕЛИЗ», the names of the office in capitals, and the
+ * table that contains them. The title follows.
  */
 export function takeLetterhead(body: Root, notes: ImportNote[]): Root {
   const { children } = body;
@@ -29,7 +29,7 @@ export function takeLetterhead(body: Root, notes: ImportNote[]): Root {
   while (start < children.length - 1) {
     const block = itemAt(children, start);
     const text = textOf(block).replaceAll(/\s+/gu, ' ').trim();
-    // An emblem stands before the title of the text, and stays.
+    // An emblem before the title stays.
     if (!text && block.type === 'paragraph') kept.push(block);
     else if (isHead(block, text))
       notes.push({ id: 'letterhead-dropped', params: { text: wordsOf(block).slice(0, 120) } });
@@ -46,7 +46,7 @@ function isHead(block: RootContent, text: string): boolean {
   return kindOfPaper.test(text) || isOffice(text);
 }
 
-/** Empty, or the name of an office in capitals. */
+/** Whether a text is empty, or the name of an office in capitals. */
 function isOffice(text: string): boolean {
   const letters = text.replaceAll(/[^\p{L}]/gu, '');
   return (
@@ -66,13 +66,13 @@ function wordsOf(block: RootContent): string {
   return block.type === 'table' ? cellsOf(block).filter(Boolean).join(' | ') : textOf(block).trim();
 }
 
-/** «Исп. А. Тестов, тел. 00-00-00»: the line by which an office knows who wrote a paper. */
+/** The line that names a document's author for the office: «Исп. А. Тестов, тел. 00-00-00». */
 const byWhom = new RegExp(
   String.raw`^${any(every.flatMap((words) => words.byWhom))}\s*:?\s*\p{L}`,
   'iu',
 );
 
-/** Says which of the last lines are for the office. */
+/** Adds a note for each of the last lines that is meant for the office only. */
 export function sayLinesOfOffice(body: Root, notes: ImportNote[]): void {
   for (const block of body.children.slice(-4)) {
     const text = textOf(block).trim();

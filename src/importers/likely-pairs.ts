@@ -1,6 +1,6 @@
 import type { Locale } from '#lang/locale.ts';
 
-/** What is compared of an announcement in one language. */
+/** The values by which announcements in one language are compared. */
 export interface Single {
   readonly source: string;
   readonly locale: Locale;
@@ -16,12 +16,12 @@ interface Kept extends Omit<Single, 'text' | 'pictures'> {
   readonly length: number;
 }
 
-/** So many announcements are looked back on: posts of a pair stand near each other. */
+/** The number of earlier announcements to compare with: posts that belong together are close to each other. */
 const lookBack = 60;
 
 /**
- * Finds what is likely the same announcement in another language: of the same day, and with the same figures or the same
- * picture, or written within a quarter of an hour at about the same length.
+ * Finds an earlier announcement that is probably the same in another language. Both are of the same day, and either
+ * have the same numbers or the same picture, or were written within a quarter of an hour with about the same length.
  */
 export function createPairs(): { find(single: Single): string | undefined } {
   const kept: Kept[] = [];
@@ -58,7 +58,7 @@ function isLike(a: Kept, b: Kept): boolean {
   return a.date.length > 10 && b.date.length > 10 && apart <= 15 * 60_000 && most === 0;
 }
 
-/** The numbers that a text says, besides those of its date. */
+/** The numbers in a text, except those of its date. */
 function figuresOf(text: string, date: string): Set<string> {
   const own = new Set(date.slice(0, 10).split('-').map(Number));
   const found = text.match(/\d+(?:[.,]\d+)?/gu) ?? [];

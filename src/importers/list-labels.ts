@@ -1,7 +1,7 @@
-/** The letters by which lists count. */
+/** The letters with which lists are numbered. */
 export const latin = 'abcdefghijklmnopqrstuvwxyz';
 
-/** After the last letter Word doubles them: я, аа, бб. */
+/** The letter label of an item. After the last letter, Word doubles them: я, аа, бб. */
 export function lettered(number: number, letters: string): string {
   const place = (number - 1) % letters.length;
   return (letters[place] ?? '').repeat(Math.floor((number - 1) / letters.length) + 1);
@@ -23,6 +23,7 @@ const romans: ReadonlyArray<readonly [number, string]> = [
   [1, 'i'],
 ];
 
+/** A number as a Roman numeral. */
 export function roman(number: number): string {
   let [rest, text] = [number, ''];
   for (const [value, sign] of romans) for (; rest >= value; rest -= value) text += sign;

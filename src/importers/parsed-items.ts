@@ -3,9 +3,9 @@ import type { Refused, InputFile } from './imported.ts';
 import { bringsEntities } from './xml-guard.ts';
 
 /**
- * What a parser finds in a file of text that holds many items: an export, a feed.
- * @param parse may throw at what its format does not allow
- * @returns why nothing was found: the file is no text, brings entities of its own, or is damaged
+ * Parses a text file that contains many items: an export or a feed.
+ * @param parse may throw when the file violates its format
+ * @returns the items, or why there are none: the file is not text, declares entities of its own, or is damaged
  */
 export function parsedItems<Item>(
   { name, bytes }: InputFile,

@@ -7,14 +7,14 @@ import type { Locale } from '#lang/locale.ts';
 import type { Imported } from './imported.ts';
 import { textOf } from './text-of.ts';
 
-/** A block of fewer letters does not tell its language by itself. */
+/** The language of a block with fewer letters than this cannot be detected from the block alone. */
 const leastLetters = 25;
-/** A language of which there is less is quoted, not another text. */
+/** A language with a smaller share of the text is a quotation, not a second text. */
 const leastShare = 0.2;
-/** From here on it is no quotation any more. */
+/** A language with at least this share is not a quotation. */
 const muchShare = 0.3;
 
-/** Lines that people draw between two texts. */
+/** A line that people draw between two texts. */
 const isLine = (block: RootContent): boolean =>
   block.type === 'thematicBreak' ||
   (block.type === 'paragraph' &&
@@ -22,8 +22,9 @@ const isLine = (block: RootContent): boolean =>
     textOf(block).trim().length > 1);
 
 /**
- * Parts a text that holds the same in two languages, one after the other or by turns.
- * @returns the text itself where it is in one language; else one for each, in the order of the site's languages
+ * Splits a text that says the same in two languages, one after the other or alternating.
+ * @returns the text itself when it is in one language; otherwise one text for each, in the order of the site's
+ * languages
  */
 export function partLanguages(imported: Imported, locales: readonly Locale[]): readonly Imported[] {
   if (imported.locale !== undefined || locales.length < 2) return [imported];
@@ -33,7 +34,7 @@ export function partLanguages(imported: Imported, locales: readonly Locale[]): r
   if (found.length < 2 || !found.every((locale) => hasWeight(children, told, locale)))
     return [imported];
   const turns = told.filter((one, index) => one && one !== told.slice(0, index).findLast(Boolean));
-  // A language that comes back once is quoted; by turns every paragraph is followed by its translation.
+  // A language that appears again is a quotation. In an alternating text, the translation follows every paragraph.
   const isByTurns = turns.length >= 4 && turns.length % found.length === 0;
   if (turns.length > found.length && !isByTurns) {
     const isMuch = found.every((locale) => hasWeight(children, told, locale, muchShare));
@@ -74,7 +75,7 @@ function languageOf(block: RootContent, locales: readonly Locale[]): Locale | un
   if (lettersOf(text) < leastLetters && own === undefined) return undefined;
   const guessed = guessLocale(text, locales);
   if (guessed === undefined) return undefined;
-  // A Russian sentence with Kazakh names in it is Russian: by its short words.
+  // A Russian sentence with Kazakh names is Russian: its short words show it.
   const others = locales.filter((locale) => locale !== guessed);
   const other = guessLocale(text, others);
   return other !== undefined &&
@@ -85,7 +86,7 @@ function languageOf(block: RootContent, locales: readonly Locale[]): Locale | un
     : guessed;
 }
 
-/** How many letters of a text no other language of its script has. */
+/** The number of letters that no other language of the same script has. */
 function ownLetters(text: string, locale: Locale): number {
   const own = alphabetOf(locale)?.own;
   return own ? text.split(own).length - 1 : 0;
@@ -110,7 +111,7 @@ function hasWeight(
   return own >= leastLetters && own >= share * count((index) => told[index] !== undefined);
 }
 
-/** The language of every block: short ones belong to what they stand with. */
+/** The language of every block. Short blocks get the language of their neighbours. */
 function completed(
   blocks: readonly RootContent[],
   told: ReadonlyArray<Locale | undefined>,
@@ -129,7 +130,7 @@ function completed(
   }
   return full;
 
-  /** Where one language ends and the next begins. */
+  /** The language of a block between two languages. */
   function between(index: number): Locale | undefined {
     const before = full.slice(0, index).findLast(Boolean);
     const after = told.slice(index).find(Boolean);
@@ -143,7 +144,7 @@ function completed(
       : (byLetters(index, [before, after]) ?? after);
   }
 
-  /** Words without the letters of one language's own belong to the other. */
+  /** Text without the letters that only one of the languages has belongs to the other language. */
   function byLetters(index: number, locales: readonly Locale[]): Locale | undefined {
     const text = textOf(itemAt(blocks, index));
     const withOwn = locales.find((locale) => alphabetOf(locale)?.own !== undefined);
@@ -152,7 +153,7 @@ function completed(
   }
 }
 
-/** «Көпір ашылды / Открыт мост»: a title for each; else the one title is that of its language. */
+/** The titles: «Көпір ашылды / Открыт мост» has one for each language; a single title belongs to its own language. */
 function titlesOf(
   title: string | undefined,
   found: readonly Locale[],

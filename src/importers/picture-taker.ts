@@ -1,17 +1,21 @@
 import type { Album } from './album.ts';
 import type { ImportNote, InputFile } from './imported.ts';
 
+/** Gets the pictures that a page refers to. */
 export interface PictureTaker {
-  /** Takes a picture into the album. @returns its name beside the text; undefined: not to be shown */
+  /**
+   * Adds a picture to the album.
+   * @returns its file name beside the text; undefined when it cannot be shown
+   */
   picture(source: string): string | undefined;
-  /** Whether it is there to be taken. */
+  /** Whether the picture is in the folder. */
   has(source: string): boolean;
 }
 
 /**
- * Takes the pictures of an old page: those that are written out in it and those that lie beside it. What lies elsewhere
- * is not fetched: nobody asked us to call that server.
- * @param nameOf the name of a file beside the page where an address tells one, such as `wp-content/uploads/…`
+ * Gets the pictures of an old page: those embedded in it and those in its folder. Pictures on other servers are not
+ * fetched, because the person did not ask for requests to those servers.
+ * @param nameOf possible names of a file in the folder for an address, such as `wp-content/uploads/…`
  */
 export function pictureTaker(
   file: InputFile,

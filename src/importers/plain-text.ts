@@ -5,7 +5,7 @@ import { sourceFingerprint } from './source-fingerprint.ts';
 import type { ImportNote, FormatReader } from './imported.ts';
 import { tidy } from './tidy.ts';
 
-/** Reads a plain text, such as a press office sends by mail. */
+/** Reads a plain text, such as a press office sends by e-mail. */
 export const readPlainText: FormatReader = async function* ({ name, bytes }) {
   const notes: ImportNote[] = [];
   const text = decodeOld(bytes, notes);
@@ -29,7 +29,10 @@ export const readPlainText: FormatReader = async function* ({ name, bytes }) {
 const bullet = /^\s*[-–—•*·▪]\s+(?=\S)/u;
 const number = /^\s*(?<number>\d{1,3})[.)]\s+(?=\S)/u;
 
-/** Plain text as a tree: paragraphs are parted by empty lines or, where there is none, by lines; lists are recognised. */
+/**
+ * Converts plain text to a tree. Paragraphs are separated by empty lines or, when there are none, by line ends. Lists
+ * are recognised.
+ */
 export function paragraphsOf(text: string): Root {
   const byEmptyLines = /\S[^\S\n]*\n[^\S\n]*\n\s*\S/u.test(text);
   const parts = text.split(byEmptyLines ? /\n[^\S\n]*\n/u : /\n/u).filter((part) => part.trim());
@@ -52,7 +55,7 @@ export function paragraphsOf(text: string): Root {
   return tidy({ type: 'root', children: spoken });
 }
 
-/** Whether a program has broken a paragraph into lines of about one width; lines of other lengths are meant. */
+/** Whether a program has wrapped a paragraph into lines of similar width. Other line breaks are intended. */
 function isWrapped(lines: readonly string[]): boolean {
   return lines.slice(0, -1).every((line) => line.length >= 40 && line.length <= 100);
 }

@@ -4,7 +4,10 @@ import { aboutOf } from '#checks/rules/privacy/personal-data.ts';
 import type { Basics } from '#site/read-basics.ts';
 import type { ImportNote } from './imported.ts';
 
-/** What an announcement would make public of people without their consent: in its words, and in what its pictures say of themselves. */
+/**
+ * Notes on what an announcement would publish about people without their consent, in its text and in the metadata of
+ * its pictures.
+ */
 export function privacyNotes(
   text: string,
   pictures: ReadonlyMap<string, Buffer>,

@@ -4,16 +4,17 @@ import { writingOf } from '#languages/writings.ts';
 import { searchLanguage, splitWords } from '#search/words/search-language.ts';
 import type { Registries } from '#site/model.ts';
 
+/** The people and divisions that a text names. */
 export interface Recognised {
   /** Ids, in the order in which the text names them. */
   readonly people: readonly string[];
   readonly divisions: readonly string[];
 }
 
-/** Finds the people and divisions of the site's own lists in a text, in any grammatical form. */
+/** Finds the people and divisions of the site's registries in a text, in any grammatical form. */
 export type Recognise = (text: string) => Recognised;
 
-/** The words by which something is known: they stand together, and `head` somewhere in the same sentence. */
+/** The words of a name. They must be consecutive, and `head` must be in the same sentence. */
 interface Name {
   readonly id: string;
   readonly words: readonly string[];
@@ -21,8 +22,8 @@ interface Name {
 }
 
 /**
- * Knows the names of a registry in a language. A division is known by its short name too, where the noun of its full
- * name is near: «руководители управлений общественной безопасности, миграционной службы».
+ * Creates a recogniser for the names of a registry in one language. It accepts a division's short name too, when the
+ * noun of its full name is near: «руководители управлений общественной безопасности, миграционной службы».
  */
 export function createRecogniser(
   { people, divisions }: Pick<Registries, 'people' | 'divisions'>,

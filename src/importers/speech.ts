@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { textOf } from './text-of.ts';
 
-/** A paragraph of direct speech: a quotation, and after its comma and dash who says it. */
+/** A paragraph of direct speech: a quotation, then a comma and a dash, then the speaker. */
 const speech = /^[«“"].{20,}[»”"][,.!?…]*\s*[—–-]\s+\p{Ll}/su;
 
-/** Sets paragraphs of direct speech as quotations, the speaker with his words. */
+/** Turns paragraphs of direct speech into block quotations that include the speaker. */
 export function quoteSpeech(body: Root): Root {
   return {
     ...body,

@@ -1,15 +1,16 @@
 import type { ImportNote } from './imported.ts';
 
-/** The notes that say only how often something was met. */
+/** The notes that only say how often something occurred. */
 export type CountedId = Extract<ImportNote, { readonly params: { readonly count: unknown } }>['id'];
 
-/** Counts what a reader leaves out or changes, and says each kind once. */
+/** Counts what a reader omits or changes, to report each kind once. */
 export interface Tally {
   count(id: CountedId, by?: number): void;
   say(note: ImportNote): void;
   notes(): ImportNote[];
 }
 
+/** Creates an empty tally. */
 export function createTally(): Tally {
   const counts = new Map<CountedId, number>();
   const said: ImportNote[] = [];

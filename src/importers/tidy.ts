@@ -3,8 +3,8 @@ import { firstOf, lastOf } from '#lang/lookup.ts';
 import { textOf } from './text-of.ts';
 
 /**
- * A tree as a careful person would have typed it: no empty paragraphs, items or headings, no line breaks in place of
- * paragraphs, no invisible signs, emphasis without spaces at its edges, no heading of the first rank, and no HTML.
+ * Cleans a tree: no empty paragraphs, items or headings, no line breaks instead of paragraphs, no invisible characters,
+ * no spaces at the edges of emphasis, no heading of level 1, and no HTML.
  */
 export function tidy(tree: Root): Root {
   return { type: 'root', children: blocks(tree.children) as RootContent[] };
@@ -44,7 +44,7 @@ function blocks(nodes: readonly Nodes[]): Nodes[] {
       case 'blockquote':
       case 'footnoteDefinition': {
         const children = blocks(node.children);
-        // Items need not be spread because a paragraph once stood in them.
+        // An item that once contained a paragraph need not make the list loose.
         return children.length > 0
           ? [{ ...node, ...('spread' in node && { spread: false }), children } as Nodes]
           : [];
@@ -68,7 +68,10 @@ const phrasing: ReadonlySet<Nodes['type']> = new Set<PhrasingContent['type']>([
 ]);
 const isPhrase = (node: Nodes): node is PhrasingContent => phrasing.has(node.type);
 
-/** Words that stand bare among blocks, as in a list without items, in a paragraph: elsewhere their signs would be read as Markdown. */
+/**
+ * Puts inline nodes among blocks into paragraphs, as in a list without items. Elsewhere their characters would be read
+ * as Markdown.
+ */
 function inParagraphs(nodes: readonly Nodes[]): Nodes[] {
   const result: Nodes[] = [];
   let open: Paragraph | undefined;
@@ -82,7 +85,7 @@ function inParagraphs(nodes: readonly Nodes[]): Nodes[] {
   return result;
 }
 
-/** A paragraph; or several, where empty lines were made of line breaks. */
+/** Splits a paragraph where line breaks were used to make an empty line. */
 function paragraphs({ children }: Paragraph): Paragraph[] {
   const parts: PhrasingContent[][] = [[]];
   const clean = phrases(children);
@@ -104,18 +107,20 @@ function says(node: PhrasingContent): boolean {
   return node.type === 'image' || node.type === 'footnoteReference' || textOf(node).trim() !== '';
 }
 
-/** Invisible signs that Word, Telegram and old pages leave behind: soft hyphens, empty joiners, control characters. */
+/**
+ * Invisible characters that Word, Telegram and old pages leave: soft hyphens, zero-width joiners, control characters.
+ */
 const invisible =
   /[\u00AD\u200B\u202A-\u202E\u2060-\u2064\uFEFF\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu;
 
 /**
- * Joiners and marks of direction where they say nothing. In Persian and Hindi they are letters' business, in emoji they
- * join, in Arabic and Hebrew they set signs right; between letters of Latin and Cyrillic nobody meant them.
+ * Joiners and direction marks where they have no effect. They matter in Persian and Hindi between letters, in emoji as
+ * joiners, and in Arabic and Hebrew for direction. Between Latin and Cyrillic letters they are never intended.
  */
 const idleJoiner =
   /(?<![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200C-\u200F])[\u200C-\u200F](?!\p{Script=Arabic}|\p{Script=Hebrew})/gu;
 
-/** Text cleaned of what cannot be seen; runs of spaces are one, and no-break if one of them was. */
+/** Removes invisible characters. Runs of spaces become one space, which is no-break if one of them was. */
 export function visible(text: string): string {
   return text
     .replaceAll(invisible, '')
@@ -138,7 +143,7 @@ function phrases(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     if (isEmphasis(node)) return emphasis({ ...node, children: phrases(node.children) });
     if (node.type === 'link') {
       const children = phrases(node.children);
-      // Old sites linked each picture to itself, larger.
+      // Old sites linked each picture to a larger copy of itself.
       if (
         children.length === 1 &&
         firstOf(children).type === 'image' &&
@@ -152,7 +157,7 @@ function phrases(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return merged(clean);
 }
 
-/** Emphasis without spaces at its edges, which Markdown could not read; none where it holds nothing. */
+/** Moves spaces out of emphasis, because Markdown cannot have them at its edges. Empty emphasis is removed. */
 function emphasis(node: Emphasis): PhrasingContent[] {
   const text = textOf(node);
   if (!node.children.some(says)) return text ? [{ type: 'text', value: ' ' }] : [];
@@ -166,7 +171,7 @@ function emphasis(node: Emphasis): PhrasingContent[] {
   ];
 }
 
-/** Neighbours of one kind as one: Word cuts a word in pieces where somebody edited it. */
+/** Merges adjacent nodes of one kind: Word splits a word where a person has edited it. */
 function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   for (const node of nodes) {
@@ -183,7 +188,7 @@ function merged(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return result;
 }
 
-/** Without spaces and line breaks at the edges. */
+/** Removes spaces and line breaks at the edges. */
 function trimmed(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const edge = (node: PhrasingContent | undefined) =>
     node !== undefined && (node.type === 'break' || (node.type === 'text' && !node.value.trim()));

@@ -29,23 +29,25 @@ import { visible } from './tidy.ts';
 /** What the announcements of one import share. */
 export interface ImportSite extends Basics {
   readonly now: Date;
-  /** Whether a folder is taken, in the content or by one of this import. */
+  /** Whether a folder is taken, in the content or by another announcement of this import. */
   isTaken(year: number, slug: string): boolean;
-  /** Old addresses that lead somewhere already. */
+  /** Old addresses that already lead to an announcement. */
   readonly aliases: Set<string>;
-  /** Leave out `draft` where nothing has to be looked at. */
+  /** Whether to omit `draft` when nothing needs a person's check. */
   readonly ready: boolean;
 }
 
 /**
- * @param imported the texts of one announcement, of different languages; the first is the one that facts are taken from
- * @returns what is made of it, with a note of everything a person must see to
+ * Converts imported texts into one announcement.
+ * @param imported the texts of one announcement in different languages; the facts come from the first
+ * @returns the announcement, and a note for everything that a person must check
  */
 export type ToAnnouncement = (imported: readonly Imported[]) => {
   readonly announcement: NewAnnouncement;
   readonly notes: readonly ImportNote[];
 };
 
+/** Creates the converter for the announcements of one import. */
 export function createWriter(desk: ImportSite): ToAnnouncement {
   const { site, registry } = desk;
   const recognisers = new Map<Locale, Recognise>();
@@ -118,7 +120,7 @@ export function createWriter(desk: ImportSite): ToAnnouncement {
   };
 }
 
-/** One text, with what its beginning says taken out of it. */
+/** One text, after the date and title have been removed from its beginning. */
 function readText(imported: Imported, { locales, defaultLocale }: ImportSite['site']) {
   const notes = [...imported.notes];
   const locale =
@@ -146,7 +148,7 @@ function readText(imported: Imported, { locales, defaultLocale }: ImportSite['si
   };
 }
 
-/** What is said of a text besides it. */
+/** The fields that the source has outside the body. */
 function fieldsOf({ summary, cover }: Imported) {
   const lead = summary === undefined ? '' : visible(summary).trim();
   return {
@@ -160,7 +162,7 @@ function coverOf(texts: readonly Imported[]) {
   return cover ? { cover: cover.name } : {};
 }
 
-/** An announcement of several files is known by each of them. */
+/** The origin of an announcement. When it was made of several files, the origin names each of them. */
 function originOf(texts: readonly Imported[]): Imported['origin'] {
   const url = texts.find(({ origin }) => origin.url)?.origin.url;
   return {
@@ -170,13 +172,13 @@ function originOf(texts: readonly Imported[]): Imported['origin'] {
   };
 }
 
-/** The first date that is one. */
+/** The first date that can be parsed. */
 function writtenDate(
   dates: ReadonlyArray<string | undefined>,
   { site, now }: ImportSite,
   notes: ImportNote[],
 ): string {
-  // `toISOString` says milliseconds and Z; people write the offset of their zone.
+  // `toISOString` gives milliseconds and Z. People write the offset of their zone.
   const written = dates.flatMap((date) => {
     const moment = date === undefined ? undefined : momentOf(date, site.timeZone);
     if (date !== undefined && !moment) notes.push({ id: 'date-unread', params: { value: date } });
@@ -195,7 +197,7 @@ function writtenDate(
   return isoIn(site.timeZone, now).slice(0, 10);
 }
 
-/** A time without a zone is on the clocks of the site. */
+/** Parses a date. A time without a zone is in the site's time zone. */
 function momentOf(date: string, zone: string): Written | undefined {
   const { day, clock } =
     /^(?<day>\d{4}-\d{2}-\d{2})T(?<clock>\d{2}:\d{2})(?::\d{2})?$/u.exec(date)?.groups ?? {};
@@ -213,14 +215,14 @@ function freeSlug(wish: string, isTaken: (slug: string) => boolean): string {
   return slug;
 }
 
-/** Old addresses as paths of this site; what has a question mark is no path, and a static site cannot answer it. */
+/** Old addresses as paths of this site. One with a query is omitted: a static site cannot answer it. */
 function aliasesOf(
   { addresses }: Imported,
   { site, aliases }: ImportSite,
   notes: ImportNote[],
 ): string[] {
   return addresses.flatMap((address) => {
-    // Some sources know only the path.
+    // Some sources have only the path.
     const { pathname, search } = new URL(address, 'https://old.invalid');
     const path = decodedPath(pathname);
     const below = path.startsWith(site.base) ? `/${path.slice(site.base.length)}` : path;
@@ -238,7 +240,7 @@ function aliasesOf(
   });
 }
 
-/** Whether a path is, or may become, an address of this site's own: no old one may stand in its place. */
+/** Whether a path is, or may become, an address of this site. An old address must not take its place. */
 function isOurs(path: string, locales: readonly Locale[]): boolean {
   const [first = '', second = '', ...rest] = path.split('/').filter(Boolean);
   if (!locales.includes(first))
@@ -259,6 +261,6 @@ function decodedPath(path: string): string {
   try {
     return decodeURI(path);
   } catch {
-    return path; // A URIError: a percent sign that is none.
+    return path; // A URIError: a percent sign that is not an escape.
   }
 }

@@ -1,8 +1,8 @@
 import type { Imported, ImportNote } from './imported.ts';
 
 /**
- * The site's topics that sources name, by their id or their label in any language. Categories that are none are noted;
- * hashtags stay in the text.
+ * The site's topics that the sources name, by their id or by their label in any language. Unknown categories give a
+ * note; hashtags stay in the text.
  */
 export function topicsOf(
   texts: readonly Imported[],
@@ -21,7 +21,7 @@ export function topicsOf(
   return [...new Set(named.flatMap((name) => known.get(folded(name)) ?? []))];
 }
 
-/** «#Жол_жөндеу» and «жол жөндеу» are one. */
+/** Normalises a name, so that «#Жол_жөндеу» and «жол жөндеу» are equal. */
 function folded(name: string): string {
   return name
     .replace(/^#/u, '')

@@ -1,4 +1,4 @@
-/** Whether an XML text brings entities of its own, which can grow without bound or ask for other files. */
+/** Whether an XML text declares its own entities, which can expand without bound or refer to other files. */
 export function bringsEntities(text: string): boolean {
   return /<!ENTITY/iu.test(text);
 }

@@ -7,7 +7,7 @@ import { parseOwnYaml } from './yaml.ts';
 /** The languages whose interface texts come with Jarshy. */
 export const builtInLocales = languageTags;
 
-/** The interface texts that come with Jarshy for a language; undefined where it brings none. */
+/** The interface texts that come with Jarshy for a language; undefined if there are none. */
 export function builtInStrings(locale: Locale): Record<string, Message> | undefined {
   const tag: LanguageTag | undefined = languageTags.find((known) => known === locale);
   return tag && (parseOwnYaml(readTexts(tag, 'strings')) as Record<string, Message>);

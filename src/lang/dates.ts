@@ -3,16 +3,18 @@ import { itemAt, must } from './lookup.ts';
 import type { Strings } from './strings.ts';
 import { dayIn, isMidnightIn } from './time.ts';
 
-/** A date as people write it: «2026 жылғы 22 қаңтар», «22 января 2026 г.», with no-break spaces after its numbers. */
+/** A date as people write it: «2026 жылғы 22 қаңтар», «22 января 2026 г.». No-break spaces follow its numbers. */
 export function formatDate(strings: Strings, zone: string, moment: Date): string {
   const { year, month, day } = dayIn(zone, moment);
   return writeDay(strings, year, month, String(day));
 }
 
-/** Days from one to another, both counted: «2026 жылғы 19–25 қаңтар»; of two months «29 июня 2026 г. — 5 июля 2026 г.» */
+/**
+ * A range of days, including both ends: «2026 жылғы 19–25 қаңтар»; across two months «29 июня 2026 г. — 5 июля 2026 г.»
+ */
 export function formatDays(strings: Strings, zone: string, first: Date, last: Date): string {
   const [start, end] = [dayIn(zone, first), dayIn(zone, last)];
-  // A dash may end a line, but not this one: no letter of its own width, the word joiner holds the days together.
+  // A line may break after a dash. The word joiner, which has no width, prevents that between the days.
   if (start.year === end.year && start.month === end.month)
     return writeDay(strings, start.year, start.month, `${start.day}–\u2060${end.day}`);
   return strings.t('date.range', {
@@ -31,38 +33,48 @@ function writeDay(strings: Strings, year: number, month: number, day: string): s
   );
 }
 
-/** A date with its time of day: «2026 жылғы 22 қаңтар, 18:30»; the time is left out at midnight, when none was meant. */
+/**
+ * A date with its time of day: «2026 жылғы 22 қаңтар, 18:30». Midnight is left out, because it means that no time was
+ * given.
+ */
 export function formatMoment(strings: Strings, zone: string, moment: Date): string {
   const date = formatDate(strings, zone, moment);
   if (isMidnightIn(zone, moment)) return date;
   return strings.t('date.moment', { date, time: timeFormat(strings.locale, zone).format(moment) });
 }
 
-/** «2026 жылғы қаңтар», «январь 2026 г.»
- * @param month 1 to 12 */
+/**
+ * A month of a year: «2026 жылғы қаңтар», «январь 2026 г.»
+ * @param month 1 to 12
+ */
 export function formatMonth(strings: Strings, year: number, month: number): string {
   return unbroken(
     strings.t('date.month', { year: String(year), month: monthName(strings.locale, month) }),
   );
 }
 
-/** «2026 жыл», «2026 год» */
+/** A year: «2026 жыл», «2026 год». */
 export function formatYear(strings: Strings, year: number): string {
   return unbroken(strings.t('date.year', { year: String(year) }));
 }
 
-/** A number stays on one line with the word it counts or names: «22 января», «2026 г.»; between those a line may end. */
+/**
+ * Puts a no-break space between a number and the word after it: «22 января», «2026 г.». A line may break at the other
+ * spaces.
+ */
 function unbroken(date: string): string {
   return date.replaceAll(/(?<=\d) (?=\p{L})/gu, '\u00A0');
 }
 
-/** The name of a month standing alone: «қаңтар», «январь».
- * @param month 1 to 12 */
+/**
+ * The name of a month on its own: «қаңтар», «январь».
+ * @param month 1 to 12
+ */
 export function monthName(locale: Locale, month: number): string {
   return itemAt(monthNames(locale).alone, month - 1);
 }
 
-/** What stands at the head of something or in a list, not in a sentence: «Январь». Scripts without capitals stay as they are. */
+/** Capitalises the first letter, for headings and list items: «Январь». Scripts without capitals do not change. */
 export function asHeading(locale: Locale, text: string): string {
   const [first = '', ...rest] = text;
   return first.toLocaleUpperCase(locale) + rest.join('');
@@ -70,11 +82,11 @@ export function asHeading(locale: Locale, text: string): string {
 
 interface MonthNames {
   readonly alone: readonly string[];
-  /** Beside a day many languages put the month into another case («января», not «январь»): CLDR's format names. */
+  /** With a day, many languages use another case of the month («января», not «январь»): CLDR's format names. */
   readonly besideDay: readonly string[];
 }
 
-// To make a format takes longer than to make a page; what a language needs is made once.
+// Cached, because creating an `Intl.DateTimeFormat` takes longer than making a page.
 const months = new Map<Locale, MonthNames>();
 const times = new Map<string, Intl.DateTimeFormat>();
 
@@ -85,7 +97,7 @@ function monthNames(locale: Locale): MonthNames {
 }
 
 function makeMonthNames(locale: Locale): MonthNames {
-  // Years and days are counted as ISO 8601 does, so the months are too, where CLDR prefers another calendar (fa).
+  // Years and days follow ISO 8601, so months must too, even where CLDR prefers another calendar (fa).
   const alone = new Intl.DateTimeFormat(locale, {
     month: 'long',
     calendar: 'gregory',
@@ -105,7 +117,8 @@ function makeMonthNames(locale: Locale): MonthNames {
         'month in a date',
       ).value,
   );
-  // CLDR writes the Kazakh names large when they stand alone, as on a calendar; in a text they are small, as beside a day.
+  // CLDR capitalises Kazakh month names that stand alone, as on a calendar. In a text they are lower-case, as they are
+  // next to a day.
   const small = besideDay.every((name) => name === name.toLocaleLowerCase(locale));
   return {
     alone: middles

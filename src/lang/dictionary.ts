@@ -3,7 +3,7 @@ import { type Message, places, pluralForms } from './message.ts';
 import { nearest } from './nearest.ts';
 import { type StringId, stringIds, type StringKey, stringKeys } from './strings-keys.ts';
 
-/** The texts of one language, complete: every key, every plural form. */
+/** All texts of one language, with every key and every plural form. */
 export type Dictionary = Readonly<Record<StringId, Message>>;
 
 /** What is wrong with one key of a dictionary. */
@@ -20,10 +20,10 @@ export type DictionaryFault =
     };
 
 /**
- * Checks a dictionary against the keys the interface needs.
- * @param locale decides which plural forms are required (CLDR, by way of `Intl.PluralRules`)
- * @param entries what a file says, key by key; values may be anything
- * @returns every fault; the dictionary can be trusted only when there is none
+ * Checks a dictionary against the keys that the interface needs.
+ * @param locale decides which plural forms are required (CLDR, through `Intl.PluralRules`)
+ * @param entries the content of a file, by key; values may be of any type
+ * @returns all faults; `entries` is a valid `Dictionary` only when there are none
  */
 export function checkDictionary(
   locale: Locale,

@@ -1,7 +1,7 @@
 import { alphabetOf } from './alphabet.ts';
 import type { Locale } from './locale.ts';
 
-/** Scripts that Unicode counts under another name than the languages that are written in them. */
+/** BCP 47 scripts whose characters Unicode lists under another script name. */
 const unicodeScript: Readonly<Record<string, string>> = {
   Hans: 'Han',
   Hant: 'Han',
@@ -10,9 +10,9 @@ const unicodeScript: Readonly<Record<string, string>> = {
 };
 
 /**
- * The language of the site that a text is most likely written in: by its script, and by letters that only one language has.
- * @param locales in order of preference, where two share a script
- * @returns undefined where the text has no letters of any of them
+ * Guesses which language of the site a text is in: by its script, and by letters that only one language has.
+ * @param locales in order of preference, for languages that share a script
+ * @returns undefined when the text has no letters of any of their scripts
  */
 export function guessLocale(text: string, locales: readonly Locale[]): Locale | undefined {
   const counted = locales.map((locale) => ({ locale, letters: countLetters(locale, text) }));
@@ -28,7 +28,7 @@ export function guessLocale(text: string, locales: readonly Locale[]): Locale | 
   );
 }
 
-/** Of the letters of a text, those that the language alone has: from 0 to 1; none where it has no letters of its own. */
+/** The share, from 0 to 1, of letters that only this language has; 0 when it has no such letters. */
 function ownShare(locale: Locale, text: string, letters: number): number {
   const own = alphabetOf(locale)?.own;
   return own ? (text.split(own).length - 1) / letters : 0;

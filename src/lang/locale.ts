@@ -1,7 +1,7 @@
 /** A BCP 47 language tag as `site.yaml` lists it: `kk`, `ru`, `ar`, `pt-BR`. */
 export type Locale = string;
 
-/** Whether `tag` is a language tag that this platform has data for (plural rules, dates, sorting). */
+/** Whether `tag` is a canonical language tag that Node has data for (plural rules, dates, sorting). */
 export function isKnownLocale(tag: string): boolean {
   try {
     return (
@@ -9,20 +9,20 @@ export function isKnownLocale(tag: string): boolean {
       Intl.PluralRules.supportedLocalesOf(tag).length === 1
     );
   } catch {
-    return false; // getCanonicalLocales throws a RangeError for what is not a tag at all.
+    return false; // `getCanonicalLocales` throws a RangeError when `tag` is not a valid tag.
   }
 }
 
 export type Direction = 'ltr' | 'rtl';
 
-/** The direction in which the language is written, from CLDR by way of `Intl.Locale`. */
+/** The writing direction of the language, from CLDR through `Intl.Locale`. */
 export function direction(locale: Locale): Direction {
-  // TypeScript's own library does not know getTextInfo yet (ES Intl Locale Info, in Node since 22).
+  // TypeScript's library does not declare `getTextInfo` yet (ES Intl Locale Info, in Node since 22).
   const info = new Intl.Locale(locale) as Intl.Locale & { getTextInfo(): { direction: Direction } };
   return info.getTextInfo().direction;
 }
 
-/** The language with its most likely territory, as Open Graph writes it: `kk_KZ`, `ru_RU` (CLDR likely subtags). */
+/** The language with its most likely territory, in Open Graph's format: `kk_KZ`, `ru_RU` (CLDR likely subtags). */
 export function localeWithTerritory(locale: Locale): string {
   let known = withTerritory.get(locale);
   if (known === undefined) {
@@ -32,5 +32,5 @@ export function localeWithTerritory(locale: Locale): string {
   return known;
 }
 
-// Every page names it, and to ask for it takes long.
+// Cached: every page needs it, and `maximize` is slow.
 const withTerritory = new Map<Locale, string>();

@@ -1,7 +1,9 @@
-// Lookups that cannot fail when the program is right: what is not there is a fault of the program, and the error says what was asked.
+// Lookups that fail only when the program has a bug. The error says what was looked up.
 
-/** What a map holds for a key.
- * @throws {Error} when it holds nothing, with the key */
+/**
+ * The value of a key in a map.
+ * @throws {Error} when the map has no value for it; the message contains the key
+ */
 export function mustGet<Key, Value>(
   map: { get(key: Key): Value | undefined },
   key: Key,
@@ -11,9 +13,11 @@ export function mustGet<Key, Value>(
   return value;
 }
 
-/** One language of what is written in every language of the site.
- * @param where names what is written, for the error: `2026/x`
- * @throws {Error} when the language is missing: "no kk text in 2026/x" */
+/**
+ * One language of a text that exists in every language of the site.
+ * @param where names the text in the error message: `2026/x`
+ * @throws {Error} when the language is missing: "no kk text in 2026/x"
+ */
 export function inLocale<Text>(
   texts: Readonly<Record<string, Text>>,
   locale: string,
@@ -25,43 +29,53 @@ export function inLocale<Text>(
   return text;
 }
 
-/** A value that is known to be there.
- * @param asked names it, for the error
- * @throws {Error} when it is not there */
+/**
+ * A value that is never null or undefined unless the program has a bug.
+ * @param asked names the value in the error message
+ * @throws {Error} when it is null or undefined
+ */
 export function must<Value>(value: Value, asked: string): NonNullable<Value> {
   if (value === undefined || value === null) throw new Error(`there is no ${asked}`);
   return value;
 }
 
-/** The first of a list or a text that is known not to be empty.
- * @throws {Error} when it is empty */
+/**
+ * The first item of a list or text that is never empty.
+ * @throws {Error} when it is empty
+ */
 export function firstOf<Item>(list: ArrayLike<Item>): Item {
   return itemAt(list, 0);
 }
 
-/** The last of a list or a text that is known not to be empty.
- * @throws {Error} when it is empty */
+/**
+ * The last item of a list or text that is never empty.
+ * @throws {Error} when it is empty
+ */
 export function lastOf<Item>(list: ArrayLike<Item>): Item {
   return itemAt(list, list.length - 1);
 }
 
-/** The item at an index that is known to be within the list or the text.
- * @throws {Error} when it is not */
+/**
+ * The item at an index that is always within the list or text.
+ * @throws {Error} when it is outside
+ */
 export function itemAt<Item>(list: ArrayLike<Item>, index: number): Item {
   if (index < 0 || index >= list.length)
     throw new Error(`there is no item ${index} among ${list.length}`);
   return list[index] as Item;
 }
 
-/** The code point of the first letter of a text that is known not to be empty.
- * @throws {Error} when it is empty */
+/**
+ * The code point of the first letter of a text that is never empty.
+ * @throws {Error} when it is empty
+ */
 export function codePointOf(text: string): number {
   return must(text.codePointAt(0), 'first letter');
 }
 
 /**
- * The named groups of a regular expression that is known to match. The types name those that take part in every match, and
- * those that may not.
+ * The named groups of a regular expression that always matches. The type parameters name the groups that take part in
+ * every match (`Always`) and those that may not (`Sometimes`).
  * @throws {Error} when it does not match
  */
 export function groupsOf<Always extends string, Sometimes extends string = never>(

@@ -1,7 +1,8 @@
 import type { Locale } from './locale.ts';
 
-/** A text with `{named}` places; or, for a text that counts, one such text for each plural form. */
+/** A text with `{named}` places; a text with a count is one such text for each plural form. */
 export type Message = string | Readonly<Record<string, string>>;
+/** The values of the places of a message, by name. */
 export type Params = Readonly<Record<string, string | number>>;
 
 const pluralRules = new Map<Locale, Intl.PluralRules>();
@@ -13,26 +14,26 @@ function rules(locale: Locale): Intl.PluralRules {
   return found;
 }
 
-/** The plural forms that CLDR names for the language: kk `one other`, ru `one few many other`. */
+/** The plural forms of the language in CLDR: kk `one other`, ru `one few many other`. */
 export function pluralForms(locale: Locale): string[] {
   return [...rules(locale).resolvedOptions().pluralCategories].sort();
 }
 
-/** The number as the language writes it: `12 345` in Russian. */
+/** The number in the format of the language: `12 345` in Russian. */
 export function formatNumber(locale: Locale, value: number): string {
   let format = numberFormats.get(locale);
   if (!format) numberFormats.set(locale, (format = new Intl.NumberFormat(locale)));
   return format.format(value);
 }
 
-/** The `{places}` a text names, in order of appearance, once each. */
+/** The names of the `{places}` in a text, in order of appearance, each once. */
 export function places(text: string): string[] {
   return [...new Set([...text.matchAll(/\{(\w+)\}/gu)].map(([, name = '']) => name))];
 }
 
 /**
- * Fills the places of a message. A number is written as the language writes numbers; a message with
- * plural forms chooses its form by `params.count`. A place without a value stays as it is written.
+ * Fills the places of a message. Numbers are formatted for the language. `params.count` selects the plural form. A
+ * place without a value stays as written.
  */
 export function fill(locale: Locale, message: Message, params: Params = {}): string {
   const text =

@@ -10,7 +10,7 @@ const month = String.raw`(?<month>${any(months.flat())}${any(every.flatMap((date
 const year = String.raw`(?<year>\d{4})`;
 const afterYear = String.raw`(?:\s*${any(every.flatMap((dates) => dates.afterYear))})?`;
 const beforeDay = any(every.flatMap((dates) => dates.beforeDay));
-/** «20» января: forms of offices leave the day between quotation marks. */
+/** The day of the month. Official forms put it in quotation marks: «20» января. */
 const dayOf = String.raw`[«"“]?(?<day>\d{1,2})[»"”]?`;
 
 const forms = [
@@ -40,7 +40,7 @@ const time = new RegExp(
   'iu',
 );
 
-/** A day as it is written, and the time on the clock where one is said: `10:15:00`. */
+/** A day (`2025-06-05`), the time if the text has one (`10:15:00`), and the rest of the text. */
 export interface ReadDay {
   readonly day: string;
   readonly time?: string | undefined;
@@ -48,8 +48,8 @@ export interface ReadDay {
 }
 
 /**
- * The day with which a text begins, as people write it in any known language, and what follows it.
- * @returns undefined where the text begins otherwise, or there is no such day
+ * Reads a day at the beginning of a text, in any format that people use in a known language.
+ * @returns undefined when the text does not begin with a day, or the day does not exist
  */
 export function readDay(text: string): ReadDay | undefined {
   const bare = text.replace(weekday, '');
@@ -87,9 +87,9 @@ function monthOf(name: string): number {
   return (place ?? 0) + 1;
 }
 
-/** What follows the time where a moment is written out: a zone. */
+/** The time zone after the time of a full timestamp. */
 const zone = /^\s*(?<zone>Z|UTC?|GMT|[+-]\d{2}:?\d{2}|ALMT|[A-Z]{3,4})$/u;
-/** Zones of the offices that wrote such dates; others by name are not guessed. */
+/** Zone names used by the offices that wrote such dates. Other names are not guessed. */
 const offsets: Readonly<Record<string, string>> = {
   Z: 'Z',
   UT: 'Z',
@@ -107,15 +107,16 @@ const offsets: Readonly<Record<string, string>> = {
 };
 
 /**
- * A date that is the whole of a text, in any order that people and programs write: `05.06.2025 10:00` is the 5th of June.
- * @returns a day; a moment with its offset; or, where no zone is said, the time on the clocks of the site without one:
- *   `2025-06-05T10:00:00`
+ * Reads a text that is only a date, in any order that people and programs use: `05.06.2025 10:00` is the 5th of June. A
+ * number of 9 or 10 digits is Unix time in seconds.
+ * @returns a day; a moment with its offset; or, without a zone, the local time of the site without an offset:
+ *   `2025-06-05T10:00:00`. Undefined when the text is anything else
  */
 export function readWrittenDate(text: string): string | undefined {
   const written = text.trim();
   const seconds = /^\d{9,10}$/u.exec(written) ? Number(written) * 1000 : undefined;
   if (seconds !== undefined) return new Date(seconds).toISOString();
-  // RFC 822 has years of two digits, which no longer mean the last century.
+  // RFC 822 years have two digits. They no longer mean the last century, so they are read as 20xx.
   const full = written.replace(
     /^(?<head>(?:\p{L}+\.?,\s*)?\d{1,2}\s+\p{L}+\.?\s+)(?<year>\d{2})(?=\s)/u,
     '$<head>20$<year>',
@@ -130,6 +131,7 @@ export function readWrittenDate(text: string): string | undefined {
   const offset = /^[+-]/u.test(named)
     ? named.replace(/^(?<hours>.\d{2}):?/u, '$<hours>:')
     : offsets[named];
-  // Almaty's time has changed: only the site knows which it was.
+  // A known abbreviation without a fixed offset, such as ALMT, gives a local time. Almaty has changed its offset, so
+  // only the site's time zone has the right one.
   return `${day}T${clock}${offset ?? ''}`;
 }

@@ -1,7 +1,7 @@
 import { everyWriting } from '#languages/writings.ts';
 import type { Locale } from './locale.ts';
 
-/** Of all languages at once: press texts cite one another. */
+/** From all languages, because press texts in one language quote others. */
 const abbreviations = everyWriting.flatMap((writing) => writing.abbreviations);
 const abbreviated = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${abbreviations.map((word) => word.replaceAll('.', '\\.')).join('|')})\\.\\s*$`,
@@ -10,8 +10,8 @@ const abbreviated = new RegExp(
 const initial = /(?<![\p{L}\p{N}])\p{Lu}\.\s*$/u;
 
 /**
- * The sentences of a text, each with the space that follows it: together they are the text.
- * The platform's segmenter breaks after «г. », after initials and inside «»; there the parts are joined again.
+ * Splits a text into sentences, each with the space that follows it; joined, they are the text again.
+ * `Intl.Segmenter` breaks after «г. », after initials and inside «», so these parts are joined again.
  */
 export function sentences(text: string, locale: Locale): string[] {
   const joined: string[] = [];

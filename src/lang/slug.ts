@@ -3,16 +3,18 @@ import type { Locale } from './locale.ts';
 
 const longest = 60;
 
-/** Apostrophes that belong to a letter or join two: «Oʻzbekiston», «d'Artagnan». */
+/** Apostrophes that are part of a letter or join two letters: «Oʻzbekiston», «d'Artagnan». */
 const apostrophes = /['’ʼʻ]|(?<=\p{L})[‘`´ʽʾʿ](?=\p{L})/gu;
 
 /**
- * The name of a folder, and so the address, for a title: `Қала күні — 2026` → `qala-kuni-2026`. Cut between words.
- * @param locale the language of the title, where it is known: «ж» is `zh` in Kazakh and `j` in Uzbek
- * @returns undefined where no Latin letter would be left: a title in another script, or one of figures
+ * The folder name for a title, which is also part of the URL: `Қала күні — 2026` → `qala-kuni-2026`. It is cut between
+ * words.
+ * @param locale the language of the title, if known: «ж» is `zh` in Kazakh and `j` in Uzbek
+ * @returns undefined when no Latin letter would remain: a title in another script, or only of digits
  */
 export function slugOf(title: string, locale?: Locale): string | undefined {
-  // Composed first: й may be written as и with its mark. Then what is left of Latin letters loses its marks: é → e.
+  // NFC first, because й may be written as и with a combining mark. After romanisation, NFKD strips the marks of Latin
+  // letters: é → e.
   const letters = romanised(title.normalize('NFC').toLowerCase(), locale);
   const words =
     letters
@@ -28,7 +30,9 @@ export function slugOf(title: string, locale?: Locale): string | undefined {
   return /[a-z]/u.test(slug) ? slug : undefined;
 }
 
-/** Whether a name can be part of an address: lower-case Latin letters, digits and single hyphens, one letter at least. */
+/**
+ * Whether a name can be part of a URL: lower-case Latin letters, digits and single hyphens, with at least one letter.
+ */
 export function isSlug(name: string): boolean {
   return /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name) && /[a-z]/u.test(name);
 }

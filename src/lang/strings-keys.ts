@@ -1,6 +1,6 @@
 /**
- * Every text of the interface that readers see: a sentence for the translator, the places it may name,
- * and whether it has plural forms (chosen by `{count}`). The texts are in `languages/<locale>/strings.yaml`.
+ * The type of an interface text that readers see: a note for the translator, the places that it may contain, and
+ * whether it has plural forms (chosen by `{count}`). The texts are in `languages/<locale>/strings.yaml`.
  */
 export interface StringKey {
   readonly note: string;
@@ -8,6 +8,7 @@ export interface StringKey {
   readonly plural?: true;
 }
 
+/** Every interface text, by key. */
 export const stringKeys = {
   'language.name': {
     note: 'The name of this language in this language, as the language switch shows it.',
@@ -404,5 +405,5 @@ export const stringKeys = {
 
 export type StringId = keyof typeof stringKeys;
 
-/** Every key, in the order in which they stand above. */
+/** Every key, in the order above. */
 export const stringIds = Object.keys(stringKeys) as readonly StringId[];

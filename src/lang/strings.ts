@@ -3,21 +3,21 @@ import { type Direction, direction, type Locale } from './locale.ts';
 import { fill, type Message, type Params } from './message.ts';
 import type { StringId } from './strings-keys.ts';
 
-/** The interface in one language. */
+/** The interface texts of one language. */
 export interface Strings {
   readonly locale: Locale;
   readonly dir: Direction;
-  /** The text of a key, its places filled; the plural form is chosen by `params.count`. */
+  /** The text of a key with its places filled. `params.count` selects the plural form. */
   t(id: StringId, params?: Params): string;
-  /** The text of a key as it is written, for whoever fills it later. */
+  /** The unfilled text of a key, for code that fills it later. */
   message(id: StringId): Message;
 }
 
-/** @param dictionary complete, as `checkDictionary` found it */
+/** @param dictionary one in which `checkDictionary` found no fault */
 export function createStrings(locale: Locale, dictionary: Dictionary): Strings {
   const t: Strings['t'] = (id, params) => {
     const message = dictionary[id];
-    // Most have no places: they are asked for some forty times a page.
+    // A fast path: most texts have no places, and a page needs about forty texts.
     return params === undefined && typeof message === 'string'
       ? message
       : fill(locale, message, params);

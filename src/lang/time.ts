@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { memoize } from '#memo.ts';
 import { must } from './lookup.ts';
 
-/** What a person wrote as a moment: a day, or a time with its offset. Not yet joined with a time zone. */
+/** A moment as a person wrote it: a day, or a time with its offset. No time zone has been applied yet. */
 export type Written = { readonly day: string } | { readonly instant: Date };
 
 const day = /^\d{4}-\d{2}-\d{2}$/u;
@@ -10,8 +10,8 @@ const timeWithOffset =
   /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:\d{2})$/u;
 
 /**
- * Reads `2026-01-22`, or a date with time and offset (`2026-01-22T10:00+05:00`), as the calendar has it.
- * @returns undefined for anything else: other orders, days that do not exist, a time without an offset
+ * Reads `2026-01-22`, or a date with time and offset (`2026-01-22T10:00+05:00`).
+ * @returns undefined for anything else: other formats, days that do not exist, a time without an offset
  */
 export function readMoment(text: string): Written | undefined {
   try {
@@ -26,8 +26,8 @@ export function readMoment(text: string): Written | undefined {
 }
 
 /**
- * The day that a person most likely meant by one written in another order: `22.01.2026`, `2026.1.22`.
- * @returns undefined where there is no such day, or no telling
+ * Guesses the day in a date of another format: `22.01.2026`, `2026.1.22`.
+ * @returns undefined when there is no such day, or the text has neither format
  */
 export function guessDay(text: string): string | undefined {
   const match =
@@ -39,7 +39,10 @@ export function guessDay(text: string): string | undefined {
   return readMoment(guess) && guess;
 }
 
-/** The moment that a person means by `22.01.2026`, or by `22.01.2026 10:00` on the clocks of the zone. */
+/**
+ * Guesses the moment in `22.01.2026`, or in `22.01.2026 10:00` as local time in the zone. Also reads what `readMoment`
+ * reads.
+ */
 export function guessMoment(text: string, zone: string): Written | undefined {
   const { date, hour, minute } =
     /^(?<date>[\d./-]+),?(?:T|\s+)(?<hour>\d{1,2})[:.](?<minute>\d{2})$/u.exec(text)?.groups ?? {};
@@ -56,27 +59,29 @@ export function guessMoment(text: string, zone: string): Written | undefined {
   };
 }
 
-/** Whether the platform knows the IANA time zone. */
+/** Whether the platform supports the IANA time zone. */
 export function isTimeZone(name: string): boolean {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
     return true;
   } catch {
-    return false; // A RangeError: no such zone.
+    return false; // Temporal throws a RangeError for an unknown zone.
   }
 }
 
-/** The first moment that a written value can mean: a day begins at midnight in the zone. */
+/** The first moment that a written value can mean. A day begins at midnight in the zone. */
 export function startOf(written: Written, zone: string): Date {
   return 'instant' in written ? written.instant : startOfDay(written.day, 0, zone);
 }
 
-/** The last moment that a written value can mean, for fields that end something: a day lasts until the next midnight. */
+/**
+ * The last moment that a written value can mean, for fields that end something. A day lasts until the next midnight.
+ */
 export function endOf(written: Written, zone: string): Date {
   return 'instant' in written ? written.instant : startOfDay(written.day, 1, zone);
 }
 
-// Ten announcements a day share it, and each is asked for its moments many times.
+// Cached: about ten announcements share a day, and each needs its moments many times.
 const midnights = memoize((zone: string) =>
   memoize((later: number) =>
     memoize((day: string) =>
@@ -89,7 +94,7 @@ function startOfDay(day: string, later: number, zone: string): Date {
   return new Date(midnights(zone)(later)(day));
 }
 
-/** The same day and time of day so many years later, as the calendar of the zone has it. */
+/** The same day and time of day a number of years later, in the calendar of the zone. */
 export function yearsAfter(moment: Date, years: number, zone: string): Date {
   return new Date(anniversaries(zone)(years)(moment.getTime()));
 }
@@ -104,7 +109,7 @@ const anniversaries = memoize((zone: string) =>
   ),
 );
 
-/** A written value as people write it: the day, or ISO 8601 with the offset of the zone. */
+/** A written value as text: the day, or ISO 8601 with the offset of the zone. */
 export function showWritten(written: Written, zone: string): string {
   return 'day' in written ? written.day : isoIn(zone, written.instant);
 }
@@ -113,7 +118,7 @@ function midnight(date: Temporal.PlainDate, zone: string): Date {
   return new Date(date.toZonedDateTime(zone).epochMilliseconds);
 }
 
-/** The calendar day of a moment in a zone. */
+/** A calendar day. */
 export interface Day {
   readonly year: number;
   /** 1 to 12 */
@@ -121,20 +126,21 @@ export interface Day {
   readonly day: number;
 }
 
+/** The calendar day of a moment in a zone. */
 export function dayIn(zone: string, moment: Date): Day {
   return localIn(zone, moment).day;
 }
 
-/** A week as ISO 8601 counts them: from Monday to Sunday. */
+/** An ISO 8601 week, from Monday to Sunday. */
 export interface Week {
   /** `2026-W04` */
   readonly name: string;
   readonly start: Date;
-  /** The midnight at which the next one begins. */
+  /** The midnight at which the next week begins. */
   readonly end: Date;
 }
 
-/** The week of a moment in a zone. */
+/** The ISO 8601 week of a moment in a zone. */
 export function weekIn(zone: string, moment: Date): Week {
   return weeks(zone)(moment.getTime());
 }
@@ -151,12 +157,12 @@ function findWeek(zone: string, moment: Date): Week {
   };
 }
 
-/** ISO 8601 with the offset of the zone at that moment: `2026-01-22T00:00:00+05:00`. */
+/** The moment in ISO 8601, with the zone's offset at that moment: `2026-01-22T00:00:00+05:00`. */
 export function isoIn(zone: string, moment: Date): string {
   return localIn(zone, moment).iso;
 }
 
-/** Whether the moment is the start of a day in the zone, as of something dated without a time. */
+/** Whether the moment is midnight in the zone, as for texts dated without a time. */
 export function isMidnightIn(zone: string, moment: Date): boolean {
   return localIn(zone, moment).isMidnight;
 }
@@ -167,7 +173,7 @@ interface Local {
   readonly isMidnight: boolean;
 }
 
-// A site has few moments and shows each of them many times: on its page, in lists, in data.
+// Cached: a site has few moments and shows each many times, on its page, in lists and in data.
 const known = memoize((zone: string) => memoize((time: number) => findLocal(zone, time)));
 
 function localIn(zone: string, moment: Date): Local {

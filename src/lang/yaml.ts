@@ -14,18 +14,18 @@ import {
 import { must } from './lookup.ts';
 import { badCharacter } from './bad-characters.ts';
 
-/** A way into a value: keys of maps and indices of lists. */
+/** A path into a value: keys of maps and indices of lists. */
 export type Path = readonly PropertyKey[];
 
-/** A YAML text as a plain value, with the line at which each part stands. */
+/** A parsed YAML text: its value, and the line of each part. */
 export interface Yaml {
   /** Empty strings and nulls are left out: they count as absent. Dates stay strings. */
   readonly value: unknown;
-  /** The line of the nearest known part of the path; the first line of the text is `firstLine`. */
+  /** The line of the path, or of the nearest ancestor that exists in the text. Lines count from `firstLine`. */
   lineOf(path: Path): number;
 }
 
-/** What keeps a YAML text from being read. */
+/** Why a YAML text cannot be read. */
 export type YamlFault = { readonly line: number } & (
   | { readonly fault: 'broken-yaml'; readonly params: { readonly detail: string } }
   | { readonly fault: 'needs-quotes'; readonly params: { readonly corrected: string } }
@@ -34,7 +34,7 @@ export type YamlFault = { readonly line: number } & (
   | { readonly fault: 'bad-character'; readonly params: { readonly character: string } }
 );
 
-/** Whether a YAML text holds comments, which are lost where it is read and written again. */
+/** Whether a YAML text has comments. They are lost when it is parsed and written again. */
 export function hasComments(text: string): boolean {
   const found = (token: unknown): boolean =>
     typeof token === 'object' &&
@@ -48,7 +48,7 @@ export function parseOwnYaml(text: string): unknown {
   return parse(text);
 }
 
-/** A value as YAML that `parseYaml` reads back; texts stay on one line, as people leave them. */
+/** A value as YAML that `parseYaml` can read. Each text stays on one line, as people write them. */
 export function writeYaml(value: unknown): string {
   return stringify(value, {
     schema: 'core',
@@ -61,14 +61,14 @@ export function writeYaml(value: unknown): string {
 /**
  * Reads a YAML text that a person wrote.
  * @param firstLine the line of the file at which `text` begins
- * @returns the value, or what is wrong with the text (also a key written twice, and aliases that would explode)
+ * @returns the value, or the faults of the text; a duplicate key and aliases that would expand too far are faults too
  */
 export function parseYaml(text: string, firstLine = 1): Yaml | { faults: YamlFault[] } {
   const lines = new LineCounter();
   const document = read(text, lines);
   const line = (offset: number) => lines.linePos(offset).line + firstLine - 1;
 
-  // The parser asks the stack how deep it may go.
+  // The parser reports this when its nesting reaches the limit of the stack.
   const tooDeep = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (tooDeep) return { faults: [{ fault: 'too-deep', line: line(tooDeep.pos[0]), params: {} }] };
   if (document.errors.length > 0) return { faults: findFaults(text, firstLine) };
@@ -76,7 +76,8 @@ export function parseYaml(text: string, firstLine = 1): Yaml | { faults: YamlFau
   try {
     value = withoutEmpty(document.toJS({ maxAliasCount: 100 }));
   } catch (error) {
-    // A ReferenceError for too many aliases or an unknown one; a RangeError for one that holds itself, or for too many levels.
+    // `toJS` throws a ReferenceError for too many aliases or an unknown one. It throws a RangeError for an alias that
+    // contains itself, or for too many levels.
     return {
       faults: [
         { fault: 'broken-yaml', line: firstLine, params: { detail: (error as Error).message } },
@@ -84,7 +85,7 @@ export function parseYaml(text: string, firstLine = 1): Yaml | { faults: YamlFau
     };
   }
   const lineOf = linesOf(text, firstLine);
-  // Written as an escape, a character has passed everyone who looked at the file.
+  // A bad character written as an escape is invisible in the source text, so it is looked for in the value.
   const bad = badValue(value, []);
   return bad
     ? {
@@ -96,7 +97,7 @@ export function parseYaml(text: string, firstLine = 1): Yaml | { faults: YamlFau
 }
 
 /**
- * A text in which `parseYaml` has found no fault: read when it is asked about.
+ * A text in which `parseYaml` has found no fault. It is parsed each time `value` is read.
  * @param firstLine the line of the file at which `text` begins
  */
 export function rereadYaml(text: string, firstLine: number): Yaml {
@@ -109,13 +110,17 @@ export function rereadYaml(text: string, firstLine: number): Yaml {
   };
 }
 
-/** Reads the text again when the first line is asked for: hardly any is, and thousands of parsed documents would be kept for it. */
+/**
+ * Parses the text again when the first line is requested. That is rare, and otherwise thousands of parsed documents
+ * would be kept in memory.
+ */
 function linesOf(text: string, firstLine: number): Yaml['lineOf'] {
   let kept: { readonly contents: unknown; readonly lines: LineCounter } | undefined;
   return (path) => {
     if (!kept) {
       const lines = new LineCounter();
-      // It has been read without a fault: that no key stands in it twice is known, and to look again takes the square of their number.
+      // The text had no fault, so it has no duplicate keys. Checking again would take time in the square of their
+      // number.
       kept = {
         contents: parseDocument(text, {
           lineCounter: lines,
@@ -135,9 +140,9 @@ function linesOf(text: string, firstLine: number): Yaml['lineOf'] {
 }
 
 /**
- * The text of a YAML map with one of its keys set; every other byte stays: comments, order, quotes, line ends.
+ * Sets one key in the text of a YAML map. Every other byte stays: comments, order, quotes, line ends.
  * @param value a word that needs no quotes
- * @returns undefined where the text is no map with a line for each key
+ * @returns undefined when the text is not a block map with a line for each key, or cannot be edited safely
  */
 export function withScalar(text: string, key: string, value: string): string | undefined {
   const { contents, errors } = parseDocument(text, { schema: 'core' });
@@ -155,7 +160,7 @@ export function withScalar(text: string, key: string, value: string): string | u
     ? `${key}: ${value}`
     : `${text === '' || /\n$/u.test(text) ? '' : lineEnd}${key}: ${value}${lineEnd}`;
   const edited = text.slice(0, start) + line + text.slice(end);
-  // What was there and the new value, nothing else: a text so strange that it comes out otherwise is left alone.
+  // The result must be the old value with only this key changed. A text so unusual that it is not is left alone.
   const [before, after] = [
     parseDocument(text, { schema: 'core' }).toJS() as object,
     parseDocument(edited, { schema: 'core' }),
@@ -183,11 +188,14 @@ function badValue(value: unknown, path: Path): { path: Path; character: string }
   return undefined;
 }
 
-/** To mend a line, the whole text is read again; so many times, and lines of so many characters, are enough to learn from. */
+/**
+ * Testing a correction parses the whole text again. So at most this many lines are tried, of at most this many
+ * characters.
+ */
 const mostMended = 20;
 const longestMended = 500;
 
-/** The first fault of each line: what follows on the same line is mostly its consequence. */
+/** The first fault of each line. Later faults on the same line are mostly caused by it. */
 function findFaults(text: string, firstLine: number): YamlFault[] {
   const faults = new Map<number, YamlFault>();
   for (const { code, message, at, line } of errorsOf(text)) {
@@ -219,7 +227,10 @@ function errorsOf(text: string) {
   }));
 }
 
-/** A line `key: value` with its value in quotes, where that mends it: `title: Meeting: the results` needs them. */
+/**
+ * A line `key: value` with its value in quotes, if that corrects it: `title: Meeting: the results` needs quotes.
+ * @returns undefined when quotes do not help, or the value is longer than `longestMended`
+ */
 function inQuotes(text: string, line: number): string | undefined {
   const lines = text.split('\n');
   const { key, value } =
@@ -239,7 +250,7 @@ function offsetOf(contents: unknown, path: Path): number | undefined {
     if (!isCollection(node)) return undefined;
     const last = depth === path.length - 1;
     if (typeof key === 'number') {
-      // Counted as in the value: empty entries are left out of it.
+      // Indices count as in `value`, which leaves out empty entries.
       node = partsOf(node).list[key];
     } else {
       const pair = partsOf(node).byKey().get(String(key)) as
@@ -257,13 +268,13 @@ interface Parts {
 
 const parts = new WeakMap<object, Parts>();
 
-/** The parts of a list or map that are not empty. Kept: a long one is asked about each of its entries. */
+/** The parts of a list or map that are not empty. Cached, because each entry of a long one is looked up. */
 function partsOf(node: { readonly items: readonly unknown[] }): Parts {
   let found = parts.get(node);
   if (!found) {
     const list = node.items.filter((item) => !(isScalar(item) && isEmpty(item.value)));
     let byKey: ReadonlyMap<string | undefined, unknown> | undefined;
-    // Of a key written twice, which is a fault, the first.
+    // The first of duplicate keys wins; duplicates are a fault.
     parts.set(
       node,
       (found = {

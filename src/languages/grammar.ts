@@ -1,24 +1,27 @@
-/** One way to take a word apart. */
+/** One possible analysis of a word. */
 export interface Stem {
-  /** In the one shape that all forms of the word share; not always a word. */
+  /** The stem in a shape that all forms of the word share. It is not always a word. */
   readonly stem: string;
-  /** The higher, the likelier: about a logarithm, so differences count. */
+  /** The likelihood of this stem; higher is likelier. It is roughly a logarithm, so only differences matter. */
   readonly worth: number;
 }
 
-/** What the search must know of a language. */
+/** What the search needs to know about a language. */
 export interface Grammar {
-  /** Stems of a word, the likeliest first; at least one. */
+  /** The possible stems of a word, likeliest first. At least one. */
   stems(word: string): readonly Stem[];
-  /** As `stems`, of a word typed without the letters of this language that other keyboards lack; the stems lack them too. */
+  /**
+   * Like `stems`, for a word typed without those letters of the language that other keyboards lack. The stems lack them
+   * too.
+   */
   looseStems(word: string): readonly Stem[];
-  /** The stem of a word that is a dictionary form as it stands, whatever endings it seems to have. */
+  /** The stem of a word taken as a dictionary form, whatever endings it seems to have. */
   whole(word: string): string;
-  /** Stems of a word whose ending is not finished yet. */
+  /** Possible stems of a word whose ending is not complete yet. */
   unfinished(word: string): readonly string[];
   /**
-   * What a word may stand for that was typed in other letters, or with the keyboard left in another language, the
-   * likeliest first; [] where it cannot be that.
+   * The words that may be meant by a word typed in another alphabet or with the wrong keyboard layout, likeliest first.
+   * Empty when neither is possible.
    */
   otherScripts(word: string): readonly string[];
 }

@@ -1,17 +1,20 @@
 import type { Grammar } from './grammar.ts';
 
 /**
- * What every page needs to know of a language that Jarshy knows. Small: a browser loads it for all languages at once.
- * What Node alone needs is a `Writing`; the texts are in the YAML files of the folder.
+ * What every page needs to know about a language that Jarshy supports. It must stay small, because a browser loads it
+ * for all languages. What only Node needs is in `Writing`; the texts are in the YAML files of the language's folder.
  */
 export interface Language {
   /**
-   * Letters that people leave out or replace when they type: each with what it becomes, and the Latin letter that
-   * stands for it in a key of the search index. A code belongs to one letter of all languages that become the same.
+   * Letters that people omit or replace when they type. Each has its replacement, and the Latin letter that is its code
+   * in keys of the search index. Letters with the same replacement need different codes, across all languages.
    */
   readonly lostLetters: Readonly<Record<string, readonly [becomes: string, code: string]>>;
-  /** Endings that it writes behind a hyphen after an abbreviation or a number, as the source of a regular expression. */
+  /**
+   * Endings that the language joins with a hyphen to an abbreviation or a number, as the source of a regular
+   * expression.
+   */
   readonly joinedEndings: readonly string[];
-  /** Loads what the search knows of it: a browser asks only for the languages of its site. */
+  /** Loads the grammar for the search. A browser loads only the languages of its site. */
   readonly grammar: () => Promise<Grammar>;
 }

@@ -4,8 +4,8 @@ import type { Language } from './language.ts';
 import { russian } from './ru/russian.ts';
 
 /**
- * The languages that Jarshy knows, each by the name of its folder. To add one: docs/contributing/adding-a-language.md.
- * Their order is that of lists and questions.
+ * The languages that Jarshy supports, by folder name. To add one, see docs/contributing/adding-a-language.md. Lists and
+ * questions use this order.
  */
 export const languages = {
   kk: kazakh,
@@ -15,17 +15,21 @@ export const languages = {
 
 export type LanguageTag = keyof typeof languages;
 
+/** The tags of the supported languages, in the order of `languages`. */
 export const languageTags = Object.keys(languages) as readonly LanguageTag[];
 
-/** The languages of an office that does not say which it wants: a new site gets them, and the desk explains its fields in them. */
+/**
+ * The languages for an office that does not choose any: a new site gets them, and the desk explains its fields in them.
+ */
 export const officeTags: readonly LanguageTag[] = ['kk', 'ru'];
 
-/** The language of the commands for a person whose own language Jarshy does not know. */
+/** The language of the commands for people whose language Jarshy does not support. */
 export const fallbackTag: LanguageTag = 'en';
 
 /**
- * @param locale a BCP 47 tag, also with script and region: `kk`, `uz-Cyrl-UZ`
- * @returns undefined for a language that Jarshy does not know
+ * Finds the supported language of a tag.
+ * @param locale a BCP 47 tag, which may have a script and region: `kk`, `uz-Cyrl-UZ`
+ * @returns undefined for a language that Jarshy does not support
  */
 export function knownTag(locale: string): LanguageTag | undefined {
   const [language] = locale.split('-');

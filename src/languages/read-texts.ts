@@ -2,9 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { LanguageTag } from './languages.ts';
 
 /**
- * The files of texts in the folder of a language: the interface of the site (`strings`), what editors are told is wrong
- * (`problems`), what a person can put right (`errors`), what the commands and the desk say (`messages`) and what they are
- * for (`help`), and what the rules of the checks mean (`rules`).
+ * The text files in the folder of a language:
+ * - `strings`: the interface of the site
+ * - `problems`: problems that editors are told about
+ * - `errors`: errors that a person can correct
+ * - `messages`: what the commands and the desk say
+ * - `help`: what the commands and the desk are for
+ * - `rules`: what the rules of the checks mean
  */
 export type TextsName = 'strings' | 'problems' | 'errors' | 'messages' | 'help' | 'rules';
 

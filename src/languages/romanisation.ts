@@ -3,8 +3,9 @@ import type { Romanisation } from './writing.ts';
 import { everyWriting, writingOf } from './writings.ts';
 
 /**
- * Letters that no known language has and that are more than a letter with a mark: é and й lose theirs without a table.
- * Latin ones as in passports (ICAO Doc 9303, part 3, section 6), but ø and å without a second letter.
+ * Letters that no supported language has and that are more than a letter with a mark. Letters such as é and й lose
+ * their mark without a table.
+ * Latin letters as in passports (ICAO Doc 9303, part 3, section 6), except that ø and å do not become two letters.
  */
 // prettier-ignore
 const others: Readonly<Record<string, string>> = {
@@ -15,7 +16,7 @@ const others: Readonly<Record<string, string>> = {
   ј: 'j', љ: 'lj', њ: 'nj', ћ: 'c', ђ: 'dj', џ: 'dz', ѕ: 'dz', ӏ: '',
 };
 
-/** Where й is written y, as in most romanisations of Central Asia. */
+/** For languages that write й as y, as most romanisations of Central Asia do. */
 const withY = { й: 'y', ю: 'yu', я: 'ya', ё: 'yo' } as const;
 
 const initialInUkrainian: Readonly<Record<string, string>> = {
@@ -23,11 +24,11 @@ const initialInUkrainian: Readonly<Record<string, string>> = {
 }; // prettier-ignore
 
 /**
- * Languages that have no folder yet, as far as they spell letters unlike Russian and Kazakh.
- * When one gets a folder, its table goes there.
+ * Languages without a folder that romanise letters differently from Russian and Kazakh. When one gets a folder, its
+ * table moves there.
  */
 const neighbours: Readonly<Record<string, Romanisation>> = {
-  // The alphabet of 1995 (law of 2 September 1993, amended 6 May 1995), its ʻ and ʼ left out.
+  // The alphabet of 1995 (law of 2 September 1993, amended 6 May 1995), without ʻ and ʼ.
   uz: {
     letters: { ...withY, ж: 'j', х: 'x', ў: 'o', ғ: 'g', қ: 'q', ҳ: 'h', ъ: '', ц: 's' },
     prepare: (text) =>
@@ -93,7 +94,10 @@ const neighbours: Readonly<Record<string, Romanisation>> = {
   },
 };
 
-/** What a letter becomes where the language of the text does not decide: as in the first known language that has it. */
+/**
+ * The romanisation of letters that the language of the text does not define: that of the first language in `languages`
+ * that has the letter.
+ */
 const anywhere: Readonly<Record<string, string>> = Object.fromEntries(
   [others, ...everyWriting.toReversed().map(({ romanisation }) => romanisation.letters)].flatMap(
     (letters) => Object.entries(letters),
@@ -101,17 +105,18 @@ const anywhere: Readonly<Record<string, string>> = Object.fromEntries(
 );
 
 /**
- * A text with its letters written in Latin ones, as far as there is a way to write them.
- * @param text in small letters, composed (NFC)
- * @param locale the language of the text, where it is known
- * @returns letters of other scripts stay as they are; marks on Latin letters may stay
+ * Romanises a text as far as possible.
+ * @param text in lower case, composed (NFC)
+ * @param locale the language of the text, if known
+ * @returns the text; letters of scripts without a table stay, and Latin letters may keep their marks
  */
 export function romanised(text: string, locale?: string): string {
   const own = locale === undefined ? undefined : romanisationOf(locale);
   const spell = (letter: string) => own?.letters[letter] ?? anywhere[letter];
   return Array.from(
     own?.prepare?.(text) ?? text,
-    // й is и with a mark in Unicode, but a letter of its own; ӣ is in no table, and becomes what и does.
+    // Tried first as a whole: й decomposes to и with a mark, but is a letter of its own. ӣ is in no general table, so
+    // it is romanised as и.
     (letter) => spell(letter) ?? spell(letter.normalize('NFKD')[0] ?? '') ?? letter,
   ).join('');
 }

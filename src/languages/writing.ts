@@ -1,142 +1,159 @@
-/** What is known of how a language is written. Only programs that run in Node need it; `writings.ts` has them all. */
+/** How a language is written. Only programs that run in Node need it; `writings.ts` loads all of them. */
 export interface Writing {
-  /** Its small letters, and the signs of its texts: what a typeface must have for the language to be set in it. */
+  /** Its lower-case letters and its punctuation: what a typeface needs in order to set the language. */
   readonly letters: string;
-  /** What tells its texts from those of other languages by their letters; absent where letters do not. */
+  /** What distinguishes its texts from those of other languages by their letters; absent if letters cannot. */
   readonly alphabet?: Alphabet;
-  /** Its letters in Latin ones, for addresses: only those that lose more than a mark. */
+  /** Its romanisation, for URLs. Letters that only lose a mark are not listed. */
   readonly romanisation: Romanisation;
-  /** A sentence or two of press prose: how wide a typeface sets the language. */
+  /** One or two sentences of a press text, to measure how wide a typeface sets the language. */
   readonly sample?: string;
-  /** Abbreviations after whose full stop the sentence goes on, without that full stop. */
+  /** Abbreviations whose full stop does not end a sentence, written without that full stop. */
   readonly abbreviations: readonly string[];
   readonly dates: DateWords;
   readonly numbers: NumberWords;
-  /** The letters by which Word counts items, and what it calls such a list; absent where it has none. */
+  /** The letters with which Word numbers list items, and Word's name of that list format; absent if there is none. */
   readonly listLetters?: { readonly format: string; readonly letters: string };
-  /** How a typesetter sets it; absent where Jarshy does not know. */
+  /** Its typographic rules; absent if Jarshy does not know them. */
   readonly typography?: Typography;
-  /** How to look its words up in hunspell; absent where there is no dictionary. */
+  /** How to check its words with hunspell; absent if there is no dictionary. */
   readonly spelling?: Spelling;
-  /** The place of the noun in the name of an office: «Полиция басқармасы», «управление полиции». */
+  /** The position of the noun in the name of an office: last in «Полиция басқармасы», first in «управление полиции». */
   readonly headNoun: 'first' | 'last';
-  /** Beginnings of words that make a line of figures personal. */
+  /** Words that show that a line with numbers contains personal data. */
   readonly personal: PersonalWords;
-  /** What old files hold besides their text. */
+  /** Words in imported files that are not part of the announcement's text. */
   readonly imports: ImportWords;
-  /** Whether Sveltia CMS makes an address of its titles without losing letters of its alphabet. */
+  /** Whether Sveltia CMS can make a URL from its titles without losing letters of its alphabet. */
   readonly editorSpellsAddresses?: boolean;
 }
 
-/** What tells a text of a language by its letters. */
+/** How to recognise a text of a language by its letters. */
 export interface Alphabet {
-  /** Letters that every longer text of the language has, and the other languages of the same script have not. */
+  /** Letters that every longer text of the language has, and that other languages of the same script do not have. */
   readonly own?: RegExp;
-  /** The smallest share of its own letters in a text of the language, from 0 to 1; names alone have fewer. */
+  /**
+   * The minimum share of `own` letters in a text of the language, from 0 to 1. A text in another language that has them
+   * only in names has a smaller share.
+   */
   readonly leastOwn?: number;
-  /** Letters of the same script that the language has not. */
+  /** Letters of the same script that the language does not have. */
   readonly foreign: RegExp;
-  /** Latin letters that look like a second letter of the language, too: each with that one. Nobody knows which was meant. */
+  /**
+   * Latin letters that look like a second letter of the language too, each with that letter. Which one was meant is
+   * unknown.
+   */
   readonly otherTwins?: Readonly<Record<string, string>>;
 }
 
-/** How a language is written in Latin letters. */
+/** How to romanise a language. */
 export interface Romanisation {
-  /** Small letters, each with what it becomes: nothing, one letter or several. */
+  /** Lower-case letters, each with its replacement of zero, one or several letters. */
   readonly letters: Readonly<Record<string, string>>;
-  /** What the neighbours of a letter decide. The text comes in small letters, composed (NFC). */
+  /** Replaces letters whose romanisation depends on their neighbours. The text is in lower case, composed (NFC). */
   readonly prepare?: (text: string) => string;
 }
 
-/** The source of a regular expression with the flags `iu`: letters, or what may stand for them. No named groups. */
+/** The source of a regular expression with the flags `iu`. It may be plain letters. It must not have named groups. */
 export type Pattern = string;
 
 /** Dates in prose. All lists of months begin with January. */
 export interface DateWords {
-  /** The months as dates name them, in small letters. */
+  /** The months in the form that dates use, in lower case. */
   readonly months: readonly string[];
-  /** Endings that a month may have in a date besides. */
+  /** Further endings that a month may have in a date. */
   readonly monthEndings: readonly Pattern[];
-  /** How the months begin in all their forms; absent where numbers are not compared. */
+  /**
+   * Patterns that match the beginning of each month in all its forms; absent if numbers in the language are not
+   * compared.
+   */
   readonly monthBeginnings?: readonly Pattern[];
-  /** A word for «month» that may stand behind its name. */
+  /** A word for «month» that may follow its name. */
   readonly monthWord?: Pattern;
-  /** Words for «year» behind it: «2026 г.». */
+  /** Words for «year» after it: «2026 г.». */
   readonly afterYear: readonly Pattern[];
-  /** Words for «year» between it and a day that follows: «2026 жылғы 22 қаңтар». */
+  /** Words for «year» between it and the day: «2026 жылғы 22 қаңтар». */
   readonly beforeDay: readonly Pattern[];
-  /** The months cut short, without a full stop, in small letters. */
+  /** The abbreviated months, in lower case, without a full stop. */
   readonly shortMonths: readonly string[];
-  /** Days of the week, whole and cut short. */
+  /** The days of the week, in full and abbreviated. */
   readonly weekdays: readonly Pattern[];
-  /** Words before a time: «в 10:00». */
+  /** Words before a time of day: «в 10:00». */
   readonly beforeTime: readonly Pattern[];
-  /** Words for «hours» behind it. */
+  /** Words for «hours» after a time of day. */
   readonly afterTime: readonly Pattern[];
 }
 
-/** Numbers in prose: each value with the words for it. */
+/** Numbers in prose. Each key is a value, with the words for it. */
 export interface NumberWords {
-  /** Words that make the number before them larger: 1000 and «тыс.». */
+  /** Words that multiply the number before them: 1000 with «тыс.». */
   readonly scales: Readonly<Record<string, Pattern>>;
   readonly percent?: Pattern;
-  /** Beginnings of the words for small numbers and round ones. */
+  /** The beginnings of the words for small and round numbers. */
   readonly inWords: Readonly<Record<string, Pattern>>;
 }
 
+/** Settings for Typograf. */
 export interface Typography {
-  /** Whose rules Typograf is to follow, as it names languages: that of the text, and one of the foreign names in it. */
+  /**
+   * The language rules that Typograf applies, by its names: first for the language of the text, then for foreign names
+   * in it.
+   */
   readonly rules: readonly string[];
-  /** Names of rules that would change what is said in this language. */
+  /** Names of rules to disable, because they would change the meaning in this language. */
   readonly without: readonly string[];
 }
 
+/** Settings for hunspell. */
 export interface Spelling {
   /** The dictionary, as `hunspell -d` takes it. */
   readonly dictionary: string;
-  /** It knows few of the endings: a word is right when one of its stems is. */
+  /** True when the dictionary lacks most endings: a word is correct if one of its stems is in the dictionary. */
   readonly byStems: boolean;
 }
 
+/** Words next to personal data. */
 export interface PersonalWords {
-  /** What follows the year or date of somebody's birth. */
+  /** Words after a person's year or date of birth. */
   readonly born: readonly Pattern[];
-  /** What stands before a date of birth. */
+  /** Words before a date of birth. */
   readonly birthDate: readonly Pattern[];
-  /** Identity cards and passports. */
+  /** Words for identity cards and passports. */
   readonly identityCards: readonly Pattern[];
-  /** Abbreviations in capitals that may stand between two numbers, as the letters of a number plate do: «150 МВТ 10». */
+  /** Upper-case abbreviations that may stand between two numbers, like the letters of a number plate: «150 МВТ 10». */
   readonly unlikePlates: readonly string[];
 }
 
+/** Words that the import of old files recognises. */
 export interface ImportWords {
-  /** What people write before the date of a text. */
+  /** Labels before the date of a text. */
   readonly dateLabels: readonly Pattern[];
-  /** Words for «town» before the name of a place that stands before a date. */
+  /** Words for «town» before a place name, where the place comes before a date. */
   readonly beforePlace: readonly Pattern[];
-  /** The same, behind it. */
+  /** Words for «town» after such a place name. */
   readonly afterPlace: readonly Pattern[];
-  /** Words for «picture» that programs write where a person should have said what it shows. */
+  /** Words for «picture» that programs write as the alternative text of a picture. */
   readonly pictureNames: readonly Pattern[];
-  /** Sentences that programs write there. */
+  /** Sentences that programs write as the alternative text. */
   readonly pictureSentences: readonly Pattern[];
-  /** Words that say what kind of paper a text is, alone on a line above its title. */
+  /** Words that name the kind of document, alone on a line above the title. */
   readonly papers: readonly Pattern[];
-  /** How names of offices begin in a letterhead, in capitals. */
+  /** How the names of offices begin in a letterhead, in upper case. */
   readonly officesBegin: readonly Pattern[];
-  /** How they end there. */
+  /** How those names end. */
   readonly officesEnd: readonly Pattern[];
-  /** What stands before the name of the one who wrote a paper. */
+  /** Words before the name of the author of a document. */
   readonly byWhom: readonly Pattern[];
   /**
-   * How names of files and folders say the language besides its tag, in small letters: two letters, three letters, three
-   * letters of its own, the name of the language. What stands in one row of two languages belongs together.
+   * How names of files and folders indicate the language, in addition to its tag, in lower case. The four rows are: two
+   * letters, three Latin letters, three letters of its own alphabet, the name of the language. The same row of two
+   * languages belongs together.
    */
   readonly fileNames: readonly (readonly string[])[];
-  /** Short words that every longer text has, and texts of the other languages in its script have not. */
+  /** Short words that every longer text has, and that texts in other languages of its script do not have. */
   readonly shortWords: readonly Pattern[];
-  /** What WordPress calls the category of posts that have none. */
+  /** WordPress's name of the category for posts without one. */
   readonly noCategory: readonly Pattern[];
-  /** Words of the excuse that a browser shows in place of a film. */
+  /** Words in the fallback message that a browser shows in place of a video. */
   readonly excuses: readonly Pattern[];
 }

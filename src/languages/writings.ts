@@ -1,7 +1,10 @@
 import { knownTag, languageTags } from './languages.ts';
 import type { Writing } from './writing.ts';
 
-/** The file `writing.ts` of every folder, found by its name, so that a new language needs no second table. */
+/**
+ * The `writing.ts` of every language folder. It is imported by path, so that a new language does not need a second
+ * table.
+ */
 const read = new Map(
   await Promise.all(
     languageTags.map(async (tag) => {
@@ -11,10 +14,10 @@ const read = new Map(
   ),
 );
 
-/** How each known language is written, in the order of `languages`. */
+/** How each supported language is written, in the order of `languages`. */
 export const everyWriting: readonly Writing[] = [...read.values()];
 
-/** @returns undefined for a language that Jarshy does not know */
+/** @returns undefined for a language that Jarshy does not support */
 export function writingOf(locale: string): Writing | undefined {
   const tag = knownTag(locale);
   return tag && read.get(tag);

@@ -11,14 +11,23 @@ import type { Strings } from '#lang/strings.ts';
 
 /** Compiles MDX texts and Astro components, and runs them. */
 export interface Compiler {
-  /** @returns the module of a text
-   * @throws when it cannot be compiled */
+  /**
+   * Compiles a text.
+   * @returns the module of the text
+   * @throws if it cannot be compiled
+   */
   text(text: string, strings: Strings): Promise<{ readonly Content: unknown }>;
-  /** @returns a module of the program, of a package, or an absolute file */
+  /**
+   * Loads a module.
+   * @param id a module of the program or of a package, or an absolute file path
+   */
   module(id: string): Promise<Record<string, unknown>>;
 }
 
-/** Texts have no files here: what was checked is compiled, not what may have changed since. */
+/**
+ * Texts are virtual modules and not files: a file may have changed since its text was checked, and the checked text
+ * is compiled.
+ */
 const textPrefix = '/@jarshy-text/';
 
 type Processor = ReturnType<typeof satteri>;
@@ -26,8 +35,8 @@ type SatteriOptions = NonNullable<Parameters<typeof satteri>[0]>;
 type HastPlugin = NonNullable<SatteriOptions['hastPlugins']>[number];
 
 /**
- * Marks every element of the author, so that the sanitiser can tell it from those of components; and has Astro leave pictures alone,
- * which `body/place-pictures.ts` puts in their place.
+ * Marks every element that the author wrote, so that the sanitizer can tell it from elements of components. Also
+ * keeps Astro from processing pictures, which `body/place-pictures.ts` inserts.
  */
 const markAuthor: HastPlugin = {
   name: 'jarshy-mark-author',
@@ -53,7 +62,7 @@ const markAuthor: HastPlugin = {
   },
 };
 
-/** Starts Vite with Astro's compiler and @astrojs/mdx. It takes some two seconds. */
+/** Starts Vite with Astro's compiler and @astrojs/mdx. This takes about two seconds. */
 export async function startCompiler(): Promise<Compiler> {
   const texts = new Map<string, { readonly text: string; readonly strings: Strings }>();
   const runner = await startRunner([textModules(texts), nestedStyles()], processorOf(texts));
@@ -80,7 +89,7 @@ async function startRunner(plugins: Plugin[], processor: Processor): Promise<Mod
       configFile: false,
       logLevel: 'error',
       cacheDir: join(cacheFolder, 'astro'),
-      // As in JSX, line ends between tags are nothing: Prettier may set them where it likes.
+      // Ignores line breaks between tags, as JSX does, so Prettier may place them anywhere.
       compressHTML: 'jsx',
       devToolbar: { enabled: false },
       integrations: [mdx({ processor, optimize: true, syntaxHighlight: false })],
@@ -106,7 +115,10 @@ function textModules(texts: ReadonlyMap<string, { readonly text: string }>): Plu
   };
 }
 
-/** `Table.astro?container` brings its own styles with its HTML: so that of the components that it imports, too. */
+/**
+ * `Table.astro?container` includes the component's own styles in its HTML. This plugin adds the query to the
+ * components that it imports, so that their styles are included too.
+ */
 function nestedStyles(): Plugin {
   return {
     name: 'jarshy-nested-styles',
@@ -120,7 +132,7 @@ function nestedStyles(): Plugin {
   };
 }
 
-/** Reads each text as `body/parse.ts` reads it, with the footnotes of its language. */
+/** A processor that reads each text as `body/parse.ts` does, with the footnote labels of its language. */
 function processorOf(texts: ReadonlyMap<string, { readonly strings: Strings }>): Processor {
   const processor = satteri();
   return {

@@ -2,17 +2,18 @@ import type { MdxFault } from '#body/body.ts';
 import type { Dictionary } from '#lang/dictionary.ts';
 import type { Locale } from '#lang/locale.ts';
 
-/** What the thread knows from the beginning; travels by structured clone. */
+/** The data with which the worker starts. Sent by structured clone. */
 export interface MdxTask {
-  /** The theme's components, by name: where each lies, absolute. */
+  /** The theme's components: the name and the absolute path of each. */
   readonly own: ReadonlyArray<readonly [name: string, file: string]>;
 }
 
-/** A text to be rendered. */
+/** A text to render. */
 export interface MdxQuestion {
   readonly text: string;
   readonly locale: Locale;
   readonly dictionary: Dictionary;
 }
 
+/** The rendered HTML, or the reason why rendering failed. */
 export type MdxAnswer = { readonly html: string } | MdxFault;

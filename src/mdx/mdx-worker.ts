@@ -1,4 +1,5 @@
-// A thread of its own: compiling keeps a core busy beside the rest of a build, and a component that never ends can be stopped.
+// A separate worker, because compiling keeps a core busy while the build goes on, and because a component that never
+// ends can then be stopped.
 import { basename } from 'node:path';
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -30,7 +31,10 @@ async function createContainer(): Promise<Container> {
   return made;
 }
 
-/** By name: ours, and in their place or besides those of the theme. `?container` brings their styles along. */
+/**
+ * Loads the components by name: the built-in ones, and those of the theme, which may replace them. `?container`
+ * includes their styles.
+ */
 async function loadComponents(): Promise<Record<string, unknown>> {
   const files = new Map([
     ...globSync('*.astro', { cwd: builtIn }).map(
@@ -59,7 +63,7 @@ async function answer({ text, locale, dictionary }: MdxQuestion): Promise<MdxAns
   }
 }
 
-/** Where a component lies that has thrown: the first of its places in the stack. */
+/** Where the component is that threw an error: the first component file in the stack. */
 function placeOf(error: unknown): { name: string | undefined; place: string } {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const found =

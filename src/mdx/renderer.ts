@@ -10,23 +10,28 @@ import { stringIds } from '#lang/strings-keys.ts';
 import { startWorker, type WorkerClient } from '#worker.ts';
 import type { MdxAnswer, MdxQuestion, MdxTask } from './mdx-task.ts';
 
-/** Seconds after which a text is given up: the largest take a tenth of one. */
+/** The time limit for a text, in seconds. The largest take a tenth of a second. */
 const mostSeconds = 10;
 
-/** Seconds that the thread may take to start, besides: it takes two, more on a busy machine. */
+/** Additional seconds for the start of the worker. It takes two, and more on a busy machine. */
 const secondsToStart = 60;
 
-/** Texts, after which a new thread takes over: each leaves some 0.8 MB in it. */
+/** The number of texts after which a new worker replaces the old one. Each text leaves about 0.8 MB in the worker. */
 const mostTexts = 200;
 
+/** A renderer with its own worker. */
 export interface MdxThread extends MdxRenderer {
-  /** Ends the thread, if one was started. A later text starts another. */
+  /** Ends the worker, if there is one. A later text starts another. */
   stop(): Promise<unknown>;
 }
 
 /**
- * Renders MDX texts with @astrojs/mdx and Astro's Container, in a thread that is started for the first text that was never rendered
- * before. What was rendered is kept in `.cache/texts` by its content, so each text costs once.
+ * Renders MDX texts with @astrojs/mdx and Astro's Container in a worker, which starts with the first text that is
+ * not in the cache. The HTML is cached in `.cache/texts` by its input, so each text is rendered once.
+ * @param task the components of the theme
+ * @param options.key the hash of the theme, as part of the cache key
+ * @param options.seconds the time limit for a text
+ * @param options.withScript the names of components that have a script
  */
 export function createMdxRenderer(
   task: MdxTask = { own: [] },
@@ -44,7 +49,7 @@ export function createMdxRenderer(
     texts = 0;
     await running?.stop();
   };
-  /** One text after the other: the time of each is measured. */
+  /** Texts are rendered one at a time, because the time of each is measured. */
   let before: Promise<unknown> = Promise.resolve();
   const ask = async (question: MdxQuestion): Promise<MdxAnswer> => {
     if (texts >= mostTexts) await stop();
@@ -83,19 +88,23 @@ export function createMdxRenderer(
 /** A component of a theme. */
 export interface TextComponent {
   readonly name: string;
-  /** Absolute. */
+  /** The absolute path. */
   readonly file: string;
-  /** Whether it has a script, itself or in a component that it uses. */
+  /** True if it, or a component that it uses, has a script. */
   readonly hasScript: boolean;
 }
 
-/** Gives the renderer for a theme, and keeps its thread from one snapshot to the next. */
+/** Gives the renderer for a theme, and keeps its worker from one snapshot to the next. */
 export interface MdxPool {
-  /** @param key of the theme: another theme gets another thread */
+  /**
+   * Gives the current renderer, or another one with a new worker if the theme changed.
+   * @param key the hash of the theme
+   */
   rendererWith(components: readonly TextComponent[], key: string): MdxRenderer;
   stop(): Promise<unknown>;
 }
 
+/** Creates a pool with one renderer at a time. */
 export function createMdxPool(): MdxPool {
   let current: MdxThread | undefined;
   return {
@@ -111,7 +120,10 @@ export function createMdxPool(): MdxPool {
   };
 }
 
-/** @returns undefined when the time is over */
+/**
+ * Waits for an answer up to a time limit.
+ * @returns undefined if the time limit is reached
+ */
 async function withinTime<Answer>(
   answer: Promise<Answer>,
   seconds: number,
@@ -129,7 +141,7 @@ async function withinTime<Answer>(
 
 const dictionaries = new WeakMap<Strings, Dictionary>();
 
-/** All interface texts as a plain value, which can be sent to a thread. */
+/** All interface texts as a plain value that can be sent to a worker. */
 function dictionaryOf(strings: Strings): Dictionary {
   let dictionary = dictionaries.get(strings);
   if (!dictionary) {
@@ -149,13 +161,13 @@ function readKnown(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch {
-    return undefined; // Never rendered.
+    return undefined; // Not in the cache yet.
   }
 }
 
 function writeKnown(file: string, html: string): void {
   mkdirSync(folder, { recursive: true });
-  // Whole or not at all, whoever else writes the same.
+  // Write a temporary file and rename it, so that the file is complete even if another process writes the same one.
   const made = `${file}.${process.pid}`;
   writeFileSync(made, html);
   renameSync(made, file);
@@ -163,7 +175,10 @@ function writeKnown(file: string, html: string): void {
 
 let digest: string | undefined;
 
-/** What decides the HTML besides the text and the theme: our components and code, and the packages by the lock file. */
+/**
+ * The hash of everything that decides the HTML, apart from the text and the theme: the version of Node, the lock
+ * file of the packages, and our code and components.
+ */
 function toolchain(): string {
   return (digest ??= hashOf([
     process.version,

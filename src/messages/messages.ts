@@ -16,15 +16,15 @@ import { readTexts } from '#languages/read-texts.ts';
 import { type RegistryId, registryIds } from '#schema/registry-names.ts';
 import type { ErrorId, UserError } from './user-error.ts';
 
-/** The desk's labels of the fields that name entries of a registry. */
+/** The desk's labels of the fields that refer to entries of a registry. */
 type RegistryField = `desk.field.${RegistryId}`;
 const deskFieldsOfRegistries = Object.fromEntries(
   registryIds.map((id) => [`desk.field.${id}`, []]),
 ) as unknown as Record<RegistryField, readonly []>;
 
 /**
- * Every sentence that commands, the desk and the status say, and its placeholders. A sentence with plural forms has `count`.
- * The sentences: `src/languages/<tag>/messages.yaml`.
+ * Every sentence used by the commands, the desk and the status page, and its placeholders. A sentence with plural forms
+ * has `count`. The sentences are in `src/languages/<tag>/messages.yaml`.
  */
 export const messagePlaceholders = {
   'digest-written': ['file'],
@@ -340,7 +340,7 @@ export const messagePlaceholders = {
 type MessageTable = typeof messagePlaceholders;
 export type MessageId = keyof MessageTable;
 
-/** The ids that begin alike, without that beginning. */
+/** The rest of each message id that begins with a prefix and a dot. */
 export type MessagesUnder<Prefix extends string> =
   Extract<MessageId, `${Prefix}.${string}`> extends `${Prefix}.${infer Rest}` ? Rest : never;
 
@@ -348,39 +348,45 @@ export type MessagesUnder<Prefix extends string> =
 export type MessageParams<Id extends MessageId> = ParamsOf<MessageTable, Id>;
 export type MessageValues<Id extends MessageId> = ValuesOf<MessageTable, Id>;
 
-/** Speaks one language to the person at the terminal or the desk. */
+/** Returns a sentence in one language, for the person at the terminal or the desk. */
 export type Say = <Id extends MessageId>(
   id: Id,
   ...params: ArgumentsOf<MessageTable, Id>
 ) => string;
 
+/** Reads all messages of one language. */
 export function readMessages(locale: LanguageTag): Readonly<Record<MessageId, Message>> {
   return parseOwnYaml(readTexts(locale, 'messages')) as Record<MessageId, Message>;
 }
 
+/** Makes the function that returns sentences in one language. */
 export function sayIn(locale: LanguageTag): Say {
   const texts = readMessages(locale);
   return (id, ...[params]) => fill(locale, texts[id], params);
 }
 
-/** A message with its values. */
+/** A message id with its values. */
 export type FilledMessage = Filled<MessageTable>;
 
-/** Says a message that comes as one value. */
+/** Returns the sentence of a message given as one value. */
 export function sayFilled(say: Say, { id, params }: FilledMessage): string {
   return (say as (id: MessageId, params: Params) => string)(id, params);
 }
 
+/** Reads the sentences of all errors in one language. */
 export function readErrors(locale: LanguageTag): Readonly<Record<ErrorId, Message>> {
   return parseOwnYaml(readTexts(locale, 'errors')) as Record<ErrorId, Message>;
 }
 
-/** What is wrong and what to do about it, in one language. */
+/** What is wrong and its remedy, in one language. */
 export function errorSentence(locale: LanguageTag, { id, params }: UserError): string {
   return fill(locale, readErrors(locale)[id], params);
 }
 
-/** What stands in place of a text that is only begun: in its own language where that is built in, else as `say` speaks. */
+/**
+ * The placeholder body of a newly created text: in the language of the text if that is built in, else in the language
+ * of `say`.
+ */
 export function invitationFor(say: Say): (locale: Locale) => string {
   return (locale) => {
     const known = builtInLocales.find((language) => language === locale);
@@ -388,7 +394,7 @@ export function invitationFor(say: Say): (locale: Locale) => string {
   };
 }
 
-/** The interface texts of the site in the person's language: dates are written as there. */
+/** The interface texts of the site in the person's language, for writing dates in that language. */
 export function interfaceStrings(locale: LanguageTag): Strings {
-  return createStrings(locale, builtInStrings(locale) as Dictionary); // A test ensures that it is complete.
+  return createStrings(locale, builtInStrings(locale) as Dictionary); // A test ensures that the dictionary is complete.
 }

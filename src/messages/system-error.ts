@@ -1,6 +1,9 @@
 import { type ErrorId, isUserError, UserError } from './user-error.ts';
 
-/** What people are told of an error of the operating system, by its code (`errno(3)`). Others are a mistake of ours. */
+/**
+ * The error reported for an error of the operating system, by its code (`errno(3)`). Other codes indicate a bug in
+ * Jarshy.
+ */
 const ids = {
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
@@ -19,7 +22,7 @@ const ids = {
   EISDIR: 'not-a-file',
 } as const satisfies Record<string, ErrorId>;
 
-/** The fields of Node's errors of the system; `path` is missing where only an open file was used. */
+/** The fields of Node's system errors. `path` is missing when the call only used an open file. */
 interface SystemError extends Error {
   readonly code: string;
   readonly syscall?: string;
@@ -28,7 +31,10 @@ interface SystemError extends Error {
   readonly port?: number;
 }
 
-/** Finds in an error, or in what caused it, something that the person can put right; undefined where there is nothing of the kind. */
+/**
+ * Searches an error and its causes for a system error that the person can fix.
+ * @returns undefined when there is none
+ */
 export function fromSystem(error: unknown): UserError | undefined {
   if (!(error instanceof Error)) return undefined;
   return (isSystemError(error) ? told(error) : undefined) ?? fromSystem(error.cause);
@@ -55,12 +61,12 @@ function told({ code, syscall, path, dest, port, message }: SystemError): UserEr
     case 'other-disk':
       return new UserError(id, { path: path ?? '…', to: dest ?? '…' });
     default:
-      // The message of an error without a path says at least what was being done.
+      // Without a path, the message at least says which call failed.
       return new UserError(id, { path: dest ?? path ?? message });
   }
 }
 
-/** Whatever went wrong, as something that has a sentence. What nobody foresaw comes with its stack trace. */
+/** Converts any error into one that has a sentence. An unexpected error includes its stack trace. */
 export function asUserError(error: unknown): UserError {
   if (isUserError(error)) return error;
   return (

@@ -1,8 +1,8 @@
 import type { ArgumentsOf, Filled, PlaceholderTable } from '#lang/placeholders.ts';
 
 /**
- * Everything that a person can put right, apart from problems with the content, and the placeholders of its sentence.
- * The sentences: `src/languages/<tag>/errors.yaml`.
+ * Every error that a person can fix, except problems with the content, and the placeholders of its sentence. The
+ * sentences are in `src/languages/<tag>/errors.yaml`.
  */
 export const errorPlaceholders = {
   'unknown-command': ['command', 'commands'],
@@ -84,21 +84,23 @@ export const errorPlaceholders = {
 type ErrorTable = typeof errorPlaceholders;
 export type ErrorId = keyof ErrorTable;
 
-/** The work cannot be done, and the person who asked for it can put that right: a sentence, no stack trace. */
+/**
+ * The work cannot be done, and the person who requested it can fix that. Shown as a sentence, without a stack trace.
+ */
 export class UserError<Id extends ErrorId = ErrorId> extends Error {
   override name = 'UserError';
   readonly id: Id;
   readonly params: Filled<ErrorTable, Id>['params'];
 
   constructor(id: Id, ...[params]: ArgumentsOf<ErrorTable, Id>) {
-    // For logs and tests; people read the sentence.
+    // For logs and tests only. People read the sentence.
     super([id, ...Object.values(params ?? {})].join(' '));
     this.id = id;
     this.params = (params ?? {}) as Filled<ErrorTable, Id>['params'];
   }
 }
 
-/** Whether an error is a person's to put right: one of these, where some are named. */
+/** Whether an error is a `UserError`; if ids are given, one of these. */
 export function isUserError<Id extends ErrorId = ErrorId>(
   error: unknown,
   ids?: readonly Id[],

@@ -28,24 +28,25 @@ import { writeRobots } from './sitemaps/robots.ts';
 import { writeRss } from './feeds/rss.ts';
 import { sitemapParts, writeSitemap, writeSitemapIndex } from './sitemaps/sitemap.ts';
 
-/** What stands in a file. */
+/** The content of a file. */
 type Content = string | Uint8Array;
 
 /** A file of the site that is not a page. */
 export interface SiteDocument {
-  /** From the site's root. */
+  /** The path from the site's root. */
   readonly address: string;
-  /** Made when it is asked for: a site has thousands. */
+  /** Computed on demand, because a site has thousands of documents. */
   document(): {
-    /** Everything that decides the bytes, as a plain value: its hash is the key of the file. */
+    /** Everything that decides the bytes, as a plain value. Its hash is the cache key of the file. */
     readonly input: unknown;
     write(): Content | Promise<Content>;
   };
 }
 
 /**
- * @param input everything that decides the bytes besides the code: a plain value
- * @param write is given the input and nothing else; a test sees to it that it is a function of a module, which can close over nothing
+ * @param input everything that decides the bytes apart from the code, as a plain value
+ * @param write receives only the input. A test checks that it is a module-level function, so it cannot close over
+ *   anything else.
  */
 function documentAt<Input>(
   address: string,
@@ -61,12 +62,12 @@ function documentAt<Input>(
   };
 }
 
-/** For what is cheaper to write than to compare otherwise: the text is its own input. */
+/** For documents that are cheaper to write than to compare in another way: the text is its own input. */
 function asIs(text: string): string {
   return text;
 }
 
-/** Every such file: which there are, where, and who writes them. */
+/** All documents of a site: their addresses and the functions that write them. */
 export function allDocuments(snapshot: Snapshot): SiteDocument[] {
   return [
     ...forMachines(snapshot),
@@ -96,9 +97,11 @@ function forMachines(snapshot: Snapshot): SiteDocument[] {
   ];
 }
 
-/** A file copied from elsewhere.
- * @param key changes whenever its bytes do
- * @param path absolute */
+/**
+ * A file copied from another place.
+ * @param key changes whenever the bytes of the file change
+ * @param path the absolute path of the source
+ */
 function copyAt(address: string, key: string, path: string): SiteDocument {
   return documentAt(address, () => ({ key, path }), readCopied);
 }

@@ -2,7 +2,10 @@ import { attachmentTypes, endingOf, mediaTypes } from '#schema/attachment.ts';
 import { feedTypes } from '#site/urls.ts';
 import { headerPolicy } from './page-policy.ts';
 
-/** Sent with every answer. The site loads nothing from elsewhere and runs no inline script but the one that is named. */
+/**
+ * Sent with every response. The site loads nothing from other origins, and runs no inline script except the one
+ * named by its hash.
+ */
 export const securityHeaders = {
   'Content-Security-Policy': headerPolicy(),
   'X-Content-Type-Options': 'nosniff',
@@ -10,39 +13,45 @@ export const securityHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const;
 
-/** Headers, and the paths from the site's root that are sent them. */
+/** Headers, and the paths (from the site's root) whose responses carry them. */
 export interface HeaderRule {
-  /** A regular expression in what JavaScript, PCRE and RE2 have in common, from `^/` on; every path where there is none. */
+  /**
+   * A regular expression that starts with `^/`, in the syntax shared by JavaScript, PCRE and RE2. Without it, the
+   * rule applies to every path.
+   */
   readonly paths?: string;
-  /** The same for hosts that know only `*` (anything) and `:name` (a part between slashes). */
+  /** The same paths for hosts that support only `*` (anything) and `:name` (one segment of the path). */
   readonly globs: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
 }
 
 const endings = Object.keys(attachmentTypes);
 
-/** What is sent with which answer; of two rules for one path and header, the later holds. */
+/** The headers of each group of paths. If two rules set the same header for a path, the later rule wins. */
 export const headerRules = {
   all: { globs: ['/*'], headers: { ...securityHeaders, 'Cache-Control': 'no-cache' } },
-  /** The search page alone may compile the WebAssembly of its engine. */
+  /** Only the search page may compile WebAssembly, for its search engine. */
   search: {
     paths: '^/[^/]+/search/(?:index\\.html)?$',
     globs: ['/:locale/search/*'],
     headers: { 'Content-Security-Policy': headerPolicy({ search: true }) },
   },
-  /** Names that change with their content may be kept for a year. */
+  /** These file names change with their content, so browsers may cache the files for a year. */
   hashed: {
     paths: '^/(?:_astro|_images|_fonts|[^/]+/atom)/',
     globs: ['/_astro/*', '/_images/*', '/_fonts/*', '/:locale/atom/*'],
     headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
   },
-  /** What a person has attached is saved, never shown as a page of the site. The calendar of a language is no attachment: it lies a floor higher. */
+  /**
+   * A browser downloads attachments and never shows them as a page of the site. The calendar of a language is not
+   * an attachment: its path is one level higher.
+   */
   attachments: {
     paths: `^/[^/]+/[^/]+/.*\\.(?:${endings.join('|')})$`,
     globs: endings.map((ending) => `/:locale/:section/*.${ending}`),
     headers: { 'Content-Disposition': 'attachment' },
   },
-  /** Feeds and data are for everybody: scripts of other sites may read them. */
+  /** Feeds and data are public: scripts of other sites may read them. */
   data: {
     paths: '^/(?:api/|.*\\.(?:xml|ics)$|.*/feed\\.json$)',
     globs: ['/api/*', '/*.xml', '/*.ics', '/*/feed.json'],
@@ -50,7 +59,7 @@ export const headerRules = {
   },
 } as const satisfies Record<string, HeaderRule>;
 
-/** All headers of a path from the site's root but its type. */
+/** All headers of a path (from the site's root), except `Content-Type`. */
 export function headersOf(path: string): Record<string, string> {
   const rules: readonly HeaderRule[] = Object.values(headerRules);
   const applied = rules.filter(
@@ -59,7 +68,7 @@ export function headersOf(path: string): Record<string, string> {
   return Object.fromEntries(applied.flatMap(({ headers }) => Object.entries(headers)));
 }
 
-/** Ending of a name → media type. */
+/** Maps the ending of a file name to its media type. */
 const types = {
   ...attachmentTypes,
   ...mediaTypes,
@@ -83,8 +92,9 @@ const types = {
 };
 
 /**
- * The `Content-Type` of a file by the ending of its name. Text says that it is UTF-8, or feed readers guess. Feeds in XML
- * go as plain XML: browsers show that with its style sheet, and `application/rss+xml` as source or a download.
+ * The `Content-Type` of a file, from the ending of its name. Text types state that they are UTF-8, because feed
+ * readers guess otherwise. XML feeds are sent as plain XML: browsers show that with its style sheet, but show
+ * `application/rss+xml` as source or download it.
  */
 export function contentType(path: string): string {
   return path.endsWith(feedEnding)
@@ -92,23 +102,24 @@ export function contentType(path: string): string {
     : (contentTypes[endingOf(path)] ?? unknownType);
 }
 
-/** The `Content-Type` of each ending that is known. */
+/** The `Content-Type` of each known ending. */
 export const contentTypes = Object.fromEntries(
   Object.entries(types).map(([ending, type]) => [
     ending,
     isText(type) ? `${type}; charset=utf-8` : type,
   ]),
 ) as Readonly<Record<keyof typeof types, string> & Record<string, string>>;
+/** The `Content-Type` of files with an unknown ending. */
 export const unknownType = 'application/octet-stream';
-/** The one kind of file that is known by more than its ending. */
+/** The one kind of file that needs more than its ending to be recognized. */
 export const feedEnding = '/feed.json';
 
-/** Whether a media type is that of a text. */
+/** Whether a media type is a text format. */
 function isText(type: string): boolean {
   return /^text\/|[/+](?:json|xml)$/u.test(type);
 }
 
-/** Whether a file is worth being compressed: text is; pictures, films and archives are compressed already. */
+/** Whether compressing a file is worthwhile. Text is; pictures, videos and archives are compressed already. */
 export function isCompressible(path: string): boolean {
   return contentType(path).endsWith('charset=utf-8');
 }

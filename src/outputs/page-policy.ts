@@ -3,14 +3,15 @@ import { memoize } from '#memo.ts';
 import { earlySettings } from '#browser/early-settings.ts';
 
 interface Wishes {
-  /** The page may compile WebAssembly, as the engine of the search does. */
+  /** The page may compile WebAssembly, which the search engine needs. */
   readonly search?: boolean;
 }
 
 /**
- * What a page may load and run, as a Content-Security-Policy that stands in the page: everything from this site, nothing from
- * elsewhere, no script or style that is written into the page but the one of each that it names by its hash.
- * @param options.styles what the `<style>` of the page says
+ * The Content-Security-Policy that is written into a page. It allows everything from this site and nothing from
+ * other origins. It allows one inline script and one inline style, each by its hash.
+ * @param options.search whether the page may compile WebAssembly
+ * @param options.styles the content of the page's `<style>`
  */
 export function pagePolicy({
   search = false,
@@ -24,9 +25,10 @@ export function pagePolicy({
 }
 
 /**
- * What servers send with every answer: the same, but for styles. Those change with each version and with the colours of the press
- * office, while a server may keep the rules it has read at its start; with the hash in its header, all pages would then stand
- * without any style. So the page alone says which are its own, and all else is said in the header, too, one by one.
+ * The Content-Security-Policy that servers send with every response. It is the same as that of the page, except for
+ * styles. The styles change with each version and with the press office's colours, but a server may keep using the
+ * rules it read at startup. With an outdated style hash in the header, all pages would lose their styles. So only
+ * the page names the hash of its styles; the header lists every other directive one by one.
  */
 export function headerPolicy({ search = false }: Wishes = {}): string {
   return written({
@@ -51,7 +53,7 @@ function sources(search: boolean): Record<string, readonly string[]> {
   };
 }
 
-/** CSP Level 3, 2.3.1. Every page asks for the same two. */
+/** The hash of an inline script or style (CSP Level 3, 2.3.1). Memoized because every page asks for the same two. */
 const hashOf = memoize((text: string) => `'sha256-${hash('sha256', text, 'base64')}'`);
 
 function written(directives: Readonly<Record<string, readonly string[]>>): string {

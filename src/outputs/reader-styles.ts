@@ -10,7 +10,7 @@ interface Look {
 
 type Scheme = (typeof schemes)[keyof typeof schemes];
 
-/** Each choice has a scheme, or this does not compile. */
+/** This type makes a colour choice without a scheme a compile error. */
 const ofChoice: Readonly<Record<ReaderChoice<'colours'>, Scheme>> = schemes;
 
 const drawn = ['ink', 'soft', 'accent', 'band', 'line', 'edge', 'gold', 'warn', 'good'];
@@ -21,21 +21,29 @@ function scheme({ ink, paper, mark }: Scheme): Look {
     ...drawn.map((name) => [`--${name}`, ink]),
     ...grounds.map((name) => [`--${name}`, paper]),
   ]) as Record<string, string>;
-  // Where all is of one colour, a link has only its line to be known by.
+  // Everything has one colour, so only the underline distinguishes a link.
   return {
     tokens: { 'color-scheme': paper === black ? 'dark' : 'light', ...tokens, '--mark': mark },
     elements: { 'main a:not(.button)': 'text-decoration: underline' },
   };
 }
 
-/** Not `display: none`: what a picture shows is still read aloud. Each stays in its place, or those of a gallery would lie beside the page. A film stays: it is no picture, and its buttons must be seen. */
+/**
+ * Hides a picture without `display: none`, because screen readers must still read its alternative text. Each
+ * picture stays in its place; otherwise those of a gallery would move beside the page. Videos are not hidden: their
+ * buttons must be visible.
+ */
 const unseen =
   'position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%)';
 
-/** The words that stand for a picture, in its place. Those who hear the page hear them from the picture itself: nothing is said twice. */
+/**
+ * Shows the alternative text in place of a picture. It has an empty alternative for speech, because screen readers
+ * already read it from the picture itself.
+ */
 const words =
   "content: attr(data-alt); content: attr(data-alt) / ''; display: block; padding: var(--s-3) var(--s-4); border: 1px solid var(--edge)";
 
+/** The look of every choice of every setting. */
 export const looks: {
   readonly [Setting in ReaderSetting]: Readonly<Record<ReaderChoice<Setting>, Look>>;
 } = {
@@ -49,7 +57,7 @@ export const looks: {
     blue: scheme(ofChoice.blue),
     beige: scheme(ofChoice.beige),
   },
-  // A little more than what a page must bear (WCAG 1.4.12).
+  // Slightly more than what a page must support (WCAG 1.4.12).
   spacing: {
     wide: {
       tokens: {
@@ -80,8 +88,9 @@ export const looks: {
 };
 
 /**
- * The style sheet of every choice: set by script on the root element, or, without script, chosen in the panel of this page.
- * Stronger than the tokens and what media ask of them, weaker than the sheet for paper.
+ * Writes the style sheet of all choices. A choice is set on the root element by script or, without script, made in
+ * the panel of the page. The sheet is stronger than the tokens and their media queries, and weaker than the print
+ * style sheet.
  */
 export function writeReaderStyles(): string {
   return Object.entries(looks)
@@ -96,9 +105,12 @@ export function writeReaderStyles(): string {
     .join('');
 }
 
-/** What servers keep for readers without script, by address: a sheet for each choice, one for whoever can have it kept, and `prefs.css`, which names them. */
+/**
+ * The style sheets that a server needs to keep the choices of readers without script, by address: a sheet for each
+ * choice, a sheet for readers whose choices can be kept, and `prefs.css`, which imports them.
+ */
 export function readerSheets(): ReadonlyMap<string, string> {
-  // Stronger than the tokens, weaker than what is being chosen on the page itself.
+  // Stronger than the tokens, weaker than a choice made on the page itself.
   const sheets = Object.entries(looks).flatMap(([setting, choices]) =>
     Object.entries(choices).map(
       ([value, look]) => [choiceSheet(setting, value), writeLook('html:root', look)] as const,
@@ -106,19 +118,20 @@ export function readerSheets(): ReadonlyMap<string, string> {
   );
   const kept =
     'html .view .keep { display: block }\nhtml .view :is(.here, [type=reset]) { display: none }\n';
-  // Names nothing where nobody keeps anything: servers that do answer this address themselves.
+  // This `prefs.css` imports nothing. It is for servers that keep no choices; the others answer this address
+  // themselves.
   return new Map([...sheets, [keptSheet, kept], [urls.preferences, '/* */\n']]);
 }
 
-/** The path of the sheet of a choice. */
+/** The path of the style sheet of a choice. */
 export function choiceSheet(setting: string, value: string): string {
   return urls.readerSheet(`${setting}-${value}`);
 }
 
-/** The path of the sheet that shows the buttons which need a server. */
+/** The path of the style sheet that shows the buttons that need a server. */
 export const keptSheet = urls.readerSheet('kept');
 
-/** One choice, under a selector of the root element. */
+/** Writes one choice under a selector of the root element. */
 export function writeLook(root: string, { tokens, elements = {} }: Look): string {
   const declarations = Object.entries(tokens)
     .map(([name, value]) => `${name}: ${value}`)

@@ -5,7 +5,10 @@ import type { Site } from '#site/model.ts';
 import { underBase } from '#site/urls.ts';
 import { black, white } from '#styles/colours.ts';
 
-/** What this press office has set of the tokens in `src/styles/tokens.css`. The colour for dark pages is computed. */
+/**
+ * Writes the tokens of `src/styles/tokens.css` that this press office has set. The colour for dark pages is
+ * computed.
+ */
 export function writeTheme(
   { theme: { accent, font }, base }: Pick<Site, 'theme' | 'base'>,
   typeface?: Typeface,
@@ -13,7 +16,7 @@ export function writeTheme(
   const tokens = {
     '--accent-given': accent,
     '--accent-given-dark': accent && legible(accent, white, grounds.dark, goodContrast),
-    // The band on top is a ground, not a text: on a dark page it keeps the colour and loses most of its light.
+    // The band at the top is a background, not text: on a dark page it keeps its hue and becomes much darker.
     '--band-given-dark': accent && legible(accent, black, white, 14),
     '--face-given': [
       ...(typeface ? [ownFace, ...standIns.map(({ family }) => family)] : []),
@@ -30,10 +33,16 @@ export function writeTheme(
 
 const ownFace = 'Press Face';
 
-/** The same of Golos Text, for which `src/styles/fonts.css` has been measured; tests/outputs/theme.test.ts reads it from the file. */
+/**
+ * The average width of a letter of `sample` in Golos Text, in parts of the type size. `src/styles/fonts.css` is based
+ * on it, and tests/outputs/theme.test.ts reads it from the font file.
+ */
 export const golosAdvance = 0.536;
 
-/** The faces of devices, and the width of a letter of `sample` in each on average; the ratios are those of `src/styles/fonts.css`. */
+/**
+ * Fonts of the device, each with the average width of a letter of `sample` (see snapshot/typeface.ts). The ratios are
+ * those of `src/styles/fonts.css`.
+ */
 const standIns = [
   { family: 'Press Face Stand-in', local: ['Roboto'], advance: golosAdvance / 1.041 },
   {
@@ -43,7 +52,10 @@ const standIns = [
   },
 ];
 
-/** The typeface from its file, and those of devices stretched to its widths and heights: nothing jumps, whichever is shown. */
+/**
+ * The font from its file, and device fonts scaled to its width and height, so that the layout does not shift when
+ * the font loads.
+ */
 function faces(
   base: string,
   { address, weights, ascent, descent, lineGap, advance }: Typeface,
@@ -75,7 +87,7 @@ function face(descriptors: Readonly<Record<string, string>>): string {
     .join('; ')} }\n`;
 }
 
-/** A string of CSS (Syntax Level 3, 4.3.7) that ends neither itself nor the element it is written into. */
+/** A CSS string (Syntax Level 3, 4.3.7). Its escapes keep the text from ending the string or the `<style>` element. */
 function quoted(text: string): string {
   const escape = (character: string) => `\\${codePointOf(character).toString(16)} `;
   return `"${text.replaceAll(/["\\<>\p{Cc}]/gu, escape)}"`;

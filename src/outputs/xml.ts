@@ -6,7 +6,8 @@ export { x };
 export type { Element, Text };
 
 /**
- * A whole XML document; every text and attribute is escaped, and freed of what XML cannot hold even escaped.
+ * Writes a whole XML document. Escapes every text and attribute, and removes characters that XML cannot hold even
+ * escaped.
  * @param style the address of a style sheet for browsers (Associating Style Sheets with XML documents 1.0)
  */
 export function writeXml(root: Element, style?: string): string {
@@ -22,7 +23,11 @@ export function writeXml(root: Element, style?: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${serialize([...instructions, root])}\n`;
 }
 
-/** @see XML 1.0, section 2.4: `]]>` must not stand in a text, which xast-util-to-xml overlooks. We write no CDATA that it could end. */
+/**
+ * Escapes `]]>` in texts, where it is not allowed and which xast-util-to-xml does not do. It cannot break CDATA,
+ * because we write none.
+ * @see XML 1.0, section 2.4
+ */
 function serialize(nodes: readonly (Element | Instruction | Text)[]): string {
   return toXml(
     { type: 'root', children: nodes.map(clean) },
@@ -31,8 +36,8 @@ function serialize(nodes: readonly (Element | Instruction | Text)[]): string {
 }
 
 /**
- * Elements for the inside of something that somebody else writes or reads. @astrojs/rss reads them with a parser that
- * knows the five named entities only, and would show the others as they are written.
+ * Writes elements as a fragment that another program writes or reads. @astrojs/rss reads it with a parser that
+ * knows only the five named entities, and would show other entities literally.
  */
 export function writeXmlFragment(elements: readonly (Element | Text)[]): string {
   const names: Readonly<Record<string, string>> = {
@@ -46,7 +51,7 @@ export function writeXmlFragment(elements: readonly (Element | Text)[]): string 
   );
 }
 
-/** A text without what XML 1.0 cannot hold even escaped: most control characters, halves of surrogate pairs (section 2.2). */
+/** Removes what XML 1.0 cannot hold even escaped: most control characters and lone surrogates (section 2.2). */
 export function xmlSafe(text: string): string {
   return text
     .toWellFormed()

@@ -5,7 +5,7 @@ import { type SearchLanguage, searchLanguage, splitWords } from '#search/words/s
 import type { PerLocale } from '#schema/fields.ts';
 import type { Proof, Remark } from './passages.ts';
 
-/** A person or a division, as the registry has it. */
+/** A person or a division from the registry. */
 export interface Named {
   readonly id: string;
   readonly name: PerLocale;
@@ -14,7 +14,7 @@ export interface Named {
   readonly isPerson: boolean;
 }
 
-/** Names that one language says and another does not, and names that are almost those of the registry. */
+/** Finds names that one language mentions and another does not, and names that nearly match those of the registry. */
 export function namesOf(proofs: readonly Proof[], registry: readonly Named[]): Remark[] {
   const read = proofs.map((proof) => ({ proof, said: wordsOf(proof) }));
   return registry.flatMap((named) => {
@@ -60,7 +60,7 @@ export function namesOf(proofs: readonly Proof[], registry: readonly Named[]): R
 interface Said {
   readonly word: string;
   readonly line: number;
-  /** Of the stem: all forms of a word share it. */
+  /** The key of the word's stem: all forms of a word share it. */
   readonly key: string;
 }
 
@@ -75,7 +75,7 @@ function keyOf(language: SearchLanguage, word: string): string {
   return language.key(word) || word.toLowerCase();
 }
 
-/** Where a name stands in any of its forms, also in case forms that the registry does not list. */
+/** The places where a name occurs in any of its forms, including case forms that the registry does not list. */
 function placesOf(
   { name, shortName, caseForms, isPerson }: Named,
   locale: Locale,
@@ -91,7 +91,7 @@ function placesOf(
     ...(isPerson ? [surname(full)] : []),
   ].filter((form) => form !== undefined);
   const written = [...new Set(forms)].flatMap((form) => {
-    // «(пример)» and the like are no part of a name.
+    // Remarks in parentheses, such as «(пример)», are not part of the name.
     const words = splitWords(form.replaceAll(/\([^)]*\)/gu, '')).map(({ word }) => ({
       word: word.toLowerCase(),
       key: keyOf(language, word),
@@ -109,7 +109,10 @@ function placesOf(
   ];
 }
 
-/** «ДП», «ДПГА»: by the first letters of words that stand together; small words may be left out. */
+/**
+ * Abbreviations such as «ДП» and «ДПГА»: the first letters of consecutive words. Words of up to 3 letters may be left
+ * out.
+ */
 function abbreviations(name: string): string[] {
   const words = splitWords(name).map(({ word }) => word);
   return [words, words.filter((word) => word.length > 3)].flatMap((some) => {
@@ -127,7 +130,7 @@ function matches(said: Said | undefined, { word, key }: { word: string; key: str
   );
 }
 
-/** A name of several words of which all but one are said, and that one almost: «Департамент палиции города Алматы». */
+/** Finds a name of several words in which exactly one word is misspelled: «Департамент палиции города Алматы». */
 function almost(name: string, locale: Locale, said: readonly Said[]): Said | undefined {
   const language = searchLanguage(locale);
   const words = splitWords(name).map(({ word }) => ({
@@ -157,7 +160,7 @@ function surname(name: string): string {
   return lastOf(name.split(/\s+/u));
 }
 
-/** A word with a capital letter that is almost a surname: «Кабдулдинов» for «Қабдұлдинов». */
+/** Finds a capitalised word that is almost the surname: «Кабдулдинов» for «Қабдұлдинов». */
 function misspelled(
   wanted: string,
   said: readonly Said[],

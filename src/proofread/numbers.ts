@@ -3,11 +3,11 @@ import { monthForms, monthWord } from './months.ts';
 import type { Proof, Remark } from './passages.ts';
 import { must } from '#lang/lookup.ts';
 
-/** A figure of a text, in the one shape that it has in every language. */
+/** A number in a text, normalised so that it is the same in every language. */
 interface Figure {
   /** `5`, `12.5`, `50%`, `day 22.1`, `09:30`, `phone 7272544444` */
   readonly key: string;
-  /** The year of a date in figures, which the other text may leave out, but not change. */
+  /** Whether this is the year of a numeric date. The other text may leave the year out, but must not change it. */
   readonly isYear?: boolean;
   readonly written: string;
   readonly line: number;
@@ -15,7 +15,7 @@ interface Figure {
 
 const every = everyWriting.map(({ numbers }) => numbers);
 
-/** Words that make a number larger: «5 млн», «5 миллион», «5 мың», «5 тысяч». */
+/** Words that multiply a number: «5 млн», «5 миллион», «5 мың», «5 тысяч». */
 const scales = [...patternsOf(every.map(({ scales: words }) => words))].map(
   ([value, forms]) => [new RegExp(`^(?:${forms})`, 'iu'), Number(value)] as const,
 );
@@ -28,7 +28,7 @@ const percent = new RegExp(
   'iu',
 );
 
-/** Small numbers in words, as beginnings: what one language writes in figures another may write out. */
+/** The beginnings of small numbers in words: one language may use digits where another uses a word. */
 const inWords = new Map(
   [...patternsOf(every.map((words) => words.inWords))].map(([number, forms]) => [
     number,
@@ -36,7 +36,7 @@ const inWords = new Map(
   ]),
 );
 
-/** By number, the words of all languages as one pattern. */
+/** For each number, the words of all languages as one pattern. */
 function patternsOf(tables: ReadonlyArray<Readonly<Record<string, string>>>): Map<string, string> {
   const words = Map.groupBy(
     tables.flatMap((table) => Object.entries(table)),
@@ -47,7 +47,7 @@ function patternsOf(tables: ReadonlyArray<Readonly<Record<string, string>>>): Ma
   );
 }
 
-/** Figures, dates and numbers that stand in one language and not in another: the classic slip of a translation. */
+/** Finds numbers and dates that one language has and another lacks: the classic slip of a translation. */
 export function differingNumbers(proofs: readonly Proof[]): Remark[] {
   return proofs.flatMap((here) =>
     proofs.filter((there) => there !== here).flatMap((there) => missingIn(here, there)),
@@ -80,8 +80,8 @@ function missingIn(here: Proof, there: Proof): Remark[] {
 }
 
 /**
- * What a text answers for: the figures that it has, and others that they may be. «22 и 23 января» is «қаңтардың 22-сі мен
- * 23-і»: a day without its month beside it is a number; 10.30 is a time as well; II is 2.
+ * The keys that count as present in a text: its own numbers, and other readings of them. «22 и 23 января» is «қаңтардың
+ * 22-сі мен 23-і», so a day may stand in one language as a plain number. 10.30 may also be a time. II is 2.
  */
 function knownIn(proof: Proof): Set<string> {
   const figures = figuresOf(proof);
@@ -103,7 +103,7 @@ function knownIn(proof: Proof): Set<string> {
   ]);
 }
 
-/** 10.30 and 10:30 are either. */
+/** The keys of 10.30 and 10:30: each may be a time or a decimal number. */
 function timeKeys(written: string): string[] {
   const { hour, minute } =
     /^(?<hour>[01]?\d|2[0-3])[.:](?<minute>[0-5]\d)(?!\d)/u.exec(written)?.groups ?? {};
@@ -114,7 +114,7 @@ function timeKey(hour: string, minute: string): string {
   return minute === '00' ? String(Number(hour)) : `${hour.padStart(2, '0')}:${minute}`;
 }
 
-/** Of a Roman numeral; a smaller sign before a larger one is taken away. */
+/** The value of a Roman numeral. A smaller sign before a larger one is subtracted. */
 function valueOf(roman: string): number {
   const values = [...roman].map((sign) =>
     must({ I: 1, V: 5, X: 10 }[sign], `Roman numeral ${sign}`),
@@ -125,7 +125,7 @@ function valueOf(roman: string): number {
   );
 }
 
-/** The named groups of a pattern: each pattern has those that its key is made from. */
+/** The named groups of the patterns below. Each pattern has only the groups from which its key is made. */
 interface Groups {
   readonly day: string;
   readonly month: string;
@@ -138,7 +138,7 @@ interface Groups {
   readonly unit?: string;
 }
 
-/** Every figure of a text; a telephone number is one. */
+/** Every number of a text. A telephone number counts as one. */
 export function figuresOf({ passages }: Pick<Proof, 'passages'>): Figure[] {
   return passages.flatMap(({ text, line }) => {
     const figures: Figure[] = [];
@@ -152,7 +152,8 @@ export function figuresOf({ passages }: Pick<Proof, 'passages'>): Figure[] {
         return ' '.repeat(written.length);
       });
     };
-    // Ten digits and more that are no thousands; whether 8 or +7 stands before them is all the same.
+    // A telephone number has ten or more digits that are not grouped in thousands. Only the last ten are compared, so a
+    // leading 8 and a leading +7 are equal.
     take(
       /(?<![\d+])(?!\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?![ \u00A0\u202F(-]*\d))(?<phone>\+?\d(?:[ \u00A0\u202F()-]*\d){9,13})(?!\d)/gu,
       ({ phone }) => `phone ${phone.replaceAll(/\D/gu, '').slice(-10)}`,

@@ -5,23 +5,26 @@ import type { ReadText } from '#site/files.ts';
 import { textParts } from '#site/text-parts.ts';
 import { sourceProse } from './source-prose.ts';
 
-/** A text as a proof-reader sees it: its passages in order. */
+/** A text prepared for proofreading: its passages in order. */
 export interface Proof {
   readonly locale: Locale;
   readonly file: string;
   readonly passages: readonly Passage[];
 }
 
-/** A field or a block of the body. */
+/** A front matter field, or a block of the body. */
 export interface Passage {
   readonly text: string;
   readonly line: number;
 }
 
-/** What a proof-reader has to say: as a problem, but nothing is stopped by it. */
+/** What proofreading reports. It has the shape of a problem, but never stops a build. */
 export type Remark = Problem;
 
-/** @throws {Error} where MDX cannot be read */
+/**
+ * The text fields and the blocks of the body.
+ * @throws {Error} when the MDX cannot be parsed
+ */
 export function passagesOf(locale: Locale, read: ReadText<AnnouncementFile>): Proof {
   const fields = textParts(read).filter(({ field }) => field !== '');
   return {

@@ -9,13 +9,16 @@ import { foreignPassages, mixedScriptRemarks, withoutMixedScripts } from './scri
 import { type NoSpeller, spelling } from './spelling.ts';
 import { hasTypography, setWell } from './typography.ts';
 
-/** What a proof-reader found, and which languages he could not spell. */
+/** What proofreading found, and the languages for which no spelling dictionary is installed. */
 export interface Reading {
   readonly remarks: readonly Remark[];
   readonly withoutSpeller: readonly NoSpeller[];
 }
 
-/** Reads the texts of an announcement, each for itself and side by side. @throws {Error} where MDX cannot be read */
+/**
+ * Proofreads each text of an announcement, and compares the texts with each other.
+ * @throws {Error} when the MDX cannot be parsed
+ */
 export function proofRead(
   { files }: Pick<ValidAnnouncement, 'files'>,
   registry: readonly Named[],
@@ -48,14 +51,16 @@ export function proofRead(
   };
 }
 
-/** What `--fix` repairs: what is safe, knowing the language of the text. */
+/** What `--fix` repairs: only what is safe when the language of the text is known. */
 export function betterIn(locale: Locale): (text: string) => string {
   return hasTypography(locale)
     ? (text) => setWell(withoutMixedScripts(text, locale), locale)
     : (text) => text;
 }
 
-/** Each passage in which something will be seen to change, and once for the text how many spaces nobody sees. */
+/**
+ * One remark for each passage with a visible change, and one remark for the whole text that counts the changed spaces.
+ */
 function typography({ locale, file, passages }: Proof): Remark[] {
   if (!hasTypography(locale)) return [];
   const all = passages
@@ -97,7 +102,7 @@ function typography({ locale, file, passages }: Proof): Remark[] {
   ];
 }
 
-/** The words around an edit, before and after it. */
+/** The words around an edit, as they are now and as they would be. */
 function around(text: string, edits: readonly Edit[], edit: Edit): { was: string; better: string } {
   const [before = ''] = /\S*$/u.exec(text.slice(0, edit.start)) ?? [];
   const [after = ''] = /^\S*/u.exec(text.slice(edit.end)) ?? [];

@@ -7,15 +7,16 @@ import { textParts } from '#site/text-parts.ts';
 import { type Better, repairBody } from './repair.ts';
 
 /**
- * A whole file with its words made better: text fields and body; every other byte stays.
+ * Repairs the words of a whole file: its text fields and its body. Every other byte stays.
  * @param written the file as it is, with its own line ends
+ * @returns `written` itself where the file has no front matter, or has line ends that are neither LF nor CRLF
  */
 export function repairFile(
   written: string,
   read: ReadText<AnnouncementFile>,
   better: Better,
 ): string {
-  // Files from Windows are repaired line end by line end as everybody's, and given back as they came.
+  // The repair works on LF. A file with CRLF gets its CRLF back afterwards.
   const windows = written.includes('\r\n');
   const [bom, text] = written.startsWith('\uFEFF') ? ['\uFEFF', written.slice(1)] : ['', written];
   const plain = windows ? text.replaceAll('\r\n', '\n') : text;
@@ -33,7 +34,10 @@ export function repairFile(
   return bom + (windows ? repaired.replaceAll('\n', '\r\n') : repaired);
 }
 
-/** A field is repaired where its value stands once and as it reads: not in folded texts, nor where quotes would have to be escaped. */
+/**
+ * Repairs a field only where its value occurs exactly once in the YAML, written as it reads. Folded texts, and values
+ * whose quotes would have to be escaped, stay.
+ */
 function repairField(yaml: string, value: string, better: string): string {
   if (value === better || yaml.split(value).length !== 2) return yaml;
   const candidate = yaml.replace(value, () => better);

@@ -4,12 +4,12 @@ import { applyEdits, type Edit, editsBetween } from './edits.ts';
 import { type Block, sourceProse } from './source-prose.ts';
 import { settled } from './typography.ts';
 
-/** Makes a better text of one; knows nothing of Markdown. */
+/** Returns an improved text. It gets plain words and knows nothing of Markdown. */
 export type Better = (text: string) => string;
 
 /**
- * A Markdown text with the words of its blocks made better. Only words change: whatever is not a letter of a text
- * (code, addresses, markup) is where it was, and a block of which that would not be so is left alone.
+ * Repairs the words in the blocks of a Markdown text. Only words change: code, addresses and markup stay where they
+ * are. A block for which that cannot be guaranteed is left alone.
  */
 export function repairBody(
   source: Pick<Source, 'body' | 'format' | 'bodyLine'>,
@@ -20,7 +20,7 @@ export function repairBody(
 
 function repairOnce(source: Pick<Source, 'body' | 'format' | 'bodyLine'>, better: Better): string {
   let { body } = source;
-  // From the last block to the first, so that the places of those before stay right.
+  // From the last block to the first, so that the offsets of the earlier blocks stay valid.
   for (const block of sourceProse(source).reverse()) {
     const edits = editsBetween(block.text, better(block.text)).flatMap(
       (edit) => inBody(edit, block) ?? [],
@@ -32,9 +32,12 @@ function repairOnce(source: Pick<Source, 'body' | 'format' | 'bodyLine'>, better
   return body;
 }
 
-/** An edit of a block as one of the body; undefined where it would touch what is not written as it reads. */
+/**
+ * Translates an edit of a block into an edit of the body.
+ * @returns undefined where the edit would touch something that is not written as it reads (`\*`, `&amp;`)
+ */
 export function inBody({ start, end, text }: Edit, { at, text: block }: Block): Edit | undefined {
-  // Line ends are markup, mostly.
+  // Line ends are usually markup.
   if (text.includes('\n') || block.slice(start, end).includes('\n')) return undefined;
   const touched = at.slice(start, end);
   if (start === end) {
@@ -48,7 +51,7 @@ export function inBody({ start, end, text }: Edit, { at, text: block }: Block): 
     : undefined;
 }
 
-/** Everything of a text but its words: the tree, addresses, code. */
+/** Everything in a text except its words (the tree, addresses, code), as a string to compare. */
 export function shapeOf(body: string, format: Source['format']): string {
   const shape = ({ type, position: _, children, value, ...rest }: SourceNode): unknown => [
     type,
@@ -60,7 +63,7 @@ export function shapeOf(body: string, format: Source['format']): string {
   return JSON.stringify(shape({ ...root, value: '' }));
 }
 
-/** Neighbouring text nodes are one text. */
+/** Adjacent text nodes count as one. */
 function joined(nodes: readonly SourceNode[]): SourceNode[] {
   return nodes.filter((node, index) => node.type !== 'text' || nodes[index - 1]?.type !== 'text');
 }

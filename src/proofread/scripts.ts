@@ -6,8 +6,8 @@ import { everyWriting } from '#languages/writings.ts';
 import type { Passage, Proof, Remark } from './passages.ts';
 
 /**
- * Words with a letter of the other alphabet, as the rule of that name finds them in a built site. Where a letter may be
- * one of two, both words are told: «ҚАHАРМАН» is ҚАҺАРМАН, «HAH» is НАН.
+ * Words with a letter of another alphabet, found by the same check that the rule of this name runs on a built site.
+ * Where a letter can be read in two ways, both words are named: «ҚАHАРМАН» is ҚАҺАРМАН, «HAH» is НАН.
  */
 export function mixedScriptRemarks({ locale, file, passages }: Proof): Remark[] {
   return passages.flatMap(({ text, line }) =>
@@ -20,7 +20,7 @@ export function mixedScriptRemarks({ locale, file, passages }: Proof): Remark[] 
   );
 }
 
-/** A text with such words put right where there is only one way to read them. */
+/** Corrects such words where there is only one way to read them. */
 export function withoutMixedScripts(text: string, locale: Locale): string {
   return text.replaceAll(/[\p{L}\p{M}]+/gu, (word) => {
     const corrected = mixedWords(word)[0]?.corrected;
@@ -29,10 +29,10 @@ export function withoutMixedScripts(text: string, locale: Locale): string {
   });
 }
 
-/** More ways to read a word are not told: nobody would look through them. */
+/** At most this many readings of a word are named: a person would not look through more. */
 const mostReadings = 4;
 
-/** The ways in which a word may be meant, the usual one first. */
+/** The possible readings of a word, the most usual first. */
 function readingsOf(word: string, corrected: string, locale: Locale): string[] {
   const others = alphabetOf(locale)?.otherTwins ?? {};
   const written = Array.from(word);
@@ -50,10 +50,13 @@ function readingsOf(word: string, corrected: string, locale: Locale): string[] {
 }
 
 const letterRuns = /(?<!\p{L})\p{Script=Cyrillic}{2,}(?!\p{L})/gu;
-/** From so many words on, a passage without a letter of the language's own is of another: measured on Kazakh, see the test. */
+/**
+ * The number of words from which a passage without a letter of the language's own counts as another language. Measured
+ * on Kazakh, see the test.
+ */
 const enough = 6;
 
-/** Passages of another language of the same script: Russian left in a Kazakh text, and the other way round. */
+/** Finds passages in another language of the same script: Russian left in a Kazakh text, or Kazakh in a Russian one. */
 export function foreignPassages({ locale, file, passages }: Proof): Remark[] {
   const alphabet = alphabetOf(locale);
   if (!alphabet) return [];
@@ -66,7 +69,7 @@ export function foreignPassages({ locale, file, passages }: Proof): Remark[] {
   }));
 }
 
-/** Letters that only one of the other known languages has. */
+/** For each other supported language, the letters that only it has. */
 function otherLetters(alphabet: Alphabet): RegExp[] {
   return everyWriting.flatMap((writing) =>
     writing.alphabet === alphabet ? [] : (writing.alphabet?.own ?? []),
@@ -90,6 +93,7 @@ function isFullOf(letters: readonly RegExp[]): (passage: Passage) => boolean {
   };
 }
 
+/** The first 60 characters of a text at most, cut at a word, to show in a message. */
 export function beginning(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
   return line.length <= 60 ? line : `${line.slice(0, 60).replace(/\s*\S*$/u, '')}…`;

@@ -2,22 +2,27 @@ import { parseSource, type SourceNode } from '#body/parse.ts';
 import type { Source } from '#site/model.ts';
 import { firstOf, must } from '#lang/lookup.ts';
 
-/** What stands in a block where something else than words does: code, a picture, an address, a note. */
+/** Stands in a block's text for anything that is not words: code, a picture, an address, a footnote. */
 export const notWords = '\uFFFC';
 
-/** The words of one block of a text: a paragraph, a heading, a cell. */
+/** The words of one block: a paragraph, a heading or a table cell. */
 export interface Block {
   readonly text: string;
-  /** Where each code unit of it stands in the body; undefined for what is written otherwise than it reads (`\*`, `&amp;`). */
+  /**
+   * The offset of each code unit in the body; undefined where the source differs from what it means (`\*`, `&amp;`).
+   */
   readonly at: ReadonlyArray<number | undefined>;
-  /** The line of the file at which it begins. */
+  /** The line of the file where the block begins. */
   readonly line: number;
 }
 
 const blocks = new Set(['paragraph', 'heading', 'tableCell']);
 const inLine = new Set(['emphasis', 'strong', 'delete', 'link', 'linkReference']);
 
-/** Every block of a text that has words, in order; code is none. @throws {Error} where MDX cannot be read */
+/**
+ * Every block of a text that has words, in order. Code blocks are left out.
+ * @throws {Error} when the MDX cannot be parsed
+ */
 export function sourceProse({
   body,
   format,
@@ -46,7 +51,7 @@ function gather(
 ): void {
   if (node.type === 'text') return put(node.value ?? '', places(node, body));
   if (node.type === 'break') return put('\n', [undefined]);
-  // A link that shows its address is an address.
+  // A link whose text is its own address counts as an address, not as words.
   const bare =
     node.type === 'link' &&
     node.children?.length === 1 &&
@@ -56,7 +61,10 @@ function gather(
   put(notWords, [undefined]);
 }
 
-/** Finds each code unit of a text node in the source. Lines of a quotation begin with `>`, escapes and entities are longer than what they mean. */
+/**
+ * Finds each code unit of a text node in the source. Two things make the source longer than the value: quoted lines
+ * begin with `>`, and escapes and entities take more characters than they mean.
+ */
 function places(node: SourceNode, body: string): Array<number | undefined> {
   const value = node.value ?? '';
   const { start, end } = must(node.position, 'place of a text');
@@ -66,7 +74,7 @@ function places(node: SourceNode, body: string): Array<number | undefined> {
     if (body[offset] !== unit && at.length > 0 && value[at.length - 1] === '\n')
       while (offset < end.offset && /[ \t>]/u.test(body.charAt(offset))) offset++;
     const written = /^\\(?=[!-/:-@[-`{-~])|^&#?\w+;/u.exec(body.slice(offset, end.offset))?.[0];
-    // What only looks like an entity stands in the text letter by letter.
+    // Something that only looks like an entity or an escape is literal text.
     if (body[offset] === unit && !(written && !value.startsWith(written, at.length)))
       at.push(offset++);
     else {

@@ -5,17 +5,17 @@ import { searchLanguage } from '#search/words/search-language.ts';
 import { mustGet } from '#lang/lookup.ts';
 import type { Proof, Remark } from './passages.ts';
 
-/** A program or a dictionary that is not installed: said, not failed. */
+/** Hunspell or the dictionary is not installed. This is reported, and is not an error. */
 export interface NoSpeller {
   readonly locale: Locale;
   readonly dictionary: string;
 }
 
 /**
- * The words of a text that hunspell does not know, as advice. Where its dictionary
- * knows few of the endings, as that of Kazakh, a word is known when one of its stems is.
- * @param names words that are right whatever it says: those of names
- * @returns undefined where there is nothing to say, or no dictionary of the language at all
+ * Lists the words of a text that hunspell does not know, as advice. Where the dictionary has only some of the endings,
+ * as the Kazakh one does, a word is accepted when hunspell accepts one of its stems.
+ * @param names words that are always accepted: those of names, in lower case
+ * @returns undefined where there is nothing to report, or where no dictionary exists for the language
  */
 export function spelling(
   { locale, file, passages }: Proof,
@@ -62,7 +62,7 @@ export function spelling(
 const words =
   /(?<![\p{L}\d@./-])\p{Script=Cyrillic}{3,}(?:-\p{Script=Cyrillic}+)*(?![\p{L}\d@/])/gu;
 
-/** Those that hunspell lists as unknown; undefined where it, or its dictionary, is not installed. */
+/** The words that hunspell lists as unknown; undefined where hunspell or the dictionary is not installed. */
 function unknownOf(asked: readonly string[], dictionary: string): string[] | undefined {
   const { error, status, stdout } = spawnSync('hunspell', ['-l', '-i', 'utf-8', '-d', dictionary], {
     input: `${asked.join('\n')}\n`,

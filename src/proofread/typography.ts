@@ -4,7 +4,10 @@ import type { Typography } from '#languages/writing.ts';
 import { writingOf } from '#languages/writings.ts';
 import { notWords } from './source-prose.ts';
 
-/** Rules that change what is said, or that know one language only: measured on Kazakh texts, telephone numbers, dates and fractions. */
+/**
+ * Disabled rules: they change the meaning, or fit only one language. Measured on Kazakh texts, telephone numbers, dates
+ * and fractions.
+ */
 const harmful = [
   ...[
     'ru/other/phone-number',
@@ -30,7 +33,10 @@ const harmful = [
     'common/html/quot',
   ],
 ];
-/** What a browser does better when it breaks lines; in the source these would be invisible letters after every short word. */
+/**
+ * Also disabled: a browser does this better when it breaks lines. In the source it would put an invisible character
+ * after every short word.
+ */
 const needless = [
   'afterShortWord',
   'afterShortWordByList',
@@ -40,7 +46,10 @@ const needless = [
 ]
   .map((rule) => `common/nbsp/${rule}`)
   .concat('ru/nbsp/beforeParticle');
-/** What no rule may touch: addresses, names of files, telephone and other long numbers, fractions, dates and times in figures, anything not words. */
+/**
+ * What no rule may touch: addresses, file names, telephone and other long numbers, fractions, dates and times in
+ * digits, and anything that is not words.
+ */
 const kept = new RegExp(
   [
     notWords,
@@ -53,7 +62,7 @@ const kept = new RegExp(
   ].join('|'),
   'giu',
 );
-/** Private letters that stand for what is kept: rules know nothing of them. */
+/** A private-use character that replaces protected text, so that no rule matches it. */
 const mask = '\uE000';
 
 const setters = new Map<Typography, Typograf>();
@@ -67,21 +76,22 @@ function setterFor(known: Typography): Typograf {
   return setter;
 }
 
+/** Whether typographic rules exist for the language. */
 export function hasTypography(locale: Locale): boolean {
   return writingOf(locale)?.typography !== undefined;
 }
 
 /**
- * A text as a typesetter of the language would set it: «quotes», —, №, no-break spaces, initials that stay with their name.
- * Setting it twice changes nothing more; a text of which that cannot be said, or whose
- * language has no known typography, is given back as it was.
+ * Sets a text by the typographic rules of its language: «quotes», —, №, no-break spaces, initials that stay with their
+ * name. The result is stable: setting it again changes nothing. A text for which that does not hold is returned as it
+ * was, and so is a text in a language without typographic rules.
  */
 export function setWell(text: string, locale: Locale): string {
   const known = writingOf(locale)?.typography;
   return known ? settled(text, (one) => setOnce(one, known)) : text;
 }
 
-/** What comes of a change that is made until it changes nothing more; the text itself where that takes too long. */
+/** Repeats a change until it changes nothing more. Returns the original text when that takes more than 4 rounds. */
 export function settled(text: string, change: (text: string) => string): string {
   let now = text;
   for (let round = 0; round < 4; round++) {
@@ -105,7 +115,7 @@ function setOnce(text: string, known: Typography): string {
     ends.before +
     setterFor(known).execute(masked.trim()).replaceAll(initials, '$<first>\u00A0$<rest>') +
     ends.after;
-  // Every mask must have come through whole and alone.
+  // Every mask must have survived unchanged and separate.
   const runs = (one: string) => (one.match(masks) ?? []).map((run) => run.length).join();
   if (runs(set) !== runs(masked)) return text;
   const all = hidden.join('');
@@ -113,6 +123,6 @@ function setOnce(text: string, known: Typography): string {
   return set.replaceAll(mask, () => all.charAt(next++));
 }
 
-/** «А. Б. Омаров», «Ө.Ә. Сейіт»: typograf knows the letters of Russian only. */
+/** Initials before a name: «А. Б. Омаров», «Ө.Ә. Сейіт». typograf itself knows only Russian letters. */
 const initials =
   /(?<first>(?<!\p{L})\p{Lu}\.(?:[ \u00A0]?\p{Lu}\.)?) (?<rest>\p{Lu}(?:\p{Ll}|\.))/gu;

@@ -10,24 +10,28 @@ import { UserError } from '#messages/user-error.ts';
 
 type ReasonId = Exclude<MessagesUnder<'due'>, 'later' | 'never'>;
 
-/** Why the site must be built, with the values of the sentence `due.<id>`. */
+/** Why the site must be built, with the values for the message `due.<id>`. */
 export type Reason = {
   readonly [Id in ReasonId]: { readonly id: Id } & MessageValues<`due.${Id}`>;
 }[ReasonId];
 
-/** `reason` is undefined when nothing is due; then `next` is the moment at which something will be, if one is known. */
+/**
+ * The result of the check. If nothing is due, `reason` is undefined, and `next` is the next scheduled moment, if there
+ * is one.
+ */
 export interface Due {
   readonly reason: Reason | undefined;
   readonly next: Date | undefined;
 }
 
-/** What of this program a site is made from. What its packages are is written in the lock file. */
+/** The parts of this program that decide a site. The dependencies are covered by the lock file. */
 const program = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
 
 /**
- * Whether a target on this machine must be published again: a moment of its schedule has come, a file of the content or of
- * the program was touched since it was built, or it has not arrived where it was to be sent. In doubt it must.
- * @param to where the releases lie, absolute
+ * Whether a target on this machine must be published again. That is so when a moment of its schedule has come, when a
+ * file of the content or the program was touched since the last build, or when the release has not yet been sent to its
+ * destination. In case of doubt, it is due.
+ * @param to the folder of the releases, absolute
  * @param content the content folder, absolute
  */
 export async function isTargetDue(to: string, content: string, now: Date): Promise<Due> {
@@ -45,10 +49,10 @@ export async function isTargetDue(to: string, content: string, now: Date): Promi
 }
 
 /**
- * Whether a site must be published again whose state is kept elsewhere than its releases, by somebody who knows that
- * neither content nor program have changed: a moment of its schedule has come, or it is not what the public address shows.
- * In doubt it must.
- * @param stateFolder absolute; the `state` of the release that should be public
+ * Whether a site must be published again if only its state is at hand, not its releases. The caller must know that
+ * neither the content nor the program has changed. The site is due when a moment of its schedule has come, or when the
+ * public address shows another build. In case of doubt, it is due.
+ * @param stateFolder the `state` folder of the release that should be public, absolute
  */
 export async function isStateDue(stateFolder: string, now: Date): Promise<Due> {
   return inDoubt(async () => {
@@ -80,17 +84,19 @@ function nothingBefore([next]: readonly string[]): Due {
 }
 
 /**
- * Something at or below a place that was written, made, renamed or put there after a moment. Asked of the time of the last
- * change of anything (ctime), which nobody can set back; a folder changes when something in it goes.
+ * Finds a file or folder at or below a place that was written, created, renamed or moved there at or after a moment. It
+ * compares the change time (ctime), which cannot be set back. The ctime of a folder also changes when an entry is
+ * deleted.
+ * @returns its path; undefined if there is none
  */
 function touchedSince(place: string, moment: Date): string | undefined {
   if (!existsSync(place)) return place;
   const found = lstatSync(place);
-  // At the same millisecond, too: the build may have read it just before.
+  // Equal times count too: the build may have read the file just before the change.
   if (found.ctime >= moment) return place;
   if (!found.isDirectory()) return undefined;
   for (const name of readdirSync(place)) {
-    // What Git keeps for itself changes with every look.
+    // Git changes its own files even on read-only commands.
     if (name === '.git') continue;
     const touched = touchedSince(join(place, name), moment);
     if (touched) return touched;

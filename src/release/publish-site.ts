@@ -10,21 +10,23 @@ import { writeServerFiles, serverFolder } from '#build/server-files.ts';
 import { fetchPublicState, readPublicState, readState } from './state-files.ts';
 import { UserError } from '#messages/user-error.ts';
 
+/** What to publish, and where. */
 export interface PublishOptions {
   /** The content folder, absolute. */
   readonly content: string;
-  /** Where the releases lie, absolute. */
+  /** The folder of the releases, absolute. */
   readonly to: string;
   /** How many releases to keep, the public one included. */
   readonly keep: number;
-  /** Nothing was ever published: there is no state to look for. */
+  /** Whether nothing has ever been published, so that there is no state to look for. */
   readonly first: boolean;
-  /** Where to read the state from when the target has none: an address, or a folder. */
+  /** Where to read the state from if the target has none: an address or a folder. */
   readonly stateFrom: string;
-  /** Told of each part of the work that begins. */
+  /** Called with the name of each part of the work when it starts. */
   readonly onPart?: ((part: string) => void) | undefined;
 }
 
+/** What a publication reports, in addition to its build. */
 export interface PublishReport extends BuildReport {
   /** The id of the release that is public now. */
   readonly release: string;
@@ -32,9 +34,9 @@ export interface PublishReport extends BuildReport {
 }
 
 /**
- * Builds the site, checks it and makes it the public one: all or nothing. Always as of now, and never a preview: it takes no
- * finished site from anywhere.
- * @throws {Problems | UserError} nothing has changed for the public
+ * Builds the site, checks it and makes it public, completely or not at all. It always builds as of now and never a
+ * preview, so it accepts no site that was built before.
+ * @throws {Problems | UserError} when the site cannot be published; the public site is unchanged
  */
 export async function publishSite({
   content,
@@ -67,7 +69,10 @@ export async function publishSite({
   return { ...result, release: release.id, purged };
 }
 
-/** What the last release remembers, wherever that is kept. */
+/**
+ * The state of the last release, from the target or from `stateFrom`.
+ * @returns undefined for the first release
+ */
 async function memoryOf(
   { current }: ReleaseFolder,
   { first, stateFrom }: Pick<PublishOptions, 'first' | 'stateFrom'>,

@@ -17,16 +17,17 @@ import {
 import { readState, writeState } from './state-files.ts';
 import { UserError } from '#messages/user-error.ts';
 
+/** What to release, and where. */
 export interface ReleaseOptions<Result> {
-  /** The target, absolute. */
+  /** The folder of the releases, absolute. */
   readonly to: string;
   /** How many releases to keep, the public one included. */
   readonly keep: number;
-  /** As of which moment the site is made. */
+  /** The moment as of which the site is built. */
   readonly moment: Date;
   /**
-   * Makes the whole, checked site in the public folder of the release, and says what it must remember.
-   * Whatever it throws, nothing has changed for the public.
+   * Makes the complete, checked site in the public folder of the release, and returns the state to keep. If it throws,
+   * the public site is unchanged.
    */
   make(
     release: Release,
@@ -38,20 +39,22 @@ export interface ReleaseOptions<Result> {
   }>;
 }
 
-/** Every file that the site must have, by its path from the root of the site, and its size in bytes. */
+/** The size in bytes of every file that the site must have, by its path from the root of the site. */
 export type ExpectedFiles = ReadonlyMap<string, number>;
 
+/** The result of `releaseSite`. */
 export interface Released<Result> {
   readonly release: Release;
   readonly result: Result;
-  /** The ids of releases that were erased because they held what has been removed. */
+  /** The ids of releases that were deleted because they contained announcements removed since. */
   readonly purged: readonly string[];
 }
 
 /**
- * Makes a release and lets it take the place of the public one: wholly, by one rename, or not at all.
- * @throws {UserError} when another is at work on the target, or has taken it over; when a file of the site is missing
- * @throws {UserError} when it cannot be told which release is public
+ * Makes a release and replaces the public one with it: completely, by one rename, or not at all.
+ * @throws {UserError} when another process is publishing to the target, or has taken the lock over
+ * @throws {UserError} when a file of the site is missing or has the wrong size
+ * @throws {UserError} when it is unclear which release is public
  */
 export function releaseSite<Result>({
   to,
@@ -78,7 +81,10 @@ export function releaseSite<Result>({
   });
 }
 
-/** Looks whether all of a site is there: a mistake of ours or another program must not make half of it public. @throws {UserError} */
+/**
+ * Checks that a site is complete, so that neither a bug nor another program can make half of it public.
+ * @throws {UserError} when a file is missing or has the wrong size
+ */
 function checkWhole(folder: string, files: ExpectedFiles): void {
   for (const [path, size] of files) {
     const file = join(folder, path);
@@ -87,12 +93,19 @@ function checkWhole(folder: string, files: ExpectedFiles): void {
   }
 }
 
-/** Has the system write out what it still holds in memory, so that a power cut after the swap finds it on the disk. Where it cannot be asked, nothing is lost but that. */
+/**
+ * Makes the system write its buffers to the disk, so that the release survives a power cut after the swap. If `sync` is
+ * not available, only this protection is lost.
+ */
 function flush(folder: string): void {
   spawnSync('sync', ['-f', folder], { stdio: 'ignore' });
 }
 
-/** Erases the releases that hold something removed since, and those beyond the number to keep. The last in the list is public. */
+/**
+ * Deletes the releases that contain something removed since, and those beyond the number to keep. The last release in
+ * the list is the public one.
+ * @returns the ids of the releases that were deleted because of a removal
+ */
 function tidy(releases: readonly Release[], memory: PublicState, keep: number): string[] {
   const old = releases.slice(0, -1);
   const purged = old.filter((release) => holdsRemoved(release, memory));
@@ -103,7 +116,10 @@ function tidy(releases: readonly Release[], memory: PublicState, keep: number): 
   return purged.map(({ id }) => id);
 }
 
-/** Whether a release still shows what has been removed since; one that cannot be read may. */
+/**
+ * Whether a release still shows something that was removed since. If its state cannot be read, it is assumed to, as
+ * long as anything was removed at all.
+ */
 export function holdsRemoved(release: Release, { ledger }: PublicState): boolean {
   try {
     return addressesRemovedSince(readState(release).ledger, ledger).length > 0;

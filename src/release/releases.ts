@@ -14,9 +14,9 @@ import { basename, join } from 'node:path';
 import { lastOf } from '#lang/lookup.ts';
 import { UserError } from '#messages/user-error.ts';
 
-// <target>/current → releases/<id>          what the web server is told: <target>/current/public
-// <target>/releases/<id>/public, …/state    a finished site and what it remembers, never changed again
-// <target>/releases/.new-<random>           one that is being made, by one process alone
+// <target>/current → releases/<id>          a link; the web server serves <target>/current/public
+// <target>/releases/<id>/public, …/state    a finished site and its state; never changed again
+// <target>/releases/.new-<random>           a release that one process is making
 
 /** One complete, checked site with its state. */
 export interface Release {
@@ -28,16 +28,19 @@ export interface Release {
   readonly stateFolder: string;
 }
 
-/** Where releases are kept, of which one is public. */
+/** A folder of releases, one of which is public. */
 export interface ReleaseFolder {
   readonly folder: string;
-  /** The one that the link names. */
+  /** The public release: the one to which the link points. */
   readonly current: Release | undefined;
-  /** Those that have been public, oldest first. */
+  /** The releases that are or were public, oldest first. */
   readonly releases: readonly Release[];
 }
 
-/** @throws {UserError} when it cannot be told which release is public */
+/**
+ * Reads which releases a folder has.
+ * @throws {UserError} when it is unclear which release is public
+ */
 export function readReleases(folder: string): ReleaseFolder {
   const all = releasesIn(folder);
   const link = join(folder, 'current');
@@ -45,7 +48,7 @@ export function readReleases(folder: string): ReleaseFolder {
     ? basename(readlinkSync(link))
     : undefined;
   const current = all.find((release) => release.id === id);
-  // The first release may have been finished without ever becoming public: whoever made it was stopped before the swap.
+  // The first release may be complete but not public, if its process was stopped before the swap.
   if (!current && all.some(({ number }) => number > 1))
     throw new UserError('no-current', { newest: lastOf(all).id });
   return {
@@ -72,7 +75,7 @@ function releaseAt(folder: string, id: string): Release {
   };
 }
 
-/** The place in which the next release is made: empty, invisible to everybody else. Clears away what those left who were stopped. */
+/** Creates an empty, hidden folder for the next release. Deletes what stopped processes have left behind. */
 export function prepareRelease({ folder, current }: ReleaseFolder): Release {
   for (const { folder: unborn, number } of releasesIn(folder))
     if (number > (current?.number ?? 0)) discard(unborn);
@@ -81,15 +84,15 @@ export function prepareRelease({ folder, current }: ReleaseFolder): Release {
   for (const name of readdirSync(releases))
     if (/^\.new(?:-|$)/u.test(name)) rmSync(join(releases, name), { recursive: true, force: true });
   const making = mkdtempSync(join(releases, '.new-'));
-  // `mkdtemp` makes what is for its owner alone.
+  // `mkdtemp` creates a folder that only its owner can read.
   chmodSync(making, 0o777 & ~process.umask());
   return releaseAt(making, '.new');
 }
 
 /**
- * Makes a finished release the public one: the one rename by which site and state change together.
- * @param made what `prepareRelease` gave
- * @param moment as of which it was built
+ * Makes a finished release public. One rename changes the site and its state together.
+ * @param made the result of `prepareRelease`
+ * @param moment the moment as of which it was built
  */
 export function installRelease(
   { folder, current }: ReleaseFolder,
@@ -107,7 +110,7 @@ export function installRelease(
   return releaseAt(place, id);
 }
 
-/** Erases a release. It is taken out of the list first, so that nobody ever finds half of one. */
+/** Deletes a release. It is renamed first, so that an incomplete release is never in the list. */
 export function discard(folder: string): void {
   const going = join(folder, '..', `.old-${basename(folder)}`);
   rmSync(going, { recursive: true, force: true });
@@ -115,7 +118,7 @@ export function discard(folder: string): void {
   rmSync(going, { recursive: true, force: true });
 }
 
-/** Erases what somebody who was stopped had begun to erase. */
+/** Deletes releases whose deletion was interrupted. */
 export function finishDiscarding({ folder }: ReleaseFolder): void {
   const releases = join(folder, 'releases');
   if (!existsSync(releases)) return;

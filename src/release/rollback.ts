@@ -16,19 +16,20 @@ import { serverFolder } from '#build/server-files.ts';
 import { stateFileReader, readState } from './state-files.ts';
 import { UserError } from '#messages/user-error.ts';
 
+/** Which release to go back to, and where. */
 export interface RollbackOptions {
-  /** Where the releases lie, absolute. */
+  /** The folder of the releases, absolute. */
   readonly to: string;
   readonly keep: number;
-  /** The release to go back to; without it, the one before the public one. */
+  /** The release to go back to; by default, the one before the public one. */
   readonly id?: string | undefined;
 }
 
 /**
- * Makes the site of an earlier release public again, as a release of its own: what was published meanwhile stays in the
- * ledger, so the next one cannot lose it.
- * @returns the id of the new release, and of the one it repeats
- * @throws {UserError}
+ * Makes the site of an earlier release public again, as a new release. Everything published in the meantime stays in
+ * the ledger, so the next release cannot lose it.
+ * @returns the id of the new release, the id of the repeated one, and the ids of releases deleted because of a removal
+ * @throws {UserError} when there is no such release, or it contains something removed since; see also `releaseSite`
  */
 export async function rollBack({
   to,
@@ -46,7 +47,7 @@ export async function rollBack({
       const copy = (from: string, into: string) =>
         cpSync(from, into, { recursive: true, preserveTimestamps: true });
       copy(old.publicFolder, publicFolder);
-      // The rules of its redirects and headers, which lie beside it; releases made before there were any have none.
+      // The server configuration lies next to the site. Releases from before it existed have none.
       if (existsSync(serverFolder(old.publicFolder)))
         copy(serverFolder(old.publicFolder), serverFolder(publicFolder));
       const files = filesOf(old.publicFolder);
@@ -62,7 +63,10 @@ export async function rollBack({
   return { release: release.id, repeats: result, purged };
 }
 
-/** What must be in the site that goes back: all of the old one. The log and what the state holds are written newly. */
+/**
+ * The files that the repeated site must have: all files of the old one, except for the log and the public state, which
+ * are written again.
+ */
 function filesOf(folder: string): ExpectedFiles {
   const isKept = (path: string) => !path.startsWith(urls.dataLog) && !path.startsWith('/_state/');
   return new Map(
@@ -73,7 +77,10 @@ function filesOf(folder: string): ExpectedFiles {
   );
 }
 
-/** The log with lines of what is said otherwise again. The page that shows it comes with the next publication; the data tell at once. */
+/**
+ * Adds to the log what the rollback changes in the public texts. The page that shows the log follows with the next
+ * publication; the data file changes at once.
+ */
 async function logBack(
   log: Log | undefined,
   { id, publicFolder }: Release,
@@ -99,14 +106,14 @@ async function replaceLog(publicFolder: string, log: Log): Promise<void> {
   );
 }
 
-/** What the site shows again, and what of that differs from what it showed until now. */
+/** The pages of the repeated site, and which of them differ from the current public site. */
 function backTo(now: ReleaseState, { pages }: ReleaseState): Pick<ReleaseState, 'pages' | 'news'> {
   if (!pages || !now.news) return { pages, news: undefined };
   const { url } = now.news;
   const changed = changedPages(now.pages ?? {}, pages).map(
     (address) => `${url.replace(/\/$/u, '')}${address}`,
   );
-  // In which feeds that stands is not known without building; hubs look at the next release.
+  // Finding the affected feeds would take a build. Hubs are notified with the next release.
   return { pages, news: { ...now.news, changed, feeds: [] } };
 }
 
@@ -117,7 +124,7 @@ function releaseBack({ current, releases }: ReleaseFolder, id: string | undefine
     : [];
   const ids = before.map((release) => release.id).join(', ') || '—';
   if (id === undefined) {
-    // A release that itself went back stands where the one that it repeats stood.
+    // If the public release is a rollback, count from the release that it repeats.
     const standsAt = now?.repeats ?? current?.id ?? '';
     const found = before
       .filter((release) => release.id < standsAt && !readState(release).repeats)

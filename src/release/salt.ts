@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** A salt that nobody can guess: 128 bits. */
+/** A random salt of 128 bits, in hexadecimal. */
 export function newSalt(): string {
   return randomBytes(16).toString('hex');
 }

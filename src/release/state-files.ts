@@ -22,7 +22,7 @@ import { isUserError, UserError } from '#messages/user-error.ts';
 import { urls } from '#site/urls.ts';
 import type { Release } from './releases.ts';
 
-/** Writes what a release remembers beside its site, and the public part of it into the site. */
+/** Writes the state of a release next to its site, and the public part of the state into the site. */
 export function writeState(
   { publicFolder, stateFolder }: Pick<Release, 'publicFolder' | 'stateFolder'>,
   state: ReleaseState,
@@ -31,28 +31,37 @@ export function writeState(
   writeAll(publicFolder, publicStateFiles(state));
 }
 
-/** @throws {UserError} */
+/**
+ * Reads the state of a release.
+ * @throws {UserError} when a file is missing or invalid
+ */
 export function readState({ stateFolder }: Pick<Release, 'stateFolder'>): ReleaseState {
   const read = (name: string) =>
     [readWhole(join(stateFolder, name)), join(stateFolder, name)] as const;
   return parseState(read, (name) => (existsSync(join(stateFolder, name)) ? read(name) : undefined));
 }
 
-/** When the site of a state changes by itself. @throws {UserError} */
+/**
+ * Reads when a site changes by itself.
+ * @throws {UserError} when the file is missing or invalid
+ */
 export function readSchedule(stateFolder: string): ReleaseState['schedule'] {
   const place = join(stateFolder, 'schedule.json');
   return parseSchedule(readWhole(place), place);
 }
 
-/** What is new in the release of a state. @throws {UserError} */
+/**
+ * Reads what is new in a release.
+ * @throws {UserError} when the file is missing or invalid
+ */
 export function readNews(stateFolder: string): ReleaseChanges {
   const place = join(stateFolder, 'news.json');
   return parseNews(readWhole(place), place);
 }
 
 /**
- * What a folder remembers: a target of `publish`, a release, its state, or a site that was published.
- * @throws {UserError} when it is none of these, or cannot be read
+ * Reads the public state from a folder: a target of `publish`, a release, its state, or a published site.
+ * @throws {UserError} when the folder is none of these, or cannot be read
  */
 export function readPublicState(folder: string): PublicState {
   const places = [
@@ -64,7 +73,7 @@ export function readPublicState(folder: string): PublicState {
   const place = places.find((each) => existsSync(each));
   if (!place) throw new UserError('state-missing', { place: folder });
   const ledger = parseLedger(readWhole(place), place);
-  // Beside the ledger, or in the site in which both lie.
+  // The log is next to the ledger, or elsewhere in the same site.
   const log = [join(dirname(place), 'log.json'), join(dirname(place), '..', urls.dataLog)].find(
     (each) => existsSync(each),
   );
@@ -79,21 +88,25 @@ export function readPublicState(folder: string): PublicState {
 }
 
 /**
- * Reads back from the address of a site what it remembers: for those who publish from a machine that keeps nothing.
- * @param url of the site, with or without a slash at its end
- * @throws {UserError} when there is no such site, or nothing that can be trusted
+ * Reads the public state of a site from its address, for publishing from a machine that keeps no state.
+ * @param url of the site, with or without a trailing slash
+ * @throws {UserError} when there is no such site, or its state is invalid
  */
 export async function fetchPublicState(url: string): Promise<PublicState> {
   const place = below(url, ledgerAddress);
   const ledger = parseLedger(await fetchText(place), place);
   const log = logBeside(ledger, await fetchWhereThere(below(url, urls.dataLog)));
   const events = eventsIn(await fetchWhereThere(below(url, eventsAddress)));
-  // What else it tells only serves to say less to search engines: without it they are told of everything.
+  // The page states only reduce what search engines are notified about. Without them, they are notified about all
+  // pages.
   const pages = await fetchPages(url).catch(() => undefined);
   return { ledger, log, events, pages: pages?.pages };
 }
 
-/** What a site shows at its public address, and as of which moment that was built. @throws {UserError} */
+/**
+ * Reads the page states of a site from its public address, and the moment as of which it was built.
+ * @throws {UserError} when they cannot be fetched, or are invalid
+ */
 export async function fetchPages(url: string): Promise<ReturnType<typeof parsePages>> {
   const place = below(url, pagesAddress);
   return parsePages(await fetchText(place), place);
@@ -112,7 +125,7 @@ async function fetchWhereThere(place: string): Promise<readonly [string, string]
   }
 }
 
-/** A hanging server must not hang the one who publishes: in milliseconds. */
+/** In milliseconds. A server that does not answer must not block the publication. */
 const patience = 30_000;
 
 async function fetchText(place: string): Promise<string> {
@@ -149,13 +162,15 @@ function readWhole(place: string): string {
   }
 }
 
-/** Reads the files of a finished site in a folder. */
+/** Returns a function that reads the files of a finished site in a folder. */
 export function stateFileReader(folder: string): ReadPublishedFile {
   return async (path) => [readWhole(join(folder, path)), join(folder, path)];
 }
 
-/** Reads the files of a site at its public address.
- * @param url with or without a slash at its end */
+/**
+ * Returns a function that reads the files of a site at its public address.
+ * @param url with or without a trailing slash
+ */
 export function stateAddressReader(url: string): ReadPublishedFile {
   return async (path) => {
     const place = `${url.replace(/\/$/u, '')}${path}`;

@@ -1,10 +1,13 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Beside the releases: what is public on this machine may not have arrived where it is to be sent. */
+/**
+ * A marker file next to the releases. It exists while the public release of this machine has not been sent to its
+ * destination.
+ */
 const note = '.unsent';
 
-/** Does some work that ends with a release being sent, and remembers until then that it has not been. */
+/** Runs work that ends with sending a release. The marker stays until the work has succeeded. */
 export async function rememberedUntilSent<Result>(
   to: string,
   work: () => Promise<Result>,
@@ -16,7 +19,7 @@ export async function rememberedUntilSent<Result>(
   return result;
 }
 
-/** Whether something has not arrived that was to be sent. */
+/** Whether a release has not been sent to its destination. */
 export function isUnsent(to: string): boolean {
   return existsSync(join(to, note));
 }

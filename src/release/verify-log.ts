@@ -12,17 +12,18 @@ import { parseLog } from '#history/release-state.ts';
 import { urls } from '#site/urls.ts';
 import { stateAddressReader, stateFileReader } from './state-files.ts';
 
+/** The result of a verification. */
 export interface Verified {
-  /** How many lines the log has, and how many texts were compared with it. */
+  /** The number of lines in the log. */
   readonly lines: number;
+  /** The number of texts that were compared with the log. */
   readonly texts: number;
   readonly faults: readonly LogFault[];
 }
 
 /**
- * Works out again, from what everybody can read, what the log of a site says: the chain of its lines, the fingerprint of
- * every text.
- * @param place the address of a site; or a folder, absolute: a finished site, or a target of `publish`
+ * Verifies the log of a site from public data alone: the chain of its lines, and the fingerprint of every text.
+ * @param place the address of a site, or an absolute folder: a finished site or a target of `publish`
  * @param older a file or an address with an older copy of the log, or a site that has one
  * @throws {UserError} when the log or a text cannot be read
  */
@@ -55,6 +56,7 @@ function siteFolder(place: string): string {
   return existsSync(current) ? current : place;
 }
 
+/** Whether a place is a web address and not a folder. */
 export function isAddress(place: string): boolean {
   return /^https?:\/\//u.test(place);
 }

@@ -15,9 +15,10 @@ import { perRegistry } from './registry-names.ts';
 export const kinds = ['news', 'meeting', 'event', 'statement', 'alert'] as const;
 export type Kind = (typeof kinds)[number];
 
+/** Whether the decision of a meeting has been carried out. */
 export const outcomeStatuses = ['open', 'done'] as const;
 
-/** Facts: true in every language, written in any of the language files. */
+/** Facts: the same in every language. A fact may be written in any of the language files. */
 export const facts = {
   date: moment,
   kind: z.enum(kinds),
@@ -32,7 +33,7 @@ export const facts = {
   pinnedUntil: moment,
   withdrawnOn: moment,
   removedOn: moment,
-  /** Old addresses, the oldest first: by that one feeds go on knowing the announcement. */
+  /** Old addresses, oldest first. The oldest one determines the id of the announcement in feeds. */
   aliases: z.array(sitePath),
   /** The id of a person or a division. */
   contact: id,
@@ -55,7 +56,9 @@ export const text = {
   machineTranslated: z.boolean(),
 };
 
-/** Lists whose entries stand in the same order in every language; of each entry, some keys are facts and some text. */
+/**
+ * Lists whose entries have the same order in every language. Some keys of each entry are facts, the others are text.
+ */
 export const lists = {
   gallery: { facts: { src: fileBeside, credit: line }, text: { alt: line, caption: line } },
   attachments: { facts: { file: fileBeside }, text: { title: line } },
@@ -67,7 +70,10 @@ export const lists = {
 };
 export type ListName = keyof typeof lists;
 
-/** What each entry of a list must have in the end; `alt` and the like in every language that has the list. */
+/**
+ * The keys that each merged entry of a list must have. Text keys, such as `alt`, are required in every language that
+ * has the list.
+ */
 export const listNeeds = {
   gallery: ['src', 'alt'],
   attachments: ['file', 'title'],
@@ -95,5 +101,5 @@ export const announcementFile = z
 
 export type AnnouncementFile = z.output<typeof announcementFile>;
 
-/** The same as people write it. */
+/** The front matter as people write it, before it is parsed. */
 export type AnnouncementFields = z.input<typeof announcementFile>;

@@ -1,4 +1,7 @@
-/** The kinds of file that may be offered for download: ending → media type. SVG and HTML can carry script and are refused. */
+/**
+ * The file types that may be offered for download: file extension → media type. SVG and HTML can contain scripts and
+ * are refused.
+ */
 export const attachmentTypes: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -11,19 +14,22 @@ export const attachmentTypes: Readonly<Record<string, string>> = {
   ics: 'text/calendar',
 };
 
-/** The files that a text may play beside it: ending → media type. */
+/** The file types that a text may play: file extension → media type. */
 export const mediaTypes: Readonly<Record<string, string>> = {
   mp4: 'video/mp4',
   webm: 'video/webm',
   vtt: 'text/vtt',
 };
 
-/** The ending of a file name in lower case, without its dot; empty where there is none. */
+/** The extension of a file name in lower case, without the dot; empty when there is none. */
 export function endingOf(name: string): string {
   return /\.(?<ending>[^.]+)$/u.exec(name)?.groups?.ending?.toLowerCase() ?? '';
 }
 
-/** Whether the name of a file beside a text is taken by one that the site makes at the same address. */
+/**
+ * Whether the site itself makes a file of this name at the address of an announcement, so that no file beside the text
+ * may have it.
+ */
 export function isTakenName(name: string): boolean {
   return /^(?:index\.|event\.ics$|social\.jpg$)/u.test(name);
 }

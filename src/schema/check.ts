@@ -5,12 +5,12 @@ import type { Path, Yaml } from '#lang/yaml.ts';
 import type { FieldFault } from './fields.ts';
 import { type Problem, problemAt } from './problem.ts';
 
-/** A value that its schema accepts, or everything that is wrong with it. */
+/** A value that its schema accepts, or the problems found in it. */
 export type CheckedValue<Value> = { readonly value: Value } | { readonly problems: Problem[] };
 
 /**
- * Checks what a file says against the schema of its place.
- * @param file its name in problems
+ * Checks the content of a file against a schema.
+ * @param file the name of the file in problems
  */
 export function checkValue<Schema extends z.ZodType>(
   schema: Schema,
@@ -28,7 +28,7 @@ export function checkValue<Schema extends z.ZodType>(
   };
 }
 
-/** A file with more faults than these is no text that somebody mistyped. */
+/** The most faults that are reported. A file with more is not just a text with typing mistakes. */
 const mostTold = 100;
 
 type Issue = z.core.$ZodIssue;
@@ -81,7 +81,7 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: Yaml, file: string): 
   }
 }
 
-/** Every limit that our fields set carries a problem of its own, so that its sentence exists in every language. */
+/** Every limit in our schemas carries its own problem id, so that every language has a sentence for it. */
 function faultOf(issue: Issue): FieldFault {
   if (issue.code !== 'custom') throw new Error(`No problem tells of ${issue.code}`);
   return issue.params as unknown as FieldFault;
@@ -95,7 +95,7 @@ function written(input: unknown): string {
 /** In characters: enough to find the place. */
 const longestTold = 200;
 
-/** The keys that the schema knows at a place; none where the place is no map of fixed keys. */
+/** The keys that the schema allows at a place; none when the place is not an object with fixed keys. */
 function keysAt(schema: z.ZodType, path: Path): string[] {
   let at: unknown = schema;
   for (const key of path) {
@@ -105,7 +105,7 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
   return Object.keys(unwrapped(at).shape ?? {});
 }
 
-/** What zod's maps, lists and records say of their contents. */
+/** The properties with which zod's objects, arrays and records describe their contents. */
 interface Inside {
   shape?: Record<string, unknown>;
   element?: unknown;

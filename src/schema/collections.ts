@@ -1,65 +1,65 @@
 import { z } from 'zod';
 
-// What Astro's content collections hold: the public data of a site, for own pages and components (docs/reference/theme.md).
-// Later versions may add fields. To rename or remove one is a breaking change.
+// The shapes of Astro's content collections: the public data of a site, for pages and components of a theme
+// (docs/reference/theme.md). Later versions may add fields. Renaming or removing one is a breaking change.
 
-/** One text for each language of the site, by its tag. */
+/** One text for each language of the site, by language tag. */
 const perLocale = z.record(z.string(), z.string());
 
-/** The addresses of one page in several languages, by language tag, as links write them. */
+/** The addresses of one page in several languages, by language tag, as used in links. */
 const addresses = z.record(z.string(), z.string());
 
-/** Names an entry of another collection: `getEntry` and `getEntries` take it. */
+/** A reference to an entry of another collection, as `getEntry` and `getEntries` take it. */
 function reference<Name extends string>(collection: Name) {
   return z.strictObject({ collection: z.literal(collection), id: z.string() });
 }
 
-/** A picture in the size and format that every browser can show. */
+/** A picture in a size and format that every browser can show. */
 const picture = z.strictObject({
-  /** As an `<img>` writes it. */
+  /** The value for the `src` of an `<img>`. */
   src: z.string(),
   /** In pixels. */
   width: z.number(),
   height: z.number(),
   alt: z.string(),
   caption: z.string().optional(),
-  /** Who made it: a name. */
+  /** The name of its author. */
   credit: z.string().optional(),
 });
 
 /** A text of an announcement in one language. Its id is `ru/2026/night-patrol`. */
 const announcement = z.strictObject({
   locale: z.string(),
-  /** The id that the announcement has in every language: `2026/night-patrol`. */
+  /** The id of the announcement, the same in every language: `2026/night-patrol`. */
   announcement: z.templateLiteral([z.number(), '/', z.string()]),
-  /** The address of its page, as links write it. */
+  /** The address of its page, as used in links. */
   url: z.string(),
-  /** The addresses of all its languages, this one included. */
+  /** The addresses of all its languages, including this one. */
   versions: addresses,
   title: z.string(),
   /** As the author wrote it, or else the first paragraph. */
   summary: z.string(),
   kind: z.string(),
   published: z.date(),
-  /** The last public correction of this text, or when this language came out. */
+  /** The last public correction of this text, or else the moment when this language came out. */
   updated: z.date(),
   topics: z.array(reference('topics')),
   divisions: z.array(reference('divisions')),
   people: z.array(reference('people')),
-  /** What it invites to. */
+  /** The event that the announcement invites to. */
   event: z
     .strictObject({
       start: z.date(),
       end: z.date().optional(),
       place: z.string().optional(),
-      /** An address on the web. */
+      /** A web address. */
       online: z.string().optional(),
       /** Both as of this build. */
       begun: z.boolean(),
       over: z.boolean(),
     })
     .optional(),
-  /** What a meeting decided. */
+  /** The decisions of a meeting. */
   outcomes: z.array(
     z.strictObject({
       text: z.string(),
@@ -68,20 +68,20 @@ const announcement = z.strictObject({
       status: z.string(),
     }),
   ),
-  /** No longer current as of this build. */
+  /** Whether it has expired as of this build. */
   expired: z.boolean(),
-  /** Withdrawn: its page stays, under a notice, and lists leave it out. */
+  /** Set when withdrawn: the page stays, with a notice, but lists leave it out. */
   withdrawn: z.strictObject({ on: z.date(), reason: z.string() }).optional(),
   pinned: z.boolean(),
-  /** Not public: true only where a preview shows it. */
+  /** Whether it is not public. Only true in a preview. */
   held: z.boolean(),
-  /** How long it takes to read: about, and at least one. */
+  /** The approximate reading time in minutes, at least 1. */
   minutes: z.number(),
   cover: picture.optional(),
   attachments: z.array(
     z.strictObject({
       url: z.string(),
-      /** The name of the file. */
+      /** The file name. */
       name: z.string(),
       title: z.string(),
       /** In bytes. */
@@ -93,7 +93,7 @@ const announcement = z.strictObject({
 /** A standing page in one language. Its id is `ru/about`. */
 const page = z.strictObject({
   locale: z.string(),
-  /** The id that the page has in every language: `about`. */
+  /** The id of the page, the same in every language: `about`. */
   page: z.string(),
   url: z.string(),
   versions: addresses,
@@ -104,7 +104,7 @@ const page = z.strictObject({
 const topic = z.strictObject({
   label: perLocale,
   description: perLocale.optional(),
-  /** Its pages. */
+  /** The addresses of its pages. */
   urls: addresses,
 });
 
@@ -130,16 +130,16 @@ const person = z.strictObject({
   urls: addresses,
 });
 
-/** What `site.yaml` says. There is one entry; its id is `site`. */
+/** The settings of `site.yaml`. There is one entry; its id is `site`. */
 const site = z.strictObject({
-  /** The whole address of the site, with its path. */
+  /** The absolute address of the site, including its path. */
   url: z.string(),
-  /** The path under which the site lies: `/` or `/press/`. */
+  /** The path of the site: `/` or `/press/`. */
   base: z.string(),
-  /** In the order of the site. */
+  /** In the order of `site.yaml`. */
   locales: z.array(z.string()),
   defaultLocale: z.string(),
-  /** IANA name. */
+  /** An IANA name. */
   timeZone: z.string(),
   name: perLocale,
   description: perLocale,
@@ -156,7 +156,7 @@ const site = z.strictObject({
   accounts: z.array(z.strictObject({ label: z.string(), url: z.string() })),
 });
 
-/** The schema of the data of each collection, by the name that `getCollection` takes. */
+/** The schema of each collection, by the name that `getCollection` takes. */
 export const collectionSchemas = {
   announcements: announcement,
   pages: page,

@@ -5,16 +5,19 @@ import type { FieldFault } from './fields.ts';
 
 export type { Colour };
 
-/** The darkest ground on a light page and the lightest on a dark one on which links stand. */
+/** The darkest background behind links on a light page, and the lightest one on a dark page. */
 export const grounds = { light: light.tint, dark: dark.tint };
 
-/** What text must keep to its ground at least (WCAG 2.2, 1.4.3), and what it should (1.4.6). */
+/** The contrast that text must have with its background (WCAG 2.2, 1.4.3), and the one that it should have (1.4.6). */
 export const leastContrast = 4.5;
 export const goodContrast = 7;
 
 const example = light.accent;
 
-/** The colour of links and buttons on a light page: one that cannot be read on it is refused, with the nearest that can. */
+/**
+ * The colour of links and buttons on a light page. A colour that is not legible there is refused, and the problem
+ * suggests the nearest legible one.
+ */
 export const accentColour = z.string().transform((text, context): Colour => {
   const fault = faultOf(text);
   if (!fault) return text.toLowerCase() as Colour;
@@ -27,7 +30,7 @@ function faultOf(text: string): FieldFault | undefined {
   const colour = text.toLowerCase() as Colour;
   const reached = contrast(colour, grounds.light);
   if (reached >= leastContrast) return undefined;
-  // Cut, not rounded: 4.49 must not be told as 4.5.
+  // Truncate, do not round: 4.49 must not be reported as 4.5.
   const told = Math.floor(reached * 10) / 10;
   return {
     id: 'poor-contrast',
@@ -39,13 +42,16 @@ function faultOf(text: string): FieldFault | undefined {
   };
 }
 
-/** How much two colours differ in lightness: 1 to 21 (WCAG 2.2, contrast ratio). */
+/** The contrast ratio of two colours: 1 to 21 (WCAG 2.2). */
 export function contrast(a: Colour, b: Colour): number {
   const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** A colour moved no further than needed towards another to reach a contrast with its ground; the other itself where that is not enough. */
+/**
+ * Moves a colour towards another, only as far as needed to reach a contrast with the background. Returns the other
+ * colour when no mixture reaches it.
+ */
 export function legible(colour: Colour, towards: Colour, ground: Colour, least: number): Colour {
   const steps = Array.from({ length: 100 }, (_, step) => mix(colour, towards, step / 100));
   return steps.find((each) => contrast(each, ground) >= least) ?? towards;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { email, id, line, perLocale, phone } from './fields.ts';
 
-/** Other grammatical forms of a name, language by language: «департаменттің», «департамента». */
+/** Other grammatical forms of a name, by language: «департаменттің», «департамента». */
 export const caseForms = z.record(z.string(), z.array(line));
 
-/** `content/divisions/<id>.yaml`: a part of the department. */
+/** `content/divisions/<id>.yaml`: a division of the department. */
 export const divisionFile = z.strictObject({
   name: perLocale,
   shortName: perLocale.optional(),

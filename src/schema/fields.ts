@@ -2,28 +2,28 @@ import { z } from 'zod';
 import { guessDay, readMoment } from '#lang/time.ts';
 import type { FilledProblem, ProblemId } from './problem.ts';
 
-/** A custom finding of a field: carried through zod's issue to `check.ts`. */
+/** A problem found by one of our own refinements. zod's issue carries it to `check.ts`. */
 export type FieldFault = {
   readonly [Id in ProblemId]: {
     readonly id: Id;
-    /** What its sentences need besides `field` and `value`. */
+    /** The values that its sentences need, except `field` and `value`. */
     readonly params: Omit<FilledProblem<Id>['params'], 'field' | 'value'>;
   };
 }[ProblemId];
 
-/** A text of a certain form, shown by an example. */
+/** A text that matches a pattern. Problems show the example. */
 export function matching(pattern: RegExp, example: string) {
   return z.string().refine((text) => pattern.test(text), {
     params: { id: 'bad-format', params: { example } } satisfies FieldFault,
   });
 }
 
-/** A text that something else must accept. */
+/** A text that a function accepts. */
 export function accepted(by: (text: string) => boolean, id: 'unknown-language' | 'bad-time-zone') {
   return z.string().refine(by, { params: { id, params: {} } satisfies FieldFault });
 }
 
-/** A whole number within limits, both included. */
+/** A whole number within limits, both inclusive. */
 export function wholeNumber(least: number, most: number) {
   const within = (value: number) => Number.isInteger(value) && value >= least && value <= most;
   return z.number().refine(within, {
@@ -34,7 +34,7 @@ export function wholeNumber(least: number, most: number) {
 /** One line of text. */
 export const line = z.string().transform((text) => text.trim().replaceAll(/\s*\n\s*/gu, ' '));
 
-/** A day, or a time with offset; see `readMoment`. */
+/** A day, or a time with an offset; see `readMoment`. */
 export const moment = z.string().transform((text, context) => {
   const written = readMoment(text.trim());
   if (written) return written;
@@ -49,19 +49,19 @@ export const moment = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
-/** The name of a topic, division or person: lower-case Latin letters, digits and hyphens. */
+/** The id of a topic, division or person: lower-case Latin letters, digits and hyphens. */
 export const id = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'road-safety');
 export const ids = z.array(id);
 
-/** A file that lies beside the text. */
+/** A file in the same folder as the text. */
 export const fileBeside = matching(/^(?:\.\/)?[^/\\]+$/u, './photo.jpg').transform((path) =>
   path.replace(/^\.\//u, ''),
 );
 
-/** An address on the web. */
+/** A web address. */
 export const webAddress = matching(/^https?:\/\/[^\s]+$/u, 'https://example.org/');
 
-/** An address of this site, from its root, locale included: an old one that must keep working. */
+/** A path from the root of this site, including the locale: an old address that must keep working. */
 export const sitePath = z.string().refine(isSitePath, {
   params: {
     id: 'bad-format',
@@ -70,15 +70,16 @@ export const sitePath = z.string().refine(isSitePath, {
 });
 
 /**
- * Whether a text is a path from the site's root: names between slashes, none of them dots only. Marks that no address holds
- * undisguised (RFC 3986, section 2) are refused in disguise, too: servers are told these paths in languages of their own.
+ * Whether a text is a path from the site's root: names between slashes, none of them `.` or `..`. Characters that an
+ * address must not contain unencoded (RFC 3986, section 2) are refused even when percent-encoded, because these paths
+ * are written into the configuration of servers, in syntaxes where such characters may have a meaning.
  */
 export function isSitePath(text: string): boolean {
   let path;
   try {
     path = decodeURIComponent(text);
   } catch {
-    return false; // A percent sign without its two digits.
+    return false; // A percent sign without two hexadecimal digits.
   }
   return (
     /^\/(?:[^/]+\/)*[^/]*$/u.test(path) &&
@@ -89,6 +90,6 @@ export function isSitePath(text: string): boolean {
 export const email = matching(/^[^\s@]+@[^\s@]+$/u, 'press@example.org');
 export const phone = matching(/^\+?[\d\s()-]{3,}$/u, '+7 727 000 00 00');
 
-/** One text for each language of the site; which languages those are, `site.yaml` says. */
+/** One text for each language of the site. The languages are listed in `site.yaml`. */
 export const perLocale = z.record(z.string(), line);
 export type PerLocale = Readonly<Record<string, string>>;

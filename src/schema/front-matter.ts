@@ -1,6 +1,6 @@
 import { withScalar } from '#lang/yaml.ts';
 
-/** A Markdown file taken apart. */
+/** The parts of a Markdown file. */
 export interface FrontMatter {
   readonly yaml: string;
   /** The line at which `yaml` begins. */
@@ -13,8 +13,8 @@ export interface FrontMatter {
 const fences = /^---[ \t]*\n(?<yaml>.*?)^---[ \t]*(?:\n|$)/msu;
 
 /**
- * Takes a text with YAML front matter apart.
- * @param text decoded, without BOM, lines ended by `\n`
+ * Splits a text into YAML front matter and body.
+ * @param text decoded, without BOM, with `\n` as line end
  * @returns undefined when the text does not begin with `---`
  */
 export function splitFrontMatter(text: string): FrontMatter | undefined {
@@ -30,10 +30,10 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
 }
 
 /**
- * A Markdown file with one field of its front matter set, every other byte kept, BOM and line ends too.
- * @param text as the file has it
+ * Sets one field in the front matter of a Markdown file. Every other byte stays the same, including BOM and line ends.
+ * @param text the unchanged text of the file
  * @param value a word that needs no quotes in YAML
- * @returns undefined where there is no front matter that can be changed so
+ * @returns undefined when there is no front matter, or it cannot be edited this way
  */
 export function withField(text: string, field: string, value: string): string | undefined {
   const { open, yaml } =
@@ -43,12 +43,15 @@ export function withField(text: string, field: string, value: string): string | 
   return edited === undefined ? undefined : open + edited + text.slice(open.length + yaml.length);
 }
 
-/** The file that `splitFrontMatter` takes apart: an empty line between the fields and the text. */
+/** Builds a file that `splitFrontMatter` can split, with an empty line between the fields and the text. */
 export function joinFrontMatter(yaml: string, body: string): string {
   return `---\n${yaml}---\n\n${body}`;
 }
 
-/** @returns the text of a file: BOM dropped, CRLF and CR read as line ends; undefined when the bytes are not UTF-8 */
+/**
+ * Decodes a text file.
+ * @returns the text without BOM, with CRLF and CR replaced by `\n`; undefined when the bytes are not UTF-8
+ */
 export function decodeText(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll(/\r\n?/gu, '\n');

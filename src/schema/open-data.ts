@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { kinds, outcomeStatuses } from './announcement.ts';
 import { perRegistry } from './registry-names.ts';
 
-// The shapes of the open data under /api/: types for us, and the JSON Schemas that are published beside the data. A key that
-// is there stays there and keeps its meaning; new ones may be added.
+// The shapes of the open data under /api/: types for our code, and the JSON Schemas that are published with the data.
+// Existing keys are never removed and keep their meaning. New ones may be added.
 
 const moment = z.iso
   .datetime({ offset: true })
@@ -28,7 +28,7 @@ const outcome = z.object({
   status: z.enum(outcomeStatuses),
 });
 
-/** What is true of an announcement in every language. */
+/** What is the same in every language of an announcement. */
 const facts = z.object({
   id: z.string().regex(/^\d{4}\/[a-z0-9-]+$/u),
   kind: z.enum(kinds),
@@ -105,7 +105,7 @@ export const outcomesData = z.object({
 });
 export type OutcomesData = z.infer<typeof outcomesData>;
 
-/** The published schemas by name: JSON Schema 2020-12. */
+/** The published schemas by name (JSON Schema 2020-12). */
 export const dataSchemas = {
   announcement: announcementData,
   announcements: announcementsData,
@@ -113,8 +113,11 @@ export const dataSchemas = {
 } satisfies Record<string, z.ZodType>;
 export type DataSchemaName = keyof typeof dataSchemas;
 
-/** Reads a document of the open data.
- * @throws an error that says what is wrong with it */
+/**
+ * Parses a document of the open data.
+ * @throws {Error} when the document does not match its schema; the message says where
+ * @throws {SyntaxError} when it is not JSON
+ */
 export function readData<Name extends DataSchemaName>(
   name: Name,
   text: string,
@@ -124,6 +127,7 @@ export function readData<Name extends DataSchemaName>(
   return data as z.output<(typeof dataSchemas)[Name]>;
 }
 
+/** The JSON Schema that is published under a name. */
 export function jsonSchema(name: DataSchemaName): object {
   return z.toJSONSchema(dataSchemas[name]);
 }

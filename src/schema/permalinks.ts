@@ -3,7 +3,7 @@ import { type FieldFault, isSitePath, sitePath } from './fields.ts';
 
 const words = 'moved to ';
 
-/** `content/permalinks.yaml`: human decisions about old addresses, `/ru/old/: moved to /ru/new/`. */
+/** `content/permalinks.yaml`: decisions by people about old addresses, `/ru/old/: moved to /ru/new/`. */
 export const permalinksFile = z.record(
   sitePath,
   z

@@ -3,15 +3,15 @@ import type { Params } from '#lang/message.ts';
 import type { ArgumentsOf, Filled, PlaceholderTable } from '#lang/placeholders.ts';
 import { type EntryName, entryNames } from './registry-names.ts';
 
-/** An id that no entry of a registry has: `unknown-topic`. */
+/** The problem of an id that a registry does not contain: `unknown-topic`. */
 export type UnknownEntry = `unknown-${EntryName}`;
 const unknownEntries = Object.fromEntries(
   Object.values(entryNames).map((name) => [`unknown-${name}`, ['id', 'nearest']]),
 ) as unknown as Record<UnknownEntry, readonly ['id', 'nearest']>;
 
 /**
- * Every problem with content, and the placeholders of its sentences: `src/languages/<tag>/problems.yaml`. What only one rule of
- * the checks finds is declared by that rule.
+ * Every problem with content, and the placeholders of its sentences (`src/languages/<tag>/problems.yaml`). A problem
+ * that only one rule of the checks finds is declared by that rule.
  */
 export const problemPlaceholders = {
   'missing-file': [],
@@ -119,7 +119,7 @@ export const problemPlaceholders = {
   'lost-announcement': ['address', 'line', 'nearest'],
   'event-revision': ['line'],
   'lost-address': ['address', 'line', 'nearest'],
-  // Last: a name above that is one of these does not compile.
+  // Keep this last: then a name above that is also one of these does not compile.
   ...unknownEntries,
 } as const satisfies PlaceholderTable;
 
@@ -127,25 +127,30 @@ export type ProblemId = keyof typeof problemPlaceholders;
 
 type ProblemTable = typeof problemPlaceholders;
 
-/** What is wrong with the content, with the values of its sentences, without its place. */
+/** A problem with the values of its sentences, without its place. */
 export type FilledProblem<Id extends ProblemId = ProblemId> = Filled<ProblemTable, Id>;
+/** The last argument of a function that takes a problem id: its values, absent when the problem has none. */
 export type ProblemArguments<Id extends ProblemId> = ArgumentsOf<ProblemTable, Id>;
 
-/** Something with a place in the content, whose two sentences are in one of the dictionaries: a problem, or what a check has found. */
+/**
+ * Something to report about a place in the content, with two sentences in one of the dictionaries: a problem, or a
+ * finding of a check.
+ */
 export interface Reported {
   readonly id: string;
   /** The path as people know it, from the content folder: `announcements/2026/x/index.ru.md`. */
   readonly file: string;
-  /** 1 is the first line; without one, the file as a whole is meant. */
+  /** The first line is 1. Without a line, the whole file is meant. */
   readonly line?: number | undefined;
   readonly params: Params;
 }
 
-/** Something wrong with the content: what, where, and with which values. `wording.ts` finds its sentences. */
+/** A problem with the content: its id, its place and the values of its sentences. `wording.ts` finds the sentences. */
 export type Problem<Id extends ProblemId = ProblemId> = FilledProblem<Id> & ProblemPlace;
+/** The place of a problem in the content. */
 export type ProblemPlace = Pick<Reported, 'file' | 'line'>;
 
-/** A problem with the values that its sentences need. */
+/** Makes a problem from its id, place and values. */
 export function problemAt<Id extends ProblemId>(
   id: Id,
   place: ProblemPlace,
@@ -154,7 +159,7 @@ export function problemAt<Id extends ProblemId>(
   return { id, ...place, params: params ?? {} } as Problem;
 }
 
-/** Thrown when content cannot be built: all problems that were found, sorted by file and line. */
+/** Thrown when content cannot be built. Holds all problems that were found, sorted by file and line. */
 export class Problems extends Error {
   override name = 'Problems';
   readonly problems: readonly Reported[];
@@ -165,7 +170,7 @@ export class Problems extends Error {
   }
 }
 
-/** By file, then line, then what it is: the same order in every build. */
+/** Compares by file, then line, then id and values, so that every build gives the same order. */
 export function byPlace(a: Reported, b: Reported): number {
   return byCode(placeKey(a), placeKey(b));
 }

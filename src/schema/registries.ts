@@ -5,10 +5,10 @@ import { personFile } from './person.ts';
 import type { RegistryId } from './registry-names.ts';
 import { topicEntry } from './topics.ts';
 
-/** Where the entries of a registry stand: all in `<registry>.yaml`, or each in `<registry>/<id>.yaml`. */
+/** Where the entries of a registry are written: all in `<registry>.yaml`, or each in `<registry>/<id>.yaml`. */
 type Place = 'one file' | 'folder';
 
-/** What the content folder says of each entry of a registry, and where. */
+/** The schema of an entry of each registry, and where entries are written. */
 export const registries = {
   topics: { entry: topicEntry, place: 'one file' },
   divisions: { entry: divisionFile, place: 'folder' },
@@ -20,12 +20,12 @@ export function byId<Schema extends z.ZodType>(entry: Schema) {
   return z.record(id, entry);
 }
 
-/** Where a registry stands in the content folder: `topics.yaml`, `divisions`. */
+/** The file or folder of a registry in the content folder: `topics.yaml`, `divisions`. */
 export function registryPath(name: RegistryId): string {
   return registries[name].place === 'folder' ? name : `${name}.yaml`;
 }
 
-/** An entry of a registry, as its file says it. */
+/** An entry of a registry as written in its file, with its id. */
 export type Entry<Id extends RegistryId> = Readonly<z.output<(typeof registries)[Id]['entry']>> & {
   readonly id: string;
 };
@@ -34,14 +34,14 @@ type References = {
   readonly [Id in RegistryId]: { readonly [Field in keyof Entry<Id>]?: RegistryId };
 };
 
-/** The fields that hold the id of an entry, and the registry that it must be in. */
+/** The fields that hold the id of an entry, and the registry of that entry. */
 export const references = {
   topics: {},
   divisions: { head: 'people', parent: 'divisions' },
   people: { division: 'divisions' },
 } as const satisfies References;
 
-/** The fields of an entry that are said once for each language. */
+/** The fields of an entry that have one text per language. */
 export function localizedFields(name: RegistryId): string[] {
   return Object.entries<z.core.$ZodType>(registries[name].entry.shape)
     .filter(([, field]) => (field instanceof z.ZodOptional ? field.unwrap() : field) === perLocale)

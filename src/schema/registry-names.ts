@@ -1,8 +1,9 @@
 /**
- * The registries of a site: what announcements refer to by id, and what one entry of each is called in the names of
- * problems and filters. To add one, begin here: docs/contributing/adding-a-taxonomy.md.
- * The order goes from the general to the particular. Lists, data and tables keep it; an announcement names the
- * particular first. No imports: the browser reads this, too.
+ * The registries of a site, whose entries announcements refer to by id. The values are the names of one entry in the
+ * ids of problems and filters. To add a registry, start here: docs/contributing/adding-a-taxonomy.md.
+ * The order goes from the general to the particular. Lists, data and tables keep it, but an announcement shows the
+ * particular first.
+ * This file has no imports, because the browser loads it, too.
  */
 export const entryNames = {
   topics: 'topic',
@@ -10,13 +11,13 @@ export const entryNames = {
   people: 'person',
 } as const;
 
-/** The name of a registry: in the content folder, as a field of announcements, and in addresses. */
+/** The name of a registry in the content folder, in the fields of announcements and in addresses. */
 export type RegistryId = keyof typeof entryNames;
 export type EntryName = (typeof entryNames)[RegistryId];
 
 export const registryIds = Object.keys(entryNames) as RegistryId[];
 
-/** A value for each registry, in their order. */
+/** Makes a value for each registry, in their order. */
 export function perRegistry<Value>(make: (id: RegistryId) => Value): Record<RegistryId, Value> {
   return Object.fromEntries(registryIds.map((id) => [id, make(id)])) as Record<RegistryId, Value>;
 }

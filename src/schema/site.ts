@@ -15,29 +15,32 @@ import {
   wholeNumber,
 } from './fields.ts';
 
-/** The version of the content format that this Jarshy reads. It rises when content must be written differently. */
+/**
+ * The version of the content format that this version of Jarshy reads. It increases when content must be written
+ * differently.
+ */
 export const contentFormat = 1;
 
-/** The address of a site; may contain a path. */
+/** The address of a site. It may contain a path. */
 export const siteAddress = webAddress.refine((url) => URL.canParse(url) && !/[?#]/u.test(url), {
   params: { id: 'bad-url', params: {} } satisfies FieldFault,
 });
 
-/** `content/site.yaml`: what a press office says about its site as a whole. */
+/** `content/site.yaml`: the settings of a press office for the whole site. */
 export const siteFile = z.strictObject({
   /** The version of the content format. */
   format: z.number().refine((version) => version === contentFormat, {
     params: { id: 'content-format', params: { known: contentFormat } } satisfies FieldFault,
   }),
-  /** Where the site will be found; may contain a path. */
+  /** The public address of the site. It may contain a path. */
   url: siteAddress,
-  /** Language tags; the first is the default. */
+  /** Language tags. The first is the default. */
   locales: z.array(accepted(isKnownLocale, 'unknown-language')).refine((tags) => tags.length > 0, {
     params: { id: 'bad-format', params: { example: '[kk, ru]' } } satisfies FieldFault,
   }),
-  /** The languages every announcement must come out in; absent: all. */
+  /** The languages in which every announcement must come out. Default: all. */
   promise: z.array(z.string()).optional(),
-  /** IANA name: the zone in which a day begins and ends. */
+  /** An IANA name: the time zone in which days begin and end. */
   timeZone: accepted(isTimeZone, 'bad-time-zone'),
   name: perLocale,
   description: perLocale,
@@ -59,24 +62,28 @@ export const siteFile = z.strictObject({
   theme: z
     .strictObject({
       accent: accentColour.optional(),
-      /** A family of the reader's device. */
+      /** A font family installed on the reader's device. */
       font: line.optional(),
-      /** A file of one's own: WOFF2, at most 60 KB, with the letters of all languages of the site. */
+      /** The press office's own font file: WOFF2, at most 60 KB, with the letters of all languages of the site. */
       fontFile: fileBeside.optional(),
     })
     .default({}),
-  /** A picture with the title of each announcement, shown where a link to it is shared. */
+  /** Whether to make a picture with the title of each announcement, shown where a link to it is shared. */
   socialCards: z.boolean().default(true),
-  /** Beside each text what servers send packed (`.br`, `.gz`). Hosts that pack by themselves need none of it: of three files one is left. */
+  /**
+   * Whether to write compressed copies (`.br`, `.gz`) of each text file, for servers that send them. Hosts that
+   * compress by themselves do not need them; without the copies, only one file of three is left.
+   */
   compressedCopies: z.boolean().default(true),
   perPage: wholeNumber(1, 200).default(20),
-  /** An archive with the texts and full-size pictures of each announcement, for journalists. */
+  /** Whether to make an archive with the texts and full-size pictures of each announcement, for journalists. */
   pressKits: z.boolean().default(false),
-  /** A WebSub hub that is told of new entries. */
+  /** The WebSub hub that is notified of new entries. */
   hub: webAddress.optional(),
   /**
-   * Under what name feeds name their entries: a host that was yours on a day, as RFC 4151 has it. Absent: the host of `url`.
-   * To be set when the site moves to another host, to the old one: entries keep their names and nothing arrives twice.
+   * The authority in the ids of feed entries: a host name that was yours on a given date (RFC 4151). Default: the host
+   * of `url`. When the site moves to another host, set it to the old one: the ids stay the same and no entry appears
+   * again as new.
    */
   feedAuthority: matching(
     /^[a-z0-9.-]+,\d{4}(?:-\d{2}(?:-\d{2})?)?$/u,

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
-// The files in which a release remembers what it published: `releases/<id>/state/`. A program that does not know a format
-// stops: what is remembered here can be guessed from nothing else.
+// The files in which a release records what it published: `releases/<id>/state/`. A program that does not know the
+// format of a file must stop, because these records cannot be rebuilt from anything else.
 
-/** What an address is the address of. Pager pages, months of the archive and files with a digest in their name are not kept. */
+/**
+ * The kinds of public address. The ledger leaves out further pages of lists, months of the archive and files with a
+ * hash in their name.
+ */
 export const addressKinds = [
   'page',
   'announcement',
@@ -17,7 +20,7 @@ export type AddressKind = (typeof addressKinds)[number];
 
 const addresses = z.array(z.string().startsWith('/'));
 
-/** `ledger.json`: every public address that ever was, by what it is the address of; paths from the site's root. */
+/** `ledger.json`: every address that was ever public, by kind. Addresses are paths from the site's root. */
 export const ledgerFile = z.strictObject({
   format: z.literal(1),
   addresses: z.strictObject(
@@ -30,13 +33,16 @@ export const ledgerFile = z.strictObject({
 
 const moment = z.iso.datetime();
 
-/** `release.json`: what it is. */
+/** `release.json`: the release itself. */
 export const releaseFile = z.strictObject({
   format: z.literal(1),
   repeats: z.string().optional().describe('the id of the release to which this one went back'),
 });
 
-/** `schedule.json`: when the site changes by itself, the next moment first. Not public: it tells of what is held. */
+/**
+ * `schedule.json`: when the site will change by itself, the next moment first. Not public, because it reveals what is
+ * held.
+ */
 export const scheduleFile = z.strictObject({
   format: z.literal(1),
   built: moment,
@@ -45,7 +51,7 @@ export const scheduleFile = z.strictObject({
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 
-/** `log.json`: what was published when; see `src/history/log.ts`. Public, and the same in the state. */
+/** `log.json`: what was published when; see `src/history/log.ts`. Public; the state holds the same file. */
 export const logFile = z.strictObject({
   format: z.literal(1),
   lines: z.array(
@@ -64,8 +70,8 @@ export const logFile = z.strictObject({
 export type LogFile = z.output<typeof logFile>;
 
 /**
- * `pages.json`: the page of each announcement and when what it says last changed. Also in the site, where it tells as of
- * which moment the public release was built.
+ * `pages.json`: the page of each announcement, and when its content last changed. Also public in the site, where it
+ * tells as of which moment the public release was built.
  */
 export const pagesFile = z.strictObject({
   format: z.literal(1),
@@ -73,7 +79,7 @@ export const pagesFile = z.strictObject({
   pages: z.record(z.string().startsWith('/'), moment),
 });
 
-/** `news.json`: what is new in this release, and whom to tell: search engines (IndexNow), hubs of feeds (WebSub). */
+/** `news.json`: what is new in this release, and whom to notify: search engines (IndexNow) and feed hubs (WebSub). */
 export const newsFile = z.strictObject({
   format: z.literal(1),
   url: z.url().describe('the address of the site'),
@@ -83,7 +89,10 @@ export const newsFile = z.strictObject({
   feeds: z.array(z.url()).describe('feeds in which that stands'),
 });
 
-/** `events.json`: when and where each public event is; whatever of it changes must raise the revision. Public, too. */
+/**
+ * `events.json`: the times and places of each public event. A change to any of them must raise the revision. Also
+ * public.
+ */
 export const eventsFile = z.strictObject({
   format: z.literal(1),
   events: z.record(

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** `content/strings/<locale>.yaml`: texts of the interface by key; what they must be, `#lang/dictionary.ts` checks. */
+/** `content/strings/<locale>.yaml`: interface texts by key. `#lang/dictionary.ts` checks the values. */
 export const stringsFile = z.record(z.string(), z.unknown());

@@ -1,5 +1,5 @@
 import { z } from 'zod';
 import { perLocale } from './fields.ts';
 
-/** A permitted topic: `content/topics.yaml` holds them all, by id. */
+/** A topic that announcements may have. `content/topics.yaml` holds all topics by id. */
 export const topicEntry = z.strictObject({ label: perLocale, description: perLocale.optional() });

@@ -5,37 +5,41 @@ import type { LanguageTag } from '#languages/languages.ts';
 import { readTexts } from '#languages/read-texts.ts';
 import type { ProblemId, Reported } from './problem.ts';
 
-/** The languages in which editors are told what is wrong. */
+/** The languages in which editors read about problems. */
 export type EditorLocale = LanguageTag;
 
-/** A problem in words: what is wrong, and what to do about it. */
+/** A problem in words: what is wrong, and its remedy. */
 export interface Wording {
   readonly what: string;
   readonly remedy: string;
 }
 
-/** The two sentences of a problem or finding. `remedyNear` is said in place of `remedy` where `nearest` is known. */
+/** The two sentences of a problem or finding. `remedyNear` replaces `remedy` when `nearest` is not empty. */
 export interface Sentences extends Wording {
   readonly remedyNear?: string;
 }
 
-/** What `languages/<locale>/problems.yaml` says; a test ensures that it is complete and names known placeholders only. */
+/**
+ * The content of `languages/<locale>/problems.yaml`. A test ensures that it is complete and uses known placeholders
+ * only.
+ */
 export interface ProblemTexts {
   readonly report: Readonly<Record<'count' | 'warnings', Message>>;
-  /** The kinds of value that a field can expect, by the names zod gives them. */
+  /** Words for the types of value that a field can expect, by their names in zod. */
   readonly types: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<ProblemId, Sentences>>;
 }
 
+/** Reads the sentences of all problems in one language. */
 export function problemTexts(locale: EditorLocale): ProblemTexts {
   return parseOwnYaml(readTexts(locale, 'problems')) as ProblemTexts;
 }
 
-/** What `languages/<locale>/rules.yaml` says of a rule. */
+/** The texts of a rule in `languages/<locale>/rules.yaml`. */
 export interface RuleTexts {
-  /** What it asks, and why. */
+  /** What the rule demands, and why. */
   readonly explanation: string;
-  /** The sentences of what it finds. */
+  /** The sentences of its findings. */
   readonly findings?: Readonly<Record<string, Sentences>>;
 }
 
@@ -44,7 +48,10 @@ export function ruleTexts(locale: EditorLocale): Readonly<Record<string, RuleTex
   return parseOwnYaml(readTexts(locale, 'rules')) as Record<string, RuleTexts>;
 }
 
-/** @returns what finds the words of a problem or finding in the language */
+/**
+ * Loads the sentences of a language.
+ * @returns a function that puts a problem or finding into words; it throws an Error for an id without sentences
+ */
 export function wordingFor(
   locale: EditorLocale,
 ): (reported: Pick<Reported, 'id' | 'params'>) => Wording {

@@ -1,18 +1,19 @@
-/** CBOR (RFC 8949) as it is being written: whole numbers, texts and arrays, each in its shortest form. */
+/** Writes CBOR (RFC 8949): integers, texts and arrays, each in its shortest form. */
 export interface CborWriter {
   /** From -2³² to 2³² - 1. */
   number(value: number): void;
   text(text: string): void;
   /** The head of an array; its items follow. */
   array(length: number): void;
-  /** Items that have been written elsewhere. */
+  /** Appends items that another writer has already encoded. */
   items(bytes: Uint8Array): void;
-  /** All that was written; it may be overwritten by what is written next. */
+  /** Everything written so far. A view of the buffer: the next write may overwrite it. */
   bytes(): Uint8Array;
 }
 
 const majors = { number: 0, negative: 1, text: 3, array: 4 } as const;
 
+/** @param size the initial size of the buffer in bytes; it grows as needed */
 export function createCbor(size = 64): CborWriter {
   let buffer = Buffer.allocUnsafe(size);
   let end = 0;

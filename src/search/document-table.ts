@@ -1,23 +1,25 @@
 import type { FilterName } from '#site/taxonomies.ts';
 
 /**
- * What filters and sorting need to know of all documents of an index, by their numbers; fetched only for them.
- * Columns instead of rows: alike beside alike compresses best. (Pagefind's own filters differ from run to run
- * when one has several values.)
+ * The data that filters and sorting need about every document of an index, in order of document number. The browser
+ * downloads it only for them. It is stored in columns because similar values next to each other compress best. We do
+ * not use Pagefind's own filters: their output differs from run to run when a filter has several values.
  */
 export type DocumentTable = {
   readonly url: readonly string[];
   /** `2026-01-22`. */
   readonly date: readonly string[];
 } & {
-  /** A document has several entries of some taxonomies, one of others. */
+  /** One value per document for some taxonomies, a list of values for others. */
   readonly [Name in FilterName]: ReadonlyArray<string | readonly string[]>;
 };
 
-/** What results can be narrowed by: the names of the controls, and of their values in the address. */
+/**
+ * What results can be filtered by. These are also the names of the form controls, and of their parameters in the URL.
+ */
 export type Facet = FilterName | 'year';
 
-/** Beside the fragments of the index. JSON in gzip, as not every server compresses. */
+/** The file lies in the folder of the index's fragments. It is gzipped JSON, because not every server compresses. */
 export const tableFile = 'documents.table';
 
 /** Unpacks a table in the browser. */

@@ -1,26 +1,26 @@
 import { close, createIndex } from 'pagefind';
 import { formatVersion } from './pagefind-index.ts';
 
-/** Pagefind's program for the browser, as it comes out of its indexer. */
+/** Pagefind's browser program, as its indexer produces it. */
 export interface EngineFiles {
-  /** By name: the script, and the engine for texts that it does not stem. */
+  /** By file name: the script, and the engine for languages that Pagefind does not stem. */
   readonly files: ReadonlyMap<'pagefind.js' | 'wasm.unknown.pagefind', Uint8Array>;
-  /** What it says of an index: its version, the letters it keeps. */
+  /** What Pagefind's entry file says about an index: the version, and the characters that it keeps. */
   readonly entry: EngineEntry;
 }
 
 type EngineEntry = Readonly<Record<string, unknown>> & { readonly version: string };
 
 /**
- * Asks Pagefind for its program: it writes it beside every index, also one of a single word.
- * @throws when Pagefind fails, or is not the version whose format `pagefind-index.ts` writes
+ * Gets the browser program from Pagefind. Pagefind writes it next to every index, so we build an index of one word.
+ * @throws {Error} when Pagefind fails, or when it is not the version whose format `pagefind-index.ts` writes
  */
 export async function engineFiles(): Promise<EngineFiles> {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'unknown' });
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
     await index.addHTMLFile({ url: '0', content: '<html><body><p>空</p></body></html>' });
-    // Not `writeFiles`: it answers before its last files are whole (github.com/Pagefind/pagefind/issues/1271).
+    // Not `writeFiles`: it resolves before its last files are complete (github.com/Pagefind/pagefind/issues/1271).
     const made = await index.getFiles();
     const content = (name: string) => {
       const file = made.files.find(({ path }) => path === name);
@@ -38,9 +38,9 @@ export async function engineFiles(): Promise<EngineFiles> {
 }
 
 /**
- * Reads what Pagefind says of an index.
- * @param bytes of its `pagefind-entry.json`
- * @throws when it comes from a version that our index was not compared with: its program might read that index wrongly
+ * Reads Pagefind's entry file.
+ * @param bytes the content of `pagefind-entry.json`
+ * @throws {Error} when its version is not the one our index was compared with: that program might misread the index
  */
 export function comparedEntry(bytes: Uint8Array): EngineEntry {
   const entry = JSON.parse(Buffer.from(bytes).toString('utf8')) as EngineEntry;

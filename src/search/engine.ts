@@ -1,21 +1,23 @@
-/** What the search asks of whatever keeps the index of a language. */
+/** What the search needs from the program that holds the index of one language. */
 export interface Engine {
-  /** The documents that hold a key beginning with the term; a whole key ends in `z` and so stands for itself. */
+  /** The documents that have a key starting with the term. A full key ends in `z`, so it matches only itself. */
   find(term: string): Promise<readonly WordMatch[]>;
-  /** A document as it is shown. */
+  /** A document, with what a result shows of it. */
   document(number: number): Promise<SearchDocument>;
-  /** The words of the vocabulary that may begin with a letter; others may be among them. */
+  /** The words of the vocabulary that start with a letter; the result may contain other words too. */
   words(letter: string): Promise<readonly string[]>;
 }
 
+/** A document that matches a term. */
 export interface WordMatch {
   /** The number of the document; the newest is 0. */
   readonly document: number;
   readonly score: number;
-  /** Places as in `placesOf` the text of the document. */
+  /** Indices into `placesOf(text)` of the document's text. */
   readonly positions: readonly number[];
 }
 
+/** The parts of a document that a result shows. */
 export interface SearchDocument {
   readonly url: string;
   /** The first line is the title. */

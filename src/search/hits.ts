@@ -1,14 +1,18 @@
 import type { WordMatch } from './engine.ts';
 
-/** The documents in which something was found, by number. */
+/** The documents that match, by document number. */
 export type Hits = ReadonlyMap<number, Hit>;
 
+/** What one document scored, and the positions of the matches in it. */
 export interface Hit {
   readonly score: number;
   readonly positions: readonly number[];
 }
 
-/** What several readings of one word found: a document counts by the best of them. */
+/**
+ * Merges what several readings of one word found. A document gets the score of its best reading.
+ * @param weight multiplies every score
+ */
 export function either(found: ReadonlyArray<readonly WordMatch[]>, weight = 1): Hits {
   return best(
     found
@@ -17,7 +21,7 @@ export function either(found: ReadonlyArray<readonly WordMatch[]>, weight = 1): 
   );
 }
 
-/** What was found before, and what was found further off. */
+/** Merges hits of several search steps. A document gets its best score. */
 export function eitherOf(hits: readonly Hits[]): Hits {
   return best(hits.flatMap((each) => [...each]));
 }
@@ -39,7 +43,7 @@ function best(found: ReadonlyArray<readonly [number, Hit]>): Hits {
   return hits;
 }
 
-/** The documents that every word was found in; their scores are added. */
+/** The documents that match every word; their scores are added. */
 export function all(words: readonly Hits[]): Hits {
   const [first, ...others] = [...words].sort((a, b) => a.size - b.size);
   if (!first) return new Map();
@@ -52,12 +56,12 @@ export function all(words: readonly Hits[]): Hits {
   );
 }
 
-/** A document that holds less than this of what the best one holds is no answer any more, however many there are. */
+/** A document whose share of the query is below this fraction of the best document's share is not a result. */
 const enough = 0.35;
 
 /**
- * The documents that some of the words were found in. What counts first is how much of the question a document holds,
- * and a rare word is more of it than one that most documents have.
+ * The documents that match some of the words. They are ranked first by how much of the query they contain. A rare word
+ * counts for more than one that most documents have.
  */
 export function some(words: readonly Hits[]): Hits {
   const everywhere = new Set(words.flatMap((hits) => [...hits.keys()]));
@@ -69,7 +73,7 @@ export function some(words: readonly Hits[]): Hits {
     return { document, part, ...sum(hits.filter((hit) => hit !== undefined)) };
   });
   const most = held.reduce((greatest, { part }) => Math.max(greatest, part), 0);
-  // A score has no upper end, so it is bent below 1: it decides between documents that hold the same words.
+  // A score has no upper limit, so it is mapped to below 1/100: it only ranks documents that contain the same words.
   return new Map(
     held
       .filter(({ part }) => part >= most * enough)

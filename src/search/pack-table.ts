@@ -3,6 +3,7 @@ import { categories, type FilterName, filterNames } from '#site/taxonomies.ts';
 import type { DocumentTable } from './document-table.ts';
 import type { SearchRecord } from './records.ts';
 
+/** @param records in order of document number */
 export function documentTable(records: readonly SearchRecord[]): DocumentTable {
   const columns = categories.map((id) => {
     const name = filterNames[id];
@@ -15,7 +16,7 @@ export function documentTable(records: readonly SearchRecord[]): DocumentTable {
   };
 }
 
-/** As `readTable` unpacks it. */
+/** Packs a table for `readTable`. */
 export function packTable(table: DocumentTable): Buffer {
   return gzipSync(JSON.stringify(table), { level: 9 });
 }

@@ -1,10 +1,10 @@
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 
-/** What begins each of Pagefind's files inside its compression. */
+/** Each of Pagefind's files starts with this signature, inside the compression. */
 const signature = Buffer.from('pagefind_dcd');
 
-/** What Pagefind keeps of a page to show it. */
+/** What Pagefind stores about a page in order to show it. */
 export interface Fragment {
   readonly url: string;
   readonly content: string;
@@ -14,11 +14,15 @@ export interface Fragment {
   readonly anchors: readonly never[];
 }
 
+/** Adds the signature and compresses, as Pagefind does with its files. */
 export async function pack(bytes: Uint8Array): Promise<Buffer> {
   return promisify(gzip)(Buffer.concat([signature, bytes]), { level: 9 });
 }
 
-/** @throws when the file is not one of Pagefind's: a version that writes otherwise */
+/**
+ * Reverses `pack`.
+ * @throws {Error} when the signature is missing: this version of Pagefind uses another format
+ */
 export function unpack(file: Buffer): Buffer {
   const bytes = gunzipSync(file);
   if (!bytes.subarray(0, signature.length).equals(signature))

@@ -9,17 +9,17 @@ export interface IndexFile {
   readonly bytes: Uint8Array;
 }
 
-/** Numbers in a file of the index, after which it is full: Pagefind's own measure. */
+/** A file of the index is full when it holds this many numbers. Pagefind uses the same limit. */
 const full = 20_000;
 
-/** The words from one to another, in one file. */
+/** One index file: the words in a range. `from` and `to` are the ends of the range. */
 export interface Chunk {
   readonly from: string;
   readonly to: string;
   readonly bytes: Uint8Array;
 }
 
-/** Writes the postings as the files that Pagefind would write (its `index_words.rs`), in the order of the alphabet. */
+/** Encodes the postings into files as Pagefind would (its `index_words.rs`), in the order of `byCode`. */
 export function chunksOf(postings: ReadonlyMap<string, Posting>): Chunk[] {
   const chunks: Array<ReadonlyArray<readonly [string, Posting]>> = [];
   let [chunk, size]: [Array<readonly [string, Posting]>, number] = [[], 0];
@@ -43,12 +43,12 @@ function encodeChunk(words: ReadonlyArray<readonly [string, Posting]>): Uint8Arr
     cbor.text(word);
     cbor.array(documents);
     cbor.items(items);
-    cbor.array(0); // Spellings with marks: keys have none.
+    cbor.array(0); // Spellings with diacritics: our keys have none.
   }
   return cbor.bytes();
 }
 
-/** The first and last word of a chunk, no longer than needed to tell it from its neighbours. */
+/** The first and last word of a chunk, cut to the shortest prefix that differs from the neighbouring chunk. */
 function bounds(
   chunks: ReadonlyArray<ReadonlyArray<readonly [string, Posting]>>,
   index: number,
@@ -59,7 +59,7 @@ function bounds(
   const after = chunks[index + 1]?.[0]?.[0];
   const from = before === undefined ? first : upToDifference(first, before);
   const to = after === undefined ? last : upToDifference(last, after);
-  // Cut short it must not come to stand before the first word.
+  // The shortened last word must not sort before the first word.
   return { from, to: to >= from ? to : last };
 }
 
@@ -70,12 +70,15 @@ function upToDifference(word: string, other: string): string {
 }
 
 /**
- * The version of Pagefind whose format is written here: `tests/search/pagefind-index.test.ts` compares it with Pagefind's own
- * indexer. The index names it, and `engine-files.ts` refuses the program of any other version.
+ * The Pagefind version whose format this file writes. `tests/search/pagefind-index.test.ts` compares our output with
+ * Pagefind's own indexer. The index contains this version, and `engine-files.ts` rejects any other.
  */
 export const formatVersion = '1.6.0';
 
-/** What Pagefind asks for first (its `index_metadata.rs`): the pages with their lengths, and which words lie in which file. */
+/**
+ * Encodes the file that Pagefind loads first (its `index_metadata.rs`): the pages with their lengths, and the word
+ * range of each index file.
+ */
 export function encodeMeta(
   pages: ReadonlyArray<{ readonly name: string; readonly length: number }>,
   chunks: ReadonlyArray<{ readonly from: string; readonly to: string; readonly name: string }>,
@@ -95,7 +98,7 @@ export function encodeMeta(
     cbor.array(3);
     for (const text of [from, to, name]) cbor.text(text);
   }
-  // Filters, orders and fields of metadata: we have our own, see `document-table.ts`.
+  // Filters, sort orders and metadata fields: we have our own, see `document-table.ts`.
   for (let part = 0; part < 3; part++) cbor.array(0);
   return cbor.bytes();
 }

@@ -1,15 +1,15 @@
 import { splitQuery, splitWords } from './words/split-words.ts';
 
-/** A question as it was asked. */
+/** A query, split into words and phrases. */
 export interface Query {
   readonly words: readonly string[];
-  /** What stood in quotation marks, word by word. */
+  /** The quoted phrases, each as a list of words. */
   readonly phrases: ReadonlyArray<readonly string[]>;
 }
 
 const quoted = /"([^"]*)"|«([^»]*)»|“([^”]*)”|„([^“”]*)[“”]/gu;
 
-/** Reads a question. A quotation mark that is still alone means nothing. */
+/** Parses a query. A quotation mark without its partner is ignored. */
 export function parseQuery(text: string): Query {
   const phrases = [...text.matchAll(quoted)].map((match) =>
     wordsOf(match.slice(1).find((part) => part !== undefined)!),

@@ -3,12 +3,15 @@ import type { Hit, Hits } from './hits.ts';
 import { placesOf } from './places.ts';
 import type { WordSearch } from './word-search.ts';
 
-/** So many texts are looked into for the very words; in those beyond, another form of a word passes. */
+/**
+ * For this many documents the text is checked for the exact words. In documents ranked lower, other forms of the words
+ * are accepted.
+ */
 const checked = 300;
 
 /**
- * The documents that hold the words as they were written, one after the other, large letters or small. The index
- * knows words without their endings, so it proposes, and the texts decide.
+ * The documents that contain the words exactly and in this order, ignoring case. The index stores words without their
+ * endings, so it only proposes documents; their texts decide.
  */
 export async function searchPhrase(words: readonly WordSearch[], engine: Engine): Promise<Hits> {
   const [first, ...others] = await Promise.all(words.map((word) => word.upTo('wider')));

@@ -1,6 +1,6 @@
 import { splitWords } from './words/split-words.ts';
 
-/** A word of a text, by UTF-16 offsets: `text.slice(start, end)`. */
+/** A word of a text, with UTF-16 offsets: `text.slice(start, end)`. */
 export interface WordPosition {
   readonly word: string;
   readonly start: number;
@@ -8,8 +8,8 @@ export interface WordPosition {
 }
 
 /**
- * The places of a text as the index counts them: each word is one, and each line end is one without a word,
- * so that no phrase runs from a paragraph into the next. What the index finds at position n is `placesOf(text)[n]`.
+ * The positions of a text as the index counts them. Each word is one position. Each line end is a position without a
+ * word, so that no phrase continues from one paragraph to the next. Position n in the index is `placesOf(text)[n]`.
  */
 export function placesOf(text: string): Array<WordPosition | undefined> {
   const places: Array<WordPosition | undefined> = [];

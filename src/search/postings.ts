@@ -1,10 +1,13 @@
 import { createCbor, type CborWriter } from './cbor.ts';
 import type { Zone } from './settle-keys.ts';
 
-/** Where a key stands in all documents, as Pagefind's index says it: CBOR of `[[documents since the last, [places], []], …]`. */
+/**
+ * Where a key occurs in all documents, in the format of Pagefind's index: CBOR of `[[document, [places], []], …]`,
+ * where `document` is the distance from the previous document number.
+ */
 export interface Posting {
   readonly documents: number;
-  /** How many numbers say it: by these Pagefind cuts an index into files. */
+  /** How many numbers the posting contains. Pagefind splits an index into files by this count. */
   readonly size: number;
   readonly items: Uint8Array;
 }
@@ -16,14 +19,18 @@ interface Growing {
   readonly items: CborWriter;
 }
 
-/** Collects the places of all keys, one document after the other. */
+/** Collects the places of all keys. Documents are added one after the other. */
 export interface Postings {
-  /** @returns how many places the document has */
+  /**
+   * Adds the next document.
+   * @returns how many places the document has
+   */
   add(zones: readonly Zone[]): number;
-  /** By key, in no order. */
+  /** All postings by key, in no particular order. */
   all(): ReadonlyMap<string, Posting>;
 }
 
+/** Starts with no documents; the first one added gets number 0. */
 export function collectPostings(): Postings {
   const postings = new Map<string, Growing>();
   let document = 0;
@@ -36,7 +43,7 @@ export function collectPostings(): Postings {
     items.number(document - last);
     items.array(places.length);
     for (const place of places) items.number(place);
-    items.array(0); // Places in Pagefind's own metadata: we give it none.
+    items.array(0); // Places in Pagefind's own metadata: we do not use it.
     posting.last = document;
     posting.documents++;
     posting.size += places.length + 1;
@@ -59,8 +66,9 @@ export function collectPostings(): Postings {
 }
 
 /**
- * The places of each key of a document: each as the distance from the last, where the weight is the same; before the
- * first of a weight, the weight as `-weight - 1`. Light before heavy.
+ * The places of each key in a document, in Pagefind's encoding. Places are grouped by weight, lightest first. Each
+ * group starts with the weight as `-weight - 1` and its first place; the later ones are distances from the previous
+ * place.
  */
 function placesByKey(zones: readonly Zone[]): {
   ofKey: ReadonlyMap<string, { readonly numbers: number[] }>;

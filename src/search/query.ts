@@ -5,51 +5,62 @@ import { searchWord, type Step, steps, type WordSearch } from './word-search.ts'
 import type { SearchLanguage } from './words/language.ts';
 
 export interface SearchAnswerSet {
-  /** Best first; of equals, the newest. */
+  /** Best first; for equal scores, newest first. */
   readonly results: readonly Result[];
-  /** No document holds all of the words: these hold some of them. */
+  /** True when no document contains all of the words, so the results contain only some of them. */
   readonly partial: boolean;
-  /** Words that are found only in another reading than the one typed, and where the best result has it. */
+  /**
+   * Words that were found only in another reading than the typed one, with a position of that reading in the best
+   * result.
+   */
   readonly read: readonly QueryReading[];
 }
 
 export interface Result {
   readonly document: number;
   readonly score: number;
-  /** The places to be marked. */
+  /** The positions to highlight. */
   readonly positions: readonly number[];
 }
 
+/** A word that was found in another reading. */
 export interface QueryReading {
   readonly word: string;
   readonly step: Step;
   readonly position: number;
 }
 
+/** Where and how to search. */
 export interface Asking {
   readonly engine: Engine;
   readonly language: SearchLanguage;
-  /** The other languages of the site: names stand in the index in each. Asked for when they are needed. */
+  /** The other languages of the site, because every index contains names in all of them. Called only when needed. */
   readonly others?: () => Promise<readonly SearchLanguage[]>;
-  /** The reader is still writing: the last word may be unfinished. */
+  /** The reader is still typing, so the last word may be incomplete. */
   readonly typing?: boolean;
-  /** Only the words that were typed, in any form: no other reading of the letters, and all of them. */
+  /**
+   * Match only the typed words, in any of their forms, and require all of them. No other reading of the letters is
+   * tried.
+   */
   readonly strict?: boolean;
 }
 
-/** A word, the step at which it was found, and where. */
+/** A word, the step at which it was found, and its hits. */
 interface Found {
   readonly word: WordSearch;
   readonly step: Step;
   readonly hits: Hits;
 }
 
-/** Another form of a word is the word; other letters are another reading of it. */
+/** These steps find other forms of the same word. The other steps read its letters differently. */
 const sameWord: readonly Step[] = ['exact', 'wider', 'names'];
 
 const nothing: SearchAnswerSet = { results: [], partial: false, read: [] };
 
-/** Answers a question in an index. A phrase must be there as it stands; words in their nearest reading, all of them if possible. */
+/**
+ * Answers a query from one index. A phrase must match exactly. Each word matches in its nearest reading; all words must
+ * match if possible.
+ */
 export async function answer(
   text: string,
   { engine, language, others = async () => [], typing = false, strict = false }: Asking,
@@ -92,7 +103,7 @@ export async function answer(
 }
 
 async function phrase(words: readonly WordSearch[], engine: Engine): Promise<Hits> {
-  const { searchPhrase } = await import('./phrase.ts'); // Downloaded by those who need it.
+  const { searchPhrase } = await import('./phrase.ts'); // A separate download, only for queries with a phrase.
   return searchPhrase(words, engine);
 }
 
@@ -103,7 +114,7 @@ async function allWords(
   if (nearest.some(({ hits }) => hits.size === 0)) return undefined;
   const together = all([...phrases, ...nearest.map(({ hits }) => hits)]);
   if (together.size > 0) return together;
-  // Each word is somewhere, but they are nowhere together: in readings a little further off they may be.
+  // Each word matches somewhere, but no document has them all. More distant readings may match together.
   for (const limit of ['wider', 'names', 'folded'] as const) {
     const hits = await Promise.all(
       nearest.map((found) =>
@@ -120,7 +131,7 @@ function isBefore(step: Step, other: Step): boolean {
   return steps.indexOf(step) < steps.indexOf(other);
 }
 
-/** A word at the first step that finds anything. */
+/** Tries the steps in order until one finds something. */
 async function nearestReading(word: WordSearch, strict = false): Promise<Found> {
   for (const step of strict ? sameWord : steps) {
     const hits = await word.at(step);
@@ -129,7 +140,7 @@ async function nearestReading(word: WordSearch, strict = false): Promise<Found> 
   return { word, step: 'repairs', hits: new Map() };
 }
 
-/** A word still being typed: what it is already, and all that it may become. */
+/** A word that is still being typed: matches the word as it is, and all words that it may become. */
 async function unfinishedWord(word: WordSearch, strict: boolean): Promise<Found> {
   const hits = eitherOf(await Promise.all([word.at('exact'), word.at('prefix')]));
   return hits.size > 0 ? { word, step: 'exact', hits } : nearestReading(word, strict);

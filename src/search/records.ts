@@ -10,19 +10,22 @@ import type { Announcement, AnnouncementText, Model } from '#site/model.ts';
 import { categories, type FilterName, filterNames } from '#site/taxonomies.ts';
 import { twoDigits, underBase, urls } from '#site/urls.ts';
 
-/** One text as the search knows it. */
+/** One text, with everything that the search index needs. */
 export interface SearchRecord {
-  /** Under the base of the site. */
+  /** The path on the server, including the site's base path. */
   readonly url: string;
   readonly title: string;
-  /** Empty where the text has none of its own. */
+  /** Empty when the text has no summary. */
   readonly summary: string;
-  /** Paragraphs parted by line ends. */
+  /** Paragraphs separated by line ends. */
   readonly body: string;
-  /** Whom and what it is about, in each language of the site: found, but not shown in excerpts. */
+  /**
+   * The names of the people and subjects of the text, in each language of the site. They can be found, but are not
+   * shown in excerpts.
+   */
   readonly names: ReadonlyArray<{ readonly locale: Locale; readonly text: string }>;
   readonly facets: Facets;
-  /** What a result shows besides its excerpt. */
+  /** What a result shows in addition to its excerpt. */
   readonly shown: { readonly date: string; readonly topics: string };
 }
 
@@ -32,7 +35,7 @@ export type Facets = {
   readonly date: string;
 } & { readonly [Name in FilterName]: string | readonly string[] };
 
-/** The public texts of a language, newest first; the withdrawn are left out. */
+/** The public texts of a language, newest first. Withdrawn texts are left out. */
 export function searchRecords(snapshot: ContentSnapshot, locale: Locale): SearchRecord[] {
   return snapshot
     .language(locale)
@@ -78,7 +81,7 @@ function facetsOf(announcement: Announcement): Pick<Facets, FilterName> {
   return Object.fromEntries(facets) as Pick<Facets, FilterName>;
 }
 
-/** What the page of an announcement says besides its body. */
+/** The texts on the page of an announcement that are not in its body. */
 function besidesBody({ eventPlace, outcomes, attachments }: AnnouncementText): string[] {
   return [eventPlace, ...outcomes.map(({ text }) => text), ...attachments.map(({ title }) => title)]
     .filter((text) => text !== undefined)
@@ -101,7 +104,10 @@ function oneLine(text: string): string {
   return withoutInvisible(text).replaceAll(/\s+/gu, ' ').trim();
 }
 
-/** Soft hyphens and zero-width spaces stand inside words; Pagefind takes the latter out of what it gives back. */
+/**
+ * Removes soft hyphens and zero-width spaces. They occur inside words, and Pagefind strips zero-width spaces from the
+ * texts that it returns.
+ */
 function withoutInvisible(text: string): string {
   return text.replaceAll(/[\u00AD\u200B]/gu, '');
 }

@@ -12,18 +12,18 @@ import { settleKeys, type Zone } from './settle-keys.ts';
 import { recordSplitter, trueText } from './split-record.ts';
 import { vocabularyFiles } from './vocabulary.ts';
 
-/** A file of the search. */
+/** A file of the search index or its program. */
 export interface SearchFile {
-  /** From the folder of the search. */
+  /** The path relative to the search folder. */
   readonly path: string;
-  /** What decides its bytes, where that is known before they are made. */
+  /** A hash that determines the bytes, if it is known before they are made. */
   readonly state?: string;
   bytes(): Uint8Array | Promise<Uint8Array>;
 }
 
 /**
- * The search of a site: an index for each language, and Pagefind's program that reads them.
- * @throws when Pagefind fails
+ * The files of a site's search: an index for each language, and Pagefind's program that reads them.
+ * @throws {Error} when Pagefind fails or is not the expected version
  */
 export async function makeSearchFiles(
   records: ReadonlyMap<Locale, readonly SearchRecord[]>,
@@ -56,18 +56,21 @@ function filesOfLanguage(
 ): SearchFile[] {
   const postings = collectPostings();
   const lengths = records.map((_, number) => postings.add(zonesOf(number)));
-  // Pagefind cannot open an index without a page, or a page without a word; no key is written in this letter, so nothing finds it.
+  // Pagefind cannot open an index without a page, or a page without a word. No key contains this character, so no query
+  // finds it.
   if (records.length === 0) lengths.push(postings.add([{ weight: 24, keys: ['空'] }]));
   const words = postings.all();
   const chunks = chunksOf(words).map((chunk) => ({
     ...chunk,
     name: `unknown_${shortDigest(chunk.bytes)}`,
   }));
-  // Made twice, for their digests and for their bytes: all texts once more at the same time would be memory for nothing.
+  // Each fragment is made twice, once for its hash and once for its bytes. To keep all of them would hold a second copy
+  // of all texts in memory.
   const fragment = (number: number) =>
     JSON.stringify(fragmentOf(itemAt(records, number), itemAt(lengths, number)));
   const fragments = records.map((_, number) => digest(Buffer.from(fragment(number))));
-  // All that belongs to an index lies under its own name, so that an old page open in a browser never shows texts by the numbers of a new one.
+  // The files of an index are named after it. So an old page that is still open in a browser never uses the document
+  // numbers of a new index.
   const name = shortDigest(
     Buffer.from([...chunks.map((chunk) => chunk.name), ...fragments].join('\n')),
   );
@@ -106,7 +109,10 @@ function filesOfLanguage(
   ];
 }
 
-/** Pagefind looks for its engine beside the index, under a name that the index gives: one that leads a folder up. */
+/**
+ * Pagefind looks for its engine next to the index, under a name from the index. This name leads one folder up, so all
+ * languages share one engine.
+ */
 const sharedEngine = '/../../wasm.unknown';
 
 function fragmentOf(record: SearchRecord, length: number): Fragment {

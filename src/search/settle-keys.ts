@@ -3,16 +3,17 @@ import { mustGet } from '#lang/lookup.ts';
 import type { SplitZone } from './split-record.ts';
 import { settledKeys } from './words/settled-keys.ts';
 
-/** A part of a document that counts alike: what stands at each of its places, a key or nothing. */
+/** A part of a document with one weight. `keys` has the key at each place; undefined where there is no word. */
 export interface Zone {
   readonly weight: number;
   readonly keys: ReadonlyArray<string | undefined>;
 }
 
 /**
- * Settles the key of every word of a site by all words of its language: those of its texts, and of the names in other texts.
- * @param zones of all documents
- * @returns a zone with keys in place of its words
+ * Decides the key of every word of a site. Each decision uses all words of that language: those of its own texts, and
+ * its names in texts of other languages.
+ * @param zones the zones of all documents
+ * @returns a function that replaces the words of one of these zones with keys
  */
 export function settleKeys(zones: Iterable<SplitZone>): (zone: SplitZone) => Zone {
   const words = new Map<Locale, Set<string>>();

@@ -2,7 +2,7 @@ import type { Locale } from '#lang/locale.ts';
 import { placesOf } from './places.ts';
 import type { SearchRecord } from './records.ts';
 
-/** A part of a document that counts alike: the word at each of its places, or nothing. */
+/** A part of a document with one weight. `words` has the word at each place; undefined where there is none. */
 export interface SplitZone {
   readonly weight: number;
   readonly locale: Locale;
@@ -10,19 +10,25 @@ export interface SplitZone {
 }
 
 /**
- * How much a word counts by where it stands, as Pagefind writes it (1 is 24). Names count least: who searches for the
- * police means the texts that speak of it before all those that the division has published.
+ * The weight of a word by where it occurs, in Pagefind's units (24 is a weight of 1). Names weigh least: a reader who
+ * searches for the police wants texts that mention the police, not everything that the police division has published.
  */
 const weights = { title: 5 * 24, summary: 2 * 24, body: 24, names: Math.floor(0.4 * 24) };
 
-/** What excerpts are taken from, and what the positions of the index mean: the first line is the title. */
+/**
+ * The text of a document that excerpts are cut from and that the positions of the index refer to. The first line is the
+ * title.
+ */
 export function trueText({ title, summary, body }: SearchRecord): string {
   return [title, ...(summary ? [summary] : []), body].join('\n');
 }
 
-/** Splits a record as the index is given it: `trueText`, place for place, and after it the names. A place without a word parts the zones. */
+/**
+ * Splits a record as the index needs it: `trueText`, place by place, then the names. A place without a word separates
+ * the zones.
+ */
 export function recordSplitter(): (record: SearchRecord, locale: Locale) => SplitZone[] {
-  // A word is kept once, however often it is written, and does not hold the text that it was cut out of.
+  // Interns words: each is stored once, and does not keep the text in memory that it was cut from.
   const once = new Map<string, string>();
   const intern = (word: string) => {
     let known = once.get(word);
@@ -30,7 +36,7 @@ export function recordSplitter(): (record: SearchRecord, locale: Locale) => Spli
     return known;
   };
   const split = (text: string) => placesOf(text).map((place) => place && intern(place.word));
-  // Thousands of texts are about the same few people and divisions.
+  // Cached, because thousands of texts name the same few people and divisions.
   const names = new Map<string, ReturnType<typeof split>>();
   const splitNames = (text: string) => {
     const known = names.get(text) ?? split(text);

@@ -3,7 +3,7 @@ import type { Strings } from '#lang/strings.ts';
 
 const names = ['loading', 'results', 'read', 'some', 'filtered', 'none', 'failed'] as const;
 
-/** The sentences that the search says while it works; they travel to the browser with the page. */
+/** The messages that the search shows while it works. They are sent to the browser with the page. */
 export type SearchTexts = Readonly<Record<(typeof names)[number], Message>>;
 
 export function searchTexts(strings: Strings): SearchTexts {
@@ -12,11 +12,11 @@ export function searchTexts(strings: Strings): SearchTexts {
   ) as SearchTexts;
 }
 
-/** What the page tells `<press-search>`. */
+/** The settings that the page passes to `<press-search>`. */
 export interface SearchSettings {
-  /** The address of the search, ending in `/`. */
+  /** The URL of the search folder, ending in `/`. */
   readonly folder: string;
-  /** The languages of the site with their own names, that of the page first. */
+  /** The languages of the site with their own names. The language of the page comes first. */
   readonly locales: ReadonlyArray<{ readonly locale: string; readonly name: string }>;
   readonly texts: SearchTexts;
 }

@@ -1,7 +1,10 @@
 import { byCode } from '#lang/sort.ts';
 import { fileOf, vocabularyFile, vocabularySize } from './vocabulary-file.ts';
 
-/** The words that a slip of the finger can have meant: the folded stems of an index, one a line, parted by their first letters. */
+/**
+ * The words that a mistyped word may stand for: the folded stems of an index, one per line, split into files by first
+ * letter.
+ */
 export function vocabularyFiles(keys: Iterable<string>): Map<string, string> {
   const stems = new Set<string>();
   for (const key of keys) stems.add(key.slice(0, key.lastIndexOf('x')));

@@ -2,7 +2,7 @@ import type { Engine } from './engine.ts';
 import { either, eitherOf, type Hits } from './hits.ts';
 import type { SearchLanguage } from './words/language.ts';
 
-/** How far from the word as it was typed an answer lies. */
+/** The search steps, from the typed word to ever more distant readings of it. */
 export const steps = [
   'exact',
   'wider',
@@ -15,7 +15,7 @@ export const steps = [
 ] as const;
 export type Step = (typeof steps)[number];
 
-/** What is found further off counts less, where both are shown. */
+/** The more distant the step, the lower the score of its hits when hits of several steps are shown together. */
 const weights = {
   exact: 1,
   wider: 0.6,
@@ -27,20 +27,20 @@ const weights = {
   repairs: 0.4,
 } satisfies Record<Step, number>;
 
-/** One word of a question, asked step by step and each step only once. */
+/** One word of a query. Its steps are run separately, each at most once. */
 export interface WordSearch {
   readonly word: string;
   at(step: Step): Promise<Hits>;
-  /** All that is found from the first step to this one. */
+  /** Everything found from the first step up to and including this one. */
   upTo(step: Step): Promise<Hits>;
 }
 
 export interface WordOptions {
   readonly engine: Engine;
   readonly language: SearchLanguage;
-  /** The other languages of the site: names stand in the index in each of them. Asked for when they are needed. */
+  /** The other languages of the site, because every index contains names in all of them. Called only when needed. */
   others(): Promise<readonly SearchLanguage[]>;
-  /** The word may be unfinished. */
+  /** The reader is still typing the word, so it may be incomplete. */
   readonly typing: boolean;
 }
 
@@ -63,11 +63,12 @@ export function searchWord(
       (await others()).flatMap((other) => other.readings(word, { typing: false }).exact),
     folded: () => readings.folded,
     scripts: () => readings.scripts,
-    // All that begins as typed; and what the stem may be, of which much begins so that was not meant.
+    // `prefix` finds all keys that start with the typed letters. `unfinished` finds the possible stems of the word, and
+    // many words that start with those are not meant.
     prefix: () => readings.prefix.slice(0, 1),
     unfinished: () => readings.prefix.slice(1),
     repairs: async () => {
-      const { repairs, vocabularyShards } = await import('./words/repair-word.ts'); // Downloaded by those who need it.
+      const { repairs, vocabularyShards } = await import('./words/repair-word.ts'); // A separate download, only when needed.
       const files = await Promise.all(vocabularyShards(word).map((letter) => engine.words(letter)));
       return repairs(word, files.flat(), language);
     },

@@ -19,58 +19,64 @@ import { writeAssets } from '#build/write-assets.ts';
 import { cacheFolder } from '#cache/program.ts';
 import { requestHandler } from './static-server.ts';
 
+/** What the preview server shows, and whom it informs. */
 export interface DevServerOptions {
   /** The content folder, absolute. */
   readonly content: string;
   readonly clock: () => Clock;
   readonly port: number;
-  /** Asked before the site: answers a request, or passes it on. */
+  /** Gets every request before the site does; answers it or calls `next`. */
   readonly before?: Connect;
-  /** Called after each change that could be shown. */
+  /** Called after each change that was shown. */
   onShown(): void;
-  /** Called with what is still to be done in the drafts, where there is something: at the start and after each change. */
+  /** Called with what is unfinished in the drafts, if anything: at the start and after each change. */
   onUnfinished(problems: readonly Problem[]): void;
-  /** Called with what keeps a change from being shown; what was shown before stays. */
+  /** Called with the error that prevents a change from being shown. The last good version stays visible. */
   onFault(error: unknown): void;
 }
 
+/** A middleware in the style of Connect. */
 export type Connect = (
   request: IncomingMessage,
   response: ServerResponse,
   next: () => void,
 ) => void;
 
-/** Neither pages nor the modules that Vite hands out are called so. */
+/** Addresses that may be feeds, data or the like. Neither pages nor Vite's modules have such addresses. */
 const isDocument = /^\/(?!@|src\/|node_modules\/).*\.\w+$/u;
 
-/** Milliseconds: an editor that saves writes several times; one look is enough. */
+/** In milliseconds. An editor may write several times while saving, so wait until it is finished. */
 const settle = 80;
 
 /**
- * Shows a content folder as a site that follows every change, held announcements included and marked.
- * @returns where it is found
+ * Serves a content folder as a site that follows every change. Held announcements are shown and marked.
+ * @returns the address of the site
  * @throws {Problems} when the content cannot be shown at the start
  */
 export async function startDevServer(options: DevServerOptions): Promise<string> {
-  // From before the content is read: until the server runs, which takes seconds on a busy machine, an office may go on writing.
+  // Start watching before the content is read. The server takes seconds to start on a busy machine, and the office may
+  // change files in the meantime.
   const changes = watchChanges([options.content, themeFolder(options.content)]);
   try {
     return await serveChanges(options, changes);
   } catch (error) {
-    // Else the watching would keep the process alive.
+    // Otherwise the watchers would keep the process alive.
     changes.close();
     throw error;
   }
 }
 
-/** The changes in some folders, from now on. */
+/** The changes in some folders since watching began. */
 interface Changes {
-  /** Calls `then` after each change, and at once where there has been one. */
+  /** Calls `then` after each change. Calls it at once if something has already changed. */
   follow(then: () => void): void;
   close(): void;
 }
 
-/** @param folders absolute; those that are not there are not watched */
+/**
+ * Starts watching folders.
+ * @param folders absolute; missing ones are ignored
+ */
 function watchChanges(folders: readonly string[]): Changes {
   let isChanged = false;
   let tell = (): void => {
@@ -110,7 +116,8 @@ async function serveChanges(
     const snapshot = finishSnapshot(placed.snapshot, placed.results);
     const unfinished = [...made.unfinished, ...placed.unfinished];
     provideContext({ snapshot, developing: true });
-    // Listed when one is asked for: to know the addresses of thousands of feeds takes longer than to show a page.
+    // Listed on the first request for a document: listing the addresses of thousands of feeds takes longer than showing
+    // a page.
     let listed: ReadonlyMap<string, SiteDocument> | undefined;
     documents = () =>
       (listed ??= new Map(allDocuments(snapshot).map((document) => [document.address, document])));
@@ -141,7 +148,7 @@ async function serveChanges(
               else send(request, response, next);
             });
             reload = () => {
-              // Astro forgets the addresses it has collected; the browser asks again.
+              // Makes Astro drop its cached list of addresses, and the browser reload the page.
               for (const environment of Object.values(environments))
                 environment.hot.send('astro:content-changed', {});
               environments.client?.hot.send({ type: 'full-reload' });
@@ -158,7 +165,7 @@ async function serveChanges(
       reload();
       onShown();
     } catch (error) {
-      // Whatever went wrong, the next change is followed.
+      // Keep following changes after any error.
       onFault(error);
     }
   };
@@ -171,7 +178,7 @@ async function serveChanges(
   return `http://127.0.0.1:${server.address.port}${base}`;
 }
 
-/** Feeds, data and the like are written when they are asked for. */
+/** Answers with a feed, data or the like. They are written on request. */
 async function answerWith(
   { address, document }: SiteDocument,
   response: ServerResponse,

@@ -8,7 +8,11 @@ import {
   usualValue,
 } from '#outputs/server/reader-cookies.ts';
 
-/** The answer to a reader without script who has what they have set kept: the cookies, and the way back. Undefined: nothing of the kind was asked. */
+/**
+ * The response headers for a reader without JavaScript who asks to keep their settings: the cookies, and the redirect
+ * back to the page.
+ * @returns undefined when the request asks for nothing of the kind
+ */
 export function keptSettings(
   query: URLSearchParams,
   base: string,
@@ -27,7 +31,7 @@ export function keptSettings(
   };
 }
 
-/** `prefs.css` for the cookies of a request. */
+/** The content of `prefs.css` for the cookies of a request. */
 export function preferencesSheet(cookies: string, base: string): string {
   const sent = new Map(
     cookies.split(';').map((each) => each.trim().split('=', 2) as [string, string | undefined]),

@@ -10,27 +10,30 @@ import { urls } from '#site/urls.ts';
 import { keptSettings, preferencesSheet } from './reader-cookies-handler.ts';
 import { must } from '#lang/lookup.ts';
 
+/** What to serve, and where. */
 export interface ServeOptions {
-  /** A finished site. */
+  /** The folder of a finished site. */
   readonly folder: string;
-  /** The path of the site's address: `/`, or `/press/`. */
+  /** The path of the site's address: `/` or `/press/`. */
   readonly base: string;
   readonly moved?: ServerRules['moved'];
   readonly gone?: ServerRules['gone'];
-  /** 0, the default, takes any free port. */
+  /** 0, the default, means any free port. */
   readonly port?: number;
   readonly host?: string;
 }
 
+/** A running server. */
 export interface Served {
-  /** Where the site is found: `http://127.0.0.1:4321/press/`. */
+  /** The address of the site: `http://127.0.0.1:4321/press/`. */
   readonly url: string;
   close(): Promise<void>;
 }
 
 /**
- * Serves a finished site as a web server would, with the same addresses, types and headers: to be looked at, and for tests.
- * @throws Error when the port is taken, or the host is no address of this machine
+ * Serves a finished site like a production web server, with the same addresses, types and headers. For viewing, and for
+ * tests.
+ * @throws {Error} when the port is in use, or the host is not an address of this machine
  */
 export async function serveFolder({
   folder,
@@ -41,7 +44,8 @@ export async function serveFolder({
   host = '127.0.0.1',
 }: ServeOptions): Promise<Served> {
   const root = resolve(folder);
-  // `dev` asks the disk each time, so that a rebuilt site is seen. No extensions: an address is exactly a file.
+  // With `dev`, sirv reads the disk on each request, so that a rebuilt site is shown. Without extensions, an address
+  // must match a file exactly.
   const site: Site = { root, base, moved, gone, send: requestHandler(root) };
   const server = createServer((request, response) => {
     answer(site, request, response).catch(() => response.writeHead(500).end());
@@ -52,12 +56,12 @@ export async function serveFolder({
     close: () =>
       new Promise((closed) => {
         server.close(() => closed());
-        server.closeAllConnections(); // Browsers keep theirs open.
+        server.closeAllConnections(); // Browsers keep their connections open.
       }),
   };
 }
 
-/** Answers requests with the files of a folder as they are at that moment, and passes on what it has no file for. */
+/** Returns a handler that answers with the current files of a folder and calls `next` when there is no such file. */
 export function requestHandler(folder: string): RequestHandler {
   return sirv(folder, { dev: true, etag: true, extensions: [], brotli: true, gzip: true });
 }
@@ -90,7 +94,7 @@ async function answer(
   response: ServerResponse,
 ): Promise<void> {
   const { root, base, moved, gone, send } = site;
-  // What is no address has no parts, and so no page.
+  // An invalid address has no parts, and so gets the 404 page.
   const address: Partial<URL> = URL.parse(`http://localhost${request.url}`) ?? {};
   const { pathname = '', search = '', searchParams } = address;
   const whole = decodedPath(pathname);
@@ -127,27 +131,31 @@ async function answer(
 
   const file = fileAt(path);
   response.setHeader('Content-Type', contentType(file));
-  // Where sirv finds a path that has been parsed before; its own parsing loses names with # and ? in them.
+  // sirv takes an already parsed path from here. Its own parser fails for names with # or ?.
   Object.assign(request, { _parsedUrl: { raw: request.url, pathname: encodeURI(file) } });
   send(request, response);
 }
 
-/** A path, decoded; undefined for what is no path of a site. */
+/**
+ * Decodes a path.
+ * @returns undefined for a path that no site can have
+ */
 function decodedPath(pathname: string): string | undefined {
   try {
     const names = pathname.split('/').slice(1).map(decodeURIComponent);
     if (names.length === 0) return undefined;
-    // `URL` has resolved dots. An empty name could turn a redirect into one to another host (`//name/`), a decoded slash lead out of the folder.
+    // `URL` has already resolved dots. An empty name could turn a redirect into one to another host (`//name/`), and a
+    // decoded slash could lead out of the folder.
     const strange = names.some(
       (name, index) => (name === '' && index < names.length - 1) || /[/\\\0]/u.test(name),
     );
     return strange ? undefined : `/${names.join('/')}`;
   } catch {
-    return undefined; // A URIError: a percent sign without its two digits.
+    return undefined; // A URIError: a percent sign without two hexadecimal digits.
   }
 }
 
-/** The path below the base: `/kk/`; empty for the base without its slash; undefined for what is outside the base. */
+/** The path below the base: `/kk/`. Empty for the base without its slash; undefined outside the base. */
 function pathBelow(base: string, path: string): string | undefined {
   if (`${path}/` === base) return '';
   return path.startsWith(base) ? path.slice(base.length - 1) : undefined;
@@ -163,7 +171,7 @@ async function kindOf(file: string): Promise<'file' | 'folder' | 'nothing'> {
   return found?.isFile() ? 'file' : 'nothing';
 }
 
-/** A page in place of what is not there. */
+/** Sends an error page in place of a missing or removed page. */
 async function sendPage(file: string, status: 404 | 410, response: ServerResponse): Promise<void> {
   const page = await readFile(file).catch(() => '');
   for (const name of response.getHeaderNames()) response.removeHeader(name);

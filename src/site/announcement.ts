@@ -22,20 +22,24 @@ import type { AnnouncementFolder } from './read-announcements.ts';
 import { taxonomies } from './taxonomies.ts';
 import { changeBehind, recordedSource } from './translation.ts';
 
-/** A folder whose facts are joined and checked: `date` and all that other fields need are there. */
+/**
+ * An announcement folder whose facts are merged and checked: `date` and every fact that another field requires are
+ * present.
+ */
 export interface ValidAnnouncement extends AnnouncementFolder {
   readonly facts: Facts & { date: NonNullable<Facts['date']> };
   readonly listFacts: ListFacts;
 }
 
+/** What `makeAnnouncement` needs in addition to the announcement itself. */
 export interface Making {
   readonly site: Site;
   readonly clock: Clock;
-  /** Show what is held, marked: for previews only. */
+  /** Include held texts, marked as held. For previews only. */
   readonly showHeld: boolean;
 }
 
-/** Newest first; the id settles ties, so that every build gives the same order. */
+/** Compares by date, newest first. The id breaks ties, so that every build gives the same order. */
 export function newestFirst(
   a: Pick<WrittenAnnouncement, 'published' | 'id'>,
   b: Pick<WrittenAnnouncement, 'published' | 'id'>,
@@ -43,6 +47,7 @@ export function newestFirst(
   return b.published.getTime() - a.published.getTime() || byCode(a.id, b.id);
 }
 
+/** The id that the year and the slug of an announcement form. */
 export function announcementId({
   year,
   slug,
@@ -50,7 +55,9 @@ export function announcementId({
   return `${year}/${slug}`;
 }
 
-/** The id in the oldest of its old addresses that was an address of an announcement; they are written oldest first. */
+/**
+ * Finds the oldest alias that is the address of an announcement and returns its id. Aliases are written oldest first.
+ */
 function firstId(aliases: readonly string[] = []): AnnouncementId | undefined {
   return aliases
     .map(
@@ -61,7 +68,10 @@ function firstId(aliases: readonly string[] = []): AnnouncementId | undefined {
     .find(Boolean);
 }
 
-/** @returns undefined when no text of it is public as of this build */
+/**
+ * Builds the model of an announcement as of this build.
+ * @returns undefined when no text of the announcement is public yet (or shown, in a preview)
+ */
 export function makeAnnouncement(
   sound: ValidAnnouncement,
   making: Making,
@@ -117,7 +127,7 @@ export function makeAnnouncement(
   };
 }
 
-/** So old, readers are warned that it may be outdated. */
+/** From this age on, readers are warned that an announcement may be outdated. */
 const yearsUntilOld = 5;
 
 function makeEvent(
@@ -127,7 +137,7 @@ function makeEvent(
 ): EventFacts {
   const start = startOf(eventStart, timeZone);
   const end = eventEnd && endOf(eventEnd, timeZone);
-  // Both are asked about, whatever the answers: the clock's record must hold every moment that matters.
+  // Ask the clock about both moments in any case: its record must hold every moment that can change the site.
   const begun = clock.reached(start);
   const over = clock.reached(
     end ?? endOf({ day: isoIn(timeZone, start).slice(0, '2026-01-22'.length) }, timeZone),
@@ -135,7 +145,7 @@ function makeEvent(
   return { start, end, online: eventOnline, revision: eventRevision ?? 0, begun, over };
 }
 
-/** When one language of an announcement comes out. */
+/** Says when one language of an announcement comes out, and whether it is a draft. */
 export function publicationOf(
   { facts }: ValidAnnouncement,
   value: AnnouncementFile,
@@ -177,7 +187,7 @@ function makeTexts(
       draft: value.draft ?? false,
       machineTranslated: value.machineTranslated ?? false,
       translatedFrom: value.translatedFrom?.split('@')[0],
-      // A source that is held is nobody's business yet, nor is that it has been changed.
+      // If the source text is held, do not reveal that it exists or that it has changed.
       olderThan: shown.some((other) => other.locale === from) ? from : undefined,
       eventPlace: value.eventPlace,
       withdrawnReason: value.withdrawnReason,
@@ -194,7 +204,10 @@ function makeTexts(
   return texts;
 }
 
-/** A correction dated by its day alone begins at midnight, maybe before the text of the same day came out. */
+/**
+ * Returns the later of the two. A correction dated with a day only counts from midnight, which may be before the text
+ * came out on the same day.
+ */
 function later(correction: Date | undefined, appeared: Date): Date {
   return correction && correction > appeared ? correction : appeared;
 }
@@ -245,7 +258,7 @@ function makeOutcomes(
   });
 }
 
-/** Newest first; of one day, the one written last. */
+/** Newest first. Of several corrections on one day, the one written last comes first. */
 function makeCorrections({ listFacts }: ValidAnnouncement, value: AnnouncementFile, zone: string) {
   return (value.corrections ?? [])
     .map(({ note }, index) => {

@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
-/** What JSON can hold. */
+/** A JSON value. */
 export type Json =
   string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
 /**
- * The one way to write a value as JSON (RFC 8785): keys sorted by code unit, no spaces. Equal values give equal texts,
- * whatever the order in which they were put together.
- * @throws Error where the value is none of JSON after all: a number that is not finite, a text with half of a surrogate pair
+ * Writes a value as canonical JSON (RFC 8785): keys sorted by code unit, no spaces. Equal values give equal text,
+ * whatever the order of their keys.
+ * @throws {Error} when the value cannot be JSON: a number that is not finite, or a string with a lone surrogate
  */
 export function canonicalJson(value: Json): string {
   const text = canonicalize(value);
@@ -16,7 +16,10 @@ export function canonicalJson(value: Json): string {
   return text;
 }
 
-/** The SHA-256 of a value's canonical JSON, in hexadecimal digits. @throws Error as `canonicalJson` does */
+/**
+ * The SHA-256 hash of a value's canonical JSON, in hexadecimal digits.
+ * @throws {Error} in the same cases as `canonicalJson`
+ */
 export function sha256(value: Json): string {
   return hash('sha256', canonicalJson(value), 'hex');
 }

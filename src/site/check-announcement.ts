@@ -23,8 +23,8 @@ interface Context {
 }
 
 /**
- * Joins the language files of an announcement and checks what no single file can tell.
- * @returns undefined when it cannot be trusted; the reader's problems say why
+ * Merges the language files of an announcement and checks what cannot be checked in one file alone.
+ * @returns undefined when the announcement cannot be used; the reason is in the reader's problems
  */
 export function checkAnnouncement(
   folder: AnnouncementFolder,
@@ -36,7 +36,7 @@ export function checkAnnouncement(
     checkReferences(file, context);
     checkFiles(folder, file, reader);
   }
-  // What the others lack may stand in the file that could not be read.
+  // The unreadable file may contain what the other files lack, so do not report anything as missing.
   if (!folder.complete) return undefined;
 
   const { facts, listFacts, problems } = mergeFacts(folder.files, site.timeZone);
@@ -57,7 +57,7 @@ export function checkAnnouncement(
   return reader.problems.length === before ? sound : undefined;
 }
 
-/** The file that says a fact, for the line of a problem; the first where none does. */
+/** The file in which a fact is written, so that a problem can name its line. The first file if none has it. */
 function sayer({ files }: AnnouncementFolder, field: string): Read {
   const all = [...files.values()];
   return all.find(({ value }) => field in value) ?? firstOf(all);
@@ -128,7 +128,7 @@ function checkReferences(file: Read, { reader, registry }: Context): void {
 
 function checkNeeds({ facts }: ValidAnnouncement, file: Read, reader: Reader): void {
   const { value } = file;
-  // A draft is not finished: nobody else's texts wait for it.
+  // A draft is unfinished, and must not delay texts by other authors.
   if (facts.cover && !value.coverAlt && !value.draft)
     report(reader, file, 'missing-alt', ['cover'], { field: 'coverAlt' });
   if (facts.withdrawnOn && !value.withdrawnReason)
@@ -158,7 +158,7 @@ function checkLists(
     file.value[name]?.forEach((entry, index) => {
       const whole: Record<string, unknown> = { ...listFacts[name]?.[index], ...entry };
       for (const key of listNeeds[name]) {
-        // The words of a draft may still be missing.
+        // A draft may still lack its texts.
         if (whole[key] !== undefined || (file.value.draft && key in lists[name].text)) continue;
         const field = `${name}.${index}.${key}`;
         report(reader, file, key === 'alt' ? 'missing-alt' : 'missing-field', [name, index], {
@@ -167,7 +167,8 @@ function checkLists(
       }
     });
   }
-  // What is held is not judged yet: a site built as of an earlier moment must not fail over what came later.
+  // Do not check the corrections of a held announcement: a site built as of an earlier moment must not fail because of
+  // dates that came later.
   if (startOf(facts.date, site.timeZone) > clock.now) return;
   file.value.corrections?.forEach(({ date }, index) => {
     const moment = date && startOf(date, site.timeZone);

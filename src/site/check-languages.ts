@@ -3,8 +3,9 @@ import type { PerLocale } from '#schema/fields.ts';
 import type { Reader, ReadFile } from './files.ts';
 
 /**
- * Reports where a text said once for each language lacks a language of the site or has one that the site has not.
- * @param texts by the path of the field (`publisher.name`); absent ones are not asked for
+ * Checks texts that are written once per language. Reports each language of the site that is missing, and each language
+ * that the site does not have.
+ * @param texts by the path of the field (`publisher.name`); undefined ones are skipped
  */
 export function checkLanguages(
   reader: Reader,

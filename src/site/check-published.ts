@@ -16,8 +16,8 @@ interface Context {
 }
 
 /**
- * Reports texts that have been public and would be held from now on. Readers have them, and links lead to them: they can be
- * withdrawn or removed with a reason, but not made to never have been.
+ * Reports texts that were public and would now be held again. Readers have seen them and links point to them. They can
+ * be withdrawn, or removed with a reason, but cannot be made to have never existed.
  */
 export function checkPublished(
   sound: ValidAnnouncement,
@@ -32,7 +32,7 @@ export function checkPublished(
       : publication.published > clock.now
         ? 'date'
         : 'appeared';
-    // A fact may be written in another file.
+    // The fact may be written in the file of another language.
     const sayer =
       field in value
         ? { file, yaml }

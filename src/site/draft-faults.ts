@@ -3,9 +3,9 @@ import type { Problem } from '#schema/problem.ts';
 import type { Sources } from './sources.ts';
 
 /**
- * Parts the problems of announcements that are drafts in every language from all others. Such an announcement is not
- * sound, so it is shown nowhere; nobody else's texts need to wait for it.
- * @param texts everything that was read
+ * Separates the problems of announcements that are drafts in every language from all other problems. An announcement
+ * with a problem is not shown anywhere, so a problem in such a draft need not stop the texts of other authors.
+ * @param texts every text that was read
  */
 export function draftFaults(
   problems: readonly Problem[],
@@ -17,7 +17,8 @@ export function draftFaults(
   );
   const isDraft = ({ id, file }: Problem) => {
     const own = folders.get(file.slice(0, file.lastIndexOf('/'))) ?? [];
-    // What has been public is no draft, whatever it says now. What could not be read may be anything.
+    // A text that was public before is not a draft, even if it says so now. A file that could not be read may be
+    // anything, so it is not treated as a draft.
     return (
       id !== 'published-held' &&
       own.some((text) => text.file === file) &&
@@ -32,7 +33,7 @@ export function draftFaults(
 
 const isText = /^announcements\/\d{4}\/[^/]+\/index\.[^/]+$/u;
 
-/** Also of front matter that is no YAML. */
+/** Works with a regular expression, because the front matter may be invalid YAML. */
 function saysDraft(written: string): boolean {
   return /^draft:[ \t]+true[ \t]*(?:#.*)?$/mu.test(splitFrontMatter(written)?.yaml ?? '');
 }

@@ -12,26 +12,27 @@ import type { Source } from './model.ts';
 import type { BuildCache, Task } from '#cache/build-cache.ts';
 import { fileKey } from '#cache/file-stat.ts';
 
-/** A content folder being read: what its files say, and every problem met on the way. */
+/** Collects what the files of a content folder say, and every problem found while reading them. */
 export interface Reader {
   readonly folder: string;
   readonly problems: Problem[];
-  /** Every text that was read, as it was written, by its file. */
+  /** The source of every text that was read, by its file. */
   readonly written: Map<string, string>;
-  /** A file that has not changed since an earlier build is not read again. */
+  /** Where given, a file that has not changed since an earlier build is not read again. */
   readonly cache?: BuildCache | undefined;
 }
 
-/** What a file says. */
+/** The result of reading one file. */
 interface ReadResult {
   readonly file: string;
-  /** Undefined where it could not be read. */
+  /** Undefined when the file could not be read. */
   readonly written: string | undefined;
   readonly problems: readonly Problem[];
-  /** A `ReadFile` or a `ReadText`; undefined where it could not be trusted. */
+  /** A `ReadFile` or a `ReadText`; undefined when the content of the file is not valid. */
   readonly found: (ReadFile<unknown> & { readonly source?: Source }) | undefined;
 }
 
+/** A valid file of the content. */
 export interface ReadFile<Value> {
   /** The path from the content folder, with `/`. */
   readonly file: string;
@@ -39,23 +40,24 @@ export interface ReadFile<Value> {
   readonly yaml: Yaml;
 }
 
+/** A valid Markdown file. */
 export interface ReadText<Value> extends ReadFile<Value> {
   readonly source: Source;
 }
 
-/** A name in a folder of content. */
+/** An entry of a folder of the content. */
 export interface FolderEntry {
   readonly name: string;
   readonly isFolder: boolean;
 }
 
-/** The entries of a folder in a fixed order, hidden ones left out; none where there is no such folder. */
+/** The entries of a folder in a fixed order, without hidden ones. Empty when there is no such folder. */
 export function entries(reader: Reader, path: string): FolderEntry[] {
   let found;
   try {
     found = readdirSync(join(reader.folder, path), { withFileTypes: true });
   } catch {
-    return []; // No such folder: an optional part of the content.
+    return []; // The folder does not exist: this part of the content is optional.
   }
   return found
     .filter(({ name }) => !name.startsWith('.'))
@@ -63,7 +65,7 @@ export function entries(reader: Reader, path: string): FolderEntry[] {
       const kind = kindOf(reader, entry);
       if (kind) return [{ name: entry.name, isFolder: kind === 'folder' }];
       const file = join(path, entry.name);
-      // A folder is looked at more than once.
+      // A folder is listed more than once, but the problem must be reported only once.
       if (
         !reader.problems.some((problem) => problem.id === 'leads-outside' && problem.file === file)
       )
@@ -73,7 +75,10 @@ export function entries(reader: Reader, path: string): FolderEntry[] {
     .sort((a, b) => byCode(a.name, b.name));
 }
 
-/** Undefined for a link that leads out of the content, or nowhere, and for what is neither file nor folder: a pipe would be read for ever. */
+/**
+ * The kind of an entry. Undefined for a link that is broken or leads out of the content folder, and for anything that
+ * is neither a file nor a folder: reading a pipe would never end.
+ */
 function kindOf({ folder }: Reader, entry: Dirent): 'file' | 'folder' | undefined {
   if (entry.isFile()) return 'file';
   if (entry.isDirectory()) return 'folder';
@@ -84,7 +89,7 @@ function kindOf({ folder }: Reader, entry: Dirent): 'file' | 'folder' | undefine
     const found = statSync(target);
     return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : undefined;
   } catch {
-    return undefined; // It leads nowhere, or to itself.
+    return undefined; // The link is broken or points to itself.
   }
 }
 
@@ -93,8 +98,10 @@ export function fileNames(reader: Reader, path: string): Set<string> {
   return new Set(entries(reader, path).flatMap(({ name, isFolder }) => (isFolder ? [] : [name])));
 }
 
-/** Reports a file or folder that nothing reads: most likely its name is mistyped.
- * @param known names that belong there */
+/**
+ * Reports a file or folder that is never read. Most likely its name is mistyped.
+ * @param known the names that are expected there
+ */
 export function reportUnknown(
   { problems }: Reader,
   file: string,
@@ -108,7 +115,10 @@ export function reportUnknown(
   });
 }
 
-/** Reads and checks a YAML file; undefined when it could not be read or trusted (the problems say why). */
+/**
+ * Reads and checks a YAML file.
+ * @returns undefined when the file cannot be read or is not valid; the reader's problems say why
+ */
 export function readYaml<Schema extends z.ZodType>(
   reader: Reader,
   file: string,
@@ -120,7 +130,10 @@ export function readYaml<Schema extends z.ZodType>(
   });
 }
 
-/** Reads a Markdown file and checks its front matter; undefined when it could not be trusted (the problems say why). */
+/**
+ * Reads a Markdown file and checks its front matter.
+ * @returns undefined when the file cannot be read or is not valid; the reader's problems say why
+ */
 export function readMarkdown<Schema extends z.ZodType>(
   reader: Reader,
   file: string,
@@ -143,7 +156,10 @@ function sourceOf(file: string, { body, bodyLine }: FrontMatter): Source {
   return { file, format: file.endsWith('.mdx') ? 'mdx' : 'md', body, bodyLine };
 }
 
-/** The result of reading a file, kept between builds. What `yaml` does is a program, so it is made from the text again. */
+/**
+ * The result of reading a file, kept in the build cache. The functions of `yaml` cannot be stored, so `yaml` is parsed
+ * again from the text.
+ */
 const reading: Task<ReadResult> = {
   kind: 'file',
   pack({ file, written, problems, found }): PackedResult {
@@ -171,11 +187,14 @@ const reading: Task<ReadResult> = {
 
 interface PackedResult extends Omit<ReadResult, 'found'> {
   readonly value: unknown;
-  /** Whether it was read by `readMarkdown`; undefined where nothing was found. */
+  /** Whether the file was read by `readMarkdown`; undefined when nothing was found. */
   readonly isText: boolean | undefined;
 }
 
-/** Reads a file, or takes what was read of it before. A file has one schema, whoever reads it. */
+/**
+ * Reads a file, or reuses the result of an earlier build. The path is enough as a name, because every file is always
+ * checked against the same schema.
+ */
 function onceFor<Found extends ReadResult['found']>(
   { folder, problems, written, cache }: Reader,
   file: string,
@@ -197,7 +216,7 @@ function onceFor<Found extends ReadResult['found']>(
   return result.found as Found;
 }
 
-/** In bytes: some 150 pages. What is larger is no text of a person, and could keep a build busy for hours. */
+/** In bytes: about 150 pages. Larger files are not written by a person, and could keep a build busy for hours. */
 const largestText = 512 * 1024;
 
 function readText({ folder, problems, written }: Reader, file: string): string | undefined {

@@ -1,15 +1,15 @@
 import { sha256 } from './canonical.ts';
 import type { TextPart } from './text-parts.ts';
 
-// 48 bits tell two states of a text apart; 16 bits a part are enough to name those that have changed, which is a help
-// for the translator and decides nothing.
+// 48 bits are enough to tell two states of a text apart. 16 bits per part are enough to name the parts that have
+// changed: that only helps the translator, and nothing is decided by it.
 const wholeDigits = 12;
 const partDigits = 4;
 
 /**
- * The state of a text: `1a2b3c4d5e6f-0a1b2c3d…`, a hash of the whole and a short one of each part. With those of the
- * parts it can be told later which paragraphs have changed, also where no history is at hand: in a folder without Git,
- * in a shallow clone, after a squash.
+ * The fingerprint of a text, `1a2b3c4d5e6f-0a1b2c3d…`: a hash of the whole, then a short hash of each part. The hashes
+ * of the parts later tell which paragraphs have changed, even without a history: in a folder without Git, in a shallow
+ * clone, after a squash.
  */
 export function fingerprint(parts: readonly TextPart[]): string {
   const whole = sha256(parts.map(({ field, text }) => [field, meaning(text)])).slice(
@@ -19,17 +19,18 @@ export function fingerprint(parts: readonly TextPart[]): string {
   return `${whole}-${parts.map(partPrint).join('')}`;
 }
 
-/** What has become of a text since its state was recorded. */
+/** What has changed in a text since its fingerprint was recorded. */
 export interface Change {
-  /** Parts that were not there, or not in these words. */
+  /** Parts that are new or whose words have changed. */
   readonly changed: readonly TextPart[];
-  /** How many more parts there were then; negative when there are more now. */
+  /** How many more parts the text had then. Negative when it has more parts now. */
   readonly lost: number;
 }
 
 /**
- * Compares a text with a state of it that was recorded.
- * @returns undefined when it says the same; a change without parts where only the whole was recorded, or only the order differs
+ * Compares a text with a recorded fingerprint of it.
+ * @returns undefined when nothing has changed; a change without parts when only the hash of the whole was recorded, or
+ *   only the order of the parts differs
  */
 export function changeSince(parts: readonly TextPart[], recorded: string): Change | undefined {
   const now = fingerprint(parts);
@@ -51,7 +52,10 @@ function partPrint({ field, text }: TextPart): string {
   return sha256([field, meaning(text)]).slice(0, partDigits);
 }
 
-/** A text without what typography alone adds: to set «quotes», dashes and no-break spaces right makes no translation old. */
+/**
+ * Normalizes what is typography only: a translation must not become outdated because quotation marks, dashes or
+ * no-break spaces in its source were corrected.
+ */
 function meaning(text: string): string {
   return text
     .normalize('NFC')

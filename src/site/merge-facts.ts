@@ -7,6 +7,7 @@ import type { ReadText } from './files.ts';
 /** The language files of one announcement, in the order of the site's languages. */
 export type LanguageFiles = ReadonlyMap<Locale, ReadText<AnnouncementFile>>;
 
+/** The merged facts of an announcement, without its lists. */
 export type Facts = Pick<AnnouncementFile, keyof typeof facts>;
 /** For each list, the facts of its entries by position. */
 export type ListFacts = {
@@ -14,9 +15,9 @@ export type ListFacts = {
 };
 
 /**
- * Joins what the language files say of the same thing. A fact may be written in any of them; written in several,
- * it must be the same. Entries of lists are paired by their position.
- * @param zone in which moments are shown in problems
+ * Merges the facts that the language files state. A fact may be written in any of the files. If it is written in
+ * several, the values must be equal. Entries of lists are matched by position.
+ * @param zone the time zone in which problems show moments
  */
 export function mergeFacts(
   files: LanguageFiles,
@@ -102,7 +103,7 @@ function disagreement(key: string, here: Saying, there: Saying, zone: string): P
   };
 }
 
-/** A list as one language file has it. */
+/** A list as it is written in one language file. */
 interface SaidList {
   readonly file: ReadText<AnnouncementFile>;
   readonly list: readonly unknown[];

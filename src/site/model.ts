@@ -5,24 +5,25 @@ import type { Entry } from '#schema/registries.ts';
 import type { RegistryId } from '#schema/registry-names.ts';
 import type { SiteFile } from '#schema/site.ts';
 
-/** `year/slug`: names an announcement in every language. */
+/** `year/slug`: identifies an announcement in every language. */
 export type AnnouncementId = `${number}/${string}`;
 
-/** Everything that a site is made of, checked, joined, dated and ordered: what every output is made from. */
+/** The whole content of a site, checked, merged, dated and sorted. Every output is made from it. */
 export interface Model<Shown = Announcement, Page = StandingPage> extends Registries {
   readonly site: Site;
   readonly strings: ReadonlyMap<Locale, Strings>;
   readonly pages: readonly Page[];
-  /** Newest first: the current and the withdrawn ones. */
+  /** Newest first; includes the withdrawn ones. */
   readonly announcements: readonly Shown[];
   readonly removed: readonly RemovedAnnouncement[];
-  /** Old addresses and where they lead now, both as site-root paths. */
+  /** Old addresses and their current targets, both as paths from the site's root. */
   readonly moved: ReadonlyMap<string, string>;
 }
 
-/** The same before its texts are rendered: what the files say. */
+/** The model before its texts are rendered, as written in the files. */
 export type WrittenModel = Model<WrittenAnnouncement, WrittenPage>;
 
+/** The settings of `site.yaml`, with the values that follow from them. */
 export interface Site extends Omit<SiteFile, 'url' | 'format' | 'promise'> {
   /** `https://example.org`, without a path. */
   readonly origin: string;
@@ -32,16 +33,16 @@ export interface Site extends Omit<SiteFile, 'url' | 'format' | 'promise'> {
   readonly defaultLocale: Locale;
 }
 
-/** The entries of each registry, by id: what announcements refer to. */
+/** The entries of each registry by id. Announcements refer to them. */
 export type Registries = { readonly [Id in RegistryId]: ReadonlyMap<string, Entry<Id>> };
 
-/** What an announcement is about, and of which kind it is. */
+/** The entries of all taxonomies that an announcement belongs to. */
 export type Classified = {
-  /** Ids, as the author ordered them. */
+  /** Ids, in the order the author wrote them. */
   readonly [Id in RegistryId]: readonly string[];
 } & { readonly kind: Kind };
 
-/** A Markdown text of a person's making, as it stands in a file. */
+/** A Markdown text as its author wrote it. */
 export interface Source {
   /** The path from the content folder: `announcements/2026/x/index.ru.md`. */
   readonly file: string;
@@ -51,26 +52,27 @@ export interface Source {
   readonly bodyLine: number;
 }
 
-/** A text, rendered once for page, feed, search and data alike. */
+/** A rendered text. Page, feed, search and data all use it. */
 export interface Body {
-  /** Finished, sanitised HTML; its addresses are site-root paths under the base. */
+  /** Final, sanitised HTML. Its addresses are paths from the site's root that include the base. */
   readonly html: string;
-  /** The same for other programs: see `portableHtml`. */
+  /** The HTML for other programs; see `portableHtml`. */
   readonly portable: string;
-  /** What it says, without markup, paragraphs parted by a line end. */
+  /** The text without markup; a line end separates paragraphs. */
   readonly plain: string;
-  /** The words of the first paragraph: the summary of a text that has none. */
+  /** The text of the first paragraph. It serves as the summary when the author wrote none. */
   readonly lead: string;
-  /** How many minutes it takes to read: about, and at least one. */
+  /** The approximate reading time in minutes, at least 1. */
   readonly minutes: number;
-  /** Files beside the text that it offers or plays, by name. */
+  /** The names of the files beside the text that it offers for download or plays. */
   readonly files: readonly string[];
-  /** The styles of the components that it uses, as CSS; empty where they have none. */
+  /** The styles of the components that it uses, as CSS; empty when they have none. */
   readonly styles: string;
-  /** A hash of all of this. */
+  /** A hash of all the other fields. */
   readonly digest: string;
 }
 
+/** A page that is not an announcement, such as `about`. */
 export interface StandingPage<Text = PageText> {
   readonly slug: string;
   readonly texts: Readonly<Record<Locale, Text>>;
@@ -78,10 +80,12 @@ export interface StandingPage<Text = PageText> {
 
 export type WrittenPage = StandingPage<WrittenPageText>;
 
+/** One language of a standing page. */
 export interface PageText extends WrittenPageText {
   readonly body: Body;
 }
 
+/** One language of a standing page before it is rendered. */
 export interface WrittenPageText {
   readonly locale: Locale;
   readonly title: string;
@@ -89,13 +93,17 @@ export interface WrittenPageText {
   readonly source: Source;
 }
 
+/** A public announcement (in a preview, also a held one) with its texts. */
 export interface Announcement<Text = AnnouncementText> extends Classified {
   readonly id: AnnouncementId;
-  /** The id under which it first came out: what feeds and calendars know it by, whatever its address became. */
+  /**
+   * The id under which the announcement first came out. Feeds and calendars use it, so it stays the same when the
+   * address changes.
+   */
   readonly identity: AnnouncementId;
   readonly year: number;
   readonly slug: string;
-  /** The folder of its files, from the content folder. */
+  /** The folder of its files, as a path from the content folder. */
   readonly folder: string;
   readonly published: Date;
   readonly event?: EventFacts | undefined;
@@ -114,17 +122,19 @@ export interface Announcement<Text = AnnouncementText> extends Classified {
 
 export type WrittenAnnouncement = Announcement<WrittenText>;
 
+/** The event of an announcement: what is the same in every language. */
 export interface EventFacts {
   readonly start: Date;
   readonly end?: Date | undefined;
   readonly online?: string | undefined;
   readonly revision: number;
-  /** As of this build. */
+  /** Whether the event has begun as of this build. */
   readonly begun: boolean;
-  /** It has ended as of this build; one without an end lasts until the end of its day. */
+  /** Whether the event has ended as of this build. An event without an end lasts until the end of its day. */
   readonly over: boolean;
 }
 
+/** One language of an announcement. */
 export interface AnnouncementText extends WrittenText {
   readonly body: Body;
 }
@@ -137,16 +147,19 @@ export interface WrittenText {
   readonly source: Source;
   /** When this language came out. */
   readonly appeared: Date;
-  /** The last public correction, or when this language came out. */
+  /** The last public correction, or else the moment when this language came out. */
   readonly updated: Date;
-  /** Not public: true only where a preview was asked for. */
+  /** Whether the text is not public. Only true in a preview. */
   readonly held: boolean;
-  /** Held, and maybe unfinished: it may lack what is required of a text that comes out, such as the descriptions of its pictures. */
+  /**
+   * A draft is held, and may be unfinished: it may lack what is required of a public text, such as descriptions of its
+   * pictures.
+   */
   readonly draft: boolean;
   readonly machineTranslated: boolean;
-  /** The language of which this text is a translation, where it was noted. */
+  /** The language from which this text was translated, if recorded. */
   readonly translatedFrom?: Locale | undefined;
-  /** The language that this text translates, where that text has been changed since. */
+  /** The language from which this text was translated, if that text has changed since. */
   readonly olderThan?: Locale | undefined;
   readonly eventPlace?: string | undefined;
   readonly withdrawnReason?: string | undefined;
@@ -158,17 +171,19 @@ export interface WrittenText {
   readonly corrections: readonly Correction[];
 }
 
+/** A picture where a text uses it. */
 export interface PictureUse {
   /** The path from the content folder. */
   readonly file: string;
-  /** The line that asks for it. */
+  /** The line that names the picture. */
   readonly line: number;
-  /** Empty in drafts only. */
+  /** Only empty in drafts. */
   readonly alt: string;
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
 }
 
+/** A file that a text offers for download. */
 export interface Attachment {
   /** The path from the content folder. */
   readonly file: string;
@@ -176,6 +191,7 @@ export interface Attachment {
   readonly title: string;
 }
 
+/** A decision of a meeting, and whether it has been carried out. */
 export interface Outcome {
   readonly text: string;
   readonly division?: string | undefined;
@@ -189,17 +205,17 @@ export interface Correction {
 }
 
 /**
- * All that is left of a removed announcement: by construction it has no title, body or files that could leak.
- * What it was about says where its subscribers are; taxonomies that do not outlive a removal are empty.
+ * What remains of a removed announcement. By construction it has no title, body or files that could leak. The
+ * taxonomies tell which feeds its subscribers read; taxonomies that do not outlive a removal are empty.
  */
 export interface RemovedAnnouncement extends Classified {
   readonly id: AnnouncementId;
   readonly year: number;
   readonly slug: string;
   readonly identity: AnnouncementId;
-  /** When each of its languages had come out. */
+  /** When each of its languages came out. */
   readonly appeared: Readonly<Record<Locale, Date>>;
   readonly removedOn: Date;
-  /** The reason in each language in which the announcement had come out. */
+  /** The reason, in each language in which the announcement came out. */
   readonly reasons: Readonly<Record<Locale, string>>;
 }

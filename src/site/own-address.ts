@@ -4,9 +4,10 @@ import { taxonomies, taxonomyIds } from './taxonomies.ts';
 import { urls } from './urls.ts';
 
 /**
- * Whether a site makes a page or a file at an address by itself, so that no old address can be there; a page or a file
- * that comes and goes with what it lists (`/ru/archive/2/`) counts too. Announcements and standing pages are not asked about.
- * @param address from the site's root
+ * Tells whether the site itself makes a page or a file at an address, so that no old address can be there. Pages and
+ * files that come and go with the length of a list (`/ru/archive/2/`) count, too. Announcements and standing pages are
+ * not considered.
+ * @param address a path from the site's root
  */
 export function isOwnAddress(
   address: string,
@@ -26,13 +27,13 @@ export function isOwnAddress(
   return (listed.test(path) && !/^\d/u.test(path)) || alone.test(path);
 }
 
-/** What every site has once. */
+/** Files that every site has once, at its root. */
 const atRoot =
   /^\/(?:404\.html|robots\.txt|log\.json|feed\.css|prefs\.css|(?:news-)?sitemap[\w-]*\.xml|(?:api|_[a-z]+|view|kits)\/.*)$/u;
 
-/** Below a list: itself, its further pages, its feeds. */
+/** Paths below a list: the list itself, its further pages, its feeds. */
 const listed = /^(?:\d+\/|rss\.xml|atom\.xml|feed\.json)?$/u;
 
-/** Below a language. */
+/** Other paths below a language. */
 const alone =
   /^(?:calendar\.ics|archive\/(?:\d+\/)?(?:\d\d\/)?|weeks\/(?:\d{4}-w\d\d\/|rss\.xml|atom\.xml|feed\.json)?|atom\/.+\.xml|(?:search|subscribe|outcomes|log)\/)$/u;

@@ -1,14 +1,17 @@
 import { announcementId, type ValidAnnouncement } from './announcement.ts';
 import type { Registries, RemovedAnnouncement, WrittenAnnouncement } from './model.ts';
 
-/** The path of a portrait from the content folder. @param name of the file, as the person's entry says it */
+/**
+ * The path of a portrait from the content folder.
+ * @param name the file name that the person's entry gives
+ */
 export function portraitFile(name: string): string {
   return `people/${name}`;
 }
 
 /**
- * The people whom the public may see: a person that only held or removed announcements name is held with them.
- * Heads of divisions, and people whom nothing names yet, are part of the standing information.
+ * The people whom the public may see. A person named only by held or removed announcements is not shown. Heads of
+ * divisions, and people whom no announcement names yet, are standing information and are shown.
  */
 export function publicPeople(
   { people, divisions }: Registries,
@@ -24,8 +27,8 @@ export function publicPeople(
 }
 
 /**
- * The people whom a removed announcement names and whom nothing shows any more. Their addresses end with it and nothing has to
- * take their place: a removal must not be refused for want of an address for a person who must not be named.
+ * The people named by a removed announcement who are no longer shown anywhere. The addresses of their pages end and
+ * need no replacement: a removal must not fail because a person who must not be named lacks a new address.
  */
 export function endedPeople(
   { people }: Registries,

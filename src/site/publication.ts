@@ -7,9 +7,9 @@ export interface Publication {
   readonly appeared: Date;
 }
 
-/** Whether a text is held, that is, not public: a draft, or its moment has not come. The one place that decides it. */
+/** Whether a text is held (not public): it is a draft, or its moment has not come. Nothing else decides this. */
 export function isHeld({ draft, published, appeared }: Publication, clock: Clock): boolean {
-  // Both moments are asked for even when one decides: the clock's record must hold every moment that matters.
+  // Ask the clock about both moments even when one decides: its record must hold every moment that can change the site.
   const [out, appearedHere] = [clock.reached(published), clock.reached(appeared)];
   return draft || !out || !appearedHere;
 }

@@ -4,7 +4,7 @@ import { announcementFile } from '#schema/announcement.ts';
 import { entries, fileNames, type Reader, readMarkdown, reportUnknown } from './files.ts';
 import type { LanguageFiles } from './merge-facts.ts';
 
-/** One folder of `announcements/`, read but not yet joined. */
+/** One folder of `announcements/`, read but not yet merged. */
 export interface AnnouncementFolder {
   /** The path from the content folder. */
   readonly folder: string;
@@ -17,7 +17,7 @@ export interface AnnouncementFolder {
   readonly names: ReadonlySet<string>;
 }
 
-/** Reads every announcement's files; folders and files that are not where they belong are reported. */
+/** Reads the files of every announcement. Reports files and folders in the wrong place. */
 export function readAnnouncements(
   reader: Reader,
   locales: readonly Locale[],
@@ -88,7 +88,10 @@ export function readLanguages<Schema extends Parameters<typeof readMarkdown>[2]>
   return { files, complete: files.size === found.size };
 }
 
-/** Reports a folder name that cannot be part of an address: lower-case Latin letters, digits and hyphens, one letter at least. */
+/**
+ * Reports a folder name that cannot be part of an address. Allowed are lower-case Latin letters, digits and hyphens,
+ * with at least one letter.
+ */
 export function checkSlug(reader: Reader, folder: string, slug: string): void {
   if (isSlug(slug)) return;
   reader.problems.push({

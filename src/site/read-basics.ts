@@ -4,14 +4,18 @@ import type { Registries, Site } from './model.ts';
 import { readRegistries } from './read-registries.ts';
 import { readSettings } from './read-settings.ts';
 
-/** What a new announcement must fit: the settings of the site and what announcements refer to. */
+/**
+ * What a new announcement is checked against: the settings of the site, and the entries that announcements refer to.
+ */
 export interface Basics {
   readonly site: Site;
   readonly registry: Registries;
 }
 
-/** Reads them alone, so that a fault in some announcement keeps nobody from writing another.
- * @throws {Problems} what is wrong with them */
+/**
+ * Reads settings and registries only, so that a fault in one announcement does not prevent writing another.
+ * @throws {Problems} when settings or registries have problems
+ */
 export function readBasics(folder: string): Basics {
   const reader: Reader = { folder, problems: [], written: new Map() };
   const site = readSettings(reader);

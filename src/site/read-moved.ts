@@ -7,16 +7,16 @@ import type { Registries, RemovedAnnouncement, WrittenAnnouncement, WrittenPage 
 import { isOwnAddress } from './own-address.ts';
 import { urls } from './urls.ts';
 
-/** Where something stands in the content, for a problem that names two places. */
+/** Where an address is claimed, for a problem that names two places. */
 interface Claim {
   readonly file: string;
   readonly line?: number | undefined;
 }
 
 /**
- * The old addresses that must lead on: aliases of announcements and the decisions of `permalinks.yaml`.
- * Two things that claim one address are reported, and those that claim one at which the site has a page of its own.
- * @param published what is at an address of its own: that address is taken
+ * Collects the old addresses that must redirect: aliases of announcements, and the entries of `permalinks.yaml`.
+ * Reports an address that is claimed twice, and one at which the site has a page of its own.
+ * @param published everything that has an address of its own; those addresses are taken
  */
 export function readMoved(
   reader: Reader,
@@ -73,7 +73,7 @@ export function readMoved(
     for (const [language, file] of announcement.files) {
       file.value.aliases?.forEach((alias, index) => {
         const first = alias.split('/')[1] ?? '';
-        // Old sites had addresses without a language: such a one leads to the text in whose file it is written.
+        // Old sites had addresses without a language. Such an alias leads to the text in whose file it is written.
         const locale = !locales.includes(first) && !isKnownLocale(first) ? language : first;
         const ofThis = (address: string | undefined) =>
           locales.some(
@@ -101,7 +101,7 @@ export function readMoved(
   return moved;
 }
 
-/** Pages end in a slash; an address that names a file does not. */
+/** Pages end in a slash. An address that names a file does not. */
 function slashed(path: string): string {
   return path.endsWith('/') || /\.[a-z0-9]+$/u.test(path) ? path : `${path}/`;
 }

@@ -5,7 +5,7 @@ import type { WrittenPageText, WrittenPage } from './model.ts';
 import { checkSlug, readLanguages } from './read-announcements.ts';
 import { reservedSlugs } from './urls.ts';
 
-/** Reads the standing pages, in the order of their names. */
+/** Reads the standing pages, sorted by name. */
 export function readPages(reader: Reader, locales: readonly Locale[]): WrittenPage[] {
   return entries(reader, 'pages').flatMap(({ name: slug, isFolder }) => {
     const folder = `pages/${slug}`;

@@ -22,16 +22,16 @@ import {
 import { checkLanguages } from './check-languages.ts';
 import type { Registries } from './model.ts';
 
-/** An entry with the place at which it is written. */
+/** An entry with the place where it is written. */
 interface WrittenEntry<Id extends RegistryId> {
   readonly entry: Entry<Id>;
   readonly read: ReadFile<unknown>;
-  /** The path of the entry in its file: empty where it has a file of its own. */
+  /** The path of the entry in its file; empty when the entry has a file of its own. */
   readonly path: readonly string[];
 }
 type WrittenRegistries = { readonly [Id in RegistryId]: ReadonlyMap<string, WrittenEntry<Id>> };
 
-/** Reads every registry of a content folder. Ids that lead nowhere and texts that a language lacks are reported. */
+/** Reads every registry of a content folder. Reports references to unknown ids, and texts that lack a language. */
 export function readRegistries(reader: Reader, locales: readonly Locale[]): Registries {
   const written = perRegistry((id) => readEntries(reader, id)) as WrittenRegistries;
   for (const id of registryIds) {
@@ -44,7 +44,7 @@ export function readRegistries(reader: Reader, locales: readonly Locale[]): Regi
   ) as Registries;
 }
 
-/** Reports an id that is not known, with the nearest that is. */
+/** Reports an unknown id, with the nearest known one. */
 export function checkId(
   reader: Reader,
   { file, yaml }: ReadFile<unknown>,
@@ -62,7 +62,7 @@ export function checkId(
   });
 }
 
-/** The problem of an id that is in none of the entries of a registry. */
+/** The id of the problem that reports an unknown entry of a registry. */
 export function unknownEntry(id: RegistryId): UnknownEntry {
   return `unknown-${entryNames[id]}`;
 }
@@ -143,7 +143,7 @@ function checkPortrait(reader: Reader, { entry, read }: WrittenEntry<'people'>):
     });
 }
 
-/** A division that belongs to itself, however many steps away, has no place in a tree. */
+/** Reports divisions that are, over any number of steps, their own parent: they have no place in the tree. */
 function checkCircles(reader: Reader, divisions: WrittenRegistries['divisions']): void {
   for (const [id, { entry, read }] of divisions) {
     const seen = [id];

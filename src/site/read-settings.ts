@@ -17,7 +17,10 @@ import {
 import { checkLanguages } from './check-languages.ts';
 import type { Site } from './model.ts';
 
-/** Reads `site.yaml`; undefined when nothing can be made of it. */
+/**
+ * Reads `site.yaml`.
+ * @returns undefined when it is missing or not valid
+ */
 export function readSettings(reader: Reader): Site | undefined {
   const file = 'site.yaml';
   if (!entries(reader, '.').some(({ name }) => name === file)) {
@@ -26,7 +29,7 @@ export function readSettings(reader: Reader): Site | undefined {
   }
   const before = reader.problems.length;
   const read = readYaml(reader, file, siteFile);
-  // Of another format, what else seems wrong is mostly right there.
+  // If the content has another format, its other faults are most likely correct in that format. Report only the format.
   const format = reader.problems.slice(before).find(({ id }) => id === 'content-format');
   if (format) reader.problems.splice(before, Infinity, format);
   if (!read) return undefined;
@@ -74,7 +77,7 @@ function checkSettings(reader: Reader, read: ReadFile<SiteFile>): void {
   });
 }
 
-/** The interface texts of each language: built in, with what `content/strings/<locale>.yaml` says over them. */
+/** The interface texts of each language: the built-in ones, overridden by `content/strings/<locale>.yaml`. */
 export function readStrings(reader: Reader, locales: readonly Locale[]): Map<Locale, Strings> {
   const written = fileNames(reader, 'strings');
   const known = locales.map((locale) => `${locale}.yaml`);
@@ -87,7 +90,7 @@ export function readStrings(reader: Reader, locales: readonly Locale[]): Map<Loc
     const own = written.has(`${locale}.yaml`) ? readYaml(reader, file, stringsFile) : undefined;
     const builtIn = builtInStrings(locale);
     if (!own && !builtIn) {
-      // A file that is there but broken has been reported by its reader already.
+      // If the file exists but is not valid, `readYaml` has reported it already.
       if (!written.has(`${locale}.yaml`))
         reader.problems.push({ id: 'missing-dictionary', file, params: { locale } });
       continue;

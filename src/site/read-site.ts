@@ -17,32 +17,33 @@ import { endedPeople, publicPeople } from './public-people.ts';
 import type { OwnScope } from './urls.ts';
 import { noSources, type Sources, sourcesOf } from './sources.ts';
 
+/** Options of `readSite`. */
 export interface ReadOptions {
   /** The content folder. */
   readonly folder: string;
   readonly clock: Clock;
-  /** Show what is held, marked: for previews only. */
+  /** Include held texts, marked as held. For previews only. */
   readonly showHeld?: boolean;
-  /** The addresses that have been public before: what stands at one of them can no longer be held. */
+  /** The addresses that have been public before. A text at one of them can no longer be held. */
   readonly published?: ReadonlySet<string>;
   /** See `Reader`. */
   readonly cache?: BuildCache | undefined;
 }
 
-/** A content folder, read. */
+/** The result of reading a content folder. */
 export interface ReadSite {
-  /** To be trusted only when there are no problems; undefined where `site.yaml` could not be read. */
+  /** Only valid when there are no problems. Undefined when `site.yaml` could not be read. */
   readonly model: WrittenModel | undefined;
-  /** The announcements in which nothing is wrong, as their files say them: for those who work on the texts. */
+  /** The announcements without problems, as written in their files. For tools that work on the texts. */
   readonly sound: readonly ValidAnnouncement[];
-  /** The people whose pages end because of a removal: see `endedPeople`. */
+  /** The people whose pages end because of a removal; see `endedPeople`. */
   readonly ended: readonly OwnScope[];
-  /** Everything that was read, and whether readers may see it: looked up when it is asked for. */
+  /** Everything that was read, and whether readers may see it. Computed on each call. */
   sources(): Sources;
   readonly problems: Problem[];
 }
 
-/** Reads a content folder into the site model, and tells the problems found on the way. */
+/** Reads a content folder into the site model and collects the problems found. */
 export function readSite({
   folder,
   clock,
@@ -101,8 +102,10 @@ export function readSite({
   };
 }
 
-/** The same for those who cannot go on with problems.
- * @throws {Problems} all that were found */
+/**
+ * Reads a content folder, for callers that cannot continue when there are problems.
+ * @throws {Problems} all problems that were found
+ */
 export function readValidSite(options: ReadOptions): WrittenModel {
   const { model, problems } = readSite(options);
   if (!model || problems.length > 0) throw new Problems(problems);
@@ -118,7 +121,7 @@ const topLevel = new Set([
   'announcements',
 ]);
 
-/** Other files, such as a README, are nobody's business. */
+/** Reports unknown folders and YAML files only. Other files, such as a README, are allowed. */
 function checkTopLevel(reader: Reader): void {
   for (const { name, isFolder } of entries(reader, '.')) {
     if (!topLevel.has(name) && (isFolder || /\.ya?ml$/u.test(name)))

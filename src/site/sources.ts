@@ -7,10 +7,10 @@ import type { Reader } from './files.ts';
 import type { WrittenAnnouncement, WrittenModel } from './model.ts';
 import { portraitFile } from './public-people.ts';
 
-/** Whether readers may see what a file says: yes; not yet; no more. */
+/** Whether readers may see what a file says: yes; not yet; no longer. */
 export type Visibility = 'public' | 'held' | 'removed';
 
-/** A text of the content as it was written: front matter, Markdown, YAML. */
+/** A text file of the content, unparsed: front matter, Markdown, YAML. */
 export interface SourceText {
   /** The path from the content folder. */
   readonly file: string;
@@ -20,7 +20,7 @@ export interface SourceText {
   readonly folder?: string | undefined;
 }
 
-/** A file of the content that is no text of ours: a picture, a document. */
+/** A file of the content that is not read as text: a picture, a document. */
 export interface SourceFile {
   readonly file: string;
   readonly standing: Visibility;
@@ -29,7 +29,7 @@ export interface SourceFile {
 
 /** A line `rule: reason` of `privacyOk`. */
 export interface Permission {
-  /** The announcement that says it, by its folder. */
+  /** The folder of the announcement that contains the line. */
   readonly folder: string;
   readonly standing: Visibility;
   readonly file: string;
@@ -37,16 +37,17 @@ export interface Permission {
   readonly said: string;
 }
 
-/** What a site was made from, the held and the removed included, each in order of its file. */
+/** Everything a site was made from, including what is held or removed. Each list is sorted by file. */
 export interface Sources {
   readonly texts: readonly SourceText[];
   readonly files: readonly SourceFile[];
   readonly permissions: readonly Permission[];
 }
 
+/** The sources of a site that could not be read. */
 export const noSources: Sources = { texts: [], files: [], permissions: [] };
 
-/** Sorts everything that the content folder holds by whether readers may see it. */
+/** Determines for every file of the content folder whether readers may see it. */
 export function sourcesOf(
   reader: Reader,
   sound: readonly ValidAnnouncement[],
@@ -74,7 +75,7 @@ export function sourcesOf(
   };
 }
 
-/** Of each announcement's folder, what tells the standing of a file in it. */
+/** For the folder of each announcement, a function that gives the visibility of a file in it. */
 function announcementStandings(
   { written }: Reader,
   sound: readonly ValidAnnouncement[],
@@ -92,7 +93,7 @@ function announcementStandings(
   );
 }
 
-/** A file beside the texts is seen when a public text uses it, or when no held one does. */
+/** Readers may see a file beside the texts when a public text uses it, or when no held text does. */
 function visibleFiles(
   { files }: ValidAnnouncement,
   shown: WrittenAnnouncement | undefined,
@@ -135,12 +136,12 @@ function permissionsOf(
   );
 }
 
-/** `announcements/2026/x` of a file in it. */
+/** The folder of the announcement to which a file belongs: `announcements/2026/x`. */
 function folderOf(file: string): string | undefined {
   return /^announcements\/\d{4}\/[^/]+(?=\/)/u.exec(file)?.[0];
 }
 
-/** Every file of a folder, hidden ones left out, with `/`. */
+/** Every file below a folder, without hidden ones, as paths with `/`. */
 function everyFile(folder: string): string[] {
   return listFiles(folder).filter((file) => !/(?:^|\/)\./u.test(file));
 }

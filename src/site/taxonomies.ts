@@ -5,34 +5,40 @@ import { type Kind, kinds } from '#schema/announcement.ts';
 import { entryNames, type RegistryId, registryIds } from '#schema/registry-names.ts';
 import type { Announcement, Model } from './model.ts';
 
-/** What announcements are sorted by. Each has a page and feeds for every entry; the kinds are a closed list of our own. */
+/**
+ * The taxonomies by which announcements are sorted. Every entry has a page and feeds. The kinds are a closed list
+ * defined by Jarshy.
+ */
 export type TaxonomyId = RegistryId | 'kinds';
 
 type Named = Pick<Model, 'strings' | RegistryId>;
 
-/** What is alike in all taxonomies. What only one of them has, such as a portrait, is said where it is shown. */
+/** What all taxonomies have in common. What only one of them has, such as a portrait, is handled where it is shown. */
 interface Taxonomy {
   /** The ids of its entries, in the order of the content. */
   ids(model: Pick<Model, RegistryId>): Iterable<string>;
-  /** What an entry is called. */
+  /** The name of an entry. */
   name(model: Named, locale: Locale, id: string): string;
-  /** The entries that an announcement belongs to. */
+  /** The ids of the entries that an announcement belongs to. */
   of(announcement: Pick<Announcement, RegistryId | 'kind'>): readonly string[];
-  /** The heading over a list of its entries. */
+  /** The heading above a list of its entries. */
   readonly heading: StringId;
-  /** What one entry is: said on its page and beside its filter. */
+  /** What an entry is (a topic, a division), shown on its page and beside its filter. */
   readonly label: StringId;
-  /** What it is worth that two announcements share an entry; few share a person, many a division. 0: nothing. */
+  /**
+   * How closely a shared entry relates two announcements. Few announcements share a person, many share a division. 0:
+   * not at all.
+   */
   readonly worth: number;
-  /** Whether feeds name it as a category, and the search can be narrowed by it. */
+  /** Whether feeds list its entries as categories and the search can filter by them. */
   readonly category: boolean;
-  /** Whether a removed announcement still says it: not where it may be what had to go. */
+  /** Whether a removed announcement keeps its entries. False when the entry itself may be what had to be removed. */
   readonly outlivesRemoval: boolean;
 }
 
-/** A taxonomy that the site fills itself. */
+/** A taxonomy whose entries the site defines. */
 interface RegistryTaxonomy extends Taxonomy {
-  /** The heading over its entries beside an announcement. */
+  /** The heading above its entries beside an announcement. */
   readonly inArticle: StringId;
 }
 
@@ -88,14 +94,15 @@ type CategoryId = {
   [Id in TaxonomyId]: (typeof taxonomies)[Id]['category'] extends true ? Id : never;
 }[TaxonomyId];
 
+/** Whether feeds and the search use a taxonomy as a category. */
 export function isCategory(id: TaxonomyId): id is CategoryId {
   return taxonomies[id].category;
 }
 
-/** The taxonomies that are categories: what an announcement is, then what it is about. */
+/** The taxonomies that are categories: first the kind of an announcement, then its subjects. */
 export const categories = (['kinds', ...registryIds] as const).filter(isCategory);
 
-/** What one entry is called in the addresses of searches, and in what the search knows of a text. */
+/** What one entry of each taxonomy is called in search addresses and in the search index. */
 export const filterNames = {
   ...entryNames,
   kinds: 'kind',

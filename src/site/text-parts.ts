@@ -1,17 +1,17 @@
 import { type AnnouncementFile, type ListName, lists, text } from '#schema/announcement.ts';
 import type { ReadText } from './files.ts';
 
-/** A piece of a text that carries meaning of its own: a field or a paragraph. */
+/** A piece of a text that has a meaning of its own: a field or a paragraph. */
 export interface TextPart {
-  /** The field as people know it (`title`, `gallery.0.alt`); empty for a paragraph of the body. */
+  /** The path of the field (`title`, `gallery.0.alt`); empty for a paragraph of the body. */
   readonly field: string;
-  /** The line of the file at which it stands. */
+  /** The line of the file at which the part begins. */
   readonly line: number;
-  /** As it is written. */
+  /** The text of the part, as written. */
   readonly text: string;
 }
 
-/** Whether a field of a text says something that a translation must say, too. The others tell of the text itself. */
+/** Whether a translation must say what the field says. The other fields describe the text itself. */
 const carriesMeaning = {
   title: true,
   summary: true,
@@ -33,7 +33,7 @@ const fields = Object.keys(carriesMeaning).filter(
   (name): name is Field => carriesMeaning[name as keyof typeof text],
 );
 
-/** Everything that a text says, in order. Facts are left out: they are said once for all languages. */
+/** All parts of a text, in order. Facts are left out, because they are stated once for all languages. */
 export function textParts({
   value,
   yaml,
@@ -63,7 +63,7 @@ export function textParts({
   return [...said, ...listed, ...paragraphs(source.body, source.bodyLine)];
 }
 
-/** The pieces of a Markdown text between empty lines. */
+/** The blocks of a Markdown text that are separated by empty lines. */
 function paragraphs(body: string, firstLine: number): TextPart[] {
   const parts: TextPart[] = [];
   let open: { line: number; lines: string[] } | undefined;

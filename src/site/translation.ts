@@ -4,27 +4,30 @@ import { type Change, changeSince, fingerprint } from './fingerprint.ts';
 import type { LanguageFiles } from './merge-facts.ts';
 import { textParts } from './text-parts.ts';
 
-/** What a text translates, as its `translatedFrom` has it. */
+/** The parsed value of `translatedFrom`: the source of a translation. */
 export interface Recorded {
   readonly from: Locale;
-  /** Which state of that text. */
+  /** The fingerprint of the source text at the time of translation. */
   readonly state: string;
 }
 
-/** `ru@1a2b…` taken apart; undefined where nothing was recorded. */
+/**
+ * Parses `ru@1a2b…`.
+ * @returns undefined when no source is recorded
+ */
 export function recordedSource(translatedFrom: string | undefined): Recorded | undefined {
   const [from, state] = translatedFrom?.split('@') ?? [];
   return from && state ? { from, state } : undefined;
 }
 
-/** What `translatedFrom` must say of a text that follows another as that stands now. */
+/** The value of `translatedFrom` for a text that matches the current state of another language. */
 export function sourceNow(files: LanguageFiles, from: Locale): string {
   return `${from}@${fingerprint(textParts(mustGet(files, from)))}`;
 }
 
 /**
- * What has changed in its source since a text was translated.
- * @returns undefined when nothing has, or nothing was recorded, or the source is not there
+ * What has changed in the source since a text was translated.
+ * @returns undefined when nothing has changed, no source is recorded or the source is missing
  */
 export function changeBehind(files: LanguageFiles, locale: Locale): Change | undefined {
   const recorded = recordedSource(files.get(locale)?.value.translatedFrom);

@@ -2,10 +2,10 @@ import type { Locale } from '#lang/locale.ts';
 import type { AnnouncementId, Site } from './model.ts';
 import { type TaxonomyId, taxonomyIds } from './taxonomies.ts';
 
-/** A list of announcements with pages and feeds of its own. */
+/** A list of announcements with its own pages and feeds. */
 export type Scope = { readonly type: 'site' } | OwnScope;
 
-/** An entry of a taxonomy: not the site as a whole. */
+/** The scope of one entry of a taxonomy, not of the whole site. */
 export interface OwnScope {
   readonly type: TaxonomyId;
   readonly id: string;
@@ -17,24 +17,30 @@ const feedFile = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } satisfi
   FeedFormat,
   string
 >;
-/** What people call the formats, in every language. */
+/** The names of the formats, the same in every language. */
 export const feedNames = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' } satisfies Record<
   FeedFormat,
   string
 >;
-/** The media types under which feeds are announced: the servers' own for XML differ, see `outputs/headers.ts`. */
+/** The media types in links to feeds. Servers send other types for XML; see `outputs/headers.ts`. */
 export const feedTypes = {
   rss: 'application/rss+xml',
   atom: 'application/atom+xml',
   json: 'application/feed+json',
 } satisfies Record<FeedFormat, string>;
 
-/** Every address of the site is spelled here and in the file names of `src/pages/`: paths from the site's root, without its base. */
+/**
+ * All addresses of the site, as paths from its root, without the base. Only this table and the file names in
+ * `src/pages/` define addresses.
+ */
 export const urls = {
   root: '/',
   notFound: '/404.html',
   sitemap: '/sitemap.xml',
-  /** One of the files that the sitemap names: `pages`, or a year. They stand at the root, for a sitemap speaks for its own folder only. */
+  /**
+   * One of the files that the sitemap lists: `pages`, or a year. They lie at the root, because a sitemap may only list
+   * addresses in its own folder.
+   */
   sitemapPart: (part: string) => `/sitemap-${part}.xml`,
   newsSitemap: '/news-sitemap.xml',
   indexNowKey: (key: string) => `/${key}.txt`,
@@ -42,12 +48,12 @@ export const urls = {
   announcement: (locale: Locale, id: AnnouncementId) => `/${locale}/news/${id}/`,
   attachment: (locale: Locale, id: AnnouncementId, name: string) =>
     `/${locale}/news/${id}/${encodeURIComponent(name)}`,
-  /** Beside the page of an event: for calendars. */
+  /** The calendar file beside the page of an event. */
   event: (locale: Locale, id: AnnouncementId) => `${urls.announcement(locale, id)}event.ics`,
   /** All events of a language. */
   calendar: (locale: Locale) => `/${locale}/calendar.ics`,
   socialCard: (locale: Locale, id: AnnouncementId) => `/${locale}/news/${id}/social.jpg`,
-  /** Texts and pictures for journalists, of all languages together. */
+  /** Texts and pictures for journalists, in all languages together. */
   pressKits: '/kits/',
   pressKit: (id: AnnouncementId) => `${urls.pressKits}${id}.zip`,
   page: (locale: Locale, slug: string) => `/${locale}/${slug}/`,
@@ -59,41 +65,47 @@ export const urls = {
     scope.type === 'site' ? `/${locale}/` : numbered(`/${locale}/${scope.type}/${scope.id}/`, page),
   feed: (locale: Locale, scope: Scope, format: FeedFormat) =>
     `${urls.scope(locale, scope)}${feedFile[format]}`,
-  /** One month of everything that was published, as Atom. A month that changes gets another digest, and so another address. */
+  /**
+   * One month of everything that was published, as Atom. When the month changes, its hash changes, and so does its
+   * address.
+   */
   feedArchive: (locale: Locale, month: string, digest: string) =>
     `/${locale}/atom/${month}-${digest}.xml`,
-  /** What makes a feed readable in a browser. */
+  /** The style sheet that makes a feed readable in a browser. */
   feedStyle: '/feed.css',
-  /** Digests: one for each week, and their feed. */
+  /** Weekly digests: their list, one page per week, and their feed. */
   weeks: (locale: Locale) => `/${locale}/weeks/`,
   week: (locale: Locale, name: string) => `/${locale}/weeks/${name.toLowerCase()}/`,
   weeksFeed: (locale: Locale, format: FeedFormat) => `/${locale}/weeks/${feedFile[format]}`,
-  /** What came of meetings. */
+  /** The outcomes of meetings. */
   outcomes: (locale: Locale) => `/${locale}/outcomes/`,
-  /** What was published when: for people; and whole, for programs. */
+  /** The log of what was published when: a page for people, and the complete log for programs. */
   log: (locale: Locale) => `/${locale}/log/`,
   dataLog: '/log.json',
   search: (locale: Locale) => `/${locale}/search/`,
   subscribe: (locale: Locale) => `/${locale}/subscribe/`,
-  /** Open data: the newest announcements; and pages of them, numbered from the oldest, so that a full one never changes. */
+  /**
+   * Open data: the newest announcements, and numbered pages of all. Page 1 holds the oldest, so that a full page never
+   * changes.
+   */
   data: '/api/announcements.json',
   dataPage: (page: number) => `/api/announcements/pages/${page}.json`,
   dataOf: (id: AnnouncementId) => `/api/announcements/${id}.json`,
   dataTable: '/api/announcements.csv',
   dataOutcomes: '/api/outcomes.json',
   dataSchema: (name: string) => `/api/${name}.schema.json`,
-  /** What a reader without script has set, where a server keeps it; elsewhere nothing. */
+  /** The settings of a reader without scripts. Only some servers keep them; elsewhere this file is empty. */
   preferences: '/prefs.css',
   readerSheet: (name: string) => `/view/${name}.css`,
   emblem: (file: string) => `/emblem${file.slice(file.lastIndexOf('.'))}`,
   /** The folder of the search index. */
   searchIndex: '/_search/',
   picture: (name: string) => `/_images/${name}`,
-  /** The typeface of a press office. */
+  /** The press office's own typeface. */
   font: (digest: string) => `/_fonts/${digest}.woff2`,
 };
 
-/** The names that no standing page may take: those of the table of addresses. */
+/** The slugs that no standing page may have, because this table of addresses uses them. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   ...taxonomyIds,
   ...['news', 'archive', 'search', 'subscribe', 'outcomes', 'weeks', 'log', 'atom', '404'],
@@ -107,12 +119,12 @@ function numbered(address: string, page: number): string {
   return page === 1 ? address : `${address}${page}/`;
 }
 
-/** A path as links of the site write it: under the base. `/kk/` → `/press/kk/` */
+/** Adds the base to a path, for links on the site itself: `/kk/` → `/press/kk/`. */
 export function underBase(site: Pick<Site, 'base'>, path: string): string {
   return `${site.base.slice(0, -1)}${path}`;
 }
 
-/** A path as other sites write it: `https://example.org/press/kk/`. */
+/** Makes a path absolute, for links on other sites: `https://example.org/press/kk/`. */
 export function absolute(site: Pick<Site, 'base' | 'origin'>, path: string): string {
   return `${site.origin}${underBase(site, path)}`;
 }

@@ -6,8 +6,10 @@ import { allScopes } from './scopes.ts';
 import type { ThemePage } from './theme.ts';
 
 /**
- * The addresses of a site that must be answered for ever, as paths from its root. Pager pages and the months of the archive
- * are left out, for they come and go with what they list; so is what carries a digest in its name.
+ * The addresses of a site that must be answered for ever, as paths from its root. Further pages of lists and months of
+ * the archive are left out, because they come and go with what they list. So are addresses that contain a hash.
+ * @param files the files offered beside texts
+ * @param own the pages that the theme adds
  */
 export function permanentAddresses(
   model: Model,
@@ -53,7 +55,7 @@ export function permanentAddresses(
   return new Map(all);
 }
 
-/** As links write it. */
+/** Encodes a path as it is written in links. */
 function encoded(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }

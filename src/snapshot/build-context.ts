@@ -5,27 +5,29 @@ import { underBase } from '#site/urls.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Typeface } from './typeface.ts';
 
-/** What the pages are to show. */
+/** What Astro's pages show, and how. */
 export interface BuildContext {
   readonly snapshot: Snapshot;
-  /** The development server shows them, which writes scripts and styles of its own into them. */
+  /** Whether the development server shows the pages. It adds scripts and styles of its own to them. */
   readonly developing?: boolean;
-  /** Told what a page shows, as soon as that is known. */
+  /** Called with what a page shows, as soon as that is known. */
   onPage?(address: string, view: object): void;
 }
 
-// Astro bundles the pages apart from the program that started it, so a module of both exists twice in one process.
-// What both must share is therefore kept where the process has only one place.
+// Astro bundles the pages separately from the program that started it, so a module used by both exists twice in one
+// process. What both must share is kept on `globalThis`.
 const place = Symbol.for('jarshy.context');
 const shared = globalThis as { [place]?: BuildContext };
 
-/** Gives the pages the snapshot to show. */
+/** Sets the snapshot that the pages show. */
 export function provideContext(showing: BuildContext): void {
   shared[place] = showing;
 }
 
-/** What is being shown.
- * @throws when Astro was started by something else than our commands */
+/**
+ * The context that the pages show.
+ * @throws {Error} when Astro was not started by our commands
+ */
 export function useContext(): BuildContext {
   const showing = shared[place];
   if (!showing)
@@ -35,35 +37,38 @@ export function useContext(): BuildContext {
   return showing;
 }
 
-// All that templates may ask besides their props. Whatever else they asked would have to be part of the cache key of a
-// page; a test forbids them the rest of this file.
+// Templates may use only the following functions and their props. Anything else they used would have to be part of the
+// cache key of a page. A test forbids templates to import the rest of this file.
 
 /** The interface texts of a language, for components. */
 export function stringsOf(locale: Locale): Strings {
   return useContext().snapshot.language(locale).strings;
 }
 
-/** What `site.yaml` says, for components. */
+/** The settings of `site.yaml`, for components. */
 export function siteSettings(): Site {
   return useContext().snapshot.model.site;
 }
 
-/** The typeface of the press office, where it has one of its own, for components. */
+/** The press office's own typeface, if it has one, for components. */
 export function siteTypeface(): Typeface | undefined {
   return useContext().snapshot.typeface;
 }
 
-/** The style sheet of the theme, where there is one, for components. */
+/** The style sheet of the theme, if there is one, for components. */
 export function themeStyles(): string | undefined {
   return useContext().snapshot.theme?.styles;
 }
 
-/** Whether the development server shows the pages. Not `import.meta.env.DEV`: that believes a variable of this name in the environment. */
+/**
+ * Whether the development server shows the pages. `import.meta.env.DEV` cannot be used: an environment variable of this
+ * name would override it.
+ */
 export function isDeveloping(): boolean {
   return useContext().developing ?? false;
 }
 
-/** A path from the site's root as links write it, for components. */
+/** Adds the base to a path from the site's root, for components. */
 export function linkTo(path: string): string {
   return underBase(siteSettings(), path);
 }

@@ -7,17 +7,17 @@ import { portraitFile } from '#site/public-people.ts';
 import { type Scope, underBase, urls } from '#site/urls.ts';
 import type { ContentSnapshot } from './snapshot.ts';
 
-/** An entry of a content collection, as Astro's store keeps it. */
+/** An entry of a content collection, in the form of Astro's data store. */
 export interface CollectionEntry<Name extends CollectionName> {
   readonly id: string;
   readonly data: CollectionData<Name>;
-  /** The finished body of a text: what Astro's `render` shows. */
+  /** The rendered body of a text, shown by Astro's `render`. */
   readonly rendered?: { readonly html: string };
-  /** Of all that the entry holds. */
+  /** A hash of the whole entry. */
   readonly digest: string;
 }
 
-/** The entries of a collection by their ids, in the order in which `getCollection` returns them. */
+/** The entries of a collection by id, in the order in which `getCollection` returns them. */
 type Entries<Name extends CollectionName> = ReadonlyMap<string, CollectionEntry<Name>>;
 
 type Maker<Name extends CollectionName> = (
@@ -115,8 +115,8 @@ const makers: { readonly [Name in CollectionName]: Maker<Name> } = {
 };
 
 /**
- * The entries of a content collection: what a snapshot shows to the public, and nothing that is held or removed. (A preview also
- * shows what is held.) They are made when a page first asks for them.
+ * The entries of a content collection: what a snapshot shows to the public, and nothing that is held or removed. (A
+ * preview also shows what is held.) They are made when a page first requests them.
  */
 export const collectionOf = memoizeBy(
   <Name extends CollectionName>(snapshot: ContentSnapshot, name: Name): Entries<Name> =>
@@ -128,7 +128,7 @@ export const collectionOf = memoizeBy(
     ),
 );
 
-/** A digest of all collections: as long as it is the same, a page made from them has the same bytes. */
+/** A hash of all collections. While it stays the same, a page made from them has the same bytes. */
 export function collectionsDigest(snapshot: ContentSnapshot): string {
   return hashOf(
     collectionNames.map((name) =>
@@ -137,6 +137,7 @@ export function collectionsDigest(snapshot: ContentSnapshot): string {
   );
 }
 
+/** The names of all collections. */
 export const collectionNames = Object.keys(makers) as CollectionName[];
 
 function announcementData(
@@ -221,7 +222,7 @@ function byLocale(
   return Object.fromEntries(locales.map((locale) => [locale, address(locale)]));
 }
 
-/** A path as links write it. */
+/** Adds the base to a path. */
 function link({ model }: ContentSnapshot, path: string): string {
   return underBase(model.site, path);
 }

@@ -5,8 +5,8 @@ import { collectionNames, collectionOf, type CollectionEntry } from './collectio
 type Collection = ReadonlyMap<string, CollectionEntry<CollectionName>>;
 
 /**
- * The store of Astro's content collections. It keeps nothing: each question is answered from the snapshot that is shown now.
- * Astro asks it in place of the file of all contents that it would otherwise write and bundle; see `build/content-store.ts`.
+ * Replaces the data store of Astro's content collections. It stores nothing: it answers every call from the current
+ * snapshot. Astro would otherwise write all contents to a file and bundle it; see `build/content-store.ts`.
  */
 class SnapshotStore extends Map<string, Collection> {
   override get(name: string): Collection | undefined {

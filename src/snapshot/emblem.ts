@@ -5,7 +5,7 @@ import type { Problem } from '#schema/problem.ts';
 import { endingOf } from '#schema/attachment.ts';
 import type { Site } from '#site/model.ts';
 
-/** The endings under which an emblem is published, and what its bytes must be. */
+/** The file extensions that an emblem may have, and the format that its bytes must have. */
 const formats: Readonly<Record<string, string>> = {
   svg: 'svg',
   png: 'png',
@@ -14,14 +14,20 @@ const formats: Readonly<Record<string, string>> = {
   jpeg: 'jpeg',
 };
 
-/** What of SVG could run, or ask elsewhere for something: elements, events, addresses other than of its own parts, entities. */
+/**
+ * Anything in an SVG that could run code or load something from elsewhere: elements, event handlers, addresses other
+ * than of its own parts, entities.
+ */
 const active =
   /<(?:[\w.-]+:)?(?:script|foreignobject|iframe|handler|set|animate)\b|\son[a-z]+\s*=|javascript:|<!entity|<\?xml-stylesheet|@import|(?:href|src)\s*=\s*["']?\s*(?!#|["'#]|data:image\/(?:png|jpeg|webp);)[^\s"'#]|url\(\s*["']?(?!#)[^#"'\s]/iu;
 
-/** What may stand before the first element of a drawing. */
+/** What may precede the root element of an SVG file. */
 const drawing = /^\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*|<!doctype[^>]*>\s*)*<svg[\s>]/iu;
 
-/** The emblem is the one picture that is published as it is, and the one SVG: it must be a picture, and nothing that runs. */
+/**
+ * Checks the emblem. It is the only picture that is published unchanged, and the only one that may be an SVG. So it
+ * must really be a picture, and must not contain anything that runs.
+ */
 export function checkEmblem(folder: string, { emblem }: Pick<Site, 'emblem'>): Problem[] {
   if (emblem === undefined) return [];
   const report = (id: 'missing-picture' | 'picture-not-a-picture' | 'picture-svg'): Problem[] => [

@@ -5,41 +5,47 @@ import type { Announcement, Classified, Model } from '#site/model.ts';
 import { taxonomies, taxonomyIds } from '#site/taxonomies.ts';
 import type { OwnScope, Scope } from '#site/urls.ts';
 
-/** The announcements of one language as lists show them: newest first, the withdrawn left out. */
+/** The announcements of one language in the order of lists: newest first, without the withdrawn ones. */
 export interface Lists {
   /** Those that have a text in the language. */
   readonly all: readonly Announcement[];
   /** Those that came out only in other languages of the site. */
   readonly elsewhere: readonly Announcement[];
-  /** The place of each in `all`. */
+  /** The index of each announcement in `all`. */
   readonly position: ReadonlyMap<Announcement, number>;
-  /** Whether one of them tells what a meeting decided. */
+  /** Whether any of them contains outcomes of a meeting. */
   readonly hasOutcomes: boolean;
   /** By `scopeKey`. */
   readonly scopes: ReadonlyMap<string, ScopeList>;
-  /** By year and month (1 to 12) of publication in the site's zone, newest first; only those in which something came out in the language. */
+  /**
+   * By year and month (1 to 12) of publication in the site's time zone, newest first. Only months in which something
+   * came out in the language.
+   */
   readonly calendar: ReadonlyMap<number, ReadonlyMap<number, ScopeList>>;
 }
 
+/** The announcements of one scope in one language; see `Lists`. */
 export interface ScopeList {
   readonly all: readonly Announcement[];
   readonly elsewhere: readonly Announcement[];
 }
 
+/** The list of a scope that has no announcements. */
 export const nothing: ScopeList = { all: [], elsewhere: [] };
 
+/** The key of a scope in `Lists.scopes`. */
 export function scopeKey(scope: Scope): string {
   return scope.type === 'site' ? 'site' : `${scope.type}/${scope.id}`;
 }
 
-/** Every scope that an announcement belongs to, the site's own left out. */
+/** Every scope that an announcement belongs to, except the whole site. */
 export function scopesOf(announcement: Classified): OwnScope[] {
   return taxonomyIds.flatMap((type) =>
     taxonomies[type].of(announcement).map((id) => ({ type, id })),
   );
 }
 
-/** Sorts the announcements of a model into the lists of each language, once for the whole build. */
+/** Sorts the announcements of a model into the lists of each language, once per build. */
 export function makeLists({ site, announcements }: Model): Map<Locale, Lists> {
   const listed = announcements.filter(({ withdrawnOn }) => !withdrawnOn);
   const months = new Map(

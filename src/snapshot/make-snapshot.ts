@@ -38,23 +38,30 @@ import { readTheme } from './theme.ts';
 import { isOfDrafts, withoutPictures } from './without-pictures.ts';
 import { createPictureCollector, type PictureCollector } from './pictures.ts';
 
+/** Options of `makeSnapshot`. */
 export interface SnapshotOptions {
   /** The content folder. */
   readonly folder: string;
   readonly clock: Clock;
-  /** Show what is held, marked. */
+  /** Include held texts, marked as held. */
   readonly preview?: boolean;
-  /** The addresses that were ever public: none of them may be lost. */
+  /** The addresses that were ever public. None of them may be lost. */
   readonly ledger?: Ledger | undefined;
-  /** What has not changed since an earlier build is neither read nor rendered again. Without it, everything is. */
+  /**
+   * Lets the build reuse what has not changed since an earlier build. Without it, everything is read and rendered
+   * again.
+   */
   readonly cache?: BuildCache | undefined;
-  /** For whoever makes one snapshot after another: to start one takes two seconds. Without it, one is started where it is needed. */
+  /**
+   * A pool for callers that make several snapshots, because starting one takes two seconds. Without it, `makeSnapshot`
+   * creates its own.
+   */
   readonly mdx?: MdxPool;
-  /** Where the theme is copied, absolute; see `readTheme`. */
+  /** Where to copy the theme, as an absolute path; see `readTheme`. */
   readonly themeCopy?: string;
 }
 
-/** A file that is published as it is. */
+/** A file that is published unchanged. */
 export interface PublishedFile {
   /** The path from the content folder. */
   readonly file: string;
@@ -62,22 +69,23 @@ export interface PublishedFile {
   readonly address: string;
 }
 
+/** A snapshot, and what the rest of the build needs in addition. */
 export interface MadeSnapshot {
   readonly snapshot: ContentSnapshot;
   /** The pictures to encode. */
   readonly originals: readonly Original[];
   readonly files: readonly PublishedFile[];
-  /** What all this was made from, the held included: for the checks, and never for Astro. */
+  /** Everything the snapshot was made from, including what is held. For the checks only; Astro must never see it. */
   sources(): Sources;
-  /** Every public address that ever was, those of this snapshot included. */
+  /** Every address that was ever public, including those of this snapshot. */
   readonly ledger: Ledger;
-  /** What is still to be done in the drafts that a preview shows. */
+  /** The problems of the drafts that a preview shows. */
   readonly unfinished: readonly Problem[];
 }
 
 /**
- * Reads a content folder, renders its texts and looks up its pictures.
- * @throws {Problems} everything that stops the build, at once
+ * Reads a content folder, renders its texts and reads its pictures.
+ * @throws {Problems} all problems that stop the build, together
  */
 export async function makeSnapshot(options: SnapshotOptions): Promise<MadeSnapshot> {
   const mdx = options.mdx ?? createMdxPool();
@@ -110,7 +118,7 @@ async function make({
     cache,
   });
   if (!written) throw new Problems(found);
-  // A preview is for those who write: what is wrong in one draft must not hide the others.
+  // A preview is for authors: a problem in one draft must not hide the other drafts.
   const { ofDrafts, others: problems } =
     preview && found.length > 0 ? draftFaults(found, sources()) : { ofDrafts: [], others: found };
 
@@ -126,7 +134,7 @@ async function make({
     unfinished: ofDrafts,
     unshown: new Set(),
   };
-  // One after the other: the order of problems is that of the texts.
+  // One after the other, so that problems are reported in the order of the texts.
   const announcements: Announcement[] = [];
   for (const one of written.announcements) announcements.push(await renderAnnouncement(work, one));
   const pages: StandingPage[] = [];
@@ -146,7 +154,7 @@ async function make({
     .sort((a, b) => byCode(a.address, b.address));
   const now = permanentAddresses(model, files, theme?.pages);
   const before = withoutScopes(ledger, model, ended);
-  // What could not be read may only seem to be lost.
+  // If something could not be read, its addresses may only seem to be lost.
   if (problems.length === 0) problems.push(...lostAddresses(before, now));
   if (problems.length > 0) throw new Problems(problems);
 
@@ -172,7 +180,7 @@ async function make({
   };
 }
 
-/** The ledger as if there had never been these scopes: nothing asks for their addresses any more. */
+/** The ledger without the addresses of these scopes, so that they are no longer required. */
 function withoutScopes(
   ledger: Ledger,
   { site: { locales } }: WrittenModel,
@@ -194,7 +202,7 @@ interface Work {
   readonly files: Map<string, string>;
   readonly problems: Problem[];
   readonly unfinished: Problem[];
-  /** Pictures of drafts that cannot be read. */
+  /** Unreadable pictures of drafts. */
   readonly unshown: Set<string>;
 }
 
@@ -204,7 +212,7 @@ async function renderAnnouncement(work: Work, written: WrittenAnnouncement): Pro
   for (const text of Object.values(written.texts)) {
     const { locale, source, draft, cover, gallery, attachments } = text;
     const address = urls.announcement(locale, id);
-    // What is wrong in a draft stops nobody else's texts.
+    // A problem in a draft must not stop other texts.
     const faults = draft ? work.unfinished : work.problems;
     const { body, problems } = await renderText(work, source, locale, address);
     texts[locale] = { ...text, body };
@@ -237,7 +245,7 @@ async function renderPage(
   return { slug, texts };
 }
 
-/** Pictures that nobody has described: in drafts only, or they have been reported. */
+/** Reports pictures without a description. Only drafts are affected; elsewhere this is reported earlier. */
 function withoutAlt(
   { file }: Source,
   cover: PictureUse | undefined,
@@ -252,7 +260,7 @@ function withoutAlt(
     .map(([field, { line }]) => ({ id: 'missing-alt', file, line, params: { field } }));
 }
 
-/** What the entries of the lists of a draft do not say yet. */
+/** Reports texts that are missing in the lists of a draft. */
 function withoutWords({
   source: { file },
   attachments,
@@ -278,7 +286,10 @@ function withoutWords({
   return fields.map((field) => ({ id: 'missing-field', file, params: { field } }));
 }
 
-/** @returns the body, to be trusted only when nothing is wrong with it */
+/**
+ * Renders a text and registers the files it uses.
+ * @returns the body, which is only valid when there are no problems
+ */
 async function renderText(
   { folder, model, cache, shelf, files, mdx }: Work,
   source: Source,
@@ -287,7 +298,7 @@ async function renderText(
 ): Promise<{ readonly body: Body; readonly problems: readonly Problem[] }> {
   const beside = source.file.slice(0, source.file.lastIndexOf('/') + 1);
   const strings = model.strings.get(locale);
-  if (!strings) return { body: noBody, problems: [] }; // Its dictionary is broken, which has been reported.
+  if (!strings) return { body: noBody, problems: [] }; // Its dictionary is invalid, which has been reported.
   const context: BodyContext = {
     strings,
     page: absolute(model.site, address),
@@ -303,7 +314,7 @@ async function renderText(
   return rendered;
 }
 
-/** Reports files that are not what their names say: a page, say, that calls itself a table. */
+/** Reports files whose content does not match their name, such as an HTML page named `table.csv`. */
 function checkFiles({ folder, files, problems, unfinished, model }: Work): void {
   for (const file of new Set(files.values())) {
     if (isWhatItSays(join(folder, file))) continue;
@@ -317,7 +328,10 @@ function checkFiles({ folder, files, problems, unfinished, model }: Work): void 
   }
 }
 
-/** @returns what is wrong with it */
+/**
+ * Marks a picture as used.
+ * @returns the problems with it
+ */
 async function usePicture(
   { shelf }: Work,
   { file, line }: Pick<PictureUse, 'file' | 'line'>,

@@ -6,30 +6,36 @@ import { readOriginal } from '#images/read-original.ts';
 import { UnreadablePicture } from '#images/unreadable-picture.ts';
 import type { FilledProblem } from '#schema/problem.ts';
 
-/** What is wrong with a picture, wherever it is used. */
+/** A problem with a picture, without the place where the picture is used. */
 export type PictureFault = FilledProblem;
 
-/** A picture that was read. */
+/** A picture that was read successfully. */
 export interface TakenPicture {
   readonly original: Original;
   readonly picture: Picture;
 }
 
-/** The pictures that the texts of this build use, and no others: a picture that nothing public asks for is never read. */
+/** Collects the pictures that the texts of this build use. A picture that nothing public uses is never read. */
 export interface PictureCollector {
-  /** @param file the path from the content folder */
+  /**
+   * Marks a picture as used, and reads it the first time.
+   * @param file the path from the content folder
+   */
   use(file: string): Promise<Picture | PictureFault>;
-  /** Every picture that was used and could be read, by the path from the content folder. */
+  /** Every picture that was used and could be read, by its path from the content folder. */
   used(): Promise<Map<string, TakenPicture>>;
 }
 
-/** What is known of a picture without its path, which depends on where the content folder lies. */
+/** The data of a picture without its path, because the path depends on the location of the content folder. */
 type PictureFacts = Omit<Original, 'path'> | PictureFault;
 
 const reading: Task<PictureFacts> = { kind: 'picture' };
 
-/** @param folder the content folder, absolute
- * @param cache a picture that has not changed since an earlier build is not read again */
+/**
+ * Creates the collector of one build.
+ * @param folder the content folder, absolute
+ * @param cache where results are kept, so that a picture that has not changed since an earlier build is not read again
+ */
 export function createPictureCollector(folder: string, cache: BuildCache): PictureCollector {
   const collected = new Map<string, Promise<TakenPicture | PictureFault>>();
   const take = async (file: string): Promise<TakenPicture | PictureFault> => {
@@ -63,7 +69,7 @@ export function createPictureCollector(folder: string, cache: BuildCache): Pictu
   };
 }
 
-/** Reading a picture asks nothing of the outside. */
+/** Reading a picture depends on nothing but the file, so there are no answers to check. */
 function noAnswers(): undefined {}
 
 async function read(path: string, file: string): Promise<PictureFacts> {
@@ -78,7 +84,7 @@ async function read(path: string, file: string): Promise<PictureFacts> {
   }
 }
 
-/** An unreadable picture as a problem. */
+/** Converts the error of an unreadable picture into a problem. */
 export function pictureFault({ reason }: UnreadablePicture, file: string): PictureFault {
   return { id: `picture-${reason}`, params: { path: file } };
 }

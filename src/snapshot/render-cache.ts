@@ -12,7 +12,7 @@ interface Rendered {
   readonly problems: Problem[];
 }
 
-/** Most bodies are the same for other programs: then they are written once. */
+/** The stored form of `Rendered`. `portable` usually equals `html`, and then it is stored only once. */
 type PackedRendered = Omit<Rendered, 'body'> & {
   readonly body: Omit<Body, 'portable'> & Partial<Pick<Body, 'portable'>>;
 };
@@ -28,7 +28,11 @@ const rendering: Task<Rendered> = {
   },
 };
 
-/** Renders a text, or takes what an earlier build rendered of the same words in the same place, with the same files beside it. */
+/**
+ * Renders a text, or reuses the result of an earlier build. The cache key covers the words, their address, the
+ * interface texts and the components. What rendering asks about files beside the text is recorded, and must have the
+ * same answers.
+ */
 export function renderCached(
   cache: BuildCache,
   source: Source,

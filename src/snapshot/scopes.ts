@@ -4,7 +4,7 @@ import type { Model } from '#site/model.ts';
 import { taxonomies, type TaxonomyId, taxonomyIds } from '#site/taxonomies.ts';
 import type { OwnScope, Scope } from '#site/urls.ts';
 
-/** Every scope that has a page and feeds of its own, and the site as a whole first. */
+/** Every scope that has its own page and feeds. The whole site comes first. */
 export function allScopes(model: Model): Scope[] {
   return [{ type: 'site' }, ...taxonomyIds.flatMap((type) => scopesIn(model, type))];
 }
@@ -14,7 +14,7 @@ export function scopesIn(model: Model, type: TaxonomyId): OwnScope[] {
   return [...taxonomies[type].ids(model)].map((id) => ({ type, id }));
 }
 
-/** What a scope is called in a language. */
+/** The title of a scope in a language. */
 export function scopeTitle(model: Model, locale: Locale, scope: Scope): string {
   return scope.type === 'site'
     ? inLocale(model.site.name, locale)

@@ -11,32 +11,34 @@ import { type Lists, makeLists } from './lists.ts';
 import type { Theme } from './theme.ts';
 import type { Typeface } from './typeface.ts';
 
-/** What this build has read: the model with its texts rendered, and its pictures planned, as of one moment. */
+/** Everything that this build has read: the model with rendered texts and planned pictures, as of one moment. */
 export interface ContentSnapshot {
   readonly model: Model;
   /** The moment of the build. */
   readonly now: Date;
-  /** Whether a moment has come; every question is recorded, see `Clock`. */
+  /** Whether a moment has come. Every call is recorded; see `Clock`. */
   readonly reached: Clock['reached'];
-  /** Held announcements are shown, marked: never for the public. */
+  /** Whether held announcements are shown, marked as held. Never true for a public site. */
   readonly preview: boolean;
   /** By the path from the content folder. */
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly byId: ReadonlyMap<string, Announcement>;
-  /** Sizes in bytes of the files offered for download, by the path from the content folder. */
+  /** The sizes in bytes of the files offered for download, by the path from the content folder. */
   readonly sizes: ReadonlyMap<string, number>;
-  /** Of the press office's own; undefined: the one that comes with Jarshy, or a family of the device. */
+  /** The press office's own typeface. Undefined: use the one that comes with Jarshy, or a font family of the device. */
   readonly typeface: Typeface | undefined;
-  /** The code that the department adds; undefined where there is none. */
+  /** The code that the department adds; undefined when there is none. */
   readonly theme: Theme | undefined;
-  /** The content folder: files are copied from there as they are. */
+  /** The content folder, from which files are copied unchanged. */
   readonly folder: string;
-  /** One language of the site: the same object each time, so what is found in it can be remembered with it.
-   * @throws {Error} for a language that the site does not have */
+  /**
+   * One language of the site. Every call returns the same object, so results can be memoized by it.
+   * @throws {Error} for a language that the site does not have
+   */
   language(locale: Locale): Language;
 }
 
-/** One language of a snapshot: what is shown in it is made from this. */
+/** One language of a snapshot. Everything shown in that language is made from it. */
 export interface Language {
   readonly snapshot: ContentSnapshot;
   readonly site: Site;
@@ -44,34 +46,34 @@ export interface Language {
   readonly strings: Strings;
   readonly lists: Lists;
   readonly t: Strings['t'];
-  /** A path from the site's root as links write it. */
+  /** Adds the base to a path from the site's root. */
   link(path: string): string;
 }
 
-/** What only a build knows, once it has encoded the pictures and knows what was public before. */
+/** What is only known once a build has encoded the pictures and read what was public before. */
 export interface BuildResults {
-  /** Sizes in bytes of the published pictures, by name. */
+  /** The sizes in bytes of the published pictures, by name. */
   readonly pictureSizes: ReadonlyMap<string, number>;
   /** The archives for journalists, by the id of the announcement. */
   readonly pressKits: ReadonlyMap<AnnouncementId, PressKitFile>;
-  /** What was published when, this snapshot included. */
+  /** The log of what was published when, including this snapshot. */
   readonly log: Log;
 }
 
 /** Everything that the site shows. */
 export interface Snapshot extends ContentSnapshot, BuildResults {}
 
-/** A finished archive, kept outside the site. */
+/** A finished archive, stored outside the site. */
 export interface PressKitFile {
-  /** Names all that decides its bytes. */
+  /** A cache key that covers everything that determines its bytes. */
   readonly key: string;
-  /** Absolute. */
+  /** The absolute path. */
   readonly path: string;
   /** In bytes. */
   readonly size: number;
 }
 
-/** Joins what was read with what follows from the model. */
+/** Completes what was read with the values that follow from the model. */
 export function contentSnapshot(read: Omit<ContentSnapshot, 'byId' | 'language'>): ContentSnapshot {
   const { site, strings: dictionaries, announcements } = read.model;
   const lists = makeLists(read.model);
@@ -90,8 +92,10 @@ export function contentSnapshot(read: Omit<ContentSnapshot, 'byId' | 'language'>
   return snapshot;
 }
 
-/** Completes what was read.
- * @param results what is left out has come to nothing: no picture is encoded, no archive made, nothing published before */
+/**
+ * Adds the results of a build to what was read.
+ * @param results defaults for missing results: no encoded pictures, no archives, nothing published before
+ */
 export function finishSnapshot(
   content: ContentSnapshot,
   { pictureSizes = new Map(), pressKits = new Map(), log = emptyLog }: Partial<BuildResults> = {},

@@ -8,10 +8,13 @@ import { urls } from '#site/urls.ts';
 import { black, light, white } from '#styles/colours.ts';
 import type { ContentSnapshot } from './snapshot.ts';
 
-/** White words keep this contrast with the ground of a card. */
+/** The contrast between the white words of a card and its background. */
 const leastContrast = 7;
 
-/** Whether the pages of an announcement have a card: not in a preview, which nobody links to, and not once it is withdrawn. */
+/**
+ * Whether the pages of an announcement have a card. There is none in a preview, because links to it are not shared, and
+ * none for a withdrawn announcement.
+ */
 export function hasCard(
   { model, preview }: Pick<ContentSnapshot, 'model' | 'preview'>,
   { withdrawnOn }: Announcement,
@@ -19,8 +22,10 @@ export function hasCard(
   return model.site.socialCards && !preview && !withdrawnOn;
 }
 
-/** The card of every announcement in every language.
- * @param folder the content folder, in which the emblem lies */
+/**
+ * The cards of all announcements in all languages.
+ * @param folder the content folder, in which the emblem lies
+ */
 export function socialCards(snapshot: ContentSnapshot, folder: string): Cards {
   const { site } = snapshot.model;
   const ground = legible(site.theme.accent ?? light.accent, black, white, leastContrast);

@@ -11,15 +11,18 @@ import type { Problem } from '#schema/problem.ts';
 import type { WrittenModel } from '#site/model.ts';
 import { reservedSlugs } from '#site/urls.ts';
 
-/** The code that a department adds: components of texts, pages, styles, and components in place of ours. */
+/** The code that a department adds: components for texts, pages, styles, and replacements for our components. */
 export interface Theme {
-  /** Of all its files, by name and content. */
+  /** A hash of the names and contents of all its files. */
   readonly digest: string;
-  /** Where its copy lies, absolute. Astro works in that, so that no address of this machine decides a byte. */
+  /**
+   * The absolute path of its copy. Astro uses the copy, so that the location of the original does not affect the
+   * output.
+   */
   readonly folder: string;
   /** Components that MDX texts may use. */
   readonly components: readonly TextComponent[];
-  /** Components that stand in the place of ours, by name: their files. */
+  /** Components that replace ours: name → file. */
   readonly overrides: ReadonlyMap<string, string>;
   readonly pages: readonly ThemePage[];
   /** `styles.css`: appended to the styles of every page. */
@@ -29,14 +32,14 @@ export interface Theme {
 /** A page that the theme adds in every language of the site: `pages/statistics.astro` → `/ru/statistics/`. */
 export interface ThemePage {
   readonly name: string;
-  /** Absolute, in the copy. */
+  /** The absolute path in the copy. */
   readonly file: string;
   readonly title: PerLocale;
-  /** Whether the main navigation of all pages names it. */
+  /** Whether the main navigation of every page links to it. */
   readonly inNavigation: boolean;
 }
 
-/** The components of ours that a theme may replace. Their props are public: see `theme/props.ts`. */
+/** Our components that a theme may replace. Their props are public; see `theme/props.ts`. */
 export const overridable = [
   'AfterArticle',
   'ArticleFacts',
@@ -46,7 +49,7 @@ export const overridable = [
   'Teasers',
 ] as const;
 
-/** Where the theme of a content folder lies: beside it, for it is code and no content. */
+/** The folder of the theme. It lies beside the content folder, because a theme is code and not content. */
 export function themeFolder(content: string): string {
   return join(dirname(content), 'theme');
 }
@@ -54,8 +57,8 @@ export function themeFolder(content: string): string {
 /**
  * Reads the theme of a content folder and copies it to where Astro can use it.
  * @param content the content folder, absolute
- * @param copy where the copy shall lie, absolute; without it, under a name that its content decides
- * @returns no theme where there is none, and what is wrong with it
+ * @param copy the absolute path of the copy; without it, a folder of the cache named by the hash of the theme
+ * @returns the theme, undefined when there is none, and the problems found in it
  */
 export function readTheme(
   content: string,
@@ -97,7 +100,7 @@ export function readTheme(
   };
 }
 
-/** Whether a component has a script, itself or in one that it imports. */
+/** Whether a component, or one that it imports, contains a script. */
 function hasScript(
   files: ReadonlyMap<string, Buffer>,
   name: string,
@@ -147,7 +150,10 @@ function readPages(
   });
 }
 
-/** The titles that a page exports. They are read, not run: an object with quoted texts is YAML as well. */
+/**
+ * Extracts the titles that a page exports. The code is parsed, not run: an object literal with quoted strings is valid
+ * YAML.
+ */
 function titleIn(code: string, locales: readonly Locale[]): PerLocale | undefined {
   const written = /^export const title = (?<object>\{[^}]*\})/mu.exec(code)?.groups?.object;
   const yaml =
@@ -158,9 +164,13 @@ function titleIn(code: string, locales: readonly Locale[]): PerLocale | undefine
   return isWhole ? (title as PerLocale) : undefined;
 }
 
-/** Writes the files that differ, so that who watches them sees what has changed. */
+/**
+ * Writes only the files that differ, so that a file watcher sees what has changed.
+ * @param follow keep an existing copy in step with the theme, instead of writing a new folder once
+ */
 function copyFiles(files: ReadonlyMap<string, Buffer>, folder: string, follow: boolean): void {
-  // Named by its content: what is there is whole.
+  // The name of the folder is the hash of its content, and it only appears by a rename. So if it exists, it is
+  // complete.
   if (!follow && existsSync(folder)) return;
   const to = follow ? folder : `${folder}.${process.pid}`;
   for (const [name, bytes] of files) {

@@ -9,32 +9,35 @@ import type { Site } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
 import { codePointOf } from '#lang/lookup.ts';
 
-/** The typeface of a press office, from a file of its own. */
+/** The press office's own typeface, from a font file. */
 export interface Typeface {
-  /** The path of the file from the site's root; another for other bytes. */
+  /** The path of the file from the site's root. It changes with the bytes of the file. */
   readonly address: string;
   /** The path from the content folder. */
   readonly file: string;
-  /** The lightest and the boldest that is in the file. */
+  /** The lightest and the boldest weight in the file. */
   readonly weights: readonly [number, number];
-  /** Heights above and below the line and between lines, in parts of the type size, as browsers read them. */
+  /** Ascent, descent and line gap relative to the font size, as browsers read them. */
   readonly ascent: number;
   readonly descent: number;
   readonly lineGap: number;
-  /** The width of a letter of `sample` on average, in parts of the type size; undefined where the file has none of those letters. */
+  /**
+   * The average width of the letters of `sample`, relative to the font size; undefined when the file lacks any of these
+   * letters.
+   */
   readonly advance: number | undefined;
 }
 
-/** In bytes. Our own typeface has 27 KB with the letters of three languages. */
+/** The largest allowed file in bytes. Our own typeface has 27 KB with the letters of three languages. */
 const most = 60_000;
 
-/** The known languages as they are read: what a letter is wide on average. */
+/** Sample text in the known languages, for measuring the average width of a letter. */
 export const sample = everyWriting.flatMap((writing) => writing.sample ?? []).join(' ');
 
 /**
  * Reads the file that `theme.fontFile` names.
  * @param folder the content folder
- * @returns nothing where none is named; and what is wrong with it
+ * @returns the typeface, undefined when no file is named or it has problems, and these problems
  */
 export function readTypeface(
   folder: string,
@@ -96,15 +99,18 @@ function bytesOf(path: string): Buffer | undefined {
   try {
     return readFileSync(path);
   } catch {
-    return undefined; // Not there, or no file.
+    return undefined; // It does not exist, or is not a file.
   }
 }
 
-/** @returns undefined for what is no WOFF2, or a damaged one */
+/**
+ * Parses a font.
+ * @returns undefined when it is not WOFF2 or is damaged
+ */
 function parsed(bytes: Buffer): Font | undefined {
   try {
     const font = create(bytes);
-    // Reads the tables that are asked for later.
+    // These checks parse the tables that are used later, so that a damaged one is noticed here.
     return font.type === 'WOFF2' &&
       !font.isCollection &&
       font.characterSet.length > 0 &&

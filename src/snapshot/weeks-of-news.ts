@@ -13,8 +13,8 @@ export interface WeekOfNews extends Week {
 }
 
 /**
- * The weeks of a language that are over and in which something came out, the last one first. A week that has not ended
- * has no digest yet: what is sent to people is not added to afterwards.
+ * The finished weeks of a language in which something came out, the last one first. A week that has not ended has no
+ * digest yet: once a digest is sent, nothing can be added to it.
  */
 export const weeksOf = memoizeBy(
   (

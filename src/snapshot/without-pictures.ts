@@ -1,8 +1,10 @@
 import type { Announcement, AnnouncementText, WrittenModel } from '#site/model.ts';
 import { type ContentSnapshot, contentSnapshot } from './snapshot.ts';
 
-/** A snapshot in which some pictures are left out of what announcements show beside their texts: they cannot be shown.
- * @param files the paths from the content folder */
+/**
+ * A copy of a snapshot without some pictures in covers and galleries, because they cannot be shown.
+ * @param files the paths from the content folder
+ */
 export function withoutPictures(
   snapshot: ContentSnapshot,
   files: ReadonlySet<string>,
@@ -29,7 +31,7 @@ export function withoutPictures(
   return contentSnapshot({ ...snapshot, model, pictures });
 }
 
-/** Whether a picture or a document is used by drafts, and by nothing else. */
+/** Whether a picture or a document is used by drafts only. */
 export function isOfDrafts({ model }: { readonly model: WrittenModel }, file: string): boolean {
   const [folder, name] = [
     file.slice(0, file.lastIndexOf('/')),

@@ -6,12 +6,16 @@ import { firstOf } from '#lang/lookup.ts';
 import { byLocation, type Debt, type DebtKind, debtKinds } from './status.ts';
 import { daysBetween, workingDaysBetween } from './working-days.ts';
 
+/** The site's settings and the present moment. */
 interface House {
   readonly site: Pick<Site, 'promise' | 'timeZone'>;
   readonly now: Date;
 }
 
-/** What is owed to readers in each language: of what is out, the withdrawn left aside. Oldest first. */
+/**
+ * Finds what readers are owed in each language, the oldest first. Only published announcements count, not withdrawn
+ * ones.
+ */
 export function findDebt(
   out: ReadonlyArray<{ readonly announcement: WrittenAnnouncement; readonly files: LanguageFiles }>,
   house: House,
@@ -27,7 +31,7 @@ export function findDebt(
   );
 }
 
-/** Whether texts stand side by side of which none says that it translates another. */
+/** Whether an announcement has several public texts, and none says which text it translates. */
 export function isUnrecorded({ texts }: WrittenAnnouncement, files: LanguageFiles): boolean {
   const several = Object.values(texts).filter(({ held }) => !held).length > 1;
   return several && [...files.values()].every(({ value }) => value.translatedFrom === undefined);
@@ -53,7 +57,7 @@ function debtOf(
     ...(kind === 'stale' ? changeBehind(files, locale) : {}),
   });
   return [
-    // A draft of it, where there is one, is what to open; else the text to translate.
+    // Points at the draft in that language where there is one, otherwise at the text to translate.
     ...site.promise
       .filter((locale) => !out.some((text) => text.locale === locale))
       .map((locale) => debt('missing', locale, texts[locale] ?? first, first.appeared)),

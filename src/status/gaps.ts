@@ -5,8 +5,9 @@ import type { WrittenAnnouncement, AnnouncementId, WrittenText } from '#site/mod
 import { byLocation, type Gap } from './status.ts';
 
 /**
- * What announcements lack without being wrong, and the one thing that is: a cover without its text alternative.
- * @param problems those of the content: an announcement that has one is not among the announcements
+ * Finds what announcements lack without being invalid, and one gap that is an error: a cover without a text
+ * alternative.
+ * @param problems the problems of the content: an announcement with a problem is not in `announcements`
  */
 export function findGaps(
   announcements: readonly WrittenAnnouncement[],
@@ -34,7 +35,7 @@ export function findGaps(
 }
 
 function lacking({ summary, draft, cover, gallery, source }: WrittenText): Array<Gap['lacks']> {
-  // What comes out has descriptions, or it would not be here; components ask for theirs.
+  // A text that comes out has descriptions, or it would be a problem. MDX components require their own.
   const alts =
     draft && source.format === 'md'
       ? [...gallery.map(({ alt }) => alt), ...altsIn(parseSource(source.body, 'md'))]

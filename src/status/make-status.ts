@@ -9,7 +9,7 @@ import { findGaps } from './gaps.ts';
 import { byLocation, type HeldText, type Silence, type Status } from './status.ts';
 
 /**
- * Looks over a content folder.
+ * Collects the status of a content folder.
  * @throws {Problems} when `site.yaml` cannot be read
  */
 export function makeStatus({ folder, clock }: { folder: string; clock: Clock }): Status {
@@ -60,7 +60,7 @@ function soonestFirst(a: HeldText, b: HeldText): number {
   return opens(a) - opens(b) || byLocation(a, b);
 }
 
-/** `rule: reason`, wherever it is written. */
+/** The entries of `privacyOk` in every text, each written as `rule: reason`. */
 function findSilences(sound: ValidAnnouncement): Silence[] {
   const id = announcementId(sound);
   return [...sound.files].flatMap(([locale, { file, value, yaml }]) =>

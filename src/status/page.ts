@@ -15,7 +15,7 @@ ul { margin: .2rem 0; padding-left: 1.2rem }
 small { display: block; opacity: .8 }
 `;
 
-/** A status as a page that needs nothing else: to be put into the office's own network or sent by mail. */
+/** A status as a self-contained page, for the office's intranet or an e-mail. */
 export function statusPage(text: StatusText, locale: Locale): string {
   const head = h('head', [
     h('meta', { charSet: 'utf-8' }),
@@ -37,8 +37,10 @@ export function statusPage(text: StatusText, locale: Locale): string {
   return `${toHtml(page, { upperDoctype: true })}\n`;
 }
 
-/** A status without its title, as HTML inside a page.
- * @param hrefOf where a text can be worked on, if anywhere */
+/**
+ * A status without its title, as HTML for a page.
+ * @param hrefOf the address where a text can be edited, if there is one
+ */
 export function statusHtml(
   { lines, sections }: StatusText,
   hrefOf: (place: TextLocation) => string | undefined = () => undefined,

@@ -4,35 +4,37 @@ import { formatMoment } from '#lang/dates.ts';
 import type { Strings } from '#lang/strings.ts';
 import { type Debt, type DebtKind, type TextLocation, type Status } from './status.ts';
 
-/** Speaks to the press office in one of its languages. */
+/** The messages in one language of the press office. */
 export interface Voice {
   readonly say: Say;
   /** How the language writes dates. */
   readonly strings: Strings;
 }
 
-/** A status in words, for whatever is to show it. */
+/** A status in words, independent of the output format. */
 export interface StatusText {
   readonly title: string;
   readonly lines: readonly string[];
   readonly sections: readonly Section[];
 }
 
+/** One list of a status, with its heading. */
 export interface Section {
   readonly name: 'held' | 'debt' | 'gaps' | 'silences';
   readonly heading: string;
-  /** Whole sentences under the heading. */
+  /** Full sentences under the heading. */
   readonly notes: readonly string[];
   readonly rows: readonly Row[];
-  /** Said instead of rows where there are none. */
+  /** The sentence to show when there are no rows. */
   readonly nothing: string;
 }
 
+/** One line of a section, about one text. */
 export interface Row {
   readonly place: TextLocation;
-  /** Short: a column each. */
+  /** Short values, one per column. */
   readonly cells: readonly string[];
-  /** Sentences about it. */
+  /** Full sentences about this text. */
   readonly details: readonly string[];
 }
 
@@ -133,7 +135,7 @@ function changes({ changed, lost, source }: Debt, say: Voice['say']): string[] {
   ];
 }
 
-/** So much of a paragraph that it is found again. */
+/** The first 50 characters of a paragraph at most: enough to find it. */
 function beginning(text: string): string {
   const line = text.replaceAll(/\s+/gu, ' ');
   return line.length <= 50 ? line : `${line.slice(0, 50).replace(/\s*\S*$/u, '')}…`;

@@ -3,69 +3,81 @@ import { byCode } from '#lang/sort.ts';
 import type { AnnouncementId } from '#site/model.ts';
 import type { TextPart } from '#site/text-parts.ts';
 
-/** The state of the house: what is held, what is owed, what is incomplete, what is silenced. One value for every writer. */
+/**
+ * The state of the content: what is held, owed, incomplete or silenced. All output formats are made from this value.
+ */
 export interface Status {
   readonly now: Date;
   readonly timeZone: string;
   readonly locales: readonly Locale[];
-  /** The languages every announcement must come out in. */
+  /** The languages in which every announcement must come out. */
   readonly promise: readonly Locale[];
-  /** Announcements: those with a text that is public, by what has become of them; held ones have none. */
+  /**
+   * The numbers of announcements. `held` counts those without any public text; the others are counted by their state.
+   */
   readonly counts: Readonly<Record<'published' | 'held' | 'withdrawn' | 'removed', number>>;
-  /** The next moment that decides what is public; nothing changes without a build. */
+  /** The next moment at which something becomes public or stops being so. It takes effect only with a build. */
   readonly nextChange: Date | undefined;
-  /** What is wrong with the content; announcements with problems are left out of all else. */
+  /** The number of problems in the content. Announcements with problems are left out of everything else here. */
   readonly problems: number;
-  /** Those that come out first stand first, drafts last. */
+  /** Sorted by opening time, drafts last. */
   readonly held: readonly HeldText[];
   /** The oldest first. */
   readonly debt: readonly Debt[];
-  /** Announcements in several languages of which it is not recorded which text translates which. */
+  /** The number of announcements in several languages that do not record which text translates which. */
   readonly unrecorded: number;
   readonly gaps: readonly Gap[];
   readonly silences: readonly Silence[];
 }
 
-/** One text of an announcement, or one that is missing. */
+/** One text of an announcement, present or missing. */
 export interface TextLocation {
   readonly id: AnnouncementId;
   readonly locale: Locale;
-  /** The file to open; of a missing text, the one to translate. */
+  /** The file to open; for a missing text, the file to translate. */
   readonly file: string;
   readonly title: string;
 }
 
-/** The tie-breaker of every list: by announcement, then by language. */
+/** Orders by announcement, then by language: the tie-breaker of every list. */
 export function byLocation(a: TextLocation, b: TextLocation): number {
   return byCode(a.id, b.id) || byCode(a.locale, b.locale);
 }
 
+/** A text that is not public yet. */
 export interface HeldText extends TextLocation {
   /** When it comes out; undefined for a draft. */
   readonly opens: Date | undefined;
 }
 
+/** The kinds of debt, in the order of the lists. */
 export const debtKinds = ['missing', 'stale', 'machine'] as const;
-/** Not there; older than the text that it translates; translated by a machine and not yet read by a person. */
+/**
+ * `missing`: there is no text. `stale`: it is older than the text that it translates. `machine`: a machine translated
+ * it, and a person has not reviewed it yet.
+ */
 export type DebtKind = (typeof debtKinds)[number];
 
+/** A text that readers are owed: missing, stale or only translated by a machine. */
 export interface Debt extends TextLocation {
   readonly kind: DebtKind;
-  /** Since when readers have gone without: the first text came out, or the one that is not as it should be. */
+  /** The start of the debt: when the first text came out (`missing`), or when the text that needs work came out. */
   readonly since: Date;
   readonly days: number;
-  /** Monday to Friday, without the first day; public holidays are not known. */
+  /** Monday to Friday, without the first day. Public holidays are counted as working days. */
   readonly workingDays: number;
-  /** The language of the text that has been changed. */
+  /** The language of the source text that has changed since. */
   readonly source?: Locale | undefined;
-  /** What has been changed in it; empty where it was not recorded, or nothing but the order changed. */
+  /** The parts that have changed in it; empty where that was not recorded, or where only the order changed. */
   readonly changed: readonly TextPart[];
-  /** How many parts it has lost; negative when it has gained some. */
+  /** How many parts it has lost; negative when it has gained parts. */
   readonly lost: number;
 }
 
+/** What a text can lack. */
 export const gapKinds = ['summary', 'division', 'cover-alt', 'picture-alt'] as const;
 
+/** Something that a text lacks. */
 export interface Gap extends TextLocation {
   readonly lacks: (typeof gapKinds)[number];
 }

@@ -2,14 +2,14 @@ import { type Day, dayIn } from '#lang/time.ts';
 
 const aDay = 86_400_000;
 
-/** The days of the calendar from one moment to another: 0 on the same day. */
+/** The number of calendar days from one moment to another: 0 on the same day. */
 export function daysBetween(zone: string, from: Date, to: Date): number {
   return ordinal(dayIn(zone, to)) - ordinal(dayIn(zone, from));
 }
 
 /**
- * The days from Monday to Friday after the day of one moment, up to and with the day of another. Public holidays
- * count as well: which days are free differs from year to year and is decided by governments.
+ * The number of days from Monday to Friday, after the day of `from` and up to and including the day of `to`. Public
+ * holidays count as working days: governments set them, and they differ from year to year.
  */
 export function workingDaysBetween(zone: string, from: Date, to: Date): number {
   const first = ordinal(dayIn(zone, from)) + 1;
@@ -18,7 +18,7 @@ export function workingDaysBetween(zone: string, from: Date, to: Date): number {
   return Math.floor(days / 7) * 5 + rest.filter(isWorkingDay).length;
 }
 
-/** Days since the first of 1970, a Thursday. */
+/** Days since 1 January 1970, a Thursday. */
 function ordinal({ year, month, day }: Day): number {
   return Date.UTC(year, month - 1, day) / aDay;
 }

@@ -29,22 +29,25 @@ import { standingPageView } from './pages/standing-page.ts';
 import { subscribeView } from './pages/subscribe.ts';
 import { weeksView, weekView } from './pages/weeks.ts';
 
-/** A kind of page: a file of `src/pages/`. */
+/** A kind of page. Each kind is one file of `src/pages/`. */
 interface Kind<Path extends { props: object }, View extends object> {
-  /** Astro's parameters of each page, and what its view is asked with. */
+  /** Astro's path parameters of each page, and the props from which its view is made. */
   paths(snapshot: Snapshot): Path[];
-  /** From the site's root. */
+  /** The path from the site's root. */
   address(props: Path['props']): string;
   view(snapshot: Snapshot, props: Path['props']): View;
 }
 
-/** A page, wherever it is needed outside Astro. Its view is made when it is asked for: some sites have ten thousand. */
+/** A page for use outside Astro. Its view is computed on demand, because some sites have ten thousand pages. */
 export interface PageOfSite {
   readonly address: string;
   view(): object;
 }
 
-/** Every kind of page: which there are, where, and what they show. The files of `src/pages/` say how it looks. */
+/**
+ * Every kind of page: which pages exist, their addresses and their content. The files of `src/pages/` define how
+ * they look.
+ */
 export const pages = {
   root: page({ paths: onePath, address: () => urls.root, view: rootView }),
   notFound: page({ paths: onePath, address: () => urls.notFound, view: notFoundView }),
@@ -130,7 +133,7 @@ export const pages = {
   }),
 };
 
-/** Every page of a site. */
+/** Lists every page of a site. */
 export function allPages(snapshot: Snapshot): PageOfSite[] {
   return Object.values(pages).flatMap((kind) => kind.pagesOf(snapshot));
 }
@@ -141,9 +144,12 @@ function page<Path extends { props: object }, View extends object>({
   view,
 }: Kind<Path, View>) {
   return {
-    /** What Astro's getStaticPaths returns. Which of them are made, the prerenderer decides: see `build/capture-pages.ts`. */
+    /**
+     * The result for Astro's getStaticPaths: all pages. The prerenderer decides which of them are rendered: see
+     * `build/capture-pages.ts`.
+     */
     paths: (): Path[] => paths(useContext().snapshot),
-    /** The finished props of a page. */
+    /** Makes the view of a page. */
     show(props: Path['props']): View {
       const { snapshot, onPage: shown } = useContext();
       const made = view(snapshot, props);
@@ -159,5 +165,5 @@ function page<Path extends { props: object }, View extends object>({
   };
 }
 
-/** What the page of a kind is asked with: Astro's `Props`. */
+/** The props from which a page of this kind makes its view: Astro's `Props`. */
 export type PropsOf<Name extends keyof typeof pages> = Parameters<(typeof pages)[Name]['show']>[0];

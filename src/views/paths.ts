@@ -6,25 +6,27 @@ import { taxonomyIds } from '#site/taxonomies.ts';
 import { twoDigits } from '#site/urls.ts';
 import { pageCount } from './parts/pager.ts';
 
-// What Astro's getStaticPaths of each page returns: its addresses, and what the view of each is asked with.
+// The results for Astro's getStaticPaths of each kind of page: the path parameters, and the props from which each
+// view is made.
 
-/** A page that there is once. */
+/** The path of a page that exists once per site. */
 export function onePath() {
   return [{ params: {}, props: {} }];
 }
 
+/** The paths of a page that exists once per language. */
 export function localePaths({ model }: ContentSnapshot) {
   return model.site.locales.map((locale) => ({ params: { lang: locale }, props: { locale } }));
 }
 
-/** Their page takes them from the collection `announcements`: these are for the rest of a build. */
+/** For the parts of a build outside Astro. The page file itself uses the collection `announcements`. */
 export function announcementPaths({ model }: ContentSnapshot) {
   return model.announcements.flatMap(({ id, texts }) =>
     Object.keys(texts).map((locale) => ({ props: { locale, id } })),
   );
 }
 
-/** The notices that stand at the addresses of removed announcements. */
+/** The notices at the addresses of removed announcements. */
 export function removedPaths({ model }: ContentSnapshot) {
   return model.removed.flatMap(({ id, year, slug, reasons }) =>
     Object.keys(reasons).map((locale) => ({
@@ -34,7 +36,7 @@ export function removedPaths({ model }: ContentSnapshot) {
   );
 }
 
-/** The first page has no number: it is the archive itself. */
+/** The first page has no number, because it is the archive itself. */
 export function archivePaths({ model: { site }, language }: ContentSnapshot) {
   return site.locales.flatMap((locale) =>
     pageNumbers(pageCount({ site }, language(locale).lists.all.length)).map((page) => ({
@@ -93,13 +95,14 @@ export function weekPaths(snapshot: ContentSnapshot) {
   );
 }
 
-/** Their page takes them from the collection `pages`: these are for the rest of a build. */
+/** For the parts of a build outside Astro. The page file itself uses the collection `pages`. */
 export function standingPagePaths({ model }: ContentSnapshot) {
   return model.pages.flatMap(({ slug, texts }) =>
     Object.keys(texts).map((locale) => ({ props: { locale, slug } })),
   );
 }
 
+/** One page for each old address. */
 export function movedPaths({ model }: ContentSnapshot) {
   return [...model.moved.keys()].map((address) => ({
     params: { moved: address.slice(1).replace(/\/$/u, '') },

@@ -2,7 +2,7 @@ import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { expect, test } from 'vitest';
 import { type CaptureOptions, capturePages } from '#build/capture-pages.ts';
 
-/** Astro's own prerenderer of some paths, with ours in its place. */
+/** A stand-in for Astro's own prerenderer of some paths, with our prerenderer around it. */
 function standIn(paths: readonly string[], options: CaptureOptions) {
   const rendered: string[] = [];
   const standard: AstroPrerenderer = {

@@ -15,7 +15,7 @@ test('Astro still asks one module for the contents of collections, and takes a M
   );
   expect(askers.toSorted()).toEqual([
     join('dist', 'content', 'data-store.js'),
-    join('dist', 'content', 'mutable-data-store.js'), // Only writes the file.
+    join('dist', 'content', 'mutable-data-store.js'), // This one only writes the file.
   ]);
 });
 

@@ -24,14 +24,14 @@ beforeEach(() => {
   onTestFinished(() => rmSync(folder, { recursive: true }));
 });
 
-/** Takes the lock, and gives it back when the test is over. */
+/** Takes the lock, and releases it after the test. */
 function take(every?: number) {
   const lock = takeLock(file, 'publish-lock-held', every);
   onTestFinished(() => lock.giveBack());
   return lock;
 }
 
-/** The process number that a refusal names. */
+/** The process id that a refusal names. */
 function refusal(): string {
   try {
     take();
@@ -42,7 +42,7 @@ function refusal(): string {
   return expect.fail('the lock was given twice');
 }
 
-/** A lock of this process as one of another machine or PID namespace would write it. */
+/** Writes a lock with this process id as another machine or another PID namespace would. */
 function writeForeignLock(silentFor: number): void {
   writeFileSync(file, `${process.pid}\n1\nanother-boot pid:[1]\nanother-token`);
   const beatAt = (Date.now() - silentFor) / 1000;
@@ -95,7 +95,7 @@ test('one that is empty belongs to somebody until it has been silent', () => {
 test('the holder shows that it is alive, even while it is too busy for anything else', async () => {
   take(20);
   const text = readFileSync(file, 'utf8');
-  // The thread has started when the first sign has come.
+  // The worker has started when its first heartbeat arrives.
   const before = statSync(file).mtimeMs;
   await expect.poll(() => statSync(file).mtimeMs).toBeGreaterThan(before);
   const busyFrom = statSync(file).mtimeMs;

@@ -19,7 +19,7 @@ import { markdown, week, writeContent } from '../site/content.ts';
 
 const page = (inside: string) =>
   `<!doctype html><html lang="ru" dir="ltr"><head><meta charset="utf-8"><title>Сайт</title></head><body>${inside}</body></html>`;
-/** Bytes of their own, which can be given away. */
+/** Bytes in a buffer of their own, which can be transferred to a worker. */
 const bytesOf = (text: string) => new TextEncoder().encode(text).slice().buffer;
 
 let folder: string;
@@ -38,7 +38,7 @@ describe.each([
     files = open(folder, nothing);
     return async () => void (await files.stop());
   });
-  // Some pieces, and a last one that is not full.
+  // Several full batches, and a last one that is not full.
   const paths = Array.from({ length: 150 }, (_each, index) => `/ru/${index}/index.html`);
 
   test('are all there, and known', async () => {
@@ -114,6 +114,6 @@ test('a worker finds what is found without one, held words and broken pages amon
       'mixed-scripts',
     ]),
   );
-  // A secret in two files is told once.
+  // A secret that is in two files is reported once.
   expect(findings.filter(({ id }) => id === 'held-leak')).toHaveLength(1);
 });

@@ -23,7 +23,7 @@ import {
 
 const id = '2026/road-week';
 
-/** A photograph as a camera leaves it, lying on its side and saying where it was taken; and a drawing. */
+/** A photograph as from a camera, rotated and with its location in the metadata; and a drawing. */
 const photo = () =>
   waves(60, 40)
     .withMetadata({ orientation: 6 })

@@ -9,7 +9,7 @@ import { type Content, markdown, week, writeContent } from '../site/content.ts';
 import { png } from '../importers/pictures.ts';
 
 const ru = `${week}/index.ru.md`;
-/** Its head can be read: that the rest is missing turns out when it is decoded. */
+/** Its header is valid. Only decoding shows that the rest is missing. */
 const damaged = Buffer.concat([png(1).subarray(0, 43), Buffer.alloc(40)]);
 
 async function place(changes: Content) {

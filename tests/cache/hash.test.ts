@@ -47,7 +47,7 @@ test('nothing is left out: what cannot be hashed is refused, with the path to it
   const round: unknown[] = [];
   round.push(round);
   expect(() => hashOf(round)).toThrow('No hash of a value that holds itself');
-  // What was refused leaves nothing behind.
+  // A refused value leaves no state behind.
   expect(hashOf(['а'])).toBe(hashOf(['а']));
 });
 

@@ -19,7 +19,7 @@ function folderIn(place: string): string {
   return folder;
 }
 
-/** A file system in memory that nearly every Linux has. */
+/** An in-memory file system that nearly every Linux has. */
 const memory = '/dev/shm';
 const isElsewhere = existsSync(memory) && statSync(memory).dev !== statSync(tmpdir()).dev;
 

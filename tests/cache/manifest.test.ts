@@ -29,7 +29,7 @@ beforeEach(() => {
   });
 });
 
-/** Where the cache of a site lies. */
+/** The cache folder of a site. */
 const folder = (of: string) =>
   globSync(join(cacheFolder, 'sites/*/site'))
     .filter((file) => readFileSync(file, 'utf8') === of)

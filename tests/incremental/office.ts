@@ -11,15 +11,15 @@ import { filesOf } from '../../bench/announcement.ts';
 import { type Facts, factsOf } from '../../bench/facts.ts';
 import type { Random } from '../../bench/random.ts';
 
-/** A press office at work: its content, the program it builds with, the site that stands, and the day. */
+/** A press office at work: its content, its copy of the program, the published site, and the present moment. */
 export interface Office {
   readonly random: Random;
   readonly content: string;
   readonly program: string;
   readonly site: string;
-  /** Raised by every announcement written: it names them. */
+  /** A counter of the announcements written, from which they get their names. */
   written: number;
-  /** Milliseconds. */
+  /** Milliseconds since 1970. */
   now: number;
 }
 
@@ -30,7 +30,7 @@ const picture = join(
 const day = 24 * 60 * 60 * 1000;
 const languages = ['kk', 'ru'] as const;
 
-/** What can happen between two builds and concerns some pages. Each leaves content that can be built. */
+/** Changes between two builds that concern some pages. After each, the content can still be built. */
 export const small = {
   'a typo is mended': (office) => {
     const file = join(untouched(office), `index.${office.random.pick(languages)}.md`);
@@ -127,13 +127,13 @@ export const small = {
     const file = office.random.pick(
       globSync('**/*.{html,xml,json,css,pf_index}', { cwd: office.site }).sort(),
     );
-    // As an editor does: another file takes its place.
+    // Many editors save like this: they write a new file and rename it.
     writeFileSync(join(office.site, `${file}.new`), 'spoilt');
     renameSync(join(office.site, `${file}.new`), join(office.site, file));
   },
 } satisfies Happenings;
 
-/** What concerns every page, or every document. */
+/** Changes that concern every page or every document. */
 export const wholesale = {
   'the interface says something else': (office) => {
     const file = join(office.content, 'strings/ru.yaml');
@@ -172,7 +172,7 @@ export const wholesale = {
 
 type Happenings = Record<string, (office: Office) => unknown>;
 
-/** The folder of an announcement that nothing has happened to yet, but typos. */
+/** The folder of an announcement that has had no change yet except typos. */
 function untouched({ random, content }: Office): string {
   const all = globSync('announcements/*/*', { cwd: content })
     .sort()
@@ -199,7 +199,10 @@ function addFields(
     edit(join(folder, `index.${language}.md`), /\n---\n/u, `\n${lines.join('\n')}\n---\n`);
 }
 
-/** @returns the folder of the new announcement */
+/**
+ * Writes a new announcement.
+ * @returns its folder
+ */
 function write(
   office: Office,
   changes: Partial<Facts>,
@@ -234,7 +237,7 @@ function edit(file: string, place: RegExp, words: string): void {
 
 const today = ({ now }: Office) => dayOf(now);
 
-/** In the zone of the generated site. */
+/** The day of a moment, in the time zone of the generated site. */
 function dayOf(moment: number): string {
   return new Date(moment + 5 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }

@@ -13,9 +13,10 @@ const parts = [
 ];
 
 /**
- * A copy of the program, with a cache and a lock of its own: its templates can be changed, and it builds beside other builds.
- * @param folder where it is put; else in a new folder of the system's
- * @returns its folder, to be deleted by the caller
+ * Copies the program, with a cache and a lock of its own. Tests can change its templates, and it can build while other
+ * builds run.
+ * @param folder the target; by default a new temporary folder
+ * @returns the folder of the copy; the caller must delete it
  */
 export function copyProgram(folder = mkdtempSync(join(tmpdir(), 'jarshy-program-'))): string {
   for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });

@@ -15,20 +15,24 @@ export interface Rounds {
 
 export interface Round {
   readonly happened: readonly string[];
-  /** Files that a clean build makes otherwise, or not at all, or that it alone makes. */
+  /** Files that differ from those of a clean build, or that only one of the two builds has. */
   readonly different: readonly string[];
-  /** How many pages had to be made. */
+  /** The number of pages that the incremental build had to render. */
   readonly made: number;
   readonly pages: number;
 }
 
-/** Every so many rounds, what concerns everything happens; in the others, all that is small comes once before any of it comes again. */
+/**
+ * Every `cycle`-th round has changes that concern all pages. The other rounds have small changes: each small change
+ * happens once before any happens again.
+ */
 const cycle = 5;
 
 /**
- * Takes a site through random changes, some in each round, and builds it after each from what stood before and from nothing.
- * @returns the rounds, and how many pages were made when at last nothing had happened
- * @throws when a build fails, with what it said
+ * Takes a site through random changes, several in each round. After each round it builds the site twice: incrementally
+ * and from nothing.
+ * @returns the rounds, and the number of pages rendered in a last build without any change
+ * @throws {Error} when a build fails, with its output
  */
 export async function takeThrough({
   announcements,
@@ -88,7 +92,7 @@ async function build({ content, program, now }: Office, out: string): Promise<nu
   return (JSON.parse(stdout) as { anew: { pages: number } }).anew.pages;
 }
 
-/** The files of two sites that are not the same, or that only one has. */
+/** The files that differ between two sites, or that only one of them has. */
 export function differences(one: string, other: string): string[] {
   const files = (folder: string) =>
     globSync('**/*', { cwd: folder, withFileTypes: true })

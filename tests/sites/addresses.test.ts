@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { builtSite } from './site.ts';
 
 describe('the files of a site, their names being its permanent addresses', () => {
-  // What lies in the folders with an underscore is named by its content: styles, pictures, the search index. Compressed copies have no address.
+  // Files in folders with an underscore are named by their content: styles, pictures, the search index. Compressed
+  // copies have no address.
   test.each(['mixed', 'base-path', 'one-language', 'three-languages', 'right-to-left'] as const)(
     '%s',
     async (name) => {
@@ -36,6 +37,6 @@ test.each([
     `https://press.example.org${target}`,
   );
   expect(page.html.attributes.lang).toBe(target.split('/')[1]);
-  // Without an icon of its own, a browser asks for one at the root of the server.
+  // When a page names no icon, a browser asks for one at the root of the server.
   expect(page.one('link', { rel: 'icon' }).attributes.href).toBe('/favicon.svg');
 });

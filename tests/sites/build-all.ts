@@ -7,14 +7,14 @@ import { run } from './command.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The folder in which the finished sites lie, by name. */
+    /** The folder that contains the finished sites, by name. */
     sites: string;
-    /** Milliseconds that a page is given to show what it should. */
+    /** The time in milliseconds that a page has to show what a test expects. */
     patience: number;
   }
 }
 
-/** The content of each site that is built, once, before the tests start: the fixtures and what ships. */
+/** The content folders that are built once, before the tests start: the fixtures and the content that ships. */
 export const contents = {
   'base-path': 'tests/fixtures/base-path',
   mixed: 'tests/fixtures/mixed',
@@ -26,7 +26,7 @@ export const contents = {
 
 export type SiteName = keyof typeof contents;
 
-/** Built likewise, for tests of their own: their texts are no example for other sites. */
+/** Also built then, but only for tests of their own: these texts are no example for other sites. */
 export const apart = {
   hostile: 'tests/fixtures/hostile',
   search: 'tests/fixtures/search',
@@ -35,10 +35,10 @@ export const apart = {
 
 export type BuiltName = SiteName | keyof typeof apart;
 
-/** When the fixtures are built: after most of what they announce, before the rest. */
+/** The moment as of which the fixtures are built: after most of what they announce, and before the rest. */
 export const moment = '2026-06-01T12:00:00+05:00';
 
-/** Those that are built at another moment; `undefined` is now. */
+/** The sites that are built as of another moment; `undefined` is now. */
 const otherMoments: Partial<Record<BuiltName, string | undefined>> = {
   shipped: undefined,
   search: '2026-04-01T00:00:00Z',
@@ -46,7 +46,7 @@ const otherMoments: Partial<Record<BuiltName, string | undefined>> = {
 
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Vitest's global setup. One site after the other: Astro shares files between builds. */
+/** Vitest's global setup. It builds one site after the other, because Astro shares files between builds. */
 export async function setup({ provide }: TestProject): Promise<() => void> {
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-sites-'));
   for (const [name, content] of Object.entries({ ...contents, ...apart }) as Array<

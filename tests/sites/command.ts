@@ -17,11 +17,11 @@ export interface Running {
 }
 
 /**
- * Starts one of our commands as npm does, given in English by a person who stands in the folder `from`.
- * @param program the folder of the program, where it is a copy
+ * Starts one of our commands as npm does, for a person who uses English and has called npm in the folder `from`.
+ * @param program the folder of the program, when it is a copy
  */
 export function start(args: readonly string[], from = process.cwd(), program = ours): Running {
-  // Vitest's own variables would have Astro believe that it is being tested itself.
+  // With Vitest's variables, Astro would take itself to be under test.
   const { NODE_ENV: _, VITEST: __, ...env } = process.env;
   const child = spawn(
     process.execPath,

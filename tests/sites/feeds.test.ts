@@ -3,7 +3,7 @@ import { readPage } from './page.ts';
 import { builtSite, type Site } from './site.ts';
 import { readXml } from './xml.ts';
 
-/** The page whose address an id was made from, in one language or the other: the entry's own, or where it stood first, which leads to it. */
+/** The page from whose address an id was made: the entry's own page, or its first address, which redirects there. */
 const namedAfter = (site: Site, origin: string, id: string) => {
   const [, host, year, slug] = /^tag:([^,]+),2026:[a-z]{2}\/(\d{4})\/([a-z0-9-]+)$/u.exec(id)!;
   expect(host).toBe(new URL(origin).hostname);
@@ -14,7 +14,7 @@ const namedAfter = (site: Site, origin: string, id: string) => {
     .attributes.href!.replace(/\/[a-z]{2}\/news\//u, '/*/news/');
 };
 
-/** Of announcements: those of weeks are tested where they are made. */
+/** The feeds of announcements. The feeds of weeks are tested where they are made. */
 const feedsOf = (site: Site) =>
   site.files.filter((file) => file.endsWith('/rss.xml') && !file.includes('/weeks/'));
 const feedAt = (site: Site, file: string) => {
@@ -79,7 +79,7 @@ describe.each([
         item.value('title'),
       ]);
       expect(new Date(item.value('pubDate')!).getTime()).not.toBeNaN();
-      // The last word of the page's own text is in the entry.
+      // The entry contains the last word of the page's own text.
       const words = page.one('div', { className: 'body' }).text.split(' ');
       expect(readPage(link, item.value('content:encoded')!).text, link).toContain(words.at(-1));
     }
@@ -179,7 +179,7 @@ describe('one feed, word by word', () => {
       `https://press.example.org/ru/news/2026/road-repairs/${encodeURIComponent('кесте № 1.csv')}`,
       'https://press.example.org/ru/topics/roads/',
       'mailto:akimat@example.org',
-      // What stands on the page around the text: files, people, divisions, topics, the contact, and the page itself.
+      // The parts of the page around the text: files, people, divisions, topics, the contact, and the page itself.
       'https://press.example.org/ru/news/2026/road-repairs/plan.pdf',
       `https://press.example.org/ru/news/2026/road-repairs/${encodeURIComponent('кесте № 1.csv')}`,
       'https://press.example.org/ru/people/s-akhmetov/',

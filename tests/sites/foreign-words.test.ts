@@ -3,13 +3,13 @@ import { htmlToHast } from 'satteri';
 import { expect, test } from 'vitest';
 import { builtSite } from './site.ts';
 
-// What stands on a page in another language says so, or it is read aloud as nonsense (WCAG 3.1.2). Kazakh has letters that Russian
-// has not, and the names of the languages are words of their own.
+// Words in another language must be marked with that language, or a screen reader reads them as nonsense (WCAG 3.1.2).
+// Kazakh has letters that Russian lacks, and the names of the languages are words in their own language.
 
 const foreign: Readonly<Record<string, RegExp>> = { ru: /[әғқңөұүһі]/iu, kk: /Русский/u };
 const spoken = ['alt', 'title', 'ariaLabel', 'placeholder'];
 
-/** The texts of a page that are read as one language and written in another. */
+/** The texts of a page that are marked as one language and written in another. */
 function unmarked(node: Nodes, lang: string): string[] {
   if (node.type === 'text') return foreign[lang]?.test(node.value) ? [node.value.trim()] : [];
   if (!('children' in node)) return [];

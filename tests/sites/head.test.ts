@@ -48,7 +48,7 @@ describe.each(Object.entries(origins) as Array<[SiteName, string]>)('%s', (name,
 
   test('what it tells other sites agrees', () => {
     for (const page of pages.filter(({ address }) => address !== '/')) {
-      // The text of a page is read with its white space collapsed, no-break spaces too.
+      // The test reader collapses white space in the text of a page, including no-break spaces.
       expect([
         property(page, 'og:url'),
         String(property(page, 'og:title')).replaceAll(/\s+/gu, ' '),

@@ -7,13 +7,13 @@ import { readXml } from './xml.ts';
 
 const site = builtSite('hostile');
 const page = site.page('/ru/news/2026/attack/');
-/** Those of every page; the last test looks into them. */
+/** The styles that every page has. The last test checks them. */
 const stylesOf = (built: Site, file: string) =>
   /<style>(?<styles>.*?)<\/style>/su.exec(built.text(file))!.groups!.styles!;
 const styles = stylesOf(site, '/ru/news/2026/attack/index.html');
 const title = '</h1></title></script><script>window.ran="title ru"</script> ]]> END:VEVENT';
 
-/** All that a browser would run, load or be led to by itself. */
+/** Everything that a browser would run, load or follow by itself. */
 function activeParts({ pages }: Pick<Site, 'pages'>) {
   return pages.flatMap((each) => [
     ...each

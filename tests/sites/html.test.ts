@@ -14,7 +14,9 @@ async function faultsOf(markup: string, file: string): Promise<string[]> {
   );
 }
 
-/** Those that together show everything that a text can hold; of the others, a page of each kind tells enough. */
+/**
+ * Together, these sites show everything that a text can contain. For the other sites, one page of each kind is enough.
+ */
 const wholeSites: readonly SiteName[] = ['mixed', 'shipped'];
 
 describe.each(Object.keys(contents) as SiteName[])('%s', (name) => {

@@ -1,6 +1,7 @@
 /**
- * One address of each kind of page in each language, the first of each in the order given. `/kk/topics/roads/` and
- * `/kk/topics/weather/` are of one kind; `/ru/topics/roads/` is of another, and so are a further page, a year and a month of a list.
+ * One address for each kind of page in each language: the first of its kind in the given order. `/kk/topics/roads/` and
+ * `/kk/topics/weather/` are of the same kind. `/ru/topics/roads/` is of another kind, and so are a further page, a year
+ * and a month of a list.
  */
 export function oneOfEachKind(addresses: readonly string[]): string[] {
   const kindOf = (address: string) =>

@@ -32,7 +32,7 @@ describe.each(sites)('%s', (name, address) => {
   });
 
   test('every address leads to a file', () => {
-    // The address of the search index is that of a folder.
+    // The address of the search index is the address of a folder.
     const missing = own.filter(
       (each) =>
         !each.address.endsWith('/_search/') && !site.files.includes(fileFor(each.address, address)),

@@ -1,6 +1,6 @@
 import type { Found, Page } from './page.ts';
 
-/** Every address that a page links to, loads or names to machines, as written. */
+/** Every address that a page links to, loads or names in metadata, as written. */
 export function addressesOn(page: Page): string[] {
   return page.all('*').flatMap(addressesOf);
 }
@@ -9,7 +9,7 @@ function addressesOf({ name, attributes }: Found): string[] {
   const { href, src, poster, action, dataIndex, srcSet, content, httpEquiv, property } = attributes;
   return [
     ...[href, src, poster, action, dataIndex].filter((value) => value !== undefined).map(String),
-    // A set of pictures: `/_images/a-480.webp 480w, …`
+    // A `srcset`: `/_images/a-480.webp 480w, …`
     ...(srcSet === undefined
       ? []
       : String(srcSet)
@@ -22,7 +22,10 @@ function addressesOf({ name, attributes }: Found): string[] {
   ];
 }
 
-/** An address that leaves the site or the page: other protocols are for other programs. */
+/**
+ * Whether an address does not name a file of the site: a fragment of the same page, another origin, or a protocol for
+ * another program.
+ */
 export function isElsewhere(address: string, origin: string): boolean {
   return (
     address.startsWith('#') ||
@@ -31,7 +34,7 @@ export function isElsewhere(address: string, origin: string): boolean {
   );
 }
 
-/** The file that a web server gives for an address of the site, from the site's root. */
+/** The file that a web server sends for an address of the site, as a path from the site's root. */
 export function fileFor(address: string, site: string): string {
   const { pathname } = new URL(address, site);
   const base = new URL(site).pathname;

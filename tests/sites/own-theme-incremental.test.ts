@@ -60,9 +60,9 @@ test(
       expect([what, differences(site, clean)]).toEqual([what, []]);
       rmSync(clean, { recursive: true });
     }
-    // Nothing changed: nothing is made.
+    // Nothing has changed, so no page is rendered.
     expect(await build(at('content'), site)).toBe(0);
-    // What Astro and the compiler keep holds no word of what is held.
+    // The caches of Astro and the compiler must not contain held words.
     const kept = globSync('.cache/{astro,theme,texts,vite}/**/*', {
       cwd: program,
       withFileTypes: true,

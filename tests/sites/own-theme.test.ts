@@ -48,7 +48,7 @@ describe('a page of its own', () => {
   ])('asks the collections, in %s: what is public, and nothing else', (locale, buses) => {
     const html = site.text(`/${locale}/statistics/index.html`);
     expect(html).toMatch(new RegExp(`<html lang="${locale}"`, 'u'));
-    // Of three announcements one is held.
+    // One of the three announcements is held.
     expect(html).toMatch(/class="total"[^>]*>2</u);
     expect(html).toMatch(new RegExp(`<meter[^>]* value="2"[^>]*aria-label="${buses}"`, 'u'));
   });

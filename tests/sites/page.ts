@@ -2,13 +2,13 @@ import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { htmlToHast } from 'satteri';
 
-/** An element as the parser of browsers reads it; attributes by their names as properties: `hrefLang`, `className`. */
+/** An element, parsed as browsers do. Attributes have their property names: `hrefLang`, `className`. */
 export interface Found {
   readonly name: string;
   readonly attributes: Element['properties'];
-  /** White space collapsed. */
+  /** The text with its white space collapsed. */
   readonly text: string;
-  /** The language that holds here: its own, or the nearest around it. */
+  /** The effective language: that of the element, or of its nearest ancestor with one. */
   readonly lang: string | undefined;
   readonly dir: string | undefined;
   all(name: string, attributes?: Attributes): Found[];
@@ -18,11 +18,13 @@ type Attributes = Readonly<Record<string, unknown>>;
 
 /** A page, parsed by the rules of HTML. */
 export interface Page extends Omit<Found, 'name' | 'attributes'> {
-  /** Below the base: `/kk/archive/`. */
+  /** The address below the base: `/kk/archive/`. */
   readonly address: string;
   readonly html: Found;
-  /** The only element of its kind.
-   * @throws when there is none, or more than one */
+  /**
+   * The only element that matches.
+   * @throws {Error} when there is none, or more than one
+   */
   one(name: string, attributes?: Attributes): Found;
 }
 
@@ -47,7 +49,11 @@ export function readPage(address: string, markup: string): Page {
 
 type Around = Pick<Found, 'lang' | 'dir'> | Record<string, never>;
 
-/** @param attributes those that an element must have; of a list (`className`, `rel`), one that must be in it */
+/**
+ * Finds the matching elements below a node.
+ * @param attributes the attributes that an element must have; in a list (`className`, `rel`), the value must be
+ * included
+ */
 function find(node: Nodes, name: string, attributes: Attributes, around: Around): Found[] {
   if (!('children' in node)) return [];
   return node.children.flatMap((child): Found[] => {

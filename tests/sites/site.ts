@@ -5,16 +5,16 @@ import { inject } from 'vitest';
 import type { BuiltName } from './build-all.ts';
 import { type Page, readPage } from './page.ts';
 
-/** A finished site, as a test reads it. */
+/** A finished site, for a test to read. */
 export interface Site {
   readonly folder: string;
-  /** Every file, from the site's root, sorted: `/kk/index.html`. */
+  /** Every file, as a sorted path from the site's root: `/kk/index.html`. */
   readonly files: readonly string[];
   bytes(file: string): Buffer;
   text(file: string): string;
   /** The page at an address below the base: `/kk/archive/`. */
   page(address: string): Page;
-  /** Every page, those that only lead on left out. */
+  /** Every page except redirect pages. */
   readonly pages: readonly Page[];
 }
 
@@ -47,7 +47,7 @@ export function openSite(folder: string): Site {
     text,
     page,
     get pages() {
-      // The folder of the search engine holds no page of ours.
+      // The search engine's folder contains no page of ours.
       const addresses = files
         .filter((file) => file.endsWith('.html') && !file.startsWith('/_'))
         .map((file) => file.replace(/index\.html$/u, ''));
@@ -58,7 +58,7 @@ export function openSite(folder: string): Site {
   };
 }
 
-/** Every file of a folder, from its root, sorted. */
+/** Every file of a folder, as a sorted path from its root. */
 export function filesIn(folder: string): string[] {
   return globSync('**/*', { cwd: folder })
     .filter((file) => statSync(join(folder, file)).isFile())
@@ -66,7 +66,10 @@ export function filesIn(folder: string): string[] {
     .sort();
 }
 
-/** The files in whose names or bytes a text stands; also in what is compressed, as the search index is. What stands in a compressed copy is told of its file. */
+/**
+ * The files whose name or bytes contain a text. Compressed files, such as the search index, are decompressed first. A
+ * match in a compressed copy is reported for the original file.
+ */
 export function filesWith(site: Site, needle: string): string[] {
   const found = site.files.filter((file) => {
     const bytes = site.bytes(file);

@@ -34,7 +34,7 @@ describe.each(Object.keys(origins) as Array<keyof typeof origins>)('the sitemap 
 
   test('names every page that search engines may show, once', () => {
     const open = site.pages.filter((page) => page.all('meta', { name: 'robots' }).length === 0);
-    // Further pages of lists and the calendar are found from the first page of each.
+    // The sitemap omits further pages of lists and of the calendar. Crawlers find them from the first page of each.
     const listed = open
       .map(({ address }) => address)
       .filter((address) => !/\/\d+\/$/u.test(address));

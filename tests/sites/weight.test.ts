@@ -2,10 +2,15 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { builtSite } from './site.ts';
 
-/** In bytes, as servers send them: a page with its styles, and the script of an announcement, which no reader needs. */
+/**
+ * In bytes as sent by servers: a page with its styles, and the script of an announcement, which readers can do without.
+ */
 const budgets = { article: 12_000, withoutPictures: 14_000, script: 2_000 };
 
-/** A script that cannot begin before another has come, as bundlers write it; what is asked for later, `import('./x.js')`, is not meant. */
+/**
+ * A static import in a bundle: the script cannot start before another has loaded. Dynamic imports, `import('./x.js')`,
+ * are not matched.
+ */
 const importing = /\b(?:from|import)\s*["'`]\.{0,2}\//u;
 
 test.each(['import{t as e}from"./a.js";e()', 'import"./a.js";', "import * as a from '../a.js'"])(
@@ -59,7 +64,7 @@ test.each(['/kk/news/2026/police-working-meeting/', '/ru/news/2026/police-workin
   (address) => {
     const site = builtSite('shipped');
     expect(site.bytes(`${address}index.html.br`).length).toBeLessThan(budgets.article);
-    // Each script with all that it asks for, as the browser fetches it.
+    // Each script with everything that it imports, as the browser fetches them.
     const asked = [
       ...site
         .page(address)

@@ -1,12 +1,15 @@
 import { DomUtils, parseDocument } from 'htmlparser2';
 
-/** An element of an XML document. That the documents are well formed is asked of a browser, which is strict (`tests/browser/xml.test.ts`). */
+/**
+ * An element of an XML document. Whether the documents are well formed is tested in a browser, which is strict
+ * (`tests/browser/xml.test.ts`).
+ */
 export interface XmlElement {
   readonly attributes: Readonly<Record<string, string>>;
   readonly text: string;
-  /** The elements of this name inside, however deep. */
+  /** The descendants with this name, at any depth. */
   all(name: string): XmlElement[];
-  /** The words of the first one; undefined where there is none. */
+  /** The text of the first one; undefined when there is none. */
   value(name: string): string | undefined;
 }
 

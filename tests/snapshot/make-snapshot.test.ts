@@ -180,7 +180,7 @@ describe('a person whom only a removed text named', () => {
     const after = await makeAfter(ledger, { ...person, ...texts(naming, ...removal) });
     expect(ofPeople(after.ledger)).toEqual([]);
     expect(after.ledger.get('/ru/news/2026/road-week/')).toBe('removed');
-    // Then the entry of the person may be deleted, too.
+    // After that, the entry of the person may be deleted too.
     const later = await makeAfter(after.ledger, texts(...removal));
     expect(ofPeople(later.ledger)).toEqual([]);
   });

@@ -27,7 +27,7 @@ beforeEach(() => {
   cache = createBuildCache();
 });
 
-/** All that a snapshot says, as plain values; or what is wrong. */
+/** The contents of a snapshot as plain values, or its problems. */
 async function said(known?: BuildCache) {
   try {
     const { snapshot, sources, originals, files, unfinished } = await makeSnapshot({

@@ -18,7 +18,7 @@ const { model } = readSite({
   published: new Set(),
 });
 
-/** Reads a theme of these files. */
+/** Reads a theme that consists of these files. */
 function themeOf(files: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-theme-'));
   folders.push(folder);

@@ -11,7 +11,7 @@ import { smallSnapshot } from '../outputs/snapshots.ts';
 const golos = readFileSync(join(import.meta.dirname, '../../src/styles/fonts/golos-text.woff2'));
 const ttf = readFileSync(join(import.meta.dirname, '../../src/styles/fonts/golos-text.ttf'));
 
-/** What is said of a file that calls itself a typeface. */
+/** The result of reading a file that claims to be a typeface. */
 function read(bytes: Uint8Array | undefined, locales = ['kk', 'ru', 'en']) {
   const folder = mkdtempSync(join(tmpdir(), 'jarshy-font-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -35,7 +35,7 @@ test('a typeface with its weights and measures', () => {
 });
 
 test('other bytes have another address', () => {
-  // What follows the font is no part of it.
+  // Bytes after the end of the font are not part of it.
   const [one, other] = [golos, Buffer.concat([golos, Buffer.alloc(4)])].map(
     (bytes) => read(bytes).typeface?.address,
   );

@@ -4,25 +4,31 @@ import type { FeedDocument } from '#checks/readers/feed-document.ts';
 import type { Page } from '#checks/readers/read-page.ts';
 import type { SourceText } from '#site/sources.ts';
 
-/** What rules know of a file of the site, where it is a page or a feed. */
+/** What the rules know about one file of the site, if it is a page or a feed. */
 export interface FileFacts {
   readonly page?: Page | undefined;
   readonly feed?: FeedDocument | string | undefined;
 }
 
-/** The check of a file in which nothing was found. */
+/** Cache task: the facts of a file in which the rules found nothing. */
 export const fileCheck: Task<FileFacts> = { kind: 'check', sharesStrings: true };
 
-/** @param stat see `outputStat`
- * @param inputs key of what the rules know besides: see `RuleInputs` */
+/**
+ * Cache key of a checked file.
+ * @param stat see `outputStat`
+ * @param inputs `RuleInputs.key`: hash of everything else that the rules know
+ */
 export function fileCheckKey(stat: string, inputs: string): string {
   return `${stat} ${inputs}`;
 }
 
-/** The check of a text of the content in which nothing was found. */
+/** Cache task: a content text in which the rules found nothing. */
 export const textCheck: Task<true> = { kind: 'text check' };
 
-/** @param inputs key of what the rules that look at texts know besides */
+/**
+ * Cache key of a checked text.
+ * @param inputs hash of everything else that the rules for texts know
+ */
 export function textCheckKey(
   inputs: string,
   { file, folder, standing, written }: SourceText,

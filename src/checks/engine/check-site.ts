@@ -11,18 +11,18 @@ import { readOutput } from './read-output.ts';
 import type { RuleContext, UnplacedFinding, Finding, Rule } from '#checks/rule.ts';
 import { rules } from './all-rules.ts';
 
-/** How a site is to be checked. */
+/** How to check a site. */
 export interface CheckSiteOptions {
-  /** What was checked by the same code before, and has not changed, is not checked again. */
+  /** Files and texts that the same code has checked before are not checked again unless they have changed. */
   readonly cache?: BuildCache | undefined;
-  /** Inspects the files with the same rules; it may have begun already. */
+  /** Inspects the files with the same rules. It may have started already. */
   readonly inspector?: FileInspector | undefined;
-  /** What the same rules find in the texts of the content, where that is being done already. */
+  /** Findings of the same rules in the content texts, if that check is already running. */
   readonly texts?: Promise<CheckedTexts> | undefined;
   readonly rules?: readonly Rule[] | undefined;
 }
 
-/** What rules have found. */
+/** The result of checking a site. */
 export interface CheckResult {
   readonly findings: readonly Finding[];
   /** `outputStat` of every file of the site, by its path from the site's root. */
@@ -30,8 +30,8 @@ export interface CheckResult {
 }
 
 /**
- * Asks every rule about a finished site.
- * @param folder of the finished site, absolute
+ * Runs every rule on a finished site.
+ * @param folder absolute path of the finished site
  */
 export async function checkSite(
   context: RuleContext,
@@ -65,10 +65,10 @@ export async function checkSite(
   return { findings, stats };
 }
 
-/** What was found, and the name of the rule that found it. */
+/** A finding and the name of the rule that found it. */
 type Found = readonly [rule: string, UnplacedFinding];
 
-/** What is wrong with one file of the content shows in many files of the site. It is reported once. */
+/** One mistake in a content file can show up in many files of the site. Report it once. */
 function onceEach(faults: readonly Found[]): Found[] {
   const reported = new Set<string>();
   return faults.filter(([rule, { file }]) => {
@@ -97,7 +97,7 @@ function placeIn(
   };
 }
 
-/** The text that a page was made from, by the path of the page. */
+/** Maps the path of a page to the text from which it was made. */
 function textsByPage({ model }: ContentSnapshot): Map<string, Source> {
   const announcements = model.announcements.flatMap(({ id, texts }) =>
     Object.values(texts).map(
@@ -110,7 +110,10 @@ function textsByPage({ model }: ContentSnapshot): Map<string, Source> {
   return new Map([...announcements, ...pages]);
 }
 
-/** The line of a text that says something; the site's base, which texts do not write, is left out of what is looked for. */
+/**
+ * Finds the line of a text that contains `needle`. Texts do not contain the site's base, so it is removed from the
+ * needle first.
+ */
 function lineOf({ body, bodyLine }: Source, needle: string, base: string): number | undefined {
   const written = needle.startsWith(base) ? needle.slice(base.length - 1) : needle;
   const index = body

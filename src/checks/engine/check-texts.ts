@@ -5,17 +5,17 @@ import type { SourceText } from '#site/sources.ts';
 import { rules } from './all-rules.ts';
 import { textCheck, textCheckKey } from './check-cache.ts';
 
-/** Texts of the content to be checked. Plain, so that a worker can do it. */
+/** Content texts to check. A plain value, so that a worker can do the check. */
 export interface TextTask {
   readonly texts: readonly SourceText[];
-  /** What each rule that looks at texts knows besides. */
+  /** The inputs of each rule for texts, apart from the texts themselves. */
   readonly byRule: ReadonlyArray<readonly [rule: string, inputs: unknown]>;
 }
 
 /** What was found in each text of a task, with the names of the rules that found it. */
 export type CheckedTexts = ReadonlyArray<ReadonlyArray<readonly [rule: string, UnplacedFinding]>>;
 
-/** @returns a task of the texts that are not known to be clean */
+/** @returns a task with the texts that the cache does not list as clean */
 export function textTaskOf(
   context: Pick<RuleContext, 'snapshot' | 'sources'>,
   cache: BuildCache,
@@ -30,6 +30,7 @@ export function textTaskOf(
   return { texts: context.sources.texts.filter((text) => !isClean(text)), byRule };
 }
 
+/** Runs the rules for texts on every text of a task. */
 export function checkTexts(
   { texts, byRule }: TextTask,
   asked: readonly Rule[] = rules,
@@ -45,7 +46,7 @@ export function checkTexts(
   );
 }
 
-/** Keeps which texts are clean. */
+/** Records in the cache which texts are clean. */
 export function keepCheckedTexts(
   cache: BuildCache,
   { texts, byRule }: TextTask,

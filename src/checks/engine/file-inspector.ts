@@ -4,17 +4,18 @@ import type { FileFacts } from './check-cache.ts';
 import { fileInspector, type InspectedFile, type RuleInputs } from './inspect-file.ts';
 import { inspectFiles, type InspectionReport, type StattedFile } from './inspect-files.ts';
 
-/** The files of a site being inspected, wherever that is done. */
+/** Inspects the files of a site, in this process or in a worker. */
 export interface FileInspector {
-  /** `RuleInputs.key` of the rules that inspect. */
+  /** `RuleInputs.key` of the rules that it runs. */
   readonly inputsKey: string;
-  /** @returns what is in these files, in their order; to be called once */
+  /** @returns what was found in these files, in their order. Call it once only. */
   finish(files: readonly StattedFile[]): Promise<ReadonlyMap<string, InspectionOfFile>>;
 }
 
+/** The facts of one file and the findings in it. */
 export type InspectionOfFile = Pick<InspectedFile, 'facts' | 'faults'>;
 
-/** Inspects when it is asked, in this thread: for few files, and for rules other than `rules`. */
+/** Inspects on demand, in the calling thread. For a few files, or for rules other than `rules`. */
 export function inspectInline(
   folder: string,
   inputs: RuleInputs,
@@ -27,7 +28,7 @@ export function inspectInline(
   };
 }
 
-/** What a report says of files, by their paths. */
+/** The inspections in a report, by path. */
 export function inspectionsOf({ strings, files }: InspectionReport): Map<string, InspectionOfFile> {
   return new Map(
     files.map(([path, facts, faults]) => [

@@ -9,22 +9,26 @@ import type { RuleContext, UnplacedFinding, Rule } from '#checks/rule.ts';
 import { rules } from './all-rules.ts';
 import type { FileFacts } from './check-cache.ts';
 
-/** A file of a finished site, read once: what rules know of it, and what is wrong with it. Plain. */
+/**
+ * The inspection of one file of a finished site, which is read once: its facts and the findings in it. A plain
+ * value.
+ */
 export interface InspectedFile {
   /** See `outputStat`. */
   readonly stat: string;
   readonly facts: FileFacts;
-  /** With the names of the rules that found them. */
+  /** Each with the name of the rule that found it. */
   readonly faults: ReadonlyArray<readonly [rule: string, UnplacedFinding]>;
 }
 
-/** What the rules that look at files know besides the file. Plain. */
+/** What the rules for files know apart from the file itself. A plain value. */
 export interface RuleInputs {
-  /** Hash of the rest. */
+  /** Hash of `byRule`. */
   readonly key: string;
   readonly byRule: ReadonlyArray<readonly [rule: string, inputs: unknown]>;
 }
 
+/** Collects the inputs of the rules for files before any file is read. */
 export function ruleInputsOf(beforehand: RuleContext, asked: readonly Rule[] = rules): RuleInputs {
   const byRule = asked.flatMap(({ name, ofFile }) =>
     ofFile ? [[name, ofFile.basis(beforehand)] as const] : [],
@@ -33,8 +37,9 @@ export function ruleInputsOf(beforehand: RuleContext, asked: readonly Rule[] = r
 }
 
 /**
- * @param folder of the finished site, absolute
- * @returns reads a file, by its path from the site's root, or what has been written into it just now; undefined where there is none
+ * Creates a function that inspects one file, given its path from the site's root. The function reads the file unless
+ * it gets the bytes that were just written. It returns undefined if the file does not exist.
+ * @param folder absolute path of the finished site
  */
 export function fileInspector(
   folder: string,
@@ -48,7 +53,7 @@ export function fileInspector(
   const [readFeed, readPage] = [feedReader(), pageReader()];
   return (path, bytes) => {
     const place = join(folder, path);
-    // Before its bytes are read: if it is written in between, its next stat differs.
+    // The stat is taken before the bytes are read. If the file is written in between, its next stat differs.
     const stat = outputStat(place);
     if (stat === undefined) return undefined;
     const file = outputFile(path, bytes ?? readFileSync(place));
@@ -63,7 +68,7 @@ export function fileInspector(
   };
 }
 
-/** The search engine's own folder holds no page of ours. */
+/** HTML files in the folder of the search engine (`/_…`) are not pages of the site. */
 function isPage(path: string): boolean {
   return path.endsWith('.html') && !path.startsWith('/_');
 }

@@ -1,24 +1,26 @@
 import { StringTable } from '#cache/string-table.ts';
 import type { InspectedFile } from './inspect-file.ts';
 
-/** A file of the site and its stat, see `outputStat`. */
+/** A file of the site and its stat (see `outputStat`). */
 export type StattedFile = readonly [path: string, stat: string];
 
-/** What was found in some files. Plain and small, to be sent from a worker. */
+/** What was found in some files. Plain and small, so that a worker can send it. */
 export interface InspectionReport {
   readonly strings: readonly string[];
-  /** Of each file its facts, with numbers in place of strings (see `StringTable`), and what is wrong with it. */
+  /** For each file, its facts with numbers in place of strings (see `StringTable`), and the findings in it. */
   readonly files: ReadonlyArray<
     readonly [path: string, facts: unknown, faults: InspectedFile['faults']]
   >;
 }
 
-/** Files that have been inspected, or will be. */
+/** Inspects files ahead of time and reports the results. */
 export interface FilesInspection {
-  /** Inspects a file that may still change, or be missing.
-   * @param bytes what has been written into it just now */
+  /**
+   * Inspects a file that may still change, or may not exist.
+   * @param bytes the content that was just written to it, if known
+   */
   prefetch(path: string, bytes?: Buffer): void;
-  /** What is in these files. One that has changed since it was inspected is inspected again. */
+  /** Reports on these files. A file that has changed since its inspection is inspected again. */
   report(files: readonly StattedFile[]): InspectionReport;
 }
 

@@ -20,7 +20,8 @@ export interface ReadOutput {
 }
 
 /**
- * Reads a finished site from its folder. A file is inspected once, as long as neither it nor what the rules know changes.
+ * Reads a finished site from its folder. A file is inspected again only if the file or the inputs of the rules have
+ * changed.
  */
 export async function readOutput(
   folder: string,
@@ -45,13 +46,13 @@ export async function readOutput(
   const faults: Array<InspectedFile['faults'][number]> = [];
   for (const [path, stat] of changed) {
     const file = inspected.get(path);
-    if (!file) continue; // Deleted since it was listed.
+    if (!file) continue; // Deleted after it was listed.
     facts.set(path, file.facts);
     faults.push(...file.faults);
     if (file.faults.length === 0)
       cache.set(fileCheck, path, fileCheckKey(stat, inspector.inputsKey), file.facts);
   }
-  // In the order of the paths, whatever was inspected now and before.
+  // In the order of the paths, no matter which files came from the cache.
   const inOrder = [...stats.keys()].flatMap((path) => {
     const known = facts.get(path);
     return known ? [[path, known] as const] : [];

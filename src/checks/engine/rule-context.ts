@@ -1,7 +1,7 @@
 import type { RuleContext } from '#checks/rule.ts';
 import { readAttachments } from '#checks/readers/read-attachments.ts';
 
-/** What rules can know of a site before it is finished. */
+/** Builds the rule context: what rules can know about a site before it is finished. */
 export async function createRuleContext(
   known: Omit<RuleContext, 'attachments'>,
 ): Promise<RuleContext> {

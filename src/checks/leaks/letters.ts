@@ -1,9 +1,12 @@
-/** Where one text ends and another begins: nothing matches across it. */
+/** Marks the border between two texts. No match crosses it. */
 export const border = 0;
 
 const [dropped, kept, special] = [0, 1, 2];
 
-/** What is done with each UTF-16 unit. Letters beyond the Basic Multilingual Plane are dropped: no living script of ours is written in them. */
+/**
+ * What happens to each UTF-16 unit. Letters outside the Basic Multilingual Plane are dropped, because none of the
+ * languages that we support uses them.
+ */
 const kinds = Uint8Array.from({ length: 65_536 }, (_, unit) =>
   /[\p{L}\p{M}\p{N}]/u.test(String.fromCharCode(unit))
     ? kept
@@ -12,7 +15,7 @@ const kinds = Uint8Array.from({ length: 65_536 }, (_, unit) =>
       : dropped,
 );
 
-/** Elements that stand inside a sentence. A link is none of them: many stand side by side in lists. */
+/** Elements that occur inside a sentence. A link is not one of them: lists put many links side by side. */
 const inline = new Set([
   'abbr',
   'b',
@@ -35,17 +38,19 @@ const inline = new Set([
   'u',
 ]);
 
-/** `&lt;`, also escaped twice, as HTML in XML is. */
+/** A character reference such as `&lt;`. The `&` may itself be escaped, as in HTML inside XML. */
 const entity = /&(?:(?:amp|#38|#x26);)*(?<name>#?[A-Za-z0-9]{1,31});/y;
 const escape = /\\(?:u(?<hex>[\dA-Fa-f]{4})|["\\/bfnrt])/y;
 const encoded = /(?:%[\dA-Fa-f]{2})+/y;
 const tag = /\/?(?<name>[A-Za-z][A-Za-z0-9]*)/y;
 
 /**
- * What is left of a text when everything is dropped in which HTML, XML, JSON, iCalendar, addresses and Markdown write it
- * differently: letters and digits in a row. So one needle finds a sentence in all of them, whatever escapes, marks and line ends stand in between.
- * @param letters takes the UTF-16 units; at least as long as the text
- * @returns how many were written
+ * Reduces a text to a sequence of letters and digits. Everything is dropped that HTML, XML, JSON, iCalendar,
+ * addresses and Markdown write differently. One needle can then find a sentence in all these formats, whatever
+ * escapes, marks and line ends they contain.
+ * @param letters receives the UTF-16 units; at least as long as the text
+ * @param offsets receives the index in the text of each unit
+ * @returns the number of units written
  */
 export function readLetters(text: string, letters: Uint16Array, offsets?: Int32Array): number {
   let count = 0;
@@ -57,7 +62,10 @@ export function readLetters(text: string, letters: Uint16Array, offsets?: Int32A
     for (let index = 0; index < written.length; index++)
       if (kinds[written.charCodeAt(index)] === kept) write(written.charCodeAt(index), at);
   };
-  /** @returns the end of the name of the tag whose `<` ends at `at` */
+  /**
+   * @param at index after the `<` of the tag
+   * @returns the index after the name of the tag
+   */
   const skipTag = (at: number) => {
     const name = match(tag, text, at)?.groups?.name;
     if (name === undefined) return at;
@@ -78,7 +86,7 @@ export function readLetters(text: string, letters: Uint16Array, offsets?: Int32A
       case 0x3c: // <
         at = skipTag(at + 1) - 1;
         break;
-      case 0x22: // " — between the strings of JSON and the attributes of HTML, not inside them
+      case 0x22: // ": a border between JSON strings or HTML attributes, but not inside them
         if (',:[{='.includes(text.charAt(at - 1)) || ',:]}>'.includes(text.charAt(at + 1)))
           write(border, at);
         break;
@@ -116,7 +124,7 @@ function match(pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 }
 
-/** Only `<` matters among those with a name; of those with a number, letters matter too. */
+/** Among named references only `<` matters. Among numeric references, letters matter too. */
 function fromEntity(name: string): string {
   if (name === 'lt') return '<';
   const code = name.startsWith('#x')

@@ -1,10 +1,10 @@
 import { itemAt } from '#lang/lookup.ts';
 import { border, readLetters } from './letters.ts';
 
-/** The shortest needle, in letters. Two shorter words are in every text. */
+/** The length of the shortest needle, in letters. Any two shorter words may occur in every text. */
 export const shortest = 10;
 
-const factor = 0x01_00_01_93; // FNV's prime: odd and spread, so that each letter moves many bits.
+const factor = 0x01_00_01_93; // The FNV prime. It is odd, and its bits are spread: each letter changes many bits.
 const outgoing = Array.from({ length: shortest }).reduce<number>(
   (power) => Math.imul(power, factor),
   1,
@@ -12,14 +12,14 @@ const outgoing = Array.from({ length: shortest }).reduce<number>(
 
 /** Searches texts for many needles at once. */
 export interface MultiSearch {
-  /** Calls back with each needle that the text holds, by its index. */
+  /** Calls `found` with the index of each needle that the text contains. */
   search(text: string, found: (needle: number) => void): void;
 }
 
 /**
- * Rabin and Karp's search: the hash of the last ten letters rolls along the text, and where it is that of a needle's first ten,
- * the letters are compared. One pass, whatever the number of needles.
- * @param needles letters as `lettersOf` gives them
+ * Rabin–Karp search. The hash of the last ten letters rolls along the text. Where it equals the hash of a needle's
+ * first ten letters, the letters themselves are compared. This takes one pass for any number of needles.
+ * @param needles sequences of letters as `readLetters` writes them
  */
 export function createMultiSearch(needles: readonly string[]): MultiSearch {
   const byStart = new Map<number, number[]>();
@@ -29,7 +29,8 @@ export function createMultiSearch(needles: readonly string[]): MultiSearch {
     if (same) same.push(index);
     else byStart.set(start, [index]);
   });
-  // A bit for each start, in a table at most an eighth full: nearly every place of a text is passed over without a look at the map.
+  // A flag for each start, in a table that is at most an eighth full. Most positions of a text are rejected without a
+  // lookup in the map.
   const size = 2 ** Math.max(10, Math.ceil(Math.log2(byStart.size * 8 + 1)));
   const bits = new Uint8Array(size);
   for (const start of byStart.keys()) bits[start & (size - 1)] = 1;

@@ -8,18 +8,21 @@ import type { SourceText } from '#site/sources.ts';
 import { shortest } from './multi-search.ts';
 import { border, readLetters } from './letters.ts';
 
-/** Letters in a row that only a text says which readers must not see, and where it says them. */
+/** A sequence of letters that occurs only in texts hidden from readers, and the place where it occurs. */
 export interface Needle {
   readonly letters: string;
   readonly file: string;
   readonly line: number;
 }
 
-/** Letters in a needle cut out of a longer text, and from one such needle to the next: forty characters in a row hold at least one. */
+/**
+ * The length in letters of a needle that is cut out of a longer text. A new needle starts every `step` letters, so
+ * any forty consecutive characters of a text contain at least one whole needle.
+ */
 export const length = 28;
 const step = 4;
 
-/** What holds prose: other fields hold ids and moments, which may well stand elsewhere too. */
+/** Fields that hold prose. Other fields hold ids and moments, which may also occur elsewhere. */
 const prose = new Set([
   ...Object.keys(textFields),
   ...Object.values(lists).flatMap(({ text }) => Object.keys(text)),
@@ -32,11 +35,13 @@ const prose = new Set([
   'caseForms',
   'aliases',
 ]);
-/** Said in public of what is removed. */
+/** Fields of a removed announcement that are public. */
 const published = new Set(['removedReason']);
 
-/** Makes needles of texts.
- * @param model says which words dates are written with: any page may hold those */
+/**
+ * Creates a function that makes needles from a text.
+ * @param model supplies the words in which dates are written; any page may contain those
+ */
 export function needleMaker(model: Model): (text: SourceText) => Needle[] {
   const ofDates = dateWords(model);
   const isTelling = (text: string) => {
@@ -75,8 +80,9 @@ export function needleMaker(model: Model): (text: SourceText) => Needle[] {
 }
 
 /**
- * The sentences of a paragraph, the items of a list, the cells of a table. No needle runs from one into the next: lists and the search put public
- * ones side by side as no text does, and what they say together would seem to be somebody's secret.
+ * Splits a paragraph into sentences, a list into items and a table into cells. No needle crosses from one into the
+ * next. Lists and the search put public sentences side by side in an order that no text has, and a needle across two
+ * of them would look like a secret.
  */
 function* sentencesOf(text: string): Generator<{ text: string; start: number }> {
   let start = 0;
@@ -89,14 +95,14 @@ function* sentencesOf(text: string): Generator<{ text: string; start: number }> 
   yield { text: text.slice(start), start };
 }
 
-/** A text that is a needle as a whole, whatever it says: an address, the name of a file. */
+/** Makes a needle of a whole text, such as an address or a file name, without testing what it says. */
 export function whole(text: string, file: string, line = 1): Needle[] {
   return stretches(text)
     .filter(({ letters }) => letters.length >= shortest)
     .map(({ letters }) => ({ letters, file, line }));
 }
 
-/** The letters of a text, parted at its borders, with the place of each in the text. */
+/** The letters of a text, split at its borders, with the index of each letter in the text. */
 function stretches(text: string): Array<{ letters: string; at: Int32Array }> {
   const [units, offsets] = [
     new Uint16Array(text.length * 2 + 1),

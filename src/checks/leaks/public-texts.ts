@@ -2,7 +2,10 @@ import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import { stringIds } from '#lang/strings-keys.ts';
 import type { Sources } from '#site/sources.ts';
 
-/** Everything that is said in public: what public texts say, what of the others the model shows all the same, and the texts of the interface. */
+/**
+ * Everything that is public: the public texts, the parts of other texts that the model shows, and the interface
+ * texts.
+ */
 export function* publicTexts(
   { model }: Pick<ContentSnapshot, 'model'>,
   { texts, files }: Sources,

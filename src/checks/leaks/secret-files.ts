@@ -7,14 +7,15 @@ import type { Search } from './search.ts';
 import { unpackArchive } from '#checks/readers/unpack.ts';
 import { mustGet } from '#lang/lookup.ts';
 
-/** Pictures that nobody must see. Plain. */
+/** Pictures that readers must not see. A plain value. */
 export interface SecretPictures {
-  /** The digest of each, and its file. */
+  /** Hash of each picture, and its file. */
   readonly sources: ReadonlyArray<readonly [digest: string, file: string]>;
-  /** Pictures of the output that were made of one of them, by name. There should be none. */
+  /** Names of pictures in the output that were made from a hidden picture. There should be none. */
   readonly made: ReadonlyArray<readonly [name: string, file: string]>;
 }
 
+/** Collects the pictures that are not public. A picture whose bytes are also public is left out. */
 export function secretPictures({ content, sources, pictures = {} }: RuleContext): SecretPictures {
   const digestOf = (file: string) =>
     createHash('sha256')
@@ -28,7 +29,7 @@ export function secretPictures({ content, sources, pictures = {} }: RuleContext)
       .map(({ file }) => [digestOf(file), file]),
   );
   if (hidden.size === 0) return { sources: [], made: [] };
-  // Only those of equal size can be the same picture: no other public one needs to be read.
+  // Only files of equal size can be the same picture, so no other public picture needs to be read.
   const sizeOf = ({ file }: Pick<SourceFile, 'file'>) => statSync(join(content, file)).size;
   const sizes = new Set([...hidden.values()].map((file) => sizeOf({ file })));
   for (const source of sources.files)
@@ -40,7 +41,10 @@ export function secretPictures({ content, sources, pictures = {} }: RuleContext)
   return { sources: [...hidden], made };
 }
 
-/** A picture in its sizes is none of the source's bytes any more: its name, or what the build has told, says of which it was made, so none is decoded. */
+/**
+ * A resized picture no longer contains the bytes of its source. Its name, or the build's own record, says which
+ * source it was made from, so no picture is decoded.
+ */
 export function searchSecretPictures({ sources, made }: SecretPictures): Search {
   const [byDigest, byName] = [new Map(sources), new Map(made)];
   return ({ path }) => {
@@ -50,13 +54,14 @@ export function searchSecretPictures({ sources, made }: SecretPictures): Search 
   };
 }
 
-/** Files that nobody must see, and those which are offered to readers with the very bytes left out. */
+/** Files that readers must not see. Files whose exact bytes are also public are left out. */
 export type SecretFiles = ReadonlyArray<{
   readonly file: string;
   readonly size: number;
   readonly digest: string;
 }>;
 
+/** Collects the files that are not public. */
 export function secretFiles({ content, sources }: RuleContext): SecretFiles {
   const sizeOf = ({ file }: SourceFile) => statSync(join(content, file)).size;
   const digestOf = ({ file }: SourceFile) => hash('sha256', readFileSync(join(content, file)));
@@ -74,7 +79,7 @@ export function secretFiles({ content, sources }: RuleContext): SecretFiles {
   return hidden.filter(({ size, digest }) => size > 0 && !shown.has(digest));
 }
 
-/** A file that lies in the output as it is, under whatever name, packed or not. */
+/** Finds a hidden file that was copied to the output unchanged, under any name, packed or not. */
 export function searchSecretFiles(files: SecretFiles): Search {
   const [sizes, byDigest] = [
     new Set(files.map(({ size }) => size)),

@@ -7,16 +7,20 @@ import type { RuleContext } from '#checks/rule.ts';
 import type { Search } from './search.ts';
 import { unpackArchive } from '#checks/readers/unpack.ts';
 
-/** What holds no letters in a row: pictures, films, typefaces, documents that are packed in ways of their own. */
+/**
+ * Files that contain no plain sequences of letters: pictures, films, typefaces, and documents with their own
+ * compression.
+ */
 const unreadable = /\.(?:webp|jpe?g|png|gif|avif|ico|mp4|webm|woff2?|pdf)$/u;
 
-/** Letters that only texts have which readers must not see. Plain. */
+/** Sequences of letters that occur only in hidden texts. A plain value. */
 export interface SecretTexts {
   readonly needles: readonly Needle[];
-  /** What a public document says is for those to decide who offer it. */
+  /** Public documents, which are not searched: whoever offers a document decides what it says. */
   readonly publicDocuments: readonly string[];
 }
 
+/** Collects the needles of all texts and file names that are not public. */
 export function secretTexts({ sources, snapshot }: RuleContext): SecretTexts {
   const texts = sources.texts
     .filter(({ standing }) => standing !== 'public')
@@ -27,6 +31,7 @@ export function secretTexts({ sources, snapshot }: RuleContext): SecretTexts {
   };
 }
 
+/** Searches a file for the needles of hidden texts. */
 export function searchSecretTexts({ needles, publicDocuments: shown }: SecretTexts): Search {
   const haystack = createMultiSearch(needles.map(({ letters }) => letters));
   const documents = new Set(shown);
@@ -40,7 +45,10 @@ export function searchSecretTexts({ needles, publicDocuments: shown }: SecretTex
   };
 }
 
-/** Addresses of what is held, and the names of its files. The address of what is removed stays public. */
+/**
+ * The addresses of everything that is held, and the names of all files that are held or removed. The address of a
+ * removed announcement stays public.
+ */
 function namesOf({ texts, files }: Sources): Needle[] {
   const publicFolders = new Set(
     texts.filter(({ standing }) => standing === 'public').map(({ folder }) => folder),
@@ -55,7 +63,7 @@ function namesOf({ texts, files }: Sources): Needle[] {
   const names = files
     .filter(({ standing }) => standing !== 'public')
     .map(({ file }) => [file, file.slice(file.lastIndexOf('/') + 1)] as const);
-  // `img-2026-01-22.jpg` is anybody's.
+  // Names with few letters, such as `img-2026-01-22.jpg`, occur anywhere.
   return [
     ...addresses,
     ...names
@@ -64,10 +72,16 @@ function namesOf({ texts, files }: Sources): Needle[] {
   ];
 }
 
-/** So many letters of a needle in a public text make it boilerplate: beside the name of a division any two letters may stand by chance. */
+/**
+ * A needle is boilerplate if a public text contains this many of its letters in a row. With a smaller number, the
+ * name of a division plus any two letters would already match by chance.
+ */
 const alike = 20;
 
-/** Boilerplate raises no alarm: what public texts say too, whole or for the most part, is left out. */
+/**
+ * Removes needles that public texts also contain, completely or for the most part, so that boilerplate raises no
+ * alarm.
+ */
 function withoutPublic(needles: readonly Needle[], wording: Iterable<string>): Needle[] {
   const once = [
     ...new Map(needles.toReversed().map((needle) => [needle.letters, needle])).values(),
@@ -83,7 +97,7 @@ function withoutPublic(needles: readonly Needle[], wording: Iterable<string>): N
   return once.filter((needle) => !partsOf(needle).some((part) => known.has(part)));
 }
 
-/** The addresses of public documents, their language left out. */
+/** The addresses of public documents, without their language. */
 function publicDocuments({ files }: Sources): string[] {
   return files
     .filter(({ standing }) => standing === 'public')

@@ -1,17 +1,23 @@
 import { fold } from '#search/words/fold.ts';
 import type { Sources, SourceText } from '#site/sources.ts';
 
-/** The shortest stem that tells something, and the letters of it that no public word may begin with. */
+/**
+ * `telling`: the length of the shortest stem that identifies a word. `alike`: if a public word shares this many
+ * first letters with a stem, the stem is not secret.
+ */
 const [telling, alike] = [6, 5];
 
-/** Words that only texts say which readers must not see, as the search lists them. Plain. */
+/** Words that occur only in hidden texts, in the form in which the search lists them. A plain value. */
 export interface HeldWords {
-  /** Folded stems, each with the text that it stands in. */
+  /** Folded stems, each with the index of the text that contains it. */
   readonly stems: ReadonlyArray<readonly [stem: string, text: number]>;
   readonly texts: ReadonlyArray<Pick<SourceText, 'file' | 'written'>>;
 }
 
-/** A stem counts as leaked only when a held word begins with it and no public one begins alike, for other forms have other endings. */
+/**
+ * A stem counts as leaked only if a hidden word begins with it and no public word begins alike. Other forms of a word
+ * have other endings.
+ */
 export function heldWords({ texts }: Sources, wording: Iterable<string>): HeldWords {
   const said = new Set<string>();
   for (const text of wording)
@@ -31,7 +37,7 @@ export function heldWords({ texts }: Sources, wording: Iterable<string>): HeldWo
   return { stems: [...places], texts: hidden };
 }
 
-/** @returns where the word of a stem stands; undefined where it is nobody's secret */
+/** @returns a function that finds where the word of a stem occurs, or undefined if the stem is not secret */
 export function heldWordFinder({
   stems,
   texts,

@@ -1,15 +1,18 @@
-/** What a camera or a program has written into a picture besides its pixels. */
+/** Metadata that a camera or a program has written into a picture. */
 export interface PictureMetadata {
   readonly exif: boolean;
   readonly xmp: boolean;
-  /** It says where it was taken. */
+  /** The metadata says where the picture was taken. */
   readonly location: boolean;
 }
 
-/** What XMP begins with in a file, or is announced with where it is packed (PNG). */
+/** The beginning of XMP in a file, or the keyword that announces it where it is compressed (PNG). */
 const xmpMarks = ['http://ns.adobe.com/xap/1.0/', '<x:xmpmeta', 'XML:com.adobe.xmp'];
 
-/** What announces EXIF, and how many bytes may stand before its TIFF: none in JPEG and PNG, the length of the chunk in WebP, anything in AVIF. */
+/**
+ * The marks that announce EXIF, and how many bytes may come before its TIFF header: none in JPEG and PNG, the length
+ * of the chunk in WebP, any number in AVIF.
+ */
 const exifMarks: ReadonlyArray<readonly [mark: string, gap: number]> = [
   ['Exif\0\0', 0],
   ['eXIf', 0],
@@ -18,8 +21,9 @@ const exifMarks: ReadonlyArray<readonly [mark: string, gap: number]> = [
 ];
 
 /**
- * Looks for metadata in JPEG, PNG, WebP and AVIF without decoding: EXIF as JPEG's APP1 (`Exif\0\0`), PNG's `eXIf`, WebP's `EXIF` chunk; XMP by the
- * namespace that begins it everywhere (Exif 2.32, 4.5.2; PNG 3rd snapshot, 11.3.4.5; RFC 9649; XMP Specification Part 3).
+ * Looks for metadata in JPEG, PNG, WebP and AVIF without decoding them. EXIF is found as JPEG's APP1 (`Exif\0\0`),
+ * PNG's `eXIf` or WebP's `EXIF` chunk. XMP is found by the namespace with which it always begins. Sources: Exif
+ * 2.32, 4.5.2; PNG Third Edition, 11.3.4.5; RFC 9649; XMP Specification Part 3.
  */
 export function pictureMetadata(bytes: Buffer): PictureMetadata {
   const tiff = exifIn(bytes);
@@ -31,7 +35,9 @@ export function pictureMetadata(bytes: Buffer): PictureMetadata {
   };
 }
 
-/** The TIFF structure that EXIF is written in. The bytes of a mark may stand in pixels by chance, so the beginning of a TIFF must follow. */
+/**
+ * Finds the TIFF structure of EXIF. Pixels may contain the bytes of a mark by chance, so a TIFF header must follow.
+ */
 function exifIn(bytes: Buffer): Buffer | undefined {
   for (const [mark, gap] of exifMarks) {
     const at = bytes.indexOf(mark, 0, 'latin1');
@@ -45,7 +51,7 @@ function exifIn(bytes: Buffer): Buffer | undefined {
   return undefined;
 }
 
-/** The tag of the first directory that leads to the coordinates (Exif 2.32, 4.6.3: GPS Info IFD Pointer). */
+/** The tag in the first directory that points to the coordinates (Exif 2.32, 4.6.3: GPS Info IFD Pointer). */
 const gpsPointer = 0x88_25;
 
 function hasGps(tiff: Buffer): boolean {

@@ -2,22 +2,23 @@ import { hash } from 'node:crypto';
 import { firstOf } from '#lang/lookup.ts';
 import { readMarkup } from './read-markup.ts';
 
-/** What a rule can know of a feed, whatever its format; everything as it is written. */
+/** What a rule can know about a feed of any format. All values are as written in the feed. */
 export interface FeedDocument {
   readonly language: string | undefined;
   readonly self: string | undefined;
   readonly entries: readonly EntryInFeed[];
 }
 
+/** One entry of a feed. */
 export interface EntryInFeed {
   readonly id: string | undefined;
-  /** The id need not be an address (RSS: `isPermaLink`). */
+  /** The id need not be an address (RSS: `isPermaLink="false"`). */
   readonly opaqueId: boolean;
   readonly language: string | undefined;
   readonly dates: readonly string[];
-  /** Every address that its content leads to or shows, as written. */
+  /** Every address that its content links to or embeds, as written. */
   readonly addresses: readonly string[];
-  /** Elements and attributes of its content that feed readers strip or that make them refuse the whole entry. */
+  /** Elements and attributes in its content that feed readers strip, or for which they reject the whole entry. */
   readonly refused: readonly string[];
   readonly files: ReadonlyArray<{
     readonly address: string;
@@ -33,14 +34,17 @@ type Editable<Value> = {
 };
 type Making = Editable<EntryInFeed>;
 
-/** Whether a file is a feed: its address says so. */
+/** Whether the path of a file is that of a feed. */
 export function isFeed(file: string): boolean {
   return /\/(?:rss|atom)\.xml$|\/feed\.json$|^\/[^/]+\/atom\/[^/]+\.xml$/u.test(file);
 }
 
-/** @returns reads a feed; what is wrong with the document, in a word, when no program could read it */
+/**
+ * @returns a function that reads a feed. If no program could parse the feed, it returns a short description of the
+ * fault instead.
+ */
 export function feedReader(): (file: string, text: string) => FeedDocument | string {
-  // A text stands in many feeds, and in three formats of each.
+  // The same text occurs in many feeds, and in each feed in three formats.
   const known = new Map<string, Content>();
   const read = (html: string): Content => {
     const word = hash('sha256', html, 'base64');
@@ -108,7 +112,7 @@ function readJson(text: string, read: (html: string) => Content): FeedDocument |
   }
 }
 
-/** XML cannot hold them (section 2.2). */
+/** Characters that XML cannot contain (XML 1.0, section 2.2). */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/;
 
 function readXml(text: string, read: (html: string) => Content): FeedDocument | string {

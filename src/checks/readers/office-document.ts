@@ -3,7 +3,7 @@ import { readMarkup } from './read-markup.ts';
 import { pictureMetadata } from './exif.ts';
 import { unzip } from './unpack.ts';
 
-/** Where text stands in documents of Word, Excel and OpenDocument (ECMA-376; OASIS ODF 1.3). */
+/** The files that contain the text in Word, Excel and OpenDocument documents (ECMA-376; OASIS ODF 1.3). */
 const texts =
   /^(?:word\/(?:document|header\d*|footer\d*|footnotes|endnotes|comments)\.xml|xl\/(?:sharedStrings|worksheets\/[^/]+)\.xml|content\.xml)$/u;
 const notes = /^(?:docProps\/core\.xml|meta\.xml)$/u;
@@ -29,8 +29,8 @@ const ends: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads the text, the authors and the pictures of a docx, xlsx, odt or ods.
- * @throws when it is no zip archive
+ * Reads the text, the authors and the pictures of a docx, xlsx, odt or ods file.
+ * @throws if it is not a zip archive, or is damaged
  */
 export function readOfficeDocument(bytes: Buffer): PublishedAttachment {
   const members = Object.entries(unzip(bytes)).map(

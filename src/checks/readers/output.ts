@@ -4,27 +4,30 @@ import type { Page } from './read-page.ts';
 
 export type { Page };
 
-/** A finished site, as rules see it. */
+/** A finished site, as the rules see it. */
 export interface SiteOutput {
   readonly pages: readonly Page[];
-  /** By path; in place of one that no program could read, what is wrong with it, in a word. */
+  /** Feeds by path. For a feed that no program could parse, a short description of the fault. */
   readonly feeds: ReadonlyMap<string, FeedDocument | string>;
   /** The length of every file in bytes, by its path from the site's root. */
   readonly files: ReadonlyMap<string, number>;
-  /** Reads what a file says once more: for the few rules that cannot do with what is known of it. */
+  /** Reads a file again, for the few rules that need more than the facts in `pages` and `feeds`. */
   text(file: string): string;
   /**
-   * Where an address written on a page leads: a page of the site, another file of it, away from it, or nowhere.
-   * @param from the path of the page it is written on
+   * Finds where an address on a page leads: to a page of the site, to another file of the site, to another site, or
+   * nowhere.
+   * @param from the path of the page that contains the address
    */
   resolve(address: string, from: string): LinkTarget;
 }
 
+/** Where an address leads. */
 export type LinkTarget =
   | { readonly to: 'page'; readonly page: Page; readonly fragment: string }
   | { readonly to: 'file'; readonly file: string }
   | { readonly to: 'elsewhere' | 'nothing' };
 
+/** Adds `resolve` to the facts of a finished site. */
 export function makeOutput(
   read: Omit<SiteOutput, 'resolve'>,
   { origin, base }: Pick<Site, 'origin' | 'base'>,
@@ -44,7 +47,7 @@ export function makeOutput(
   return {
     ...read,
     resolve(address, from) {
-      // Wherever they are written, these lead to the same place; most of them stand on every page.
+      // Such an address leads to the same place from every page, and most of them occur on every page.
       if (!/^(?:\/|[a-z][a-z\d+.-]*:\/\/)/iu.test(address)) return find(address, from);
       let found = known.get(address);
       if (!found) known.set(address, (found = find(address, from)));
@@ -53,11 +56,11 @@ export function makeOutput(
   };
 }
 
-/** An address as people write it; one that is wrongly encoded stays as it is. */
+/** Decodes a percent-encoded address. An address with invalid encoding is returned unchanged. */
 export function decodedPath(address: string): string {
   try {
     return decodeURIComponent(address);
   } catch {
-    return address; // A URIError: a `%` that begins nothing.
+    return address; // URIError: a `%` that is not followed by a valid sequence.
   }
 }

@@ -2,13 +2,13 @@ import { type Page, readPage } from './read-page.ts';
 
 const [start, end] = ['<style>', '</style>'];
 
-/** Stands in a page for the style that is known. What people write cannot hold it (`lang/bad-characters.ts`). */
+/** Replaces the cached style in a page. Content cannot contain this character (`lang/bad-characters.ts`). */
 const mark = '\u0000';
 
 /**
- * All pages have the same styles written into them, two thirds of each. What these say is read in the first page; where they
- * stand in another, word for word, they are skipped.
- * @returns reads a page, as `readPage` does
+ * All pages contain the same inline styles, which make up two thirds of each page. The styles are parsed in the
+ * first page. In other pages an identical style is skipped.
+ * @returns a function that reads a page, as `readPage` does
  */
 export function pageReader(): typeof readPage {
   let known: string | undefined;
@@ -27,7 +27,7 @@ export function pageReader(): typeof readPage {
     }
     const page = readPage(path, html);
     const style = page.inline.find(({ kind }) => kind === 'style')?.text;
-    // A text of its own: one that was cut out of a page would keep the whole page.
+    // Copies the string. A slice of the page would keep the whole page in memory.
     if (style) known = Buffer.from(style).toString();
     return page;
   };

@@ -1,8 +1,8 @@
 import type { PublishedAttachment } from './published-attachment.ts';
 
 /**
- * Reads the text and the author of a PDF. The library is loaded when there is one: it is large.
- * @throws when it is damaged or encrypted
+ * Reads the text and the author of a PDF. The library is large, so it is loaded only when there is a PDF.
+ * @throws if the file is damaged or encrypted
  */
 export async function readPdf(bytes: Buffer): Promise<PublishedAttachment> {
   const { extractText, getDocumentProxy, getMeta } = await import('unpdf');

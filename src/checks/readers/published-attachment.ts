@@ -1,8 +1,8 @@
-/** What can be read in a document. */
+/** What could be read in a document. */
 export interface PublishedAttachment {
   readonly text: string;
-  /** Who made it, as the program that made it has noted. */
+  /** The authors, as recorded by the program that made the document. */
   readonly authors: readonly string[];
-  /** A picture inside says where it was taken. */
+  /** A picture in the document says where it was taken. */
   readonly location: boolean;
 }

@@ -2,13 +2,13 @@ import { itemAt } from '#lang/lookup.ts';
 import { splitFrontMatter } from '#schema/front-matter.ts';
 import type { SourceText } from '#site/sources.ts';
 
-/** A line of a text as readers read it. */
+/** One line of a text as readers see it. */
 export interface ProseLine {
   readonly line: number;
   readonly text: string;
 }
 
-/** What a Markdown file says in words, line by line: code, addresses, tags and the names of fields left out. */
+/** The words of a Markdown file, line by line, without code, addresses, tags and field names. */
 export function publishedProse({ written }: Pick<SourceText, 'written'>): ProseLine[] {
   const parts = splitFrontMatter(written);
   if (!parts) return [];
@@ -27,12 +27,12 @@ export function publishedProse({ written }: Pick<SourceText, 'written'>): ProseL
     .filter(({ text }) => text.trim() !== '');
 }
 
-/** Found at once, where `withoutOthers` looks at each letter: hardly any line has something to leave out. */
+/** A quick test. `withoutOthers` looks at each letter, and hardly any line contains something to remove. */
 const mayHoldOthers = /[`<@/]|\]\(|\.(?:jpe?g|png|webp|pdf|docx|xlsx|zip|csv|mp4|vtt)\b/iu;
 
 /**
- * A line in which code, tags, addresses and names of files are blanks. Written by hand, since a pattern of these kinds tries
- * each again from every letter: a line of 120 KB took twenty seconds.
+ * Replaces code, tags, addresses and file names in a line with blanks. This is written by hand because one pattern
+ * for all these kinds tries each of them again at every letter: a line of 120 KB took twenty seconds.
  */
 function withoutOthers(text: string): string {
   const endAt = otherFinder(text);
@@ -54,12 +54,15 @@ const pathAt = /\.?\/[\w./-]+/uy;
 const addressAt = /https?:\/\/\S+/iuy;
 const endingAt = /\.(?:jpe?g|png|webp|pdf|docx|xlsx|zip|csv|mp4|vtt)\b/iuy;
 
-/** @returns a function, to be called with rising places, that says where what begins there ends; -1 where nothing begins */
+/**
+ * @returns a function that says where the item that begins at an index ends, or -1 if nothing begins there. It must
+ * be called with increasing indices.
+ */
 function otherFinder(text: string): (at: number) => number {
   const tick = nextIndex(text, '`');
   const bracket = nextIndex(text, ')');
   const angle = nextIndex(text, '>');
-  // Of the letters without a blank among which we are, and the letters of a name among which we are.
+  // The sequence of non-blank letters, and the sequence of name letters, that contain the current index.
   let run = { end: 0, lastAt: -1 };
   let name = { end: 0, isFile: false };
   const matched = (pattern: RegExp, at: number) => {
@@ -102,7 +105,7 @@ function otherFinder(text: string): (at: number) => number {
 
 const isNameLetter = /[\w-]/u;
 
-/** The letters up to the next blank, and the place of the last `@` among them that has a letter after it. */
+/** The letters up to the next blank, and the index of the last `@` among them that is followed by a letter. */
 function runFrom(text: string, at: number): { end: number; lastAt: number } {
   let end = at;
   let lastAt = -1;
@@ -111,7 +114,10 @@ function runFrom(text: string, at: number): { end: number; lastAt: number } {
   return { end: Math.max(end, at + 1), lastAt };
 }
 
-/** @returns the same as `indexOf`, which is asked with rising places, without searching twice */
+/**
+ * @returns a function like `indexOf` that never searches the same part twice. It must be called with increasing
+ * indices.
+ */
 function nextIndex(text: string, sign: string): (from: number) => number {
   let found = text.indexOf(sign);
   return (from) => {
@@ -120,7 +126,10 @@ function nextIndex(text: string, sign: string): (from: number) => number {
   };
 }
 
-/** Blocks of code become empty lines. A fence ends at the next one that is as long, or else at the longest there is. */
+/**
+ * Replaces code blocks with empty lines. A fence ends at the next fence that is at least as long. If there is none,
+ * it ends at the longest later fence.
+ */
 function withoutFences(body: string): string {
   const lines = body.split('\n');
   const ahead = { '`': longestAhead(lines, '`'), '~': longestAhead(lines, '~') };
@@ -137,7 +146,7 @@ function withoutFences(body: string): string {
   return lines.join('\n');
 }
 
-/** For each line, the longest row of a sign with which one of the lines after it begins. */
+/** For each line, the longest run of `sign` at the beginning of any later line. */
 function longestAhead(lines: readonly string[], sign: string): number[] {
   const longest = lines.map(() => 0);
   for (let index = lines.length - 2; index >= 0; index--)

@@ -6,7 +6,7 @@ import type { PublishedAttachment } from './published-attachment.ts';
 import { readOfficeDocument } from './office-document.ts';
 import { readPdf } from './pdf.ts';
 
-/** A longer document takes longer to read than to look through. 32 MB. */
+/** 32 MB. Larger documents are not read, because that takes too long. */
 const longest = 32 * 1024 * 1024;
 
 const plain = (bytes: Buffer): PublishedAttachment => ({
@@ -29,8 +29,9 @@ const readers: Readonly<
 };
 
 /**
- * Reads the documents that are public or will be. One that is broken or locked is left out: it can be offered, and nothing is to be read in it.
- * @returns by the path from the content folder
+ * Reads the documents that are public or will be. A document that is damaged or encrypted is left out: it may be
+ * offered to readers, but there is nothing to check in it.
+ * @returns the documents by their path from the content folder
  */
 export async function readAttachments(
   content: string,
@@ -43,7 +44,7 @@ export async function readAttachments(
     try {
       read.set(file, await reader(readFileSync(join(content, file))));
     } catch {
-      continue; // Not what its name says, or encrypted.
+      continue; // The file is encrypted, or its content does not match its name.
     }
   }
   return read;

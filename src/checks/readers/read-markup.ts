@@ -1,14 +1,14 @@
 import { Parser } from 'htmlparser2';
 
-/** What is met in a text with tags, in its order. */
+/** Callbacks for the parts of a marked-up text, in document order. */
 export interface Pieces {
   opened?(name: string, attributes: Readonly<Record<string, string>>): void;
   text?(text: string): void;
-  /** @param unended the tag was neither ended nor ended itself, nor is it one that needs no end */
+  /** @param unended the element has no end tag, does not end itself, and is not a void element */
   closed?(name: string, unended: boolean): void;
 }
 
-/** Elements that hold nothing (HTML, 13.1.2). */
+/** Void elements (HTML, 13.1.2). */
 const voids: ReadonlySet<string> = new Set([
   'area',
   'base',

@@ -1,39 +1,40 @@
 import { readMarkup } from './read-markup.ts';
 import { firstOf } from '#lang/lookup.ts';
 
-/** What a rule can know of a page. */
+/** What a rule can know about a page. */
 export interface Page {
-  /** From the site's root, without its base: `/kk/archive/`. */
+  /** Path from the site's root, without the site's base: `/kk/archive/`. */
   readonly path: string;
   readonly lang: string | undefined;
   readonly dir: string | undefined;
   readonly title: string;
-  /** Every address the page asks for or links to, once, as written. */
+  /** Every address that the page requests or links to, once each, as written. */
   readonly links: readonly string[];
   readonly ids: readonly string[];
   readonly canonical: string | undefined;
   readonly alternates: ReadonlyArray<{ readonly lang: string; readonly href: string }>;
   readonly noindex: boolean;
   readonly images: ReadonlyArray<Readonly<Record<string, string>>>;
-  /** Ids that stand on the page more than once. */
+  /** Ids that occur more than once on the page. */
   readonly repeatedIds: readonly string[];
-  /** Elements whose end is missing or stands in the wrong place. */
+  /** Elements whose end tag is missing or in the wrong place. */
   readonly unended: readonly string[];
-  /** Scripts and styles written into the page, with the element or attribute that holds them. */
+  /** Inline scripts and styles, with the element or attribute that contains them. */
   readonly inline: ReadonlyArray<{
     readonly kind: 'script' | 'style' | 'attribute';
     readonly name: string;
     readonly text: string;
   }>;
-  /** What a browser asks for to show the page. */
+  /** What a browser fetches to show the page. */
   readonly requests: ReadonlyArray<{ readonly kind: Request; readonly address: string }>;
-  /** The policy that the page itself names. */
+  /** The Content-Security-Policy in the page's own `<meta>`. */
   readonly policy: string | undefined;
 }
 
+/** The kind of resource that a browser fetches. */
 export type Request = 'style' | 'script' | 'other';
 
-/** Reads what rules ask about from the HTML of a page. */
+/** Reads what rules need to know from the HTML of a page. */
 export function readPage(path: string, html: string): Page {
   let [lang, dir, canonical, policy]: Array<string | undefined> = [];
   let [title, noindex, inTitle] = ['', false, false];
@@ -105,7 +106,7 @@ export function readPage(path: string, html: string): Page {
   };
 }
 
-/** Data blocks are no scripts (HTML, 4.12.1). */
+/** A data block is not a script (HTML, 4.12.1). */
 function isScript(type: string | undefined): boolean {
   return (
     type === undefined ||
@@ -123,7 +124,7 @@ const asking: ReadonlyMap<string, Request> = new Map([
 ]);
 const none: readonly never[] = [];
 
-/** @returns what the browser fetches by itself because of an element; links that a reader may follow are not among it */
+/** @returns what the browser fetches by itself for an element. Links that a reader may follow are not included. */
 function requestsOf(
   name: string,
   attributes: Readonly<Record<string, string>>,
@@ -150,7 +151,10 @@ function requestsOf(
     : addresses(attributes, fetched).map((address) => ({ kind, address }));
 }
 
-/** What an element fetches, and besides these, what its reader may ask for, in the order in which they are told. */
+/**
+ * `fetched`: attributes with an address that the browser fetches by itself. `named`: those and the attributes that a
+ * reader may follow, in the order of the result.
+ */
 const fetched = ['src', 'poster'] as const;
 const named = ['href', 'src', 'poster', 'action'] as const;
 
@@ -158,7 +162,7 @@ function addresses(
   attributes: Readonly<Record<string, string>>,
   names: readonly string[] = named,
 ): readonly string[] {
-  // Most elements have no address at all: nothing is made for these.
+  // Most elements have no address, so no array is created for them.
   let found: string[] | undefined;
   for (const name of names)
     if (attributes[name] !== undefined) (found ??= []).push(attributes[name]);

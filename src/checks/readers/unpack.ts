@@ -1,13 +1,14 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readZip } from '#outputs/share/zip.ts';
 
-/** More than any file of a site unpacks to; a bomb ends here. */
+/** A limit in bytes that no file of a site exceeds when unpacked. It stops decompression bombs. */
 const most = 256 * 1024 * 1024;
 
 /**
- * What is packed in a file: gzip by its first bytes, whatever it is called (RFC 1952), as the search index has it; brotli, which has none,
- * by its name; a zip archive's members (documents of offices are such). Packed twice is unpacked once.
- * @returns nothing for a file that is not packed, or damaged
+ * Unpacks a file. Gzip is recognised by its first bytes (RFC 1952), whatever the file is called: the search index
+ * has such files. Brotli has no such bytes and is recognised by its name. Of a zip archive (which office documents
+ * are) the members are returned. A file that was packed twice is unpacked once.
+ * @returns an empty array if the file is not packed or is damaged
  */
 export function unpackArchive(path: string, bytes: Buffer): Buffer[] {
   try {
@@ -18,13 +19,13 @@ export function unpackArchive(path: string, bytes: Buffer): Buffer[] {
       ? Object.values(unzip(bytes)).map((member) => Buffer.from(member))
       : [];
   } catch {
-    return []; // It says that it is packed and is not: as bytes it is searched all the same.
+    return []; // The file claims to be packed but is not. It is still searched as plain bytes.
   }
 }
 
 /**
- * The members of a zip archive by their names.
- * @throws when it is damaged
+ * The members of a zip archive, by name.
+ * @throws if the archive is damaged
  */
 export function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
   return readZip(bytes, most);

@@ -16,7 +16,10 @@ const sentences = {
 } as const satisfies PlaceholderTable;
 type Found = FindingOf<typeof sentences>;
 
-/** Feeds do what programs expect of them. These are the mistakes that aggregators meet most: W3C feed validator's list and the faults of well-known sites. */
+/**
+ * Feeds have the form that programs expect. The mistakes are those that aggregators meet most often, from the list
+ * of the W3C feed validator and from faults of well-known sites.
+ */
 export const feeds: Rule<Found> = {
   name: 'feeds',
   severity: 'error',
@@ -62,7 +65,7 @@ function documentMistakes(
   ];
 }
 
-/** RFC 3339, as Atom and JSON Feed have it; RFC 822 with its English names, as RSS has it. */
+/** RFC 3339 for Atom and JSON Feed. RFC 822 with its English names for RSS. */
 const dates =
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$|^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}:\d{2} (?:GMT|[+-]\d{4})$/u;
 

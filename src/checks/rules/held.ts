@@ -19,8 +19,9 @@ const sentences = {
 type Found = FindingOf<typeof sentences>;
 
 /**
- * Nothing that is held or removed is in the output: no sentence, title, name or address, no picture, no file; not in what is packed
- * either. What public texts say as well is no secret. Found, it is told by its place in the content alone: reports are read by many.
+ * The output contains nothing that is held or removed: no sentence, title, name, address, picture or file, not even
+ * inside packed files. What public texts also say is not secret. A finding names only its place in the content,
+ * because many people read reports.
  */
 export const held: Rule<Found> = {
   name: 'held',
@@ -62,7 +63,7 @@ export const held: Rule<Found> = {
   } satisfies FileInspection<Secrets | undefined>,
 };
 
-/** All that is searched for, and what may pass. Plain. */
+/** Everything to search for, and what is allowed. A plain value. */
 interface Secrets {
   readonly texts: SecretTexts;
   readonly words: HeldWords;
@@ -70,7 +71,7 @@ interface Secrets {
   readonly files: SecretFiles;
 }
 
-/** The list of words that the search corrects slips with. */
+/** Searches the word lists with which the site search corrects spelling mistakes. */
 function searchWords(words: HeldWords): Search {
   const placeOf = heldWordFinder(words);
   return ({ path, text }) =>

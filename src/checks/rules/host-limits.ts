@@ -8,7 +8,7 @@ const sentences = {
 } as const satisfies PlaceholderTable;
 type Found = FindingOf<typeof sentences>;
 
-/** There are no more redirects than static hosts read. */
+/** The number of redirects stays within the limits of static hosts. */
 export const hostLimits: Rule<Found> = {
   name: 'host-limits',
   severity: 'warning',

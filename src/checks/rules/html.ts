@@ -8,8 +8,8 @@ const sentences = {
 type Found = FindingOf<typeof sentences>;
 
 /**
- * Pages are well nested and no id stands on one twice: what browsers otherwise mend, each in its own way. The cheap part of HTML's rules;
- * Jarshy's own tests ask html-validate for the rest.
+ * Pages are properly nested and contain no id twice. Browsers repair such faults, each in its own way. This is the
+ * cheap part of HTML's rules. Jarshy's own tests run html-validate for the rest.
  */
 export const html: Rule<Found> = {
   name: 'html',

@@ -6,7 +6,10 @@ const sentences = {
 } as const satisfies PlaceholderTable;
 type Found = FindingOf<typeof sentences>;
 
-/** Every picture on a page has a text for those who do not see it (empty, where it only adorns), and its size, so that nothing jumps while it loads. */
+/**
+ * Every picture on a page has a text for people who cannot see it (an empty one if the picture is decorative) and
+ * its size, so that nothing moves while it loads.
+ */
 export const images: Rule<Found> = {
   name: 'images',
   severity: 'error',

@@ -9,7 +9,7 @@ const sentences = {
 } as const satisfies PlaceholderTable;
 type Found = FindingOf<typeof sentences>;
 
-/** Every page says its language, and pages that name each other as translations agree on it. */
+/** Every page declares its language, and pages that link to each other as translations agree on it. */
 export const languages: Rule<Found> = {
   name: 'languages',
   severity: 'error',
@@ -36,7 +36,7 @@ function ownLanguage({ snapshot }: FinishedRuleContext, page: Page): Found[] {
   ];
 }
 
-/** Search engines believe a translation only when the other page says the same of this one, and each names itself. */
+/** Search engines accept a translation only if both pages name each other and each page names itself. */
 function translations({ output }: FinishedRuleContext, page: Page): Found[] {
   if (page.alternates.length === 0) return [];
   const faults = page.alternates.flatMap(({ lang, href }): Found[] => {

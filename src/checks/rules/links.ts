@@ -8,7 +8,7 @@ const sentences = {
 } as const satisfies PlaceholderTable;
 type Found = FindingOf<typeof sentences>;
 
-/** Every internal address and #fragment on the site leads somewhere. */
+/** Every internal address and #fragment on the site leads to something that exists. */
 export const links: Rule<Found> = {
   name: 'links',
   severity: 'error',
@@ -35,7 +35,10 @@ export const links: Rule<Found> = {
     ),
 };
 
-/** A browser looks for the fragment as it is written, and then for what it says (HTML, 7.4.6.4): footnotes have their ids encoded. */
+/**
+ * A browser first looks for the fragment as written, then for its decoded form (HTML, 7.4.6.4). The ids of footnotes
+ * are encoded.
+ */
 function namesPlace({ page, fragment }: Extract<LinkTarget, { to: 'page' }>): boolean {
   return page.ids.includes(fragment) || page.ids.includes(encodeURIComponent(fragment));
 }

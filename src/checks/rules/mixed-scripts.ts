@@ -3,13 +3,13 @@ import type { UnplacedFinding, Rule } from '#checks/rule.ts';
 import { cyrillicTwins, latinTwins } from '#languages/cyrillic/look-alikes.ts';
 
 /**
- * No word is written with letters of two alphabets that look alike: the search does not find it and screen readers spell it.
- * Foreign names with an ending of the text's own language («PDF-те», «SMSтің») are meant.
+ * No word mixes letters of two alphabets that look alike. The search does not find such a word, and screen readers
+ * spell it out. Foreign names with an ending in the language of the text («PDF-те», «SMSтің») are allowed.
  */
 export const mixedScriptsRule: Rule = {
   name: 'mixed-scripts',
   severity: 'warning',
-  // A proof-reader finds the same: the sentence is that of the problem.
+  // The proofreader finds the same, so the sentence is that of the problem.
   sentences: {},
   ofText: {
     basis: () => undefined,
@@ -27,9 +27,9 @@ export const mixedScriptsRule: Rule = {
   },
 };
 
-/** The words of a text that are spelled with a wrong letter, and how they are meant. */
+/** The misspelled words of a text and their corrected forms. */
 export function mixedWords(text: string): Array<{ word: string; corrected: string }> {
-  // Most lines have letters of one alphabet only.
+  // A quick test: most lines have letters of one alphabet only.
   if (!/\p{Script=Latin}/u.test(text)) return [];
   return (text.match(/[\p{L}\p{M}]+/gu) ?? []).flatMap((word) => {
     const corrected = correct(word);

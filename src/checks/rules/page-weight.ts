@@ -5,7 +5,10 @@ import { urls } from '#site/urls.ts';
 import type { SiteOutput, Page } from '#checks/readers/output.ts';
 import type { FindingOf, Rule } from '#checks/rule.ts';
 
-/** The most that a page should weigh, in bytes before the server packs them: a second on a slow mobile connection once packed. */
+/**
+ * The largest sizes a page should have, in bytes before compression. Compressed, they take a second on a slow mobile
+ * connection.
+ */
 const budgets = { HTML: 150_000, CSS: 50_000, JavaScript: 60_000 } as const satisfies Record<
   string,
   number
@@ -13,12 +16,16 @@ const budgets = { HTML: 150_000, CSS: 50_000, JavaScript: 60_000 } as const sati
 type Part = keyof typeof budgets;
 
 /**
- * The most that a page without pictures should weigh as servers send it, styles included: ten packets of TCP go out before the
- * first answer is awaited (RFC 6928), and the headers travel in them, too. A page with pictures has taken on more already.
+ * The largest size in bytes of a page without pictures as servers send it, styles included. TCP sends ten packets
+ * before it waits for the first acknowledgement (RFC 6928), and they also carry the headers. A page with pictures
+ * needs more than that anyway.
  */
 const firstFlight = 14_000;
 
-/** Pages of words are packed to less than a quarter of their length (bench/README.md): shorter ones need not be packed to be known. */
+/**
+ * Pages of text compress to less than a quarter of their length (bench/README.md), so shorter pages pass without
+ * being compressed.
+ */
 const surelyLight = 4 * firstFlight;
 
 const sentences = {
@@ -27,7 +34,10 @@ const sentences = {
 } as const satisfies PlaceholderTable;
 type Found = FindingOf<typeof sentences>;
 
-/** Pages stay light. Pictures and typefaces are left out: the first are as many as the story needs, the second come with the theme. */
+/**
+ * Pages stay light. Pictures and typefaces are not counted: a story needs as many pictures as it needs, and
+ * typefaces come with the theme.
+ */
 export const pageWeight: Rule<Found> = {
   name: 'page-weight',
   severity: 'warning',
@@ -88,7 +98,7 @@ function weigh(page: Page, output: SiteOutput): Record<Part, number> {
   };
 }
 
-/** @returns the files of a kind that the page asks for, each once */
+/** @returns the files of this kind that the page requests, once each */
 function requested(page: Page, kind: 'style' | 'script', output: SiteOutput): string[] {
   const files = page.requests
     .filter((request) => request.kind === kind)
@@ -99,7 +109,7 @@ function requested(page: Page, kind: 'style' | 'script', output: SiteOutput): st
   return [...new Set(files)];
 }
 
-/** The emblem in the head of each page is none. */
+/** The emblem in the header of each page does not count as a picture. */
 function isPicture({ src }: Page['images'][number]): boolean {
   return src?.includes(urls.picture('')) ?? false;
 }
@@ -108,7 +118,7 @@ function fileOf({ path }: Page): string {
   return path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/** @returns the length of a text as `build/compress-file.ts` compresses it, in bytes */
+/** @returns the length in bytes of a text, compressed as `build/compress-file.ts` does it */
 function packed(text: string): number {
   return brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }).length;
 }

@@ -11,7 +11,10 @@ const sentences = {
 } as const satisfies PlaceholderTable;
 type Found = FindingOf<typeof sentences>;
 
-/** No picture of the site tells with what camera, when, where or by whom it was taken; those for journalists tell in XMP what the page says of them, and no more. */
+/**
+ * No picture of the site says with what camera, when, where or by whom it was taken. The XMP of pictures in press
+ * kits says what the page says about them, and no more.
+ */
 export const pictureMetadataRule: Rule<Found> = {
   name: 'picture-metadata',
   severity: 'error',

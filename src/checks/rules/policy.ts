@@ -12,7 +12,10 @@ const sentences = {
 } as const satisfies PlaceholderTable;
 type Found = FindingOf<typeof sentences>;
 
-/** What pages ask for is what their Content-Security-Policy lets them have, as header and as `<meta>`: nothing from elsewhere, nothing inline but what a hash names. */
+/**
+ * Pages request only what their Content-Security-Policy allows, in the header and in `<meta>`: nothing from other
+ * sites, and no inline code except what a hash allows.
+ */
 export const policy: Rule<Found> = {
   name: 'policy',
   severity: 'error',
@@ -50,7 +53,10 @@ type Allows = (
   text: string,
 ) => 'yes' | 'no' | 'not asked';
 
-/** CSP Level 3, 6.7.2.3: a hash in the directive, or in default-src where that is all there is. All pages of a kind have the same to say: each is worked out once. */
+/**
+ * CSP Level 3, 6.7.2.3: a hash in the directive, or in default-src if there is no such directive. Pages of one kind
+ * have the same policy and code, so each result is computed once.
+ */
 function lookUp(): Allows {
   const digests = memoize((text: string) => `'sha256-${hash('sha256', text, 'base64')}'`);
   const policies = memoize(

@@ -4,9 +4,14 @@ import { alphabetOf } from '#lang/alphabet.ts';
 import { publishedProse } from '#checks/readers/published-prose.ts';
 import type { FindingOf, Rule } from '#checks/rule.ts';
 
-/** Shorter texts may do without a letter; of sixty Kazakh letters in a row, one in a million has none of its own (measured: every fifth is one). */
+/**
+ * Shorter texts may lack certain letters by chance. One in five letters of Kazakh text is specific to Kazakh
+ * (measured), so a sequence of sixty letters without any of them has a probability of one in a million.
+ */
 const enough = 60;
-/** A quotation or some names have fewer. */
+/**
+ * The share of letters of another language above which a text counts as foreign. Quotations and names stay below it.
+ */
 const many = 0.08;
 
 const sentences = {
@@ -14,7 +19,10 @@ const sentences = {
 } as const satisfies PlaceholderTable;
 type Found = FindingOf<typeof sentences>;
 
-/** A text is in the language that its file name says: a Kazakh one has Kazakh letters, a Russian one is not full of them. */
+/**
+ * A text is in the language of its file name: a Kazakh text contains Kazakh letters, and a Russian text contains few
+ * of them.
+ */
 export const textLanguage: Rule<Found> = {
   name: 'text-language',
   severity: 'error',

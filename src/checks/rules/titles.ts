@@ -7,7 +7,7 @@ const sentences = {
 } as const satisfies PlaceholderTable;
 type Found = FindingOf<typeof sentences>;
 
-/** No two pages of a language have the same title: search results and open tabs could not be told apart. */
+/** No two pages of a language have the same title. Otherwise search results and open tabs look the same. */
 export const titles: Rule<Found> = {
   name: 'titles',
   severity: 'warning',
@@ -15,7 +15,8 @@ export const titles: Rule<Found> = {
   find({ output }) {
     const first = new Map<string, string>();
     return output.pages.flatMap((page): Found[] => {
-      // The page that offers the languages is called like the site, as the home page of its only language is.
+      // The page for choosing a language has the same title as the site, as does the home page of a site with one
+      // language.
       if (page.noindex || page.path === urls.root) return [];
       const key = `${page.lang} ${page.title}`;
       const other = first.get(key);

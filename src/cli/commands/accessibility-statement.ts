@@ -5,8 +5,8 @@ import type { NewPage, NewSite } from '#authoring/new-site.ts';
 import { interfaceStrings, sayIn } from '#messages/messages.ts';
 
 /**
- * The statement on accessibility with which a new site begins: what has been done, what is known to be missing, whom to turn to, and when
- * it was made. It says what is true of every site that Jarshy makes; what else there is to say, the press office adds.
+ * The accessibility statement of a new site: what has been done, what is known to be missing, whom to contact, and
+ * when it was written. It says what is true of every site that Jarshy makes. The press office adds the rest.
  */
 export function accessibilityStatement(
   { names, email, phone, timeZone }: NewSite,

@@ -9,13 +9,16 @@ import { reportForPrograms, verboseSummary } from '#cli/terminal/build-summary.t
 import { print } from '#cli/terminal/print.ts';
 import { withProgress } from '#cli/terminal/with-progress.ts';
 
-/** `npm run build`: any content folder into any folder, as of any moment. */
+/** `npm run build`: builds any content folder into any folder, as of any moment. */
 export const build: Run<'build'> = async (call) => {
   await buildFor(call);
 };
 
-/** Builds as the options ask, and tells how it went.
- * @returns where the site stands and how it was made */
+/**
+ * Builds as the options say, and prints the result.
+ * @returns the absolute path of the site and the report of its build
+ * @throws {UserError | Problems} if the site cannot be built
+ */
 export async function buildFor(call: Call): Promise<{ out: string; report: BuildReport }> {
   const { values, say, cwd } = call;
   const content = contentFolder(call);

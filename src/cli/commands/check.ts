@@ -16,7 +16,7 @@ import { print } from '#cli/terminal/print.ts';
 import { wrap } from '#cli/terminal/wrap.ts';
 import { UserError } from '#messages/user-error.ts';
 
-/** `npm run check`: the checks on a site that was built, or what one of them means. */
+/** `npm run check`: checks a built site, or explains one of the rules. */
 export const checkCommand: Run<'check'> = async (call) => {
   const { values, say, locale, cwd } = call;
   if (values.explain !== undefined) return console.log(explain(values.explain, call));
@@ -41,7 +41,7 @@ export const checkCommand: Run<'check'> = async (call) => {
   if (report.counts.error > 0) process.exitCode = 1;
 };
 
-/** @throws {UserError} when there is no such rule */
+/** @throws {UserError} if there is no such rule */
 function explain(name: string, { locale, say }: Call): string {
   const rule = rules.find((each) => each.name === name);
   if (!rule)

@@ -17,7 +17,10 @@ import { officeTags } from '#languages/languages.ts';
 import { interfaceStrings, invitationFor, sayIn } from '#messages/messages.ts';
 import { UserError } from '#messages/user-error.ts';
 
-/** `npm run desk`: the press office's page, the editor and the site with its drafts, for this machine only; with `--backend` the editor for a server. */
+/**
+ * `npm run desk`: serves the desk, the editor and the site with its drafts, for this machine only. With `--backend`,
+ * writes the editor for a server instead.
+ */
 export const desk: Run<'desk'> = async (call) => {
   const { say, locale, values } = call;
   const content = contentFolder(call);
@@ -49,7 +52,7 @@ async function host(call: Call, content: string, written: string): Promise<void>
   const backend = readBackend(written, values['app-id']);
   if (!backend) throw new UserError('bad-backend');
   const model = readValidSite({ folder: content, clock: createClock(), showHeld: true });
-  // Not where the public site is put unless said otherwise: nothing of the desk belongs there.
+  // Unless the option says otherwise, this is not the folder of the public site: the desk must not end up there.
   const out = values.out === 'dist' ? 'desk' : values.out;
   writeHosted(model, {
     out: resolve(cwd, out),
@@ -63,7 +66,7 @@ async function host(call: Call, content: string, written: string): Promise<void>
   print(say('desk.hosted', { folder: out }));
 }
 
-/** A field is called as in the person's language; the hint stands in the languages of an office. */
+/** Names a field in the person's language. The hint is in all languages of an office. */
 export function fieldVoice({ say, locale }: Pick<Call, 'say' | 'locale'>): FieldVoice {
   const hints = officeTags.map(sayIn);
   return {

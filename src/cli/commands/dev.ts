@@ -6,7 +6,7 @@ import { portOf } from '#cli/port.ts';
 import { devReports } from '#cli/terminal/dev-report.ts';
 import { print } from '#cli/terminal/print.ts';
 
-/** `npm run dev`: a live preview, drafts and held announcements shown and marked. */
+/** `npm run dev`: a live preview that shows and marks drafts and held announcements. */
 export const dev: Run<'dev'> = async (call) => {
   const { say } = call;
   const url = await startDevServer({

@@ -9,8 +9,11 @@ import { clockOf, contentFolder } from '#cli/folders.ts';
 import { print } from '#cli/terminal/print.ts';
 import { UserError } from '#messages/user-error.ts';
 
-/** `npm run digest -- 2026-W04`: the digest of a week as an e-mail to send, a file for each language. Without a week, the last one.
- * @throws {UserError} when nothing came out in that week, or it is not over */
+/**
+ * `npm run digest -- 2026-W04`: writes the digest of a week as an e-mail to send, one file per language. Without a
+ * week, the last one.
+ * @throws {UserError} if nothing was published in that week, or it is not over
+ */
 export async function digest(call: Call<'digest'>): Promise<void> {
   const { snapshot } = await makeSnapshot({ folder: contentFolder(call), clock: clockOf(call) });
   const { site } = snapshot.model;

@@ -5,10 +5,10 @@ import { type FilledMessage, sayFilled } from '#messages/messages.ts';
 import type { Call, Run } from '#cli/command.ts';
 import { contentFolder, targetFolder } from '#cli/folders.ts';
 
-/** The exit status that says that nothing is due: none of those by which programs say that they have failed. */
+/** The exit status for "nothing is due". It differs from those with which programs report failure. */
 const nothingDue = 3;
 
-/** `npm run due`: whether the site must be built again. Timers go by the exit status. */
+/** `npm run due`: whether the site must be built again. Timers use the exit status. */
 export const due: Run<'due'> = async (call) => {
   const found = await ask(call);
   if (!found.reason) process.exitCode = nothingDue;

@@ -13,7 +13,10 @@ import { showProgress } from '#cli/terminal/progress.ts';
 import { print } from '#cli/terminal/print.ts';
 import { UserError } from '#messages/user-error.ts';
 
-/** `npm run import`: announcements made of files of other programs. All is read and told of before anything is written. */
+/**
+ * `npm run import`: makes announcements from files of other programs. All files are read and reported before
+ * anything is written.
+ */
 export const importAnnouncements: Run<'import'> = async (call) => {
   const { values, args, say, cwd } = call;
   const content = contentFolder(call);
@@ -21,7 +24,7 @@ export const importAnnouncements: Run<'import'> = async (call) => {
   if (missing.length > 0) throw new UserError('no-such-file', { name: missing.join(', ') });
 
   const stage = values['dry-run'] ? undefined : openStaging(content);
-  // Ctrl+C in the middle leaves nothing behind.
+  // Ctrl+C in the middle must leave nothing behind.
   const close = () => stage?.close();
   process.once('exit', close);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
@@ -72,7 +75,7 @@ async function readAll(
   for await (const found of importFiles(files, options)) {
     if ('reason' in found) report.refused.push(found);
     else {
-      // Only what is said of it is kept: a thousand announcements with their pictures do not fit into memory.
+      // Keep only what the report needs: a thousand announcements with their pictures do not fit into memory.
       const { announcement, ...made } = found;
       stage?.add(announcement);
       report.made.push(made);
@@ -82,7 +85,7 @@ async function readAll(
   return report;
 }
 
-/** A person is asked; a program must have said that it knows of personal data. */
+/** A person is asked. A program must pass `--yes` if any personal data was found. */
 async function mayWrite({ made }: ImportReport, { values, say }: Call): Promise<boolean> {
   if (values.yes) return true;
   const asker = values.json ? undefined : personAt(process, say);

@@ -12,7 +12,7 @@ import { accessibilityStatement } from './accessibility-statement.ts';
 import { wrap } from '#cli/terminal/wrap.ts';
 import { UserError } from '#messages/user-error.ts';
 
-/** `npm run init`: the smallest content folder for another press office. */
+/** `npm run init`: writes the smallest content folder for another press office. */
 export const init: Run<'init'> = async (call) => {
   const { values, say, cwd } = call;
   const [written] = call.args;
@@ -50,8 +50,10 @@ export const init: Run<'init'> = async (call) => {
 
 const usualZone = 'Asia/Almaty';
 
-/** What the options say of the site; the rest is asked at a terminal. Contacts may be left out.
- * @throws {UserError} what cannot be meant, or is missing where nobody can be asked */
+/**
+ * Reads the new site from the options, and asks for the rest at a terminal. Contacts are optional.
+ * @throws {UserError} for an invalid value, or for a missing one if there is no terminal to ask at
+ */
 export async function siteOf(
   { values, say, locale: editor }: Pick<Call, 'values' | 'say' | 'locale'>,
   asker?: Asker,

@@ -6,12 +6,13 @@ import type { ReadSite } from '#site/read-site.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /**
- * The announcement that a person means by `2026/road-week`, by `road-week` where only one is called so, or by the path
- * of its folder or of a file in it, or the address of its page.
- * @param among those that may be meant, and what keeps others from being among them
- * @param none what is said when there is none
- * @throws {UserError} when there is none
- * @throws {Problems} when there is one that cannot be trusted
+ * Finds the announcement that a person names: by `2026/road-week`, by `road-week` if only one has this slug, by the
+ * path of its folder or of a file in it, or by the address of its page.
+ * @param written what the person wrote
+ * @param among the valid announcements, and the problems of the others
+ * @param none the id of the message if there is none
+ * @throws {UserError} if there is none
+ * @throws {Problems} if the announcement exists but is not valid
  */
 export function namedAnnouncement<One extends Pick<ValidAnnouncement, 'year' | 'slug'>>(
   written: string,

@@ -14,9 +14,9 @@ import { helpIn } from '#cli/help-texts.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /**
- * What the options say of the new announcement; what they do not say is asked at a terminal, and elsewhere taken as usual:
- * news of today in the promised languages.
- * @throws {UserError} what cannot be meant
+ * Reads the new announcement from the options. What they leave out is asked at a terminal. Without a terminal,
+ * defaults apply: news of today in the promised languages.
+ * @throws {UserError} for an invalid value
  */
 export async function newOptions(
   { values, args, say, locale: editor }: Call<'new'>,
@@ -159,7 +159,7 @@ export async function newOptions(
   };
 }
 
-/** As content writes it; `22.01.2026` and `22.01.2026 10:00` are understood too. */
+/** A moment in the form that content uses. `22.01.2026` and `22.01.2026 10:00` are also understood. */
 function momentOf(written: string, zone: string): string | undefined {
   const moment = guessMoment(written, zone);
   return moment && showWritten(moment, zone);

@@ -10,7 +10,7 @@ import { newOptions } from './new-options.ts';
 import { invitationFor } from '#messages/messages.ts';
 import { wrap } from '#cli/terminal/wrap.ts';
 
-/** `npm run new`: the folder of a new announcement with a draft in every language. */
+/** `npm run new`: writes the folder of a new announcement, with a draft in every language. */
 export const newAnnouncement: Run<'new'> = async (call) => {
   const { values, say, cwd } = call;
   const content = contentFolder(call);

@@ -7,7 +7,7 @@ import { contentFolder, targetFolder } from '#cli/folders.ts';
 import { print } from '#cli/terminal/print.ts';
 import { UserError } from '#messages/user-error.ts';
 
-/** `npm run notify`: looks at the public address, and tells search engines and hubs what is new. */
+/** `npm run notify`: checks the public address, and notifies search engines and hubs of what is new. */
 export const notify: Run<'notify'> = async (call) => {
   const { values, cwd } = call;
   const stateFolder =
@@ -22,8 +22,10 @@ export const notify: Run<'notify'> = async (call) => {
   reportOutcomes(call, outcomes);
 };
 
-/** Says what came of it.
- * @throws {UserError} when readers do not get the site */
+/**
+ * Prints the outcomes.
+ * @throws {UserError} if readers do not get the published site
+ */
 export function reportOutcomes(
   { say }: Pick<Call, 'say'>,
   outcomes: readonly NotifyResult[],

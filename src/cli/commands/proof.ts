@@ -16,7 +16,10 @@ import { printable, problemsForMachines, reportRemarks } from '#cli/terminal/pro
 import { print } from '#cli/terminal/print.ts';
 import { UserError } from '#messages/user-error.ts';
 
-/** `npm run proof`: what a proof-reader has to say of an announcement; `--fix` repairs what is safe and shows it. */
+/**
+ * `npm run proof`: prints the remarks of the proofreader on an announcement. `--fix` makes the safe repairs and
+ * shows them.
+ */
 export const proof: Run<'proof'> = async (call) => {
   const { values, say, locale } = call;
   const folder = contentFolder(call);
@@ -64,7 +67,7 @@ function read(one: ValidAnnouncement, { people, divisions }: WrittenModel): Read
   return readable(one, () => proofRead(one, registry));
 }
 
-/** @throws {UserError} for MDX that nobody can read; the build says more of it */
+/** @throws {UserError} for MDX that cannot be parsed; the build gives more details */
 function readable<Result>(one: ValidAnnouncement, work: () => Result): Result {
   try {
     return work();
@@ -85,7 +88,7 @@ function repair(folder: string, one: ValidAnnouncement, { say, values }: Call): 
     if (after === before) continue;
     writeFileSync(path, after);
     if (values.json) continue;
-    // The lines of the change without what only programs need; no-break spaces shown as people can see them.
+    // The changed lines without the header of the diff. No-break spaces are made visible.
     const shown = unifiedDiff(`${contentPrefix}${text.file}`, before, after)
       .split('\n')
       .slice(4)

@@ -21,7 +21,10 @@ import { print } from '#cli/terminal/print.ts';
 import { withProgress } from '#cli/terminal/with-progress.ts';
 import { UserError } from '#messages/user-error.ts';
 
-/** `npm run publish`: builds, checks and swaps, all or nothing; or goes back to an earlier release. Then, if asked, sends it elsewhere and tells the world. */
+/**
+ * `npm run publish`: builds, checks and swaps, all or nothing; or rolls back to an earlier release. Then, if asked,
+ * sends the release elsewhere and notifies search engines and hubs.
+ */
 export const publish: Run<'publish'> = async (call) => {
   const {
     values,
@@ -73,7 +76,7 @@ async function publishNew(
   { content, to, keep }: { content: string; to: string; keep: number },
 ): Promise<object> {
   const { values, say, locale, cwd } = call;
-  // Loaded when it is needed: refusals and the way back need not wait for Astro.
+  // Loaded on demand, so that error messages and rollbacks need not wait for Astro.
   const { publishSite } = await import('#release/publish-site.ts');
   const report = await withProgress(call, (onPart) =>
     publishSite({
@@ -114,12 +117,15 @@ function purgedLines({ say }: Call, purged: readonly string[]): string[] {
   return purged.map((release) => say('purged', { release }));
 }
 
-/** Where the state is read from when the target has none: as told, else the public address of the site. */
+/**
+ * The place to read the state from if the target has none: the value of `--state-from`, or else the public address
+ * of the site.
+ */
 function stateFrom({ values, cwd }: Call, content: string): string {
   const told = values['state-from'];
   if (told !== undefined)
     return /^https?:\/\//u.test(told) || isAbsolute(told) ? told : resolve(cwd, told);
-  // Without a site.yaml that can be read the build will say what is wrong; it is never asked for the state then.
+  // Without a readable site.yaml the build reports what is wrong and never asks for the state.
   const { model } = readSite({ folder: content, clock: createClock() });
   return model ? absolute(model.site, urls.root) : '';
 }

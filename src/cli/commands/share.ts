@@ -6,12 +6,15 @@ import { clockOf, contentFolder } from '#cli/folders.ts';
 import { mustGet } from '#lang/lookup.ts';
 import { namedAnnouncement } from './named-announcement.ts';
 
-/** `npm run share -- 2026/night-patrol`: the texts of an announcement for Telegram, WhatsApp and e-mail, in each of its languages.
- * @throws {UserError} when no published announcement has this name */
+/**
+ * `npm run share -- 2026/night-patrol`: prints the texts of an announcement for Telegram, WhatsApp and e-mail, in
+ * each of its languages.
+ * @throws {UserError} if no published announcement has this name
+ */
 export async function share(call: Call<'share'>): Promise<void> {
   const { say, values } = call;
   const { snapshot } = await makeSnapshot({ folder: contentFolder(call), clock: clockOf(call) });
-  // What is held is not among them: nobody can send it by mistake.
+  // Held announcements are not in this list, so they cannot be sent by mistake.
   const announcement = namedAnnouncement(
     call.args[0],
     { sound: snapshot.model.announcements, problems: [] },

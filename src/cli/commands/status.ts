@@ -11,7 +11,10 @@ import { interfaceStrings } from '#messages/messages.ts';
 import { wrap } from '#cli/terminal/wrap.ts';
 import { UserError } from '#messages/user-error.ts';
 
-/** `npm run status`: the state of the house, for the terminal, a program or a page; and the gate that fails on what is owed. */
+/**
+ * `npm run status`: the state of the announcements, for a terminal, a program or as a page. With `--gate` it fails
+ * if texts in promised languages are overdue.
+ */
 export const status: Run<'status'> = async (call) => {
   const { values, say, locale, cwd } = call;
   const days = daysOf(call);

@@ -14,8 +14,9 @@ import { print } from '#cli/terminal/print.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /**
- * `npm run translated`: records that a text now follows the one that it translates. With `--typo` it was only the
- * source that changed, by a slip mended: then what follows it needs no change, in whatever languages.
+ * `npm run translated`: records that a text is up to date with the text that it translates. With `--typo`, the
+ * source changed only by a corrected typo, so its translations need no change. All of them are then recorded unless
+ * a language is given.
  */
 export const translated: Run<'translated'> = async (call) => {
   const folder = contentFolder(call);
@@ -66,7 +67,9 @@ function record(
   if (value.machineTranslated) print(say('translated.machine', { file: shown.file }));
 }
 
-/** What it was said to translate; else the first text of another language that is no translation itself. */
+/**
+ * The recorded source of a translation, or else the first text in another language that is not a translation itself.
+ */
 function sourceOf(one: ValidAnnouncement, locale: Locale, wish: string | undefined): Locale {
   const others = [...one.files].filter(([other]) => other !== locale);
   const recorded = recordedSource(mustGet(one.files, locale).value.translatedFrom)?.from;
@@ -82,7 +85,11 @@ function sourceOf(one: ValidAnnouncement, locale: Locale, wish: string | undefin
   return from;
 }
 
-/** Mending a slip neither adds nor takes out a paragraph, and presupposes a state that the text did follow. */
+/**
+ * A corrected typo neither adds nor removes a paragraph, and the text must have followed an earlier state of its
+ * source.
+ * @throws {UserError} if either is not so
+ */
 function checkTypo(one: ValidAnnouncement, locale: Locale): void {
   const params = { id: announcementId(one), language: locale };
   if (!recordedSource(mustGet(one.files, locale).value.translatedFrom))

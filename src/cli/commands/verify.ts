@@ -6,7 +6,7 @@ import { type Call, type Run } from '#cli/command.ts';
 import type { Say } from '#messages/messages.ts';
 import { UserError } from '#messages/user-error.ts';
 
-/** `npm run verify`: whether the log of a site holds, and its texts are those that were recorded. */
+/** `npm run verify`: whether the log of a site is intact and its texts are those that were recorded. */
 export const verify: Run<'verify'> = async (call) => {
   const {
     values,
@@ -36,7 +36,10 @@ function placeIn({ cwd }: Call, place: string): string {
   return isAddress(place) ? place : resolve(cwd, place);
 }
 
-/** What cannot be read is told in other words than to one who publishes. */
+/**
+ * Replaces the message for people who publish with one for people who verify.
+ * @throws always: {UserError} if the site could not be read, otherwise the error itself
+ */
 function unreadable(error: unknown): never {
   throw isUnusableState(error) ? new UserError('unreadable-site', whyUnusable(error)) : error;
 }

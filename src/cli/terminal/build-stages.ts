@@ -1,6 +1,6 @@
 import type { Say } from '#messages/messages.ts';
 
-/** The parts of a build in their order, as its stopwatch names them. */
+/** The stages of a build in order, by the names that its stopwatch uses. */
 export const buildParts = [
   'read',
   'pictures',
@@ -12,7 +12,7 @@ export const buildParts = [
   'swap',
 ] as const;
 
-/** What a part of a build is called. */
+/** The name of a stage in the person's language. */
 export function partName(say: Say, part: string): string {
   const known = buildParts.find((name) => name === part);
   return known ? say(`part.${known}`) : part;

@@ -4,7 +4,10 @@ import type { EditorLocale } from '#schema/wording.ts';
 import { partName } from './build-stages.ts';
 import type { Say } from '#messages/messages.ts';
 
-/** What `--verbose` adds to the report of a build: how long each part took, what the site weighs, its ten largest pages. */
+/**
+ * What `--verbose` adds to the report of a build: the time of each stage, the size of the site, and its ten largest
+ * pages.
+ */
 export function verboseSummary(
   { parts }: Pick<BuildReport, 'parts'>,
   size: SiteSize,
@@ -37,7 +40,10 @@ export function verboseSummary(
   ].join('\n');
 }
 
-/** A report for programs: the same as the value, but that it calls `anew` what was rebuilt. */
+/**
+ * The report for programs. It differs from the value in one name: `rebuilt` is called `anew`, as the `--json` format
+ * promises.
+ */
 export function reportForPrograms<Report extends BuildReport>({
   rebuilt,
   parts,
@@ -46,7 +52,7 @@ export function reportForPrograms<Report extends BuildReport>({
   return { ...report, anew: rebuilt, parts };
 }
 
-/** Rows of a number and what it belongs to, the numbers one below the other. */
+/** Rows of a number and its label, with the numbers aligned. */
 function aligned(rows: ReadonlyArray<readonly [number: string, text: string]>): string[] {
   const widest = Math.max(0, ...rows.map(([number]) => number.length));
   return rows.map(([number, text]) => `  ${number.padStart(widest)}  ${text}`);

@@ -4,7 +4,7 @@ import type { Call } from '#cli/command.ts';
 import { contentPrefix } from '#cli/folders.ts';
 import { reportProblems, reportRemarks } from './problem-report.ts';
 
-/** What a preview says in the terminal while it runs. */
+/** What a preview prints in the terminal while it runs. */
 export function devReports({
   say,
   locale,

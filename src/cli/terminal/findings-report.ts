@@ -5,15 +5,16 @@ import { type EditorLocale, type Wording, wordingFor } from '#schema/wording.ts'
 import { paragraph, placeOf } from './problem-report.ts';
 import type { Say } from '#messages/messages.ts';
 
-/** What a check found, in the words of one language: one value, three writers. */
+/** The findings of a check, worded in one language. Three writers print this one value. */
 export interface CheckReport {
-  /** In order of place. */
+  /** Sorted by place. */
   readonly findings: ReadonlyArray<Finding & Wording>;
   readonly counts: Readonly<Record<Severity, number>>;
-  /** What leads from where the reader stands to the content folder: `content/`. */
+  /** The path from the reader's working folder to the content folder: `content/`. */
   readonly prefix: string;
 }
 
+/** Words the findings of a check, sorts them by place and counts them. */
 export function checkReport(
   findings: readonly Finding[],
   { locale, prefix }: { readonly locale: EditorLocale; readonly prefix: string },
@@ -53,7 +54,10 @@ export function writeFindingsText({ findings, counts, prefix }: CheckReport, say
   return `${[...shown, styleText('bold', told.join(', ') || say('nothing-found'))].join('\n\n')}\n`;
 }
 
-/** For a program. The values that findings were made from are left out: the sentences hold what may be told of them. */
+/**
+ * For a program. The values behind the findings are left out: the sentences contain everything that may be shown of
+ * them.
+ */
 export function writeFindingsJson({ findings, counts, prefix }: CheckReport): string {
   const told = findings.map(({ rule, severity, id, file, line, page, what, remedy }) => ({
     rule,
@@ -74,8 +78,9 @@ const levels = { error: 'error', warning: 'warning', advice: 'notice' } as const
 >;
 
 /**
- * For GitHub Actions, which shows each at its line of the change.
- * Source: docs.github.com, "Workflow commands for GitHub Actions"; the escapes are those of actions/toolkit's `command.ts`.
+ * For GitHub Actions, which shows each finding at its line of the change.
+ * Source: docs.github.com, "Workflow commands for GitHub Actions". The escapes are those of `command.ts` in
+ * actions/toolkit.
  */
 export function writeFindingsGithub({ findings, prefix }: CheckReport): string {
   return findings

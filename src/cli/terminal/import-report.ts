@@ -4,12 +4,16 @@ import { printable } from './problem-report.ts';
 import { type FilledMessage, type Say, sayFilled } from '#messages/messages.ts';
 import { wrap } from './wrap.ts';
 
+/** What an import has read, and what it has refused. */
 export interface ImportReport {
   readonly made: ReadonlyArray<Omit<Made, 'announcement'>>;
   readonly refused: readonly Refused[];
 }
 
-/** What was read, with all that a person must see to; then what was not read, and why; the numbers last. */
+/**
+ * The report of an import: what was read, with everything that a person must attend to; then what was not read, and
+ * why; the counts last.
+ */
 export function reportImport({ made, refused }: ImportReport, say: Say): string {
   const read = made.map(({ source, folder, notes, draft }) =>
     [
@@ -37,7 +41,7 @@ export function reportImport({ made, refused }: ImportReport, say: Say): string 
   ].join('\n');
 }
 
-/** The same for a program. */
+/** The same report for a program. */
 export function reportForMachines({ made, refused }: ImportReport, say: Say) {
   return {
     read: made.map(({ notes, ...one }) => ({

@@ -1,6 +1,6 @@
 import { wrap } from './wrap.ts';
 
-/** Says something on the standard output: to a person at a terminal in lines that fit, to a file or program as it is. */
+/** Prints to the standard output. Lines are wrapped on a terminal, but not in a file or for a program. */
 export function print(text: string): void {
   console.log(
     process.stdout.isTTY

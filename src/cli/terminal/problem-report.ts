@@ -6,17 +6,18 @@ import { byPlace, type Reported } from '#schema/problem.ts';
 import { type EditorLocale, problemTexts, type Wording, wordingFor } from '#schema/wording.ts';
 import { wrap } from './wrap.ts';
 
+/** How to report problems. */
 export interface ReportOptions {
   readonly locale: EditorLocale;
-  /** What leads from where the reader stands to the content folder: `content/`. */
+  /** The path from the reader's working folder to the content folder: `content/`. */
   readonly prefix: string;
-  /** Warnings have not kept the site from being built. */
+  /** Set if the problems are warnings, which did not stop the build. */
   readonly warnings?: boolean;
 }
 
 /**
- * The report that editors read in the terminal: file by file, what is wrong and what to do, and at the end how many
- * problems there are. Coloured where the terminal shows colours and NO_COLOR does not forbid it.
+ * The report for editors in the terminal: for each file what is wrong and what to do, and finally the number of
+ * problems. Coloured if the terminal supports it and NO_COLOR does not forbid it.
  */
 export function reportProblems(
   problems: readonly Reported[],
@@ -31,7 +32,7 @@ export function reportProblems(
   );
 }
 
-/** The same with a last line of one's own, where nothing is stopped. */
+/** The same report with a custom last line, for problems that do not stop anything. */
 export function reportRemarks(
   problems: readonly Reported[],
   lastLine: string,
@@ -45,7 +46,7 @@ export function reportRemarks(
   return `${[...groups, styleText('bold', lastLine)].join('\n\n')}\n`;
 }
 
-/** The same for a program: each problem with its place, its values and its words. */
+/** The same report for a program: each problem with its place, its values and its sentences. */
 export function problemsForMachines(
   problems: readonly Reported[],
   { locale, prefix }: Pick<ReportOptions, 'locale' | 'prefix'>,
@@ -56,8 +57,10 @@ export function problemsForMachines(
     .map((problem) => ({ ...problem, file: placeOf(problem, prefix), ...wording(problem) }));
 }
 
-/** A problem as the terminal shows it.
- * @param note stands beside its place */
+/**
+ * One problem as the terminal shows it.
+ * @param note printed after its place
+ */
 export function paragraph(
   problem: Reported,
   { what, remedy }: Wording,
@@ -74,24 +77,24 @@ export function paragraph(
 
 /** The path of a file as the person would write it. */
 export function placeOf({ file }: Pick<Reported, 'file'>, prefix: string): string {
-  // What starts with a slash is a page of the site, not a file of the content.
+  // A path that starts with a slash is a page of the site, not a content file.
   return file.startsWith('/') ? file : `${prefix}${file}`;
 }
 
-/** Content may hold what a terminal would obey instead of showing. */
+/** Replaces control characters: content may contain some that a terminal would execute instead of showing. */
 export function printable(text: string): string {
   return text.replaceAll(/\p{Cc}/gu, ' ');
 }
 
 /**
- * The language in which to speak to the person at the terminal.
- * @param flag what `--lang` says
+ * The language for messages to the person at the terminal.
+ * @param flag the value of `--lang`
  */
 export function editorLocale(
   env: Readonly<Record<string, string | undefined>>,
   flag?: string,
 ): EditorLocale {
-  // POSIX: LC_ALL before LC_MESSAGES before LANG; an empty one counts as absent. `ru_RU.UTF-8` is Russian.
+  // POSIX: LC_ALL before LC_MESSAGES before LANG. An empty variable counts as unset. `ru_RU.UTF-8` is Russian.
   const wish = [flag, env.LC_ALL, env.LC_MESSAGES, env.LANG].find(Boolean);
   const language = wish?.split(/[_.@-]/u)[0]?.toLowerCase();
   return builtInLocales.find((locale) => locale === language) ?? fallbackTag;

@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { Session } from 'node:inspector/promises';
 
-/** Does some work and writes where its time went into a file that Chrome's and Firefox's developer tools open (a CPU profile of V8). The file is written also when the work fails. */
+/**
+ * Profiles some work and writes the result to a file: a CPU profile of V8, which the developer tools of Chrome and
+ * Firefox open. The file is written even if the work fails.
+ */
 export async function profiled<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
   const session = new Session();
   session.connect();

@@ -1,18 +1,22 @@
-/** Where a bar may be drawn: a terminal. */
+/** The stream on which a progress bar may be drawn. */
 export type Terminal = Pick<NodeJS.WriteStream, 'isTTY' | 'write'>;
 
+/** A progress bar. */
 export interface Progress {
-  /** @param name of what is being done */
+  /**
+   * @param done number of finished steps
+   * @param name of the current step
+   */
   at(done: number, name?: string): void;
   end(): void;
 }
 
 const width = 40;
 
-/** Goes to the beginning of the line and blanks it. */
+/** Moves to the beginning of the line and clears it. */
 const blank = '\r\x1b[2K';
 
-/** A bar that grows, where a person looks on; elsewhere (a log, CI, a report to a program) nothing. */
+/** Shows a progress bar at a terminal. Elsewhere (a log, CI, a report for a program) it shows nothing. */
 export function showProgress(
   total: number,
   stream: Terminal,

@@ -5,20 +5,20 @@ import { wrap } from './wrap.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /**
- * Asks a person line by line. No library: its moving menus speak English between our sentences and mean nothing to a
- * screen reader, while a numbered list does in every terminal what three languages need.
+ * Asks a person line by line. No library is used: their moving menus put English between our sentences and do not
+ * work with a screen reader. A numbered list works in every terminal and is enough for three languages.
  */
 export interface Asker {
-  /** @param accept what the answer means; undefined: ask again, after saying `hint` */
+  /** @param accept parses the answer; undefined means print `hint` and ask again */
   line<Answer>(
     question: string,
     accept: (answer: string) => Answer | undefined,
     hint: string,
     preset?: string,
   ): Promise<Answer>;
-  /** One of the choices; Enter takes the first. */
+  /** Asks for one of the choices. Enter takes the first. */
   one<Value>(question: string, choices: readonly PromptChoice<Value>[]): Promise<Value>;
-  /** Any of the choices; Enter takes `preset`. */
+  /** Asks for any number of the choices. Enter takes `preset`. */
   some<Value>(
     question: string,
     choices: readonly PromptChoice<Value>[],
@@ -28,6 +28,7 @@ export interface Asker {
   close(): void;
 }
 
+/** A choice and its label. */
 export interface PromptChoice<Value> {
   readonly value: Value;
   readonly label: string;
@@ -36,8 +37,10 @@ export interface PromptChoice<Value> {
 /** The answer that chooses nothing. */
 const none = '-';
 
-/** @param streams a terminal
- * @throws {UserError} from every question, when the person ends the conversation (Ctrl+C, Ctrl+D) */
+/**
+ * Creates an asker for a terminal.
+ * @throws {UserError} from every question if the person ends the input (Ctrl+C, Ctrl+D)
+ */
 export function createAsker(
   say: Say,
   streams: { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream },
@@ -51,12 +54,12 @@ export function createAsker(
       0,
     ).reverse();
     if (before.length > 0) tell(before.reverse().join(' '));
-    // The last line is the prompt, so that it stays when the answer is edited.
+    // The last line is the prompt, so that it stays while the answer is edited.
     terminal.setPrompt(`${last} `);
     terminal.prompt();
     const { value, done } = await lines.next();
     if (done) {
-      // Ctrl+C leaves the cursor behind the question.
+      // Ctrl+C leaves the cursor after the question.
       streams.output.write('\n');
       throw new UserError('given-up');
     }
@@ -127,7 +130,7 @@ export function createAsker(
   };
 }
 
-/** The person at the terminal; undefined where a program calls us. */
+/** An asker for the person at the terminal, or undefined if a program runs the command. */
 export function personAt(
   { stdin, stdout }: Pick<NodeJS.Process, 'stdin' | 'stdout'>,
   say: Say,

@@ -6,7 +6,7 @@ import { columns, wrap } from './wrap.ts';
 
 const width = 80;
 
-/** A status for the terminal, at most 80 columns wide; ids stay whole, to be copied. */
+/** A status report for the terminal, at most 80 columns wide. Ids are never broken, so that they can be copied. */
 export function statusTable({ title, lines, sections }: StatusText): string {
   const head = [
     ...wrap(title, 0).map((line) => styleText('bold', line)),

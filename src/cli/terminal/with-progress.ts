@@ -4,8 +4,11 @@ import type { Call } from '#cli/command.ts';
 import { profiled } from './profile.ts';
 import { showProgress } from './progress.ts';
 
-/** Does long work as `--json` and `--profile` ask: with a bar at a terminal, and a record of where its time went.
- * @param work is told what to call when a part of it begins */
+/**
+ * Runs long work with a progress bar at a terminal (not with `--json`), and with a CPU profile if `--profile` asks
+ * for one.
+ * @param work receives a function to call at the start of each stage
+ */
 export async function withProgress<Result>(
   { values, say, cwd }: Call,
   work: (onPart: (part: string) => void) => Promise<Result>,

@@ -1,15 +1,16 @@
 const width = 80;
 const graphemes = new Intl.Segmenter();
 
-/** How many columns a text takes in a terminal, for the letters of our languages. */
+/** The number of columns that a text takes in a terminal, for the letters of our languages. */
 export function columns(text: string): number {
   return [...graphemes.segment(text)].length;
 }
 
 /**
- * Breaks a text at its spaces into lines of at most 80 columns; what has no space stays whole, as addresses must.
- * @param indent the spaces before each line
- * @param first what stands before the first line instead of them
+ * Wraps a text at its spaces into lines of at most 80 columns. A word without spaces, such as an address, is never
+ * broken.
+ * @param indent number of spaces before each line
+ * @param first text before the first line, in place of the spaces
  */
 export function wrap(text: string, indent: number, first = ' '.repeat(indent)): string[] {
   const lines: string[] = [];

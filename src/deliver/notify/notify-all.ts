@@ -5,9 +5,11 @@ import { smokeCheck } from './smoke-test.ts';
 import { tellHub } from './web-sub.ts';
 
 /**
- * Looks at the public address of a release, and when readers get it there, tells search engines and hubs what is new.
- * @param stateFolder absolute; the `state` of the release
- * @throws {UserError} when it does not say what is new
+ * Checks the public address of a release. If readers get the release there, notifies search engines and hubs of what
+ * is new.
+ * @param stateFolder absolute path of the `state` folder of the release
+ * @param endpoint IndexNow address to notify
+ * @throws {UserError} if the state does not say what is new
  */
 export async function notifyOf(
   stateFolder: string,
@@ -15,7 +17,7 @@ export async function notifyOf(
 ): Promise<NotifyResult[]> {
   const news = readNews(stateFolder);
   const seen = await smokeCheck(news, readSchedule(stateFolder).built);
-  // Nobody is sent to pages that are not there.
+  // Do not announce pages that are not there.
   if (seen.some(isFault)) return seen;
   return [...seen, ...(await tellSearchEngines(news, endpoint)), ...(await tellHub(news))];
 }

@@ -1,15 +1,17 @@
-/** What an address answered. */
+/** The response from an address. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Headers;
   readonly body: string;
 }
 
-/** In milliseconds: a server that hangs must not hang the one who publishes. */
+/** Timeout in milliseconds, so that a hanging server does not block publishing. */
 const patience = 30_000;
 
-/** Asks an address, past the caches on the way.
- * @returns what it answered, or why it did not */
+/**
+ * Requests an address, bypassing the cache.
+ * @returns the response, or the reason why there was none
+ */
 export async function ask(url: string, request: RequestInit = {}): Promise<HttpAnswer | string> {
   try {
     const response = await fetch(url, {

@@ -6,10 +6,10 @@ import { firstOf } from '#lang/lookup.ts';
 import { ask } from './request.ts';
 import type { NotifyResult } from './notify-result.ts';
 
-/** At most so many of the changed pages are looked at. */
+/** The maximum number of changed pages, and of feeds, to check. */
 const most = 5;
 
-/** Addresses of every site, and what they must answer. */
+/** Addresses that every site has, and the status that they must return. */
 const always = {
   '': 200,
   'sitemap.xml': 200,
@@ -19,9 +19,9 @@ const always = {
 } as const;
 
 /**
- * Looks at the public address of a site, as a reader would: whether it is the release that was published, whether a few of
- * its pages and feeds answer, and with which headers. Pages of removed announcements may answer 410.
- * @param built as of which moment the release was built
+ * Checks the public address of a site as a reader would see it: whether it is the published release, whether some of
+ * its pages and feeds respond, and with which headers. Pages of removed announcements may return 410.
+ * @param built the moment as of which the release was built
  */
 export async function smokeCheck(
   { url, changed, feeds }: ReleaseChanges,
@@ -56,14 +56,14 @@ async function look(page: string, url: string, wanted: number): Promise<NotifyRe
   const path = `/${page.slice(url.length)}`;
   const type = firstOf(contentType(path.endsWith('/') ? `${path}index.html` : path).split(';'));
   const sent = answer.headers.get('content-type')?.split(';')[0] ?? '';
-  // Feeds in XML go under either name.
+  // Hosts serve XML feeds under either media type.
   const isRight =
     sent === type ||
     (type === 'application/xml' && /^(?:text|application)\/(?:[\w.]+\+)?xml$/u.test(sent));
   return isRight ? [] : [{ id: 'type', url: page, type: sent || '—', wanted: type }];
 }
 
-/** Hosts like GitHub Pages send none of ours: that is to be known, and no fault. */
+/** Some hosts, such as GitHub Pages, send none of our headers. This is worth reporting, but it is not a fault. */
 async function missingHeaders(url: string): Promise<NotifyResult[]> {
   const answer = await ask(url);
   if (typeof answer === 'string') return [];

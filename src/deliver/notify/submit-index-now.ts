@@ -2,14 +2,16 @@ import type { ReleaseChanges } from '#history/release-state.ts';
 import { ask } from './request.ts';
 import type { NotifyResult } from './notify-result.ts';
 
-/** The search engines that take part tell each other (indexnow.org). */
+/** The search engines that take part share submissions (indexnow.org). */
 export const indexNow = 'https://api.indexnow.org/indexnow';
 
-/** As many addresses as one message may hold. */
+/** The maximum number of addresses in one request. */
 const most = 10_000;
 
-/** Tells search engines which pages have changed; nothing where the site has no key.
- * @param endpoint whom to tell */
+/**
+ * Notifies search engines of the pages that have changed. Does nothing if the site has no key.
+ * @param endpoint IndexNow address to notify
+ */
 export async function tellSearchEngines(
   { url, indexNowKey, changed }: ReleaseChanges,
   endpoint: string,

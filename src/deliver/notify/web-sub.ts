@@ -2,7 +2,10 @@ import type { ReleaseChanges } from '#history/release-state.ts';
 import { ask } from './request.ts';
 import type { NotifyResult } from './notify-result.ts';
 
-/** Tells the hub of a site which feeds have changed (WebSub leaves the form of that to hubs; they all take this one); nothing where it has no hub. */
+/**
+ * Notifies the hub of a site of the feeds that have changed. WebSub leaves the form of this request to hubs; all of
+ * them accept this one. Does nothing if the site has no hub.
+ */
 export async function tellHub({ hub, feeds }: ReleaseChanges): Promise<NotifyResult[]> {
   if (!hub || feeds.length === 0) return [];
   const failures: string[] = [];
@@ -13,7 +16,7 @@ export async function tellHub({ hub, feeds }: ReleaseChanges): Promise<NotifyRes
     });
     if (typeof answer === 'string') failures.push(answer);
     else if (answer.status < 200 || answer.status > 299) failures.push(`HTTP ${answer.status}`);
-    // A hub that does not answer will not do so for the next feed either.
+    // A hub that does not respond will not respond for the next feed either.
     if (typeof answer === 'string') break;
   }
   return failures.length > 0

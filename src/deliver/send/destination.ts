@@ -1,15 +1,21 @@
-/** The programs that can bring a site to a place elsewhere. */
+/** The programs that can send a site elsewhere. */
 export const tools = ['rsync', 'rclone', 'git'] as const;
+/** One of these programs. */
 export type Tool = (typeof tools)[number];
 
-/** A place elsewhere, and the program that knows the way. */
+/** A destination, and the program that sends there. */
 export interface SendTarget {
   readonly tool: Tool;
-  /** As the program itself writes it: `press@example.org:/srv/press`, `store:bucket/press`, `git@example.org:press.git#pages`. */
+  /**
+   * In the notation of the program: `press@example.org:/srv/press`, `store:bucket/press`,
+   * `git@example.org:press.git#pages`.
+   */
   readonly place: string;
 }
 
-/** Reads `rsync:press@example.org:/srv/press`. Undefined when it names no such program or no place. */
+/**
+ * Parses `rsync:press@example.org:/srv/press`. Returns undefined if the program is unknown or the place is missing.
+ */
 export function parseDestination(written: string): SendTarget | undefined {
   const [, name, place] = /^(?<tool>[a-z]+):(?<place>[^-\s].*)$/u.exec(written) ?? [];
   const tool = tools.find((each) => each === name);

@@ -6,12 +6,13 @@ import { listFiles } from '#cache/list-files.ts';
 import { mark, withoutCompressed } from './upload-order.ts';
 import { UserError } from '#messages/user-error.ts';
 
-/** What a Pages host keeps in the branch besides the site: the domain that was set in its settings. */
+/** Files that a Pages host keeps in the branch in addition to the site: the domain from its settings. */
 const hostFiles = ['CNAME'];
 
 /**
- * To a branch that a host publishes: `git@example.org:press/site.git#pages` (the branch is `pages` unless said otherwise).
- * The branch holds one commit, without those before it: what has been removed from the site must not stay in its history.
+ * Sends to a branch that a host publishes: `git@example.org:press/site.git#pages` (the default branch is `pages`).
+ * The branch has a single commit without parents, because what was removed from the site must not stay in its
+ * history.
  */
 export const sendByGit: Sender = async ({ id, folder, workFolder }, place, run) => {
   const [remote, branch = 'pages'] = place.split('#', 2) as [string, string?];
@@ -22,7 +23,7 @@ export const sendByGit: Sender = async ({ id, folder, workFolder }, place, run) 
   mkdirSync(repository, { recursive: true });
   const index = join(repository, 'site.index');
   const git = async (args: readonly string[], input?: string) => {
-    // Nothing that a person has set for their own work may change a file of the site.
+    // The person's own git settings must not change any file of the site.
     const settings = [
       'core.autocrlf=false',
       'core.attributesFile=/dev/null',
@@ -58,7 +59,7 @@ export const sendByGit: Sender = async ({ id, folder, workFolder }, place, run) 
     ['-C', folder, '--work-tree=.', 'update-index', '--add', '-z', '--stdin'],
     files.join('\0'),
   );
-  // GitHub else hands the site to Jekyll, which leaves out every name that begins with an underscore.
+  // Without `.nojekyll`, GitHub runs Jekyll, which leaves out every name that begins with an underscore.
   writeFileSync(join(repository, 'empty'), '');
   const empty = await git(['hash-object', '-w', join(repository, 'empty')]);
   const kept = hostFiles
@@ -78,7 +79,7 @@ export const sendByGit: Sender = async ({ id, folder, workFolder }, place, run) 
   ]);
 };
 
-/** The files of a commit elsewhere, each with the name of its content. */
+/** The files of a remote commit, each with the hash of its content. */
 async function filesOf(
   git: (args: readonly string[]) => Promise<string>,
   source: readonly [remote: string, ref: string],

@@ -4,19 +4,24 @@ import { listFiles } from '#cache/list-files.ts';
 import { inWaves, mark, withoutCompressed } from './upload-order.ts';
 import { UserError } from '#messages/user-error.ts';
 
-// The whole list at once where the place can give it: a store is slow to be asked folder by folder, and not each does it right.
+// Lists everything at once if the place supports it. Listing a store folder by folder is slow, and not every store
+// does it correctly.
 const whole = '--fast-list';
 
-/** To a store that speaks S3, and to all else that rclone knows. The place is one of its configuration, or of `RCLONE_CONFIG_…`. */
+/**
+ * Sends to an S3 store, or to anything else that rclone supports. The place is a remote from its configuration or
+ * from `RCLONE_CONFIG_…`.
+ */
 export const sendByRclone: Sender = async ({ folder }, place, run) => {
-  // 3: there is no such folder yet.
+  // Exit status 3: the folder does not exist yet.
   const listed = await run('rclone', ['lsf', whole, '--recursive', '--files-only', '--', place], {
     answers: [3],
   });
   const there = listed.output.split('\n').filter(Boolean);
   if (there.length > 0 && !there.includes(mark)) throw new UserError('send-not-ours', { place });
 
-  // By content, so that what did not change keeps its time. A place that knows no checksums gets every file anew.
+  // Compares by content, so that unchanged files keep their time. If the place supports no checksums, every file is
+  // sent again.
   const { Hashes: hashes } = JSON.parse(
     (await run('rclone', ['backend', 'features', place])).output,
   ) as { Hashes: readonly string[] };
@@ -40,10 +45,10 @@ export const sendByRclone: Sender = async ({ folder }, place, run) => {
     });
 };
 
-/** Headers that a store keeps with each file and sends with it; the others it does not know. */
+/** Headers that a store keeps with each file and sends with it. It cannot keep the others. */
 const kept = ['Cache-Control', 'Content-Disposition'];
 
-/** The headers to be kept with a file, one a line. */
+/** The headers to store with a file, one per line. */
 function storedHeaders(file: string): string {
   const headers = headersOf(`/${file}`);
   return [

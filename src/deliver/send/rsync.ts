@@ -4,13 +4,14 @@ import { firstOf, lastOf } from '#lang/lookup.ts';
 import { inWaves, mark } from './upload-order.ts';
 import { UserError } from '#messages/user-error.ts';
 
-// By content and not by time: what did not change keeps its time at the place, and with it the ETag that readers have.
+// Compares by content and not by time. Unchanged files keep their time at the destination, and so the ETag that
+// readers have.
 const always = ['--recursive', '--checksum', '--chmod=D755,F644'];
 
-/** Over ssh, to one's own server. `RSYNC_RSH` may say how: `ssh -p 2222 -i key`. */
+/** Sends over ssh to the operator's own server. `RSYNC_RSH` may set the command: `ssh -p 2222 -i key`. */
 export const sendByRsync: Sender = async ({ folder }, place, run) => {
   const to = place.replace(/\/*$/u, '/');
-  // 23: there is no such folder yet.
+  // Exit status 23: the folder does not exist yet.
   const listed = await run('rsync', ['--list-only', '--', to], { answers: [23] });
   const names = listed.output
     .split('\n')
@@ -24,7 +25,7 @@ export const sendByRsync: Sender = async ({ folder }, place, run) => {
   await run('rsync', [...always, '--mkpath', '--files-from=-', '--from0', '--', from, to], {
     input: immutable.join('\0'),
   });
-  // Each file comes aside and takes its place when all have come.
+  // Files are first stored aside, and put in place once all of them have arrived.
   await run('rsync', [...always, '--delay-updates', '--', from, to]);
   await run('rsync', [...always, '--delete', '--', from, to]);
 };

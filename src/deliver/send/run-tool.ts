@@ -2,24 +2,29 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { UserError } from '#messages/user-error.ts';
 
+/** Options for running a program. */
 export interface ToolCall {
   /** What the program reads from its standard input. */
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Statuses, besides 0, that are an answer and no failure. */
+  /** Exit statuses other than 0 that are an answer and not a failure. */
   readonly answers?: readonly number[];
 }
 
-/** Runs a program to its end. @throws {UserError} when it is not there, or fails */
+/**
+ * Runs a program to its end.
+ * @throws {UserError} if the program is not installed or fails
+ */
 export type RunTool = (
   program: string,
   args: readonly string[],
   call?: ToolCall,
 ) => Promise<{ readonly status: number; readonly output: string }>;
 
-/** How much of what a failing program said is told: its last lines, in characters. */
+/** How many characters of a failing program's error output are shown: its end. */
 const told = 2000;
 
+/** Runs a program of this machine. Its locale is C. */
 export const runTool: RunTool = async (
   program,
   args,
@@ -33,7 +38,7 @@ export const runTool: RunTool = async (
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });
-  child.stdin.on('error', () => {}); // It ended before it had read everything: its status says why.
+  child.stdin.on('error', () => {}); // The program ended before it had read all its input. Its exit status says why.
   child.stdin.end(input);
   try {
     const [status, output, complaint] = await Promise.all([
@@ -54,7 +59,7 @@ export const runTool: RunTool = async (
   }
 };
 
-/** Programs repeat addresses, and an address may hold a name and a password. */
+/** Hides credentials: programs repeat addresses, and an address may contain a name and a password. */
 export function withoutSecrets(said: string): string {
   return said.replaceAll(/(?<=\w:\/\/)[^\s/@]+(?=@)/gu, '…');
 }

@@ -13,8 +13,11 @@ const sends = { rsync: sendByRsync, rclone: sendByRclone, git: sendByGit } satis
   Sender
 >;
 
-/** Sends a release to a place elsewhere: what names its content first, pages next, deletions last.
- * @throws {UserError} */
+/**
+ * Sends a release elsewhere: first the files whose names contain a hash of their content, then the pages. Deletions
+ * come last.
+ * @throws {UserError} if the place holds something else, or the program fails or is not installed
+ */
 export function sendRelease(
   { id, publicFolder }: Pick<Release, 'id' | 'publicFolder'>,
   { tool, place }: SendTarget,

@@ -1,15 +1,18 @@
 import type { RunTool } from './run-tool.ts';
 
-/** What is sent. */
+/** What to send. */
 export interface SendJob {
   /** The id of the release. */
   readonly id: string;
-  /** The finished site, absolute. */
+  /** Absolute path of the finished site. */
   readonly folder: string;
-  /** Where a program may keep what makes the next time faster, absolute. */
+  /** Absolute path of a folder where a program may cache data for the next time. */
   readonly workFolder: string;
 }
 
-/** Makes a place elsewhere hold just the files of a site.
- * @throws {UserError} when it holds something else, or the program fails; what has arrived until then is a site that works */
+/**
+ * Makes a place elsewhere hold exactly the files of a site.
+ * @throws {UserError} if the place holds something else, or the program fails. What has arrived by then is a site
+ * that works.
+ */
 export type Sender = (parcel: SendJob, place: string, run: RunTool) => Promise<void>;

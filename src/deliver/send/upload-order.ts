@@ -1,9 +1,9 @@
 import { headersOf } from '#outputs/headers.ts';
 
-/** A file of a release by which one knows that a place holds a site of ours, and not somebody's photographs. */
+/** A file of every release. It identifies a place as holding a site of ours and not other files. */
 export const mark = '_state/ledger.json';
 
-/** The files of a site without the compressed copies, which only a web server knows how to send in place of what they copy. */
+/** The files of a site without the compressed copies. Only a web server can send those in place of the originals. */
 export function withoutCompressed(files: readonly string[]): string[] {
   const all = new Set(files);
   return files.filter(
@@ -12,8 +12,9 @@ export function withoutCompressed(files: readonly string[]): string[] {
 }
 
 /**
- * The order in which files may arrive, so that no page is ever seen before what it needs: first what pages refer to by a
- * name that changes with its content, then the pages and all else. What is no longer there is deleted after both.
+ * The order in which files may arrive, so that readers never see a page before the files that it needs. First come
+ * the files whose names change with their content, then the pages and everything else. Files that no longer exist
+ * are deleted after both.
  */
 export function inWaves(
   files: readonly string[],

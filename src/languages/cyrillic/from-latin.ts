@@ -1,12 +1,14 @@
-/** Cyrillic words written in Latin letters: as people do («kalanyn», «politsiya»), or in an official alphabet («qalanyñ»). */
+/**
+ * Cyrillic words written in Latin letters: informally («kalanyn», «politsiya»), or in an official alphabet («qalanyñ»).
+ */
 
 type Spelling = Readonly<Record<string, string>>;
 
 /** An official Latin alphabet of a language that is still written in Cyrillic. */
 export interface LatinAlphabet {
-  /** Letters that settle that a word is spelled in it. */
+  /** Letters that prove that a word is spelled in this alphabet. */
   readonly sure: RegExp;
-  /** Latin letters that stand for one of its own, and not for the Russian letter that a casual writer means. */
+  /** Latin letters that stand for a letter of the language, where an informal spelling would mean a Russian one. */
   readonly letters: Spelling;
 }
 
@@ -19,10 +21,10 @@ const letters: Spelling = {
 
 const vowels = 'аәеёиіоөуұүыэюя';
 
-/** One way to read what was spelled letter by letter. */
+/** One way to correct a word after each Latin letter was replaced. */
 type Way = (word: string) => string;
 
-/** y is й behind a vowel, ы elsewhere: «aynalu», «kyz», «novyy»; with a vowel behind it, it is part of я, ю or ё. */
+/** y is й after a vowel, otherwise ы: «aynalu», «kyz», «novyy». Before a vowel it is part of я, ю or ё. */
 const casual: Way = (word) =>
   word
     .replace(/ыа/gu, 'я')
@@ -32,20 +34,25 @@ const casual: Way = (word) =>
     .replace(/ыы/gu, 'ый');
 /** «zhuye» is «жуйе» in Kazakh, but «novoye» is «новое» in Russian. */
 const softE: Way = (word) => word.replace(/йе/gu, 'е');
-/** In the Kazakh alphabet of 2021 and in passports i is й behind a vowel, and ia, iu are я, ю: «sūiu» is «сүю», «aziia» «азия». */
+/**
+ * In the Kazakh alphabet of 2021 and in passports, i after a vowel is й, and ia, iu are я, ю: «sūiu» is «сүю», «aziia»
+ * is «азия».
+ */
 const softI: Way = (word) =>
   word
     .replace(/иа/gu, 'я')
     .replace(/иу/gu, 'ю')
     .replace(new RegExp(`(?<=[${vowels.replace('и', '')}])и`, 'gu'), 'й');
-/** «sovetskiy» has т and с, «revoliusiia» a ц. */
+/** ts may be two letters, тс («sovetskiy»). s before i may be ц («revoliusiia»). */
 const partedTs: Way = (word) => word.replaceAll('ц', 'тс');
 const sAsTs: Way = (word) => word.replace(/с(?=и)/gu, 'ц');
 
-/** The soft sign at the end is not spelled: «igrat», «zavershilas», «nahoditsya». */
+/** The soft sign at the end is not written: «igrat», «zavershilas», «nahoditsya». */
 const soft: Way = (word) => word.replace(/([бвгдзлмнпрст])$/u, '$1ь').replace(/тся$/u, 'ться');
 
-/** The Cyrillic words that a word in Latin letters may stand for, the likeliest first; [] if it is not in Latin letters. */
+/**
+ * The Cyrillic words that a word in Latin letters may stand for, likeliest first. Empty if the word has other letters.
+ */
 export function fromLatin(word: string, official: LatinAlphabet): string[] {
   if (!/^[a-zäğıñöşūü]+$/u.test(word)) return [];
   const spell = (spelling: Spelling) =>

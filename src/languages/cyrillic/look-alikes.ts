@@ -1,10 +1,10 @@
-/** Letters that look alike in the Latin and the Cyrillic alphabet: Latin ones, and beneath each the Cyrillic one. */
+/** Letters that look the same in the Latin and the Cyrillic alphabet, in the same order. */
 const [latin, cyrillic] = ['ABCEHKMOPTXYIaceopxyihəÖökm', 'АВСЕНКМОРТХУІасеорхуіһәӨөкм'];
 
-/** For a Latin letter, the Cyrillic one that looks like it. */
+/** The Cyrillic letter that looks like a Latin one. */
 export const cyrillicTwins: ReadonlyMap<string, string> = twins(latin, cyrillic);
 
-/** For a Cyrillic letter, the Latin one that looks like it. */
+/** The Latin letter that looks like a Cyrillic one. */
 export const latinTwins: ReadonlyMap<string, string> = twins(cyrillic, latin);
 
 function twins(from: string, to: string): Map<string, string> {

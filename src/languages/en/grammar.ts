@@ -2,7 +2,7 @@ import { stemmer } from '@orama/stemmers/english';
 import { asIfEnglishKeyboard } from '#languages/cyrillic/keyboard.ts';
 import type { Grammar } from '#languages/grammar.ts';
 
-/** English by Porter's stemmer. */
+/** English, with Porter's stemmer. */
 export const grammar: Grammar = {
   stems: (word) => [{ stem: stemmer(word), worth: 0 }],
   looseStems: (word) => [{ stem: stemmer(word), worth: 0 }],

@@ -5,10 +5,10 @@ import { alphabetOf2021 } from './alphabet-of-2021.ts';
 import { analyse, withRussianLetters } from './grammar/analyse.ts';
 import { stemShape } from './grammar/stem-shape.ts';
 
-/** Kazakh letters stand where Russian keyboards have digits. */
+/** The Kazakh layout has Kazakh letters in place of the digits of the Russian one. */
 const kazakhKeyboard = new Map([...russianKeyboard, ...keyboard('234589 0-=', 'әіңғүұ қөһ')]);
 
-/** Kazakh by its suffixes and the laws of their sounds: see README.md of the search. */
+/** Kazakh, by its suffixes and its sound rules: see the README.md of the search. */
 export const grammar: Grammar = {
   stems: (word) => analyse(beforeHyphen(word)),
   looseStems: (word) => analyse(withRussianLetters(beforeHyphen(word)), true),
@@ -20,12 +20,12 @@ export const grammar: Grammar = {
   ],
 };
 
-/** «КСРО-дағы» → «КСРО»: `splitWords` leaves nothing but endings behind a hyphen. */
+/** «КСРО-дағы» → «КСРО». `splitWords` leaves only endings after a hyphen. */
 function beforeHyphen(word: string): string {
   return word.replace(/-.*$/u, '');
 }
 
-/** Stems of the word without up to three letters that may begin an ending: «мәселеле» → «мәселе». */
+/** Stems after removing up to three letters that may be the start of an ending: «мәселеле» → «мәселе». */
 function unfinished(word: string): string[] {
   const parts = [0, 1, 2, 3]
     .map((cut) => word.slice(0, word.length - cut))

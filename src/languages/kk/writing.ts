@@ -4,12 +4,12 @@ export const writing: Writing = {
   letters: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі«»—№',
   alphabet: {
     own: /[әғқңөұүһі]/iu,
-    // Of the letters of Kazakh texts 14 to 20 in a hundred are among these; a Russian one has them in single names.
+    // In Kazakh texts, 14 to 20 of 100 letters are of these; in Russian texts, they occur only in single names.
     leastOwn: 0.04,
     otherTwins: { H: 'Һ', Y: 'Ү', y: 'ү', B: 'Б' },
     foreign: /[^\P{Script=Cyrillic}а-яёәғқңөұүһі]/iu,
   },
-  // Every letter of its own is kept, without its mark. Ready-made tables drop these letters or spell қ «kh».
+  // Every Kazakh letter is kept without its mark. Ready-made tables drop these letters or write қ as «kh».
   romanisation: {
     letters: { ә: 'a', ғ: 'g', қ: 'q', ң: 'n', ө: 'o', ұ: 'u', ү: 'u', һ: 'h', і: 'i' },
   },
@@ -21,7 +21,7 @@ export const writing: Writing = {
         ' ',
       ),
     monthEndings: 'ында інде ынан інен дан ден тан тен да де та те ы і'.split(' '),
-    // Endings follow: «22 қаңтарда».
+    // Without endings, to match «22 қаңтарда» too.
     monthBeginnings:
       'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйе қазан қараша желтоқсан'.split(
         ' ',
@@ -50,7 +50,7 @@ export const writing: Writing = {
       0.5: 'жарты', 1.5: 'бір жарым', 1500: 'бір жарым', 1500000: 'бір жарым',
     },
   },
-  // «Quotes», dashes and spaces are those of Russian; its particles are not.
+  // Quotation marks, dashes and spaces follow the Russian rules, but the rules for Russian particles do not apply.
   typography: {
     rules: ['ru', 'en-US'],
     without: ['to', 'kakto', 'taki', 'koe', 'ka', 'izza', 'izpod', 'surname'].map(
@@ -60,7 +60,7 @@ export const writing: Writing = {
   spelling: { dictionary: 'kk_KZ', byStems: true },
   headNoun: 'last',
   personal: {
-    // With a space, nothing but a comma or an end may follow.
+    // When written with a space, only a comma, a semicolon, a closing bracket or the end may follow.
     born: [String.raw`ж\.т\.`, String.raw`ж\. т\.(?=\s*(?:[,;)]|$))`, 'жылы туған', 'жылғы туған'],
     birthDate: ['туған күні'],
     identityCards: [
@@ -96,7 +96,7 @@ export const writing: Writing = {
       'РЕСПУБЛИКАСЫ',
     ],
     byWhom: [String.raw`орынд(?:\.|аушы|аған)`],
-    // The country stands for the language in most offices.
+    // Most offices use the country code for the language.
     fileNames: [
       ['kk', 'kz'],
       ['kaz', 'qaz'],

@@ -5,7 +5,7 @@ import type { Grammar, Stem } from '#languages/grammar.ts';
 import { alphabetOf2021 } from '#languages/kk/alphabet-of-2021.ts';
 import { softened, stemRules, wordRules } from './grammar/other-stems.ts';
 
-/** Russian by Snowball, with what that leaves apart or throws together. */
+/** Russian, with the Snowball stemmer and rules for forms that it fails to unite or wrongly unites. */
 export const grammar: Grammar = {
   stems,
   looseStems: stems,
@@ -18,7 +18,7 @@ export const grammar: Grammar = {
   ],
 };
 
-/** Snowball's stem first, unless a rule knows better; then what else the word may be a form of. */
+/** The stem from Snowball first, unless a rule is likelier; then the other possible stems. */
 function stems(typed: string): Stem[] {
   const word = typed.replaceAll('ё', 'е');
   const found = new Map<string, number>();
@@ -44,12 +44,12 @@ function stems(typed: string): Stem[] {
     .sort((a, b) => b.worth - a.worth || (a.stem < b.stem ? -1 : 1));
 }
 
-/** The soft sign comes and goes with the ending («письмо» – «писем»). */
+/** Signs are dropped, because the soft sign depends on the ending («письмо» – «писем»). */
 function shapeOf(stem: string): string {
   return stem.replace(/[ьъ]/gu, '');
 }
 
-/** Stems of the word without up to two letters that may begin an ending. */
+/** Stems after removing up to two letters that may be the start of an ending. */
 function unfinished(word: string): string[] {
   const parts = [0, 1, 2]
     .map((cut) => word.slice(0, word.length - cut))

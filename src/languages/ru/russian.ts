@@ -2,7 +2,7 @@ import type { Language } from '#languages/language.ts';
 
 export const russian: Language = {
   lostLetters: {
-    // Pagefind takes й for и with a mark, so й is folded too, and told apart by its code.
+    // Pagefind reads й as и with a mark, so й is folded too. Its code distinguishes it.
     й: ['и', 'j'],
     ё: ['е', 'y'],
     э: ['е', 'e'],

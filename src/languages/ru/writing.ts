@@ -3,7 +3,7 @@ import type { Writing } from '#languages/writing.ts';
 export const writing: Writing = {
   letters: 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя«»—№',
   alphabet: { foreign: /[^\P{Script=Cyrillic}а-яё]/iu },
-  // As in passports (ICAO Doc 9303), without the signs.
+  // As in passports (ICAO Doc 9303), without the hard and soft signs.
   romanisation: {
     // prettier-ignore
     letters: {
@@ -19,7 +19,7 @@ export const writing: Writing = {
         ' ',
       ),
     monthEndings: [],
-    // Endings follow: «22 января», «в январе».
+    // Without endings, to match «22 января» and «в январе».
     monthBeginnings:
       'январ феврал март апрел ма[йяе] июн июл август сентябр октябр ноябр декабр'.split(' '),
     afterYear: ['года', 'год', String.raw`г\.`, String.raw`г(?!\p{L})`],
@@ -55,7 +55,8 @@ export const writing: Writing = {
   spelling: { dictionary: 'ru_RU', byStems: false },
   headNoun: 'first',
   personal: {
-    // «2025 г. р. Иртыш» is a river: with a space, nothing but a comma or an end may follow.
+    // «2025 г. р. Иртыш» names a river. So when written with a space, only a comma, a semicolon, a closing bracket or
+    // the end may follow.
     born: [String.raw`г\.р\.`, 'г/р', String.raw`г\. р\.(?=\s*(?:[,;)]|$))`, 'года рождения'],
     birthDate: ['дата рождения'],
     identityCards: [String.raw`удостоверени\p{L}*\s+личности`, String.raw`паспорт\p{L}*`],

@@ -7,35 +7,39 @@ import type { Announcement, AnnouncementId, EventFacts, Site } from '#site/model
 import { absolute, urls } from '#site/urls.ts';
 import { lastChange } from '#outputs/feeds/feed-entry.ts';
 
-/** Events for a program that keeps appointments. */
+/** A list of events for calendar programs, independent of the format it is written in. */
 export interface Calendar {
   readonly name: string;
   readonly language: Locale;
-  /** Where the document itself is found, absolute. */
+  /** The absolute address of this document. */
   readonly self: string;
   readonly events: readonly CalendarEvent[];
 }
 
+/** One event of a calendar. */
 export interface CalendarEvent {
   /** Never changes, and is the same in every language. */
   readonly id: string;
-  /** Grows with each change that people must hear of (RFC 5545, section 3.8.7.4). */
+  /** Increases with each change that attendees must learn about (RFC 5545, section 3.8.7.4). */
   readonly sequence: number;
-  /** Of an event of whole days: midnight UTC of the first day, and of the day after the last. */
+  /**
+   * For an all-day event, `start` is midnight UTC of the first day and `end` is midnight UTC of the day after the
+   * last.
+   */
   readonly start: Date;
   readonly end: Date | undefined;
   readonly wholeDays: boolean;
   readonly title: string;
   readonly description: string;
   readonly place: string | undefined;
-  /** The page of the announcement. */
+  /** The absolute address of the announcement's page. */
   readonly url: string;
   readonly created: Date;
   readonly changed: Date;
   readonly cancelled: boolean;
 }
 
-/** The calendar of one event, to be added to a person's own. */
+/** The calendar of one event. A person imports it into their own calendar. */
 export function eventCalendar(
   snapshot: ContentSnapshot,
   { locale, id }: { locale: Locale; id: AnnouncementId },
@@ -50,7 +54,10 @@ export function eventCalendar(
   };
 }
 
-/** The calendar of all events of a language, to be subscribed to. What was withdrawn stays in it, cancelled: else it would stay in people's days. */
+/**
+ * The calendar of all events in a language, which people subscribe to. Withdrawn events stay in it, marked as
+ * cancelled: if they were dropped, they would stay in the calendars of subscribers.
+ */
 export function siteCalendar(snapshot: ContentSnapshot, locale: Locale): Calendar {
   const { site, announcements } = snapshot.model;
   const events = announcements.filter(({ event, texts }) => event && texts[locale]);
@@ -75,7 +82,7 @@ function calendarEvent(
   const url = absolute(site, urls.announcement(locale, id));
   return {
     id: eventId(site, announcement),
-    // To withdraw is a change of its own (RFC 5546, section 3.2.5).
+    // A withdrawal counts as a change of its own (RFC 5546, section 3.2.5).
     sequence: revision + (withdrawnOn ? 1 : 0),
     ...span(site, event),
     title,
@@ -88,7 +95,7 @@ function calendarEvent(
   };
 }
 
-/** What was given as days without a time lasts whole days, whatever the zone of the reader. */
+/** An event given as days without a time is an all-day event, whatever the reader's time zone. */
 function span(
   { timeZone }: Site,
   { start, end }: EventFacts,

@@ -10,7 +10,7 @@ type Column = (
   text: AnnouncementText,
 ) => string;
 
-/** The columns of `announcements.csv`: what each is called, and what stands in it. */
+/** The columns of `announcements.csv`: the name of each, and the function that gives its value. */
 const columns = {
   id: (_snapshot, { id }) => id,
   language: (_snapshot, _announcement, { locale }) => locale,
@@ -35,8 +35,9 @@ const columns = {
 } satisfies Record<string, Column>;
 
 /**
- * Every text as a line of a table (RFC 4180), newest first: UTF-8, with the mark at its beginning by which Excel knows
- * that it is. Nothing in it is a formula: what would be read as one begins with an apostrophe (OWASP, "CSV injection").
+ * Writes every text as one row of a CSV table (RFC 4180), newest first. The file is UTF-8 and begins with a byte
+ * order mark, because Excel detects UTF-8 only by that mark. No cell can run as a formula: a value that a
+ * spreadsheet would read as one is prefixed with an apostrophe (OWASP, "CSV injection").
  */
 export function writeCsv(snapshot: ContentSnapshot): string {
   const rows = snapshot.model.announcements.flatMap((announcement) =>

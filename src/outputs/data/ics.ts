@@ -7,8 +7,8 @@ import {
 import type { Calendar, CalendarEvent } from './calendar.ts';
 
 /**
- * A calendar as iCalendar (RFC 5545). Moments are written in UTC, which needs no table of a zone's past: Almaty was at
- * +06:00 until 2024-03-01 and is at +05:00 since, and not every program has heard of it.
+ * Writes a calendar as iCalendar (RFC 5545). Times are in UTC, so the file needs no time zone rules. Almaty was at
+ * +06:00 until 2024-03-01 and has been at +05:00 since, and not every program knows about that change.
  */
 export function writeIcs({ name, language, self, events }: Calendar): string {
   const calendar = new ICalCalendar({
@@ -16,7 +16,7 @@ export function writeIcs({ name, language, self, events }: Calendar): string {
     prodId: { company: 'Jarshy', product: 'Jarshy', language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     source: self,
-    // How often a subscriber should ask, in seconds: RFC 7986, section 5.7.
+    // How often a subscriber should fetch the calendar, in seconds (RFC 7986, section 5.7).
     ttl: 6 * 60 * 60,
   });
   for (const event of events) calendar.createEvent(eventData(event));
@@ -40,7 +40,7 @@ function eventData({
   return {
     id,
     sequence,
-    // Not the moment of the build: the same event is the same bytes.
+    // Not the time of the build: the same event must give the same bytes.
     stamp: changed,
     created,
     lastModified: changed,
@@ -52,12 +52,15 @@ function eventData({
     location: place === undefined ? null : plain(place),
     url,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-    // That something takes place does not mean that a subscriber is not free.
+    // An event of the press office does not make the subscriber busy.
     transparency: ICalEventTransparency.TRANSPARENT,
   };
 }
 
-/** A text without what iCalendar cannot hold (section 3.1: no control characters but tab and line end). */
+/**
+ * Removes the characters that iCalendar cannot hold (section 3.1: no control characters except tab and line
+ * breaks).
+ */
 function plain(text: string): string {
   return text.toWellFormed().replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/gu, '');
 }

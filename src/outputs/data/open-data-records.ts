@@ -10,7 +10,7 @@ import { absolute, urls } from '#site/urls.ts';
 
 type Text = AnnouncementData['texts'][string];
 
-/** An announcement with everything that its pages show, in all its languages. What was removed is not among them. */
+/** An announcement with everything that its pages show, in all its languages. Removed announcements have no record. */
 export function announcementRecord(
   snapshot: ContentSnapshot,
   announcement: Announcement,
@@ -21,15 +21,18 @@ export function announcementRecord(
   };
 }
 
-/** How many announcements a page of data holds. */
+/** The number of announcements on a page of data. */
 const perPage = 100;
 
-/** How many pages of data there are; the first page exists even where there is no announcement. */
+/** The number of pages of data. Page 1 exists even if there are no announcements. */
 export function dataPages({ model }: ContentSnapshot): number {
   return Math.max(1, Math.ceil(model.announcements.length / perPage));
 }
 
-/** The announcements on a page of data, newest first. The oldest stand on page 1: what is full does not change when more are published. */
+/**
+ * The announcements on a page of data, newest first. The oldest are on page 1, so a full page does not change when
+ * more are published.
+ */
 export function onDataPage(
   { model: { announcements } }: ContentSnapshot,
   page: number,
@@ -38,6 +41,7 @@ export function onDataPage(
   return announcements.slice(Math.max(0, end - perPage), end);
 }
 
+/** A page of data: its announcements, newest first, and its place among the other pages. */
 export function dataPage(snapshot: ContentSnapshot, page: number): AnnouncementsData {
   const { site } = snapshot.model;
   const pages = dataPages(snapshot);
@@ -56,7 +60,10 @@ export function dataPage(snapshot: ContentSnapshot, page: number): Announcements
   };
 }
 
-/** What was decided at meetings, by whom it is to be done, by when, and what came of it. Withdrawn announcements are left out. */
+/**
+ * The decisions of meetings: what was decided, who must do it, by when, and the result. Withdrawn announcements are
+ * left out.
+ */
 export function outcomesRecord({ model: { site, announcements } }: ContentSnapshot): OutcomesData {
   const outcomes = announcements
     .filter(({ withdrawnOn }) => !withdrawnOn)
@@ -181,7 +188,7 @@ function wholeText(
   };
 }
 
-/** In the form that every program can show. */
+/** Gives a picture in the format that every program can show. */
 function pictureData(
   { model: { site }, pictures }: ContentSnapshot,
   { file, alt, caption, credit }: PictureUse,
@@ -190,7 +197,7 @@ function pictureData(
   return { url: absolute(site, urls.picture(name)), type, width, height, alt, caption, credit };
 }
 
-/** A day that ends at midnight is named by itself, as for people. */
+/** A due moment at midnight means the end of the day before, so the data name that day, as the pages do. */
 function outcomeData(zone: string, { text, division, due, status }: Outcome) {
   const lastDay = due && (isMidnightIn(zone, due) ? new Date(due.getTime() - 1) : due);
   return { text, division, due: lastDay && isoIn(zone, lastDay).slice(0, 10), status };

@@ -8,10 +8,11 @@ import { mustGet } from '#lang/lookup.ts';
 import { announcementRecord } from './open-data-records.ts';
 
 /**
- * The log of a site once this snapshot is public.
- * @param before that of the release before; none where nothing was recorded yet
- * @param salt makes the salt of a new fingerprint. Without it nobody remembers the site, and the same content gives the same
- *   log at any moment: lines tell when a text came out, and salts can be foretold, for there is no earlier text to be guessed
+ * The log of a site after this snapshot is published.
+ * @param before the log of the previous release; undefined if nothing has been recorded yet
+ * @param salt makes the salt of a new fingerprint. Without it, the build is not recorded anywhere, and the log
+ *   depends on the content alone: a line has the date on which its text came out, and the salt is derived from the
+ *   name of the text. Such a salt is predictable, which is safe because there is no earlier text to guess.
  */
 export function logAfter(
   snapshot: ContentSnapshot,
@@ -37,7 +38,7 @@ export function logAfter(
   });
 }
 
-/** What each text of an announcement says, by its open data. */
+/** The current state of each text of an announcement, computed from its open data. */
 function saidBy(
   snapshot: ContentSnapshot,
   announcement: Announcement,
@@ -61,7 +62,7 @@ function saidBy(
   });
 }
 
-/** `/log.json` */
+/** Writes `/log.json`. */
 export function writeLog({ log }: Snapshot): string {
   return writtenLog(log);
 }

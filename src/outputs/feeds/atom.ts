@@ -7,7 +7,7 @@ import { type Element, writeXml, x } from '#outputs/xml.ts';
 const atom = 'http://www.w3.org/2005/Atom';
 const history = 'http://purl.org/syndication/history/1.0';
 
-/** A feed as Atom 1.0 (RFC 4287); with `history`, as a part of an archived feed (RFC 5005). */
+/** Writes a feed as Atom 1.0 (RFC 4287). A feed with `history` is written as part of an archived feed (RFC 5005). */
 export function writeAtom(feed: Feed): string {
   const {
     id,
@@ -31,7 +31,7 @@ export function writeAtom(feed: Feed): string {
       x('title', title),
       x('subtitle', description),
       x('updated', updated.toISOString()),
-      // One author for all entries (section 4.2.1): who publishes answers for what is said.
+      // One author for all entries (section 4.2.1): the publisher is responsible for the content.
       x('author', [x('name', publisher.name), x('uri', publisher.url)]),
       x('generator', 'Jarshy'),
       x('link', { rel: 'self', type: feedTypes.atom, href: self.atom }),
@@ -44,7 +44,10 @@ export function writeAtom(feed: Feed): string {
   return writeXml(root, feed.guide?.style);
 }
 
-/** @see RFC 5005, section 4: where the rest is; an element marks the documents that do not change of themselves */
+/**
+ * Links to the rest of an archived feed, and the element that marks a document as one that does not change.
+ * @see RFC 5005, section 4
+ */
 function historyElements({ current, previous, next }: History): Element[] {
   const link = (rel: string, href: string | undefined) =>
     href ? [x('link', { rel, type: feedTypes.atom, href })] : [];
@@ -84,7 +87,7 @@ function entryElement(entry: FeedEntry): Element {
   ]);
 }
 
-/** Several are legal where language or type differ (section 4.1.1). */
+/** Several alternate links are allowed if their languages or types differ (section 4.1.1). */
 function alternateLinks(pages: readonly Alternate[]): Element[] {
   return pages.map(({ language, url }) =>
     x('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: url }),

@@ -9,10 +9,10 @@ import { inLocale } from '#lang/lookup.ts';
 import type { FeedEntry } from './feed-entry.ts';
 import { type Feed, feedGuide, sinceWhen } from './feed.ts';
 
-/** So many weeks as half a year has. */
+/** The number of weeks in the feed: half a year. */
 const weeksInFeed = 26;
 
-/** The digests of a language as a feed: an entry for each week that is over. */
+/** The feed of the weekly digests in a language: one entry for each week that is over. */
 export function makeDigestFeed(snapshot: Snapshot, locale: Locale): Feed {
   const { site } = snapshot.model;
   const { t } = snapshot.language(locale);
@@ -61,7 +61,7 @@ function entry(snapshot: Snapshot, locale: Locale, week: WeekOfNews): FeedEntry 
     title: weekTitle(context, week),
     summary: context.t('archive.count', { count: week.announcements.length }),
     content: digestContent(context, week, url),
-    // It came out when the week was over. A correction of one of its texts is told by the feed of that text.
+    // A digest comes out when its week is over. Later corrections appear in the feeds of the texts themselves.
     published: week.end,
     updated: week.end,
     categories: [],

@@ -7,19 +7,23 @@ import { dayIn } from '#lang/time.ts';
 import { twoDigits, urls } from '#site/urls.ts';
 import { type Listed, listedIn, newest } from './feed-list.ts';
 
-/** All that came out in a language in one month of the site's zone. */
+/** Everything that came out in a language in one month. The month is counted in the site's time zone. */
 export interface ArchivedMonth {
   /** `2026-01` */
   readonly month: string;
-  /** From the site's root. Made from the content: readers who keep documents by their address fetch this one anew when it differs. */
+  /**
+   * The path from the site's root. It contains a hash of the content, so feed readers that cache documents by
+   * address fetch the document again when it changes.
+   */
   readonly address: string;
-  /** The last that came out first. */
+  /** Ordered by publication, newest first. */
   readonly listed: readonly Listed[];
 }
 
 /**
- * The archive of a language (RFC 5005, section 4), oldest month first. A month is in it, whole, as soon as one of its
- * entries has no room among the newest: so a document changes only when something in its own month does.
+ * The archive of a language (RFC 5005, section 4), oldest month first. A month is archived as a whole as soon as
+ * one of its entries is no longer among the newest. So an archive document changes only when something in its own
+ * month changes.
  */
 export const archivedMonths = memoizeBy(
   (snapshot: Snapshot, locale: Locale): readonly ArchivedMonth[] => {
@@ -36,7 +40,10 @@ export const archivedMonths = memoizeBy(
   },
 );
 
-/** Of the entries alone: links to neighbours would pass a change on to the address of every later month. */
+/**
+ * The hash covers the entries only. If it covered the links to the neighbours, a change would alter the address of
+ * every later month.
+ */
 function hashOfMonth(ofMonth: readonly Listed[]): string {
   return createHash('sha256')
     .update(JSON.stringify(ofMonth.map(({ entry }) => entry())))

@@ -11,12 +11,14 @@ import type { PictureView } from '#views/parts/picture-view.ts';
 type Part = ElementContent | null | undefined;
 
 /**
- * An announcement as one piece of HTML that any program can show: all that a reader of its page sees, in the same order.
+ * An announcement as one piece of HTML that any program can show: everything that a reader of its page sees, in the
+ * same order.
  * @param page the absolute address of that page
  */
 export function feedContent(context: Context, announcement: Announcement, page: string): string {
   const { t, strings, locale } = context;
-  // A page says when something is over; an entry, which nobody may fetch again, until when it holds. So it does not change by itself.
+  // A page says that something is over. A feed entry says until when it is valid, because a reader may never fetch it
+  // again. So the entry does not have to change as time passes.
   const { event: facts } = announcement;
   const view = announcementContent(context, {
     ...announcement,
@@ -77,14 +79,14 @@ export function feedContent(context: Context, announcement: Announcement, page: 
   const present = parts.filter(
     (part): part is ElementContent => part !== null && part !== undefined,
   );
-  // Feed readers show texts in the direction of their own interface unless the text says otherwise.
+  // Feed readers show texts in the direction of their own interface unless the text sets its direction.
   return portableHtml(
     h(null, strings.dir === 'rtl' ? [h('div', { dir: 'rtl' }, present)] : present),
     page,
   );
 }
 
-/** A list under its heading; nothing where there is nothing to list. */
+/** A list under its heading, or nothing if the list is empty. */
 function section(title: string, items: Element[]): Element[] {
   return heading(title, items.length > 0 ? [h('ul', items)] : []);
 }

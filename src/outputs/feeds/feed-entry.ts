@@ -15,7 +15,7 @@ import { dateText } from '#views/parts/link.ts';
 import { inLocale, must, mustGet } from '#lang/lookup.ts';
 import { feedContent } from './feed-content.ts';
 
-/** One text of an announcement as feeds hand it on. All addresses are absolute. */
+/** One text of an announcement as an entry of a feed. All addresses are absolute. */
 export interface FeedEntry {
   /** Never changes, whatever else does: see `site/ids.ts`. */
   readonly id: string;
@@ -26,11 +26,11 @@ export interface FeedEntry {
   readonly alternates: readonly Alternate[];
   readonly title: string;
   readonly summary: string;
-  /** The whole text as HTML; empty when the announcement was removed. */
+  /** The whole text as HTML; empty if the announcement was removed. */
   readonly content: string;
-  /** When this language came out. */
+  /** When the text came out in this language. */
   readonly published: Date;
-  /** When something last changed that readers should know of: it came out, was corrected, withdrawn or removed. */
+  /** The last change that readers should learn about: publication, correction, withdrawal or removal. */
   readonly updated: Date;
   readonly categories: readonly Category[];
   readonly author: string;
@@ -38,14 +38,15 @@ export interface FeedEntry {
   readonly attachments: readonly FeedFile[];
 }
 
+/** A language version of a page. */
 export interface Alternate {
   readonly language: Locale;
   readonly url: string;
 }
 
-/** An entry of a taxonomy that feeds name. */
+/** A taxonomy entry that feeds list as a category. */
 export interface Category {
-  /** The same in every language: `topics/public-safety`. */
+  /** The same in every language, for example `topics/public-safety`. */
   readonly term: string;
   readonly label: string;
 }
@@ -59,6 +60,7 @@ export interface FeedFile {
   readonly title: string;
 }
 
+/** The feed entry of a public announcement in one language. */
 export function announcementEntry(
   snapshot: Snapshot,
   locale: Locale,
@@ -78,7 +80,7 @@ export function announcementEntry(
     language: locale,
     alternates: alternates(snapshot, locale, id, Object.keys(texts)),
     title: text.title,
-    // What lists of a reader show: that it was taken back stands before all it said.
+    // Feed readers show the summary in lists, so the notice of withdrawal takes its place.
     summary: notice ?? text.summary ?? text.body.lead,
     content: feedContent(context, announcement, url),
     published: text.appeared,
@@ -95,7 +97,10 @@ export function announcementEntry(
   };
 }
 
-/** All that may be told of a removed announcement: that it was, under the id by which readers keep it, and why it is gone. */
+/**
+ * The entry of a removed announcement. It has the id by which readers store the announcement, and says only that it
+ * was removed and why.
+ */
 export function removedEntry(
   snapshot: Snapshot,
   locale: Locale,
@@ -139,7 +144,7 @@ function alternates(
     .map((language) => ({ language, url: absolute(model.site, urls.announcement(language, id)) }));
 }
 
-/** The form of the picture that every program can show. */
+/** The cover in the format that every program can show. */
 function cover(
   { model, pictures, pictureSizes }: Snapshot,
   { cover: use }: AnnouncementText,
@@ -147,7 +152,7 @@ function cover(
   if (!use) return undefined;
   const { name, type } = mustGet(pictures, use.file).fallback;
   const length = pictureSizes.get(name);
-  // A length that is not true is worse than no enclosure: players stop downloading there.
+  // A wrong length is worse than no enclosure: players stop downloading at that length.
   return length === undefined
     ? undefined
     : { url: absolute(model.site, urls.picture(name)), type, length, title: use.alt };

@@ -2,8 +2,9 @@ import type { Feed } from './feed.ts';
 import { type Element, x } from '#outputs/xml.ts';
 
 /**
- * What a browser shows of a feed besides its titles: a few elements of XHTML, which every reader of feeds skips as
- * foreign markup (RFC 4287, section 6; RSS 2.0, "Extending RSS"). Browsers no longer run XSLT, but follow these links.
+ * What a browser shows of a feed in addition to its titles: a few XHTML elements, which feed readers skip as
+ * foreign markup (RFC 4287, section 6; RSS 2.0, "Extending RSS"). Browsers no longer run XSLT, but they do follow
+ * these links.
  */
 export function guideElements({ guide, language, title }: Feed): Element[] {
   if (!guide) return [];

@@ -7,19 +7,22 @@ import { byCode } from '#lang/sort.ts';
 import type { Scope } from '#site/urls.ts';
 import { announcementEntry, type FeedEntry, lastChange, removedEntry } from './feed-entry.ts';
 
-/** A text as feeds choose among them: which moments it has and where it belongs. Its entry is made when it is asked for. */
+/** The data by which feeds select a text: its dates and its scopes. The entry itself is made on demand. */
 export interface Listed {
   readonly id: string;
   readonly published: Date;
   readonly updated: Date;
-  /** Neither withdrawn nor removed. */
+  /** False if the text was withdrawn or removed. */
   readonly current: boolean;
-  /** By `scopeKey`. */
+  /** Keys made by `scopeKey`. */
   readonly scopes: ReadonlySet<string>;
   entry(): FeedEntry;
 }
 
-/** Every text that came out in a language, the withdrawn and removed too: the last that came out first. Made once for all feeds. */
+/**
+ * Every text that came out in a language, including withdrawn and removed ones, newest first. Computed once for all
+ * feeds.
+ */
 export const listedIn = memoizeBy((snapshot: Snapshot, locale: Locale): readonly Listed[] => {
   const { announcements, removed } = snapshot.model;
   const out = announcements
@@ -50,7 +53,7 @@ export const listedIn = memoizeBy((snapshot: Snapshot, locale: Locale): readonly
   );
 });
 
-/** The same by `scopeKey`: each text in all the lists that it belongs to. */
+/** The same lists by `scopeKey`: each text is in all the lists that it belongs to. */
 export const listedByScope = memoizeBy(
   (snapshot: Snapshot, locale: Locale): ReadonlyMap<string, readonly Listed[]> => {
     const lists = new Map<string, Listed[]>();
@@ -74,20 +77,21 @@ function once<Value>(make: () => Value): () => Value {
   return () => (value ??= make());
 }
 
-/** So many entries as a reader who comes once a week cannot have missed any; the archive holds the rest. */
+/** The number of entries in a feed. A person who reads it once a week misses none; the archive holds the rest. */
 const entriesInFeed = 30;
 
-/** How long a change is told of, in milliseconds: a reader who was away for a month still learns of it. */
+/** How long a feed reports a change, in milliseconds. A reader who was away for a month still learns of it. */
 const toldFor = 30 * 24 * 60 * 60 * 1000;
 
+/** The newest texts of a list that are neither withdrawn nor removed, as many as a feed holds. */
 export function newest(listed: readonly Listed[]): readonly Listed[] {
   return listed.filter(({ current }) => current).slice(0, entriesInFeed);
 }
 
 /**
- * What a feed document holds: the newest texts, and those of any age that were corrected, withdrawn or removed in the
- * last 30 days. What was taken back is said then and no longer.
- * @returns the last changed first
+ * The texts in a feed document: the newest, and texts of any age that were corrected, withdrawn or removed in the
+ * last 30 days. A withdrawn or removed text leaves the feed after that time.
+ * @returns the texts, the last changed first
  */
 export function subscription({ reached }: Snapshot, listed: readonly Listed[]): readonly Listed[] {
   const changed = listed.filter(

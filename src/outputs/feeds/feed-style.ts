@@ -1,9 +1,13 @@
 import type { Site } from '#site/model.ts';
 import { dark, light, white } from '#styles/colours.ts';
 
-/** The style sheet with which a browser shows a feed to the person who opens one, in the colour of the press office. Programs ignore it. */
+/**
+ * Writes the style sheet that a browser uses when a person opens a feed. It has the press office's colour. Feed
+ * readers ignore it.
+ */
 export function writeFeedStyle({ theme }: Pick<Site, 'theme'>): string {
-  // White can be read on it: a colour that links have on a light page is dark enough; see schema/colour.ts.
+  // White text is readable on this colour: any colour allowed for links on a light page is dark enough; see
+  // schema/colour.ts.
   const accent = theme.accent ?? light.accent;
   return `/* How a feed looks in a browser, for the person who opens one: the explanation, then what is in it. Programs ignore this. */
 @namespace atom url('http://www.w3.org/2005/Atom');
@@ -77,7 +81,7 @@ atom|entry > atom|title {
 `;
 }
 
-/** A colour of light pages, and of dark ones. */
+/** The CSS value of a token that has one colour for light pages and one for dark pages. */
 function either(token: keyof typeof light & keyof typeof dark): string {
   return `light-dark(${light[token]}, ${dark[token]})`;
 }

@@ -9,7 +9,7 @@ import { type ArchivedMonth, archivedMonths } from './feed-archive.ts';
 import type { Alternate, FeedEntry } from './feed-entry.ts';
 import { type Listed, listedByScope, subscription } from './feed-list.ts';
 
-/** A list of announcements to subscribe to, whatever the format it is written in. All addresses are absolute. */
+/** A list of announcements to subscribe to, independent of the format it is written in. All addresses are absolute. */
 export interface Feed {
   /** Never changes: see `site/ids.ts`. */
   readonly id: string;
@@ -20,38 +20,39 @@ export interface Feed {
   readonly page: string;
   /** The same page in the other languages of the site. */
   readonly alternates: readonly Alternate[];
-  /** Where this document itself is found. */
+  /** The address of this document in each format. */
   readonly self: Readonly<Record<FeedFormat, string>>;
-  /** When something in it last changed; in one that is still empty, when the site began: see `sinceWhen`. */
+  /** When something in the feed last changed. For an empty feed, the value of `sinceWhen`. */
   readonly updated: Date;
   readonly publisher: { readonly name: string; readonly url: string };
-  /** A WebSub hub. */
+  /** The address of a WebSub hub. */
   readonly hub: string | undefined;
-  /** Its place in an archived feed (RFC 5005, section 4); only for Atom. */
+  /** The document's place in an archived feed (RFC 5005, section 4). Only Atom uses it. */
   readonly history: History | undefined;
   readonly guide: Guide | undefined;
   /** The last changed first. */
   readonly entries: readonly FeedEntry[];
 }
 
+/** The neighbours of a document in an archived feed. */
 export interface History {
-  /** Set in the documents of the archive: where the living document is found. */
+  /** The address of the live feed document; set only in documents of the archive. */
   readonly current?: string | undefined;
   readonly previous?: string | undefined;
   readonly next?: string | undefined;
 }
 
-/** What a person reads who opens the feed in a browser. */
+/** What a person reads after opening the feed in a browser. */
 export interface Guide {
   readonly dir: Direction;
   readonly heading: string;
   readonly text: string;
   readonly link: { readonly href: string; readonly text: string };
-  /** The style sheet, under the base of the site. */
+  /** The path of the style sheet, under the base of the site. */
   readonly style: string;
 }
 
-/** The document that subscribers fetch again and again. */
+/** The live feed document, which subscribers fetch regularly. */
 export function scopeFeed(
   snapshot: Snapshot,
   { locale, scope }: { locale: Locale; scope: Scope },
@@ -64,7 +65,8 @@ export function scopeFeed(
     self: Object.fromEntries(
       feedFormats.map((format) => [format, absolute(site, urls.feed(locale, scope, format))]),
     ) as Feed['self'],
-    // Of all it ever told, not only of what it tells now: a feed does not grow younger when an entry leaves it.
+    // The latest change of all texts that were ever in the feed, not only of those in it now. Otherwise the date
+    // would go back when an entry leaves the feed.
     updated: latest(listed.map(({ updated }) => updated)) ?? sinceWhen(snapshot),
     hub: site.hub,
     history: last && { previous: absolute(site, last.address) },
@@ -122,7 +124,7 @@ function common({ model }: Snapshot, locale: Locale, scope: Scope) {
   };
 }
 
-/** What a person reads who opens a feed of this language. */
+/** What a person reads after opening a feed in this language. */
 export function feedGuide({ model: { site, strings } }: Snapshot, locale: Locale): Guide {
   const { t, dir } = mustGet(strings, locale);
   return {
@@ -135,8 +137,9 @@ export function feedGuide({ model: { site, strings } }: Snapshot, locale: Locale
 }
 
 /**
- * The moment that a feed without entries gives as its last change, which Atom requires: the first announcement of the
- * site. It stays the same when others come out elsewhere. Without any, it is the moment of the build.
+ * The date of last change of a feed without entries, which Atom requires: the publication of the site's first
+ * announcement. It stays the same when announcements come out in other scopes. If the site has no announcements, it
+ * is the time of the build.
  */
 export function sinceWhen({ model, now }: Snapshot): Date {
   const moments = model.announcements.map(({ published }) => published.getTime());

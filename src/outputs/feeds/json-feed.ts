@@ -2,7 +2,10 @@ import type { FeedEntry, FeedFile } from './feed-entry.ts';
 import type { Feed } from './feed.ts';
 import { wellFormedJson } from '#outputs/data/json.ts';
 
-/** A feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). What it has no place for is below keys of our own. */
+/**
+ * Writes a feed as JSON Feed 1.1 (jsonfeed.org/version/1.1). Data that the format has no field for goes into our
+ * own extension keys.
+ */
 export function writeJsonFeed(feed: Feed): string {
   const { id, title, description, language, page, alternates, self, publisher, hub, entries } =
     feed;

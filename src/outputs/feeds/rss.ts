@@ -10,10 +10,16 @@ const namespaces = {
   dc: 'http://purl.org/dc/elements/1.1/',
 };
 
-/** Declared by @astrojs/rss only when an entry has content; it writes the element of one that was removed, too, which has none. */
+/**
+ * @astrojs/rss declares this namespace only if an entry has content. But it also writes the element for a removed
+ *   entry, which has none.
+ */
 const ofContent = { content: 'http://purl.org/rss/1.0/modules/content/' };
 
-/** A feed as RSS 2.0 (rssboard.org), with what @astrojs/rss leaves to its caller: the feed's own address, language and last change. */
+/**
+ * Writes a feed as RSS 2.0 (rssboard.org). Adds what @astrojs/rss leaves to its caller: the feed's own address,
+ * language and last change.
+ */
 export function writeRss(feed: Feed): Promise<string> {
   const { title, description, language, page, self, updated, hub, guide, entries } = feed;
   return getRssString({
@@ -59,9 +65,9 @@ function item(entry: FeedEntry) {
     categories: categories.map(({ label }) => xmlSafe(label)),
     ...(cover && { enclosure: { url: cover.url, length: cover.length, type: cover.type } }),
     customData: writeXmlFragment([
-      // In place of the permalink that @astrojs/rss makes of the address: see `site/ids.ts`.
+      // Replaces the permalink that @astrojs/rss makes from the address: see `site/ids.ts`.
       x('guid', { isPermaLink: 'false' }, id),
-      // A name; `author` would have to be an e-mail address.
+      // A name is allowed here; `author` would require an e-mail address.
       x('dc:creator', author),
       x('dc:language', language),
       x('atom:updated', updated.toISOString()),
@@ -72,7 +78,7 @@ function item(entry: FeedEntry) {
   };
 }
 
-/** A plain text as HTML, which the description of an item is (rssboard.org/rss-profile, element `description`). */
+/** Escapes plain text, because the description of an item is HTML (rssboard.org/rss-profile, element `description`). */
 function asHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,41 +1,43 @@
-/** A line of a server's configuration: its words, and the lines that it holds in braces. */
+/** A line of a server's configuration: its words, and the lines of its block in braces. */
 export interface Line {
   readonly words: readonly string[];
   readonly inside?: readonly Line[];
 }
 
-/** How a server wants its lines to be written. */
+/** The configuration syntax of a server. */
 export interface Notation {
-  /** Before each line inside braces, once for each level. */
+  /** The indentation for each level of braces. */
   readonly indent: string;
-  /** After a line without braces. */
+  /** The end of a line that has no braces. */
   readonly end: string;
-  /** A word that the server reads as plain text without quotation marks. */
+  /** Matches a word that the server reads as plain text without quotation marks. */
   readonly plain: RegExp;
-  /** What a backslash must stand before in quotation marks. */
+  /** Matches the characters that need a backslash inside quotation marks. */
   readonly escaped: RegExp;
 }
 
-/** Says in comments what a file is for and how a server is told of it. */
+/** The comment at the top of a file: its purpose, and how to include it in the server's configuration. */
 export interface Introduction {
-  /** The address of the site, as it is encoded or not. */
+  /** The address of the site; may be percent-encoded or not. */
   readonly url: string;
   readonly server: string;
-  /** After "To be": `included in a server block`. */
+  /** The text after "To be", for example `included in a server block`. */
   readonly use: string;
-  /** Lines of the server's own configuration. */
+  /** Example lines of the server's own configuration. */
   readonly example: readonly string[];
 }
 
+/** Makes a line without a block. */
 export function line(...words: string[]): Line {
   return { words };
 }
 
+/** Makes a line with a block. */
 export function block(words: readonly string[], inside: readonly Line[]): Line {
   return { words, inside };
 }
 
-/** The text of a configuration file. */
+/** Prints a whole configuration file. */
 export function printConfiguration(
   introduction: Introduction,
   lines: readonly Line[],

@@ -20,7 +20,7 @@ import {
 import { block, line, type Line, type Notation, printConfiguration } from './block-printer.ts';
 import { encodedPath, movedStatus, type ServerRules } from './server-rules.ts';
 
-/** A backslash in quotation marks means itself, but before a quotation mark. */
+/** In quotation marks, a backslash is literal unless a quotation mark follows it. */
 const notation: Notation = {
   indent: '\t',
   end: '',
@@ -28,7 +28,10 @@ const notation: Notation = {
   escaped: /"/gu,
 };
 
-/** A part of a site block of Caddy (2.6 or newer). Everything stands in a `route`: elsewhere Caddy has an order of its own, and the later would not win. */
+/**
+ * Writes a part of a site block for Caddy (2.6 or newer). Everything is in a `route`, because elsewhere Caddy
+ * orders directives itself, and later rules would not win.
+ */
 export function writeCaddy(rules: ServerRules): string {
   const { base, url, moved, gone } = rules;
   const below = (path: string) => path.slice(base.length - 1);
@@ -42,7 +45,7 @@ export function writeCaddy(rules: ServerRules): string {
         }),
   }));
   const route = [
-    // What no line below names.
+    // For every path that no line below matches.
     line('header', 'Content-Type', unknownType),
     ...matched.flatMap(({ matcher, definition, headers }) => [
       ...definition,
@@ -139,7 +142,7 @@ export function writeCaddy(rules: ServerRules): string {
   return printConfiguration(introduction, lines, notation);
 }
 
-/** Keeps what a reader without script has set; see reader-cookies.ts. */
+/** Keeps the choices of readers without script; see reader-cookies.ts. */
 function readerSettings(base: string): Line[] {
   const choices = keptChoices(base);
   const each = cookieOfEach();
@@ -188,7 +191,7 @@ function readerSettings(base: string): Line[] {
           ),
         ),
         ...Object.entries(preferencesHeaders).map(([name, value]) => line('header', name, value)),
-        // With a matcher: the text begins like one.
+        // The explicit matcher `*` is needed because the text begins with `@`, like a named matcher.
         line(
           'respond',
           '*',
@@ -200,8 +203,9 @@ function readerSettings(base: string): Line[] {
 }
 
 /**
- * Braces would name a value of Caddy's own, maybe a secret of the environment; a backslash before a quotation mark cannot
- * be written down at all. No published path has any of them; see `sitePath`.
+ * Replaces characters that Caddy cannot take literally. Braces would insert a placeholder of Caddy, which may be a
+ * secret from the environment. A backslash before a quotation mark cannot be written at all. No published path
+ * contains any of them; see `sitePath`.
  */
 function literal(path: string): string {
   return path.replaceAll(/[{}\\]/gu, '?');

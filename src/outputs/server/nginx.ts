@@ -28,10 +28,10 @@ const notation: Notation = {
 };
 
 /**
- * A part of a server block of nginx (1.22 or newer; nothing but its standard modules is needed).
- *
- * An `add_header` in a location drops those around it. So they all stand together, and what differs from path to path is
- * in variables, which are set anew when nginx goes from an address to a file or to the page of an error.
+ * Writes a part of a server block for nginx (1.22 or newer, standard modules only).
+ * An `add_header` in a location discards those of the enclosing level. So all of them are in one place, and values
+ * that depend on the path are in variables. nginx evaluates these again when it goes from an address to a file or
+ * to an error page.
  */
 export function writeNginx(rules: ServerRules): string {
   const { base, url } = rules;
@@ -126,7 +126,7 @@ export function writeNginx(rules: ServerRules): string {
   return printConfiguration(introduction, lines, notation);
 }
 
-/** Keeps what a reader without script has set; see reader-cookies.ts. */
+/** Keeps the choices of readers without script; see reader-cookies.ts. */
 function readerSettings(base: string, always: readonly Line[]): Line[] {
   const choices = keptChoices(base);
   const name = (kind: 'keep' | 'view', setting: string) => `$jarshy_${kind}_${setting}`;
@@ -149,7 +149,7 @@ function readerSettings(base: string, always: readonly Line[]): Line[] {
             .filter(({ value }) => value === usualValue)
             .map(({ setting, set }) => line('set', name('keep', setting), set)),
         ),
-        // A header without a value is not sent.
+        // nginx does not send a header with an empty value.
         ...each.map(([setting]) => line('add_header', 'Set-Cookie', name('keep', setting))),
         line('add_header', 'Cache-Control', 'no-store'),
         line('absolute_redirect', 'off'),
@@ -189,7 +189,7 @@ function variable(header: string): string {
   return `$jarshy_${header.toLowerCase().replaceAll('-', '_')}`;
 }
 
-/** A text as a regular expression that means just it. */
+/** Escapes a text so that a regular expression matches it literally. */
 function escaped(text: string): string {
   return text.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
 }

@@ -1,16 +1,19 @@
 import { choiceSheet, keptSheet } from '#outputs/reader-styles.ts';
 import { readerSettings, type ReaderSetting, usual } from '#views/parts/reader-setting-choices.ts';
 
-// How a server keeps what a reader without script has set: the form of the panel is sent to the page it stands in, the server
-// answers with a cookie for each choice and leads back, and `prefs.css` names the sheets of what the cookies hold. Nothing that is
-// sent comes back: each value is compared with the few there are, and what is written stands in these rules.
+// How a server keeps the choices of a reader without script. The form of the panel is submitted to the page it is on.
+// The server answers with a cookie for each choice and redirects back to the page. `prefs.css` then imports the style
+// sheets that the cookies name. No submitted value is echoed: the server compares each one with the few allowed
+// values, and sends only text from these rules.
 
-/** The parameter that the buttons of the panel send, and what each means. */
+/** The parameter that the buttons of the panel submit; its values are `keepValue` and `usualValue`. */
 export const keepParameter = 'low_vision';
+/** Keeps the submitted choices. */
 export const keepValue = 'keep';
+/** Returns to the usual look. */
 export const usualValue = usual;
 
-/** Leads back to the same page without its parameters, whatever its address: relative, so that it cannot lead to another host. */
+/** Redirects to the same page without its parameters. The address is relative, so it cannot lead to another host. */
 export const backToThePage = '.';
 
 /** One value that can be kept. */
@@ -18,16 +21,18 @@ export interface KeptChoice {
   readonly setting: ReaderSetting;
   readonly value: string;
   readonly cookie: string;
-  /** A `Set-Cookie`. The usual look needs no cookie. */
+  /** The `Set-Cookie` value. The usual look needs no cookie. */
   readonly set: string;
-  /** What `prefs.css` says where the cookie is there; absent for the usual look. */
+  /** The line of `prefs.css` when the cookie is set; absent for the usual look. */
   readonly sheet?: string;
 }
 
 const year = 60 * 60 * 24 * 365;
 
-/** Each value of each setting.
- * @param base the path of the site, and of its cookies */
+/**
+ * Lists each value of each setting.
+ * @param base the path of the site, which is also the path of its cookies
+ */
 export function keptChoices(base: string): KeptChoice[] {
   return Object.entries(readerSettings).flatMap(([setting, { values }]) =>
     Object.keys(values).map((value): KeptChoice => {
@@ -42,7 +47,7 @@ export function keptChoices(base: string): KeptChoice[] {
   );
 }
 
-/** The settings, each with its cookie. */
+/** The settings, each with the name of its cookie. */
 export function cookieOfEach(): Array<readonly [ReaderSetting, string]> {
   return Object.keys(readerSettings).map((setting) => [
     setting as ReaderSetting,
@@ -50,13 +55,16 @@ export function cookieOfEach(): Array<readonly [ReaderSetting, string]> {
   ]);
 }
 
-/** What `prefs.css` says to everybody whose choices can be kept. */
+/** The line of `prefs.css` for all readers whose choices can be kept. */
 export const everybodysSheet = imported(keptSheet);
 
-/** Without quotation marks and braces, which some servers read as their own. */
+/** Has no quotation marks or braces, because some servers interpret them. */
 function imported(path: string): string {
   return `@import url(.${path});`;
 }
 
-/** Who may keep `prefs.css`: the reader alone, and only as long as their cookies stay. */
+/**
+ * Only the reader's own browser may cache `prefs.css`, and it must revalidate the file, because the content depends
+ * on cookies.
+ */
 export const preferencesHeaders = { 'Cache-Control': 'private, no-cache', Vary: 'Cookie' } as const;

@@ -2,24 +2,25 @@ import type { Snapshot } from '#snapshot/snapshot.ts';
 import { underBase, urls } from '#site/urls.ts';
 
 /**
- * What a server must know of a site besides `headers.ts`, whatever its kind. Paths are under the base and decoded.
- * The rest goes without saying for all of them: a file at its path, `index.html` for a folder, and for a folder
- * without its slash a redirect.
+ * What a server of any kind must know about a site, in addition to `headers.ts`. Paths are under the base and
+ * decoded. The rest is default behaviour of all servers: a file at its path, `index.html` for a folder, and a
+ * redirect for a folder without its slash.
  */
 export interface ServerRules {
   /** The path of the site's address: `/` or `/press/`. */
   readonly base: string;
   /** The absolute address of the site. */
   readonly url: string;
-  /** Old addresses and where they lead now, for ever. */
+  /** Maps each old address to its permanent new one. */
   readonly moved: ReadonlyMap<string, string>;
-  /** Folders of which nothing is left but the page that says why. */
+  /** Folders of removed announcements, which contain only the page that gives the reason. */
   readonly gone: readonly string[];
 }
 
-/** The status with which an old address leads on: for ever, and every program knows it. */
+/** The status of redirects from old addresses: permanent, and supported by every program. */
 export const movedStatus = 301;
 
+/** Collects the server rules of a site. */
 export function serverRules({ model }: Pick<Snapshot, 'model'>): ServerRules {
   const { site, moved, removed } = model;
   const under = (path: string) => decodedPath(underBase(site, path));
@@ -33,7 +34,10 @@ export function serverRules({ model }: Pick<Snapshot, 'model'>): ServerRules {
   };
 }
 
-/** A path as it stands in a request line: what is no plain letter, digit or mark of an address is encoded. */
+/**
+ * Encodes a path as in an HTTP request line: percent-encodes all characters that an address cannot contain
+ * literally.
+ */
 export function encodedPath(path: string): string {
   return path
     .split('/')
@@ -46,11 +50,11 @@ export function encodedPath(path: string): string {
     .join('/');
 }
 
-/** People write addresses either way. */
+/** Decodes an address, because people write addresses both encoded and decoded. */
 function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
-    return path; // A URIError: a percent sign of the name's own.
+    return path; // A URIError: the percent sign is part of the name.
   }
 }

@@ -34,7 +34,7 @@ export function digestContent(context: Context, week: WeekOfNews, page: string):
   );
 }
 
-/** The same as plain text, its lines unwrapped. */
+/** The same as plain text, with unwrapped lines. */
 export function digestText(context: Context, week: WeekOfNews, page: string): string {
   const items = week.announcements.map((announcement) => {
     const { href, title, summary, date } = teaser(context, announcement);

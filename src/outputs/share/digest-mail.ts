@@ -9,9 +9,9 @@ import { inLocale } from '#lang/lookup.ts';
 import { digestContent, digestText } from './digest-content.ts';
 
 /**
- * The digest of a week as an e-mail, text and HTML, that wants only its receivers (RFC 5322). `X-Unsent` has mail
- * programs open it as a draft. The same week gives the same bytes.
- * @param from the address of the press office
+ * Writes the digest of a week as an e-mail with a text and an HTML part (RFC 5322). Only the recipients are
+ * missing. `X-Unsent` makes mail programs open it as a draft. The same week gives the same bytes.
+ * @param from the e-mail address of the press office
  */
 export async function writeDigestMail(
   snapshot: ContentSnapshot,

@@ -13,8 +13,8 @@ const namespaces = {
 };
 
 /**
- * What a picture of an announcement carries with it, as XMP: title, caption, alternative text, who made it, and from where it
- * comes (IPTC Photo Metadata Standard 2023.2, Core). Newsrooms' programs show it in these fields.
+ * The metadata in a picture of an announcement, as XMP: title, caption, alternative text, author and source (IPTC
+ * Photo Metadata Standard 2023.2, Core). Newsroom programs show them in these fields.
  */
 export function pictureXmp(
   { model: { site } }: ContentSnapshot,
@@ -42,7 +42,7 @@ export function pictureXmp(
   ]);
 }
 
-/** A text in several languages; the first is the one shown to those who ask for none (XMP, Part 1, 8.2.2.4). */
+/** A text in several languages. The first is the default (XMP, Part 1, 8.2.2.4). */
 function alternatives(name: string, texts: ReadonlyMap<string, string>): Element[] {
   const all = [...texts];
   if (all.length === 0) return [];

@@ -6,7 +6,7 @@ import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Announcement, AnnouncementText, PictureUse } from '#site/model.ts';
 import { lastOf } from '#lang/lookup.ts';
 
-/** A picture of an announcement, and what its texts say of it, by language. */
+/** A picture of an announcement, and its descriptions in the texts, by language. */
 export interface KitPicture {
   /** The path from the content folder. */
   readonly file: string;
@@ -17,15 +17,17 @@ export interface KitPicture {
 
 type Use = Pick<PictureUse, 'file' | 'alt' | 'caption' | 'credit'>;
 
-/** The files of all pictures by the name under which finished texts show them. */
+/** Maps the name of each picture in rendered texts to its file. */
 export function filesByName({
   pictures,
 }: Pick<ContentSnapshot, 'pictures'>): ReadonlyMap<string, string> {
   return new Map([...pictures].map(([file, { fallback }]) => [fallback.name, file]));
 }
 
-/** Every picture of an announcement once: covers, those in the texts, galleries, in the order in which they are met.
- * @param fileOf as `filesByName` says */
+/**
+ * Lists every picture of an announcement once, in order of appearance: covers, pictures in the texts, galleries.
+ * @param fileOf the map that `filesByName` returns
+ */
 export function kitPictures(
   snapshot: ContentSnapshot,
   { texts }: Announcement,
@@ -54,7 +56,10 @@ export function kitPictures(
   return [...pictures].map(([file, picture]) => ({ file, ...picture }));
 }
 
-/** The pictures that stand in a text, read from its finished form: the one place that knows them all, however they were written. */
+/**
+ * Finds the pictures in a text. It reads the rendered HTML, because only there do pictures look the same whatever
+ * syntax the author used.
+ */
 function usesInBody(
   { language }: ContentSnapshot,
   { body, locale }: AnnouncementText,
@@ -84,7 +89,7 @@ function usesInBody(
   return uses;
 }
 
-/** What a caption says, and who is named below it. */
+/** The text and the credit of a caption. */
 function figcaption(figure: Element): { caption: string | undefined; credit: string | undefined } {
   let [caption, credit] = ['', ''];
   walk(figure, (element) => {

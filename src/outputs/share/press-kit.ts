@@ -15,23 +15,30 @@ import { inLocale } from '#lang/lookup.ts';
 import { filesByName, kitPictures } from './press-kit-pictures.ts';
 import { pictureXmp } from './picture-xmp.ts';
 
-/** What goes into the archive of an announcement for journalists: everything but the pixels, which take their time. */
+/**
+ * The contents of an announcement's archive for journalists. It excludes the pixels of the pictures, which take
+ * time to make.
+ */
 export interface PressKit {
   readonly id: Announcement['id'];
-  /** By their names in the archive. */
+  /** Each text with its name in the archive. */
   readonly texts: ReadonlyArray<readonly [name: string, text: string]>;
   readonly pictures: readonly KitMember[];
 }
 
+/** A picture in the archive. */
 export interface KitMember {
   /** The path of the original from the content folder. */
   readonly file: string;
-  /** Its name in the archive without the ending, which depends on what the original is. */
+  /** The name in the archive without the ending, which depends on the format of the original. */
   readonly name: string;
   readonly xmp: string;
 }
 
-/** The archives that a site offers: of each public announcement that stands, where the press office wants them. */
+/**
+ * The archives that a site offers: one for each public announcement that is not withdrawn, if the press office
+ * wants them.
+ */
 export function pressKits(snapshot: ContentSnapshot): PressKit[] {
   const { model, preview } = snapshot;
   if (!model.site.pressKits || preview) return [];
@@ -62,7 +69,7 @@ function pressKit(
   return { id, texts, pictures };
 }
 
-/** The name of a file without folder and ending; of two that would have the same, the later gets a number. */
+/** The name of a file without its folder and ending. If the name is taken, it gets a number. */
 function freeName(file: string, taken: Set<string>): string {
   const own = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/u, '');
   let name = own;
@@ -71,7 +78,7 @@ function freeName(file: string, taken: Set<string>): string {
   return name;
 }
 
-/** What the page says, in one language: its title and date, then all that its feeds tell. */
+/** The announcement's page in one language: its title and date, then everything in its feed entry. */
 function textsOf(
   snapshot: ContentSnapshot,
   announcement: Announcement,
@@ -93,7 +100,10 @@ function textsOf(
   };
 }
 
-/** They lie beside the texts; captions stay, and links that showed nothing else go with them. */
+/**
+ * Removes pictures, because the archive has them as separate files. Captions stay. Links that contained only a
+ * picture are removed.
+ */
 function withoutPictures(tree: Root): void {
   const stays = (child: Root['children'][number]) =>
     child.type !== 'element' ||

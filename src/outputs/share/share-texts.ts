@@ -6,19 +6,23 @@ import { announcementContent } from '#views/pages/announcement.ts';
 import { type Text, writeXmlFragment, x } from '#outputs/xml.ts';
 import { inLocale } from '#lang/lookup.ts';
 
-/** An announcement in one language, made ready to be sent by a person or a bot. */
+/** An announcement in one language, ready for a person or a bot to send. */
 export interface ShareTexts {
-  /** A message in the HTML of Telegram's bots: 4,096 units at most. */
+  /** A message in Telegram's HTML for bots: at most `telegramLimits.message` units. */
   readonly telegram: string;
-  /** What stands under a picture there: 1,024 units at most. */
+  /** The caption of a picture in Telegram: at most `telegramLimits.caption` units. */
   readonly telegramCaption: string;
   readonly whatsapp: string;
   readonly email: { readonly subject: string; readonly body: string };
 }
 
-/** What Telegram allows, in UTF-16 code units of what a reader sees: tags and entities do not count (core.telegram.org/bots/api). */
+/**
+ * Telegram's limits, in UTF-16 code units of the visible text: tags and entities do not count
+ * (core.telegram.org/bots/api).
+ */
 export const telegramLimits = { message: 4096, caption: 1024 } as const;
 
+/** Makes the messages of an announcement in one language. */
 export function shareTexts(
   snapshot: ContentSnapshot,
   locale: Locale,
@@ -35,7 +39,7 @@ export function shareTexts(
   const facts = [...label('event.when', event?.when), ...label('event.where', event?.place)];
   const short = [...notice, summary ?? lead, ...facts];
   const paragraphs = plain.split('\n').filter(Boolean);
-  // A summary of its own says something; one taken from the text would stand there twice.
+  // Include the summary only if the author wrote one. A summary taken from the text would appear twice.
   const whole = [...notice, ...(summary ? [summary] : []), ...facts, ...paragraphs];
   return {
     telegram: telegramHtml(title, whole, url, telegramLimits.message),
@@ -50,7 +54,7 @@ export function shareTexts(
   };
 }
 
-/** The title, as many paragraphs as have room, and the address, which always has. */
+/** The title, as many paragraphs as fit, and the address, which always fits. */
 function telegramHtml(
   title: string,
   paragraphs: readonly string[],
@@ -76,10 +80,13 @@ function telegramHtml(
 }
 
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
-/** Less than this of a paragraph says nothing. */
+/** The smallest part of a paragraph that is still meaningful, in UTF-16 code units. */
 const least = 40;
 
-/** A text of at most so many units, cut between words and then marked; empty where there is no room for a meaningful part. */
+/**
+ * Shortens a text to at most `limit` units. Cuts between words and marks the cut. Returns an empty text if no
+ * meaningful part fits.
+ */
 function shortened(text: string, limit: number): string {
   if (text.length <= limit) return text;
   if (limit < least) return '';
@@ -88,7 +95,7 @@ function shortened(text: string, limit: number): string {
   return `${text.slice(0, cut).trimEnd()}…`;
 }
 
-/** WhatsApp has no escape: a title with a star of its own stays as it is. */
+/** WhatsApp has no escape, so a title that contains an asterisk is left as it is. */
 function bold(title: string): string {
   return title.includes('*') ? title : `*${title}*`;
 }

@@ -1,8 +1,9 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 
 /**
- * A zip archive. The same members in the same order give the same bytes.
- * @param members by name; texts are packed, what is given as bytes is packed already and laid in as it is
+ * Writes a zip archive. The same members in the same order give the same bytes.
+ * @param members by name; texts are compressed, but bytes are stored as they are, because they are compressed
+ *   already
  */
 export function writeZip(
   members: ReadonlyArray<readonly [name: string, content: string | Uint8Array]>,
@@ -13,16 +14,16 @@ export function writeZip(
       ? ([strToU8(content), { level: 9 }] as const)
       : ([content, { level: 0 }] as const),
   ]);
-  // fflate writes the hour of the machine's own zone: this one is noon in each of them.
+  // fflate writes the local time of the machine. These fields give noon in every time zone.
   return zipSync(Object.fromEntries(files) as Parameters<typeof zipSync>[0], {
     mtime: new Date(1980, 0, 1, 12),
   });
 }
 
 /**
- * The members of a zip archive by their names; those that would make it larger than allowed are left out.
- * @param most bytes, unpacked
- * @throws when it is damaged
+ * Reads the members of a zip archive by their names. Members that would exceed the size limit are left out.
+ * @param most the limit of the total uncompressed size, in bytes
+ * @throws if the archive is damaged
  */
 export function readZip(bytes: Uint8Array, most: number): Record<string, Uint8Array> {
   let size = 0;

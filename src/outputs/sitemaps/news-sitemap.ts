@@ -4,12 +4,15 @@ import { byCode } from '#lang/sort.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { writeXml, x } from '#outputs/xml.ts';
 
-/** News, for Google, is what came out in the last two days: in milliseconds. */
+/** Google treats as news what came out in the last two days; in milliseconds. */
 const fresh = 2 * 24 * 60 * 60 * 1000;
-/** So many addresses at most (Google's rule for news sitemaps). */
+/** The maximum number of addresses (Google's rule for news sitemaps). */
 const most = 1000;
 
-/** `news-sitemap.xml` (sitemap-news 0.9): what came out in the last two days as of the build, in all languages. Empty is fine. */
+/**
+ * Writes `news-sitemap.xml` (sitemap-news 0.9): what came out in the two days before the build, in all languages.
+ * An empty file is valid.
+ */
 export function writeNewsSitemap({ model, preview, reached }: ContentSnapshot): string {
   const { site } = model;
   const texts = (preview ? [] : model.announcements)

@@ -1,4 +1,7 @@
-// A module of its own: a command looks for this text before anything else is loaded.
+// A separate module, because a command needs this text before it loads anything else.
 
-/** `robots.txt` of a preview: nothing may be read. By it a preview is known from a public site, wherever it lies. */
+/**
+ * `robots.txt` of a preview: crawlers may read nothing. This file distinguishes a preview from a public site,
+ * wherever it is stored.
+ */
 export const previewRobots = 'User-agent: *\nDisallow: /\n';

@@ -8,22 +8,25 @@ import { absolute, urls } from '#site/urls.ts';
 import { writeXml, x } from '#outputs/xml.ts';
 import { inLocale } from '#lang/lookup.ts';
 
-/** A page for search engines: one thing in all the languages in which it exists. */
+/** A page for search engines, in all the languages in which it exists. */
 interface Entry {
   readonly versions: Readonly<Record<Locale, string>>;
-  /** When what it shows last changed; unknown for pages that show no announcement. */
+  /** When its content last changed; absent for pages that show no announcement. */
   readonly changed?: Readonly<Record<Locale, Date | undefined>>;
 }
 
 const protocol = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
-/** One file of the sitemap: the announcements of a year, or everything else. So search engines need not read again what did not change. */
+/**
+ * One file of the sitemap: the announcements of a year, or everything else. Search engines then do not have to
+ * fetch the unchanged files again.
+ */
 export interface SitemapPart {
   readonly name: string;
   readonly entries: readonly Entry[];
 }
 
-/** Withdrawn and removed announcements are left out; of a preview, all. */
+/** Leaves out withdrawn and removed announcements. Of a preview, leaves out everything. */
 export function sitemapParts(snapshot: ContentSnapshot): SitemapPart[] {
   if (snapshot.preview) return [{ name: 'pages', entries: [] }];
   const years = Map.groupBy(
@@ -39,7 +42,7 @@ export function sitemapParts(snapshot: ContentSnapshot): SitemapPart[] {
   ];
 }
 
-/** `sitemap.xml`: the index of the others (sitemaps.org 0.9), each with its last change. */
+/** Writes `sitemap.xml`: the index of the other files (sitemaps.org 0.9), each with its last change. */
 export function writeSitemapIndex(snapshot: ContentSnapshot): string {
   const { site } = snapshot.model;
   const lines = sitemapParts(snapshot).map(({ name, entries }) =>
@@ -51,10 +54,10 @@ export function writeSitemapIndex(snapshot: ContentSnapshot): string {
   return writeXml(x('sitemapindex', { xmlns: protocol }, lines));
 }
 
-/** What decides the bytes of a part. */
+/** Everything that decides the bytes of a part. */
 export type SitemapInput = Pick<Site, 'origin' | 'base'> & Pick<SitemapPart, 'entries'>;
 
-/** One of its parts, with the language versions of each page. */
+/** Writes one part, with the language versions of each page. */
 export function writeSitemap({ entries, ...site }: SitemapInput): string {
   const lines = entries.flatMap(({ versions, changed }) =>
     Object.entries(versions).map(([locale, path]) =>
@@ -66,7 +69,7 @@ export function writeSitemap({ entries, ...site }: SitemapInput): string {
   );
 }
 
-/** The page that offers the languages is in none of them. */
+/** The root page, where readers choose a language, has no language itself. */
 const rootEntry: Entry = { versions: { 'x-default': urls.root } };
 
 function lastmod(changed: Date | undefined) {

@@ -1,7 +1,10 @@
-/** Marks that a writer may put on a letter (stress) or inside a word (soft hyphens, joiners) without making another word. */
+/** Characters that do not change a word: combining marks (stress), soft hyphens and joiners. */
 const silent = /[\p{M}\u00AD\u200B-\u200D\u2060\uFEFF]/gu;
 
-/** A word in the letters that the grammars know: small, composed (й, ё and ñ are letters), without marks, its hyphens alike. */
+/**
+ * A word as the grammars expect it: in lower case, composed (й, ё and ñ are single letters), without marks, with one
+ * kind of hyphen.
+ */
 export function clean(word: string): string {
   return word
     .normalize('NFC')
@@ -11,7 +14,7 @@ export function clean(word: string): string {
     .replace(/[‐‑]/gu, '-');
 }
 
-/** As `clean`, and nothing but letters, digits and hyphens inside. */
+/** Like `clean`, but keeps only letters, digits and inner hyphens. */
 export function cleanLetters(word: string): string {
   return clean(word)
     .replace(/[^\p{L}\p{N}-]/gu, '')

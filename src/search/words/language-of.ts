@@ -3,7 +3,10 @@ import { clean, cleanLetters } from './clean.ts';
 import { anyKeyOf, fold, keyOf } from './fold.ts';
 import type { Readings, SearchLanguage } from './language.ts';
 
-/** How much less likely than the likeliest a stem may be, and how many are taken. Measured: see README. */
+/**
+ * `margin`: how much lower than the best stem's worth a stem may be. `most`: how many stems are used. The values were
+ * measured: see README.
+ */
 const limits = {
   exact: { margin: 0.5, most: 6 },
   wider: { margin: 3, most: 10 },
@@ -14,7 +17,7 @@ const limits = {
 
 const none: Readings = { exact: [], wider: [], folded: [], scripts: [], prefix: [] };
 
-/** What the index and the search field ask of a language, from its grammar. */
+/** Builds what the index and the search field need for a language, from its grammar. */
 export function languageOf(grammar: Grammar): SearchLanguage {
   return {
     key: (word) => keyOf(grammar.stems(cleanLetters(word))[0]!.stem),

@@ -2,26 +2,38 @@ import type { Stem } from '#languages/grammar.ts';
 
 /** A language as the index and the search field need it. */
 export interface SearchLanguage {
-  /** The one token that stands for a word of a text in the index, as far as the word alone tells: `<folded stem>x<codes of lost letters>z`. */
+  /**
+   * The token for a word of a text in the index, as far as the word alone determines it: `<folded stem>x<codes of lost
+   * letters>z`.
+   */
   key(word: string): string;
-  /** What a word that somebody typed may stand for. */
+  /**
+   * What a typed word may stand for.
+   * @param options.typing whether the reader is still typing the word
+   */
   readings(word: string, options: { typing: boolean }): Readings;
-  /** All stems of a word, the likeliest first. For `settledKeys`. */
+  /** All stems of a word, likeliest first. Used by `settledKeys`. */
   stems(word: string): readonly Stem[];
-  /** The likely stems of a word however its letters were typed, folded. For `repairs`. */
+  /** The likely stems of a word, folded, however its letters were typed. Used by `repairs`. */
   looseStems(word: string): readonly Stem[];
 }
 
-/** What to look for in the index, in the order in which it is tried. A full key ends in `z`; anything else is the beginning of keys. */
+/**
+ * The terms to look up in the index, in the order in which they are tried. A full key ends in `z`; any other term is a
+ * key prefix.
+ */
 export interface Readings {
-  /** Full keys, the likeliest first: one to seven. */
+  /** One to seven full keys, likeliest first. */
   readonly exact: string[];
   /** Full keys of less likely analyses. */
   readonly wider: string[];
-  /** `stemx`: however the Kazakh letters were typed, ё as е. */
+  /** `stemx`: matches however the Kazakh letters were typed, and ё typed as е. */
   readonly folded: string[];
-  /** `stemx`: read as Latin letters, or as the other keyboard layout; [] when the word cannot be that. */
+  /**
+   * `stemx`: the word read as Latin letters, or as typed with the wrong keyboard layout. Empty when neither is
+   * possible.
+   */
   readonly scripts: string[];
-  /** Beginnings of keys: a word of which the end is missing. While it is being typed, its stems as far as they can be told, too. */
+  /** Key prefixes for a word whose end is missing. While the word is being typed, its possible stems too. */
   readonly prefix: string[];
 }

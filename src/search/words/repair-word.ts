@@ -5,15 +5,15 @@ import type { SearchLanguage } from './language.ts';
 
 const latinLetters = 'abcdefghijklmnopqrstuvwxyz';
 
-/** How many repairs are offered at most, and how much less likely than the best they may be. */
+/** The maximum number of repairs, and how much lower than the best total a repair may be. */
 const most = 4;
 const margin = 1;
 
 /**
- * Repairs one slip of the finger: a letter too many, left out, mistaken, or two that changed places.
+ * Repairs one typing mistake: an extra, missing or wrong letter, or two letters swapped.
  * @param word as typed
- * @param vocabulary folded stems that the index holds, as the files named by `vocabularyShards` list them
- * @returns what keys begin with (`stemx`), the likeliest first
+ * @param vocabulary the folded stems of the index, from the files that `vocabularyShards` names
+ * @returns key prefixes (`stemx`), likeliest first
  */
 export function repairs(
   word: string,
@@ -40,11 +40,14 @@ export function repairs(
     .map(([stem]) => `${stem}x`);
 }
 
-/** Whether a word can have one of the stems, by how it begins; most slips give words that cannot, and are not worth taking apart. */
+/**
+ * Tests by its first letters whether a word can have one of the stems. Most mistakes give words that cannot, so the
+ * test avoids analysing them.
+ */
 function beginningsOf(stems: ReadonlySet<string>): (word: string) => boolean {
   const short = new Set<string>();
   const long = new Set<string>();
-  // Stems change shape at their end, so it is left out.
+  // The end of a stem is ignored, because it changes shape.
   for (const stem of stems) {
     if (stem.length < 6) short.add(stem.slice(0, Math.max(2, stem.length - 2)));
     else long.add(stem.slice(0, 4));
@@ -53,7 +56,7 @@ function beginningsOf(stems: ReadonlySet<string>): (word: string) => boolean {
     long.has(word.slice(0, 4)) || short.has(word.slice(0, 2)) || short.has(word.slice(0, 3));
 }
 
-/** What may have been meant by a word, with how likely each slip is. */
+/** The words that may have been meant, with the likelihood of each mistake. */
 function* slips(word: string): Generator<[variant: string, likelihood: number]> {
   const alphabet = /[a-z]/u.test(word) ? latinLetters : foldedLetters;
   for (let at = 0; at <= word.length; at++) {
@@ -80,8 +83,9 @@ function neighbours(letter: string): string {
 }
 
 /**
- * Names of the vocabulary files in which a word's repairs may be found; a stem lies in the file of its first letter.
- * The first two letters cover a first letter that is right, left out, put in, or swapped with the second; the neighbours, one mistaken.
+ * Letters that select the vocabulary files with possible repairs of a word. A stem is in the file of its first letter.
+ * The first two letters of the word cover a first letter that is correct, missing, extra, or swapped with the second.
+ * The keyboard neighbours of the first letter cover a wrong one.
  */
 export function vocabularyShards(word: string): string[] {
   const typed = fold(cleanLetters(word)).replace(/[^\p{L}\p{N}]/gu, '');

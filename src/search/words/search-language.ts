@@ -7,7 +7,7 @@ export type { Readings, SearchLanguage } from './language.ts';
 export { repairs, vocabularyShards } from './repair-word.ts';
 export { splitQuery, splitWords } from './split-words.ts';
 
-/** The languages that have a grammar; any other is searched by folded letters and beginnings of words. */
+/** The grammars of the known languages. Any other language is searched by folded letters and word prefixes. */
 const grammars = new Map(
   await Promise.all(
     languageTags.map(async (tag) => [tag, await languages[tag].grammar()] as const),
@@ -15,7 +15,7 @@ const grammars = new Map(
 );
 
 /**
- * All languages at once, for the index; a browser loads those it needs, by `loadLanguage`.
+ * Any language, with all grammars loaded: for the index. A browser uses `loadLanguage` and loads only what it needs.
  * @param locale as in `<html lang>`: «kk», «ru-KZ»
  */
 export function searchLanguage(locale: string): SearchLanguage {

@@ -3,17 +3,17 @@ import type { Stem } from '#languages/grammar.ts';
 import { keyOf } from './fold.ts';
 import { searchLanguage } from './search-language.ts';
 
-/** Analyses less likely than the best by more than this are not considered. */
+/** Analyses whose worth is lower than the best by more than this are ignored. */
 const margin = 1.5;
 
-/** How much the other words count against what the word itself tells. Measured: see README. */
+/** The weight of the other words, compared with the evidence of the word itself. Measured: see README. */
 const trust = 0.6;
 
 /**
- * Keys settled by all words of the texts together: where a word can be taken apart in several ways («саласында»: сала or сал),
- * the stem wins that more of the other words have as well. For the index only; a query finds either way.
- * @param words every word of every text in this language; how often a word occurs does not matter, nor the order
- * @returns the key of each of these words, as it was written
+ * Decides keys by all words of the texts together. If a word can be analysed in several ways («саласында»: сала or
+ * сал), the stem that more of the other words share wins. Used for the index only: a query finds either stem.
+ * @param words every word of every text in this language; frequency and order do not matter
+ * @returns the key of each of these words, by the word as written
  */
 export function settledKeys(locale: string, words: ReadonlySet<string>): Map<string, string> {
   const language = searchLanguage(locale);
@@ -31,7 +31,10 @@ export function settledKeys(locale: string, words: ReadonlySet<string>): Map<str
   return new Map([...lower].map(([word, known]) => [word, mustGet(keys, known)]));
 }
 
-/** How many words have a stem: a word that has several gives each its share. Summed in the order of size, so that no order of texts shows. */
+/**
+ * How many words have each stem. A word with several stems is divided among them. The shares are added in order of
+ * size, so that the order of the texts cannot change the rounding.
+ */
 function supportOf(analyses: Iterable<readonly Stem[]>): Map<string, number> {
   const shares = new Map<string, number[]>();
   for (const stems of analyses) {

@@ -1,17 +1,20 @@
 import { languages } from '#languages/languages.ts';
 
-/** A word of a text, and where it stands. */
+/** A word of a text, with its offsets. */
 export interface PlacedWord {
   readonly word: string;
-  /** Of its first letter, and of what follows its last: indices into the text as given. */
+  /** `start` is the offset of its first letter, `end` the offset after its last, in the given text. */
   readonly start: number;
   readonly end: number;
 }
 
-/** Letters, digits, and the marks and joiners that stand inside a word without ending it. */
+/** Letters and digits, with the marks and joiners that do not end a word. */
 const run = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*/gu;
 
-/** What languages write behind a hyphen. Those of all languages: words stand at the same places in every index. */
+/**
+ * The endings that languages write after a hyphen. Those of all languages are used, because words must have the same
+ * positions in every index.
+ */
 const endings = Object.values(languages).flatMap(({ joinedEndings }) => joinedEndings);
 const hyphens: ReadonlySet<string | undefined> = new Set('-‐‑');
 const ending = new RegExp(
@@ -20,8 +23,8 @@ const ending = new RegExp(
 );
 
 /**
- * Splits a text into words, as the index does: words and keys stand at the same positions.
- * A hyphen parts words («азық-түлік»), save one that only joins an ending to an abbreviation («КСРО-дағы»).
+ * Splits a text into words as the index does, so that words and keys have the same positions.
+ * A hyphen separates words («азық-түлік»), unless it only joins an ending to an abbreviation («КСРО-дағы»).
  */
 export function splitWords(text: string): PlacedWord[] {
   const words: PlacedWord[] = [];
@@ -29,7 +32,7 @@ export function splitWords(text: string): PlacedWord[] {
   for (let match = run.exec(text); match; match = run.exec(text)) {
     const start = match.index;
     const plainEnd = start + match[0].length;
-    // Asked of every word of a site: most are followed by no hyphen.
+    // A fast test first: it runs for every word of a site, and most have no hyphen after them.
     const joined = hyphens.has(text[plainEnd])
       ? ending.exec(text.slice(plainEnd, plainEnd + 8))
       : null;
@@ -40,12 +43,12 @@ export function splitWords(text: string): PlacedWord[] {
   return words;
 }
 
-/** Keys that are letters on a Russian or Kazakh keyboard and punctuation on an English one. */
+/** Matches text with keys that are letters on a Russian or Kazakh keyboard, but punctuation on an English one. */
 const typedBlind = /^(?=.*[a-z])(?=.*[;',.[\]`])[a-z0-9;',.[\]`=-]+$/iu;
 
 /**
- * Splits what somebody typed into a search field. As `splitWords`, but what may be Cyrillic typed on an English
- * keyboard stays whole with its punctuation («,fcctqyt» is «бассейне»); `readings` reads it either way.
+ * Splits what a reader typed into a search field. Like `splitWords`, but text that may be Cyrillic typed on an English
+ * keyboard keeps its punctuation («,fcctqyt» is «бассейне»); `readings` tries both.
  */
 export function splitQuery(query: string): string[] {
   return query

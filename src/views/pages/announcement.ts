@@ -21,27 +21,27 @@ import { inLocale, must, mustGet } from '#lang/lookup.ts';
 /** The page of an announcement. */
 export interface AnnouncementView extends AnnouncementContent {
   readonly frame: Frame;
-  /** About how long it takes to read, in a whole phrase. */
+  /** The approximate reading time, as a complete phrase. */
   readonly readingTime: string;
-  /** Texts and pictures for journalists. */
+  /** The archive of texts and pictures for journalists. */
   readonly pressKit: AttachmentView | undefined;
   readonly related: readonly RelatedView[];
   readonly newer: Link | undefined;
   readonly older: Link | undefined;
 }
 
-/** What an announcement says, on its page and in feeds. */
+/** The content of an announcement, for its page and for feeds. */
 export interface AnnouncementContent {
   readonly title: string;
   readonly lead: string | undefined;
   readonly kind: Link;
   readonly date: DateText;
-  /** The day of the last correction, in a whole phrase. */
+  /** The day of the last correction, as a complete phrase. */
   readonly corrected: DateText | undefined;
-  /** What else readers must know of its state: whole sentences. */
+  /** Other facts about its state that readers must know, as complete sentences. */
   readonly notes: readonly string[];
   readonly withdrawn: { readonly heading: string; readonly reason: string } | undefined;
-  /** What readers of a translation must know of it, and the text that it translates. */
+  /** What readers must know about a translation, and the text that it translates. */
   readonly translation:
     | {
         readonly notes: readonly string[];
@@ -61,23 +61,25 @@ export interface AnnouncementContent {
   readonly gallery: readonly PictureView[];
   readonly attachments: readonly AttachmentView[];
   readonly corrections: ReadonlyArray<{ readonly date: DateText; readonly note: string }>;
-  /** What it is about, taxonomy by taxonomy, the particular first; a list may be empty. */
+  /** The scopes of the announcement, by taxonomy, the most specific first. A list may be empty. */
   readonly about: readonly AboutView[];
   readonly contact: Contacts | undefined;
 }
 
+/** The entries of one taxonomy that an announcement is about. */
 export interface AboutView {
   readonly heading: string;
-  /** The role of a person goes with the name. */
+  /** A person is shown with a role. */
   readonly links: ReadonlyArray<Link & { readonly role: string | undefined }>;
 }
 
+/** The event of an announcement. */
 export interface EventView {
   readonly when: string;
   readonly start: string;
   readonly place: string | undefined;
   readonly online: string | undefined;
-  /** The event for calendars; none when it was withdrawn. */
+  /** The address of the event's calendar file; undefined if the announcement was withdrawn. */
   readonly calendar: string | undefined;
 }
 
@@ -99,6 +101,7 @@ export function announcementView(
   };
 }
 
+/** The part of the page that feeds also show. */
 export function announcementContent(
   context: Context,
   announcement: Announcement,

@@ -12,12 +12,13 @@ import { listPage, type ListPage } from '#views/parts/pager.ts';
 import { type ForeignTeaser, foreignTeaser, type Teaser, teaser } from '#views/parts/teaser.ts';
 import { itemAt, mustGet } from '#lang/lookup.ts';
 
-/** A year or month with the number of announcements in it. */
+/** A year or month with the number of its announcements. */
 export interface Period extends Link {
   readonly count: string;
   readonly current: boolean;
 }
 
+/** A page of the archive of all announcements. */
 export interface ArchiveView extends ListPage {
   readonly frame: Frame;
   readonly title: string;
@@ -26,6 +27,7 @@ export interface ArchiveView extends ListPage {
   readonly kinds: readonly Link[];
 }
 
+/** The page of a year: its months and, if there are not too many, the titles in each. */
 export interface YearView {
   readonly frame: Frame;
   readonly title: string;
@@ -36,6 +38,7 @@ export interface YearView {
   >;
 }
 
+/** The page of a month. */
 export interface MonthView {
   readonly frame: Frame;
   readonly title: string;
@@ -45,8 +48,10 @@ export interface MonthView {
   readonly elsewhere: readonly ForeignTeaser[];
 }
 
-/** Everything, newest first.
- * @param page 1 is the newest */
+/**
+ * All announcements, newest first.
+ * @param page the number of the page; 1 is the newest
+ */
 export function archiveView(
   snapshot: Snapshot,
   { locale, page }: { locale: Locale; page: number },
@@ -59,7 +64,8 @@ export function archiveView(
     frame: makeFrame(context, {
       path: urls.archive(locale, page),
       title,
-      // Further pages hold other announcements in each language: they are no versions of each other.
+      // From page 2 on, pages with the same number hold different announcements in each language, so they are not
+      // translations of each other.
       versions:
         page === 1
           ? everyLocale(context, (other) => urls.archive(other))
@@ -76,7 +82,7 @@ export function archiveView(
   };
 }
 
-/** A year lists its titles under their months as long as one page can bear them; else the months alone. */
+/** The maximum number of titles on the page of a year. A year with more shows only its months. */
 const titlesInYear = 60;
 
 export function yearView(
@@ -151,6 +157,10 @@ function countIn({ lists }: Context, year: number): number {
   return [...mustGet(lists.calendar, year).values()].reduce((sum, { all }) => sum + all.length, 0);
 }
 
+/**
+ * The years that have announcements, as links to their pages.
+ * @param current the year of this page
+ */
 export function yearPeriods(context: Context, current?: number): Period[] {
   const { lists, locale, t, link } = context;
   return [...lists.calendar.keys()].map((year) => ({

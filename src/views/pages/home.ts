@@ -18,6 +18,7 @@ import {
   teaser,
 } from '#views/parts/teaser.ts';
 
+/** The home page of a language. */
 export interface HomeView {
   readonly frame: Frame;
   readonly name: string;
@@ -31,17 +32,17 @@ export interface HomeView {
   readonly latest: readonly Teaser[];
   readonly elsewhere: readonly ForeignTeaser[];
   readonly archive: string;
-  /** Where the search form leads. */
+  /** The address to which the search form is submitted. */
   readonly search: string;
   readonly topics: readonly Link[];
   readonly divisions: readonly Link[];
   readonly contacts: Contacts;
 }
 
-/** How many announcements of other languages the home page shows. */
+/** The maximum number of announcements in other languages on the home page. */
 const elsewhereShown = 5;
 
-/** How many events. */
+/** The maximum number of events on the home page. */
 const upcomingShown = 5;
 
 export function homeView(snapshot: Snapshot, locale: Locale): HomeView {

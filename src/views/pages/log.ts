@@ -6,31 +6,32 @@ import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import { type DateText, type Link, momentText } from '#views/parts/link.ts';
 
-/** What was published when, in one language. */
+/** The log page in one language: what was published, and when. */
 export interface LogView {
   readonly frame: Frame;
   readonly title: string;
-  /** By which everybody can check it. */
+  /** The command with which anyone can verify the log. */
   readonly command: string;
   /** Newest first. */
   readonly lines: readonly LineView[];
   readonly isWhole: boolean;
-  /** The same as data, whole, in all languages. */
+  /** The whole log as data, in all languages. */
   readonly data: Link;
 }
 
+/** One entry of the log. */
 export interface LineView {
   readonly number: number;
   readonly when: DateText;
   readonly what: string;
-  /** The page of the text, where it is public. */
+  /** The page of the text, if it is public. */
   readonly page: Link | undefined;
-  /** The name of a text that is not. */
+  /** The name of the text, if it is not public. */
   readonly name: string | undefined;
   readonly fingerprint: string | undefined;
 }
 
-/** As many lines as a page can bear. */
+/** The maximum number of lines on the page. */
 const shown = 100;
 
 export function logView(snapshot: Snapshot, locale: Locale): LogView {
@@ -71,7 +72,7 @@ function lineView(
         ? { href: link(urls.announcement(locale, id)), text: title }
         : undefined,
     name: title === undefined ? text : undefined,
-    // Enough to compare by eye; the data have the whole.
+    // Sixteen characters are enough to compare by eye; the data have the whole fingerprint.
     fingerprint: fingerprint?.slice(0, 16),
   };
 }

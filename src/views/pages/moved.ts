@@ -4,11 +4,11 @@ import { absolute, urls } from '#site/urls.ts';
 import type { Link } from '#views/parts/link.ts';
 import { mustGet } from '#lang/lookup.ts';
 
-/** The page at an old address: leads on at once, by itself and by a link. */
+/** The page at an old address. It redirects immediately, and also has a link to the new address. */
 export interface MovedView {
   readonly lang: Locale;
   readonly dir: Direction;
-  /** Said on top of the page where the build is a preview. */
+  /** The notice at the top of the page if the build is a preview. */
   readonly previewMark: string | undefined;
   readonly title: string;
   readonly text: string;

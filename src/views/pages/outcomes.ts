@@ -8,7 +8,7 @@ import { type DateText, dateText, endText, type Link } from '#views/parts/link.t
 import { scopeLink } from '#views/parts/label-links.ts';
 import { inLocale } from '#lang/lookup.ts';
 
-/** What came of meetings: what was decided, by whom it is to be done, by when, and whether it has been. */
+/** The decisions of meetings: what was decided, who must do it, by when, and whether it is done. */
 export interface OutcomesView {
   readonly frame: Frame;
   readonly title: string;
@@ -18,10 +18,11 @@ export interface OutcomesView {
     readonly heading: string;
     readonly outcomes: readonly OutcomeView[];
   }>;
-  /** The same as data, whole. */
+  /** All outcomes as data. */
   readonly data: Link;
 }
 
+/** One decision. */
 export interface OutcomeView {
   readonly text: string;
   readonly division: Link | undefined;
@@ -30,7 +31,7 @@ export interface OutcomeView {
   readonly decided: DateText;
 }
 
-/** So many of each group as a page can bear; the data hold all. */
+/** The maximum number of outcomes in each group on the page; the data have all of them. */
 const shown = 200;
 
 interface Decided {
@@ -69,7 +70,7 @@ export function outcomesView(snapshot: Snapshot, locale: Locale): OutcomesView {
   };
 }
 
-/** The last decided first. */
+/** The most recent decisions first. */
 function decidedIn({ lists, locale }: Context): Decided[] {
   return lists.all.flatMap((announcement) =>
     inLocale(announcement.texts, locale, announcement.id).outcomes.map((outcome) => ({
@@ -79,7 +80,7 @@ function decidedIn({ lists, locale }: Context): Decided[] {
   );
 }
 
-/** What has no day comes after what has one. Sorting keeps the order of those that are due on one day. */
+/** Outcomes without a due date come last. The sort is stable, so outcomes due on the same day keep their order. */
 function soonestFirst(a: Decided, b: Decided): number {
   const due = ({ outcome }: Decided) => outcome.due?.getTime() ?? Number.MAX_SAFE_INTEGER;
   return due(a) - due(b);

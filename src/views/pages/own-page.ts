@@ -5,20 +5,28 @@ import { memoizeBy } from '#memo.ts';
 import { urls } from '#site/urls.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 
-/** What surrounds a page of the theme, and what tells whether it is stale. */
+/** The frame of a page of the theme, and the data that tell whether the page is stale. */
 export interface OwnPageView {
   readonly frame: Frame;
   readonly title: string;
-  /** Of all collections: the page may show any entry. Its own code counts with the theme. */
+  /**
+   * The hash of all collections, because the page may show any entry. The code of the page is part of the theme's
+   * hash.
+   */
   readonly collections: string;
 }
 
+/** The pages of the theme, in every language. */
 export function ownPaths({ model, theme }: ContentSnapshot) {
   return (theme?.pages ?? []).flatMap(({ name }) =>
     model.site.locales.map((locale) => ({ props: { locale, name } })),
   );
 }
 
+/**
+ * The view of a page of the theme.
+ * @throws if the theme has no such page
+ */
 export function ownPageView(
   snapshot: ContentSnapshot,
   { locale, name }: { locale: Locale; name: string },

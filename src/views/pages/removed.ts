@@ -6,7 +6,7 @@ import { type Frame, makeFrame } from '#views/parts/frame.ts';
 import { dateText } from '#views/parts/link.ts';
 import { inLocale, must } from '#lang/lookup.ts';
 
-/** The page that stands where a removed announcement stood: the reason only. */
+/** The page at the address of a removed announcement. It gives only the reason. */
 export interface RemovedView {
   readonly frame: Frame;
   readonly title: string;

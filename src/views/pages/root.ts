@@ -5,14 +5,14 @@ import type { Link } from '#views/parts/link.ts';
 import { type Teaser, teaser } from '#views/parts/teaser.ts';
 import { inLocale } from '#lang/lookup.ts';
 
-/** A page that belongs to no language: a part for each. */
+/** A page that belongs to no language and has a part in each. */
 export interface ManyLanguagesView {
-  /** The language of the page as a whole: the site's first. */
+  /** The language of the whole page: the site's first. */
   readonly lang: Locale;
   readonly dir: Direction;
   readonly title: string;
   readonly description: string;
-  /** Absolute; absent for a page that stands for every unknown address. */
+  /** The absolute address; absent for the 404 page, which is shown at every unknown address. */
   readonly canonical: string | undefined;
   readonly alternates: ReadonlyArray<{ readonly lang: string; readonly href: string }>;
   readonly emblem: string | undefined;
@@ -20,10 +20,11 @@ export interface ManyLanguagesView {
   readonly parts: readonly LanguagePart[];
 }
 
+/** The part of the page in one language. */
 export interface LanguagePart {
   readonly lang: Locale;
   readonly dir: Direction;
-  /** Said on top of the page where the build is a preview. */
+  /** The notice at the top of the page if the build is a preview. */
   readonly previewMark: string | undefined;
   readonly name: string;
   readonly description: string;
@@ -35,14 +36,17 @@ export interface LanguagePart {
     readonly title: string;
     readonly text: string;
     readonly links: readonly Link[];
-    /** Leads to the search page; a script makes it search the words of the lost address, and says so with `offer`, whose `{words}` it fills. */
+    /**
+     * Links to the search page. A script makes the link search for the words of the unknown address. It then shows
+     * `offer` as the text, with these words in place of `{words}`.
+     */
     readonly search: Link & { readonly offer: string };
   };
 }
 
 const headlines = 5;
 
-/** `/`: offers the languages, with the newest headlines of each. */
+/** `/`: lets the reader choose a language, and shows the newest headlines in each. */
 export function rootView(snapshot: Snapshot): ManyLanguagesView {
   const { site } = snapshot.model;
   const alternates = [
@@ -57,7 +61,7 @@ export function rootView(snapshot: Snapshot): ManyLanguagesView {
   };
 }
 
-/** `/404.html`: a part in each language. */
+/** `/404.html`: has a part in each language. */
 export function notFoundView(snapshot: Snapshot): ManyLanguagesView {
   const view = manyLanguages(snapshot);
   const titles = view.parts.map(({ notFound }) => notFound.title);

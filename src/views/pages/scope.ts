@@ -13,20 +13,20 @@ import { scopeLink, scopeName } from '#views/parts/label-links.ts';
 import { listPage, type ListPage } from '#views/parts/pager.ts';
 import { pictureView, type PictureView } from '#views/parts/picture-view.ts';
 
-/** The page of an entry of a taxonomy: of a topic, division, person or kind. */
+/** The page of a taxonomy entry: a topic, division, person or kind. */
 export interface ScopeView extends ListPage {
   readonly frame: Frame;
   readonly title: string;
-  /** What kind of thing it is: «Тема», «Подразделение». */
+  /** The name of the taxonomy, in the singular: «Тема», «Подразделение». */
   readonly label: string;
-  /** What the heading of the list says. */
+  /** The heading of the list. */
   readonly listTitle: string;
   readonly lead: string | undefined;
   readonly count: string;
   readonly feed: string;
   readonly portrait: PictureView | undefined;
   readonly contacts: Contacts | undefined;
-  /** Labelled links to what it belongs to, and what belongs to it. */
+  /** Labelled links to the entries that it belongs to, and to those that belong to it. */
   readonly relations: ReadonlyArray<{ readonly label: string; readonly links: readonly Link[] }>;
 }
 
@@ -65,7 +65,7 @@ export function scopeView(
 type Facts = Pick<ScopeView, 'lead' | 'portrait' | 'contacts' | 'relations'>;
 const none: Facts = { lead: undefined, portrait: undefined, contacts: undefined, relations: [] };
 
-/** What the entries of each taxonomy say of themselves above their list. */
+/** The facts that the entries of each taxonomy show above their list. */
 const scopeFacts = {
   topics: ({ snapshot, locale }, id) => ({
     ...none,

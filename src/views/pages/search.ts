@@ -17,24 +17,25 @@ import type { Link } from '#views/parts/link.ts';
 import { divisionLinks, scopeLink } from '#views/parts/label-links.ts';
 import { mustGet } from '#lang/lookup.ts';
 
+/** The search page. */
 export interface SearchView {
   readonly frame: Frame;
   readonly title: string;
-  /** Where the form leads. */
+  /** The address to which the form is submitted. */
   readonly action: string;
   readonly filters: readonly Filter[];
   readonly settings: SearchSettings;
-  /** The ways that need no script. */
+  /** Links for finding announcements without script. */
   readonly years: readonly Period[];
   readonly topics: readonly Link[];
   readonly divisions: readonly Link[];
 }
 
-/** What results can be narrowed by; its name stands in the address of a search. */
+/** A filter of the search results. Its name is the parameter in the address of a search. */
 export interface Filter {
   readonly name: FilterName | 'year';
   readonly label: string;
-  /** The first choice: no restriction. */
+  /** The text of the first option, which means no restriction. */
   readonly any: string;
   readonly values: ReadonlyArray<{ readonly value: string; readonly text: string }>;
 }
@@ -68,7 +69,7 @@ export function searchView(snapshot: Snapshot, locale: Locale): SearchView {
   };
 }
 
-/** Those that leave a choice. */
+/** The filters that have at least two values to choose from. */
 function filters({ snapshot: { model }, locale, t }: Context): Filter[] {
   const any = t('search.any');
   const years = [...new Set(model.announcements.map(({ year }) => year))]

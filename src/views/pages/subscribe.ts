@@ -7,11 +7,12 @@ import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import { scopesIn } from '#snapshot/scopes.ts';
 import { scopeName } from '#views/parts/label-links.ts';
 
+/** The page that lists all feeds of a language. */
 export interface SubscribeView {
   readonly frame: Frame;
   readonly title: string;
   readonly groups: readonly FeedGroup[];
-  /** The digests: their page, and their feed. */
+  /** The page of the digests, and their feed. */
   readonly weeksPage: string;
   readonly weeks: FeedLine;
   readonly calendar: FeedLine;
@@ -20,21 +21,24 @@ export interface SubscribeView {
   readonly others: ReadonlyArray<FeedLine & { readonly lang: Locale; readonly dir: Direction }>;
 }
 
+/** Feeds under one heading. */
 export interface FeedGroup {
   readonly heading: string;
   readonly feeds: readonly FeedLine[];
 }
 
+/** One feed, with its addresses in several formats. */
 export interface FeedLine {
   readonly name: string;
-  /** The one that every reader understands first. */
+  /** The format that every feed reader understands is first. */
   readonly addresses: readonly FeedAddress[];
 }
 
+/** The address of a feed in one format. */
 export interface FeedAddress {
   readonly format: string;
   readonly type: string;
-  /** Absolute: to be copied into another program. */
+  /** The absolute address, because people copy it into another program. */
   readonly address: string;
 }
 

@@ -10,16 +10,18 @@ import type { Period } from './archive.ts';
 import { type Teaser, teaser } from '#views/parts/teaser.ts';
 import { itemAt } from '#lang/lookup.ts';
 
+/** The page of the digest of a week. */
 export interface WeekView {
   readonly frame: Frame;
   readonly title: string;
   readonly count: string;
   readonly items: readonly Teaser[];
-  /** The weeks beside it. */
+  /** The adjacent weeks. */
   readonly newer: Link | undefined;
   readonly older: Link | undefined;
 }
 
+/** The page that lists all weeks. */
 export interface WeeksView {
   readonly frame: Frame;
   readonly title: string;
@@ -28,7 +30,10 @@ export interface WeeksView {
   readonly empty: string;
 }
 
-/** @param name the week, `2026-W04` */
+/**
+ * The page of a week.
+ * @param name the week, for example `2026-W04`
+ */
 export function weekView(
   snapshot: Snapshot,
   { locale, name }: { locale: Locale; name: string },
@@ -59,7 +64,7 @@ export function weekView(
   };
 }
 
-/** Every week, the last one first. */
+/** All weeks, the latest first. */
 export function weeksView(snapshot: Snapshot, locale: Locale): WeeksView {
   const context = snapshot.language(locale);
   const { t, link } = context;
@@ -83,7 +88,7 @@ export function weeksView(snapshot: Snapshot, locale: Locale): WeeksView {
   };
 }
 
-/** «Обзор недели: 19–25 января 2026 г.» */
+/** The title of a week: «Обзор недели: 19–25 января 2026 г.» */
 export function weekTitle(context: Context, week: Days): string {
   return context.t('weeks.week', { days: daysOf(context, week) });
 }

@@ -54,12 +54,12 @@ export function articleData(
   };
 }
 
-/** What other data mean when they speak of the article in one language. */
+/** The identifier by which other data refer to the article in one language. */
 function articleId({ site }: Context, { id }: Announcement, locale: Locale): string {
   return `${absolute(site, urls.announcement(locale, id))}#article`;
 }
 
-/** Which text is a translation of which, as far as it is known: noted by the tool, told by a machine's mark, or by what came out first. */
+/** The translation links between the texts, if the original is known: see `originalOf`. */
 function translations(
   context: Context,
   announcement: Announcement,
@@ -77,7 +77,11 @@ function translations(
   return others.length > 0 ? { workTranslation: others.map(reference) } : {};
 }
 
-/** The language in which it was written. Undefined where two could be: to guess would be to claim. */
+/**
+ * The language of the original: the one recorded by the translation tool, or else the language that came out first
+ * without being marked as machine-translated. Undefined if several came out first, because a guess would be a false
+ * claim.
+ */
 function originalOf({ texts }: Announcement): Locale | undefined {
   const all = Object.values(texts);
   const noted = all
@@ -100,7 +104,7 @@ function personData({ snapshot, site, locale }: Context, id: string): Person {
   };
 }
 
-/** The cover, or else the card that other sites show beside a link. */
+/** The cover. If there is none, the card that other sites show beside a link. */
 function articleImage(
   context: Context,
   announcement: Announcement,
@@ -115,7 +119,7 @@ function articleImage(
   };
 }
 
-/** A picture in the form that every program can show. */
+/** A picture in the format that every program can show. */
 export function imageData(
   { snapshot, site }: Context,
   { file, alt, credit }: PictureUse,

@@ -10,10 +10,11 @@ import type { Context } from './context.ts';
 export interface AttachmentView {
   readonly href: string;
   readonly title: string;
-  /** «PDF, 120 КБ» */
+  /** The format and size: «PDF, 120 КБ» */
   readonly note: string;
 }
 
+/** A download link for an attachment, with its format and size. */
 export function attachmentView(
   context: Context,
   id: AnnouncementId,
@@ -21,7 +22,7 @@ export function attachmentView(
 ): AttachmentView {
   const { snapshot, locale, link, t } = context;
   const size = sizeText(context, mustGet(snapshot.sizes, file));
-  // A draft may not have named it yet.
+  // In a draft, the attachment may not have a title yet.
   return {
     href: link(urls.attachment(locale, id, name)),
     title: title || name,
@@ -29,7 +30,7 @@ export function attachmentView(
   };
 }
 
-/** The archive for journalists; undefined where there is none. */
+/** The archive for journalists; undefined if there is none. */
 export function pressKitView(
   context: Context,
   id: AnnouncementId,
@@ -46,7 +47,7 @@ export function pressKitView(
   );
 }
 
-/** A size in the unit that a person reads: kilobytes below a megabyte, each of 1,000 (SI). */
+/** A readable file size: kilobytes below one megabyte, then megabytes. A kilobyte is 1,000 bytes (SI). */
 function sizeText({ locale, t }: Context, bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1000));
   if (kilobytes < 1000) return t('size.kilobytes', { size: formatNumber(locale, kilobytes) });

@@ -3,7 +3,7 @@ import { inLocale, mustGet } from '#lang/lookup.ts';
 import type { Context } from './context.ts';
 import type { Link } from './link.ts';
 
-/** Ways to reach somebody. */
+/** Ways to contact a person, a division or the press office. */
 export interface Contacts {
   readonly name: Link | undefined;
   readonly role: string | undefined;
@@ -34,7 +34,10 @@ export function siteContacts({ site, locale }: Context): Contacts {
   };
 }
 
-/** The contacts of a person or division by its id; the press office's where it has none of its own. */
+/**
+ * The contacts of a person or division. If it has none, those of the press office.
+ * @param id of the person or division
+ */
 export function contactsOf(context: Context, id: string): Contacts {
   const { snapshot, locale, link } = context;
   const person = snapshot.model.people.get(id);

@@ -1,4 +1,4 @@
 import type { Language } from '#snapshot/snapshot.ts';
 
-/** What the view of a page is made from: one language of the snapshot. */
+/** The data from which the view of a page is made: one language of the snapshot. */
 export type Context = Language;

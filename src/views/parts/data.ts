@@ -7,9 +7,10 @@ import { inLocale } from '#lang/lookup.ts';
 import type { Context } from './context.ts';
 import type { Link } from './link.ts';
 
-// What pages tell machines about themselves: schema.org, typed by its own vocabulary, so that a misspelled word does not compile.
+// The structured data of pages (schema.org). It is typed by the schema.org vocabulary, so a misspelled property does
+// not compile.
 
-/** The publisher, as a part of other things. */
+/** The publisher, as part of other structured data. */
 export function publisher({ snapshot, locale }: Context): Organization {
   return publisherOf(snapshot, locale);
 }
@@ -18,7 +19,7 @@ const publisherOf = memoizeBy((snapshot: ContentSnapshot, locale: Locale): Organ
   const { site, link } = snapshot.language(locale);
   const { type, name, address } = site.publisher;
   return {
-    // Whatever kind of organization `site.yaml` says it is.
+    // The type may be any kind of organization in `site.yaml`; the cast gives it a type of the vocabulary.
     '@type': type as 'Organization',
     '@id': `${absolute(site, urls.root)}#publisher`,
     name: inLocale(name, locale),
@@ -28,7 +29,7 @@ const publisherOf = memoizeBy((snapshot: ContentSnapshot, locale: Locale): Organ
   };
 });
 
-/** The publisher on its own page, with the ways to reach it. */
+/** The publisher on its own page, with its contacts. */
 export function publisherData(context: Context): WithContext<Organization> {
   const { accounts, contacts } = context.site;
   return {
@@ -62,9 +63,9 @@ function contactPoints({ site, locale }: Context): ContactPoint[] {
 }
 
 /**
- * The way to a page.
+ * The breadcrumb trail of a page.
  * @param breadcrumbs from the home page to the parent of the page
- * @param title the page itself, which needs no address there
+ * @param title of the page itself, which needs no address in the trail
  */
 export function breadcrumbData(
   { site }: Context,

@@ -7,7 +7,10 @@ import { imageData } from './article-data.ts';
 import type { Context } from './context.ts';
 import { publisher } from './data.ts';
 
-/** The event of an announcement (schema.org Event; Google's guide "Event structured data"); none where it has none. */
+/**
+ * The event of an announcement (schema.org Event; Google's guide "Event structured data"); undefined if it has
+ * none.
+ */
 export function eventData(
   context: Context,
   announcement: Announcement,
@@ -34,7 +37,7 @@ export function eventData(
       description,
       inLanguage: locale,
       startDate: dayOrMoment(site.timeZone, event.start),
-      // A day that ends at midnight is named by itself, as for people.
+      // An end at midnight means the end of the day before, so the data name that day, as the page does.
       ...(event.end && {
         endDate: isMidnightIn(site.timeZone, event.end)
           ? dayOrMoment(site.timeZone, event.end, -1)
@@ -58,7 +61,10 @@ function attendance(hasPlace: boolean, isOnline: boolean) {
     : 'https://schema.org/OnlineEventAttendanceMode';
 }
 
-/** A midnight means the day, where people gave no time. */
+/**
+ * Midnight means that the author gave no time, so it is written as a date only.
+ * @param milliseconds added to the written moment, but not to the one that is tested for midnight
+ */
 function dayOrMoment(zone: string, moment: Date, milliseconds = 0): string {
   const written = isoIn(zone, new Date(moment.getTime() + milliseconds));
   return isMidnightIn(zone, moment) ? written.slice(0, 10) : written;

@@ -12,33 +12,36 @@ import type { Link } from './link.ts';
 import { type NamedLanguage, namedLanguage } from './named-language.ts';
 import { scopeLink, scopeName } from './label-links.ts';
 
-/** What surrounds every page of a language: the head, the header, the way here and the foot. */
+/** Everything around the content of a page: the head, the header, the breadcrumbs and the footer. */
 export interface Frame {
   readonly lang: Locale;
   readonly dir: Direction;
   readonly title: string;
   readonly siteName: string;
   readonly description: string;
-  /** Absolute. */
+  /** The absolute address. */
   readonly canonical: string;
-  /** Absolute addresses of this page in every language it exists in, itself included; none where it exists in one. */
+  /**
+   * The absolute addresses of this page in every language in which it exists, including its own. Empty if it exists
+   * in only one.
+   */
   readonly alternates: ReadonlyArray<{ readonly lang: string; readonly href: string }>;
-  /** Autodiscovery, nearest scope first. */
+  /** Feeds for autodiscovery, nearest scope first. */
   readonly feeds: ReadonlyArray<Link & { readonly type: string }>;
   readonly noindex: boolean;
   readonly openGraph: OpenGraph & { readonly locale: string };
-  /** schema.org, as plain values. */
+  /** Structured data (schema.org), as plain values. */
   readonly data: readonly object[];
   readonly emblem: string | undefined;
   readonly home: string;
   readonly searchPage: string;
-  /** The page is the search itself. */
+  /** True if this is the search page. */
   readonly canSearch: boolean;
   readonly navigation: ReadonlyArray<Link & { readonly current: boolean }>;
   readonly languages: readonly LanguageLink[];
-  /** Said where a language has no version of this page. */
+  /** A notice for each language that has no version of this page. */
   readonly missing: readonly NamedLanguage[];
-  /** From the home page to the parent of this one. */
+  /** From the home page to the parent of this page. */
   readonly breadcrumbs: readonly Link[];
   readonly footer: {
     readonly topics: readonly Link[];
@@ -46,20 +49,22 @@ export interface Frame {
     readonly accounts: readonly Link[];
     readonly publisher: string;
   };
-  /** A letter to the press office about a fault on this page; none where it has no e-mail address. */
+  /** A link for reporting a fault on this page by e-mail; undefined if the press office has no e-mail address. */
   readonly fault: string | undefined;
-  /** The build is a preview: closed to robots and marked. */
+  /** True if the build is a preview. A preview is marked and closed to crawlers. */
   readonly preview: boolean;
-  /** Styles that only this page needs, as CSS. */
+  /** CSS that only this page needs. */
   readonly styles?: string;
 }
 
+/** A link to the page in another language. */
 export interface LanguageLink extends Link {
   readonly lang: Locale;
   readonly dir: Direction;
   readonly current: boolean;
 }
 
+/** The data of a link preview (Open Graph). */
 export interface OpenGraph {
   readonly type: 'website' | 'article';
   readonly image?:
@@ -72,10 +77,11 @@ export interface OpenGraph {
     | undefined;
 }
 
+/** What a page passes to `makeFrame`. */
 export interface FrameOptions {
   /** The page's own path from the site's root. */
   readonly path: string;
-  /** Without the name of the site; the home page has none. */
+  /** The title without the name of the site; absent for the home page. */
   readonly title?: string;
   readonly description?: string | undefined;
   /** The paths of this page in the languages in which it exists. */
@@ -86,10 +92,11 @@ export interface FrameOptions {
   readonly noindex?: boolean;
   readonly openGraph?: OpenGraph;
   readonly data?: readonly object[];
-  /** Styles of the components in its text, as CSS; empty where they have none. */
+  /** CSS of the components in the page's text; empty if they have none. */
   readonly styles?: string;
 }
 
+/** Makes the frame of a page. */
 export function makeFrame(context: Context, options: FrameOptions): Frame {
   const { snapshot, site, locale, t, link } = context;
   const { path, title, versions, noindex = false } = options;
@@ -122,7 +129,7 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
   };
 }
 
-/** What is the same on every page of a language. */
+/** The part of the frame that is the same on every page of a language. */
 const surroundings = memoizeBy((snapshot: ContentSnapshot, locale: Locale) => {
   const context = snapshot.language(locale);
   const { site, strings, link } = context;
@@ -153,7 +160,10 @@ function languageLink(
   };
 }
 
-/** Every version lists itself and all others, or none counts (Google's rule for hreflang); `x-default` is the page that offers the languages. */
+/**
+ * Each version must list itself and all others, or search engines ignore the list (Google's rule for hreflang).
+ * `x-default` is the page where readers choose a language.
+ */
 function alternates(
   { site }: Context,
   versions: Readonly<Record<Locale, string>>,
@@ -182,7 +192,7 @@ const feedLinks = memoizeBy((context: Context, scope: Scope): Frame['feeds'] => 
   );
 });
 
-/** The main pages, of which one may be this. */
+/** Links to the main pages. The current page is marked if it is one of them. */
 function navigation(context: Context, path: string): Frame['navigation'] {
   const own = ownLinks(context).some((page) => page.path === path);
   return navigationAt(context, own || path in mainPages(context.locale) ? path : '');
@@ -199,7 +209,7 @@ const navigationAt = memoizeBy((context: Context, path: string): Frame['navigati
   );
 });
 
-/** The pages of the theme, in the order of their names. */
+/** Links to the pages of the theme, in the order of their names. */
 function ownLinks({ snapshot, locale }: Context) {
   return (snapshot.theme?.pages ?? []).map(({ name, title, inNavigation }) => ({
     path: urls.page(locale, name),
@@ -218,7 +228,7 @@ const mainPages = memoize((locale: Locale): Readonly<Record<string, StringId>> =
 function footer(context: Context): Frame['footer'] {
   const { snapshot, site, locale, link } = context;
   const { topics, pages } = snapshot.model;
-  // No link to a page with nothing on it.
+  // Without outcomes, the page would be empty, so there is no link to it.
   const outcomes = context.lists.hasOutcomes
     ? [{ href: link(urls.outcomes(locale)), text: context.t('outcomes.title') }]
     : [];
@@ -229,7 +239,7 @@ function footer(context: Context): Frame['footer'] {
       ...pages.flatMap(({ slug, texts }) =>
         texts[locale] ? [{ href: link(urls.page(locale, slug)), text: texts[locale].title }] : [],
       ),
-      // The others stand in the navigation, which the foot repeats.
+      // The other pages of the theme are in the navigation, which the footer repeats.
       ...ownLinks(context)
         .filter(({ inNavigation }) => !inNavigation)
         .map(({ path, text }) => ({ href: link(path), text })),
@@ -240,7 +250,7 @@ function footer(context: Context): Frame['footer'] {
   };
 }
 
-/** Versions of a page that exists in every language of the site. */
+/** The paths of a page that exists in every language of the site. */
 export function everyLocale(
   { site }: Context,
   path: (locale: Locale) => string,

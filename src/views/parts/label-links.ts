@@ -5,7 +5,7 @@ import { type Scope, urls } from '#site/urls.ts';
 import type { Context } from './context.ts';
 import type { Link } from './link.ts';
 
-/** What a scope is called in the language of the page. */
+/** The name of a scope in the language of the page. */
 export function scopeName({ snapshot, locale }: Context, scope: Scope): string {
   return nameOfScope(snapshot.model, locale, scope);
 }
@@ -15,7 +15,10 @@ export function scopeLink(context: Context, scope: Scope): Link {
   return { href: context.link(urls.scope(context.locale, scope)), text: scopeName(context, scope) };
 }
 
-/** Links to all divisions: each followed by the divisions that belong to it, in the alphabet of the page. */
+/**
+ * Links to all divisions in the alphabetical order of the page's language. Each division is followed by the
+ * divisions that belong to it.
+ */
 export function divisionLinks(context: Context, parent?: string): Link[] {
   const { snapshot, locale } = context;
   const compare = inAlphabet(locale);

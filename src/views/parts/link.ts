@@ -9,17 +9,18 @@ export interface Link {
   readonly text: string;
 }
 
-/** A moment for people and for machines. */
+/** A moment, for people and for machines. */
 export interface DateText {
   readonly iso: string;
   readonly text: string;
 }
 
+/** A day without the time of day. */
 export function dateText(context: Context, moment: Date): DateText {
   return days(context, moment.getTime());
 }
 
-/** With the time of day, where one was given. */
+/** A day with the time of day, if a time was given. */
 export function momentText(context: Context, moment: Date): DateText {
   return moments(context, moment.getTime());
 }
@@ -27,7 +28,10 @@ export function momentText(context: Context, moment: Date): DateText {
 const days = inWords(formatDate);
 const moments = inWords(formatMoment);
 
-/** The same day stands on the page of an announcement, in a dozen lists, and beside others that came out then. */
+/**
+ * Memoizes the formatted dates. The same day is on the page of an announcement, in a dozen lists, and on other
+ * announcements of that day.
+ */
 function inWords(format: typeof formatDate): (context: Context, time: number) => DateText {
   return memoizeBy(({ strings, site }, time) => {
     const moment = new Date(time);
@@ -35,7 +39,7 @@ function inWords(format: typeof formatDate): (context: Context, time: number) =>
   });
 }
 
-/** The end of something: a day that ends at midnight is named by itself, not by the day after. */
+/** The end of a period. An end at midnight is shown as the day that ends then, not as the next day. */
 export function endText(context: Context, end: Date): DateText {
   if (!isMidnightIn(context.site.timeZone, end)) return momentText(context, end);
   return dateText(context, new Date(end.getTime() - 1));

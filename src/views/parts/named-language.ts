@@ -3,7 +3,10 @@ import { mustGet } from '#lang/lookup.ts';
 import type { StringId } from '#lang/strings-keys.ts';
 import type { Context } from './context.ts';
 
-/** A sentence of the page that names another language in that language: a word that is spoken and broken as its own (WCAG 3.1.2). */
+/**
+ * A sentence that contains the name of another language, written in that language. The name is marked up
+ * separately, so that it is pronounced and hyphenated correctly (WCAG 3.1.2).
+ */
 export interface NamedLanguage {
   readonly before: string;
   readonly name: string;
@@ -12,7 +15,10 @@ export interface NamedLanguage {
   readonly after: string;
 }
 
-/** @param id of a text whose only place is `{language}` */
+/**
+ * Splits the sentence around the name of the language.
+ * @param id of a text whose only placeholder is `{language}`
+ */
 export function namedLanguage(
   { snapshot, t }: Context,
   id: 'switch.missing' | 'announcement.machineSource',

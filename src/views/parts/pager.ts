@@ -6,11 +6,12 @@ import { type ForeignTeaser, foreignTeaser, type Teaser, teaser } from './teaser
 /** One page of a long list. */
 export interface ListPage {
   readonly items: readonly Teaser[];
-  /** What came out in the same time in other languages only. */
+  /** Announcements from the same period that exist only in other languages. */
   readonly elsewhere: readonly ForeignTeaser[];
   readonly pager: Pager | undefined;
 }
 
+/** The links between the pages of a list. */
 export interface Pager {
   /** «Страница 2 из 5» */
   readonly position: string;
@@ -18,14 +19,15 @@ export interface Pager {
   readonly older: string | undefined;
 }
 
-/** How many pages a list of so many items takes; an empty list takes one. */
+/** The number of pages for a list of this length; an empty list has one page. */
 export function pageCount({ site }: Pick<Context, 'site'>, items: number): number {
   return Math.max(1, Math.ceil(items / site.perPage));
 }
 
 /**
- * @param page 1 is the newest
- * @param path the path of a page of this list by its number
+ * Makes one page of a list.
+ * @param page the number of the page; 1 is the newest
+ * @param path gives the path of a page of this list by its number
  */
 export function listPage(
   context: Context,
@@ -37,7 +39,7 @@ export function listPage(
   const pages = pageCount(context, lists.all.length);
   const from = (page - 1) * site.perPage;
   const items = lists.all.slice(from, from + site.perPage);
-  // The pages of a list share out all of time between them, so that each foreign text stands on just one.
+  // The pages of a list divide all of time between them, so that each foreign text is on exactly one page.
   const newest = page === 1 ? Infinity : itemAt(lists.all, from - 1).published.getTime();
   const oldest = page === pages ? -Infinity : lastOf(items).published.getTime();
   const elsewhere = lists.elsewhere.filter(

@@ -8,11 +8,11 @@ import { inLocale, mustGet } from '#lang/lookup.ts';
 import type { Context } from './context.ts';
 import type { OpenGraph } from './frame.ts';
 
-/** A picture with all that a component needs to show it. */
+/** A picture with all data that a component needs to show it. */
 export interface PictureView extends PictureMarkup {
   readonly alt: string;
   readonly caption?: string | undefined;
-  /** A whole phrase: who made the picture. */
+  /** The author of the picture, as a complete phrase. */
   readonly credit?: string | undefined;
 }
 
@@ -28,7 +28,10 @@ export function pictureView(
   return { ...markup, alt, caption, credit: credit && t('announcement.credit', { name: credit }) };
 }
 
-/** The picture that other sites show beside a link to an announcement: its card, or its cover where the site has no cards. */
+/**
+ * The picture that other sites show beside a link to an announcement: its card, or its cover if the site has no
+ * cards.
+ */
 export function openGraphImage(
   { snapshot, site, locale }: Context,
   announcement: Announcement,

@@ -1,9 +1,12 @@
 import type { StringId } from '#lang/strings-keys.ts';
 
-/** How the site looks without a choice of the reader: as their system asks for. Stands first in each list. */
+/** The look without a choice of the reader, which follows the settings of their system. It is first in each list. */
 export const usual = 'usual';
 
-/** What a reader with poor sight may set: the attribute `data-…` of the root element, and its values with their names. */
+/**
+ * What a reader with poor sight may set. A setting is a `data-…` attribute of the root element; each has its values
+ * and their names.
+ */
 export const readerSettings = {
   size: {
     name: 'view.size',
@@ -38,7 +41,7 @@ export const readerSettings = {
 
 export type ReaderSetting = keyof typeof readerSettings;
 
-/** The values that change anything. */
+/** The values that change the look. */
 export type ReaderChoice<Setting extends ReaderSetting> = Exclude<
   keyof (typeof readerSettings)[Setting]['values'],
   typeof usual

@@ -9,25 +9,28 @@ import type { Context } from './context.ts';
 import type { Link } from './link.ts';
 import { scopeName } from './label-links.ts';
 
-/** Another announcement about the same things, and what these are: «Общее: Миграция, Айдын Кабдулдинов». */
+/** An announcement with shared scopes, and the names of those scopes: «Общее: Миграция, Айдын Кабдулдинов». */
 export interface RelatedView extends Link {
   readonly reason: string;
 }
 
-/** One shared division alone does not make two announcements related. */
+/** High enough that one shared division alone does not make two announcements related. */
 const leastScore = 2;
 const shown = 3;
 
-/** Of a scope with thousands of announcements only so many of the newest are looked at: older ones would lose to them with the same score. */
+/** The number of newest announcements considered in each scope. Older ones would lose to them at the same score. */
 const lookedAt = 100;
 
 interface Weighty {
   readonly scope: OwnScope;
-  /** As `newestOf` finds them. */
+  /** The result of `newestOf`. */
   readonly newest: readonly number[];
 }
 
-/** Announcements in the language of the page that share people, topics or divisions with this one: the most shared first, then the newest. */
+/**
+ * Announcements in the language of the page that share people, topics or divisions with this one. Those that share
+ * the most are first, then the newest.
+ */
 export function relatedTo(context: Context, announcement: Announcement): RelatedView[] {
   const { lists, locale, link, t } = context;
   const weighty = scopesOf(announcement)
@@ -45,7 +48,10 @@ export function relatedTo(context: Context, announcement: Announcement): Related
   }));
 }
 
-/** Those of a scope that may be shown, by their places in the list of all: numbers, for a page compares hundreds of them. */
+/**
+ * The candidates of a scope, as positions in the list of all announcements. They are numbers because a page
+ * compares hundreds of them.
+ */
 const newestOf = memoizeBy(({ scopes, position }: Lists, key: string): readonly number[] => {
   const newest = (scopes.get(key) ?? nothing).all.slice(0, lookedAt);
   return newest
@@ -53,7 +59,10 @@ const newestOf = memoizeBy(({ scopes, position }: Lists, key: string): readonly 
     .map((announcement) => mustGet(position, announcement));
 });
 
-/** Those to be shown, the best first, and of the same score the newest. Hundreds share something: to sort them all would take longer than all the rest of a page. */
+/**
+ * The announcements to show: the best score first, and the newest first at the same score. Hundreds share
+ * something, so sorting all of them would take longer than the rest of the page.
+ */
 function best(lists: Lists, weighty: readonly Weighty[], self: number | undefined): number[] {
   const scores = sheetOf(lists);
   for (const {
@@ -66,7 +75,7 @@ function best(lists: Lists, weighty: readonly Weighty[], self: number | undefine
   for (const { newest } of weighty) {
     for (const place of newest) {
       const score = scores[place] ?? 0;
-      scores[place] = 0; // Seen; and the sheet is empty again for the next page.
+      scores[place] = 0; // Each place counts once; this also clears the array for the next page.
       if (score < least || place === self) continue;
       found.push({ place, score });
       found.sort((one, other) => other.score - one.score || one.place - other.place);
@@ -77,7 +86,7 @@ function best(lists: Lists, weighty: readonly Weighty[], self: number | undefine
   return found.map(({ place }) => place);
 }
 
-// One for all pages: to make a map of hundreds for each of them took a third of the time of all views.
+// One array for all pages. Making a map of hundreds of entries for each page took a third of the time of all views.
 const sheets = new WeakMap<Lists, Uint32Array>();
 
 function sheetOf(lists: Lists): Uint32Array {
@@ -86,7 +95,10 @@ function sheetOf(lists: Lists): Uint32Array {
   return sheet;
 }
 
-/** The weightiest first; of one weight by the alphabet of identifiers, the same in every language. */
+/**
+ * The scopes with the highest weight first. Scopes of the same weight are sorted by identifier, which gives the
+ * same order in every language.
+ */
 function names(context: Context, scopes: readonly OwnScope[]): string {
   return [...scopes]
     .sort(

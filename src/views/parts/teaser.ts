@@ -20,7 +20,7 @@ export interface Teaser {
   readonly held: boolean;
 }
 
-/** An announcement that is there in another language only, marked as such. */
+/** An announcement that exists only in other languages. It is marked with its language. */
 export interface ForeignTeaser {
   readonly lang: Locale;
   readonly dir: Direction;
@@ -30,12 +30,15 @@ export interface ForeignTeaser {
   readonly date: DateText;
 }
 
-/** In a list. An announcement stands in the lists of its scopes, of its month, of its week. */
+/**
+ * The teaser for lists. It is memoized because an announcement is in the lists of its scopes, of its month and of
+ * its week.
+ */
 export const teaser = memoizeBy((context: Context, announcement: Announcement) =>
   hashedOnce(makeTeaser(context, announcement, 'thumb')),
 );
 
-/** At the top of the home page. */
+/** The teaser at the top of the home page. */
 export function leadTeaser(context: Context, announcement: Announcement): Teaser {
   return makeTeaser(context, announcement, 'lead');
 }
@@ -49,7 +52,7 @@ function makeTeaser(context: Context, announcement: Announcement, role: Role): T
     title: text.title,
     summary: text.summary ?? text.body.lead,
     date: dateText(context, published),
-    // News is what announcements are unless they say otherwise: naming it would tell nothing.
+    // Announcements are news by default, so naming that kind would tell the reader nothing.
     kind:
       kind === 'news'
         ? undefined
@@ -59,11 +62,12 @@ function makeTeaser(context: Context, announcement: Announcement, role: Role): T
   };
 }
 
+/** The teaser of an announcement that the language of the page lacks. */
 export function foreignTeaser(
   { snapshot, link }: Context,
   { id, published, texts }: Announcement,
 ): ForeignTeaser {
-  // The first language of the site in which it exists.
+  // The first language of the site in which the announcement exists.
   const { locale: lang, title } = firstOf(Object.values(texts));
   const there = snapshot.language(lang);
   return {

@@ -8,7 +8,7 @@ const sentences = {
 } as const satisfies PlaceholderTable;
 type Found = FindingOf<typeof sentences>;
 
-/** Documents do not say who has typed them. The name of the office itself is no secret. */
+/** Documents do not name the person who typed them. The name of the office itself is not secret. */
 export const attachmentAuthor: Rule<Found> = {
   name: 'attachment-author',
   severity: 'warning',
@@ -35,7 +35,7 @@ function officeNames({ snapshot: { model } }: FinishedRuleContext): Set<string> 
     model.site.publisher.name,
     ...[...model.divisions.values()].flatMap(({ name, shortName }) => [name, shortName ?? {}]),
   ];
-  // What programs write who know nobody.
+  // Names that programs write when they do not know the user.
   return new Set(
     [
       ...names.flatMap((name) => Object.values(name)),

@@ -1,6 +1,6 @@
 import { matches, type PersonalData } from './personal-data.ts';
 
-/** Numbers of bank cards: whole, or in the groups in which cards show them. */
+/** Bank card numbers: without spaces, or in the groups in which cards show them. */
 export const bankCard: PersonalData = {
   name: 'bank-card',
   severity: 'error',
@@ -13,7 +13,7 @@ export const bankCard: PersonalData = {
     ),
 };
 
-/** What the numbers of each kind of card begin with, and how long they are (ISO/IEC 7812; the issuers' published ranges). */
+/** The first digits and the lengths of each kind of card number (ISO/IEC 7812; the issuers' published ranges). */
 const kinds: ReadonlyArray<readonly [begins: RegExp, lengths: readonly number[]]> = [
   [/^4/u, [13, 16, 19]], // Visa
   [/^(?:5[1-5]|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/u, [16]], // Mastercard
@@ -31,7 +31,7 @@ function isBankCard(digits: string): boolean {
   );
 }
 
-/** ISO/IEC 7812-1, annex B. */
+/** The Luhn check (ISO/IEC 7812-1, annex B). */
 function passesLuhn(digits: string): boolean {
   const sum = [...digits].reverse().reduce((total, digit, index) => {
     const value = Number(digit) * (index % 2 === 1 ? 2 : 1);

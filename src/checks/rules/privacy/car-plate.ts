@@ -1,12 +1,15 @@
 import { everyWriting } from '#languages/writings.ts';
 import { matches, type PersonalData } from './personal-data.ts';
 
-/** Number plates of private cars: three digits, three letters, the region from 01 to 20. With two letters they are an organisation's. */
+/**
+ * Number plates of private cars: three digits, three letters, and the region from 01 to 20. Plates with two letters
+ * belong to organisations.
+ */
 export const carPlate: PersonalData = {
   name: 'car-plate',
   severity: 'warning',
   id: 'private-car-plate',
-  // Both alphabets: people type the letters that look right.
+  // Both alphabets, because people type any letter that looks right.
   search: (text) =>
     matches(
       text,
@@ -15,7 +18,7 @@ export const carPlate: PersonalData = {
     ),
 };
 
-/** What stands between two numbers and is no plate. */
+/** Words that occur between two numbers but are not part of a plate. */
 const words: ReadonlySet<string> = new Set([
   'KZT',
   'USD',

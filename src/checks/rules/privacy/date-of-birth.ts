@@ -4,11 +4,13 @@ import { matches, type PersonalData } from './personal-data.ts';
 const day = String.raw`(?:\d{1,2}[./]\d{1,2}[./]|\d{1,2} \p{L}{3,9} )?`;
 const year = String.raw`(?:19|20)\d\d`;
 const every = everyWriting.map(({ personal }) => personal);
-/** After the year. */
+/** What follows the year. */
 const born = String.raw`\s?(?:${every.flatMap((personal) => personal.born).join('|')})(?!\p{L})`;
 const label = every.flatMap((personal) => personal.birthDate).join('|');
 
-/** When somebody was born: a date or a year beside «г.р.», «года рождения», «ж.т.», or after «дата рождения», «туған күні». */
+/**
+ * A date of birth: a date or a year before «г.р.», «года рождения», «ж.т.», or after «дата рождения», «туған күні».
+ */
 export const dateOfBirth: PersonalData = {
   name: 'date-of-birth',
   severity: 'warning',

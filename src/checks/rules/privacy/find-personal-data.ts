@@ -2,13 +2,13 @@ import { mask } from './mask.ts';
 import { type About, readable } from './personal-data.ts';
 import { personalDataKinds } from './privacy-rules.ts';
 
-/** Personal data in a text that is no part of the site yet: which rule knows it, and its value, masked. */
+/** Personal data in a text that is not part of the site yet: the rule that finds it, and the masked value. */
 export interface FoundData {
   readonly rule: string;
   readonly value: string;
 }
 
-/** Finds what the rules would, once each, before a text is written into the content at all. */
+/** Finds what the rules would find, once each, before a text is written into the content. */
 export function findPersonalData(text: string, about: About): FoundData[] {
   const plain = readable(text);
   return personalDataKinds.flatMap(({ name, search }) =>

@@ -1,6 +1,6 @@
 import { matches, type PersonalData } from './personal-data.ts';
 
-/** Account numbers of Kazakhstan. A warning: those of organisations are public. */
+/** Account numbers of Kazakhstan. Only a warning, because those of organisations are public. */
 export const iban: PersonalData = {
   name: 'iban',
   severity: 'warning',
@@ -11,7 +11,10 @@ export const iban: PersonalData = {
     ),
 };
 
-/** ISO 13616: the first four signs go to the end, letters count from A = 10, and the whole leaves 1 when divided by 97. */
+/**
+ * ISO 13616: move the first four characters to the end and count letters from A = 10. The whole number modulo 97
+ * must be 1.
+ */
 function isIban(written: string): boolean {
   const digits = Array.from(written.slice(4) + written.slice(0, 4), (sign) =>
     Number.parseInt(sign, 36),

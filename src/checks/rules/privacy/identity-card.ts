@@ -3,7 +3,10 @@ import { matches, type PersonalData } from './personal-data.ts';
 
 const cards = everyWriting.flatMap(({ personal }) => personal.identityCards).join('|');
 
-/** Numbers of identity cards (nine digits) and passports (N and eight): only beside the word, for the digits alone say nothing. */
+/**
+ * Numbers of identity cards (nine digits) and passports (N and eight digits). They are found only next to the word
+ * for the document, because the digits alone prove nothing.
+ */
 export const identityCard: PersonalData = {
   name: 'identity-card',
   severity: 'error',

@@ -1,6 +1,9 @@
 import { matches, type PersonalData } from './personal-data.ts';
 
-/** Individual identification numbers. Those of organisations (BIN: the fifth digit is 4 to 6, which begins no day) are public. */
+/**
+ * Individual identification numbers. Those of organisations (BIN) are public. Their fifth digit is 4 to 6, which no
+ * day of the month begins with.
+ */
 export const iin: PersonalData = {
   name: 'iin',
   severity: 'error',
@@ -11,14 +14,17 @@ export const iin: PersonalData = {
     ),
 };
 
-/** Of the years in which the seventh digit says that somebody was born, the century; 0 is for foreigners, of any. */
+/** The century of birth that the seventh digit stands for. 0 is for foreigners, of any century. */
 const centuries = [undefined, 1800, 1800, 1900, 1900, 2000, 2000];
 const weights = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const otherWeights = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
 
 /**
- * Whether twelve digits are a number that a living person can have: a real day of birth, not in the future, and the check digit.
+ * Whether twelve digits can be the number of a living person: a real day of birth that is not in the future, and a
+ * correct check digit.
  * Source: Government decree № 565 of 2003-06-11, on the register of identification numbers.
+ * @param digits twelve digits
+ * @param thisYear the current year, with four digits
  */
 export function isIin(digits: string, thisYear: number): boolean {
   const [year, month, day, seventh] = [

@@ -7,7 +7,10 @@ const sentences = {
 } as const satisfies PlaceholderTable;
 type Found = FindingOf<typeof sentences>;
 
-/** No document holds a picture that says where it was taken. (Pictures of the site lose it when they are made smaller; `picture-metadata` sees to that.) */
+/**
+ * No document contains a picture that says where it was taken. The site's own pictures lose this when they are
+ * resized, which `picture-metadata` checks.
+ */
 export const location: Rule<Found> = {
   name: 'location',
   severity: 'error',

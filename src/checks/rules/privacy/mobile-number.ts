@@ -1,6 +1,6 @@
 import { matches, type PersonalData } from './personal-data.ts';
 
-/** Mobile numbers that are none of the contacts of the site or of a division. */
+/** Mobile numbers that are not among the contacts of the site or of a division. */
 export const mobileNumber: PersonalData = {
   name: 'mobile-number',
   severity: 'warning',
@@ -11,7 +11,10 @@ export const mobileNumber: PersonalData = {
   },
 };
 
-/** +7 and the codes of mobile networks: 70x, 747 and 75x to 77x in Kazakhstan, 9xx in Russia; the others are of places (national numbering plan). */
+/**
+ * +7 and the codes of mobile networks: 70x, 747 and 75x to 77x in Kazakhstan, 9xx in Russia. All other codes belong
+ * to places (national numbering plan).
+ */
 const mobile =
   /(?<![\p{L}\d№#]|\d[.,/-])(?:\+ ?7|8|7)[ -]?\(?(?:70\d|747|7[5-7]\d|9\d\d)\)?[ -]?\d{3}[ -]?\d{2}[ -]?\d{2}(?!\d|[./-]\d)/gu;
 

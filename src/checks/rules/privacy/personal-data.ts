@@ -4,13 +4,14 @@ import type { SourceFile, Sources } from '#site/sources.ts';
 import { isPermitted } from './permissions.ts';
 import { mask } from './mask.ts';
 
-/** What is personal depends on. Plain. */
+/** What decides whether a value is personal. A plain value. */
 export interface About {
   readonly year: number;
-  /** Telephone numbers that are public: those of the site and of its divisions. */
+  /** Public telephone numbers: those of the site and of its divisions. */
   readonly numbers: readonly string[];
 }
 
+/** The current year and the public telephone numbers of a site. */
 export function aboutOf(now: Date, { site, divisions }: Pick<Model, 'site' | 'divisions'>): About {
   const numbers = [
     ...site.contacts.phones.map(({ number }) => number),
@@ -19,25 +20,27 @@ export function aboutOf(now: Date, { site, divisions }: Pick<Model, 'site' | 'di
   return { year: now.getUTCFullYear(), numbers };
 }
 
-/** A kind of personal data that no text should hold. */
+/** A kind of personal data that no text should contain. */
 export interface PersonalData {
   readonly name: string;
   readonly severity: Severity;
-  /** Its sentences; they name the masked `value`. */
+  /** The id of its sentences, which show the masked `value`. */
   readonly id: `private-${string}`;
-  /** Where it stands in a text, and what stands there. */
+  /** Finds the data in a text. */
   search(text: string, about: About): Iterable<DataMatch>;
 }
 
+/** A value that was found, and its place. */
 export interface DataMatch {
-  /** The place in the text that was searched. */
+  /** Index in the searched text. */
   readonly index: number;
   readonly value: string;
 }
 
 /**
- * A rule over everything that is or will be public: texts with their fields, and what can be read in documents.
- * What is held is told early, as a warning and without its value, so that no timer meets it at night; what is removed is gone.
+ * Makes a rule that searches everything that is or will be public: texts with their fields, and what can be read in
+ * documents. Data in a held text is reported early, as a warning and without its value, so that an unattended build
+ * at night does not stop at it. Removed texts are not searched.
  */
 export function personalData({ name, severity, id, search }: PersonalData): Rule {
   const faultsIn = (
@@ -88,7 +91,7 @@ export function personalData({ name, severity, id, search }: PersonalData): Rule
   };
 }
 
-/** A Markdown text without the marks that may stand inside a number; its lines stay its lines. */
+/** A Markdown text without the marks that may occur inside a number. Line breaks stay where they are. */
 export function readable(text: string): string {
   return text
     .replaceAll(/[*_~`\\\u00ad\u200b-\u200d\u2060]/gu, '')
@@ -96,7 +99,7 @@ export function readable(text: string): string {
     .replaceAll(/[‐-–]/gu, '-');
 }
 
-/** Matches of a pattern whose group `value`, or the whole, passes a test. */
+/** Matches of a pattern whose group `value`, or else the whole match, passes a test. */
 export function* matches(
   text: string,
   pattern: RegExp,

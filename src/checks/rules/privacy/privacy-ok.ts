@@ -12,7 +12,7 @@ const sentences = {
 } as const satisfies PlaceholderTable;
 type Found = FindingOf<typeof sentences>;
 
-/** A line of `privacyOk` names a rule that there is, says why, and is needed. */
+/** A line of `privacyOk` names a rule that exists, gives a reason, and is needed. */
 export const privacyOk: Rule<Found> = {
   name: 'privacy-ok',
   severity: 'error',
@@ -44,7 +44,10 @@ export const privacyOk: Rule<Found> = {
   },
 };
 
-/** @returns the rules that would find something in the folder of an announcement if nothing silenced them */
+/**
+ * @returns a function that lists the rules that would find something in an announcement's folder if nothing silenced
+ * them
+ */
 function neededIn(checked: FinishedRuleContext): (folder: string) => Set<string> {
   const silenced = new Set(checked.sources.permissions.map(({ folder }) => folder));
   if (silenced.size === 0) return () => new Set();

@@ -10,7 +10,7 @@ import { location } from './location.ts';
 import { mobileNumber } from './mobile-number.ts';
 import { personalData, type PersonalData } from './personal-data.ts';
 
-/** What is looked for in every text. */
+/** The kinds of personal data that every text is searched for. */
 export const personalDataKinds: readonly PersonalData[] = [
   iin,
   bankCard,

@@ -4,10 +4,13 @@ import { unlikeliness } from './stem-likelihood.ts';
 import { stemShape } from './stem-shape.ts';
 import { inwards, type SuffixSlot, type Suffix, suffixes } from './suffixes.ts';
 
-/** No Kazakh word is longer; a longer run of letters is taken as it stands, so that none costs much time. */
+/**
+ * The longest word to analyse. No Kazakh word is longer. A longer run of letters is its own stem, so that it cannot
+ * take much time.
+ */
 const longest = 40;
 
-/** Words of closed classes that look like a noun with an ending, and are none. */
+/** Words of closed classes that look like a noun with an ending, but are not. */
 const unchanging = new Set(
   'қандай мұндай ондай сондай осындай қанша сонша осынша мұнша басқа бойынша туралы арқылы кейін дейін қарай қарсы'.split(
     ' ',
@@ -26,12 +29,12 @@ const foldedLetters: Readonly<Record<string, string>> = {
   і: 'и',
 };
 
-/** «адамның» as it is typed without Kazakh letters; й and ё stay. */
+/** A word as it is typed without Kazakh letters: «адамның» → «адамнын». й and ё stay. */
 export function withRussianLetters(word: string): string {
   return word.replace(/[әғқңөұүһі]/gu, (letter) => foldedLetters[letter]!);
 }
 
-/** Endings by their last letter, since that is how they are looked for. */
+/** Endings by their last letter and then by slot, as `analyse` looks them up. */
 function byLastLetter(list: readonly Suffix[]): Map<string, Map<SuffixSlot, Suffix[]>> {
   const map = new Map<string, Map<SuffixSlot, Suffix[]>>();
   for (const suffix of list) {
@@ -47,12 +50,12 @@ const folded = byLastLetter(
   suffixes.map((suffix) => ({ ...suffix, text: withRussianLetters(suffix.text) })),
 );
 
-/** Places that ask for one more ending. */
+/** Slots that require one more ending, so a stem cannot end there. */
 const unfinished: ReadonlySet<SuffixSlot> = new Set(['his', 'mine', 'tense'] as const);
 
 /**
- * All lawful analyses of a word, the likeliest first; the word itself is always one of them.
- * @param typedFolded the word is written with Russian letters only, and so will be the stems
+ * All analyses of a word that the rules allow, likeliest first. The word itself is always one of them.
+ * @param typedFolded whether the word is typed with Russian letters only; the stems will be too
  */
 export function analyse(word: string, typedFolded = false): Stem[] {
   if (word.length > longest || unchanging.has(word)) return [{ stem: word, worth: 0 }];

@@ -1,9 +1,12 @@
-/** What a suffix asks of the word before it: its vowels, and its last sound. */
+/** What a suffix requires of the word before it: its vowel harmony, and its last sound. */
 
-/** Which vowels may follow: those of the back (а, ы), of the front (е, і), or either. */
+/** The vowels that may follow: back (а, ы), front (е, і), or either. */
 export type Harmony = 'back' | 'front' | 'either';
 
-/** `V` vowels, `R` р й у и ю, `L` л, `N` м н ң, `Z` з ж, `T` voiceless sounds and what is said as them at the end of a word. */
+/**
+ * Classes of sounds: `V` vowels, `R` р й у и ю, `L` л, `N` м н ң, `Z` з ж, `T` voiceless consonants and those
+ * pronounced like them at the end of a word.
+ */
 export type Sound = 'V' | 'R' | 'L' | 'N' | 'Z' | 'T';
 
 const sounds: Readonly<Record<Sound, string>> = {
@@ -20,20 +23,29 @@ const soundOf = new Map(
   ),
 );
 
-/** The sound a word ends in; a soft or hard sign is passed over. */
+/** The class of the last sound of a word. A soft or hard sign is skipped. */
 export function lastSound(word: string): Sound | undefined {
   const last = word.at(-1);
   return last === 'ь' || last === 'ъ' ? soundOf.get(word.at(-2) ?? '') : soundOf.get(last ?? '');
 }
 
-/** и, у and ю go with either row, so the vowel before them decides. In folded words о, у and и may each stand for two vowels. */
+/**
+ * и, у and ю are neither back nor front, so the vowel before them decides. In folded words о, у and и may each stand
+ * for two vowels.
+ */
 const row = { back: /[аоұыяё]/u, front: /[әеөүіэ]/u } as const;
 const foldedRow = { back: /[аыя]/u, front: /[еэ]/u } as const;
 
-/** Russian words keep to no row: «назарбаевтың», «округі». Native words have neither в ф ц щ nor г к behind а о ұ ы. */
+/**
+ * Words of foreign form, which follow no vowel harmony: «назарбаевтың», «округі». Native words have no в, ф, ц, щ, and
+ * no г or к after а, о, ұ, ы.
+ */
 const foreign = /[вфцщэбгд]$|[аоұыу]к$|[цщэёъь]/u;
 
-/** @param folded the word was typed with Russian letters: «козге» may be «көзге» */
+/**
+ * The vowels that may follow a word.
+ * @param folded whether the word was typed with Russian letters: «козге» may be «көзге»
+ */
 export function harmonyOf(word: string, folded: boolean): Harmony {
   if (/[ьә]$/u.test(word) || foreign.test(word)) return 'either';
   const rows = folded ? foldedRow : row;
@@ -41,7 +53,7 @@ export function harmonyOf(word: string, folded: boolean): Harmony {
   for (let index = word.length - 1; index >= 0; index--) {
     const letter = word[index]!;
     if (rows.front.test(letter)) return 'front';
-    // «дам» may be «дәм»: ә stands in the first syllable, where nothing before it could tell.
+    // «дам» may be «дәм»: ә occurs in the first syllable, where no vowel before it could decide.
     if (rows.back.test(letter))
       return folded && letter === 'а' && vowels === 0 && !hasVowel(word.slice(0, index))
         ? 'either'

@@ -1,13 +1,19 @@
 import { syllables } from './letters.ts';
 
-/** Native stems seldom end in two consonants: nouns that do mostly end in ст, рт, нк …; verbs in рт, йт, рқ, лп … («айт», «қорқ»). */
+/**
+ * Native stems rarely end in two consonants. Nouns that do mostly end in ст, рт, нк …; verbs in рт, йт, рқ, лп …
+ * («айт», «қорқ»).
+ */
 const oddNounEnd = /[^аәеоөұүыіэёяиюурлнй][^аәеоөұүыіэёяиютқкп]$/u;
 const oddVerbEnd = /[^аәеоөұүыіэёяиюурлйн][^аәеоөұүыіэёяию]$|[рлйн][^аәеоөұүыіэёяиюуткқп]$/u;
 
-/** What is left when ы or і is left over; stems that do end in one mostly say who («оқушы»). */
+/**
+ * A stem that ends in ы, і or и is usually one with part of an ending left. Real stems with such an end mostly name a
+ * person («оқушы»).
+ */
 const narrowEnd = /(?<!ш[ыі])(?<=[ыіи])$/u;
 
-/** How much less likely a stem is for its own looks, on the scale of the worth of endings. */
+/** How much less likely a stem is because of its shape, on the scale of `Suffix.worth`. */
 export function unlikeliness(stem: string, kind: 'whole' | 'noun' | 'verb'): number {
   const verb = kind === 'verb';
   const short = stem.length <= 2 ? 2 : stem.length === 3 && !verb ? 0.5 : 0;

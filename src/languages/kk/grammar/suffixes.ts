@@ -2,15 +2,17 @@ import type { Sound } from './letters.ts';
 
 /**
  * Kazakh endings, read from the end of the word.
- *
- * A place is what the rest of the word may still be, from the outermost ending inwards:
- * `word` › `case` › `possessive` › `plural` › `noun`, and for verbs `verb` › `voice`;
- * `his` and `mine` ask for a possessive of the third, or of the first and second person; `tense` asks for what stands before a person.
+ * A slot is what the rest of the word may still be, from the outermost ending inwards: `word` › `case` › `possessive` ›
+ * `plural` › `noun`, and for verbs `verb` › `voice`. `his` requires a possessive of the third person, `mine` of the
+ * first or second person. `tense` requires what comes before a personal ending.
  */
 export type SuffixSlot =
   'word' | 'case' | 'his' | 'mine' | 'possessive' | 'plural' | 'noun' | 'tense' | 'verb' | 'voice';
 
-/** Places that may be skipped: a word with no case ending may still have a plural. */
+/**
+ * The slots that may be read next in each slot. Slots may be skipped: a word without a case ending may still have a
+ * plural.
+ */
 export const inwards: Readonly<Record<SuffixSlot, readonly SuffixSlot[]>> = {
   word: ['word', 'case', 'possessive', 'plural', 'noun'],
   case: ['case', 'possessive', 'plural', 'noun'],
@@ -25,8 +27,10 @@ export const inwards: Readonly<Record<SuffixSlot, readonly SuffixSlot[]>> = {
 };
 
 /**
- * Where it is found, where that leads, what finding it is worth, and its shapes with back vowels: `text/after`.
- * The worth is how much likelier these letters are the ending than part of the stem (about a logarithm).
+ * An ending: its slot, the slot that follows it, its worth, and its shapes with back vowels as `text/after`.
+ * The worth says how much likelier these letters are the ending than part of the stem (roughly a logarithm).
+ * `after` lists the sounds (`Sound`) that may come before it. `+` marks a text that is the same after back and front
+ * vowels. `>` is followed by the letters of the stem that the ending replaced.
  */
 type Row = readonly [from: SuffixSlot, to: SuffixSlot, worth: number, shapes: string];
 
@@ -44,7 +48,7 @@ const rows: readonly Row[] = [
   ['case', 'his', 0.6, 'н/V'],
   ['case', 'his', 1.8, 'на/V нда/V нан/V'],
   ['case', 'mine', 0.2, 'а/N'],
-  // What is in a place («қаладағы») is declined again.
+  // Words for what is in a place («қаладағы») are declined again.
   ['case', 'possessive', 2.5, 'дағы/VRLNZ тағы/T'],
   ['case', 'his', 2.5, 'ндағы/V'],
   ['noun', 'possessive', 2, 'дағы/VRLNZ тағы/T'],
@@ -63,10 +67,10 @@ const rows: readonly Row[] = [
   // Plural.
   ['plural', 'noun', 2.5, 'лар/VR дар/LNZ тар/T'],
   ['plural', 'noun', -0.5, 'лар/T'],
-  // Nouns made on the way that keep the word they are made from.
+  // Suffixes that derive a noun but keep the stem of the word.
   ['noun', 'noun', 0.3, 'сыз/VRLNZT'],
   ['noun', 'noun', 0, 'рақ/V ырақ/RLNZT'],
-  // Participles and names of actions: declined as nouns.
+  // Participles and verbal nouns: declined like nouns.
   ['noun', 'verb', 1.6, 'ған/VRLNZ қан/T'],
   ['noun', 'verb', 2, 'атын/RLNZT йтын/V итын/RLNZT ятын>й/V'],
   ['noun', 'verb', 1.8, 'ушы/VRLNZT юшы>й/V'],
@@ -78,12 +82,12 @@ const rows: readonly Row[] = [
   ['his', 'verb', 0.5, 'ғысы/VRLNZ қысы/T'],
   ['possessive', 'verb', 0.5, 'ғысы/VRLNZ қысы/T'],
   ['possessive', 'verb', 0, 'ғым/VRLNZ қым/T ғың/VRLNZ қың/T'],
-  // Present and future: a converb with a person.
+  // Present and future: a converb with a personal ending.
   ['word', 'tense', 1, 'ды/V мын/V мыз/V сың/V сыз/V сыңдар/V сыздар/V'],
   ['word', 'tense', 1, 'ды/R мын/R мыз/R сың/R сыз/R сыздар/R'],
   ['tense', 'verb', 0.7, 'а/RLNZT я>й/V'],
   ['tense', 'verb', 1, 'й/V и/RLNZT'],
-  // Past, condition, hearsay.
+  // Past, conditional, reported past.
   ['word', 'verb', 0.9, 'ды/V'],
   ['word', 'verb', 1.6, 'ды/RLNZ ты/T'],
   ['word', 'verb', 0.9, 'дым/VRLNZ тым/T дың/VRLNZ тың/T'],
@@ -92,7 +96,7 @@ const rows: readonly Row[] = [
   ['word', 'verb', 1, 'са/VRLNZT'],
   ['word', 'verb', 1, 'сам/VRLNZT саң/VRLNZT сақ/VRLNZT саңыз/VRLNZT саңыздар/VRLNZT'],
   ['word', 'verb', 2, 'пты/V ыпты/RLNZT'],
-  // Orders and wishes.
+  // Imperative and optative.
   ['word', 'verb', 1, 'сын/VRLNZT'],
   ['word', 'verb', 1.2, 'ңыз/V ыңыз/RLNZT ңыздар/V ыңыздар/RLNZT ңдар/V ыңдар/RLNZT'],
   ['word', 'verb', 1.2, 'айын/RLNZT йын/V айық/RLNZT йық/V'],
@@ -116,10 +120,13 @@ const rows: readonly Row[] = [
   ['voice', 'voice', -0.8, 'т/VRL тыр/T дыр/VRLNZ ғыз/VRLNZ қыз/T'],
 ];
 
-/** One shape of an ending. `front`: which vowels of the word before it; undefined: either. */
+/**
+ * One shape of an ending. `front`: whether the vowels before it must be front (true) or back (false); undefined:
+ * either.
+ */
 export interface Suffix {
   readonly text: string;
-  /** Letters of the stem that the ending took along: ю is й and у. */
+  /** The letters of the stem that the ending replaced: ю stands for й and у, so it returns й. */
   readonly returns: string;
   readonly front: boolean | undefined;
   readonly after: ReadonlySet<Sound>;
@@ -153,5 +160,5 @@ function shapesOf([from, to, worth, shapes]: Row): Suffix[] {
   });
 }
 
-/** Every ending in every lawful shape. */
+/** Every ending in every allowed shape. */
 export const suffixes: readonly Suffix[] = rows.flatMap(shapesOf);

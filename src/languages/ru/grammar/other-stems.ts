@@ -1,9 +1,9 @@
 /**
- * What Snowball's Russian stemmer leaves apart or throws together, as further readings of a word:
- * fleeting vowels, softened participles, short verbs, nouns that look like verbs.
+ * Further readings of a word, where Snowball's Russian stemmer fails to unite forms of one word or unites different
+ * words: fleeting vowels, softened participles, short verbs, nouns that look like verbs.
  */
 
-/** Where a word matches, what its stem is instead (`$1` …), and how much likelier or less likely than Snowball's that is. */
+/** A pattern, the stem of a word that matches it (`$1` …), and the worth of this stem compared with Snowball's (0). */
 type Rule = readonly [pattern: RegExp, stem: string, worth: number];
 
 const nounEnd = '(?:а|у|ом|е|ы|ов|ам|ами|ах|и|ой|я|ю|ем|ей|ям|ями|ях|ью)?';
@@ -15,7 +15,7 @@ const rule = (pattern: string, stem: string, worth: number): Rule => [
   worth,
 ];
 
-/** Rules on the whole word. */
+/** Rules for the whole word. */
 export const wordRules: readonly Rule[] = [
   // A noun without an ending, whatever verb or adjective it looks like: «финал», «орден», «коллектив».
   rule('(..+[бвгджзклмнпрстфхцчшщ])ь?', '$1', -0.4),
@@ -24,7 +24,7 @@ export const wordRules: readonly Rule[] = [
   rule('(.+[аео])ец', '$1йц', -0.3),
   // A vowel before the ending: «музей», «батарея», «случай».
   rule('(..*[аео])(?:й|я|ю|и|е|ем|ев|ей|ям|ями|ях)', '$1', -0.6),
-  // -ость, -ание, -тие and the superlative are words of their own.
+  // -ость, -ание, -тие and the superlative form separate words.
   rule(`(..+)ост(?:ь|и|ью|ей|ям|ями|ях)`, '$1ост', 2),
   rule('(..+[еая]н|..[ыиуя]т)и(?:е|я|ю|ем|и|й|ям|ями|ях)', '$1и', 2),
   rule(`(..+[еа]йш)${adjectiveEnd}`, '$1', 0.5),
@@ -33,7 +33,7 @@ export const wordRules: readonly Rule[] = [
   rule('(.{3,}[бгзкпрсх])(?:ла|ло|ли|шая|ший|шие|ших|н[еу]т)(?:ся|сь)?', '$1', -0.3),
   // идти with its prefixes: «нашёл», «прошли», «придёт».
   rule(`(${prefixes})(?:шел|шла|шло|шли|шедш.*|й?ти|йд[уе].*|д[уе]т?)(?:ся|сь)?`, '$1йти', 0.8),
-  // Verbs of one syllable and their kin.
+  // Verbs with a stem of one syllable, and their derivatives.
   rule('(.*(?:ста|да|жи|бы|зна|пи|ли))(?:ть|л|ла|ло|ли|в|вши.*)(?:ся|сь)?', '$1', 0.3),
   rule('(.*ста)н(?:у|ут|ет|ем|ешь)', '$1', 0.3),
   rule('(.*жи)в(?:у|ут|ет|ем|ущ.*)', '$1', 0.3),
@@ -49,7 +49,7 @@ export const wordRules: readonly Rule[] = [
   rule('(мат|доч)(?:ь|ер.{0,3})', '$1ер', 0.5),
 ];
 
-/** Rules on Snowball's stem: -овать, and participles with what softening does to the sound before -ен. */
+/** Rules for Snowball's stem: -овать, and participles in -ен. */
 export const stemRules: readonly Rule[] = [
   rule('(...+)[ое]ва', '$1', 0.1),
   rule('(...+)у', '$1', -0.2),
@@ -57,7 +57,10 @@ export const stemRules: readonly Rule[] = [
   rule('(...+)енн?', '$1', -0.3),
 ];
 
-/** Sounds before -ен and in the first person, and what they were: «направлен» – «направить», «освобождён» – «освободить». */
+/**
+ * Softened sounds before -ен and in the first person, with the original sounds: «направлен» – «направить», «освобождён»
+ * – «освободить».
+ */
 export const softened: readonly Rule[] = [
   rule('(.+[бвмпф])л', '$1', 0.1),
   rule('(.+)жд', '$1д', 0),
