@@ -301,7 +301,7 @@ describe('two builds at once', () => {
     first.process.kill('SIGCONT');
     expect([second.status, second.stderr]).toEqual([
       1,
-      `Another build is running here (process ${first.process.pid}). Wait until it has ended and try again.\n`,
+      `Another build is running here (process ${first.process.pid}). Wait until it has ended and try again. If it was interrupted, try again in a minute.\n`,
     ]);
     expect(existsSync(join(desk, 'second'))).toBe(false);
     expect((await first.end).status).toBe(0);
