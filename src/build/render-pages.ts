@@ -12,14 +12,14 @@ import { reuse, type IncrementalBuild } from './incremental.ts';
  */
 export async function renderPages(build: IncrementalBuild): Promise<number> {
   const { snapshot, pagesKey, previous, keys } = build;
-  const keyOf = (view: object) => hashOf([pagesKey, view]);
+  const keyOf = (viewHash: string) => hashOf([pagesKey, viewHash]);
   const assets = previous.filesWithKey(pagesKey);
   if (assets.length === 0) {
     // No page can be reused, so each view is hashed when its page is rendered. Creating ten thousand views twice would
     // take too long.
     let rendered = 0;
-    const onPage = (address: string, view: object) => {
-      keys.set(fileAt(address), keyOf(view));
+    const onPage = (address: string, viewHash: string) => {
+      keys.set(fileAt(address), keyOf(viewHash));
       rendered++;
     };
     await render(build, { onPage });
@@ -28,7 +28,7 @@ export async function renderPages(build: IncrementalBuild): Promise<number> {
   const stale = new Set<string>();
   for (const { address, view } of allPages(snapshot)) {
     const file = fileAt(address);
-    const key = keyOf(view());
+    const key = keyOf(hashOf(view()));
     keys.set(file, key);
     if (previous.has(file, key)) reuse(build, file);
     else stale.add(file);

@@ -10,8 +10,11 @@ export interface BuildContext {
   readonly snapshot: Snapshot;
   /** Whether the development server shows the pages. It adds scripts and styles of its own to them. */
   readonly developing?: boolean;
-  /** Called with what a page shows, as soon as that is known. */
-  onPage?(address: string, view: object): void;
+  /**
+   * Called with the hash of what a page shows, as soon as that is known. Not with the view: Astro bundles the pages apart, and what
+   * `hashedOnce` has marked is known to its own copy of the module only.
+   */
+  onPage?(address: string, viewHash: string): void;
 }
 
 // Astro bundles the pages separately from the program that started it, so a module used by both exists twice in one

@@ -1,3 +1,4 @@
+import { hashOf } from '#cache/hash.ts';
 import { useContext } from '#snapshot/build-context.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { urls } from '#site/urls.ts';
@@ -151,9 +152,9 @@ function page<Path extends { props: object }, View extends object>({
     paths: (): Path[] => paths(useContext().snapshot),
     /** Makes the view of a page. */
     show(props: Path['props']): View {
-      const { snapshot, onPage: shown } = useContext();
+      const { snapshot, onPage } = useContext();
       const made = view(snapshot, props);
-      shown?.(address(props), made);
+      onPage?.(address(props), hashOf(made));
       return made;
     },
     pagesOf(snapshot: Snapshot): PageOfSite[] {

@@ -165,7 +165,7 @@ export const wholesale = {
     );
   },
   'the record is damaged': (office) => {
-    for (const file of globSync(join(office.program, '.cache/sites/*/{made-of,seen}')))
+    for (const file of globSync(join(office.program, '.cache/sites/*/{manifest,values}')))
       appendFileSync(file, office.random.pick([' ', '{}', 'x']));
   },
 } satisfies Happenings;
