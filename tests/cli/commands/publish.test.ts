@@ -159,8 +159,13 @@ test('killed in the middle of its work, it leaves the site and the next one as t
   const before = current();
   const { process: child, end } = start(['publish'], desk);
   // While Astro writes pages.
-  while (!existsSync(join(desk, 'published/releases/.new/public/ru/index.html')))
+  let hasEnded = false;
+  void end.then(() => (hasEnded = true));
+  const page = 'published/releases/.new-*/public/ru/index.html';
+  while (globSync(page, { cwd: desk }).length === 0) {
+    expect(hasEnded).toBe(false);
     await new Promise((later) => setTimeout(later, 5));
+  }
   child.kill('SIGKILL');
   await end;
   expect(current()).toBe(before);
