@@ -82,14 +82,14 @@ describe('rsync over ssh', () => {
     mkdirSync(there, { recursive: true });
     writeFileSync(join(there, 'thesis.txt'), 'years of work');
     await expect(sendByRsync(parcel(firstSite), place, runTool)).rejects.toMatchObject({
-      reason: 'send-not-ours',
+      id: 'send-not-ours',
     });
     expect(filesIn(there)).toEqual({ 'thesis.txt': 'years of work' });
   });
   test('a server that lets nobody in is quoted', async () => {
     vi.stubEnv('RSYNC_RSH', sshd.shell.replace(/-i \S+/u, '-i /no/such/key'));
     await expect(sendByRsync(parcel(firstSite), place, runTool)).rejects.toMatchObject({
-      reason: 'send-failed',
+      id: 'send-failed',
       params: { detail: expect.stringContaining('Permission denied') },
     });
   });
@@ -159,14 +159,14 @@ describe('rclone to a store that speaks S3', () => {
       stdio: ['pipe', 'ignore', 'ignore'],
     });
     await expect(sendByRclone(parcel(firstSite), place(), runTool)).rejects.toMatchObject({
-      reason: 'send-not-ours',
+      id: 'send-not-ours',
     });
     expect(list()).toEqual(['thesis.txt']);
   });
   test('a store that does not know us is quoted', async () => {
     vi.stubEnv('RCLONE_CONFIG_STORE_SECRET_ACCESS_KEY', 'wrong');
     await expect(sendByRclone(parcel(firstSite), place(), runTool)).rejects.toMatchObject({
-      reason: 'send-failed',
+      id: 'send-failed',
       params: { tool: 'rclone' },
     });
   });
