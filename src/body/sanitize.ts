@@ -1,3 +1,4 @@
+import { phrasing } from './phrasing.ts';
 import type { Element, ElementContent, Root } from 'hast';
 import { sanitize as sanitizeTree, type Schema } from 'hast-util-sanitize';
 import { walk } from './walk.ts';
@@ -41,29 +42,7 @@ const schema: Schema = {
       'section',
       'aside',
     ],
-    ...[
-      'a',
-      'abbr',
-      'b',
-      'cite',
-      'code',
-      'del',
-      'em',
-      'i',
-      'ins',
-      'kbd',
-      'mark',
-      'q',
-      's',
-      'small',
-      'span',
-      'strong',
-      'sub',
-      'sup',
-      'time',
-      'bdi',
-      'bdo',
-    ],
+    ...phrasing,
     ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
     ...[
       'img',

@@ -1,3 +1,4 @@
+import { phrasing } from './phrasing.ts';
 import GithubSlugger from 'github-slugger';
 import type { Element, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
@@ -100,32 +101,7 @@ export function textContent(tree: Root): { plain: string; lead: string } {
 }
 
 /** Inline elements; all others begin a new line. */
-const insideLine = new Set([
-  ...[
-    'a',
-    'abbr',
-    'b',
-    'cite',
-    'code',
-    'del',
-    'em',
-    'i',
-    'ins',
-    'kbd',
-    'mark',
-    'q',
-    's',
-    'small',
-    'span',
-    'strong',
-    'sub',
-    'sup',
-    'time',
-    'bdi',
-    'bdo',
-  ],
-  ...['picture', 'source', 'img', 'input', 'br'],
-]);
+const insideLine = new Set([...phrasing, ...['picture', 'source', 'img', 'input', 'br']]);
 
 /** The text of a tree, with one line for each block. Footnotes and references to them are left out. */
 export function linesOf(tree: Nodes): string[] {
