@@ -181,7 +181,9 @@ const mayImport: MayImport = {
     'messages',
     'cache',
     'clock.ts',
-    'lang/lookup.ts',
+    'schema',
+    'snapshot/theme.ts',
+    'lang',
   ],
   serve: [
     'mdx',

@@ -47,6 +47,8 @@ export interface SiteOptions {
   readonly preview?: boolean;
   /** The state of the previous release; undefined when nothing has been published yet. */
   readonly previous?: PublicState | undefined;
+  /** The folders of announcements of which no text may become public now; see `ReadOptions`. */
+  readonly heldBack?: ReadonlySet<string> | undefined;
   /** Makes the salt of a new fingerprint, when the site is published now. Without it, see `logAfter`. */
   readonly salt?: (text: string) => string;
   /** Called with the name of each part of the work when it starts. */
@@ -89,7 +91,7 @@ export interface BuiltSite {
  * @throws {Problems} when the content is faulty, breaks a rule, or would lose something that was published
  */
 export async function buildSite(
-  { content, clock, preview = false, previous, salt, onPart }: SiteOptions,
+  { content, clock, preview = false, previous, salt, heldBack, onPart }: SiteOptions,
   folder: string,
   before: string | undefined,
   manifest: Manifest<BuildRecord> | undefined = before === undefined
@@ -107,6 +109,7 @@ export async function buildSite(
     clock,
     preview,
     ledger: preview ? undefined : previous?.ledger,
+    heldBack,
     cache,
   });
   const sources = made.sources();

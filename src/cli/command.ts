@@ -170,6 +170,7 @@ export const commandForms = {
       'json',
     ],
     takes: ['release?'],
+    ownExits: true,
   },
   due: {
     options: ['content', 'to', 'state', 'json'],

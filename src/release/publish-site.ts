@@ -3,11 +3,17 @@ import { serverRules } from '#outputs/server/server-rules.ts';
 import type { PublicState } from '#history/release-state.ts';
 import { type BuildReport, reportOf } from '#build/build-in-place.ts';
 import { type BuiltSite, buildSite, withBuildLock } from '#build/build.ts';
+import { buildSound, type LeftPart } from './build-sound.ts';
 import { newSalt } from './salt.ts';
+import { openSoundSources } from './sound-sources.ts';
+import type { Part } from './sources.ts';
 import { releaseSite } from './release-site.ts';
 import type { ReleaseFolder } from './releases.ts';
 import { writeServerFiles, serverFolder } from '#build/server-files.ts';
-import { fetchPublicState, readPublicState, readState } from './state-files.ts';
+import { fetchPublicState, readPublicState, readSchedule, readState } from './state-files.ts';
+import { isDue } from '#history/schedule.ts';
+import { asUserError } from '#messages/system-error.ts';
+import { Problems } from '#schema/problem.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /** What to publish, and where. */
@@ -22,6 +28,8 @@ export interface PublishOptions {
   readonly first: boolean;
   /** Where to read the state from if the target has none: an address or a folder. */
   readonly stateFrom: string;
+  /** Whether the public release still has to be sent to its destination, so that there is something to do in any case. */
+  readonly unsent?: boolean;
   /** Called with the name of each part of the work when it starts. */
   readonly onPart?: ((part: string) => void) | undefined;
 }
@@ -31,12 +39,21 @@ export interface PublishReport extends BuildReport {
   /** The id of the release that is public now. */
   readonly release: string;
   readonly purged: readonly string[];
+  /** Set if not everything could be published as it is now. */
+  readonly incomplete?: Incomplete | undefined;
+}
+
+/** What was not published as it is now. */
+export interface Incomplete {
+  /** Why: usually the `Problems` of the content. */
+  readonly fault: unknown;
+  readonly left: readonly LeftPart[];
 }
 
 /**
  * Builds the site, checks it and makes it public, completely or not at all. It always builds as of now and never a
- * preview, so it accepts no site that was built before.
- * @throws {Problems | UserError} when the site cannot be published; the public site is unchanged
+ * preview, so it accepts no site that was built before. A faulty text does not stop the others: see `buildSound`.
+ * @throws {Problems | UserError} when nothing can be published; the public site is unchanged
  */
 export async function publishSite({
   content,
@@ -44,29 +61,57 @@ export async function publishSite({
   keep,
   first,
   stateFrom,
+  unsent = false,
   onPart,
 }: PublishOptions): Promise<PublishReport> {
-  const clock = createClock();
+  const { now } = createClock();
   let composed: BuiltSite | undefined;
+  let incomplete: Incomplete | undefined;
   const { release, result, purged } = await releaseSite({
     to,
     keep,
-    moment: clock.now,
+    moment: now,
     async make({ publicFolder }, target) {
+      const { current } = target;
       const previous = await memoryOf(target, { first, stateFrom });
-      composed = await withBuildLock(() =>
-        buildSite(
-          { content, clock, previous, salt: newSalt, onPart },
-          publicFolder,
-          target.current?.publicFolder,
-        ),
-      );
+      const sources = openSoundSources(to, content, now);
+      const build = (from: string, heldBack?: ReadonlySet<Part>) =>
+        withBuildLock(() =>
+          buildSite(
+            // A clock of its own: questions about parts that were left out are not part of the schedule.
+            { content: from, clock: createClock(now), previous, salt: newSalt, heldBack, onPart },
+            publicFolder,
+            current?.publicFolder,
+          ),
+        );
+      try {
+        composed = await build(content);
+        sources.keep({ content, removed: removedIn(composed) });
+      } catch (fault) {
+        if (!current || !previous || !isOfSources(fault)) throw fault;
+        const { ledger } = previous;
+        const isToDo = unsent || isDue(readSchedule(current.stateFolder), now);
+        const sound = await buildSound({ sources, fault, ledger, isDue: isToDo, build });
+        composed = sound.built;
+        incomplete = { fault, left: sound.left };
+        const { content: built, reverted } = sound;
+        sources.keep({ content: built, reverted, removed: removedIn(composed) });
+      }
       writeServerFiles(serverRules(composed.snapshot), serverFolder(publicFolder));
       return { state: composed.state, result: reportOf(composed), files: composed.files };
     },
   });
   composed?.keepCache(release.publicFolder);
-  return { ...result, release: release.id, purged };
+  return { ...result, release: release.id, purged, incomplete };
+}
+
+function removedIn({ snapshot }: BuiltSite): Part[] {
+  return snapshot.model.removed.map(({ id }) => `announcements/${id}`);
+}
+
+/** Whether other sources could be built. A full disk or a lock stops every build. */
+function isOfSources(fault: unknown): boolean {
+  return fault instanceof Problems || asUserError(fault).id === 'unexpected';
 }
 
 /**

@@ -20,6 +20,7 @@ import type {
 } from './model.ts';
 import type { AnnouncementFolder } from './read-announcements.ts';
 import { taxonomies } from './taxonomies.ts';
+import { urls } from './urls.ts';
 import { changeBehind, recordedSource } from './translation.ts';
 
 /**
@@ -125,6 +126,23 @@ export function makeAnnouncement(
     contact: facts.contact,
     texts,
   };
+}
+
+/**
+ * An announcement of which no text becomes public that has not been public before: such texts are drafts.
+ * @param published the addresses that have been public before
+ */
+export function holdUnpublished(
+  sound: ValidAnnouncement,
+  published: ReadonlySet<string>,
+): ValidAnnouncement {
+  const files = new Map(
+    [...sound.files].map(([locale, read]) => {
+      const isPublic = published.has(urls.announcement(locale, announcementId(sound)));
+      return [locale, isPublic ? read : { ...read, value: { ...read.value, draft: true } }];
+    }),
+  );
+  return { ...sound, files };
 }
 
 /** From this age on, readers are warned that an announcement may be outdated. */

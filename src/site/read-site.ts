@@ -2,7 +2,12 @@ import type { Clock } from '#clock.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
 import { registryPath } from '#schema/registries.ts';
 import { registryIds } from '#schema/registry-names.ts';
-import { makeAnnouncement, newestFirst, type ValidAnnouncement } from './announcement.ts';
+import {
+  holdUnpublished,
+  makeAnnouncement,
+  newestFirst,
+  type ValidAnnouncement,
+} from './announcement.ts';
 import { checkAnnouncement } from './check-announcement.ts';
 import { checkPublished } from './check-published.ts';
 import type { BuildCache } from '#cache/build-cache.ts';
@@ -26,6 +31,8 @@ export interface ReadOptions {
   readonly showHeld?: boolean;
   /** The addresses that have been public before. A text at one of them can no longer be held. */
   readonly published?: ReadonlySet<string>;
+  /** The folders of announcements of which no text may become public that has not been public before. */
+  readonly heldBack?: ReadonlySet<string> | undefined;
   /** See `Reader`. */
   readonly cache?: BuildCache | undefined;
 }
@@ -48,7 +55,8 @@ export function readSite({
   folder,
   clock,
   showHeld = false,
-  published,
+  published = new Set(),
+  heldBack = new Set(),
   cache,
 }: ReadOptions): ReadSite {
   const reader: Reader = { folder, problems: [], written: new Map(), cache };
@@ -67,14 +75,14 @@ export function readSite({
   const strings = readStrings(reader, locales);
   const registry = readRegistries(reader, locales);
   const pages = readPages(reader, locales);
-  const sound = readAnnouncements(reader, locales).flatMap(
-    (folder) => checkAnnouncement(folder, { reader, site, clock, registry }) ?? [],
-  );
+  const sound = readAnnouncements(reader, locales)
+    .flatMap((folder) => checkAnnouncement(folder, { reader, site, clock, registry }) ?? [])
+    .map((one) => (heldBack.has(one.folder) ? holdUnpublished(one, published) : one));
 
   const announcements: WrittenAnnouncement[] = [];
   const removed: RemovedAnnouncement[] = [];
   for (const one of sound) {
-    if (published && !showHeld) checkPublished(one, { reader, site, clock, published });
+    if (!showHeld) checkPublished(one, { reader, site, clock, published });
     const made = makeAnnouncement(one, { site, clock, showHeld });
     if (!made) continue;
     if ('removedOn' in made) removed.push(made);

@@ -47,6 +47,8 @@ export interface SnapshotOptions {
   readonly preview?: boolean;
   /** The addresses that were ever public. None of them may be lost. */
   readonly ledger?: Ledger | undefined;
+  /** See `ReadOptions`. */
+  readonly heldBack?: ReadonlySet<string> | undefined;
   /**
    * Lets the build reuse what has not changed since an earlier build. Without it, everything is read and rendered
    * again.
@@ -101,6 +103,7 @@ async function make({
   clock,
   preview = false,
   ledger = new Map(),
+  heldBack,
   cache = createBuildCache(),
   mdx,
   themeCopy,
@@ -115,6 +118,7 @@ async function make({
     clock,
     showHeld: preview,
     published: new Set(ledger.keys()),
+    heldBack,
     cache,
   });
   if (!written) throw new Problems(found);

@@ -8,14 +8,23 @@ import { rollBack, type RollbackOptions } from '#release/rollback.ts';
 import { parseDestination } from '#deliver/send/destination.ts';
 import { withoutSecrets } from '#deliver/send/run-tool.ts';
 import { sendRelease } from '#deliver/send/send-release.ts';
-import { rememberedUntilSent } from '#release/unsent.ts';
+import type { Incomplete } from '#release/publish-site.ts';
+import { isUnsent, rememberedUntilSent } from '#release/unsent.ts';
+import { errorSentence } from '#messages/messages.ts';
+import { asUserError } from '#messages/system-error.ts';
+import { Problems } from '#schema/problem.ts';
 import { sizeOf } from '#build/site-size.ts';
 import { readSite } from '#site/read-site.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { type Call, type Run } from '#cli/command.ts';
 import { contentFolder, contentPrefix, targetFolder } from '#cli/folders.ts';
 import { reportOutcomes } from './notify.ts';
-import { problemsForMachines, reportProblems } from '#cli/terminal/problem-report.ts';
+import {
+  placeOf,
+  problemsForMachines,
+  reportProblems,
+  reportRemarks,
+} from '#cli/terminal/problem-report.ts';
 import { reportForPrograms, verboseSummary } from '#cli/terminal/build-summary.ts';
 import { print } from '#cli/terminal/print.ts';
 import { withProgress } from '#cli/terminal/with-progress.ts';
@@ -40,8 +49,11 @@ export const publish: Run<'publish'> = async (call) => {
   const content = contentFolder(call);
   const to = targetFolder(call, content);
 
+  const unsent = isUnsent(to);
   const makePublic = () =>
-    values.rollback ? goBack(call, { to, keep, id }) : publishNew(call, { content, to, keep });
+    values.rollback
+      ? goBack(call, { to, keep, id })
+      : publishNew(call, { content, to, keep }, unsent);
   let done: object;
   if (send !== undefined && destination) {
     done = await rememberedUntilSent(to, async () => {
@@ -74,22 +86,26 @@ async function goBack(call: Call, options: RollbackOptions): Promise<object> {
 async function publishNew(
   call: Call,
   { content, to, keep }: { content: string; to: string; keep: number },
+  unsent: boolean,
 ): Promise<object> {
   const { values, say, locale, cwd } = call;
   // Loaded on demand, so that error messages and rollbacks need not wait for Astro.
   const { publishSite } = await import('#release/publish-site.ts');
-  const report = await withProgress(call, (onPart) =>
+  const { incomplete, ...report } = await withProgress(call, (onPart) =>
     publishSite({
       content,
       to,
       keep,
       first: values.first ?? false,
       stateFrom: stateFrom(call, content),
+      unsent,
       onPart,
     }),
   );
   const findings = { locale, prefix: contentPrefix };
+  if (incomplete) process.exitCode = needsAPerson;
   if (!values.json) {
+    if (incomplete) console.error(faultInWords(call, incomplete.fault));
     if (report.findings.length > 0)
       console.error(reportProblems(report.findings, { ...findings, warnings: true }));
     const shown = relative(cwd, to) || '.';
@@ -102,6 +118,7 @@ async function publishNew(
           folder: `${shown}/current/public`,
         }),
         ...purgedLines(call, report.purged),
+        ...leftLines(call, incomplete),
       ].join('\n'),
     );
     if (values.verbose)
@@ -110,7 +127,39 @@ async function publishNew(
   return {
     ...reportForPrograms(report),
     findings: problemsForMachines(report.findings, findings),
+    ...(incomplete && {
+      left: incomplete.left,
+      problems:
+        incomplete.fault instanceof Problems
+          ? problemsForMachines(incomplete.fault.problems, findings)
+          : [],
+    }),
   };
+}
+
+/** The exit status for "everything sound is public, but something needs a person". */
+const needsAPerson = 4;
+
+function faultInWords({ say, locale }: Call, fault: unknown): string {
+  if (!(fault instanceof Problems)) return errorSentence(locale, asUserError(fault));
+  const { problems } = fault;
+  return reportRemarks(problems, say('incomplete.problems', { count: problems.length }), {
+    locale,
+    prefix: contentPrefix,
+  });
+}
+
+/** What was not published as it is now. */
+function leftLines({ say }: Call, incomplete: Incomplete | undefined): string[] {
+  if (!incomplete) return [];
+  const { left } = incomplete;
+  return [
+    say('incomplete', { count: left.length }),
+    ...left.map(
+      ({ part, how }) =>
+        `  ${say(`incomplete.${how}`, { part: placeOf({ file: part }, contentPrefix) })}`,
+    ),
+  ];
 }
 
 function purgedLines({ say }: Call, purged: readonly string[]): string[] {

@@ -203,6 +203,36 @@ test('what is removed leaves every release, and no byte of it stays', async () =
   );
 });
 
+test('a faulty text stops no other: it is as it was, and that is said', async () => {
+  const file = join(desk, 'content/announcements/2026/new-hour/index.ru.md');
+  const before = readFileSync(file, 'utf8');
+  writeFileSync(file, before.replace('title:', 'titel:'));
+  expect(await refused()).toContain('Nothing has been changed on the site.');
+  write('2026/sound/index.ru.md', ['title: Исправное', 'date: 2026-02-01']);
+  const { status, stdout, stderr } = await publish();
+  expect([status, stderr]).toEqual([
+    4,
+    expect.stringMatching(/“titel”[^]*problems were found\.\n+$/u),
+  ]);
+  expect(stdout).toContain('content/announcements/2026/new-hour: public as it was before');
+  expect(existsSync(publicFile('ru/news/2026/sound/index.html'))).toBe(true);
+  expect(existsSync(publicFile('ru/news/2026/new-hour/index.html'))).toBe(true);
+  rmSync(join(desk, 'content/announcements/2026/sound'), { recursive: true });
+  writeFileSync(join(desk, 'content/permalinks.yaml'), '/ru/news/2026/sound/: moved to /ru/\n', {
+    flag: 'a',
+  });
+  const asJson = await publish('--json');
+  expect([asJson.status, JSON.parse(asJson.stdout)]).toEqual([
+    4,
+    expect.objectContaining({
+      left: [{ part: 'announcements/2026/new-hour', how: 'as-before' }],
+      problems: expect.arrayContaining([expect.objectContaining({ id: 'unknown-field' })]),
+    }),
+  ]);
+  writeFileSync(file, before);
+  await published();
+});
+
 test('a machine without a memory reads it back from the public address', async () => {
   const { url, close } = await serveFolder({ folder: publicFile(''), base: '/' });
   onTestFinished(close);
