@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, realpathSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { provideContext, type BuildContext } from '#snapshot/build-context.ts';
 import type { Site } from '#site/model.ts';
@@ -7,7 +7,13 @@ import { type CaptureOptions, capturePages } from './capture-pages.ts';
 import { snapshotAsStore } from './content-store.ts';
 import { themeInAstro } from './theme-in-astro.ts';
 import { listFiles } from '#cache/list-files.ts';
-import { cacheFolder, programFolder } from '#cache/program.ts';
+import {
+  astroFolders,
+  cacheFolder,
+  packagesFolder,
+  programFolder,
+  siteFolder,
+} from '#cache/program.ts';
 
 /** The lock that a process holds while it uses Astro in this checkout. */
 export const lockFile = join(cacheFolder, 'build.lock');
@@ -25,7 +31,9 @@ export function astroConfig({ origin, base }: Site): AstroInlineConfig {
   // Without this, Astro sends telemetry: the program must not call home.
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   return {
-    root: programFolder,
+    ...astroFolders,
+    // Counted from the root.
+    configFile: relative(siteFolder, join(programFolder, 'astro.config.mjs')),
     site: origin,
     base,
     logLevel: 'error',
@@ -34,8 +42,8 @@ export function astroConfig({ origin, base }: Site): AstroInlineConfig {
 }
 
 /**
- * Stops Astro from writing types for editors into `.astro` and `node_modules/.vite`. Both are in the program folder,
- * which a service may not be allowed to write to. Astro's builder has the option `sync`, but the types of `build` do
+ * Stops Astro from writing types for editors into `.astro` and `node_modules/.vite`. A service may not be allowed to
+ * write there. Astro's builder has the option `sync`, but the types of `build` do
  * not list it.
  */
 const withoutTypes = { devOutput: false, sync: false };
@@ -94,16 +102,17 @@ export async function renderWithAstro(
 
 /**
  * Makes the packages available below the cache folder. Node looks for packages above the real path of a module. If
- * `.cache` is a link to another disk, there are none above it.
+ * `.cache` is a link to another disk, or if this program is a package with packages of its own, they are not found there.
  */
 function linkPackages(): void {
-  const packages = join(programFolder, 'node_modules');
-  const found = join(cacheFolder, 'node_modules');
-  const isLink =
-    realpathSync(cacheFolder) !== join(realpathSync(programFolder), basename(cacheFolder));
-  if (!isLink) return;
-  rmSync(found, { force: true });
-  symlinkSync(packages, found);
+  const packages = packagesFolder();
+  const link = join(cacheFolder, 'node_modules');
+  const isAbove = `${realpathSync(cacheFolder)}${sep}`.startsWith(
+    `${realpathSync(dirname(packages))}${sep}`,
+  );
+  if (isAbove) return;
+  rmSync(link, { force: true });
+  symlinkSync(packages, link);
 }
 
 /**

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
-import { programFolder } from '#cache/program.ts';
 
 /** The module from which Astro reads the entries of its content collections. The name is internal to Astro. */
 const asked = 'astro:data-layer-content';
@@ -8,7 +7,7 @@ const asked = 'astro:data-layer-content';
 type Plugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
 
 /** Our replacement for that module. */
-const ours = join(programFolder, 'src/snapshot/data-store.ts');
+const ours = fileURLToPath(new URL('../snapshot/data-store.ts', import.meta.url));
 
 /**
  * Serves Astro's content collections from the snapshot in this process. Otherwise Astro would write all entries into a

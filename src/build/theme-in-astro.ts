@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { programFolder } from '#cache/program.ts';
+import { programImports } from '#cache/program-imports.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Theme } from '#snapshot/theme.ts';
 import { urls } from '#site/urls.ts';
@@ -24,7 +25,7 @@ export function themeInAstro({ theme, model }: Snapshot): AstroIntegration[] {
                 entrypoint: file,
                 prerender: true,
               });
-          updateConfig({ vite: { plugins: [overrides(theme)] } });
+          updateConfig({ vite: { plugins: [programImports, overrides(theme)] } });
         },
       },
     },

@@ -6,7 +6,8 @@ import { createServer, isRunnableDevEnvironment, type Plugin } from 'vite';
 import type { ModuleRunner } from 'vite/module-runner';
 import { features } from '#body/parse.ts';
 import { authorMark, headingMark } from '#body/sanitize.ts';
-import { cacheFolder, programFolder } from '#cache/program.ts';
+import { astroFolders, cacheFolder } from '#cache/program.ts';
+import { programImports } from '#cache/program-imports.ts';
 import type { Strings } from '#lang/strings.ts';
 
 /** Compiles MDX texts and Astro components, and runs them. */
@@ -65,7 +66,10 @@ const markAuthor: HastPlugin = {
 /** Starts Vite with Astro's compiler and @astrojs/mdx. This takes about two seconds. */
 export async function startCompiler(): Promise<Compiler> {
   const texts = new Map<string, { readonly text: string; readonly strings: Strings }>();
-  const runner = await startRunner([textModules(texts), nestedStyles()], processorOf(texts));
+  const runner = await startRunner(
+    [programImports, textModules(texts), nestedStyles()],
+    processorOf(texts),
+  );
   let number = 0;
   return {
     async text(text, strings) {
@@ -85,7 +89,7 @@ async function startRunner(plugins: Plugin[], processor: Processor): Promise<Mod
   const config = await getViteConfig(
     { plugins, cacheDir: join(cacheFolder, 'vite'), optimizeDeps: { noDiscovery: true } },
     {
-      root: programFolder,
+      ...astroFolders,
       configFile: false,
       logLevel: 'error',
       cacheDir: join(cacheFolder, 'astro'),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { MdxRenderer } from '#body/body.ts';
 import { hashOf } from '#cache/hash.ts';
 import { listFiles } from '#cache/list-files.ts';
-import { cacheFolder, programFolder } from '#cache/program.ts';
+import { cacheFolder, lockFiles, programFolder } from '#cache/program.ts';
 import type { Dictionary } from '#lang/dictionary.ts';
 import type { Strings } from '#lang/strings.ts';
 import { stringIds } from '#lang/strings-keys.ts';
@@ -182,7 +182,7 @@ let digest: string | undefined;
 function toolchain(): string {
   return (digest ??= hashOf([
     process.version,
-    readFileSync(join(programFolder, 'package-lock.json'), 'utf8'),
+    ...lockFiles.map((file) => readFileSync(file, 'utf8')),
     ...['src/mdx', 'src/body'].flatMap((room) =>
       listFiles(join(programFolder, room)).map((file) => [
         file,

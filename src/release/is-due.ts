@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDue } from '#history/schedule.ts';
-import { programFolder } from '#cache/program.ts';
+import { lockFiles, programFolder } from '#cache/program.ts';
 import { readReleases } from './releases.ts';
 import { isUnsent } from './unsent.ts';
 import { fetchPages, readNews, readSchedule } from './state-files.ts';
@@ -25,7 +25,7 @@ export interface Due {
 }
 
 /** The parts of this program that decide a site. The dependencies are covered by the lock file. */
-const program = ['src', 'public', 'astro.config.mjs', 'package-lock.json'];
+const program = ['src', 'public', 'astro.config.mjs'];
 
 /**
  * Whether a target on this machine must be published again. That is so when a moment of its schedule has come, when a
@@ -41,7 +41,7 @@ export async function isTargetDue(to: string, content: string, now: Date): Promi
     if (isUnsent(to)) return because({ id: 'unsent' });
     const schedule = readSchedule(current.stateFolder);
     if (isDue(schedule, now)) return because({ id: 'moment' });
-    const file = [content, ...program.map((name) => join(programFolder, name))]
+    const file = [content, ...program.map((name) => join(programFolder, name)), ...lockFiles]
       .map((place) => touchedSince(place, new Date(schedule.built)))
       .find(Boolean);
     return file ? because({ id: 'touched', file }) : nothingBefore(schedule.moments);

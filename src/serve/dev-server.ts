@@ -133,6 +133,7 @@ async function serveChanges(
     integrations: themeInAstro(snapshot),
     server: { host: '127.0.0.1', port },
     vite: {
+      cacheDir: join(cacheFolder, 'vite-preview'),
       plugins: [
         snapshotAsStore().plugin,
         {
