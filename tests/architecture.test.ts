@@ -237,6 +237,7 @@ const mayImport: MayImport = {
     'authoring',
     'site',
     'schema',
+    'cache/program-versions.ts',
     'lang',
     'languages',
     'clock.ts',
@@ -249,6 +250,7 @@ const mayImport: MayImport = {
     'cli/help-texts.ts',
     'cli/folders.ts',
     'schema',
+    'cache/site-folder.mjs',
   ],
 };
 

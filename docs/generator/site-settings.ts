@@ -10,6 +10,7 @@ const where = 'docs/generator/site-settings.ts';
 const siteNotes: Readonly<Record<string, string>> = {
   format: 'The version of the content format',
   url: 'Where the site will be found; may contain a path',
+  example: 'Whether this is an example: `publish` then asks for `--example`',
   locales: 'Language tags; the first is the default',
   promise: 'The languages in which every announcement must come out. Absent: all',
   timeZone: 'The zone in which a day begins and ends: an IANA name such as `Asia/Almaty`',

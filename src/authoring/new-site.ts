@@ -53,9 +53,13 @@ export function settingsOf({
   };
 }
 
-/** Whether a folder can take a new site: it does not exist, or is empty. */
+/** What git and its hosts put into a repository without content, and systems into any folder. */
+const ofNobody =
+  /^(?:\.git|\.gitattributes|\.gitignore|\.gitkeep|\.DS_Store|README\.md|LICEN[CS]E(?:\.(?:md|txt))?)$/u;
+
+/** Whether a folder can take a new site: it does not exist, or is empty, or is a fresh clone of an empty repository. */
 export function isFree(folder: string): boolean {
-  return !existsSync(folder) || readdirSync(folder).length === 0;
+  return !existsSync(folder) || readdirSync(folder).every((name) => ofNobody.test(name));
 }
 
 /** The CODEOWNERS file for the root of the site's repository. It names who must review the theme, which is code. */

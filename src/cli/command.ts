@@ -13,6 +13,7 @@ export const options = {
   keep: { type: 'string', default: '5' },
   rollback: { type: 'boolean', default: false },
   first: { type: 'boolean', default: false },
+  example: { type: 'boolean', default: false },
   send: { type: 'string' },
   notify: { type: 'boolean', default: false },
   state: { type: 'string' },
@@ -31,6 +32,9 @@ export const options = {
   'time-zone': { type: 'string' },
   email: { type: 'string' },
   phone: { type: 'string' },
+  role: { type: 'string' },
+  program: { type: 'string' },
+  'skip-install': { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   ready: { type: 'boolean', default: false },
   yes: { type: 'boolean', default: false },
@@ -66,9 +70,11 @@ export type OptionName = keyof typeof options;
  */
 export const argumentNames = [
   'announcement',
+  'entry',
   'files',
   'folder',
   'language',
+  'names',
   'release',
   'site',
   'title',
@@ -146,6 +152,10 @@ export const commandForms = {
     ],
     takes: ['title?'],
   },
+  add: {
+    options: ['content', 'slug', 'role', 'json'],
+    takes: ['entry', 'names…'],
+  },
   import: {
     options: ['content', 'dry-run', 'ready', 'yes', 'json'],
     takes: ['files…'],
@@ -155,6 +165,22 @@ export const commandForms = {
     options: ['languages', 'name', 'url', 'time-zone', 'email', 'phone', 'json'],
     takes: ['folder'],
   },
+  create: {
+    options: [
+      'languages',
+      'name',
+      'url',
+      'time-zone',
+      'email',
+      'phone',
+      'topics',
+      'divisions',
+      'program',
+      'skip-install',
+      'json',
+    ],
+    takes: ['folder'],
+  },
   publish: {
     options: [
       'content',
@@ -162,6 +188,7 @@ export const commandForms = {
       'keep',
       'rollback',
       'first',
+      'example',
       'state-from',
       'send',
       'notify',

@@ -3,7 +3,7 @@
 // As a whole: an old Node, which has less in it, must come as far as being told.
 import * as nodeModule from 'node:module';
 import { join } from 'node:path';
-import { siteFolder } from '../cache/site-folder.mjs';
+import { siteFolder } from '#cache/site-folder.mjs';
 import { supported } from './node-version.mjs';
 
 if (!supported(process.versions.node)) {

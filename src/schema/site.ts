@@ -34,6 +34,8 @@ export const siteFile = z.strictObject({
   }),
   /** The public address of the site. It may contain a path. */
   url: siteAddress,
+  /** Whether this is an example, which nobody publishes by accident: `publish` asks for `--example`. */
+  example: z.boolean().optional(),
   /** Language tags. The first is the default. */
   locales: z.array(accepted(isKnownLocale, 'unknown-language')).refine((tags) => tags.length > 0, {
     params: { id: 'bad-format', params: { example: '[kk, ru]' } } satisfies FieldFault,

@@ -31,6 +31,10 @@ const job = z.strictObject({
   environment: z.strictObject({ name: z.string(), url: z.string() }).optional(),
   steps: z.array(step).min(1),
 });
+const inputs = z.record(
+  z.string(),
+  z.strictObject({ description: z.string(), type: z.literal('boolean'), default: z.boolean() }),
+);
 export const workflow = z.strictObject({
   name: z.string(),
   on: z.strictObject({
@@ -44,18 +48,8 @@ export const workflow = z.strictObject({
         }),
       )
       .optional(),
-    workflow_dispatch: z
-      .strictObject({
-        inputs: z.record(
-          z.string(),
-          z.strictObject({
-            description: z.string(),
-            type: z.literal('boolean'),
-            default: z.boolean(),
-          }),
-        ),
-      })
-      .optional(),
+    workflow_dispatch: z.strictObject({ inputs }).optional(),
+    workflow_call: z.strictObject({ inputs }).optional(),
   }),
   permissions,
   concurrency: z.strictObject({ group: z.string(), 'cancel-in-progress': z.boolean() }),
@@ -68,6 +62,13 @@ export type Workflow = z.output<typeof workflow>;
 export function readYaml(path: string): unknown {
   return parse(readFileSync(join(root, path), 'utf8'), { merge: true });
 }
+
+/** Sending a finished file to the registry runs no code of a package. */
+const publishesOnly = (run: string) =>
+  run
+    .trim()
+    .split('\n')
+    .every((line) => /^npm publish [\w/-]+\.tgz(?: --[\w-]+(?: [\w"$]+)?)*$/u.test(line));
 
 /** What in a workflow could be used against the project or change under it without a commit. */
 export function dangersIn({ on, permissions: forAll, jobs }: Workflow): string[] {
@@ -82,7 +83,7 @@ export function dangersIn({ on, permissions: forAll, jobs }: Workflow): string[]
           ? [`${name}: a stranger's change may write`]
           : []),
         // What a package brings along could use the right to deploy.
-        ...(writes && steps.some(({ run }) => run)
+        ...(writes && steps.some(({ run }) => run && !publishesOnly(run))
           ? [`${name}: runs commands with the right to write`]
           : []),
         ...steps.flatMap(({ uses, run, with: inputs }) => [

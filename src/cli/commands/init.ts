@@ -1,11 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { createClock } from '#clock.ts';
 import { builtInLocales } from '#lang/built-in.ts';
+import type { Locale } from '#lang/locale.ts';
 import { officeTags } from '#languages/languages.ts';
 import { isTimeZone } from '#lang/time.ts';
 import { email, phone } from '#schema/fields.ts';
 import { siteAddress } from '#schema/site.ts';
-import { isFree, type NewSite, writeSite } from '#authoring/new-site.ts';
+import { isFree, type NewPage, type NewSite, writeSite } from '#authoring/new-site.ts';
 import { type Asker, personAt } from '#cli/terminal/prompts.ts';
 import { type Call, type OptionName, type Run } from '#cli/command.ts';
 import { accessibilityStatement } from './accessibility-statement.ts';
@@ -22,12 +23,7 @@ export const init: Run<'init'> = async (call) => {
   const asker = values.json ? undefined : personAt(process, say);
   try {
     const site = await siteOf(call, asker);
-    const statement = new Map(
-      builtInLocales
-        .filter((locale) => site.locales.includes(locale))
-        .map((locale) => [locale, accessibilityStatement(site, locale, now)]),
-    );
-    const files = writeSite(folder, site, new Map([['accessibility', statement]])).map((file) =>
+    const files = writeSite(folder, site, standingPages(site, now)).map((file) =>
       relative(cwd, resolve(folder, file)),
     );
     if (values.json) console.log(JSON.stringify({ folder: relative(cwd, folder), files }, null, 2));
@@ -47,6 +43,16 @@ export const init: Run<'init'> = async (call) => {
     asker?.close();
   }
 };
+
+/** The standing pages of a new site, by slug and language. */
+export function standingPages(site: NewSite, now: Date): Map<string, Map<Locale, NewPage>> {
+  const statement = new Map(
+    builtInLocales
+      .filter((locale) => site.locales.includes(locale))
+      .map((locale) => [locale as Locale, accessibilityStatement(site, locale, now)] as const),
+  );
+  return new Map([['accessibility', statement]]);
+}
 
 const usualZone = 'Asia/Almaty';
 

@@ -14,6 +14,7 @@ import { errorSentence } from '#messages/messages.ts';
 import { asUserError } from '#messages/system-error.ts';
 import { Problems } from '#schema/problem.ts';
 import { sizeOf } from '#build/site-size.ts';
+import { readBasics } from '#site/read-basics.ts';
 import { readSite } from '#site/read-site.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { type Call, type Run } from '#cli/command.ts';
@@ -48,6 +49,8 @@ export const publish: Run<'publish'> = async (call) => {
   if (send !== undefined && !destination) throw new UserError('bad-send', { value: send });
   const content = contentFolder(call);
   const to = targetFolder(call, content);
+  if (!values.rollback && !values.example && isExample(content))
+    throw new UserError('is-example', { folder: values.content });
 
   const unsent = isUnsent(to);
   const makePublic = () =>
@@ -70,6 +73,16 @@ export const publish: Run<'publish'> = async (call) => {
   else if (values.notify) reportOutcomes(call, outcomes);
   if (outcomes.some(isFault)) process.exitCode = 1;
 };
+
+/** Whether the content says that it is an example. Of faulty settings the build tells what is wrong. */
+function isExample(content: string): boolean {
+  try {
+    return readBasics(content).site.example ?? false;
+  } catch (error) {
+    if (error instanceof Problems) return false;
+    throw error;
+  }
+}
 
 async function goBack(call: Call, options: RollbackOptions): Promise<object> {
   const done = await rollBack(options);
