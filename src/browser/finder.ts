@@ -4,7 +4,8 @@ import { placesOf } from '#search/places.ts';
 import { type SearchAnswerSet, answer } from '#search/query.ts';
 import type { SearchLanguage } from '#search/words/language.ts';
 import { loadLanguage } from '#search/words/load-language.ts';
-import { type BrowserEngine, openIndex } from './pagefind.ts';
+import { DownloadError } from './download.ts';
+import { type BrowserEngine, kept, openIndex } from './pagefind.ts';
 
 /** A search hit, in one of the languages of the site. */
 export interface Hit {
@@ -12,6 +13,8 @@ export interface Hit {
   readonly number: number;
   readonly score: number;
   readonly positions: readonly number[];
+  /** True when the document contains only a part of the query. */
+  readonly partial?: boolean;
 }
 
 /** The hits in all searched languages together. */
@@ -22,6 +25,10 @@ export interface SearchResults {
   readonly partial: boolean;
   /** The query with the words that were found instead of the typed ones; undefined when the typed words were found. */
   readonly read: string | undefined;
+  /** How a quoted phrase was softened: see `SearchAnswerSet`. */
+  readonly softened?: 'forms' | 'words' | undefined;
+  /** How many words were searched, when the query has more. */
+  readonly shortened?: number | undefined;
 }
 
 /** The search indexes of a site in the browser. Each is opened when it is first needed. */
@@ -65,18 +72,24 @@ export class Finder {
       ? first
       : (further.find(({ answer: { results } }) => results.length > 0) ?? first);
     const finds = [first, ...further].flatMap(({ locale, answer: { results } }) =>
-      results.map(({ document, score, positions }) => ({
-        locale,
-        number: document,
-        score,
-        positions,
-      })),
+      results.map(({ document, ...result }) => ({ locale, number: document, ...result })),
     );
     return {
       finds: finds.sort((a, b) => b.score - a.score),
       partial: best.answer.partial,
       read: await this.#read(best, query),
+      softened: best.answer.softened,
+      shortened: best.answer.shortened,
     };
+  }
+
+  /**
+   * Forgets the indexes that a failure has made useless. Files that have come are in the browser's cache, so opening them
+   * again costs little.
+   */
+  forget(error: unknown): void {
+    // Only a download that may yet succeed leaves an index as it was.
+    if (!(error instanceof DownloadError) || error.isGone) this.#engines.clear();
   }
 
   async document({ locale, number }: Hit): Promise<SearchDocument> {
@@ -123,19 +136,4 @@ export class Finder {
     );
     return words.reduce((text, [word, found]) => text.replace(word, () => found), query);
   }
-}
-
-/** Caches a load. A failed load is removed, so it can be retried: the connection of a phone comes and goes. */
-function kept<Value>(
-  loads: Map<string, Promise<Value>>,
-  key: string,
-  load: () => Promise<Value>,
-): Promise<Value> {
-  let loading = loads.get(key);
-  if (!loading) {
-    loading = load();
-    loads.set(key, loading);
-    loading.catch(() => loads.delete(key));
-  }
-  return loading;
 }

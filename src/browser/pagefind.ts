@@ -1,9 +1,21 @@
-import type { SearchDocument, Engine, WordMatch } from '#search/engine.ts';
 import { type DocumentTable, readTable, tableFile } from '#search/document-table.ts';
-import { vocabularyFile } from '#search/vocabulary-file.ts';
+import type { SearchDocument, Engine, WordMatch } from '#search/engine.ts';
+import { endOfFile, vocabularyFile } from '#search/vocabulary-file.ts';
+import { download, DownloadError, gunzipped, jsonIn, unpacked } from './download.ts';
 
-/** The part of Pagefind's JavaScript API that we use (pagefind.app/docs/api). */
+/** The part of Pagefind's JavaScript API that we use (pagefind.app/docs/api), and what `engine-files.ts` adds to it. */
+interface Program {
+  createInstance(options: {
+    basePath: string;
+    baseUrl: string;
+    noWorker: boolean;
+    ranking: object;
+  }): Pagefind;
+  downloadWith(fetch: (address: string) => Promise<Response>): void;
+}
+
 interface Pagefind {
+  init(): Promise<void>;
   search(term: string): Promise<{ results: PagefindResult[] }>;
 }
 
@@ -12,84 +24,174 @@ interface PagefindResult {
   readonly id: string;
   readonly score: number;
   readonly words: readonly number[];
-  data(): Promise<{ url: string; content: string; meta: Record<string, string> }>;
+}
+
+/** The content of a fragment, as `search-files.ts` writes it. */
+interface Fragment {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
 }
 
 /** A search index in the browser, with the table that filters need. */
 export interface BrowserEngine extends Engine {
-  /** Downloads the table. Call it only after a search has found something, because hits tell the name of its folder. */
   table(): Promise<DocumentTable>;
-}
-
-/**
- * Opens the index of a language.
- * @param folder the URL of the search folder, ending in `/`
- */
-export async function openIndex(folder: string, locale: string): Promise<BrowserEngine> {
-  const { createInstance } = (await import(
-    /* @vite-ignore */ new URL(`${folder}pagefind.js`, location.href).href
-  )) as {
-    createInstance(options: {
-      basePath: string;
-      baseUrl: string;
-      noWorker: boolean;
-      ranking: object;
-    }): Pagefind & { init(): Promise<void> };
-  };
-  // A query takes one or two milliseconds, less than messages to a worker would. And the worker would be a second
-  // download of the same program.
-  const pagefind = createInstance({
-    basePath: `${folder}${locale}/`,
-    baseUrl: '/',
-    noWorker: true,
-    ranking,
-  });
-  await pagefind.init();
-  return browserEngine(pagefind, `${folder}${locale}/`);
 }
 
 /** The length of a key means nothing, so the similarity of term and key must not count. */
 const ranking = { termSimilarity: 0 };
 
-function browserEngine(pagefind: Pagefind, folder: string): BrowserEngine {
-  const asked = new Map<string, Promise<WordMatch[]>>();
-  const seen = new Map<number, PagefindResult>();
-  const files = new Map<string, Promise<Blob>>();
-  let index = '';
+/**
+ * Opens the index of a language. Pagefind's script loses errors: it goes on without its list of pages, and takes a part
+ * of the index that did not come for an empty one. So every file is downloaded and checked here, and handed to Pagefind.
+ * @param folder the URL of the search folder, ending in `/`
+ * @throws {DownloadError} when a file cannot be downloaded or is damaged
+ */
+export async function openIndex(folder: string, locale: string): Promise<BrowserEngine> {
+  const own = `${folder}${locale}/`;
+  const engineFile = download(`${folder}wasm.unknown.pagefind`, unpacked);
+  const entryFile = download(`${own}pagefind-entry.json`, readEntry, 'no-cache');
+  const metaFile = entryFile.then(({ name }) =>
+    download(`${own}pagefind.unknown_${name}.pf_meta`, unpacked),
+  );
+  const [program, engine, entry, meta] = await Promise.all([
+    loadProgram(folder),
+    engineFile,
+    entryFile,
+    metaFile,
+  ]);
 
-  const file = (path: string) => {
-    let file = files.get(path);
-    if (!file) files.set(path, (file = download(`${folder}${path}`)));
-    file.catch(() => files.delete(path)); // A failed download can be retried.
-    return file;
+  const failed: DownloadError[] = [];
+  suppliers.set(own, async (path) => {
+    if (path.startsWith('pagefind-entry.json')) return entry.bytes;
+    if (path.endsWith('.pf_meta')) return meta;
+    if (path.endsWith('wasm.unknown.pagefind')) return engine;
+    try {
+      return await download(`${own}${path}`, unpacked);
+    } catch (error) {
+      failed.push(error as DownloadError);
+      throw error;
+    }
+  });
+  program.downloadWith(supply);
+  // A query takes one or two milliseconds, less than messages to a worker would. And the worker would be a second
+  // download of the same program.
+  const pagefind = program.createInstance({ basePath: own, baseUrl: '/', noWorker: true, ranking });
+  await pagefind.init();
+  return browserEngine(pagefind, own, entry.name, failed);
+}
+
+/**
+ * The bytes that each open index gives to Pagefind, by the URL of its folder. The names of all its files begin with it,
+ * that of the shared engine too: see `search-files.ts`.
+ */
+const suppliers = new Map<string, (path: string) => Promise<Uint8Array<ArrayBuffer>>>();
+
+async function supply(address: string): Promise<Response> {
+  const [folder, supplier] = [...suppliers].find(([each]) => address.startsWith(each)) ?? [];
+  if (!folder || !supplier) throw new DownloadError('server', address);
+  return new Response(await supplier(address.slice(folder.length)));
+}
+
+/** How often loading the script has failed. Some browsers remember a script that failed by its URL. */
+let failures = 0;
+
+async function loadProgram(folder: string): Promise<Program> {
+  const address = new URL(`${folder}pagefind.js`, location.href);
+  const load = async () => {
+    if (failures > 0) address.search = `?try=${failures}`;
+    return (await import(/* @vite-ignore */ address.href)) as Program;
   };
-  const ask = async (term: string) =>
-    (await pagefind.search(term)).results.map((result): WordMatch => {
-      const slash = result.id.indexOf('/');
-      index = result.id.slice(0, slash);
-      const document = Number(result.id.slice(slash + 1));
-      seen.set(document, result);
-      return { document, score: result.score, positions: result.words };
+  try {
+    return await load();
+  } catch {
+    failures++;
+    // `import` does not tell why it failed. A download does, and may bring what a bad connection did not.
+    await download(address.href, () => undefined, 'reload');
+    return load().catch(() => {
+      throw new DownloadError('damaged', address.href);
     });
+  }
+}
+
+/** @throws {Error} when this is not the entry file of an index */
+function readEntry(bytes: Uint8Array<ArrayBuffer>): {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+} {
+  const { languages } = JSON.parse(new TextDecoder().decode(bytes)) as {
+    languages: { unknown: { hash: string } };
+  };
+  return { name: languages.unknown.hash.replace('unknown_', ''), bytes };
+}
+
+/**
+ * @throws {Error} when these are not lines of folded letters up to the last: some networks answer everything with a page
+ *   of their own
+ */
+function readWords(bytes: Uint8Array): string[] {
+  const lines = new TextDecoder().decode(bytes).split('\n');
+  const end = lines.pop();
+  if (end !== endOfFile || !lines.every((line) => /^[a-zа-я0-9]*$/u.test(line)))
+    throw new Error('Not a file of the vocabulary');
+  return lines;
+}
+
+function browserEngine(
+  pagefind: Pagefind,
+  folder: string,
+  index: string,
+  failed: readonly DownloadError[],
+): BrowserEngine {
+  const asked = new Map<string, Promise<WordMatch[]>>();
+  const documents = new Map<number, Promise<SearchDocument>>();
+  const words = new Map<string, Promise<string[]>>();
+  const tables = new Map<string, Promise<DocumentTable>>();
+
+  const ask = async (term: string) => {
+    const before = failed.length;
+    const { results } = await pagefind.search(term);
+    // Of a part that did not come, Pagefind says that it contains nothing.
+    if (failed.length > before) throw failed.at(-1)!;
+    return results.map(({ id, score, words: positions }): WordMatch => {
+      return { document: Number(id.slice(id.indexOf('/') + 1)), score, positions };
+    });
+  };
+  const read = async (number: number): Promise<SearchDocument> => {
+    const { url, content, meta } = await download(
+      `${folder}fragment/${index}/${number}.pf_fragment`,
+      async (bytes) => jsonIn<Fragment>(await unpacked(bytes)),
+    );
+    return { url, text: content, date: meta.date ?? '', topics: meta.topics ?? '' };
+  };
 
   return {
-    find(term) {
-      let answer = asked.get(term);
-      if (!answer) asked.set(term, (answer = ask(term)));
-      return answer;
+    find: (term) => kept(asked, term, () => ask(term)),
+    document: (number) => kept(documents, number, () => read(number)),
+    words: (letter) => {
+      const file = `${folder}words/${vocabularyFile(letter)}`;
+      return kept(words, file, () => download(file, readWords));
     },
-    async document(number): Promise<SearchDocument> {
-      const { url, content: text, meta } = await seen.get(number)!.data();
-      return { url, text, date: meta.date ?? '', topics: meta.topics ?? '' };
+    table: () => {
+      const file = `${folder}fragment/${index}/${tableFile}`;
+      return kept(tables, file, () =>
+        download(file, async (bytes) => readTable(await gunzipped(bytes))),
+      );
     },
-    words: async (letter) =>
-      (await (await file(`words/${vocabularyFile(letter)}`)).text()).split('\n'),
-    table: async () => readTable(await file(`fragment/${index}/${tableFile}`)),
   };
 }
 
-async function download(address: string): Promise<Blob> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.status} ${address}`);
-  return response.blob();
+/** Caches a load. A failed load is removed, so it can be retried: the connection of a phone comes and goes. */
+export function kept<Key, Value>(
+  loads: Map<Key, Promise<Value>>,
+  key: Key,
+  load: () => Promise<Value>,
+): Promise<Value> {
+  let loading = loads.get(key);
+  if (!loading) {
+    loading = load();
+    loads.set(key, loading);
+    loading.catch(() => loads.delete(key));
+  }
+  return loading;
 }

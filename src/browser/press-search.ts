@@ -1,10 +1,16 @@
 import type { SearchSettings } from '#search/texts.ts';
 import { fill } from '#lang/message.ts';
+import { Announcer } from './announcer.ts';
+import { DownloadError } from './download.ts';
 import { FilterPanel } from './filter-panel.ts';
 import { type Hit, Finder } from './finder.ts';
-import { resultItem } from './result-item.ts';
+import { gapItem, resultItem } from './result-item.ts';
 import { ResultList } from './result-list.ts';
+import { Retries } from './retries.ts';
 import { sentence } from './sentence.ts';
+
+/** The key of `history.state` that marks an entry of a query that is still being typed. */
+const typed = 'typed';
 
 /** The search starts this many milliseconds after the last key press. */
 const pause = 120;
@@ -21,7 +27,12 @@ class PressSearch extends HTMLElement {
   #form!: HTMLFormElement;
   #panel!: FilterPanel;
   #list!: ResultList;
-  #status!: HTMLElement;
+  #status!: Announcer;
+  #retries!: Retries;
+  /** True while the last query has no answer because a download failed. */
+  #failed = false;
+  /** True while results with the whole query stand above others, which are marked. */
+  #isMixed = false;
   #timer: number | undefined;
   /** The number of searches so far. An answer is dropped if a newer search has started. */
   #asked = 0;
@@ -33,14 +44,17 @@ class PressSearch extends HTMLElement {
       this.#settings.locales.map(({ locale }) => locale),
     );
     this.#form = this.querySelector('form')!;
-    this.#status = this.querySelector('[role=status]')!;
+    this.#status = new Announcer(this.querySelector('[role=status]')!);
+    this.#retries = new Retries(this.querySelector('button.retry')!, () =>
+      this.#failed ? void this.#show(false) : void this.#list.fillGaps(),
+    );
     const details = this.querySelector('details')!;
     this.#panel = new FilterPanel(details);
-    this.#list = new ResultList(
-      this.querySelector('ol')!,
-      this.querySelector('button.more')!,
-      (find) => this.#item(find),
-    );
+    this.#list = new ResultList(this.querySelector('ol')!, this.querySelector('button.more')!, {
+      item: (hit) => this.#item(hit),
+      gap: () => gapItem(fill(this.#settings.locales[0]!.locale, this.#settings.texts.missing)),
+      onGaps: (has) => (has ? this.#retries.failed() : this.#retries.succeeded()),
+    });
 
     // Nothing is loaded before the reader focuses the form.
     this.#form.addEventListener('focusin', () => void this.#finder.open().catch(() => undefined), {
@@ -48,13 +62,13 @@ class PressSearch extends HTMLElement {
     });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#ask('push', false);
+      this.#ask(false);
     });
     this.#form.addEventListener('input', ({ target }) => {
       clearTimeout(this.#timer);
-      if ((target as HTMLInputElement).name === 'q')
-        this.#timer = window.setTimeout(() => this.#ask('replace', true), pause);
-      else this.#ask('push', false);
+      if ((target as HTMLInputElement).name !== 'q') return this.#ask(false);
+      this.#status.typed();
+      this.#timer = window.setTimeout(() => this.#ask(true), pause);
     });
     // Counts are calculated only while the panel is open.
     details.addEventListener('toggle', () => details.open && void this.#show(false));
@@ -88,8 +102,9 @@ class PressSearch extends HTMLElement {
     void this.#show(false);
   }
 
-  #ask(history: 'push' | 'replace', typing: boolean): void {
+  #ask(typing: boolean): void {
     clearTimeout(this.#timer);
+    if (!typing) this.#status.finished();
     const address = new URL(location.href);
     const asked = [...new FormData(this.#form)].map(([name, value]) => [
       name,
@@ -97,13 +112,13 @@ class PressSearch extends HTMLElement {
       typeof value === 'string' ? value.trim() : '',
     ]);
     address.search = new URLSearchParams(asked.filter(([, value]) => value)).toString();
-    if (address.href !== location.href) window.history[`${history}State`](null, '', address);
+    remember(address, typing);
     void this.#show(typing);
   }
 
   async #show(typing: boolean): Promise<void> {
     const asked = ++this.#asked;
-    const say = (text: string) => asked === this.#asked && this.#say(text);
+    const say = (text: string) => asked === this.#asked && this.#status.say(text);
     const { texts, locales } = this.#settings;
     const locale = locales[0]!.locale;
     const data = new FormData(this.#form);
@@ -114,12 +129,21 @@ class PressSearch extends HTMLElement {
         ? await this.#finder.find(query, { typing, all: data.has('all') })
         : { finds: [], partial: false, read: undefined };
       const finds = await this.#sifted(found.finds);
+      this.#isMixed = !found.partial;
       const show = await this.#list.prepare(finds);
       if (asked !== this.#asked) return;
+      this.#failed = false;
       show();
-      say(query && sentence(locale, texts, query, found, finds.length));
-    } catch {
-      say(fill(locale, texts.failed));
+      const besides = found.partial ? 0 : finds.filter(({ partial }) => partial).length;
+      say(query && sentence(locale, texts, query, found, finds.length, besides));
+    } catch (error) {
+      if (asked !== this.#asked) return;
+      this.#finder.forget(error);
+      // The results of the former query would look like those of this one.
+      (await this.#list.prepare([]))();
+      this.#failed = true;
+      this.#retries.failed();
+      say(fill(locale, texts[failureText(error)]));
     } finally {
       clearTimeout(waiting);
     }
@@ -143,12 +167,28 @@ class PressSearch extends HTMLElement {
       document: await this.#finder.document(find),
       positions: find.positions,
       language,
+      note:
+        find.partial && this.#isMixed ? fill(own!.locale, this.#settings.texts.partly) : undefined,
     });
   }
+}
 
-  #say(text: string): void {
-    if (this.#status.textContent !== text) this.#status.textContent = text;
-  }
+/**
+ * Keeps a query in the history. A query that is being typed has one entry, which changes with each pause; when it is
+ * finished, that entry is left, and the next query gets a new one.
+ */
+function remember(address: URL, typing: boolean): void {
+  const isTyped = (history.state as Record<string, unknown> | null)?.[typed] === true;
+  if (address.href !== location.href)
+    history[isTyped ? 'replaceState' : 'pushState'](typing ? { [typed]: true } : null, '', address);
+  else if (isTyped && !typing) history.replaceState(null, '', address);
+}
+
+/** The text that tells the reader why the search failed, and what happens next. */
+function failureText(error: unknown): 'failed' | 'offline' | 'server' | 'damaged' {
+  if (error instanceof DownloadError) return error.kind;
+  // What the browser throws when a part of our own program cannot be loaded.
+  return error instanceof TypeError && /import|module/iu.test(error.message) ? 'offline' : 'failed';
 }
 
 customElements.define('press-search', PressSearch);

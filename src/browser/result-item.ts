@@ -7,15 +7,17 @@ export interface Shown {
   readonly positions: readonly number[];
   /** Set when the text is not in the language of the page. */
   readonly language?: { readonly locale: string; readonly name: string } | undefined;
+  /** What else is said about the result, in the language of the page. */
+  readonly note?: string | undefined;
 }
 
 /** A result as a list item: title, date and topics, and the words around the matches. */
-export function resultItem({ document: found, positions, language }: Shown): HTMLLIElement {
+export function resultItem({ document: found, positions, language, note }: Shown): HTMLLIElement {
   const { title, words } = excerptOf(found.text, positions);
   const item = element('li', [
     element(
       'p',
-      [language?.name, found.date, found.topics]
+      [language?.name, found.date, found.topics, note]
         .filter(Boolean)
         .map((text) => element('span', [text!])),
       'meta',
@@ -26,6 +28,11 @@ export function resultItem({ document: found, positions, language }: Shown): HTM
   item.querySelector('a')!.href = found.url;
   if (language) item.lang = language.locale;
   return item;
+}
+
+/** The list item that stands for a result whose text could not be downloaded. */
+export function gapItem(text: string): HTMLLIElement {
+  return element('li', [element('p', [text])], 'missing');
 }
 
 function marked(pieces: readonly Piece[]): Array<Node | string> {

@@ -22,9 +22,7 @@ export type Facet = FilterName | 'year';
 /** The file lies in the folder of the index's fragments. It is gzipped JSON, because not every server compresses. */
 export const tableFile = 'documents.table';
 
-/** Unpacks a table in the browser. */
-export async function readTable(packed: Blob): Promise<DocumentTable> {
-  return (await new Response(
-    packed.stream().pipeThrough(new DecompressionStream('gzip')),
-  ).json()) as DocumentTable;
+/** Reads an unpacked table. */
+export function readTable(bytes: Uint8Array): DocumentTable {
+  return JSON.parse(new TextDecoder().decode(bytes)) as DocumentTable;
 }

@@ -12,6 +12,14 @@ export interface EngineFiles {
 type EngineEntry = Readonly<Record<string, unknown>> & { readonly version: string };
 
 /**
+ * Goes before Pagefind's script, which has no setting for it: the page gives it the function that downloads files, so
+ * that no failure is lost.
+ */
+const downloadWith = Buffer.from(
+  'let fetch = globalThis.fetch; export const downloadWith = (own) => void (fetch = own);\n',
+);
+
+/**
  * Gets the browser program from Pagefind. Pagefind writes it next to every index, so we build an index of one word.
  * @throws {Error} when Pagefind fails, or when it is not the version whose format `pagefind-index.ts` writes
  */
@@ -29,7 +37,10 @@ export async function engineFiles(): Promise<EngineFiles> {
     };
     const names = ['pagefind.js', 'wasm.unknown.pagefind'] as const;
     return {
-      files: new Map(names.map((name) => [name, content(name)])),
+      files: new Map([
+        [names[0], Buffer.concat([downloadWith, content(names[0])])],
+        [names[1], content(names[1])],
+      ]),
       entry: comparedEntry(content('pagefind-entry.json')),
     };
   } finally {

@@ -1,9 +1,9 @@
 import { byCode } from '#lang/sort.ts';
-import { fileOf, vocabularyFile, vocabularySize } from './vocabulary-file.ts';
+import { endOfFile, fileOf, vocabularyFile, vocabularySize } from './vocabulary-file.ts';
 
 /**
  * The words that a mistyped word may stand for: the folded stems of an index, one per line, split into files by first
- * letter.
+ * letter. The last line is `endOfFile`.
  */
 export function vocabularyFiles(keys: Iterable<string>): Map<string, string> {
   const stems = new Set<string>();
@@ -12,7 +12,7 @@ export function vocabularyFiles(keys: Iterable<string>): Map<string, string> {
   return new Map(
     Array.from({ length: vocabularySize }, (_, number) => [
       fileOf(number),
-      (byFile.get(fileOf(number)) ?? []).join('\n'),
+      [...(byFile.get(fileOf(number)) ?? []), endOfFile].join('\n'),
     ]),
   );
 }
