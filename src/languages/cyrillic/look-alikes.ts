@@ -1,5 +1,5 @@
 /** Letters that look the same in the Latin and the Cyrillic alphabet, in the same order. */
-const [latin, cyrillic] = ['ABCEHKMOPTXYIaceopxyihəÖökm', 'АВСЕНКМОРТХУІасеорхуіһәӨөкм'];
+const [latin, cyrillic] = ['ABCEHKMOPTXYIaceopxyihəƏƟɵÖökm', 'АВСЕНКМОРТХУІасеорхуіһәӘӨөӨөкм'];
 
 /** The Cyrillic letter that looks like a Latin one. */
 export const cyrillicTwins: ReadonlyMap<string, string> = twins(latin, cyrillic);

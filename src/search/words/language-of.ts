@@ -1,7 +1,10 @@
 import type { Grammar, Stem } from '#languages/grammar.ts';
+import type { QueryWords } from '#languages/query-words.ts';
 import { clean, cleanLetters } from './clean.ts';
 import { anyKeyOf, fold, keyOf } from './fold.ts';
 import type { Readings, SearchLanguage } from './language.ts';
+import { dayStem, shapeStem } from './number-shapes.ts';
+import { oneScript } from './one-script.ts';
 
 /**
  * `margin`: how much lower than the best stem's worth a stem may be. `most`: how many stems are used. The values were
@@ -17,17 +20,39 @@ const limits = {
 
 const none: Readings = { exact: [], wider: [], folded: [], scripts: [], prefix: [] };
 
-/** Builds what the index and the search field need for a language, from its grammar. */
-export function languageOf(grammar: Grammar): SearchLanguage {
+/** Builds what the index and the search field need for a language, from its grammar and its words of queries. */
+export function languageOf(grammar: Grammar, queryWords?: QueryWords): SearchLanguage {
   return {
-    key: (word) => keyOf(grammar.stems(cleanLetters(word))[0]!.stem),
-    readings: (word, { typing }) => readings(grammar, word, typing),
-    stems: (word) => grammar.stems(cleanLetters(word)),
+    queryWords,
+    key: (word) => keyOf(stemsOf(grammar, word)[0]!.stem),
+    readings: (word, { typing }) => {
+      const number = shapeStem(word);
+      return number === undefined
+        ? readings(grammar, oneScript(word), typing)
+        : numberReadings(number, typing);
+    },
+    stems: (word) => stemsOf(grammar, word),
     looseStems: (word) =>
-      likely(grammar.looseStems(cleanLetters(word)), limits.repair).map(({ stem, worth }) => ({
-        stem: fold(stem),
-        worth,
-      })),
+      likely(grammar.looseStems(cleanLetters(oneScript(word))), limits.repair).map(
+        ({ stem, worth }) => ({ stem: fold(stem), worth }),
+      ),
+  };
+}
+
+function stemsOf(grammar: Grammar, word: string): readonly Stem[] {
+  const number = shapeStem(word);
+  return number === undefined
+    ? grammar.stems(cleanLetters(oneScript(word)))
+    : [{ stem: number, worth: 0 }];
+}
+
+/** A number is what was typed, or nothing: no digit is ever taken for another. A year is also the beginning of its days. */
+function numberReadings(number: string, typing: boolean): Readings {
+  return {
+    ...none,
+    exact: [keyOf(number)],
+    wider: /^(?:19|20)\d\d$/u.test(number) ? [dayStem(number)] : [],
+    prefix: typing ? [fold(number)] : [],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Stem } from '#languages/grammar.ts';
+import type { QueryWords } from '#languages/query-words.ts';
 
 /** A language as the index and the search field need it. */
 export interface SearchLanguage {
@@ -16,6 +17,8 @@ export interface SearchLanguage {
   stems(word: string): readonly Stem[];
   /** The likely stems of a word, folded, however its letters were typed. Used by `repairs`. */
   looseStems(word: string): readonly Stem[];
+  /** Its words that have a meaning of their own in a query; absent if they are not known. */
+  readonly queryWords?: QueryWords | undefined;
 }
 
 /**

@@ -21,7 +21,8 @@ export function repairs(
   language: SearchLanguage,
 ): string[] {
   const typed = cleanLetters(word);
-  if (typed.length < 4 || typed.length > 24) return [];
+  // A digit is never a slip: another number is another thing.
+  if (typed.length < 4 || typed.length > 24 || /\p{N}/u.test(typed)) return [];
   const known = new Set(vocabulary);
   const possible = beginningsOf(known);
   const found = new Map<string, number>();

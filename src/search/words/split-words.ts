@@ -1,4 +1,5 @@
 import { languages } from '#languages/languages.ts';
+import { shapeEnd } from './number-shapes.ts';
 
 /** A word of a text, with its offsets. */
 export interface PlacedWord {
@@ -8,8 +9,11 @@ export interface PlacedWord {
   readonly end: number;
 }
 
-/** Letters and digits, with the marks and joiners that do not end a word. */
-const run = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00AD\u200B-\u200D\u2060]*/gu;
+/**
+ * Letters and digits, with the marks and joiners that do not end a word. Raised digits are a word of their own: article
+ * 293¹ is not 2931.
+ */
+const run = /[\p{L}\p{Nd}\p{Nl}][\p{L}\p{Nd}\p{Nl}\p{M}\u00AD\u200B-\u200D\u2060]*|\p{No}\p{M}*/gu;
 
 /**
  * The endings that languages write after a hyphen. Those of all languages are used, because words must have the same
@@ -24,14 +28,15 @@ const ending = new RegExp(
 
 /**
  * Splits a text into words as the index does, so that words and keys have the same positions.
- * A hyphen separates words («азық-түлік»), unless it only joins an ending to an abbreviation («КСРО-дағы»).
+ * A hyphen separates words («азық-түлік»), unless it only joins an ending to an abbreviation («КСРО-дағы»). A number is one
+ * word, whatever is between its digits («25 000»).
  */
 export function splitWords(text: string): PlacedWord[] {
   const words: PlacedWord[] = [];
   run.lastIndex = 0;
   for (let match = run.exec(text); match; match = run.exec(text)) {
     const start = match.index;
-    const plainEnd = start + match[0].length;
+    const plainEnd = shapeEnd(text, start) ?? start + match[0].length;
     // A fast test first: it runs for every word of a site, and most have no hyphen after them.
     const joined = hyphens.has(text[plainEnd])
       ? ending.exec(text.slice(plainEnd, plainEnd + 8))
@@ -51,11 +56,21 @@ const typedBlind = /^(?=.*[a-z])(?=.*[;',.[\]`])[a-z0-9;',.[\]`=-]+$/iu;
  * keyboard keeps its punctuation («,fcctqyt» is «бассейне»); `readings` tries both.
  */
 export function splitQuery(query: string): string[] {
-  return query
-    .split(/\s+/u)
-    .flatMap((chunk) =>
-      typedBlind.test(chunk)
-        ? chunk.split('-').filter(Boolean)
-        : splitWords(chunk).map(({ word }) => word),
-    );
+  const chunks = query.split(/\s+/u);
+  const words: string[] = [];
+  let plain: string[] = [];
+  const splitPlain = () => {
+    words.push(...splitWords(plain.join(' ')).map(({ word }) => word));
+    plain = [];
+  };
+  for (const chunk of chunks) {
+    if (!typedBlind.test(chunk)) {
+      plain.push(chunk);
+      continue;
+    }
+    splitPlain();
+    words.push(...chunk.split('-').filter(Boolean));
+  }
+  splitPlain();
+  return words;
 }
