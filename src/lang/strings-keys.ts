@@ -305,6 +305,25 @@ export const stringKeys = {
     places: ['query'],
     plural: true,
   },
+  'search.besides': {
+    note: 'Second sentence of the status: below the results that have all words stand {count} that have some of them.',
+    plural: true,
+  },
+  'search.partly': { note: 'At a result that has only some of the words, where others have all.' },
+  'search.forms': {
+    note: 'Status: the phrase in quotation marks is nowhere as it was typed; {count} announcements have the same words one behind the other in other forms.',
+    places: ['query'],
+    plural: true,
+  },
+  'search.words': {
+    note: 'Status: the phrase in quotation marks is nowhere, in no form; {count} announcements have its words in other places.',
+    places: ['query'],
+    plural: true,
+  },
+  'search.shortened': {
+    note: 'Second sentence of the status: the question is too long, so only its first {count} words were searched.',
+    plural: true,
+  },
   'search.filtered': {
     note: 'Status: {count} announcements were found, but the filters that are chosen let none of them through.',
     places: ['query'],
@@ -312,6 +331,19 @@ export const stringKeys = {
   },
   'search.none': { note: 'Status: nothing was found.', places: ['query'] },
   'search.failed': { note: 'Status: the search could not be loaded.' },
+  'search.offline': {
+    note: 'Status: there is no connection; the search is tried again by itself, and by the button “search.retry”.',
+  },
+  'search.server': {
+    note: 'Status: the server does not give a file of the search; it is tried again by itself.',
+  },
+  'search.damaged': {
+    note: 'Status: a file of the search arrived damaged; it is tried again by itself.',
+  },
+  'search.missing': {
+    note: 'In place of one result whose text could not be loaded; it is tried again by itself.',
+  },
+  'search.retry': { note: 'Button that tries a failed search again.' },
   'search.more': { note: 'Button that shows further results.' },
   'search.filters': {
     note: 'Opens the part of the form with filters and the order of the results.',

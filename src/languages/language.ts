@@ -1,4 +1,5 @@
 import type { Grammar } from './grammar.ts';
+import type { QueryWords } from './query-words.ts';
 
 /**
  * What every page needs to know about a language that Jarshy supports. It must stay small, because a browser loads it
@@ -17,4 +18,6 @@ export interface Language {
   readonly joinedEndings: readonly string[];
   /** Loads the grammar for the search. A browser loads only the languages of its site. */
   readonly grammar: () => Promise<Grammar>;
+  /** Loads its words that have a meaning of their own in a query; absent if they are not known. */
+  readonly queryWords?: () => Promise<QueryWords>;
 }

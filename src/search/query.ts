@@ -1,11 +1,12 @@
 import type { Engine } from './engine.ts';
-import { all, eitherOf, type Hits, some } from './hits.ts';
+import { all, eitherOf, type Hit, type Hits, some } from './hits.ts';
 import { parseQuery } from './parse-query.ts';
-import { searchWord, type Step, steps, type WordSearch } from './word-search.ts';
+import { ranked } from './rank.ts';
+import { searchWord, type Step, steps, weights, type WordSearch } from './word-search.ts';
 import type { SearchLanguage } from './words/language.ts';
 
 export interface SearchAnswerSet {
-  /** Best first; for equal scores, newest first. */
+  /** Best first. Documents with the whole query come before those with a part of it. */
   readonly results: readonly Result[];
   /** True when no document contains all of the words, so the results contain only some of them. */
   readonly partial: boolean;
@@ -14,6 +15,13 @@ export interface SearchAnswerSet {
    * result.
    */
   readonly read: readonly QueryReading[];
+  /**
+   * How a quoted phrase was softened, because it is nowhere as it was typed: to the same words in other forms, or to its
+   * words anywhere.
+   */
+  readonly softened?: 'forms' | 'words' | undefined;
+  /** The words that were searched, when the query has more of them than are searched. */
+  readonly shortened?: number | undefined;
 }
 
 export interface Result {
@@ -21,6 +29,8 @@ export interface Result {
   readonly score: number;
   /** The positions to highlight. */
   readonly positions: readonly number[];
+  /** True when the document contains only a part of the query. */
+  readonly partial?: boolean;
 }
 
 /** A word that was found in another reading. */
@@ -45,9 +55,9 @@ export interface Asking {
   readonly strict?: boolean;
 }
 
-/** A word, the step at which it was found, and its hits. */
+/** A part of the query: a word, the step at which it was found, and its hits. A phrase is a part, too. */
 interface Found {
-  readonly word: WordSearch;
+  readonly word?: WordSearch;
   readonly step: Step;
   readonly hits: Hits;
 }
@@ -55,73 +65,115 @@ interface Found {
 /** These steps find other forms of the same word. The other steps read its letters differently. */
 const sameWord: readonly Step[] = ['exact', 'wider', 'names'];
 
+/** Fewer results than this are followed by documents that contain a part of the question. */
+const few = 5;
+
+/** A query of at least this many words is a question: not every word of it need be in the text that answers it. */
+const question = 3;
+
 const nothing: SearchAnswerSet = { results: [], partial: false, read: [] };
 
 /**
- * Answers a query from one index. A phrase must match exactly. Each word matches in its nearest reading; all words must
- * match if possible.
+ * Answers a query from one index. Each word matches in its nearest reading; all words must match if possible. A phrase
+ * is found as it was typed, or else softened in steps.
  */
-export async function answer(
-  text: string,
-  { engine, language, others = async () => [], typing = false, strict = false }: Asking,
-): Promise<SearchAnswerSet> {
+export async function answer(text: string, asking: Asking): Promise<SearchAnswerSet> {
+  const { engine, language, others = async () => [], typing = false, strict = false } = asking;
   const query = parseQuery(text);
   const asked = (word: string, unfinished = false) =>
     searchWord(word, { engine, language, others, typing: unfinished });
+  const shortened = query.isShortened
+    ? query.words.length + query.phrases.flat().length
+    : undefined;
+
   const phrases = await Promise.all(
     query.phrases.map((words) =>
-      phrase(
+      searchPhrase(
         words.map((word) => asked(word)),
         engine,
       ),
     ),
   );
-  if (phrases.some(({ size }) => size === 0)) return nothing;
-  const unfinished = typing && /\S$/u.test(text) ? query.words.length - 1 : undefined;
-  const nearest = await Promise.all(
-    query.words.map((word, index) =>
-      index === unfinished
-        ? unfinishedWord(asked(word, true), strict)
-        : nearestReading(asked(word), strict),
-    ),
-  );
+  const softened = phrases.some(({ hits }) => hits.size === 0)
+    ? 'words'
+    : phrases.some(({ isVerbatim }) => !isVerbatim)
+      ? 'forms'
+      : undefined;
+  if (strict && softened) return nothing;
+  const loose = query.phrases.filter((_, index) => phrases[index]!.hits.size === 0).flat();
+  const words = telling([...query.words, ...loose], language);
+  const unfinished = typing && /\S$/u.test(text) ? query.words.at(-1) : undefined;
+  const found: Found[] = [
+    ...phrases.flatMap(({ hits }) => (hits.size > 0 ? [{ step: 'exact' as const, hits }] : [])),
+    ...(await Promise.all(
+      words.map((word) =>
+        word === unfinished
+          ? unfinishedWord(asked(word, true), strict)
+          : nearestReading(asked(word), strict),
+      ),
+    )),
+  ];
 
-  const together = await allWords(phrases, nearest);
-  if (together)
-    return {
-      results: ranked(together),
-      partial: false,
-      read: otherReadings(nearest, ranked(together)[0]),
-    };
-  if (strict) return nothing;
-  const partly = some(nearest.map(({ hits }) => hits));
+  const together = await allWords(found);
+  const full = together ? await ranked(together, words, engine) : [];
+  if (strict && full.length === 0) return nothing;
+  const isEnough = strict || full.length >= few || (full.length > 0 && found.length < question);
+  const partly = isEnough ? [] : await partial(found, new Set(together?.keys()), words, engine);
   return {
-    results: ranked(phrases.length > 0 ? all([...phrases, partly]) : partly),
-    partial: partly.size > 0,
-    read: [],
+    results: [...full.map(above(partly)), ...partly],
+    partial: full.length === 0 && partly.length > 0,
+    read: full.length > 0 ? otherReadings(found, full[0]) : [],
+    softened: full.length + partly.length > 0 ? softened : undefined,
+    shortened,
   };
 }
 
-async function phrase(words: readonly WordSearch[], engine: Engine): Promise<Hits> {
+/** The words that say what is asked: a question is not about the word «when». */
+function telling(words: readonly string[], { queryWords }: SearchLanguage): readonly string[] {
+  const asking = new Set(queryWords?.asking);
+  const rest = words.filter((word) => !asking.has(word.toLowerCase()));
+  const idle = new Set(rest.length < question ? [] : queryWords?.function);
+  const left = rest.filter((word) => !idle.has(word.toLowerCase()));
+  return [left, rest, words].find(({ length }) => length > 0) ?? [];
+}
+
+/** The scores of full answers are raised above those of partial ones, because results of languages are merged by score. */
+function above(partly: readonly Result[]): (result: Result) => Result {
+  const most = partly[0]?.score ?? 0;
+  return (result) => ({ ...result, score: result.score + most });
+}
+
+async function partial(
+  found: readonly Found[],
+  without: ReadonlySet<number>,
+  words: readonly string[],
+  engine: Engine,
+): Promise<Result[]> {
+  const hits = some(found.map(({ hits, step }) => ({ hits, weight: weights[step] })));
+  const left = new Map([...hits].filter(([document]) => !without.has(document)));
+  return (await ranked(left, words, engine)).map((result) => ({ ...result, partial: true }));
+}
+
+async function searchPhrase(
+  words: readonly WordSearch[],
+  engine: Engine,
+): Promise<{ hits: Hits; isVerbatim: boolean }> {
   const { searchPhrase } = await import('./phrase.ts'); // A separate download, only for queries with a phrase.
   return searchPhrase(words, engine);
 }
 
-async function allWords(
-  phrases: readonly Hits[],
-  nearest: readonly Found[],
-): Promise<Hits | undefined> {
-  if (nearest.some(({ hits }) => hits.size === 0)) return undefined;
-  const together = all([...phrases, ...nearest.map(({ hits }) => hits)]);
+async function allWords(found: readonly Found[]): Promise<Hits | undefined> {
+  if (found.length === 0 || found.some(({ hits }) => hits.size === 0)) return undefined;
+  const together = all(found.map(({ hits }) => hits));
   if (together.size > 0) return together;
   // Each word matches somewhere, but no document has them all. More distant readings may match together.
-  for (const limit of ['wider', 'names', 'folded'] as const) {
+  for (const limit of ['wider', 'folded', 'names'] as const) {
     const hits = await Promise.all(
-      nearest.map((found) =>
-        isBefore(found.step, limit) ? found.word.upTo(limit) : Promise.resolve(found.hits),
+      found.map(({ word, step, hits }) =>
+        word && isBefore(step, limit) ? word.upTo(limit) : Promise.resolve(hits),
       ),
     );
-    const wider = all([...phrases, ...hits]);
+    const wider = all(hits);
     if (wider.size > 0) return wider;
   }
   return undefined;
@@ -137,7 +189,7 @@ async function nearestReading(word: WordSearch, strict = false): Promise<Found> 
     const hits = await word.at(step);
     if (hits.size > 0) return { word, step, hits };
   }
-  return { word, step: 'repairs', hits: new Map() };
+  return { word, step: 'repairs', hits: new Map<number, Hit>() };
 }
 
 /** A word that is still being typed: matches the word as it is, and all words that it may become. */
@@ -146,20 +198,10 @@ async function unfinishedWord(word: WordSearch, strict: boolean): Promise<Found>
   return hits.size > 0 ? { word, step: 'exact', hits } : nearestReading(word, strict);
 }
 
-function ranked(hits: Hits): Result[] {
-  return [...hits]
-    .map(([document, hit]) => ({ document, ...hit }))
-    .sort((a, b) => b.score - a.score || a.document - b.document);
-}
-
-function otherReadings(nearest: readonly Found[], best: Result | undefined): QueryReading[] {
-  return nearest
-    .filter(({ step }) => !sameWord.includes(step))
-    .flatMap(({ word: { word }, step, hits }) =>
-      (best ? (hits.get(best.document)?.positions ?? []).slice(0, 1) : []).map((position) => ({
-        word,
-        step,
-        position,
-      })),
-    );
+function otherReadings(found: readonly Found[], best: Result | undefined): QueryReading[] {
+  return found.flatMap(({ word, step, hits }) => {
+    if (!word || !best || sameWord.includes(step)) return [];
+    const positions = hits.get(best.document)?.positions ?? [];
+    return positions.slice(0, 1).map((position) => ({ word: word.word, step, position }));
+  });
 }

@@ -1,7 +1,24 @@
 import type { Message } from '#lang/message.ts';
 import type { Strings } from '#lang/strings.ts';
 
-const names = ['loading', 'results', 'read', 'some', 'filtered', 'none', 'failed'] as const;
+const names = [
+  'loading',
+  'results',
+  'read',
+  'some',
+  'besides',
+  'partly',
+  'forms',
+  'words',
+  'shortened',
+  'filtered',
+  'none',
+  'failed',
+  'offline',
+  'server',
+  'damaged',
+  'missing',
+] as const;
 
 /** The messages that the search shows while it works. They are sent to the browser with the page. */
 export type SearchTexts = Readonly<Record<(typeof names)[number], Message>>;

@@ -6,8 +6,8 @@ import type { SearchLanguage } from './words/language.ts';
 export const steps = [
   'exact',
   'wider',
-  'names',
   'folded',
+  'names',
   'scripts',
   'prefix',
   'unfinished',
@@ -16,11 +16,11 @@ export const steps = [
 export type Step = (typeof steps)[number];
 
 /** The more distant the step, the lower the score of its hits when hits of several steps are shown together. */
-const weights = {
+export const weights = {
   exact: 1,
   wider: 0.6,
-  names: 0.5,
   folded: 0.5,
+  names: 0.5,
   scripts: 0.5,
   prefix: 0.4,
   unfinished: 0.4,

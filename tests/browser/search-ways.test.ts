@@ -91,11 +91,28 @@ describe('the page says what it shows', () => {
   });
 });
 
-test('a phrase in quotation marks is exact', async () => {
+test('a phrase in quotation marks is exact, or else softened, and the page says so', async () => {
   await open('ru', '?q="новую дорогу"');
   await settled(['Открыта новая дорога']);
+  await eventually(status).toBe('По запросу «"новую дорогу"» найдено 1 сообщение');
   await type('"новая дорогу"');
-  await settled([]);
+  await page.keyboard.press('Enter');
+  await eventually(status).toBe(
+    'Фраза "новая дорогу" дословно не встречается. Показаны 2 сообщения, где те же слова стоят рядом в других формах.',
+  );
+  await type('"дороги моста"');
+  await page.keyboard.press('Enter');
+  await eventually(status).toBe(
+    'Фраза "дороги моста" не встречается. Показано 1 сообщение, где её слова стоят порознь.',
+  );
+});
+
+test('results with a part of the words stand below, marked as such', async () => {
+  await open('ru', '?q=сотрудники полиции проведут дорогу');
+  await eventually(status).toContain('Ниже — ещё');
+  expect((await titles())[0]).toBe('День безопасности в школе');
+  const marked = page.locator('.results li', { hasText: 'есть только часть слов запроса' });
+  expect(await marked.count()).toBe((await titles()).length - 1);
 });
 
 test('what is held or withdrawn is not found', async () => {

@@ -22,7 +22,7 @@ const ask = async (text: string, options: { typing?: boolean; strict?: boolean }
 
 describe('steps', () => {
   test('any form finds every form', async () =>
-    expect(await ask('дорога')).toEqual({ documents: [0, 1], partial: false, read: [] }));
+    expect(await ask('дорога')).toEqual({ documents: [1, 0], partial: false, read: [] }));
 
   test('further steps are not asked when one has found', async () => {
     const own = engine();
@@ -50,7 +50,7 @@ describe('steps', () => {
   });
 
   test('a word that is nowhere leaves the others', async () =>
-    expect(await ask('дорога жирафы')).toEqual({ documents: [0, 1], partial: true, read: [] }));
+    expect(await ask('дорога жирафы')).toEqual({ documents: [1, 0], partial: true, read: [] }));
 
   test('strictly, there is nothing but what was typed', async () => {
     expect((await ask('gjkbwbz', { strict: true })).documents).toEqual([]);
@@ -78,15 +78,46 @@ describe('typing', () => {
 
 describe('phrases', () => {
   test.each([
-    ['«открыла новую дорогу»', [0]],
-    ['"Открыла НОВУЮ"', [0]],
-    ['"открыла новая"', []],
-    ['"новую открыла"', []],
-    ['"полиция"', [0, 2]],
-    ['"дорога"', [1]],
-    ['"открыла" школа', [2]],
-    ['"полиция полиция"', []],
-  ])('%s', async (text, documents) => expect((await ask(text)).documents).toEqual(documents));
+    ['«открыла новую дорогу»', [0], undefined],
+    ['"Открыла НОВУЮ"', [0], undefined],
+    ['"полиция"', [0, 2], undefined],
+    ['"дорога"', [1], undefined],
+    ['"открыла" школа', [2], undefined],
+    // Softened in steps: the words in this order in other forms, then the words anywhere.
+    ['"полицию открыла новую"', [0], 'forms'],
+    ['"новую открыла"', [0], 'words'],
+    ['"полиция школу" парк', [2, 3, 0], 'words'],
+    ['"жирафы"', [], undefined],
+  ])('%s', async (text, documents, softened) => {
+    const answered = await answer(text, { engine: engine(), language: plainLanguage });
+    expect(answered.results.map(({ document }) => document)).toEqual(documents);
+    expect(answered.softened).toBe(softened);
+  });
+
+  test('a phrase that is found is not lost by a word that is not', async () => {
+    const answered = await answer('"открыла новую" жирафы', {
+      engine: engine(),
+      language: plainLanguage,
+    });
+    expect(answered).toMatchObject({ results: [{ document: 0 }], partial: true });
+  });
+
+  test('of many texts with the words, no more are read than the list shows', async () => {
+    const read: number[] = [];
+    const own = memoryEngine(
+      Array.from({ length: 60 }, (_, number) => (number % 2 ? 'Новую дорогу' : 'Новая дорога')),
+      plainLanguage,
+    );
+    const { results } = await answer('"новую дорогу"', {
+      engine: {
+        ...own,
+        document: (number) => (read.push(number), own.document(number)),
+      },
+      language: plainLanguage,
+    });
+    expect(new Set(read).size).toBeLessThanOrEqual(10);
+    expect(results.slice(0, 5).map(({ document }) => document % 2)).toEqual([1, 1, 1, 1, 1]);
+  });
 
   test('the words of a phrase are marked, and no others', async () => {
     const { results } = await answer('"новую дорогу"', {
@@ -95,6 +126,80 @@ describe('phrases', () => {
     });
     expect(results[0]!.positions).toEqual([4, 5]);
   });
+});
+
+describe('order', () => {
+  test('the very form that was typed comes first among equals', async () => {
+    const own = memoryEngine(['Дорога', 'Дорогу', 'Дорога'], plainLanguage);
+    const first = async (text: string) =>
+      (await answer(text, { engine: own, language: plainLanguage })).results[0]?.document;
+    expect([await first('дорогу'), await first('дорога')]).toEqual([1, 0]);
+  });
+
+  test('a text that cannot be downloaded keeps its place', async () => {
+    const own = memoryEngine(['Дорога', 'Дорогу'], plainLanguage);
+    const { results } = await answer('дорога', {
+      engine: { ...own, document: () => Promise.reject(new Error('gone')) },
+      language: plainLanguage,
+    });
+    expect(results.map(({ document }) => document)).toEqual([0, 1]);
+  });
+
+  test('below a short list of full answers stand the partial ones, marked', async () => {
+    const { results, partial } = await answer('школу открыла полиция', {
+      engine: engine(),
+      language: plainLanguage,
+    });
+    expect(results.map(({ document, partial: some }) => [document, some ?? false])).toEqual([
+      [2, false],
+      [0, true],
+    ]);
+    expect(partial).toBe(false);
+  });
+
+  test('an unfinished or repaired word does not outweigh a rare word as it was typed', async () => {
+    const own = memoryEngine(['жираф', 'полиция полиция'], plainLanguage, ['полици']);
+    const language = { ...plainLanguage, looseStems: (word: string) => [{ stem: word, worth: 0 }] };
+    const { results } = await answer('жираф полицвя', { engine: own, language });
+    expect(results[0]?.document).toBe(0);
+  });
+});
+
+describe('words of a question', () => {
+  const language = {
+    ...plainLanguage,
+    queryWords: { asking: ['когда'], function: ['на', 'и'] },
+  };
+  const asked = async (text: string) => {
+    const own = engine();
+    await answer(text, { engine: own, language });
+    return own.asked;
+  };
+
+  test('that only ask are not searched', async () =>
+    expect(await asked('когда дорога')).toEqual(['дорогxz']));
+  test('that join are not searched in a longer question', async () => {
+    expect(await asked('дорога и школа')).not.toContain('xz');
+    expect(await asked('на дорога')).toContain('нxz');
+  });
+  test('are searched where there is nothing else', async () =>
+    expect(await asked('когда')).toContain('когдxz'));
+});
+
+test('a question of any length takes bounded work, and it is said', async () => {
+  const own = engine();
+  const words = Array.from({ length: 1500 }, (_, number) => `слово${number}`);
+  const { shortened } = await answer(`дорога ${words.join(' ')}`, {
+    engine: own,
+    language: plainLanguage,
+  });
+  expect(own.asked.length).toBeLessThan(300);
+  expect(shortened).toBe(24);
+  const phrase = await answer(`"${words.join(' ')}"`, { engine: own, language: plainLanguage });
+  expect(phrase.shortened ?? 24).toBe(24);
+  expect((await answer('дорога', { engine: own, language: plainLanguage })).shortened).toBe(
+    undefined,
+  );
 });
 
 test('of equal results the newest comes first', async () =>

@@ -4,4 +4,5 @@ export const english: Language = {
   lostLetters: {},
   joinedEndings: [],
   grammar: async () => (await import('./grammar.ts')).grammar,
+  queryWords: async () => (await import('./query-words.ts')).queryWords,
 };

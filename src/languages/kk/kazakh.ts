@@ -19,4 +19,5 @@ export const kazakh: Language = {
     'с?[ыі]н?|с?[ыі]н[ае]|с?[ыі]н?[дт][ае]|н[ае]|нд[ае]|н[ыі]', // possessive with its cases
   ],
   grammar: async () => (await import('./grammar.ts')).grammar,
+  queryWords: async () => (await import('./query-words.ts')).queryWords,
 };

@@ -11,4 +11,5 @@ export const russian: Language = {
   },
   joinedEndings: [],
   grammar: async () => (await import('./grammar.ts')).grammar,
+  queryWords: async () => (await import('./query-words.ts')).queryWords,
 };
