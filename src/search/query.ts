@@ -100,7 +100,7 @@ export async function answer(text: string, asking: Asking): Promise<SearchAnswer
       ? 'forms'
       : undefined;
   if (strict && softened) return nothing;
-  const loose = query.phrases.filter((_, index) => phrases[index]!.hits.size === 0).flat();
+  const loose = phrases.flatMap(({ hits, words }) => (hits.size === 0 ? words : []));
   const words = telling([...query.words, ...loose], language);
   const unfinished = typing && /\S$/u.test(text) ? query.words.at(-1) : undefined;
   const found: Found[] = [

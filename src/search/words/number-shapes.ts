@@ -42,7 +42,7 @@ const shapes: readonly Shape[] = [
   // 2026-03-21
   {
     pattern: /((?:19|20)\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\d-])/uy,
-    stem: ([, year, month, day]) => dayStem(year!, month, day),
+    stem: ([, year = '', month = '', day = '']) => dayStem(year, month, day),
   },
   // 254-40-28, 44-40-28
   {
@@ -52,7 +52,7 @@ const shapes: readonly Shape[] = [
   // 9:00, 18.30
   {
     pattern: /([01]?\d|2[0-3])[:.]([0-5]\d)(?![\d:]|\.\d)/uy,
-    stem: ([, hour, minute]) => `t${two(hour!)}${minute}`,
+    stem: ([, hour = '', minute = '']) => `t${two(hour)}${minute}`,
   },
 ];
 

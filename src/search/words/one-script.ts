@@ -24,6 +24,6 @@ function replaced(
 ): string | undefined {
   const all = word.match(letters) ?? [];
   return all.every((letter) => twins.has(letter))
-    ? word.replace(letters, (letter) => twins.get(letter)!)
+    ? word.replace(letters, (letter) => twins.get(letter) ?? letter)
     : undefined;
 }
