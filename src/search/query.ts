@@ -87,12 +87,10 @@ export async function answer(text: string, asking: Asking): Promise<SearchAnswer
     : undefined;
 
   const phrases = await Promise.all(
-    query.phrases.map((words) =>
-      searchPhrase(
-        words.map((word) => asked(word)),
-        engine,
-      ),
-    ),
+    query.phrases.map(async (words) => {
+      const searched = words.map((word) => asked(word));
+      return { words, ...(await searchPhrase(searched, engine)) };
+    }),
   );
   const softened = phrases.some(({ hits }) => hits.size === 0)
     ? 'words'
