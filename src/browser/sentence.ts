@@ -30,5 +30,7 @@ export function sentence(
     main(),
     ...(besides > 0 && !softened ? [fill(locale, texts.besides, { count: besides })] : []),
     ...(shortened === undefined ? [] : [fill(locale, texts.shortened, { count: shortened })]),
-  ].join(' ');
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

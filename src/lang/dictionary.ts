@@ -3,7 +3,7 @@ import { type Message, places, pluralForms } from './message.ts';
 import { nearest } from './nearest.ts';
 import { type StringId, stringIds, type StringKey, stringKeys } from './strings-keys.ts';
 
-/** All texts of one language, with every key and every plural form. */
+/** All texts of one language, with every plural form, and every key that has no stand-in. */
 export type Dictionary = Readonly<Record<StringId, Message>>;
 
 /** What is wrong with one key of a dictionary. */
@@ -30,7 +30,7 @@ export function checkDictionary(
   entries: Readonly<Record<string, unknown>>,
 ): DictionaryFault[] {
   const missing = stringIds
-    .filter((id) => entries[id] === undefined)
+    .filter((id) => entries[id] === undefined && keyOf(id).standIn === undefined)
     .map((key): DictionaryFault => ({ fault: 'missing-string', key, note: stringKeys[key].note }));
   const wrong = Object.entries(entries).flatMap(([key, value]): DictionaryFault[] =>
     Object.hasOwn(stringKeys, key)
@@ -38,6 +38,18 @@ export function checkDictionary(
       : [{ fault: 'unknown-string', key, nearest: nearest(key, stringIds) ?? '' }],
   );
   return [...missing, ...wrong];
+}
+
+/**
+ * The message of a key; where a dictionary was written for an earlier version, the one that stands in for it in the same
+ * language, or an empty text.
+ */
+export function messageOf(dictionary: Partial<Dictionary>, id: StringId): Message {
+  return dictionary[id] ?? dictionary[keyOf(id).standIn as StringId] ?? '';
+}
+
+function keyOf(id: StringId): StringKey {
+  return stringKeys[id];
 }
 
 function checkMessage(

@@ -6,6 +6,11 @@ export interface StringKey {
   readonly note: string;
   readonly places?: readonly string[];
   readonly plural?: true;
+  /**
+   * For a key that a later version added: the key whose text stands in for it in a dictionary of an office that does not
+   * have it yet, or `''` for no text. Never a text of another language.
+   */
+  readonly standIn?: string;
 }
 
 /** Every interface text, by key. */
@@ -308,21 +313,28 @@ export const stringKeys = {
   'search.besides': {
     note: 'Second sentence of the status: below the results that have all words stand {count} that have some of them.',
     plural: true,
+    standIn: '',
   },
-  'search.partly': { note: 'At a result that has only some of the words, where others have all.' },
+  'search.partly': {
+    note: 'At a result that has only some of the words, where others have all.',
+    standIn: '',
+  },
   'search.forms': {
     note: 'Status: the phrase in quotation marks is nowhere as it was typed; {count} announcements have the same words one behind the other in other forms.',
     places: ['query'],
     plural: true,
+    standIn: 'search.some',
   },
   'search.words': {
     note: 'Status: the phrase in quotation marks is nowhere, in no form; {count} announcements have its words in other places.',
     places: ['query'],
     plural: true,
+    standIn: 'search.some',
   },
   'search.shortened': {
     note: 'Second sentence of the status: the question is too long, so only its first {count} words were searched.',
     plural: true,
+    standIn: '',
   },
   'search.filtered': {
     note: 'Status: {count} announcements were found, but the filters that are chosen let none of them through.',
@@ -330,20 +342,42 @@ export const stringKeys = {
     plural: true,
   },
   'search.none': { note: 'Status: nothing was found.', places: ['query'] },
+  'search.elsewhere': {
+    note: 'Status: nothing was found in the language of the page; {count} announcements were found in the other languages of the site, and are shown below.',
+    places: ['query'],
+    plural: true,
+    standIn: 'search.none',
+  },
+  'search.inOtherLanguages': {
+    note: 'Heading over results in the other languages of the site.',
+    standIn: 'search.allLanguages',
+  },
+  'search.meant': {
+    note: 'Before queries that may have been meant, when a word may be mistyped. Ends in a colon.',
+    standIn: '',
+  },
+  'search.suggestions': {
+    note: 'Name of the list of titles that are suggested while one types.',
+    standIn: 'search.title',
+  },
   'search.failed': { note: 'Status: the search could not be loaded.' },
   'search.offline': {
     note: 'Status: there is no connection; the search is tried again by itself, and by the button “search.retry”.',
+    standIn: 'search.failed',
   },
   'search.server': {
     note: 'Status: the server does not give a file of the search; it is tried again by itself.',
+    standIn: 'search.failed',
   },
   'search.damaged': {
     note: 'Status: a file of the search arrived damaged; it is tried again by itself.',
+    standIn: 'search.failed',
   },
   'search.missing': {
     note: 'In place of one result whose text could not be loaded; it is tried again by itself.',
+    standIn: 'search.failed',
   },
-  'search.retry': { note: 'Button that tries a failed search again.' },
+  'search.retry': { note: 'Button that tries a failed search again.', standIn: 'search.submit' },
   'search.more': { note: 'Button that shows further results.' },
   'search.filters': {
     note: 'Opens the part of the form with filters and the order of the results.',

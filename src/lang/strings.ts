@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary.ts';
+import { type Dictionary, messageOf } from './dictionary.ts';
 import { type Direction, direction, type Locale } from './locale.ts';
 import { fill, type Message, type Params } from './message.ts';
 import type { StringId } from './strings-keys.ts';
@@ -16,11 +16,11 @@ export interface Strings {
 /** @param dictionary one in which `checkDictionary` found no fault */
 export function createStrings(locale: Locale, dictionary: Dictionary): Strings {
   const t: Strings['t'] = (id, params) => {
-    const message = dictionary[id];
+    const message = messageOf(dictionary, id);
     // A fast path: most texts have no places, and a page needs about forty texts.
     return params === undefined && typeof message === 'string'
       ? message
       : fill(locale, message, params);
   };
-  return { locale, dir: direction(locale), t, message: (id) => dictionary[id] };
+  return { locale, dir: direction(locale), t, message: (id) => messageOf(dictionary, id) };
 }

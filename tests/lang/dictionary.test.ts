@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { builtInLocales, builtInStrings } from '#lang/built-in.ts';
-import { checkDictionary, type DictionaryFault } from '#lang/dictionary.ts';
+import { checkDictionary, type Dictionary, type DictionaryFault } from '#lang/dictionary.ts';
+import { createStrings } from '#lang/strings.ts';
+import { stringIds, type StringKey, stringKeys } from '#lang/strings-keys.ts';
 
 test.each(builtInLocales)('the texts that come with Jarshy in %s have no fault', (locale) => {
   expect(checkDictionary(locale, builtInStrings(locale)!)).toEqual([]);
@@ -70,3 +72,26 @@ const cases: Array<[name: string, changes: Record<string, unknown>, faults: Dict
 test.each(cases)('%s', (_, changes, faults) =>
   expect(checkDictionary('ru', { ...russian, ...changes })).toEqual(faults),
 );
+
+test.each(builtInLocales)('the built-in texts in %s need no stand-in', (locale) =>
+  expect(stringIds.filter((id) => !(id in builtInStrings(locale)!))).toEqual([]),
+);
+
+test('a dictionary for an earlier version has stand-ins in its own language', () => {
+  const {
+    'search.offline': _offline,
+    'search.besides': _besides,
+    ...earlier
+  } = builtInStrings('kk') as Dictionary;
+  expect(checkDictionary('kk', earlier)).toEqual([]);
+  const { t } = createStrings('kk', earlier as Dictionary);
+  expect([t('search.offline'), t('search.besides', { count: 2 })]).toEqual([
+    t('search.failed'),
+    '',
+  ]);
+});
+
+test('every stand-in is a key of its own, or no text', () => {
+  for (const { standIn } of Object.values<StringKey>(stringKeys))
+    if (standIn) expect(Object.keys(stringKeys)).toContain(standIn);
+});

@@ -37,7 +37,8 @@ const shapes: readonly Shape[] = [
   // 21.03.2026, 21/3/26
   {
     pattern: /(0?[1-9]|[12]\d|3[01])([./])(0?[1-9]|1[0-2])\2((?:19|20)?\d\d)(?![\d/]|\.\d)/uy,
-    stem: ([, day, , month, year]) => dayStem(year!.length === 2 ? `20${year}` : year!, month, day),
+    stem: ([, day = '', , month = '', year = '']) =>
+      dayStem(year.length === 2 ? `20${year}` : year, month, day),
   },
   // 2026-03-21
   {
