@@ -7,8 +7,9 @@ const pause = 900;
  */
 export class Announcer {
   readonly #status: HTMLElement;
+  /** Set while the reader types. */
   #timer: number | undefined;
-  #typedAt = -Infinity;
+  #text = '';
 
   constructor(status: HTMLElement) {
     this.#status = status;
@@ -16,26 +17,24 @@ export class Announcer {
 
   /** The reader has pressed a key: the sentence about the former query is no longer true. */
   typed(): void {
-    this.#typedAt = performance.now();
-    this.#put('', 0);
+    this.finished();
+    this.say('');
+    this.#timer = window.setTimeout(() => {
+      this.finished();
+      this.say(this.#text);
+    }, pause);
   }
 
   /** The reader has finished typing: what is said next is said at once. */
   finished(): void {
-    this.#typedAt = -Infinity;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   say(text: string): void {
-    this.#put(text, this.#typedAt + pause - performance.now());
-  }
-
-  #put(text: string, wait: number): void {
-    clearTimeout(this.#timer);
-    const put = () => {
-      // The same sentence again would be read aloud again.
-      if (this.#status.textContent !== text) this.#status.textContent = text;
-    };
-    if (wait > 0) this.#timer = window.setTimeout(put, wait);
-    else put();
+    this.#text = text;
+    // The same sentence again would be read aloud again.
+    if (this.#timer === undefined && this.#status.textContent !== text)
+      this.#status.textContent = text;
   }
 }

@@ -132,7 +132,7 @@ function readEntry(bytes: Uint8Array<ArrayBuffer>): {
 function readWords(bytes: Uint8Array): string[] {
   const lines = new TextDecoder().decode(bytes).split('\n');
   const end = lines.pop();
-  if (end !== endOfFile || !lines.every((line) => /^[a-zа-я0-9]*$/u.test(line)))
+  if (end !== endOfFile || !lines.every((line) => /^[\p{Ll}\p{Nd}]*$/u.test(line)))
     throw new Error('Not a file of the vocabulary');
   return lines;
 }

@@ -1,7 +1,7 @@
 import type { Engine } from './engine.ts';
 import { all, eitherOf, type Hit, type Hits, some } from './hits.ts';
 import { parseQuery } from './parse-query.ts';
-import { ranked } from './rank.ts';
+import { ranked, type Result } from './rank.ts';
 import { searchWord, type Step, steps, weights, type WordSearch } from './word-search.ts';
 import type { SearchLanguage } from './words/language.ts';
 
@@ -22,15 +22,6 @@ export interface SearchAnswerSet {
   readonly softened?: 'forms' | 'words' | undefined;
   /** The words that were searched, when the query has more of them than are searched. */
   readonly shortened?: number | undefined;
-}
-
-export interface Result {
-  readonly document: number;
-  readonly score: number;
-  /** The positions to highlight. */
-  readonly positions: readonly number[];
-  /** True when the document contains only a part of the query. */
-  readonly partial?: boolean;
 }
 
 /** A word that was found in another reading. */

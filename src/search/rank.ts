@@ -1,8 +1,17 @@
 import type { Engine } from './engine.ts';
 import type { Hits } from './hits.ts';
 import { placesOf } from './places.ts';
-import type { Result } from './query.ts';
 import { fold } from './words/fold.ts';
+
+/** A document that answers a query. */
+export interface Result {
+  readonly document: number;
+  readonly score: number;
+  /** The positions to highlight. */
+  readonly positions: readonly number[];
+  /** True when the document contains only a part of the query. */
+  readonly partial?: boolean;
+}
 
 /**
  * The texts of this many documents are read for the typed forms. They are those that the first list shows, so this
