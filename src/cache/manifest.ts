@@ -197,6 +197,9 @@ function readSizeOf(place: string): number {
   }
 }
 
+/** Values are small and many, so they are written together; in bytes. */
+const writtenAtOnce = 1 << 22;
+
 /** @returns where each value lies now */
 function appendValues(
   place: string,
@@ -205,16 +208,26 @@ function appendValues(
   const file = openSync(place, 'a');
   try {
     let at = fstatSync(file).size;
-    return new Map(
+    let [pending, size]: [Uint8Array[], number] = [[], 0];
+    const write = () => {
+      if (size > 0) writeSync(file, Buffer.concat(pending, size));
+      [pending, size] = [[], 0];
+    };
+    const stored = new Map(
       [...values].map(([id, result]) => {
         if ('stored' in result) return [id, result];
-        const { key, answers, bytes } = result;
-        writeSync(file, bytes);
-        const stored: StoredValue = { at, length: bytes.length, checksum: crc32(bytes, 0) };
+        const { key, answers } = result;
+        const bytes = result.encode();
+        const value: StoredValue = { at, length: bytes.length, checksum: crc32(bytes, 0) };
         at += bytes.length;
-        return [id, { key, answers, stored }];
+        pending.push(bytes);
+        size += bytes.length;
+        if (size > writtenAtOnce) write();
+        return [id, { key, answers, stored: value }];
       }),
     );
+    write();
+    return stored;
   } finally {
     closeSync(file);
   }
