@@ -82,6 +82,7 @@ const mayImport: MayImport = {
     'site',
     'styles',
     'schema',
+    'cache/hash.ts',
     'lang',
     'memo.ts',
   ],

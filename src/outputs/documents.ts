@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashedOnce } from '#cache/hash.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { allScopes } from '#snapshot/scopes.ts';
 import { type DataSchemaName, dataSchemas } from '#schema/open-data.ts';
@@ -119,7 +120,7 @@ function feeds(snapshot: Snapshot): SiteDocument[] {
   const { locales } = snapshot.model.site;
   const living = locales.flatMap((locale) =>
     allScopes(snapshot.model).flatMap((scope) => {
-      const feed = once(() => scopeFeed(snapshot, { locale, scope }));
+      const feed = once(() => hashedOnce(scopeFeed(snapshot, { locale, scope })));
       return feedFormats.map((format) =>
         documentAt(urls.feed(locale, scope, format), feed, writers[format]),
       );
@@ -131,7 +132,7 @@ function feeds(snapshot: Snapshot): SiteDocument[] {
     ),
   );
   const digests = locales.flatMap((locale) => {
-    const feed = once(() => makeDigestFeed(snapshot, locale));
+    const feed = once(() => hashedOnce(makeDigestFeed(snapshot, locale)));
     return feedFormats.map((format) =>
       documentAt(urls.weeksFeed(locale, format), feed, writers[format]),
     );

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { hashOf } from '#cache/hash.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { Locale } from '#lang/locale.ts';
 import { memoizeBy } from '#memo.ts';
 import { byCode } from '#lang/sort.ts';
 import { dayIn } from '#lang/time.ts';
+import { sha256 } from '#site/canonical.ts';
 import { twoDigits, urls } from '#site/urls.ts';
 import { type Listed, listedIn, newest } from './feed-list.ts';
 
@@ -45,10 +46,7 @@ export const archivedMonths = memoizeBy(
  * every later month.
  */
 function hashOfMonth(ofMonth: readonly Listed[]): string {
-  return createHash('sha256')
-    .update(JSON.stringify(ofMonth.map(({ entry }) => entry())))
-    .digest('hex')
-    .slice(0, 12);
+  return sha256(hashOf(ofMonth.map(({ entry }) => entry()))).slice(0, 12);
 }
 
 function monthOf({ model }: Snapshot, { published }: Listed): string {

@@ -1,3 +1,4 @@
+import { hashedOnce } from '#cache/hash.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { scopeKey, scopesOf } from '#snapshot/lists.ts';
 import type { Locale } from '#lang/locale.ts';
@@ -35,7 +36,7 @@ export const listedIn = memoizeBy((snapshot: Snapshot, locale: Locale): readonly
         updated: lastChange(text, announcement.withdrawnOn),
         current: !announcement.withdrawnOn,
         scopes: keys(scopesOf(announcement)),
-        entry: once(() => announcementEntry(snapshot, locale, announcement)),
+        entry: once(() => hashedOnce(announcementEntry(snapshot, locale, announcement))),
       };
     });
   const gone = removed
@@ -46,7 +47,7 @@ export const listedIn = memoizeBy((snapshot: Snapshot, locale: Locale): readonly
       updated: one.removedOn,
       current: false,
       scopes: keys(scopesOf(one)),
-      entry: once(() => removedEntry(snapshot, locale, one)),
+      entry: once(() => hashedOnce(removedEntry(snapshot, locale, one))),
     }));
   return [...out, ...gone].sort(
     (a, b) => b.published.getTime() - a.published.getTime() || byCode(a.id, b.id),
