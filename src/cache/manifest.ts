@@ -155,15 +155,23 @@ function readWritten(site: string): WrittenManifest | undefined {
   }
 }
 
-/** Reads values from their file. It is opened when the first is asked for. */
+/**
+ * Reads values from their file, which is opened when the first is asked for. Values are small and are asked for nearly
+ * in the order in which they were written. So a piece of the file is read at a time; a value within it costs no call of
+ * the system.
+ */
 function valueReader(place: string): StoredResults['read'] {
   let file: number | undefined;
+  let [piece, start] = [Buffer.alloc(0), 0];
   return ({ at, length, checksum }) => {
     try {
       file ??= openSync(place, 'r');
-      const bytes = Buffer.allocUnsafe(length);
-      readSync(file, bytes, 0, length, at);
-      return crc32(bytes, 0) === checksum ? bytes : undefined;
+      if (at < start || at + length > start + piece.length) {
+        const next = Buffer.allocUnsafe(Math.max(length, readAtOnce));
+        [piece, start] = [next.subarray(0, readSync(file, next, 0, next.length, at)), at];
+      }
+      const bytes = piece.subarray(at - start, at - start + length);
+      return bytes.length === length && crc32(bytes, 0) === checksum ? bytes : undefined;
     } catch {
       return undefined; // Thrown away with the rest of the cache.
     }
@@ -197,8 +205,8 @@ function readSizeOf(place: string): number {
   }
 }
 
-/** Values are small and many, so they are written together; in bytes. */
-const writtenAtOnce = 1 << 22;
+/** In bytes. Values are small and many, so they are written and read in pieces of this size. */
+const [writtenAtOnce, readAtOnce] = [1 << 22, 1 << 20];
 
 /** @returns where each value lies now */
 function appendValues(
