@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync, realpathSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { mkdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { provideContext, type BuildContext } from '#snapshot/build-context.ts';
 import type { Site } from '#site/model.ts';
@@ -14,6 +14,7 @@ import {
   programFolder,
   siteFolder,
 } from '#cache/program.ts';
+import { replaceFile } from '#cache/write-file.ts';
 
 /** The lock that a process holds while it uses Astro in this checkout. */
 export const lockFile = join(cacheFolder, 'build.lock');
@@ -121,8 +122,7 @@ function linkPackages(): void {
 function copyInto(folder: string): string[] {
   const files = listFiles(madeFolder);
   for (const file of files) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    copyFileSync(join(madeFolder, file), join(folder, file));
+    replaceFile(join(folder, file), readFileSync(join(madeFolder, file)));
   }
   return files.map((file) => `/${file}`);
 }

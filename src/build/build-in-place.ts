@@ -19,8 +19,8 @@ import {
   type SiteOptions,
   withBuildLock,
 } from './build.ts';
-import { deleteFolder } from './delete-folder.ts';
 import { serverFolder, writeServerFiles } from './server-files.ts';
+import { keepAsSpare } from './spare-site.ts';
 
 /** What to build, and where the site goes. */
 export interface BuildOptions extends SiteOptions {
@@ -61,10 +61,10 @@ export async function buildInPlace({ out, ...options }: BuildOptions): Promise<B
       const report = reportOf(built);
       const { rebuilt: _, parts: __, ...summary } = report;
       deleteManifest(out);
-      const deleted = deleteFolder(swap(beside, out));
+      const replaced = swap(beside, out);
       writeServerFiles(serverRules(built.snapshot), serverFolder(out));
       built.keepCache(out, wholeBuild(key, clock, summary));
-      await deleted;
+      if (replaced) keepAsSpare(replaced, manifest?.files ?? new Map(), out, built.results);
       return report;
     } finally {
       rmSync(beside, { recursive: true, force: true });
@@ -100,13 +100,14 @@ function hiddenBeside(place: string, suffix: 'new' | 'old'): string {
 
 /**
  * Puts a finished folder in the place of another.
- * @returns where the replaced folder is now; the caller deletes it
+ * @returns where the replaced folder is now; undefined if there was none
  */
-function swap(finished: string, place: string): string {
+function swap(finished: string, place: string): string | undefined {
   // Hidden, because the operator may have a folder called `site.old`.
   const old = hiddenBeside(place, 'old');
   rmSync(old, { recursive: true, force: true });
-  if (existsSync(place)) renameSync(place, old);
+  const isReplaced = existsSync(place);
+  if (isReplaced) renameSync(place, old);
   renameSync(finished, place);
-  return old;
+  return isReplaced ? old : undefined;
 }

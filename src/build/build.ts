@@ -1,7 +1,8 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { type BuildCache, createBuildCache } from '#cache/build-cache.ts';
 import {
   deleteStaleManifests,
+  type FileResult,
   type Manifest,
   readManifest,
   writeManifest,
@@ -27,7 +28,7 @@ import { buildSearch } from './build-search.ts';
 import { changesSince, pageStates } from './changes.ts';
 import { checkEvents, eventsOf } from './check-events.ts';
 import { compressFiles } from './compress.ts';
-import { fileResults, type IncrementalBuild } from './incremental.ts';
+import { deleteStaleFiles, fileResults, type IncrementalBuild } from './incremental.ts';
 import { createFileLinker } from './link-files.ts';
 import { whileHolding } from './lock.ts';
 import { outputWriterInline, outputWriterInWorker } from './output-writer.ts';
@@ -35,6 +36,7 @@ import { pagesKey } from './pages-key.ts';
 import { openPreviousSite } from './previous-site.ts';
 import { renderPages } from './render-pages.ts';
 import { writeHostFiles } from './server-files.ts';
+import { takeSpare } from './spare-site.ts';
 import { writeAssets } from './write-assets.ts';
 import { writeDocuments } from './write-documents.ts';
 
@@ -69,6 +71,8 @@ export interface BuiltSite {
   readonly state: ReleaseState;
   /** The size in bytes of every file of the site, by its path from the root of the site. */
   readonly files: ReadonlyMap<string, number>;
+  /** The same files, as the manifest has them. */
+  readonly results: ReadonlyMap<string, FileResult>;
   /** The number of original pictures in the site. */
   readonly originals: number;
   /** Only warnings: an error stops the build. */
@@ -114,7 +118,7 @@ export async function buildSite(
   });
   const sources = made.sources();
   if (previous?.events && !preview) checkEvents(previous.events, made.snapshot, sources);
-  rmSync(folder, { recursive: true, force: true });
+  const inPlace = takeSpare(standing ?? folder, folder, kept?.files ?? new Map());
   watch.start('pictures');
   const placed = await writeAssets(made, content, folder);
   const snapshot = finishSnapshot(placed.snapshot, {
@@ -133,6 +137,7 @@ export async function buildSite(
     pagesKey: pagesKey(snapshot),
     previous: openPreviousSite(standing ?? folder, kept),
     folder,
+    inPlace,
     keys: new Map<string, string>(),
     reused: new Set<string>(),
     linker: createFileLinker(),
@@ -156,6 +161,7 @@ export async function buildSite(
     snapshot,
     state,
     files: new Map([...files].map(([path, { stat }]) => [path, sizeIn(stat)])),
+    results: files,
     originals: made.originals.length,
     findings: [...findings, ...unfinished],
     rebuilt,
@@ -190,6 +196,7 @@ async function makeAndCheck(
     const rebuilt = await makeParts({ ...begun, output }, watch);
     writeHostFiles(serverRules(snapshot), folder);
     await linker.done();
+    deleteStaleFiles(begun);
     watch.start('checks');
     const { findings, stats } = await checkSite(context, folder, {
       cache,

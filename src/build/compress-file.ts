@@ -1,5 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { replaceFile } from '#cache/write-file.ts';
 
 /** In bytes. A smaller file fits into one network packet, so a compressed copy gains nothing. */
 const least = 1400;
@@ -37,7 +38,7 @@ export function compressFile(file: string, wanted: readonly Ending[] = copyEndin
   for (const ending of wanted) {
     const compressed = bytes.length < least ? bytes : encodings[ending](bytes);
     if (compressed.length < bytes.length) {
-      writeFileSync(`${file}.${ending}`, compressed);
+      replaceFile(`${file}.${ending}`, compressed);
       written++;
     } else {
       rmSync(`${file}.${ending}`, { force: true });

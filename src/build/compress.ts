@@ -19,7 +19,7 @@ export interface Packing {
  * @returns how many copies were written, and the names of all possible copies; a short text has none
  */
 export async function compressFiles(
-  build: Pick<IncrementalBuild, 'folder' | 'previous' | 'keys' | 'reused' | 'linker'>,
+  build: Pick<IncrementalBuild, 'folder' | 'previous' | 'inPlace' | 'keys' | 'reused' | 'linker'>,
   files: Iterable<string>,
 ): Promise<{ written: number; copies: string[] }> {
   const { folder, previous, keys, reused } = build;

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { outputStat } from '#cache/file-stat.ts';
 import type { FileResult } from '#cache/manifest.ts';
@@ -5,6 +6,7 @@ import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { FileLinker } from './link-files.ts';
 import type { OutputWriter } from './output-writer.ts';
 import type { PreviousSite } from './previous-site.ts';
+import { deleteFile } from './spare-site.ts';
 
 /** An incremental build: a file is made if its key has changed, and otherwise reused from the previous site. */
 export interface IncrementalBuild {
@@ -14,6 +16,8 @@ export interface IncrementalBuild {
   readonly previous: PreviousSite;
   /** Where the new site is being built, absolute. */
   readonly folder: string;
+  /** Files of the previous site that are in this folder already: see `takeSpare`. */
+  readonly inPlace: Set<string>;
   /** The key of each file, by its path from the root of the site. The parts of the build fill it. */
   readonly keys: Map<string, string>;
   /** The files that were reused. */
@@ -23,7 +27,7 @@ export interface IncrementalBuild {
 }
 
 /**
- * Reuses a file of the previous site. The link is made later, in a worker: see `FileLinker`.
+ * Reuses a file of the previous site, unless it is in place. The link is made later, in a worker: see `FileLinker`.
  * @param file its path from the root of the previous site
  * @param as its path in the new site, if that differs
  */
@@ -31,14 +35,38 @@ export function reuse(
   {
     previous,
     folder,
+    inPlace,
     reused,
     linker,
-  }: Pick<IncrementalBuild, 'previous' | 'folder' | 'reused' | 'linker'>,
+  }: Pick<IncrementalBuild, 'previous' | 'folder' | 'inPlace' | 'reused' | 'linker'>,
   file: string,
   as = file,
 ): void {
-  linker.link(previous.pathOf(file), join(folder, as));
   reused.add(as);
+  if (file === as && inPlace.has(file)) return;
+  vacate({ folder, inPlace }, as);
+  linker.link(previous.pathOf(file), join(folder, as));
+}
+
+/** Deletes a file that is in place, so that it can be made anew. */
+export function vacate(
+  { folder, inPlace }: Pick<IncrementalBuild, 'folder' | 'inPlace'>,
+  file: string,
+): void {
+  if (inPlace.delete(file)) rmSync(join(folder, file), { force: true });
+}
+
+/** Deletes what is in place and belongs to no part of the new site. Call it when all its parts are made. */
+export function deleteStaleFiles({
+  folder,
+  inPlace,
+  keys,
+}: Pick<IncrementalBuild, 'folder' | 'inPlace' | 'keys'>): void {
+  for (const file of inPlace) {
+    if (keys.has(file)) continue;
+    deleteFile(folder, file);
+    inPlace.delete(file);
+  }
 }
 
 /**

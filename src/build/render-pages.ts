@@ -4,7 +4,7 @@ import { allPages } from '#views/all-pages.ts';
 import type { BuildContext } from '#snapshot/build-context.ts';
 import { renderWithAstro } from './astro.ts';
 import type { CaptureOptions } from './capture-pages.ts';
-import { reuse, type IncrementalBuild } from './incremental.ts';
+import { reuse, type IncrementalBuild, vacate } from './incremental.ts';
 
 /**
  * Renders the pages whose content has changed, and reuses the others. If none has changed, Astro is not started.
@@ -44,12 +44,16 @@ export async function renderPages(build: IncrementalBuild): Promise<number> {
 }
 
 async function render(
-  { snapshot, pagesKey, folder, keys, output }: IncrementalBuild,
+  build: IncrementalBuild,
   { isStale, onPage }: Pick<CaptureOptions, 'isStale'> & Pick<BuildContext, 'onPage'>,
 ): Promise<void> {
+  const { snapshot, pagesKey, folder, keys, output } = build;
   const assets = await renderWithAstro({ snapshot, ...(onPage && { onPage }) }, folder, {
     ...(isStale && { isStale }),
-    take: (address, bytes) => output.write(fileAt(address), bytes),
+    take(address, bytes) {
+      vacate(build, fileAt(address));
+      return output.write(fileAt(address), bytes);
+    },
   });
   await output.allWritten();
   for (const file of assets) keys.set(file, pagesKey);

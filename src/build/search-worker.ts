@@ -1,7 +1,6 @@
 // This worker builds the search index while Astro renders the pages, so that both use a core.
-import { mkdirSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { replaceFile } from '#cache/write-file.ts';
 import { type SearchFile, makeSearchFiles } from '#search/search-files.ts';
 import type { SearchAnswer, SearchTask } from './search-task.ts';
 import { parentThread } from '#worker.ts';
@@ -12,8 +11,7 @@ const atOnce = 16;
 async function make({ records, folder, known }: SearchTask): Promise<SearchAnswer> {
   const place = async ({ path, state, bytes }: SearchFile): Promise<void> => {
     if (state && known.has(state)) return;
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), await bytes());
+    replaceFile(join(folder, path), await bytes());
   };
   const files = await makeSearchFiles(records);
   for (let first = 0; first < files.length; first += atOnce)

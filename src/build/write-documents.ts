@@ -1,6 +1,6 @@
 import { hashOf } from '#cache/hash.ts';
 import { allDocuments } from '#outputs/documents.ts';
-import { reuse, type IncrementalBuild } from './incremental.ts';
+import { reuse, type IncrementalBuild, vacate } from './incremental.ts';
 
 /**
  * Writes the changed files that are neither pages nor part of the search index: feeds, data and the like. Reuses the
@@ -19,6 +19,7 @@ export async function writeDocuments(build: IncrementalBuild): Promise<number> {
       continue;
     }
     const content = await write();
+    vacate(build, address);
     await output.write(
       address,
       typeof content === 'string' ? content : Uint8Array.from(content).buffer,

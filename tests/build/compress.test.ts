@@ -45,7 +45,7 @@ const keys = () => new Map(Object.keys(texts).map((file) => [file, file]));
 test('beside each longer text lie its copies, and they say the same', async () => {
   expect(
     await compressFiles(
-      { folder, previous: nothing(), keys: keys(), reused: new Set(), linker },
+      { folder, previous: nothing(), inPlace: new Set(), keys: keys(), reused: new Set(), linker },
       Object.keys(everything),
     ),
   ).toMatchObject({ written: 8 });
@@ -63,7 +63,7 @@ test('beside each longer text lie its copies, and they say the same', async () =
 
 test('the copies of a text that is reused are reused with it', async () => {
   await compressFiles(
-    { folder, previous: nothing(), keys: keys(), reused: new Set(), linker },
+    { folder, previous: nothing(), inPlace: new Set(), keys: keys(), reused: new Set(), linker },
     Object.keys(texts),
   );
   const all = [...Object.keys(texts)].flatMap((file) => [file, `${file}.br`, `${file}.gz`]);
@@ -77,11 +77,18 @@ test('the copies of a text that is reused are reused with it', async () => {
   onTestFinished(() => rmSync(next, { recursive: true }));
   const previous = openPreviousSite(folder, { files });
   for (const file of Object.keys(texts))
-    reuse({ previous, folder: next, reused: new Set(), linker }, file);
+    reuse({ previous, folder: next, inPlace: new Set(), reused: new Set(), linker }, file);
   await linker.done();
   expect(
     await compressFiles(
-      { folder: next, previous, keys: keys(), reused: new Set(Object.keys(texts)), linker },
+      {
+        folder: next,
+        previous,
+        inPlace: new Set(),
+        keys: keys(),
+        reused: new Set(Object.keys(texts)),
+        linker,
+      },
       Object.keys(texts),
     ),
   ).toMatchObject({ written: 0, copies: all.filter((file) => /\.(?:br|gz)$/u.test(file)) });
