@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { provideContext, type BuildContext } from '#snapshot/build-context.ts';
 import type { Site } from '#site/model.ts';
