@@ -17,6 +17,11 @@ export interface Grammar {
   looseStems(word: string): readonly Stem[];
   /** The stem of a word taken as a dictionary form, whatever endings it seems to have. */
   whole(word: string): string;
+  /**
+   * The stems of a word taken as a personal name, likeliest first: «Ивановым» is of «Иванов», not of «Иван». Empty when
+   * names are declined like any other word.
+   */
+  names?(word: string): readonly string[];
   /** Possible stems of a word whose ending is not complete yet. */
   unfinished(word: string): readonly string[];
   /**

@@ -84,15 +84,16 @@ function placesByKey(zones: readonly Zone[]): {
   for (const { weight, keys, start } of placed.sort(
     (a, b) => a.weight - b.weight || a.start - b.start,
   )) {
-    for (const [index, key] of keys.entries()) {
-      if (key === undefined) continue;
+    for (const [index, ofPlace] of keys.entries()) {
       const place = start + index;
-      let known = ofKey.get(key);
-      if (!known) ofKey.set(key, (known = { numbers: [], weight: 0, last: 0 }));
-      if (known.weight === weight) known.numbers.push(place - known.last);
-      else known.numbers.push(-weight - 1, place);
-      known.weight = weight;
-      known.last = place;
+      for (const key of ofPlace ?? []) {
+        let known = ofKey.get(key);
+        if (!known) ofKey.set(key, (known = { numbers: [], weight: 0, last: 0 }));
+        if (known.weight === weight) known.numbers.push(place - known.last);
+        else known.numbers.push(-weight - 1, place);
+        known.weight = weight;
+        known.last = place;
+      }
     }
   }
   return { ofKey, length };

@@ -23,10 +23,19 @@ export interface SearchRecord {
    * The names of the people and subjects of the text, in each language of the site. They can be found, but are not
    * shown in excerpts.
    */
-  readonly names: ReadonlyArray<{ readonly locale: Locale; readonly text: string }>;
+  readonly names: readonly NamesOfRecord[];
   readonly facets: Facets;
   /** What a result shows in addition to its excerpt. */
   readonly shown: { readonly date: string; readonly topics: string };
+}
+
+/** The names of a text in one language. */
+export interface NamesOfRecord {
+  readonly locale: Locale;
+  /** One name a line. */
+  readonly text: string;
+  /** The forms of each name whose registry lists them; the name itself is the first. */
+  readonly caseForms?: ReadonlyArray<readonly string[]>;
 }
 
 /** What results are filtered and sorted by. */
@@ -58,7 +67,11 @@ function searchRecord(
     title: oneLine(text.title),
     summary: oneLine(text.summary ?? ''),
     body: withoutInvisible([plain.trim(), ...besides].join('\n')),
-    names: site.locales.map((each) => ({ locale: each, text: namesIn(model, each, announcement) })),
+    names: site.locales.map((each) => ({
+      locale: each,
+      text: namesIn(model, each, announcement),
+      caseForms: caseFormsIn(model, each, announcement),
+    })),
     facets: {
       date: `${year}-${twoDigits(month)}-${twoDigits(day)}`,
       ...facetsOf(announcement),
@@ -98,6 +111,22 @@ function namesIn(model: Model, locale: Locale, announcement: Announcement): stri
   return [...scopes.map((scope) => scopeTitle(model, locale, scope)), ...short]
     .map(oneLine)
     .join('\n');
+}
+
+/** The names of people and divisions with the forms that their registries list. */
+function caseFormsIn(
+  model: Model,
+  locale: Locale,
+  { people, divisions }: Announcement,
+): ReadonlyArray<readonly string[]> {
+  const entries = [
+    ...people.map((id) => mustGet(model.people, id)),
+    ...divisions.map((id) => mustGet(model.divisions, id)),
+  ];
+  return entries.flatMap(({ name, caseForms }) => {
+    const forms = caseForms?.[locale] ?? [];
+    return forms.length > 0 ? [[inLocale(name, locale), ...forms].map(oneLine)] : [];
+  });
 }
 
 function oneLine(text: string): string {

@@ -58,7 +58,7 @@ function filesOfLanguage(
   const lengths = records.map((_, number) => postings.add(zonesOf(number)));
   // Pagefind cannot open an index without a page, or a page without a word. No key contains this character, so no query
   // finds it.
-  if (records.length === 0) lengths.push(postings.add([{ weight: 24, keys: ['空'] }]));
+  if (records.length === 0) lengths.push(postings.add([{ weight: 24, keys: [['空']] }]));
   const words = postings.all();
   const chunks = chunksOf(words).map((chunk) => ({
     ...chunk,

@@ -1,12 +1,17 @@
 import type { Locale } from '#lang/locale.ts';
 import { placesOf } from './places.ts';
-import type { SearchRecord } from './records.ts';
+import type { NamesOfRecord, SearchRecord } from './records.ts';
+import { splitWords } from './words/split-words.ts';
 
 /** A part of a document with one weight. `words` has the word at each place; undefined where there is none. */
 export interface SplitZone {
   readonly weight: number;
   readonly locale: Locale;
   readonly words: ReadonlyArray<string | undefined>;
+  /** The words that stand inside a sentence with a capital letter: most of them are names. */
+  readonly names?: ReadonlySet<string>;
+  /** The names of the zone with their other forms, each as its words. */
+  readonly caseForms?: ReadonlyArray<ReadonlyArray<readonly string[]>>;
 }
 
 /**
@@ -14,6 +19,11 @@ export interface SplitZone {
  * searches for the police wants texts that mention the police, not everything that the police division has published.
  */
 const weights = { title: 5 * 24, summary: 2 * 24, body: 24, names: Math.floor(0.4 * 24) };
+
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** What may stand between two words of a sentence. The start of a text and the end of a line do not match. */
+const sameSentence = /^[^.!?…:;\n«»"“”„]+$/u;
 
 /**
  * The text of a document that excerpts are cut from and that the positions of the index refer to. The first line is the
@@ -35,22 +45,45 @@ export function recordSplitter(): (record: SearchRecord, locale: Locale) => Spli
     if (known === undefined) once.set((known = Buffer.from(word).toString()), known);
     return known;
   };
-  const split = (text: string) => placesOf(text).map((place) => place && intern(place.word));
+  const split = (text: string) => {
+    const names = new Set<string>();
+    let end: number | undefined;
+    const words = placesOf(text).map((place) => {
+      if (!place) return undefined;
+      const word = intern(place.word);
+      if (end !== undefined && isCapital(word) && sameSentence.test(text.slice(end, place.start)))
+        names.add(word);
+      end = place.end;
+      return word;
+    });
+    return { words, names };
+  };
   // Cached, because thousands of texts name the same few people and divisions.
-  const names = new Map<string, ReturnType<typeof split>>();
-  const splitNames = (text: string) => {
-    const known = names.get(text) ?? split(text);
-    names.set(text, known);
+  const names = new Map<string, Omit<SplitZone, 'weight' | 'locale'>>();
+  const splitNames = ({ text, caseForms = [] }: NamesOfRecord) => {
+    const all = [text, ...caseForms.flat()].join('\n');
+    let known = names.get(all);
+    if (!known) {
+      const { words } = split(text);
+      known = {
+        words,
+        names: new Set(words.filter((word) => word !== undefined).filter(isCapital)),
+        caseForms: caseForms.map((forms) =>
+          forms.map((form) => splitWords(form).map(({ word }) => word)),
+        ),
+      };
+      names.set(all, known);
+    }
     return known;
   };
   return (record, locale) => [
-    { weight: weights.title, locale, words: split(record.title) },
-    ...(record.summary ? [{ weight: weights.summary, locale, words: split(record.summary) }] : []),
-    { weight: weights.body, locale, words: split(record.body) },
+    { weight: weights.title, locale, ...split(record.title) },
+    ...(record.summary ? [{ weight: weights.summary, locale, ...split(record.summary) }] : []),
+    { weight: weights.body, locale, ...split(record.body) },
     ...record.names.map((name) => ({
       weight: weights.names,
       locale: name.locale,
-      words: splitNames(name.text),
+      ...splitNames(name),
     })),
   ];
 }

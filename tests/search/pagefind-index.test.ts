@@ -22,7 +22,7 @@ async function byPagefind(
     // A token without letters is a place where nothing is found.
     const paragraphs = zones.map(
       ({ weight, keys }) =>
-        `<p data-pagefind-weight="${weightOf[weight]}">${keys.map((key) => key ?? '.').join(' ')}</p>`,
+        `<p data-pagefind-weight="${weightOf[weight]}">${keys.map((key) => key?.[0] ?? '.').join(' ')}</p>`,
     );
     await index!.addHTMLFile({
       url: String(number),
@@ -66,7 +66,13 @@ test.each([1, 3, 300])(
     const split = recordSplitter();
     const zones = records.map((each) => split(each, 'ru'));
     const withKeys = settleKeys(zones.flat());
-    const documents = zones.map((each) => each.map(withKeys));
+    // Pagefind's indexer has no way to put two words at one place: the likeliest key stands for all.
+    const documents = zones.map((each) =>
+      each.map(withKeys).map(({ weight, keys }) => ({
+        weight,
+        keys: keys.map((ofPlace) => ofPlace?.slice(0, 1)),
+      })),
+    );
     const postings = collectPostings();
     const lengths = documents.map((each) => postings.add(each));
     const chunks = chunksOf(postings.all());

@@ -1,15 +1,16 @@
-import { stemmer } from '@orama/stemmers/russian';
 import { fromLatin } from '#languages/cyrillic/from-latin.ts';
 import { asIfCyrillicKeyboard, russianKeyboard } from '#languages/cyrillic/keyboard.ts';
 import type { Grammar, Stem } from '#languages/grammar.ts';
 import { alphabetOf2021 } from '#languages/kk/alphabet-of-2021.ts';
-import { softened, stemRules, wordRules } from './grammar/other-stems.ts';
+import { isUnchanging, nominalStems } from './grammar/nominals.ts';
+import { verbStems } from './grammar/verbs.ts';
 
-/** Russian, with the Snowball stemmer and rules for forms that it fails to unite or wrongly unites. */
+/** Russian, by its declensions and conjugations. */
 export const grammar: Grammar = {
   stems,
   looseStems: stems,
   whole: (word) => stems(word)[0]!.stem,
+  names,
   unfinished,
   otherScripts: (word) => [
     // Russian texts are full of Kazakh names.
@@ -18,30 +19,32 @@ export const grammar: Grammar = {
   ],
 };
 
-/** The stem from Snowball first, unless a rule is likelier; then the other possible stems. */
+/** The stems of the word as a noun or an adjective, and as a verb, likeliest first. */
 function stems(typed: string): Stem[] {
   const word = typed.replaceAll('ё', 'е');
+  if (isUnchanging(word)) return [{ stem: word, worth: 0 }];
   const found = new Map<string, number>();
   const add = (stem: string, worth: number): void => {
     const shape = shapeOf(stem);
     if (shape.length > 1 && worth > (found.get(shape) ?? -Infinity)) found.set(shape, worth);
   };
-  const snowball = stemmer(word);
-  add(snowball, 0);
+  for (const { stem, worth } of nominalStems(word)) add(stem, worth);
+  if (word.length < 40) for (const { stem, worth } of verbStems(word)) add(stem, worth);
   if (found.size === 0) return [{ stem: word, worth: 0 }];
-  for (const [pattern, stem, worth] of wordRules)
-    if (pattern.test(word)) add(word.replace(pattern, stem), worth);
-  for (const [pattern, stem, worth] of stemRules)
-    if (pattern.test(snowball)) add(snowball.replace(pattern, stem), worth);
-  if (/ен|[ую](?:сь)?$/u.test(word.slice(-6))) {
-    const participle = /[жшщчл]енн?(?:а|о|ы|[оыа][а-я]{1,2})?$/u.test(word);
-    const root = snowball.replace(/енн?$/u, '');
-    for (const [pattern, stem, worth] of softened)
-      if (pattern.test(root)) add(root.replace(pattern, stem), worth - (participle ? 0 : 0.3));
-  }
   return [...found]
     .map(([stem, worth]) => ({ stem, worth }))
     .sort((a, b) => b.worth - a.worth || (a.stem < b.stem ? -1 : 1));
+}
+
+/**
+ * Surnames in -ов, -ев, -ин and -ын, which are declined partly as nouns, partly as adjectives. By its ending,
+ * «Иванов» is a plural of «Иван».
+ */
+const surname = /^(.{2,}(?:[ое]в|[иы]н))(?:а|у|ым|ом|е|ой|ою|ы|ых|ыми)?$/u;
+
+function names(typed: string): string[] {
+  const stem = surname.exec(typed.replaceAll('ё', 'е'))?.[1];
+  return stem ? [shapeOf(stem)] : [];
 }
 
 /** Signs are dropped, because the soft sign depends on the ending («письмо» – «писем»). */

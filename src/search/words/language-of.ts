@@ -18,6 +18,9 @@ const limits = {
   repair: { margin: 1, most: 6 },
 } as const;
 
+/** The greatest number of full keys for one word of a query. Each of them may need a file of the index. */
+const mostExact = 7;
+
 const none: Readings = { exact: [], wider: [], folded: [], scripts: [], prefix: [] };
 
 /** Builds what the index and the search field need for a language, from its grammar and its words of queries. */
@@ -32,6 +35,7 @@ export function languageOf(grammar: Grammar, queryWords?: QueryWords): SearchLan
         : numberReadings(number, typing);
     },
     stems: (word) => stemsOf(grammar, word),
+    names: (word) => namesOf(grammar, cleanLetters(oneScript(word))),
     looseStems: (word) =>
       likely(grammar.looseStems(cleanLetters(oneScript(word))), limits.repair).map(
         ({ stem, worth }) => ({ stem: fold(stem), worth }),
@@ -60,10 +64,14 @@ function readings(grammar: Grammar, raw: string, typing: boolean): Readings {
   const word = cleanLetters(raw);
   if (!word) return { ...none, scripts: otherScripts(grammar, raw) };
   const stems = grammar.stems(word);
-  const exact = unique([...names(stems, limits.exact), grammar.whole(word)].map(keyOf));
+  const certain = [grammar.whole(word), ...namesOf(grammar, word)];
+  const likeliest = stemsWithin(stems, limits.exact).slice(0, mostExact - certain.length);
+  const exact = unique([...likeliest, ...certain].map(keyOf));
   return {
     exact,
-    wider: unique(names(stems, limits.wider).map(keyOf)).filter((key) => !exact.includes(key)),
+    wider: unique(stemsWithin(stems, limits.wider).map(keyOf)).filter(
+      (key) => !exact.includes(key),
+    ),
     folded: loosely(grammar, word, limits.folded),
     scripts: otherScripts(grammar, raw),
     prefix: unique([fold(word), ...(typing ? grammar.unfinished(word).map(anyKeyOf) : [])]),
@@ -77,7 +85,13 @@ function otherScripts(grammar: Grammar, raw: string): string[] {
 }
 
 function loosely(grammar: Grammar, word: string, limit: Limit): string[] {
-  return unique([...names(grammar.looseStems(word), limit), grammar.whole(word)].map(anyKeyOf));
+  return unique(
+    [
+      ...stemsWithin(grammar.looseStems(word), limit),
+      grammar.whole(word),
+      ...namesOf(grammar, word),
+    ].map(anyKeyOf),
+  );
 }
 
 interface Limit {
@@ -89,7 +103,11 @@ function likely(stems: readonly Stem[], { margin, most }: Limit): readonly Stem[
   return stems.filter(({ worth }) => worth >= stems[0]!.worth - margin).slice(0, most);
 }
 
-function names(stems: readonly Stem[], limit: Limit): string[] {
+function namesOf(grammar: Grammar, word: string): readonly string[] {
+  return grammar.names?.(word) ?? [];
+}
+
+function stemsWithin(stems: readonly Stem[], limit: Limit): string[] {
   return likely(stems, limit).map(({ stem }) => stem);
 }
 

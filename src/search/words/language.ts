@@ -15,6 +15,8 @@ export interface SearchLanguage {
   readings(word: string, options: { typing: boolean }): Readings;
   /** All stems of a word, likeliest first. Used by `settledKeys`. */
   stems(word: string): readonly Stem[];
+  /** The stems of a word if it is a personal name. Used by `settledKeys`. */
+  names(word: string): readonly string[];
   /** The likely stems of a word, folded, however its letters were typed. Used by `repairs`. */
   looseStems(word: string): readonly Stem[];
   /** Its words that have a meaning of their own in a query; absent if they are not known. */
