@@ -67,11 +67,14 @@ function searchRecord(
     title: oneLine(text.title),
     summary: oneLine(text.summary ?? ''),
     body: withoutInvisible([plain.trim(), ...besides].join('\n')),
-    names: site.locales.map((each) => ({
-      locale: each,
-      text: namesIn(model, each, announcement),
-      caseForms: caseFormsIn(model, each, announcement),
-    })),
+    names: site.locales.map((each) => {
+      const caseForms = caseFormsIn(model, each, announcement);
+      return {
+        locale: each,
+        text: namesIn(model, each, announcement),
+        ...(caseForms.length > 0 && { caseForms }),
+      };
+    }),
     facets: {
       date: `${year}-${twoDigits(month)}-${twoDigits(day)}`,
       ...facetsOf(announcement),

@@ -2,7 +2,7 @@ import { fromLatin } from '#languages/cyrillic/from-latin.ts';
 import { asIfCyrillicKeyboard, keyboard, russianKeyboard } from '#languages/cyrillic/keyboard.ts';
 import type { Grammar } from '#languages/grammar.ts';
 import { alphabetOf2021 } from './alphabet-of-2021.ts';
-import { analyse, withRussianLetters } from './grammar/analyse.ts';
+import { analyse, nameStems, withRussianLetters } from './grammar/analyse.ts';
 import { stemShape } from './grammar/stem-shape.ts';
 
 /** The Kazakh layout has Kazakh letters in place of the digits of the Russian one. */
@@ -13,6 +13,7 @@ export const grammar: Grammar = {
   stems: (word) => analyse(beforeHyphen(word)),
   looseStems: (word) => analyse(withRussianLetters(beforeHyphen(word)), true),
   whole: (word) => stemShape(beforeHyphen(word)),
+  names: (word) => nameStems(beforeHyphen(word)),
   unfinished,
   otherScripts: (word) => [
     ...fromLatin(word, alphabetOf2021),

@@ -47,9 +47,9 @@ function names(typed: string): string[] {
   return stem ? [shapeOf(stem)] : [];
 }
 
-/** Signs are dropped, because the soft sign depends on the ending («письмо» – «писем»). */
+/** Signs are dropped, because the soft sign depends on the ending («письмо» – «писем»); -ци- is what -ц- is. */
 function shapeOf(stem: string): string {
-  return stem.replace(/[ьъ]/gu, '');
+  return stem.replace(/[ьъ]/gu, '').replace(/(?<=..ц)и$/u, '');
 }
 
 /** Stems after removing up to two letters that may be the start of an ending. */

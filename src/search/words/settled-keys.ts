@@ -17,7 +17,7 @@ export interface NameEvidence {
 const margin = 1.5;
 
 /** The weight of the other words, compared with the evidence of the word itself. Measured: see README. */
-const trust = 0.6;
+const trust = 1.2;
 
 /** How much less likely than the best a stem may be to get a key of its own. Measured: see README. */
 const ambiguous = 0.5;

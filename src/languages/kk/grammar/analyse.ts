@@ -10,11 +10,33 @@ import { inwards, type SuffixSlot, type Suffix, suffixes } from './suffixes.ts';
  */
 const longest = 40;
 
-/** Words of closed classes that look like a noun with an ending, but are not. */
+/** Words of closed classes that look like a noun with an ending, but are not: question words, postpositions, adverbs. */
 const unchanging = new Set(
-  'қандай мұндай ондай сондай осындай қанша сонша осынша мұнша басқа бойынша туралы арқылы кейін дейін қарай қарсы'.split(
-    ' ',
-  ),
+  (
+    'қандай мұндай ондай сондай осындай қанша қаншама сонша осынша мұнша қалай қайда қайдан қайдағы қашан қашаннан неге ' +
+    'неше нешінші нешеу неліктен неткен басқа бойынша туралы арқылы кейін дейін шейін қарай қарсы сияқты секілді ' +
+    'гөрі бері бұрын соң үшін жайлы жайында және немесе әлде бірақ алайда сондықтан өйткені егер ғана тек әрі әрдайым'
+  ).split(' '),
+);
+
+/** Forms whose stem the endings do not show: pronouns, and contracted verbs of everyday use. */
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    мен: 'менің маған мені менде менен менімен',
+    сен: 'сенің саған сені сенде сенен сенімен',
+    ол: 'оның оған оны онда одан онымен ондағы',
+    бұл: 'бұның бұған бұны бұнда бұдан бұнымен мұның мұны мұнда мұнымен мұндағы',
+    сол: 'соның соған соны сонда содан сонымен сондағы',
+    осы: 'осының осыған осыны осында осыдан осымен осындағы',
+    біз: 'біздің бізге бізді бізде бізден бізбен',
+    сіз: 'сіздің сізге сізді сізде сізден сізбен',
+    не: 'ненің нені неде неден немен',
+    кім: 'кімнің кімге кімді кімде кімнен кіммен кімдер',
+    бол: 'боп',
+    кел: 'кеп',
+    қыл: 'қып ғып',
+    жат: 'жатыр жатырмын жатырмыз жатырсың жатырсыз',
+  }).flatMap(([stem, forms]) => forms.split(' ').map((form) => [form, stem] as const)),
 );
 
 const foldedLetters: Readonly<Record<string, string>> = {
@@ -58,6 +80,8 @@ const unfinished: ReadonlySet<SuffixSlot> = new Set(['his', 'mine', 'tense'] as 
  * @param typedFolded whether the word is typed with Russian letters only; the stems will be too
  */
 export function analyse(word: string, typedFolded = false): Stem[] {
+  const known = irregular.get(word);
+  if (known) return [{ stem: stemShape(known), worth: 0 }];
   if (word.length > longest || unchanging.has(word)) return [{ stem: word, worth: 0 }];
   const table = typedFolded ? folded : lawful;
   const best = new Map<string, number>();
@@ -82,6 +106,18 @@ export function analyse(word: string, typedFolded = false): Stem[] {
   };
   visit(word, 'word', 0);
   return [...best].map(([stem, worth]) => ({ stem, worth })).sort(likeliestFirst);
+}
+
+/** A name has no plural, no possessive and is no verb: only a case is taken off, as «Қызылордада» is of «Қызылорда». */
+export function nameStems(word: string): string[] {
+  if (word.length > longest) return [];
+  const cases = [...(lawful.get(word.at(-1)!)?.get('case') ?? [])].filter(
+    ({ to, text }) => to === 'possessive' && word.endsWith(text),
+  );
+  const stems = cases
+    .filter((suffix) => mayPrecede(word.slice(0, -suffix.text.length), suffix, false))
+    .map(({ text }) => word.slice(0, -text.length));
+  return [...new Set([...stems, word].map(stemShape))].slice(0, 2);
 }
 
 function likeliestFirst(a: Stem, b: Stem): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { analyse, withRussianLetters } from '#languages/kk/grammar/analyse.ts';
+import { analyse, nameStems, withRussianLetters } from '#languages/kk/grammar/analyse.ts';
 import { stemShape } from '#languages/kk/grammar/stem-shape.ts';
 
 const best = (word: string): string => analyse(word)[0]!.stem;
@@ -38,6 +38,55 @@ describe('verbs', () => {
 
   test('тауып may be a form of тап', () =>
     expect(analyse('тауып').map(({ stem }) => stem)).toContain('тап'));
+});
+
+/** Those that a query takes, and of which the index keeps up to three. */
+const likely = (word: string): string[] => {
+  const stems = analyse(word);
+  return stems.filter(({ worth }) => worth >= stems[0]!.worth - 0.5).map(({ stem }) => stem);
+};
+
+describe('possessives of the first and second person', () => {
+  test.each([
+    ['мектебімнің', 'мектеп'],
+    ['қолымды', 'қол'],
+    ['өміріңді', 'өмір'],
+    ['үйіміздегі', 'үй'],
+    ['қаламыздағылар', 'қала'],
+    ['жобаңыздың', 'жоба'],
+  ])('%s may be of %s', (form, word) => expect(likely(form)).toContain(stemShape(word)));
+});
+
+describe('words of closed classes are no nouns with an ending', () => {
+  test.each(['қалай', 'қайда', 'қашан', 'неге', 'қанша', 'туралы', 'бірақ'])('%s', (word) =>
+    expect(analyse(word)).toEqual([{ stem: word, worth: 0 }]),
+  );
+  test.each([
+    ['оған', 'ол'],
+    ['мұның', 'бұл'],
+    ['нені', 'не'],
+    ['кімдер', 'кім'],
+    ['жатыр', 'жат'],
+  ])('%s is a form of %s', (form, word) => expect(best(form)).toBe(stemShape(word)));
+});
+
+describe('endings of several persons are no plurals of a noun', () => {
+  test.each([
+    ['келіңіздер', 'кел'],
+    ['істейсіздер', 'істе'],
+    ['бардыңыздар', 'бар'],
+    ['жасаңыздар', 'жаса'],
+  ])('%s is a form of %s', (form, word) => expect(best(form)).toBe(stemShape(word)));
+});
+
+describe('a name keeps an end that looks like an ending', () => {
+  test.each(['Қызылорда', 'Павлодар', 'Түркістан', 'Талдықорған', 'Көкшетау', 'Асқар'])(
+    '%s',
+    (name) => {
+      const word = name.toLowerCase();
+      for (const form of [word, `${word}мен`]) expect(nameStems(form)).toContain(stemShape(word));
+    },
+  );
 });
 
 describe('one shape for all shapes of a stem', () => {
