@@ -275,7 +275,6 @@ const spokenIn: MayImport = {
   // What comes in is old HTML that nobody trusts; what goes out is ours.
   'hast-util-to-mdast': ['importers', 'outputs/share/press-kit.ts'],
   // Each language is a package of its own inside it.
-  '@orama/stemmers': ['languages'],
   // One file writes pictures that people made, the other draws cards.
   sharp: ['images'],
   // One file builds, another previews, a third renders texts; Astro itself reads the fourth.

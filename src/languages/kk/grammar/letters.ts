@@ -1,13 +1,7 @@
+import type { Harmony } from '#languages/turkic/analyser.ts';
+import type { Sound } from '#languages/turkic/suffixes.ts';
+
 /** What a suffix requires of the word before it: its vowel harmony, and its last sound. */
-
-/** The vowels that may follow: back (а, ы), front (е, і), or either. */
-export type Harmony = 'back' | 'front' | 'either';
-
-/**
- * Classes of sounds: `V` vowels, `R` р й у и ю, `L` л, `N` м н ң, `Z` з ж, `T` voiceless consonants and those
- * pronounced like them at the end of a word.
- */
-export type Sound = 'V' | 'R' | 'L' | 'N' | 'Z' | 'T';
 
 const sounds: Readonly<Record<Sound, string>> = {
   V: 'аәеоөұүыіэёя',

@@ -1,40 +1,7 @@
-import type { Sound } from './letters.ts';
+import { type Suffix, type SuffixRow, suffixesOf } from '#languages/turkic/suffixes.ts';
 
-/**
- * Kazakh endings, read from the end of the word.
- * A slot is what the rest of the word may still be, from the outermost ending inwards: `word` › `case` › `possessive` ›
- * `plural` › `noun`, and for verbs `verb` › `voice`. `his` requires a possessive of the third person, `mine` of the
- * first or second person. `tense` requires what comes before a personal ending.
- */
-export type SuffixSlot =
-  'word' | 'case' | 'his' | 'mine' | 'possessive' | 'plural' | 'noun' | 'tense' | 'verb' | 'voice';
-
-/**
- * The slots that may be read next in each slot. Slots may be skipped: a word without a case ending may still have a
- * plural.
- */
-export const inwards: Readonly<Record<SuffixSlot, readonly SuffixSlot[]>> = {
-  word: ['word', 'case', 'possessive', 'plural', 'noun'],
-  case: ['case', 'possessive', 'plural', 'noun'],
-  his: ['his'],
-  mine: ['mine'],
-  possessive: ['possessive', 'plural', 'noun'],
-  plural: ['plural', 'noun'],
-  noun: ['noun'],
-  tense: ['tense'],
-  verb: ['verb', 'voice'],
-  voice: ['voice'],
-};
-
-/**
- * An ending: its slot, the slot that follows it, its worth, and its shapes with back vowels as `text/after`.
- * The worth says how much likelier these letters are the ending than part of the stem (roughly a logarithm).
- * `after` lists the sounds (`Sound`) that may come before it. `+` marks a text that is the same after back and front
- * vowels. `>` is followed by the letters of the stem that the ending replaced.
- */
-type Row = readonly [from: SuffixSlot, to: SuffixSlot, worth: number, shapes: string];
-
-const rows: readonly Row[] = [
+/** Kazakh endings. */
+const rows: readonly SuffixRow[] = [
   // Persons of nouns, adjectives and participles.
   ['word', 'case', -0.5, 'мын/VRL бын/NZ пын/T мыз/VRL быз/NZ пыз/T сың/VRLNZT сыңдар/VRLNZT'],
   ['word', 'case', 0.3, 'сыз/VRLNZT дыр/VRLNZ тыр/T'],
@@ -140,45 +107,8 @@ const rows: readonly Row[] = [
   ['voice', 'voice', -0.8, 'т/VRL тыр/T дыр/VRLNZ ғыз/VRLNZ қыз/T'],
 ];
 
-/**
- * One shape of an ending. `front`: whether the vowels before it must be front (true) or back (false); undefined:
- * either.
- */
-export interface Suffix {
-  readonly text: string;
-  /** The letters of the stem that the ending replaced: ю stands for й and у, so it returns й. */
-  readonly returns: string;
-  readonly front: boolean | undefined;
-  readonly after: ReadonlySet<Sound>;
-  readonly from: SuffixSlot;
-  readonly to: SuffixSlot;
-  readonly worth: number;
-}
-
-const toFront: Readonly<Record<string, string>> = { а: 'е', ы: 'і', ғ: 'г', қ: 'к' };
-
-function shapesOf([from, to, worth, shapes]: Row): Suffix[] {
-  return shapes.split(' ').flatMap((shape) => {
-    const [written, groups] = shape.split('/') as [string, string];
-    const after = new Set([...groups] as Sound[]);
-    const [text, returns = ''] = written.replace('+', '').split('>') as [string, string?];
-    const back: Suffix = {
-      text,
-      returns,
-      front: written.endsWith('+') || !/[аыя]/u.test(text) ? undefined : false,
-      after,
-      from,
-      to,
-      worth,
-    };
-    return back.front === undefined || text.includes('я')
-      ? [back]
-      : [
-          back,
-          { ...back, text: text.replace(/[аығқ]/gu, (letter) => toFront[letter]!), front: true },
-        ];
-  });
-}
-
 /** Every ending in every allowed shape. */
-export const suffixes: readonly Suffix[] = rows.flatMap(shapesOf);
+export const suffixes: readonly Suffix[] = suffixesOf(rows, {
+  back: [],
+  front: [{ а: 'е', ы: 'і', ғ: 'г', қ: 'к' }],
+});
