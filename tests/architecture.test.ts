@@ -274,7 +274,6 @@ const spokenIn: MayImport = {
   'hast-util-to-string': ['body', 'importers', 'outputs/share/press-kit-pictures.ts'],
   // What comes in is old HTML that nobody trusts; what goes out is ours.
   'hast-util-to-mdast': ['importers', 'outputs/share/press-kit.ts'],
-  // Each language is a package of its own inside it.
   // One file writes pictures that people made, the other draws cards.
   sharp: ['images'],
   // One file builds, another previews, a third renders texts; Astro itself reads the fourth.
