@@ -252,6 +252,7 @@ const mayImport: MayImport = {
     'cli/folders.ts',
     'schema',
     'cache/site-folder.mjs',
+    'lang',
   ],
 };
 

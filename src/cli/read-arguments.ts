@@ -11,6 +11,7 @@ import {
   type OptionName,
   type Values,
 } from './command.ts';
+import { nearest } from '#lang/nearest.ts';
 import type { HelpTexts } from './help-texts.ts';
 import { UserError } from '#messages/user-error.ts';
 
@@ -49,11 +50,7 @@ export function readArguments(
     if (token.kind === 'positional') args.push(token.value);
     if (token.kind !== 'option') continue;
     const name = known.find((option) => option === token.name);
-    if (!name)
-      throw new UserError('unknown-option', {
-        option: token.rawName,
-        options: known.map((option) => `--${option}`).join(', '),
-      });
+    if (!name) throw unknownOption(token.rawName, known);
     const takesValue = options[name].type === 'string';
     // `--out --now x`: the next option is not a value. A value that begins with a hyphen is written `--out=-x`.
     if (takesValue && (!token.value || (!token.inlineValue && token.value.startsWith('-'))))
@@ -77,6 +74,14 @@ export function readCall<Name extends CommandName>(
 ): Pick<Call<Name>, 'values' | 'args'> {
   const { values, args } = readArguments(written, commandForms[name], help);
   return { values, args: args as unknown as ArgumentsOf<Name> };
+}
+
+function unknownOption(option: string, known: readonly OptionName[]): UserError {
+  const options = known.map((each) => `--${each}`).join(', ');
+  const meant = nearest(option.replace(/^-+/u, ''), known);
+  return meant === undefined
+    ? new UserError('unknown-option', { option, options })
+    : new UserError('unknown-option-near', { option, options, nearest: `--${meant}` });
 }
 
 function checkCount(

@@ -1,3 +1,5 @@
+import { builtInLocales } from '#lang/built-in.ts';
+import { nearest } from '#lang/nearest.ts';
 import { errorSentence, sayIn } from '#messages/messages.ts';
 import { asUserError } from '#messages/system-error.ts';
 import { UserError } from '#messages/user-error.ts';
@@ -9,7 +11,12 @@ import { contentPrefix } from './folders.ts';
 import { helpIn } from './help-texts.ts';
 import { commandHelp, overview } from './help.ts';
 import { readCall } from './read-arguments.ts';
-import { editorLocale, problemsForMachines, reportProblems } from './terminal/problem-report.ts';
+import {
+  editorLocale,
+  problemsForMachines,
+  reportProblems,
+  spokenLocale,
+} from './terminal/problem-report.ts';
 import { wrap } from './terminal/wrap.ts';
 
 /**
@@ -18,21 +25,35 @@ import { wrap } from './terminal/wrap.ts';
  * @param argv the name of the command, then its options
  */
 export async function run([name = '', ...args]: readonly string[]): Promise<void> {
-  const locale = editorLocale(process.env, langFlag([name, ...args]));
+  const lang = langFlag([name, ...args]);
+  const locale = editorLocale(process.env, lang);
   try {
+    refuseUnknown(lang);
     if (isCommand(name)) await runCommand(name, args, locale);
     else if (name === '' || name.startsWith('-')) console.log(overview(helpIn(locale)));
-    else
-      throw new UserError('unknown-command', {
-        command: name,
-        commands: Object.keys(commandForms).join(', '),
-      });
+    else throw unknownCommand(name);
   } catch (error) {
     process.exitCode = 1;
     const forMachines = args.includes('--json');
     if (error instanceof Problems) reportContent(error, locale, forMachines);
     else reportError(asUserError(error), locale, forMachines);
   }
+}
+
+/** @throws {UserError} for a language in which the commands do not speak */
+function refuseUnknown(lang: string | undefined): void {
+  // `--lang` without a value is reported with the other options. `--lang ru_RU` is Russian.
+  if (lang && !lang.startsWith('-') && !spokenLocale(lang))
+    throw new UserError('unknown-lang', { value: lang, known: builtInLocales.join(', ') });
+}
+
+function unknownCommand(command: string): UserError {
+  const known = Object.keys(commandForms);
+  const commands = known.join(', ');
+  const meant = nearest(command, known);
+  return meant === undefined
+    ? new UserError('unknown-command', { command, commands })
+    : new UserError('unknown-command-near', { command, commands, nearest: meant });
 }
 
 async function runCommand<Name extends CommandName>(

@@ -1,3 +1,5 @@
+import { languageTags } from '#languages/languages.ts';
+
 /** A BCP 47 language tag as `site.yaml` lists it: `kk`, `ru`, `ar`, `pt-BR`. */
 export type Locale = string;
 
@@ -11,6 +13,30 @@ export function isKnownLocale(tag: string): boolean {
   } catch {
     return false; // `getCanonicalLocales` throws a RangeError when `tag` is not a valid tag.
   }
+}
+
+/**
+ * The language tag that a person means who has written it in another form (`RU`, `ru_RU`), or a country in its place
+ * (`kz` → `kk`), by CLDR's likely languages.
+ * @returns undefined when there is no guess
+ */
+export function guessTag(written: string): string | undefined {
+  const tag = written.trim().replaceAll('_', '-');
+  try {
+    const [canonical = ''] = Intl.getCanonicalLocales(tag);
+    if (isKnownLocale(canonical)) return canonical;
+    return countryNames.of(tag.toUpperCase()) === undefined ? undefined : languageOf(tag);
+  } catch {
+    return undefined; // Not in the form of a tag.
+  }
+}
+
+const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+
+/** The language of a country: one of our own offices' first, because CLDR's likeliest may be another (Russian, of `KZ`). */
+function languageOf(country: string): Locale {
+  const isHome = (tag: Locale) => new Intl.Locale(tag).maximize().region === country.toUpperCase();
+  return languageTags.find(isHome) ?? new Intl.Locale(`und-${country}`).maximize().language;
 }
 
 export type Direction = 'ltr' | 'rtl';

@@ -69,6 +69,12 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** The offset of a zone from UTC in January, in minutes: what people mean by «UTC+5». */
+export function minutesInWinter(zone: string): number {
+  const winter = Temporal.Instant.from('2026-01-15T00:00:00Z').toZonedDateTimeISO(zone);
+  return winter.offsetNanoseconds / 6e10;
+}
+
 /** The first moment that a written value can mean. A day begins at midnight in the zone. */
 export function startOf(written: Written, zone: string): Date {
   return 'instant' in written ? written.instant : startOfDay(written.day, 0, zone);

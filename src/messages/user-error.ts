@@ -6,8 +6,11 @@ import type { ArgumentsOf, Filled, PlaceholderTable } from '#lang/placeholders.t
  */
 export const errorPlaceholders = {
   'unknown-command': ['command', 'commands'],
+  'unknown-command-near': ['command', 'commands', 'nearest'],
+  'unknown-lang': ['value', 'known'],
   'bad-port': ['value'],
   'unknown-option': ['option', 'options'],
+  'unknown-option-near': ['option', 'options', 'nearest'],
   'option-without-value': ['option'],
   'option-with-value': ['option'],
   'missing-argument': ['argument'],
@@ -67,7 +70,7 @@ export const errorPlaceholders = {
   'no-such-file': ['name'],
   'folder-not-empty': ['folder'],
   'option-missing': ['option'],
-  'bad-value': ['option', 'value'],
+  'bad-value': ['option', 'value', 'corrected'],
   'unknown-site-language': ['language', 'languages'],
   'no-site': ['out'],
   'unknown-rule': ['rule', 'rules'],

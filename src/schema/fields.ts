@@ -18,9 +18,14 @@ export function matching(pattern: RegExp, example: string) {
   });
 }
 
-/** A text that a function accepts. */
-export function accepted(by: (text: string) => boolean, id: 'unknown-language' | 'bad-time-zone') {
-  return z.string().refine(by, { params: { id, params: {} } satisfies FieldFault });
+/**
+ * A text that a function accepts.
+ * @param faultOf what is wrong with one that it does not accept
+ */
+export function accepted(by: (text: string) => boolean, faultOf: (text: string) => FieldFault) {
+  return z.string().superRefine((text, context) => {
+    if (!by(text)) context.addIssue({ code: 'custom', params: faultOf(text), input: text });
+  });
 }
 
 /** A whole number within limits, both inclusive. */

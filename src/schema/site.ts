@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { isKnownLocale } from '#lang/locale.ts';
+import { guessZone } from '#lang/guess-zone.ts';
+import { guessTag, isKnownLocale } from '#lang/locale.ts';
 import { isTimeZone } from '#lang/time.ts';
 import { accentColour } from './colour.ts';
 import {
@@ -22,9 +23,45 @@ import {
 export const contentFormat = 1;
 
 /** The address of a site. It may contain a path. */
-export const siteAddress = webAddress.refine((url) => URL.canParse(url) && !/[?#]/u.test(url), {
-  params: { id: 'bad-url', params: {} } satisfies FieldFault,
-});
+export const siteAddress = accepted(isSiteAddress, addressFault);
+
+function isSiteAddress(url: string): boolean {
+  return /^https?:\/\//u.test(url) && URL.canParse(url) && !/[?#]/u.test(url);
+}
+
+/** The address of a site that was written without its beginning: `press.example.org`. */
+export function withHttps(written: string): string | undefined {
+  const host =
+    /^(?:\/\/)?(?<rest>[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?::\d+)?(?:\/[^\s]*)?)$/u.exec(
+      written.trim(),
+    );
+  const url = `https://${host?.groups?.rest ?? ''}`;
+  return host && isSiteAddress(url) ? url : undefined;
+}
+
+function addressFault(written: string): FieldFault {
+  const corrected = withHttps(written);
+  if (corrected !== undefined) return { id: 'url-without-https', params: { corrected } };
+  return /^https?:\/\/\S+$/u.test(written)
+    ? { id: 'bad-url', params: {} }
+    : { id: 'bad-format', params: { example: 'https://press.example.org/' } };
+}
+
+/** What is wrong with a time zone. */
+function zoneFault(written: string): FieldFault {
+  const guess = guessZone(written);
+  return guess
+    ? { id: `zone-${guess.written}`, params: { corrected: guess.zone } }
+    : { id: 'bad-time-zone', params: {} };
+}
+
+/** What is wrong with a language tag. */
+function tagFault(written: string): FieldFault {
+  const corrected = guessTag(written);
+  return corrected === undefined
+    ? { id: 'unknown-language', params: {} }
+    : { id: 'language-code', params: { corrected } };
+}
 
 /** `content/site.yaml`: the settings of a press office for the whole site. */
 export const siteFile = z.strictObject({
@@ -37,13 +74,13 @@ export const siteFile = z.strictObject({
   /** Whether this is an example, which nobody publishes by accident: `publish` asks for `--example`. */
   example: z.boolean().optional(),
   /** Language tags. The first is the default. */
-  locales: z.array(accepted(isKnownLocale, 'unknown-language')).refine((tags) => tags.length > 0, {
+  locales: z.array(accepted(isKnownLocale, tagFault)).refine((tags) => tags.length > 0, {
     params: { id: 'bad-format', params: { example: '[kk, ru]' } } satisfies FieldFault,
   }),
   /** The languages in which every announcement must come out. Default: all. */
   promise: z.array(z.string()).optional(),
   /** An IANA name: the time zone in which days begin and end. */
-  timeZone: accepted(isTimeZone, 'bad-time-zone'),
+  timeZone: accepted(isTimeZone, zoneFault),
   name: perLocale,
   description: perLocale,
   publisher: z.strictObject({

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { nearest } from '#lang/nearest.ts';
 import type { Locale } from '#lang/locale.ts';
-import type { ProblemId, UnknownEntry } from '#schema/problem.ts';
+import { type Problem, problemAt, type ProblemId, type UnknownEntry } from '#schema/problem.ts';
 import {
   byId,
   type Entry,
@@ -44,6 +44,41 @@ export function readRegistries(reader: Reader, locales: readonly Locale[]): Regi
   ) as Registries;
 }
 
+/**
+ * The id of the entry that a person has called by its name or label, in any language: «Строительство» →
+ * `construction`.
+ */
+export function idOfLabel(
+  written: string,
+  known: ReadonlyMap<string, unknown>,
+): string | undefined {
+  const plain = (text: unknown) => String(text).trim().toLowerCase();
+  return [...known].find(([, entry]) => {
+    const { name, shortName, label } = entry as Record<string, object | undefined>;
+    return [name, shortName, label].some((texts) =>
+      Object.values(texts ?? {}).some((text) => plain(text) === plain(written)),
+    );
+  })?.[0];
+}
+
+/**
+ * Tells of labels in the place of ids what they are, now that the registries are known: their form alone has been found
+ * wrong.
+ */
+export function nameMeantEntries(problems: Problem[], registry: Registries): Problem[] {
+  return problems.map((problem) => {
+    if (problem.id !== 'bad-format') return problem;
+    const [list, index] = problem.params.field.split('.');
+    const name = registryIds.find((each) => each === list);
+    if (name === undefined || index === undefined) return problem;
+    const meant = idOfLabel(problem.params.value, registry[name]);
+    if (meant === undefined) return problem;
+    const { file, line } = problem;
+    const params = { id: problem.params.value, nearest: meant };
+    return problemAt(unknownEntry(name), { file, line }, params);
+  });
+}
+
 /** Reports an unknown id, with the nearest known one. */
 export function checkId(
   reader: Reader,
@@ -58,7 +93,7 @@ export function checkId(
     id: problem,
     file,
     line: yaml.lineOf(path),
-    params: { id, nearest: nearest(id, known.keys()) ?? '' },
+    params: { id, nearest: idOfLabel(id, known) ?? nearest(id, known.keys()) ?? '' },
   });
 }
 

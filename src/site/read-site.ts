@@ -16,7 +16,7 @@ import type { RemovedAnnouncement, WrittenAnnouncement, WrittenModel } from './m
 import { readMoved } from './read-moved.ts';
 import { readAnnouncements } from './read-announcements.ts';
 import { readPages } from './read-pages.ts';
-import { readRegistries } from './read-registries.ts';
+import { nameMeantEntries, readRegistries } from './read-registries.ts';
 import { readSettings, readStrings } from './read-settings.ts';
 import { endedPeople, publicPeople } from './public-people.ts';
 import type { OwnScope } from './urls.ts';
@@ -106,7 +106,7 @@ export function readSite({
     sound,
     ended: endedPeople(registry, people, sound, removed).map((id) => ({ type: 'people', id })),
     sources: () => sourcesOf(reader, sound, model),
-    problems: reader.problems,
+    problems: nameMeantEntries(reader.problems, registry),
   };
 }
 

@@ -38,3 +38,16 @@ describe('for a program', () => {
     });
   });
 });
+
+describe('slips are answered with what was meant', () => {
+  test.each([
+    [['publsh'], /Did you mean “publish”\?/u],
+    [['pubIish'], /Did you mean “publish”\?/u],
+    [['build', '--contnt', 'x'], /Did you mean “--content”\?/u],
+    [['status', '--lang', 'xx'], /do not speak “xx”.*kk, ru, en/u],
+    [['status', '--lang=deutsch'], /do not speak “deutsch”/u],
+  ])('%j', async (written, sentence) => {
+    const { status, stderr } = await run(written);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(sentence)]);
+  });
+});

@@ -673,6 +673,34 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
     site('timeZone: Asia/Almata'),
     [problem('bad-time-zone', 'site.yaml', changed, { field: 'timeZone', value: 'Asia/Almata' })],
   ],
+  ...(
+    [
+      ['an offset as a time zone', 'timeZone: UTC+5', 'zone-offset', 'timeZone', 'Asia/Almaty'],
+      ['a town as a time zone', 'timeZone: Алматы', 'zone-town', 'timeZone', 'Asia/Almaty'],
+      [
+        'an address without its beginning',
+        'url: press.example.org/akimat/',
+        'url-without-https',
+        'url',
+        'https://press.example.org/akimat/',
+      ],
+    ] as const
+  ).map(([name, line, id, field, corrected]): (typeof cases)[number] => [
+    name,
+    site(line),
+    [problem(id, 'site.yaml', changed, { field, value: line.slice(field.length + 2), corrected })],
+  ]),
+  [
+    'a country as a language',
+    site('locales: [kz, ru]'),
+    expect.arrayContaining([
+      problem('language-code', 'site.yaml', changed, {
+        field: 'locales.0',
+        value: 'kz',
+        corrected: 'kk',
+      }),
+    ]),
+  ],
   [
     'no language',
     site('locales: []'),

@@ -5,7 +5,8 @@ import type { Locale } from '#lang/locale.ts';
 import { officeTags } from '#languages/languages.ts';
 import { isTimeZone } from '#lang/time.ts';
 import { email, phone } from '#schema/fields.ts';
-import { siteAddress } from '#schema/site.ts';
+import { guessZone } from '#lang/guess-zone.ts';
+import { siteAddress, withHttps } from '#schema/site.ts';
 import { isFree, type NewPage, type NewSite, writeSite } from '#authoring/new-site.ts';
 import { type Asker, personAt } from '#cli/terminal/prompts.ts';
 import { type Call, type OptionName, type Run } from '#cli/command.ts';
@@ -71,7 +72,7 @@ export async function siteOf(
     preset?: string,
   ): Promise<string | undefined> => {
     const written = values[option];
-    if (typeof written === 'string') return accepts(written) ? written : refuse(option, written);
+    if (typeof written === 'string') return accepts(written) ? written : refuse(text, written);
     if (!asker) return preset;
     const optional = text === 'email' || text === 'phone';
     const given = await asker.line(
@@ -129,6 +130,17 @@ export async function siteOf(
   };
 }
 
-function refuse(option: string, value: string): never {
-  throw new UserError('bad-value', { option: `--${option}`, value });
+/** Examples for values that cannot be guessed. */
+const examples = {
+  url: 'https://press.example.org/',
+  'time-zone': usualZone,
+  email: 'press@example.org',
+  phone: '"+7 727 000 00 00"',
+};
+
+/** @throws {UserError} with what the person most likely means, or an example */
+function refuse(option: keyof typeof examples, value: string): never {
+  const meant = { url: withHttps(value), 'time-zone': guessZone(value)?.zone };
+  const corrected = (option in meant && meant[option as keyof typeof meant]) || examples[option];
+  throw new UserError('bad-value', { option: `--${option}`, value, corrected });
 }

@@ -96,6 +96,11 @@ export function editorLocale(
 ): EditorLocale {
   // POSIX: LC_ALL before LC_MESSAGES before LANG. An empty variable counts as unset. `ru_RU.UTF-8` is Russian.
   const wish = [flag, env.LC_ALL, env.LC_MESSAGES, env.LANG].find(Boolean);
-  const language = wish?.split(/[_.@-]/u)[0]?.toLowerCase();
-  return builtInLocales.find((locale) => locale === language) ?? fallbackTag;
+  return spokenLocale(wish ?? '') ?? fallbackTag;
+}
+
+/** The language of the commands that a value of POSIX or a tag means; undefined if it is another one. */
+export function spokenLocale(wish: string): EditorLocale | undefined {
+  const language = wish.split(/[_.@-]/u)[0]?.toLowerCase();
+  return builtInLocales.find((locale) => locale === language);
 }
