@@ -49,7 +49,7 @@ export function compileProgram(to: string): void {
     const from = join(file.parentPath, file.name);
     writeCompiled(from, join(to, from.slice(root.length)));
   }
-  for (const name of ['public', 'astro.config.mjs', 'tsconfig.json'])
+  for (const name of ['public', 'docs/manual', 'astro.config.mjs', 'tsconfig.json'])
     cpSync(join(root, name), join(to, name), { recursive: true });
   const { name, version, type, dependencies } = JSON.parse(readFileSync(manifest, 'utf8')) as {
     name: string;

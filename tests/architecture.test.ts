@@ -202,6 +202,8 @@ const mayImport: MayImport = {
   'cli/help-texts.ts': ['cli/command.ts', 'lang', 'languages'],
   'cli/folders.ts': ['cli/command.ts', 'messages', 'outputs', 'clock.ts'],
   'cli/port.ts': ['cli/command.ts', 'messages'],
+  // The manual lies beside the sources.
+  'cli/manual.ts': ['cache/site-folder.mjs', 'schema'],
   'cli/terminal': [
     'messages',
     'cli/command.ts',
@@ -215,12 +217,16 @@ const mayImport: MayImport = {
     'lang',
     'languages',
   ],
+  'cli/read-arguments.ts': ['cli/command.ts', 'cli/help-texts.ts', 'messages', 'lang'],
+  'cli/help.ts': ['cli/command.ts', 'cli/help-texts.ts', 'cli/read-arguments.ts', 'cli/terminal'],
   // Commands tell what the checks have found, and what each means.
   'cli/commands': [
     'cli/terminal',
     'messages',
     'cli/command.ts',
     'cli/help-texts.ts',
+    'cli/help.ts',
+    'cli/manual.ts',
     'cli/folders.ts',
     'cli/port.ts',
     'deliver',
@@ -249,6 +255,8 @@ const mayImport: MayImport = {
     'messages',
     'cli/command.ts',
     'cli/help-texts.ts',
+    'cli/help.ts',
+    'cli/read-arguments.ts',
     'cli/folders.ts',
     'schema',
     'cache/site-folder.mjs',

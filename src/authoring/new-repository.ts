@@ -36,6 +36,7 @@ const scripts = [
   'due',
   'notify',
   'verify',
+  'help',
 ];
 
 /** The files that are the same in every repository but for `{name}`, by their path there. */

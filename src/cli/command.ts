@@ -78,6 +78,7 @@ export const argumentNames = [
   'release',
   'site',
   'title',
+  'topic',
   'week',
 ] as const;
 /** The name of an argument. */
@@ -156,6 +157,7 @@ export const commandForms = {
     options: ['content', 'slug', 'role', 'json'],
     takes: ['entry', 'names…'],
   },
+  help: { options: [], takes: ['topic?'] },
   import: {
     options: ['content', 'dry-run', 'ready', 'yes', 'json'],
     takes: ['files…'],

@@ -39,7 +39,7 @@ export function guessZone(written: string): GuessedZone | undefined {
     const zone = zones().find((each) => minutesInWinter(each) === wanted);
     return zone === undefined ? undefined : { written: 'offset', zone };
   }
-  const town = (slugOf(text, 'ru') ?? '').replace(/-(?:qalasy|kalasy)$|^(?:gorod|qala|g)-/u, '');
+  const town = (slugOf(text) ?? '').replace(/-(?:qalasy|kalasy)$|^(?:gorod|qala|g)-/u, '');
   const zone = townsOfAlmaty.has(town)
     ? 'Asia/Almaty'
     : zones().find((each) => townOf(each) === town);

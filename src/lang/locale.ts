@@ -1,4 +1,4 @@
-import { languageTags } from '#languages/languages.ts';
+import { fallbackTag, languageTags } from '#languages/languages.ts';
 
 /** A BCP 47 language tag as `site.yaml` lists it: `kk`, `ru`, `ar`, `pt-BR`. */
 export type Locale = string;
@@ -31,7 +31,7 @@ export function guessTag(written: string): string | undefined {
   }
 }
 
-const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const countryNames = new Intl.DisplayNames(fallbackTag, { type: 'region', fallback: 'none' });
 
 /** The language of a country: one of our own offices' first, because CLDR's likeliest may be another (Russian, of `KZ`). */
 function languageOf(country: string): Locale {

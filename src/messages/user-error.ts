@@ -64,6 +64,7 @@ export const errorPlaceholders = {
   'bad-slug': ['value', 'suggestion'],
   'kind-needs': ['kind', 'option'],
   'announcement-exists': ['folder'],
+  'no-help-on': ['topic', 'last'],
   'entry-exists': ['id'],
   'unknown-entry-kind': ['value', 'nearest', 'known'],
   'name-missing': ['language', 'languages'],

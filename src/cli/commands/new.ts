@@ -30,6 +30,8 @@ export const newAnnouncement: Run<'new'> = async (call) => {
           ...wrap(say('new.written', { folder }), 0),
           ...files.map((file) => `  ${file}`),
           ...wrap(say('new.next'), 0),
+          '',
+          say('help.recipes'),
         ].join('\n'),
       );
   } finally {
