@@ -68,13 +68,14 @@ export function idOfLabel(
 export function nameMeantEntries(problems: Problem[], registry: Registries): Problem[] {
   return problems.map((problem) => {
     if (problem.id !== 'bad-format') return problem;
-    const [list, index] = problem.params.field.split('.');
+    const [list, index] = String(problem.params.field).split('.');
     const name = registryIds.find((each) => each === list);
     if (name === undefined || index === undefined) return problem;
-    const meant = idOfLabel(problem.params.value, registry[name]);
+    const written = String(problem.params.value);
+    const meant = idOfLabel(written, registry[name]);
     if (meant === undefined) return problem;
     const { file, line } = problem;
-    const params = { id: problem.params.value, nearest: meant };
+    const params = { id: written, nearest: meant };
     return problemAt(unknownEntry(name), { file, line }, params);
   });
 }
