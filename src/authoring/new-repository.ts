@@ -36,6 +36,7 @@ const scripts = [
   'due',
   'notify',
   'verify',
+  'strings',
   'help',
 ];
 

@@ -157,6 +157,7 @@ export const commandForms = {
     options: ['content', 'slug', 'role', 'json'],
     takes: ['entry', 'names…'],
   },
+  strings: { options: ['content', 'json'], takes: ['language'] },
   help: { options: [], takes: ['topic?'] },
   import: {
     options: ['content', 'dry-run', 'ready', 'yes', 'json'],

@@ -18,6 +18,7 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
   verify: async () => (await import('./commands/verify.ts')).verify,
   new: async () => (await import('./commands/new.ts')).newAnnouncement,
   add: async () => (await import('./commands/add.ts')).add,
+  strings: async () => (await import('./commands/strings.ts')).strings,
   help: async () => (await import('./commands/help.ts')).help,
   import: async () => (await import('./commands/import.ts')).importAnnouncements,
   init: async () => (await import('./commands/init.ts')).init,

@@ -156,6 +156,8 @@ export const messagePlaceholders = {
   'create.not-installed': [],
   'create.readme': ['name'],
   'create.theme': [],
+  'strings.written': ['count', 'file', 'language'],
+  'strings.complete': ['language'],
   'help.recipes': [],
   'help.one-recipe': [],
   'help.card': [],

@@ -64,6 +64,8 @@ export const errorPlaceholders = {
   'bad-slug': ['value', 'suggestion'],
   'kind-needs': ['kind', 'option'],
   'announcement-exists': ['folder'],
+  'unknown-tag': ['value', 'corrected'],
+  'strings-unreadable': [],
   'no-help-on': ['topic', 'last'],
   'entry-exists': ['id'],
   'unknown-entry-kind': ['value', 'nearest', 'known'],

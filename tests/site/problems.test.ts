@@ -460,6 +460,16 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
     [problem('unknown-topic', ru, 7, { id: 'saftey', nearest: 'safety' })],
   ],
   [
+    'the label of a topic in place of its id',
+    inRussian('topics: [безопасность]'),
+    [problem('unknown-topic', ru, 4, { id: 'безопасность', nearest: 'safety' })],
+  ],
+  [
+    'the name of a division in place of its id, in another language',
+    inRussian('divisions: [Жол полициясы]'),
+    [problem('unknown-division', ru, 4, { id: 'Жол полициясы', nearest: 'traffic' })],
+  ],
+  [
     'an unknown division',
     inRussian('divisions: [migration]'),
     [problem('unknown-division', ru, 4, { id: 'migration', nearest: '' })],
