@@ -1,5 +1,6 @@
 import type { Locale } from '#lang/locale.ts';
 import type { Kind } from '#schema/announcement.ts';
+import type { OwnTemplate } from './templates.ts';
 import type { NewAnnouncement } from './new-announcement.ts';
 
 /** What a press officer enters to start an announcement. */
@@ -21,18 +22,20 @@ export interface DraftOptions {
 /**
  * Makes a new announcement with a draft in every language.
  * @param invitation the placeholder for the body, a comment that readers never see
+ * @param template the body of a text and its fields beside title and `draft`, in place of that
  */
 export function draftOf(
   { slug, year, kind, titles, divisions, topics, ...moments }: DraftOptions,
   invitation: (locale: Locale) => string,
+  template: (locale: Locale) => OwnTemplate | undefined = () => undefined,
 ): NewAnnouncement {
-  const texts = [...titles].map(
-    ([locale, title]) =>
-      [
-        locale,
-        { fields: { title, draft: true }, body: `<!-- ${invitation(locale)} -->\n` },
-      ] as const,
-  );
+  const texts = [...titles].map(([locale, title]) => {
+    const { fields, body } = template(locale) ?? {
+      fields: {},
+      body: `<!-- ${invitation(locale)} -->\n`,
+    };
+    return [locale, { fields: { ...fields, title, draft: true }, body }] as const;
+  });
   const facts = {
     date: moments.date,
     ...(kind !== 'news' && { kind }),

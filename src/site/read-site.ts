@@ -127,6 +127,8 @@ const topLevel = new Set([
   'pages',
   'strings',
   'announcements',
+  // What `new` begins with; no part of the site.
+  'templates',
 ]);
 
 /** Reports unknown folders and YAML files only. Other files, such as a README, are allowed. */
