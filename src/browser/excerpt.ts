@@ -41,6 +41,25 @@ export function excerptOf(
   };
 }
 
+/**
+ * The name by which a document was found, when nothing in its text was: the first of its names with a match. Empty when
+ * the text itself has a match.
+ */
+export function foundName(
+  { text, names = '' }: { readonly text: string; readonly names?: string | undefined },
+  positions: readonly number[],
+): Piece[] {
+  if (!names) return [];
+  const all = `${text}\n${names}`;
+  const places = placesOf(all);
+  const matched = new Set(positions.flatMap((position) => places[position] ?? []));
+  const first = [...matched].sort((a, b) => a.start - b.start)[0];
+  if (!first || first.start < text.length) return [];
+  const from = all.lastIndexOf('\n', first.start) + 1;
+  const end = all.indexOf('\n', first.start);
+  return cut(all, from, end < 0 ? all.length : end, matched);
+}
+
 const ellipsis: Piece = { text: '…', marked: false };
 
 /**

@@ -19,16 +19,37 @@ export interface Hit {
 
 /** The hits in all searched languages together. */
 export interface SearchResults {
-  /** Best first. */
+  /** The announcements, best first. */
   readonly finds: readonly Hit[];
+  /** The other pages with the whole query: divisions, people, topics, contacts; best first. */
+  readonly entries?: readonly Hit[];
   /** True when no document contains all of the words, so the hits contain only some of them. */
   readonly partial: boolean;
   /** The query with the words that were found instead of the typed ones; undefined when the typed words were found. */
   readonly read: string | undefined;
+  /** The hits in the other languages, which were asked because this one has no sure answer; best first. */
+  readonly elsewhere?: readonly Hit[];
+  /** The queries that may have been meant, when a mistyped word can be repaired in several ways. */
+  readonly meant?: readonly string[];
   /** How a quoted phrase was softened: see `SearchAnswerSet`. */
   readonly softened?: 'forms' | 'words' | undefined;
   /** How many words were searched, when the query has more. */
   readonly shortened?: number | undefined;
+}
+
+/** The answer from the index of one language. */
+interface Asked {
+  readonly locale: string;
+  readonly announcements: number;
+  readonly answer: SearchAnswerSet;
+}
+
+function hitsOf({ locale, answer: { results } }: Asked): Hit[] {
+  return results.map(({ document, ...result }) => ({ locale, number: document, ...result }));
+}
+
+function byScore(a: Hit, b: Hit): number {
+  return b.score - a.score;
 }
 
 /** The search indexes of a site in the browser. Each is opened when it is first needed. */
@@ -37,12 +58,15 @@ export class Finder {
   readonly #languages = new Map<string, Promise<SearchLanguage>>();
   readonly #folder: string;
   readonly #locales: readonly string[];
+  readonly #timeZone: string;
 
   /**
    * @param folder the URL of the search folder, ending in `/`
    * @param locales the languages of the site; the language of the page comes first
+   * @param timeZone the time zone of the site, for «yesterday»
    */
-  constructor(folder: string, locales: readonly string[]) {
+  constructor(folder: string, locales: readonly string[], timeZone: string) {
+    this.#timeZone = timeZone;
     this.#folder = folder;
     this.#locales = locales;
   }
@@ -62,25 +86,48 @@ export class Finder {
   ): Promise<SearchResults> {
     const [own, ...others] = this.#locales;
     const first = await this.#ask(own!, query, typing, false);
+    const { results, partial, read, softened } = first.answer;
     // Other languages accept only the typed words, if the page's language has results. A word of this language is often
     // one letter away from an unrelated word in another.
-    const strict = first.answer.results.length > 0;
+    const strict = !all || results.length > 0;
+    const isSure = results.length > 0 && (typing || (!partial && read.length === 0 && !softened));
     const further = await Promise.all(
-      (all ? others : []).map((locale) => this.#ask(locale, query, typing, strict)),
+      (all || !isSure ? others : []).map((locale) => this.#ask(locale, query, typing, strict)),
     );
-    const best = strict
-      ? first
-      : (further.find(({ answer: { results } }) => results.length > 0) ?? first);
-    const finds = [first, ...further].flatMap(({ locale, answer: { results } }) =>
-      results.map(({ document, ...result }) => ({ locale, number: document, ...result })),
+    const elsewhere = all ? [] : further.flatMap(hitsOf).sort(byScore);
+    // What was typed stands there as it is: a repair of it here is no answer.
+    const isAbsurd = elsewhere.length > 0 && read.some(({ step }) => step === 'repairs');
+    const best =
+      results.length > 0 || !all
+        ? first
+        : (further.find(({ answer }) => answer.results.length > 0) ?? first);
+    const shown = isAbsurd ? [] : [first, ...(all ? further : [])];
+    const finds = shown
+      .flatMap((asked) => hitsOf(asked).filter(({ number }) => number < asked.announcements))
+      .sort(byScore);
+    const entries = shown.flatMap((asked) =>
+      hitsOf(asked).filter(({ number, partial }) => number >= asked.announcements && !partial),
     );
     return {
-      finds: finds.sort((a, b) => b.score - a.score),
-      partial: best.answer.partial,
+      finds,
+      entries: entries.sort(byScore),
+      elsewhere,
+      partial: finds.length > 0 && finds.every(({ partial }) => partial),
       read: await this.#read(best, query),
+      meant: await this.#meant(first, query),
       softened: best.answer.softened,
       shortened: best.answer.shortened,
     };
+  }
+
+  /** The same document in the language of the page; undefined when there is none. */
+  async half(hit: Hit): Promise<SearchDocument | undefined> {
+    const [own] = this.#locales;
+    const { url } = await this.document(hit);
+    const base = this.#folder.replace(/[^/]+\/$/u, '');
+    const ownUrl = url.replace(`${base}${hit.locale}/`, `${base}${own!}/`);
+    const number = (await this.table(own!)).url.indexOf(ownUrl);
+    return number < 0 ? undefined : (await this.#engine(own!)).document(number);
   }
 
   /**
@@ -100,18 +147,32 @@ export class Finder {
     return (await this.#engine(locale)).table();
   }
 
-  async #ask(
-    locale: string,
-    query: string,
-    typing: boolean,
-    strict: boolean,
-  ): Promise<{ locale: string; answer: SearchAnswerSet }> {
+  async #ask(locale: string, query: string, typing: boolean, strict: boolean): Promise<Asked> {
     const [engine, language] = await Promise.all([this.#engine(locale), this.#language(locale)]);
+    const today = dayIn(this.#timeZone);
     const others = () =>
       Promise.all(
         this.#locales.filter((other) => other !== locale).map((other) => this.#language(other)),
       );
-    return { locale, answer: await answer(query, { engine, language, others, typing, strict }) };
+    return {
+      locale,
+      announcements: engine.announcements,
+      answer: await answer(query, { engine, language, others, typing, strict, today }),
+    };
+  }
+
+  async #meant(
+    { locale, answer: { meant = [] } }: Asked,
+    query: string,
+  ): Promise<readonly string[]> {
+    const engine = await this.#engine(locale);
+    const queries = await Promise.all(
+      meant.map(async ({ word, document, position }) => {
+        const found = placesOf((await engine.document(document)).text)[position]?.word;
+        return found && query.replace(word, () => found.toLocaleLowerCase(locale));
+      }),
+    );
+    return [...new Set(queries.filter((query) => query !== undefined))];
   }
 
   #engine(locale: string): Promise<BrowserEngine> {
@@ -124,7 +185,7 @@ export class Finder {
 
   /** The query, with each word that was read differently replaced by the word in the best result. */
   async #read(
-    { locale, answer: { read, results } }: { locale: string; answer: SearchAnswerSet },
+    { locale, answer: { read, results } }: Asked,
     query: string,
   ): Promise<string | undefined> {
     const [best] = results;
@@ -136,4 +197,10 @@ export class Finder {
     );
     return words.reduce((text, [word, found]) => text.replace(word, () => found), query);
   }
+}
+
+/** Today in a time zone, as `2026-01-22`. */
+function dayIn(timeZone: string): string {
+  // Sweden writes dates like this.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format();
 }

@@ -1,5 +1,5 @@
 import { type DocumentTable, readTable, tableFile } from '#search/document-table.ts';
-import type { SearchDocument, Engine, WordMatch } from '#search/engine.ts';
+import type { Engine, Fact, SearchDocument, WordMatch } from '#search/engine.ts';
 import { endOfFile, vocabularyFile } from '#search/vocabulary-file.ts';
 import { download, DownloadError, gunzipped, jsonIn, unpacked } from './download.ts';
 
@@ -36,6 +36,8 @@ interface Fragment {
 /** A search index in the browser, with the table that filters need. */
 export interface BrowserEngine extends Engine {
   table(): Promise<DocumentTable>;
+  /** The documents from this number on are other pages than announcements. */
+  readonly announcements: number;
 }
 
 /** The length of a key means nothing, so the similarity of term and key must not count. */
@@ -78,7 +80,7 @@ export async function openIndex(folder: string, locale: string): Promise<Browser
   // download of the same program.
   const pagefind = program.createInstance({ basePath: own, baseUrl: '/', noWorker: true, ranking });
   await pagefind.init();
-  return browserEngine(pagefind, own, entry.name, failed);
+  return browserEngine(pagefind, own, entry, failed);
 }
 
 /**
@@ -117,12 +119,14 @@ async function loadProgram(folder: string): Promise<Program> {
 /** @throws {Error} when this is not the entry file of an index */
 function readEntry(bytes: Uint8Array<ArrayBuffer>): {
   name: string;
+  announcements: number;
   bytes: Uint8Array<ArrayBuffer>;
 } {
-  const { languages } = JSON.parse(new TextDecoder().decode(bytes)) as {
+  const { announcements, languages } = JSON.parse(new TextDecoder().decode(bytes)) as {
+    announcements: number;
     languages: { unknown: { hash: string } };
   };
-  return { name: languages.unknown.hash.replace('unknown_', ''), bytes };
+  return { name: languages.unknown.hash.replace('unknown_', ''), announcements, bytes };
 }
 
 /**
@@ -140,7 +144,7 @@ function readWords(bytes: Uint8Array): string[] {
 function browserEngine(
   pagefind: Pagefind,
   folder: string,
-  index: string,
+  { name: index, announcements }: { readonly name: string; readonly announcements: number },
   failed: readonly DownloadError[],
 ): BrowserEngine {
   const asked = new Map<string, Promise<WordMatch[]>>();
@@ -162,10 +166,18 @@ function browserEngine(
       `${folder}fragment/${index}/${number}.pf_fragment`,
       async (bytes) => jsonIn<Fragment>(await unpacked(bytes)),
     );
-    return { url, text: content, date: meta.date ?? '', topics: meta.topics ?? '' };
+    return {
+      url,
+      text: content,
+      date: meta.date ?? '',
+      topics: meta.topics ?? '',
+      names: meta.names,
+      facts: meta.facts === undefined ? undefined : (JSON.parse(meta.facts) as Fact[]),
+    };
   };
 
   return {
+    announcements,
     find: (term) => kept(asked, term, () => ask(term)),
     document: (number) => kept(documents, number, () => read(number)),
     words: (letter) => {

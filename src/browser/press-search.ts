@@ -1,21 +1,31 @@
+import { placesOf } from '#search/places.ts';
 import type { SearchSettings } from '#search/texts.ts';
 import { fill } from '#lang/message.ts';
 import { Announcer } from './announcer.ts';
 import { DownloadError } from './download.ts';
 import { FilterPanel } from './filter-panel.ts';
-import { type Hit, Finder } from './finder.ts';
-import { gapItem, resultItem } from './result-item.ts';
+import { type Hit, Finder, type SearchResults } from './finder.ts';
+import { gapItem, halfLink, resultItem } from './result-item.ts';
 import { ResultList } from './result-list.ts';
 import { Retries } from './retries.ts';
 import { sentence } from './sentence.ts';
+import { type Suggestion, Suggestions } from './suggestions.ts';
 
 /** The key of `history.state` that marks an entry of a query that is still being typed. */
 const typed = 'typed';
+
+/** How many other pages than announcements are shown above the list. */
+const mostEntries = 3;
+
+/** How many titles are suggested while the reader types. */
+const mostSuggestions = 5;
 
 /** The search starts this many milliseconds after the last key press. */
 const pause = 120;
 /** A "loading" message appears if the search takes longer than this many milliseconds. */
 const patience = 400;
+
+const nothing: SearchResults = { finds: [], partial: false, read: undefined };
 
 /**
  * `<press-search>` makes the search form of its page work. Form, list and status are already in the page. The fields of
@@ -29,6 +39,9 @@ class PressSearch extends HTMLElement {
   #list!: ResultList;
   #status!: Announcer;
   #retries!: Retries;
+  #entries!: ResultList;
+  #elsewhere!: ResultList;
+  #suggestions!: Suggestions;
   /** True while the last query has no answer because a download failed. */
   #failed = false;
   /** True while results with the whole query stand above others, which are marked. */
@@ -42,19 +55,39 @@ class PressSearch extends HTMLElement {
     this.#finder = new Finder(
       this.#settings.folder,
       this.#settings.locales.map(({ locale }) => locale),
+      this.#settings.timeZone,
     );
     this.#form = this.querySelector('form')!;
     this.#status = new Announcer(this.querySelector('[role=status]')!);
     this.#retries = new Retries(this.querySelector('button.retry')!, () =>
-      this.#failed ? void this.#show(false) : void this.#list.fillGaps(),
+      this.#failed ? void this.#show(false) : void this.#fillGaps(),
     );
     const details = this.querySelector('details')!;
     this.#panel = new FilterPanel(details);
+    const missing = fill(this.#settings.locales[0]!.locale, this.#settings.texts.missing);
+    const maker = {
+      gap: () => gapItem(missing),
+      onGaps: (has: boolean) => (has ? this.#retries.failed() : this.#retries.succeeded()),
+    };
     this.#list = new ResultList(this.querySelector('ol')!, this.querySelector('button.more')!, {
+      ...maker,
       item: (hit) => this.#item(hit),
-      gap: () => gapItem(fill(this.#settings.locales[0]!.locale, this.#settings.texts.missing)),
-      onGaps: (has) => (has ? this.#retries.failed() : this.#retries.succeeded()),
     });
+    this.#entries = new ResultList(this.querySelector('.entries')!, undefined, {
+      ...maker,
+      item: (hit) => this.#item(hit),
+    });
+    const section = this.#section;
+    this.#elsewhere = new ResultList(
+      section.querySelector('ol')!,
+      section.querySelector('button')!,
+      { ...maker, item: (hit) => this.#foreignItem(hit) },
+    );
+    this.#suggestions = new Suggestions(
+      this.#form.querySelector('input')!,
+      this.querySelector('[role=listbox]')!,
+      (url) => location.assign(url),
+    );
 
     // Nothing is loaded before the reader focuses the form.
     this.#form.addEventListener('focusin', () => void this.#finder.open().catch(() => undefined), {
@@ -77,17 +110,18 @@ class PressSearch extends HTMLElement {
   }
 
   /**
-   * All results in the language of the page, best first, without filters.
+   * All results in the language of the page, announcements and other pages, best first, without filters.
    * @param options.typing whether the last word may be incomplete
    */
   async search(
     query: string,
     { typing = false }: { typing?: boolean } = {},
   ): Promise<Array<{ url: string; score: number }>> {
-    const { finds } = await this.#finder.find(query, { typing, all: false });
-    if (finds.length === 0) return [];
-    const { url } = await this.#finder.table(finds[0]!.locale);
-    return finds.map(({ number, score }) => ({ url: url[number]!, score }));
+    const { finds, entries = [] } = await this.#finder.find(query, { typing, all: false });
+    const found = [...entries, ...finds].sort((a, b) => b.score - a.score);
+    if (found.length === 0) return [];
+    const { url } = await this.#finder.table(found[0]!.locale);
+    return found.map(({ number, score }) => ({ url: url[number]!, score }));
   }
 
   #fromAddress(): void {
@@ -127,20 +161,35 @@ class PressSearch extends HTMLElement {
     try {
       const found = query
         ? await this.#finder.find(query, { typing, all: data.has('all') })
-        : { finds: [], partial: false, read: undefined };
+        : nothing;
       const finds = await this.#sifted(found.finds);
       this.#isMixed = !found.partial;
-      const show = await this.#list.prepare(finds);
+      const elsewhere = found.elsewhere ?? [];
+      const entries = found.entries ?? [];
+      const [show, showEntries, showElsewhere, suggestions] = await Promise.all([
+        this.#list.prepare(finds),
+        this.#entries.prepare(entries.slice(0, mostEntries)),
+        this.#elsewhere.prepare(elsewhere),
+        typing ? this.#suggested([...entries.slice(0, mostEntries), ...finds]) : [],
+      ]);
       if (asked !== this.#asked) return;
       this.#failed = false;
       show();
+      showEntries();
+      showElsewhere();
+      this.#section.hidden = elsewhere.length === 0;
+      this.#suggestions.show(document.activeElement?.id === 'q' ? suggestions : []);
+      this.#offer(found.meant ?? []);
       const besides = found.partial ? 0 : finds.filter(({ partial }) => partial).length;
       say(query && sentence(locale, texts, query, found, finds.length, besides));
     } catch (error) {
       if (asked !== this.#asked) return;
       this.#finder.forget(error);
       // The results of the former query would look like those of this one.
-      (await this.#list.prepare([]))();
+      for (const list of [this.#list, this.#entries, this.#elsewhere]) (await list.prepare([]))();
+      this.#section.hidden = true;
+      this.#suggestions.hide();
+      this.#offer([]);
       this.#failed = true;
       this.#retries.failed();
       say(fill(locale, texts[failureText(error)]));
@@ -157,6 +206,50 @@ class PressSearch extends HTMLElement {
       locales.map(async (locale) => [locale, await this.#finder.table(locale)] as const),
     );
     return sift(finds, new Map(tables), this.#panel);
+  }
+
+  get #section(): HTMLElement {
+    return this.querySelector('section.elsewhere')!;
+  }
+
+  async #fillGaps(): Promise<void> {
+    await Promise.all([this.#list, this.#entries, this.#elsewhere].map((list) => list.fillGaps()));
+  }
+
+  /** The titles, among the first results, in which something was found. */
+  async #suggested(finds: readonly Hit[]): Promise<Suggestion[]> {
+    const found = await Promise.all(
+      finds.slice(0, 10).map(async (hit) => {
+        const { text, url } = await this.#finder.document(hit);
+        const title = text.split('\n', 1)[0]!;
+        const { length } = placesOf(title);
+        const inTitle = hit.positions.some((position) => position < length);
+        return inTitle && !hit.partial ? [{ text: title, url, locale: hit.locale }] : [];
+      }),
+    );
+    return found.flat().slice(0, mostSuggestions);
+  }
+
+  /** Offers the queries that may have been meant. */
+  #offer(queries: readonly string[]): void {
+    const place = this.querySelector<HTMLElement>('.meant')!;
+    const links = queries.map((query) => {
+      const link = document.createElement('a');
+      const address = new URL(location.href);
+      address.searchParams.set('q', query);
+      link.href = address.href;
+      link.textContent = query;
+      return link;
+    });
+    place.querySelector('span')!.replaceChildren(...links.flatMap((link) => [' ', link]));
+    place.hidden = links.length === 0;
+  }
+
+  /** A result of another language, with the same text in the language of the page, if there is one. */
+  async #foreignItem(hit: Hit): Promise<HTMLLIElement> {
+    const [item, half] = await Promise.all([this.#item(hit), this.#finder.half(hit)]);
+    if (half) item.append(halfLink(half, this.#settings.locales[0]!));
+    return item;
   }
 
   async #item(find: Hit): Promise<HTMLLIElement> {

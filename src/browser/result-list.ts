@@ -21,17 +21,17 @@ interface Item {
 
 /** The list of results, with the button that shows more of them. */
 export class ResultList {
-  readonly #list: HTMLOListElement;
-  readonly #more: HTMLButtonElement;
+  readonly #list: HTMLElement;
+  readonly #more: HTMLButtonElement | undefined;
   readonly #maker: ItemMaker;
   readonly #gaps = new Map<HTMLLIElement, Hit>();
   #finds: readonly Hit[] = [];
 
-  constructor(list: HTMLOListElement, more: HTMLButtonElement, maker: ItemMaker) {
+  constructor(list: HTMLElement, more: HTMLButtonElement | undefined, maker: ItemMaker) {
     this.#list = list;
     this.#more = more;
     this.#maker = maker;
-    more.addEventListener('click', () => void this.#lengthen());
+    more?.addEventListener('click', () => void this.#lengthen());
   }
 
   /**
@@ -45,7 +45,7 @@ export class ResultList {
       this.#finds = finds;
       this.#gaps.clear();
       this.#list.replaceChildren(...this.#noted(items));
-      this.#more.hidden = finds.length <= step;
+      if (this.#more) this.#more.hidden = finds.length <= step;
       this.#tellGaps();
     };
   }
@@ -73,7 +73,7 @@ export class ResultList {
     );
     if (finds !== this.#finds) return;
     this.#list.append(...this.#noted(items));
-    this.#more.hidden = this.#list.children.length >= finds.length;
+    if (this.#more) this.#more.hidden = this.#list.children.length >= finds.length;
     // Moves the focus to the first new result, where the reader continues.
     items[0]?.item.querySelector('a')?.focus();
     this.#tellGaps();

@@ -16,9 +16,13 @@ export function sentence(
   count: number,
   besides = 0,
 ): string {
-  const { finds, partial, read, softened, shortened } = found;
+  const { finds, entries = [], elsewhere = [], partial, read, softened, shortened } = found;
   const main = () => {
-    if (finds.length === 0) return fill(locale, texts.none, { query });
+    if (finds.length === 0 && entries.length > 0) return fill(locale, texts.entries, { query });
+    if (finds.length === 0)
+      return elsewhere.length > 0
+        ? fill(locale, texts.elsewhere, { query, count: elsewhere.length })
+        : fill(locale, texts.none, { query });
     if (count === 0) return fill(locale, texts.filtered, { query, count: finds.length });
     if (softened) return fill(locale, texts[softened], { query, count });
     if (partial) return fill(locale, texts.some, { query, count });

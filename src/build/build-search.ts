@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { hashOf } from '#cache/hash.ts';
-import { searchRecords } from '#search/records.ts';
+import { siteRecords } from '#search/site-records.ts';
 import { urls } from '#site/urls.ts';
 import { startWorker } from '#worker.ts';
 import { reuse, type IncrementalBuild } from './incremental.ts';
@@ -25,7 +25,7 @@ export interface SearchBuild {
 export function buildSearch(build: IncrementalBuild): SearchBuild {
   const { snapshot, previous, folder, keys, output } = build;
   const records = new Map(
-    snapshot.model.site.locales.map((locale) => [locale, searchRecords(snapshot, locale)]),
+    snapshot.model.site.locales.map((locale) => [locale, siteRecords(snapshot, locale)]),
   );
   const whole = hashOf([...records]);
   const before = previous.under(urls.searchIndex);

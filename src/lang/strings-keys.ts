@@ -348,6 +348,11 @@ export const stringKeys = {
     plural: true,
     standIn: 'search.none',
   },
+  'search.entries': {
+    note: 'Status: no announcement was found, but other pages of the site were: divisions, people, topics. They are shown below.',
+    places: ['query'],
+    standIn: '',
+  },
   'search.inOtherLanguages': {
     note: 'Heading over results in the other languages of the site.',
     standIn: 'search.allLanguages',

@@ -4,4 +4,10 @@ export interface QueryWords {
   readonly asking: readonly string[];
   /** Prepositions, conjunctions, particles, pronouns and auxiliary verbs: a longer question is not about them. */
   readonly function: readonly string[];
+  /** Patterns of the twelve months in all their forms, January first. */
+  readonly months: readonly string[];
+  /** Words for «year» in dates. */
+  readonly year: readonly string[];
+  /** Words for days near today, each with its distance from today in days. */
+  readonly days: Readonly<Record<string, number>>;
 }

@@ -24,4 +24,18 @@ export interface SearchDocument {
   readonly text: string;
   readonly date: string;
   readonly topics: string;
+  /**
+   * Names by which the document can be found as well, a line each: those of its subjects in every language. Their
+   * positions follow those of the text, after a line end.
+   */
+  readonly names?: string | undefined;
+  /** What the document tells at once to who asks for it by name. */
+  readonly facts?: readonly Fact[] | undefined;
+}
+
+/** A fact of a division, a person or the press office, for the answer box. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly href?: string;
 }

@@ -1,5 +1,6 @@
+import { type DateTerms, queryDates } from './date-query.ts';
 import type { Engine } from './engine.ts';
-import { all, eitherOf, type Hit, type Hits, some } from './hits.ts';
+import { all, either, eitherOf, type Hit, type Hits, some } from './hits.ts';
 import { parseQuery } from './parse-query.ts';
 import { ranked, type Result } from './rank.ts';
 import { searchWord, type Step, steps, weights, type WordSearch } from './word-search.ts';
@@ -16,6 +17,11 @@ export interface SearchAnswerSet {
    */
   readonly read: readonly QueryReading[];
   /**
+   * The words that may have been meant by a mistyped one, when there are several: each with a document and a position
+   * where it stands.
+   */
+  readonly meant?: readonly Meant[] | undefined;
+  /**
    * How a quoted phrase was softened, because it is nowhere as it was typed: to the same words in other forms, or to its
    * words anywhere.
    */
@@ -28,6 +34,13 @@ export interface SearchAnswerSet {
 export interface QueryReading {
   readonly word: string;
   readonly step: Step;
+  readonly position: number;
+}
+
+/** A word that may have been meant. */
+export interface Meant {
+  readonly word: string;
+  readonly document: number;
   readonly position: number;
 }
 
@@ -44,6 +57,8 @@ export interface Asking {
    * tried.
    */
   readonly strict?: boolean;
+  /** The day in the time zone of the site, `2026-01-22`, for «yesterday». Without it, days are words like others. */
+  readonly today?: string;
 }
 
 /** A part of the query: a word, the step at which it was found, and its hits. A phrase is a part, too. */
@@ -90,10 +105,21 @@ export async function answer(text: string, asking: Asking): Promise<SearchAnswer
       : undefined;
   if (strict && softened) return nothing;
   const loose = phrases.flatMap(({ hits, words }) => (hits.size === 0 ? words : []));
-  const words = telling([...query.words, ...loose], language);
+  const dated = queryDates(
+    query.words,
+    asking.today ? language.queryWords : undefined,
+    asking.today ?? '',
+  );
+  const dates = await Promise.all(
+    dated.dates.map(async (date) => ({ date, hits: await dateHits(date, asked, engine) })),
+  );
+  // A day on which nothing happened is only words.
+  const plainDates = dates.filter(({ hits }) => hits.size === 0).length > 0;
+  const words = telling([...(plainDates ? query.words : dated.rest), ...loose], language);
   const unfinished = typing && /\S$/u.test(text) ? query.words.at(-1) : undefined;
   const found: Found[] = [
     ...phrases.flatMap(({ hits }) => (hits.size > 0 ? [{ step: 'exact' as const, hits }] : [])),
+    ...(plainDates ? [] : dates.map(({ hits }) => ({ step: 'exact' as const, hits }))),
     ...(await Promise.all(
       words.map((word) =>
         word === unfinished
@@ -112,6 +138,7 @@ export async function answer(text: string, asking: Asking): Promise<SearchAnswer
     results: [...full.map(above(partly)), ...partly],
     partial: full.length === 0 && partly.length > 0,
     read: full.length > 0 ? otherReadings(found, full[0]) : [],
+    meant: await meantWords(found),
     softened: full.length + partly.length > 0 ? softened : undefined,
     shortened,
   };
@@ -141,6 +168,19 @@ async function partial(
   const hits = some(found.map(({ hits, step }) => ({ hits, weight: weights[step] })));
   const left = new Map([...hits].filter(([document]) => !without.has(document)));
   return (await ranked(left, words, engine)).map((result) => ({ ...result, partial: true }));
+}
+
+/** The documents of a day or a month, and those whose texts name the month. */
+async function dateHits(
+  { terms, words }: DateTerms,
+  asked: (word: string) => WordSearch,
+  engine: Engine,
+): Promise<Hits> {
+  const [found, named] = await Promise.all([
+    Promise.all(terms.map((term) => engine.find(term))),
+    Promise.all(words.map((word) => asked(word).at('exact'))),
+  ]);
+  return eitherOf([either(found), all(named)]);
 }
 
 async function searchPhrase(
@@ -185,6 +225,20 @@ async function nearestReading(word: WordSearch, strict = false): Promise<Found> 
 async function unfinishedWord(word: WordSearch, strict: boolean): Promise<Found> {
   const hits = eitherOf(await Promise.all([word.at('exact'), word.at('prefix')]));
   return hits.size > 0 ? { word, step: 'exact', hits } : nearestReading(word, strict);
+}
+
+/** Where a slip can be repaired in several ways, the reader chooses. */
+async function meantWords(found: readonly Found[]): Promise<Meant[] | undefined> {
+  const repaired = found.find(({ step, hits }) => step === 'repairs' && hits.size > 0)?.word;
+  const choices = (await repaired?.repaired()) ?? [];
+  if (!repaired || choices.length < 2) return undefined;
+  return choices.flatMap((hits) => {
+    const [best] = [...hits].sort(([a, one], [b, two]) => two.score - one.score || a - b);
+    const position = best?.[1].positions[0];
+    return best && position !== undefined
+      ? [{ word: repaired.word, document: best[0], position }]
+      : [];
+  });
 }
 
 function otherReadings(found: readonly Found[], best: Result | undefined): QueryReading[] {

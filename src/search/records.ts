@@ -6,7 +6,8 @@ import type { Locale } from '#lang/locale.ts';
 import { dayIn } from '#lang/time.ts';
 import { hashedOnce, hashOf } from '#cache/hash.ts';
 import { registryIds } from '#schema/registry-names.ts';
-import type { Announcement, AnnouncementText, Model } from '#site/model.ts';
+import type { Announcement, AnnouncementText, EventFacts, Model } from '#site/model.ts';
+import type { Fact } from './engine.ts';
 import { categories, type FilterName, filterNames } from '#site/taxonomies.ts';
 import { twoDigits, underBase, urls } from '#site/urls.ts';
 
@@ -27,6 +28,10 @@ export interface SearchRecord {
   readonly facets: Facets;
   /** What a result shows in addition to its excerpt. */
   readonly shown: { readonly date: string; readonly topics: string };
+  /** The days on which it happens, in the site's time zone: `2026-01-22`. Absent when it is not an event. */
+  readonly days?: readonly string[] | undefined;
+  /** What a result tells at once to who asks for it by name. Announcements have none. */
+  readonly facts?: readonly Fact[];
 }
 
 /** The names of a text in one language. */
@@ -44,7 +49,7 @@ export type Facets = {
   readonly date: string;
 } & { readonly [Name in FilterName]: string | readonly string[] };
 
-/** The public texts of a language, newest first. Withdrawn texts are left out. */
+/** The public announcements of a language, newest first. Withdrawn texts are left out. */
 export function searchRecords(snapshot: ContentSnapshot, locale: Locale): SearchRecord[] {
   return snapshot
     .language(locale)
@@ -57,9 +62,8 @@ function searchRecord(
   announcement: Announcement,
 ): SearchRecord {
   const { site } = model;
-  const { id, published, topics } = announcement;
+  const { id, published, topics, event } = announcement;
   const text = inLocale(announcement.texts, locale);
-  const { year, month, day } = dayIn(site.timeZone, published);
   const { plain, digest } = text.body;
   const besides = besidesBody(text);
   const record: SearchRecord = {
@@ -76,7 +80,7 @@ function searchRecord(
       };
     }),
     facets: {
-      date: `${year}-${twoDigits(month)}-${twoDigits(day)}`,
+      date: dayOf(site.timeZone, published),
       ...facetsOf(announcement),
     },
     shown: {
@@ -85,8 +89,30 @@ function searchRecord(
         .map((topic) => scopeTitle(model, locale, { type: 'topics', id: topic }))
         .join(', '),
     },
+    days: event && eventDays(site.timeZone, event),
   };
   return hashedOnce(record, () => hashOf({ ...record, body: [digest, besides] }));
+}
+
+/** The first days of an event; of one that takes longer, nobody asks for each day. */
+const mostEventDays = 14;
+
+function eventDays(timeZone: string, { start, end = start }: EventFacts): string[] {
+  const days: string[] = [];
+  const last = dayOf(timeZone, end);
+  for (let moment = start; days.length < mostEventDays; moment = new Date(+moment + dayLength)) {
+    const day = dayOf(timeZone, moment);
+    if (day > last) break;
+    days.push(day);
+  }
+  return days;
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+function dayOf(timeZone: string, moment: Date): string {
+  const { year, month, day } = dayIn(timeZone, moment);
+  return `${year}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
 function facetsOf(announcement: Announcement): Pick<Facets, FilterName> {

@@ -85,6 +85,8 @@ function filesOfLanguage(
         Buffer.from(
           JSON.stringify({
             ...entry,
+            // For our own script: the documents from this number on are other pages than announcements.
+            announcements: records.filter(({ facts }) => facts === undefined).length,
             languages: {
               unknown: { hash: `unknown_${name}`, wasm: sharedEngine, page_count: lengths.length },
             },
@@ -116,13 +118,18 @@ function filesOfLanguage(
 const sharedEngine = '/../../wasm.unknown';
 
 function fragmentOf(record: SearchRecord, length: number): Fragment {
-  const { url, title, shown } = record;
+  const { url, title, shown, names, facts } = record;
   return {
     url,
     content: trueText(record),
     word_count: length,
     filters: {},
-    meta: { title, ...shown },
+    meta: {
+      title,
+      ...shown,
+      names: names.map(({ text }) => text).join('\n'),
+      ...(facts && { facts: JSON.stringify(facts) }),
+    },
     anchors: [],
   };
 }

@@ -1,6 +1,8 @@
 import type { Locale } from '#lang/locale.ts';
 import { placesOf } from './places.ts';
 import type { NamesOfRecord, SearchRecord } from './records.ts';
+import { withDays } from './words/days.ts';
+import { searchLanguage } from './words/search-language.ts';
 import { splitWords } from './words/split-words.ts';
 
 /** A part of a document with one weight. `words` has the word at each place; undefined where there is none. */
@@ -18,7 +20,14 @@ export interface SplitZone {
  * The weight of a word by where it occurs, in Pagefind's units (24 is a weight of 1). Names weigh least: a reader who
  * searches for the police wants texts that mention the police, not everything that the police division has published.
  */
-const weights = { title: 5 * 24, summary: 2 * 24, body: 24, names: Math.floor(0.4 * 24) };
+const weights = {
+  title: 5 * 24,
+  summary: 2 * 24,
+  body: 24,
+  names: Math.floor(0.4 * 24),
+  /** The names of a division, a person or a topic, on its own page: who asks for it wants that page. */
+  entry: 9 * 24,
+};
 
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
 
@@ -58,6 +67,11 @@ export function recordSplitter(): (record: SearchRecord, locale: Locale) => Spli
     });
     return { words, names };
   };
+  const splitProse = (text: string, locale: Locale, { facets }: SearchRecord) => {
+    const { words, names } = split(text);
+    const dated = withDays(words, searchLanguage(locale).queryWords, facets.date);
+    return { words: dated.map((word) => word && intern(word)), names };
+  };
   // Cached, because thousands of texts name the same few people and divisions.
   const names = new Map<string, Omit<SplitZone, 'weight' | 'locale'>>();
   const splitNames = ({ text, caseForms = [] }: NamesOfRecord) => {
@@ -77,13 +91,32 @@ export function recordSplitter(): (record: SearchRecord, locale: Locale) => Spli
     return known;
   };
   return (record, locale) => [
-    { weight: weights.title, locale, ...split(record.title) },
-    ...(record.summary ? [{ weight: weights.summary, locale, ...split(record.summary) }] : []),
-    { weight: weights.body, locale, ...split(record.body) },
+    {
+      weight: record.facts ? weights.entry : weights.title,
+      locale,
+      ...splitProse(record.title, locale, record),
+    },
+    ...(record.summary
+      ? [
+          {
+            weight: record.facts ? weights.entry : weights.summary,
+            locale,
+            ...splitProse(record.summary, locale, record),
+          },
+        ]
+      : []),
+    { weight: weights.body, locale, ...splitProse(record.body, locale, record) },
     ...record.names.map((name) => ({
       weight: weights.names,
       locale: name.locale,
       ...splitNames(name),
     })),
+    { weight: weights.names, locale, words: daysOf(record) },
   ];
+}
+
+/** When the document was published and when it happens, as words: queries for a day, a month or a year find them. */
+function daysOf({ facets, days = [] }: SearchRecord): string[] {
+  const all = new Set([...(facets.date ? [facets.date] : []), ...days]);
+  return [...all].map((day) => `d${day.replaceAll('-', '')}`);
 }

@@ -13,6 +13,8 @@ const names = [
   'shortened',
   'filtered',
   'none',
+  'elsewhere',
+  'entries',
   'failed',
   'offline',
   'server',
@@ -36,4 +38,6 @@ export interface SearchSettings {
   /** The languages of the site with their own names. The language of the page comes first. */
   readonly locales: ReadonlyArray<{ readonly locale: string; readonly name: string }>;
   readonly texts: SearchTexts;
+  /** The time zone of the site. */
+  readonly timeZone: string;
 }

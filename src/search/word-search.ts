@@ -33,6 +33,8 @@ export interface WordSearch {
   at(step: Step): Promise<Hits>;
   /** Everything found from the first step up to and including this one. */
   upTo(step: Step): Promise<Hits>;
+  /** What each possible repair of the word finds, likeliest first; without those that find nothing. */
+  repaired(): Promise<readonly Hits[]>;
 }
 
 export interface WordOptions {
@@ -82,5 +84,10 @@ export function searchWord(
   };
   const upTo = async (step: Step) =>
     eitherOf(await Promise.all(steps.slice(0, steps.indexOf(step) + 1).map(at)));
-  return { word, at, upTo };
+  const repaired = async () => {
+    const terms = await askers.repairs();
+    const found = await Promise.all(terms.map((term) => find('repairs', [term])));
+    return found.filter(({ size }) => size > 0);
+  };
+  return { word, at, upTo, repaired };
 }

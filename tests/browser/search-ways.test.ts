@@ -108,9 +108,9 @@ test('a phrase in quotation marks is exact, or else softened, and the page says 
 });
 
 test('results with a part of the words stand below, marked as such', async () => {
-  await open('ru', '?q=сотрудники полиции проведут дорогу');
+  await open('ru', '?q=новая дорога города');
   await eventually(status).toContain('Ниже — ещё');
-  expect((await titles())[0]).toBe('День безопасности в школе');
+  expect((await titles())[0]).toBe('Открыта новая дорога');
   const marked = page.locator('.results li', { hasText: 'есть только часть слов запроса' });
   expect(await marked.count()).toBe((await titles()).length - 1);
 });
@@ -259,4 +259,112 @@ test('without script, the page leads to the other ways', async () => {
   await still.locator('section[lang=ru] a.button').click();
   expect(still.url()).toContain('/ru/search/');
   await plain.close();
+});
+
+test('who asks for a division gets its telephone and address', async () => {
+  await open('ru', '?q=дорожная полиция');
+  const first = page.locator('.entries li').first();
+  await eventually(() => first.locator('h2').textContent()).toBe('Дорожная полиция');
+  expect(await first.locator('dl').textContent()).toContain('улица Абая, 1');
+  expect(await first.getByRole('link', { name: '+7 727 000 12 34' }).getAttribute('href')).toBe(
+    'tel:+77270001234',
+  );
+  for (const query of ['ДПС', '8 (727) 000-12-34', 'дорожной полиции']) {
+    await type(query);
+    await page.keyboard.press('Enter');
+    await eventually(status).toContain(query);
+    expect(await first.locator('h2').textContent()).toBe('Дорожная полиция');
+  }
+});
+
+test('a result that was found by a name shows the name', async () => {
+  await open('ru', '?q=Дорожная полиция');
+  const named = page.locator('.results li', { hasText: 'Открыта новая дорога' });
+  await eventually(() => named.locator('.found-name').textContent()).toBe('Дорожная полиция');
+});
+
+describe('a day finds what was published or happens then', () => {
+  test.each([
+    ['ru', '5 февраля 2026', 'День безопасности в школе'],
+    ['ru', '05.02.2026', 'День безопасности в школе'],
+    ['ru', 'ноябрь 2025', 'Ремонт моста'],
+    ['kk', '10 наурыз 2026', 'Жаңа жол ашылды'],
+  ])('%s: %s', async (locale, query, title) => {
+    await open(locale, `?q=${query}`);
+    await settled([title]);
+  });
+});
+
+test('what is only there in the other language is shown under its own heading', async () => {
+  await open('ru', '?q=аялдама');
+  await eventually(status).toBe(
+    'На этом языке по запросу «аялдама» ничего не найдено. На других языках сайта есть 1 сообщение.',
+  );
+  const elsewhere = page.getByRole('region', { name: 'На других языках сайта' });
+  expect(await elsewhere.locator('h2.teaser-title').allTextContents()).toEqual(['Жаңа жол ашылды']);
+  expect(await elsewhere.getByRole('link', { name: 'Открыта новая дорога' }).count()).toBe(1);
+  await type('мост');
+  await page.keyboard.press('Enter');
+  await eventually(async () => (await titles()).at(-1)).toBe('Ремонт моста');
+  expect(await elsewhere.count()).toBe(0);
+});
+
+describe('titles are suggested while one types', () => {
+  const field = () => page.getByRole('combobox');
+  const options = () => page.getByRole('listbox').getByRole('option').allTextContents();
+  const active = () =>
+    field().evaluate((input) => {
+      const id = input.getAttribute('aria-activedescendant');
+      return id === null ? null : document.getElementById(id)?.textContent;
+    });
+
+  test('and chosen by the keyboard', async () => {
+    await open('ru');
+    await field().pressSequentially('дорог', { delay: 40 });
+    await eventually(options).toContain('Открыта новая дорога');
+    expect(await field().getAttribute('aria-expanded')).toBe('true');
+    expect(await active()).toBeNull();
+    await page.keyboard.press('ArrowDown');
+    const first = (await options())[0];
+    expect(await active()).toBe(first);
+    await page.keyboard.press('ArrowUp');
+    expect(await active()).toBeNull();
+    await page.keyboard.press('ArrowUp');
+    expect(await active()).toBe((await options()).at(-1));
+    await page.keyboard.press('Escape');
+    expect(await options()).toEqual([]);
+    expect(await field().getAttribute('aria-expanded')).toBe('false');
+    expect(await field().inputValue()).toBe('дорог');
+  });
+
+  test('and Enter opens the chosen one', async () => {
+    await open('ru');
+    await field().pressSequentially('нова', { delay: 40 });
+    await eventually(options).toEqual(['Открыта новая дорога']);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${site.url}ru/news/2026/new-road/`);
+  });
+
+  test('Enter without a choice searches, and a click opens', async () => {
+    await open('ru');
+    await field().pressSequentially('нова', { delay: 40 });
+    await eventually(options).toEqual(['Открыта новая дорога']);
+    await page.keyboard.press('Enter');
+    expect(await options()).toEqual([]);
+    await eventually(status).toContain('«нова»');
+    await field().pressSequentially('я', { delay: 40 });
+    await eventually(options).toEqual(['Открыта новая дорога']);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('listbox').getByRole('option').click();
+    await page.waitForURL(`${site.url}ru/news/2026/new-road/`);
+  });
+
+  test('without script, the field is an ordinary one', async () => {
+    const plain = await (await sharedBrowser()).newContext({ javaScriptEnabled: false });
+    const still = await plain.newPage();
+    await still.goto(`${site.url}ru/search/`);
+    expect(await still.locator('#q').getAttribute('role')).toBeNull();
+    await plain.close();
+  });
 });

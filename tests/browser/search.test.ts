@@ -31,7 +31,7 @@ describe.each([
 ])('search in $lang', ({ lang, query, title, link, count, date, topic }) => {
   test('by typing: found, counted aloud, with date, topic and the words around it marked', async () => {
     const page = await open(`/${lang}/search/`);
-    await page.getByRole('searchbox').pressSequentially(query);
+    await page.getByRole('combobox').pressSequentially(query);
     // What was found while the word was still being written is told too, and must not be taken for the answer.
     await said(page).toContain(`«${query}»`);
     expect(await status(page).textContent()).toContain(count);
@@ -47,7 +47,7 @@ describe.each([
   test('by a link that somebody has copied', async () => {
     const page = await open(`/${lang}/search/?q=${encodeURIComponent(query)}`);
     await said(page).toContain(count);
-    expect([await page.getByRole('searchbox').inputValue(), await titles(page)]).toEqual([
+    expect([await page.getByRole('combobox').inputValue(), await titles(page)]).toEqual([
       query,
       [title],
     ]);
@@ -62,7 +62,7 @@ describe.each([
 
   test('nothing is said to be found where nothing is, and other ways are offered', async () => {
     const page = await open(`/${lang}/search/`);
-    await page.getByRole('searchbox').fill('ъъъщщщ');
+    await page.getByRole('combobox').fill('ъъъщщщ');
     await page.keyboard.press('Enter');
     await said(page).toContain('ъъъщщщ');
     expect(await titles(page)).toEqual([]);
@@ -72,7 +72,7 @@ describe.each([
 
 test('what is asked can be walked back to', async () => {
   const page = await open('/ru/search/');
-  const box = page.getByRole('searchbox');
+  const box = page.getByRole('combobox');
   for (const query of ['ремонт', 'погода']) {
     await box.fill(query);
     await page.keyboard.press('Enter');
@@ -94,7 +94,7 @@ test('what is asked can be walked back to', async () => {
 test('an empty search says nothing and shows nothing', async () => {
   const page = await open('/ru/search/?q=ремонт');
   await said(page).toContain('ремонт');
-  await page.getByRole('searchbox').fill('');
+  await page.getByRole('combobox').fill('');
   await said(page).toBe('');
   expect([await titles(page), page.url()]).toEqual([[], at('/ru/search/')]);
 });

@@ -168,7 +168,7 @@ describe('order', () => {
 describe('words of a question', () => {
   const language = {
     ...plainLanguage,
-    queryWords: { asking: ['когда'], function: ['на', 'и'] },
+    queryWords: { asking: ['когда'], function: ['на', 'и'], months: [], year: [], days: {} },
   };
   const asked = async (text: string) => {
     const own = engine();
@@ -184,6 +184,17 @@ describe('words of a question', () => {
   });
   test('are searched where there is nothing else', async () =>
     expect(await asked('когда')).toContain('когдxz'));
+});
+
+test('where a slip can be repaired in several ways, all of them are offered', async () => {
+  const own = memoryEngine(['порог', 'дорог'], plainLanguage, ['поро', 'доро']);
+  const language = {
+    ...plainLanguage,
+    looseStems: (word: string) => [{ stem: word.slice(0, -1), worth: 0 }],
+  };
+  const { meant } = await answer('норог', { engine: own, language });
+  expect(meant?.map(({ document }) => document).sort()).toEqual([0, 1]);
+  expect((await answer('дорог', { engine: own, language })).meant).toBeUndefined();
 });
 
 test('a question of any length takes bounded work, and it is said', async () => {

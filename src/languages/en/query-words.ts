@@ -7,4 +7,20 @@ export const queryWords: QueryWords = {
     'will can could should would may i me my we us our you your he she it its they them their this that these ' +
     'those there if'
   ).split(' '),
+  months: [
+    'january|jan',
+    'february|feb',
+    'march|mar',
+    'april|apr',
+    'may',
+    'june|jun',
+    'july|jul',
+    'august|aug',
+    'september|sept?',
+    'october|oct',
+    'november|nov',
+    'december|dec',
+  ],
+  year: [],
+  days: { yesterday: -1, today: 0, tomorrow: 1 },
 };

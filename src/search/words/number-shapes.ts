@@ -75,6 +75,7 @@ export function shapeEnd(text: string, start: number): number | undefined {
  * @returns undefined for any other word
  */
 export function shapeStem(word: string): string | undefined {
+  if (/^d\d{4,8}$/u.test(word)) return word; // A day, as `dayStem` makes it.
   const bare = /^\d/u.test(word) ? word.replace(/[\u2010-\u2011-]\p{L}+$/u, '') : word;
   const match = matchAt(bare, 0);
   if (match?.length === bare.length) return match.stem;

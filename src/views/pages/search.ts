@@ -62,6 +62,7 @@ export function searchView(snapshot: Snapshot, locale: Locale): SearchView {
       folder: link(urls.searchIndex),
       locales: [locale, ...site.locales.filter((other) => other !== locale)].map(nameOf),
       texts: searchTexts(context.strings),
+      timeZone: site.timeZone,
     },
     years: yearPeriods(context),
     topics: [...topics.keys()].map((id) => scopeLink(context, { type: 'topics', id })),
