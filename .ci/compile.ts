@@ -51,18 +51,22 @@ export function compileProgram(to: string): void {
   }
   for (const name of ['public', 'docs/manual', 'astro.config.mjs', 'tsconfig.json'])
     cpSync(join(root, name), join(to, name), { recursive: true });
-  const { name, version, type, dependencies } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+  const { name, version, type, dependencies, overrides } = JSON.parse(
+    readFileSync(manifest, 'utf8'),
+  ) as {
     name: string;
     version: string;
     type: string;
     dependencies: { node: string };
+    overrides: Record<string, string>;
   };
   writeJson(join(to, 'package.json'), {
     private: true,
     ...{ name, version, type },
     imports: compiledImports,
-    // The Node with which a new site begins.
+    // What a new site begins with.
     dependencies: { node: dependencies.node },
+    overrides,
   });
 }
 

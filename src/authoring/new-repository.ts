@@ -12,6 +12,8 @@ export interface NewRepository {
   readonly program: string;
   /** The version of the npm package `node`. */
   readonly node: string;
+  /** The versions of packages that npm would choose otherwise. */
+  readonly overrides: Readonly<Record<string, string>>;
   /** The texts of README and of the theme's README, in the language of the office. */
   readonly readme: string;
   readonly themeReadme: string;
@@ -83,7 +85,7 @@ export function writeRepository(
   return { written, kept };
 }
 
-function manifestOf({ name, program, node }: NewRepository): object {
+function manifestOf({ name, program, node, overrides }: NewRepository): object {
   return {
     name,
     version: '0.0.0',
@@ -97,6 +99,7 @@ function manifestOf({ name, program, node }: NewRepository): object {
       test: 'jarshy build --out .cache/trial',
     },
     dependencies: { jarshy: program, node },
+    overrides,
     allowScripts: { node: true, esbuild: true },
   };
 }

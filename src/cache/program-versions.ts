@@ -2,12 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockFiles, programFolder } from './program.ts';
 
-/** The versions of this program and of the Node that it is tested with. */
-export function programVersions(): { readonly version: string; readonly node: string } {
-  const { version, dependencies } = JSON.parse(
+/** The versions of this program, of the Node that it is tested with, and of packages that npm would choose otherwise. */
+export interface ProgramVersions {
+  readonly version: string;
+  readonly node: string;
+  /** Without them, `npm ci` refuses the lock file: npm counts the overrides of the outermost package only. */
+  readonly overrides: Readonly<Record<string, string>>;
+}
+
+/** Reads the versions from the program's `package.json`. */
+export function programVersions(): ProgramVersions {
+  const { version, dependencies, overrides } = JSON.parse(
     readFileSync(join(programFolder, 'package.json'), 'utf8'),
-  ) as { version: string; dependencies: { node: string } };
-  return { version, node: dependencies.node };
+  ) as Pick<ProgramVersions, 'version' | 'overrides'> & { dependencies: { node: string } };
+  return { version, node: dependencies.node, overrides };
 }
 
 interface LockedPackage {

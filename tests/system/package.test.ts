@@ -58,6 +58,7 @@ function filesOf(folder: string): Record<string, string> {
   );
 }
 
+let tarball = '';
 let packed: ReadonlyArray<string> = [];
 let installed: Record<string, string> = {};
 
@@ -66,6 +67,7 @@ beforeAll(async () => {
     await at(root, 'npm', 'pack', '--json', '--pack-destination', work),
   ) as [{ filename: string; files: ReadonlyArray<{ path: string }> }];
   packed = made.files.map(({ path }) => path);
+  tarball = join(work, made.filename);
   mkdirSync(press);
   cpSync(join(work, made.filename), join(press, made.filename));
   await at(press, 'npm', 'install', '--no-audit', '--no-fund', `./${made.filename}`);
@@ -176,4 +178,34 @@ test('builds a site with a theme byte for byte as the checkout does', async () =
   expect(filesOf(join(work, 'themed-of-package'))).toEqual(
     filesOf(join(work, 'themed-of-checkout')),
   );
+});
+
+describe('the repository that `create` makes', () => {
+  const office = join(work, 'office');
+  beforeAll(async () => {
+    const told = ['--name', 'Office', '--url', 'https://press.example.org/', '--topics', 'Roads'];
+    await jarshy('create', office, '--program', tarball, ...told, '--json');
+  });
+  test('has a lock file with the versions that this repository was tested with', () => {
+    const versionsIn = (folder: string) => {
+      const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as {
+        packages: Record<string, { version?: string; dev?: boolean }>;
+      };
+      return new Map(Object.entries(packages).filter(([name, { dev }]) => name && !dev));
+    };
+    const tested = versionsIn(root);
+    const made = [...versionsIn(office)].filter(([name]) => tested.has(name));
+    expect(made.length).toBeGreaterThan(200);
+    for (const [name, { version }] of made)
+      expect(`${name} ${version}`).toBe(`${name} ${tested.get(name)?.version}`);
+  });
+  test('its two lines: npm ci && npm test', async () => {
+    await at(office, 'npm', 'ci');
+    expect(await at(office, 'npm', 'test')).toContain('.cache/trial');
+  });
+  test('no command needs the folder of the content, and an own page takes one more command', async () => {
+    await at(office, 'npm', 'run', 'new', '--', 'Bridge', '--slug', 'bridge', '--json');
+    await at(office, 'npm', 'run', 'build');
+    expect(existsSync(join(office, 'dist/index.html'))).toBe(true);
+  });
 });

@@ -31,7 +31,7 @@ export const create: Run<'create'> = async (call) => {
     const topics = await entriesOf('topic', site.locales, call, asker);
     const divisions = await entriesOf('division', site.locales, call, asker);
     const content = join(folder, 'content');
-    const { version, node } = programVersions();
+    const { version, node, overrides } = programVersions();
     const office = builtInLocales.find((each) => each === site.locales[0]) ?? locale;
     const { kept, written: around } = writeRepository(folder, {
       name: slugOf(basename(folder)) ?? 'press-site',
@@ -39,6 +39,7 @@ export const create: Run<'create'> = async (call) => {
       version,
       program: programOf(call, folder, version),
       node,
+      overrides,
       readme: `${sayIn(office)('create.readme', { name: mustGet(site.names, firstOf(site.locales)) })}\n`,
       themeReadme: `${sayIn(office)('create.theme')}\n`,
     });

@@ -26,9 +26,10 @@ test('a repository with content, commands, pipelines and a lock file', async () 
     'Полиция',
   );
   expect(status).toBe(0);
-  const { scripts, dependencies } = JSON.parse(read('our-press/package.json')) as {
+  const { scripts, dependencies, overrides } = JSON.parse(read('our-press/package.json')) as {
     scripts: Record<string, string>;
     dependencies: Record<string, string>;
+    overrides: Record<string, string>;
   };
   expect(scripts.start).toBe('jarshy start');
   expect(scripts.test).toMatch(/^jarshy build /u);
@@ -37,7 +38,10 @@ test('a repository with content, commands, pipelines and a lock file', async () 
   const program = JSON.parse(readFileSync('package.json', 'utf8')) as {
     version: string;
     dependencies: { node: string };
+    overrides: Record<string, string>;
   };
+  // npm counts those of the outermost package only, and refuses a lock file that was made with others.
+  expect(overrides).toEqual(program.overrides);
   expect(dependencies).toEqual({ jarshy: program.version, node: program.dependencies.node });
   const { registry, site } = readBasics(join(desk, 'our-press/content'));
   expect(site.locales).toEqual(['kk', 'ru']);
