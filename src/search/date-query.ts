@@ -62,5 +62,6 @@ export function queryDates(
 function dayAfter(day: string, distance: number): string {
   const moment = new Date(`${day}T12:00:00Z`);
   moment.setUTCDate(moment.getUTCDate() + distance);
-  return `d${moment.toISOString().slice(0, 10).replaceAll('-', '')}`;
+  const [year = '', month, date] = moment.toISOString().slice(0, 10).split('-');
+  return dayStem(year, month, date);
 }

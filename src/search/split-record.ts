@@ -2,6 +2,7 @@ import type { Locale } from '#lang/locale.ts';
 import { placesOf } from './places.ts';
 import type { NamesOfRecord, SearchRecord } from './records.ts';
 import { withDays } from './words/days.ts';
+import { dayStem } from './words/number-shapes.ts';
 import { searchLanguage } from './words/search-language.ts';
 import { splitWords } from './words/split-words.ts';
 
@@ -118,5 +119,8 @@ export function recordSplitter(): (record: SearchRecord, locale: Locale) => Spli
 /** When the document was published and when it happens, as words: queries for a day, a month or a year find them. */
 function daysOf({ facets, days = [] }: SearchRecord): string[] {
   const all = new Set([...(facets.date ? [facets.date] : []), ...days]);
-  return [...all].map((day) => `d${day.replaceAll('-', '')}`);
+  return [...all].map((day) => {
+    const [year = '', month, date] = day.split('-');
+    return dayStem(year, month, date);
+  });
 }

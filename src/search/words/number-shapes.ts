@@ -12,10 +12,17 @@ interface Shape {
 const digits = (text: string) => text.replace(/\D/gu, '');
 const two = (text: string) => text.padStart(2, '0');
 
-/** The stem of a day: `d20260321`. A month is the beginning of it, and so is a year. */
+/**
+ * The stem of a day, with a letter for each digit: `dcacgadcb` is 2026-03-21. A month is the beginning of it, and so is
+ * a year. Pagefind's own indexer takes some words apart at their digits.
+ */
 export function dayStem(year: string, month = '', day = ''): string {
-  return `d${year}${month && two(month)}${day && two(day)}`;
+  const figures = `${year}${month && two(month)}${day && two(day)}`;
+  return `d${figures.replace(/\d/gu, (figure) => 'abcdefghij'.charAt(Number(figure)))}`;
 }
+
+/** Whether a word is the stem of a day in the years from 1900 to 2099. */
+const isDay = /^d(?:bj|ca)[a-j]{6}$/u;
 
 const shapes: readonly Shape[] = [
   // +7 727 000 12 34, 8 (727) 000-12-34, 77270001234; but 77 000 000 000 is a sum
@@ -75,7 +82,7 @@ export function shapeEnd(text: string, start: number): number | undefined {
  * @returns undefined for any other word
  */
 export function shapeStem(word: string): string | undefined {
-  if (/^d\d{4,8}$/u.test(word)) return word; // A day, as `dayStem` makes it.
+  if (isDay.test(word)) return word; // As `dayStem` makes it.
   const bare = /^\d/u.test(word) ? word.replace(/[\u2010-\u2011-]\p{L}+$/u, '') : word;
   const match = matchAt(bare, 0);
   if (match?.length === bare.length) return match.stem;
