@@ -15,6 +15,9 @@ const replacing = ['tests/images/whole-files.test.ts'];
 /** Tests with programs of the system: `npm run test:system`. */
 const ofTheSystem = ['tests/system/**/*.test.ts'];
 
+/** Boots a Debian in a container: `npm run test:boot`. */
+const ofTheBoot = ['tests/boot/**/*.test.ts'];
+
 /**
  * Milliseconds after which a test is taken to hang: a busy machine is no failure, and how long a test takes says more of
  * the machine than of the code. The longest takes a minute on two cores with nothing else to do.
@@ -46,7 +49,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['tests/**/*.test.ts'],
-          exclude: [...ofSites, ...replacing, 'tests/long/**', ...ofTheSystem],
+          exclude: [...ofSites, ...replacing, 'tests/long/**', ...ofTheSystem, ...ofTheBoot],
           isolate: false,
           expect: { poll: { timeout: patience } },
           ...hangs,
@@ -60,6 +63,7 @@ export default defineConfig({
           ...hangs,
         },
       },
+      { test: { name: 'boot', include: ofTheBoot, ...hangs } },
       {
         test: {
           name: 'system',

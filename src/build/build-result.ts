@@ -1,8 +1,8 @@
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { inputStat, isRacy, outputStat } from '#cache/file-stat.ts';
 import { hashOf } from '#cache/hash.ts';
-import { listFiles } from '#cache/list-files.ts';
+import { entriesBelow, listFiles } from '#cache/list-files.ts';
 import type { Manifest } from '#cache/manifest.ts';
 import type { Finding } from '#checks/rule.ts';
 import type { Clock } from '#clock.ts';
@@ -61,8 +61,7 @@ export function inputsKey(
   let lastChange = 0;
   const files = [content, themeFolder(content)]
     .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
-    .filter((entry) => !entry.isDirectory())
+    .flatMap(entriesBelow)
     .map((entry) => join(entry.parentPath, entry.name))
     .sort(byCode)
     .map((file) => {

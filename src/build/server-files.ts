@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeCaddy } from '#outputs/server/caddy.ts';
 import { writeHostHeaders, writeHostRedirects } from '#outputs/server/hosts.ts';
 import { writeNginx } from '#outputs/server/nginx.ts';
-import type { ServerRules } from '#outputs/server/server-rules.ts';
+import { type ServerRules, writeAddresses } from '#outputs/server/server-rules.ts';
 
 /** Files that static hosts read at the root of a site. */
 const inside = { _headers: writeHostHeaders, _redirects: writeHostRedirects };
@@ -12,7 +12,11 @@ const inside = { _headers: writeHostHeaders, _redirects: writeHostRedirects };
  * Configuration that operators include on their own server. It lies next to the site, because readers of the site do
  * not need it.
  */
-const beside = { 'nginx.conf': writeNginx, Caddyfile: writeCaddy };
+const beside = {
+  'nginx.conf': writeNginx,
+  Caddyfile: writeCaddy,
+  'addresses.tsv': writeAddresses,
+};
 
 /** Writes the files for static hosts into the folder of a site. */
 export function writeHostFiles(rules: ServerRules, folder: string): void {

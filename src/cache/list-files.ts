@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { byCode } from '#lang/sort.ts';
 
@@ -8,8 +8,19 @@ import { byCode } from '#lang/sort.ts';
  */
 export function listFiles(folder: string): string[] {
   const from = join(folder, sep).length;
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  return entriesBelow(folder)
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(from).split(sep).join('/'))
     .sort(byCode);
+}
+
+/**
+ * Everything below a folder that is not a folder. Links are listed and never followed: Node's own `recursive` follows a
+ * link to a folder, which may lead to the root of the disk or back to where it stands.
+ * @throws when there is no such folder
+ */
+export function entriesBelow(folder: string): Dirent[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? entriesBelow(join(folder, entry.name)) : [entry],
+  );
 }

@@ -14,6 +14,9 @@ export const options = {
   rollback: { type: 'boolean', default: false },
   first: { type: 'boolean', default: false },
   example: { type: 'boolean', default: false },
+  'if-due': { type: 'boolean', default: false },
+  pull: { type: 'boolean', default: false },
+  'on-failure': { type: 'string' },
   send: { type: 'string' },
   notify: { type: 'boolean', default: false },
   state: { type: 'string' },
@@ -77,6 +80,7 @@ export const argumentNames = [
   'language',
   'names',
   'release',
+  'server',
   'site',
   'title',
   'topic',
@@ -195,8 +199,11 @@ export const commandForms = {
       'first',
       'example',
       'state-from',
+      'if-due',
+      'pull',
       'send',
       'notify',
+      'on-failure',
       'verbose',
       'profile',
       'json',
@@ -211,6 +218,7 @@ export const commandForms = {
   notify: {
     options: ['content', 'to', 'state', 'json'],
   },
+  'server-rules': { options: ['url'], takes: ['server'] },
 } as const satisfies Record<string, CommandForm>;
 
 /** The name of a command. */

@@ -25,6 +25,7 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
   create: async () => (await import('./commands/create.ts')).create,
   publish: async () => (await import('./commands/publish.ts')).publish,
   due: async () => (await import('./commands/due.ts')).due,
+  'server-rules': async () => (await import('./commands/server-rules.ts')).serverRules,
   notify: async () => (await import('./commands/notify.ts')).notify,
 };
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { namesThisMachine } from '#site/own-machine.ts';
 
 /** The parts of a request that show where it comes from. */
 export type Caller = Pick<IncomingMessage, 'method'> & {
@@ -13,8 +14,7 @@ export type Caller = Pick<IncomingMessage, 'method'> & {
  */
 export function isOurs({ method, headers, socket }: Caller): boolean {
   const fromHere = /^(?:127\.|::1$|::ffff:127\.)/u.test(socket.remoteAddress ?? '');
-  const named = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/u.test(headers.host ?? '');
-  if (!fromHere || !named) return false;
+  if (!fromHere || !namesThisMachine(headers.host)) return false;
   if (method === 'GET' || method === 'HEAD')
     return headers.origin === undefined || headers.origin === `http://${headers.host}`;
   return method === 'POST' && headers.origin === `http://${headers.host}`;

@@ -1,3 +1,4 @@
+import { isVisible } from './visible.ts';
 import { isDeepStrictEqual } from 'node:util';
 import {
   isCollection,
@@ -299,6 +300,7 @@ function withoutEmpty(value: unknown): unknown {
   return Object.fromEntries(kept.map(([key, item]) => [key, withoutEmpty(item)]));
 }
 
+/** A text of which nothing can be seen is empty, too. */
 function isEmpty(value: unknown): boolean {
-  return value === null || (typeof value === 'string' && value.trim() === '');
+  return value === null || (typeof value === 'string' && !isVisible(value));
 }

@@ -13,6 +13,13 @@ export const securityHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 } as const;
 
+/** Sent with every response, too, but a site is not worse to read without them: not every host can send them. */
+export const connectionHeaders = {
+  // Browsers obey it only where it comes over TLS (RFC 6797, section 7.2).
+  'Strict-Transport-Security': 'max-age=31536000',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+} as const;
+
 /** Headers, and the paths (from the site's root) whose responses carry them. */
 export interface HeaderRule {
   /**
@@ -29,7 +36,10 @@ const endings = Object.keys(attachmentTypes);
 
 /** The headers of each group of paths. If two rules set the same header for a path, the later rule wins. */
 export const headerRules = {
-  all: { globs: ['/*'], headers: { ...securityHeaders, 'Cache-Control': 'no-cache' } },
+  all: {
+    globs: ['/*'],
+    headers: { ...securityHeaders, ...connectionHeaders, 'Cache-Control': 'no-cache' },
+  },
   /** Only the search page may compile WebAssembly, for its search engine. */
   search: {
     paths: '^/[^/]+/search/(?:index\\.html)?$',

@@ -2,6 +2,7 @@ import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDue } from '#history/schedule.ts';
 import { lockFiles, programFolder } from '#cache/program.ts';
+import { readHealth } from './health.ts';
 import { readReleases } from './releases.ts';
 import { isUnsent } from './unsent.ts';
 import { fetchPages, readNews, readSchedule } from './state-files.ts';
@@ -30,20 +31,22 @@ const program = ['src', 'public', 'astro.config.mjs'];
 /**
  * Whether a target on this machine must be published again. That is so when a moment of its schedule has come, when a
  * file of the content or the program was touched since the last build, or when the release has not yet been sent to its
- * destination. In case of doubt, it is due.
+ * destination. In case of doubt, it is due. After an attempt that failed, it is not due again for a while, unless
+ * something happens.
  * @param to the folder of the releases, absolute
  * @param content the content folder, absolute
  */
 export async function isTargetDue(to: string, content: string, now: Date): Promise<Due> {
+  const retry = readHealth(to)?.retry;
+  if (retry && now < new Date(retry.at) && !isNewSince(new Date(retry.last), to, content, now))
+    return nothingBefore([retry.at]);
   return inDoubt(() => {
     const { current } = readReleases(to);
     if (!current) return because({ id: 'no-release' });
     if (isUnsent(to)) return because({ id: 'unsent' });
     const schedule = readSchedule(current.stateFolder);
     if (isDue(schedule, now)) return because({ id: 'moment' });
-    const file = [content, ...program.map((name) => join(programFolder, name)), ...lockFiles]
-      .map((place) => touchedSince(place, new Date(schedule.built)))
-      .find(Boolean);
+    const file = touchedOf(content, new Date(schedule.built));
     return file ? because({ id: 'touched', file }) : nothingBefore(schedule.moments);
   });
 }
@@ -64,6 +67,23 @@ export async function isStateDue(stateFolder: string, now: Date): Promise<Due> {
       ? nothingBefore(schedule.moments)
       : because({ id: 'other-public', url });
   });
+}
+
+/** Whether anything has happened since an attempt that failed, so that the next one may succeed. */
+function isNewSince(last: Date, to: string, content: string, now: Date): boolean {
+  const { current } = readReleases(to);
+  const moments = current ? readSchedule(current.stateFolder).moments : [];
+  return (
+    moments.some((moment) => new Date(moment) > last && new Date(moment) <= now) ||
+    touchedOf(content, last) !== undefined
+  );
+}
+
+/** A file of the content or the program that was touched at or after a moment. */
+function touchedOf(content: string, moment: Date): string | undefined {
+  return [content, ...program.map((name) => join(programFolder, name)), ...lockFiles]
+    .map((place) => touchedSince(place, moment))
+    .find(Boolean);
 }
 
 async function inDoubt(ask: () => Due | Promise<Due>): Promise<Due> {

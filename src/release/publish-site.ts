@@ -10,7 +10,7 @@ import type { Part } from './sources.ts';
 import { releaseSite } from './release-site.ts';
 import type { ReleaseFolder } from './releases.ts';
 import { writeServerFiles, serverFolder } from '#build/server-files.ts';
-import { fetchPublicState, readPublicState, readSchedule, readState } from './state-files.ts';
+import { checkNewest, fetchPublicState, readPublicState, readState } from './state-files.ts';
 import { isDue } from '#history/schedule.ts';
 import { asUserError } from '#messages/system-error.ts';
 import { Problems } from '#schema/problem.ts';
@@ -28,6 +28,8 @@ export interface PublishOptions {
   readonly first: boolean;
   /** Where to read the state from if the target has none: an address or a folder. */
   readonly stateFrom: string;
+  /** The public address of the site, where the newest state may be; empty if it is not known. */
+  readonly address: string;
   /** Whether the public release still has to be sent to its destination, so that there is something to do in any case. */
   readonly unsent?: boolean;
   /** Called with the name of each part of the work when it starts. */
@@ -39,6 +41,8 @@ export interface PublishReport extends BuildReport {
   /** The id of the release that is public now. */
   readonly release: string;
   readonly purged: readonly string[];
+  /** The damaged files of the last state that could be replaced. */
+  readonly repaired: readonly string[];
   /** Set if not everything could be published as it is now. */
   readonly incomplete?: Incomplete | undefined;
 }
@@ -61,20 +65,23 @@ export async function publishSite({
   keep,
   first,
   stateFrom,
+  address,
   unsent = false,
   onPart,
 }: PublishOptions): Promise<PublishReport> {
   const { now } = createClock();
   let composed: BuiltSite | undefined;
   let incomplete: Incomplete | undefined;
+  let repaired: readonly string[] = [];
   const { release, result, purged } = await releaseSite({
     to,
     keep,
     moment: now,
     async make({ publicFolder }, target) {
       const { current } = target;
-      const previous = await memoryOf(target, { first, stateFrom });
-      const sources = openSoundSources(to, content, now);
+      const previous = await memoryOf(target, { first, stateFrom, address });
+      if (current) ({ repaired } = readState(current));
+      const sources = openSoundSources(to, content);
       const build = (from: string, heldBack?: ReadonlySet<Part>) =>
         withBuildLock(() =>
           buildSite(
@@ -90,7 +97,7 @@ export async function publishSite({
       } catch (fault) {
         if (!current || !previous || !isOfSources(fault)) throw fault;
         const { ledger } = previous;
-        const isToDo = unsent || isDue(readSchedule(current.stateFolder), now);
+        const isToDo = unsent || isDue(readState(current).schedule, now);
         const sound = await buildSound({ sources, fault, ledger, isDue: isToDo, build });
         composed = sound.built;
         incomplete = { fault, left: sound.left };
@@ -102,7 +109,7 @@ export async function publishSite({
     },
   });
   composed?.keepCache(release.publicFolder);
-  return { ...result, release: release.id, purged, incomplete };
+  return { ...result, release: release.id, purged, repaired, incomplete };
 }
 
 function removedIn({ snapshot }: BuiltSite): Part[] {
@@ -120,10 +127,13 @@ function isOfSources(fault: unknown): boolean {
  */
 async function memoryOf(
   { current }: ReleaseFolder,
-  { first, stateFrom }: Pick<PublishOptions, 'first' | 'stateFrom'>,
+  { first, stateFrom, address }: Pick<PublishOptions, 'first' | 'stateFrom' | 'address'>,
 ): Promise<PublicState | undefined> {
   if (current && first) throw new UserError('not-first');
   if (current) return readState(current);
   if (first) return undefined;
-  return /^https?:\/\//u.test(stateFrom) ? fetchPublicState(stateFrom) : readPublicState(stateFrom);
+  if (/^https?:\/\//u.test(stateFrom)) return fetchPublicState(stateFrom);
+  const state = readPublicState(stateFrom);
+  if (address !== '') await checkNewest(state, stateFrom, address);
+  return state;
 }

@@ -13,7 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { findParts, lastChangeOf, type Part, placeOf, signatureOf } from './sources.ts';
+import { findParts, type Part, placeOf, signatureOf } from './sources.ts';
 
 // <target>/.sound/content, …/theme     a copy of the sources of the last publication, all of them sound
 // <target>/.sound/parts.json           what each part of them was copied from
@@ -52,7 +52,7 @@ export interface BuiltSources {
  * @param to the folder of the releases, absolute. The copy is private: it holds drafts and what is not public yet
  * @param content the content folder, absolute
  */
-export function openSoundSources(to: string, content: string, now: Date): SoundSources {
+export function openSoundSources(to: string, content: string): SoundSources {
   const folder = join(to, '.sound');
   const copy = join(folder, 'content');
   const index = join(folder, 'parts.json');
@@ -87,7 +87,9 @@ export function openSoundSources(to: string, content: string, now: Date): SoundS
         const files = present.get(part);
         // What changed during the build may not be what was built.
         const isBuilt =
-          from !== content || !files || lastChangeOf(placeOf(from, part), files) < now.getTime();
+          from !== content ||
+          !files ||
+          signatureOf(placeOf(from, part), files) === signatures.get(part);
         if (reverted?.has(part) || !isBuilt) continue;
         replacePart(placeOf(from, part), placeOf(copy, part), join(folder, 'new'));
         const signature = signatures.get(part);

@@ -78,11 +78,3 @@ export function signatureOf(place: string, files: readonly string[]): string {
     }),
   );
 }
-
-/** When a file of a part was changed last, in milliseconds since 1970. */
-export function lastChangeOf(place: string, files: readonly string[]): number {
-  return Math.max(
-    0,
-    ...files.map((file) => lstatSync(join(place, file), { throwIfNoEntry: false })?.ctimeMs ?? 0),
-  );
-}

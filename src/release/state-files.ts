@@ -9,6 +9,7 @@ import {
   type ReleaseChanges,
   pagesAddress,
   parseLedger,
+  parseLog,
   parseNews,
   parsePages,
   parseSchedule,
@@ -17,28 +18,79 @@ import {
   type ReleaseState,
   stateFiles,
 } from '#history/release-state.ts';
+import { checkAgainst, checkChain, type Log } from '#history/log.ts';
 import type { ReadPublishedFile } from '#history/read-texts.ts';
 import { isUserError, UserError } from '#messages/user-error.ts';
 import { urls } from '#site/urls.ts';
 import type { Release } from './releases.ts';
+import { readSealed, sealState } from './seal.ts';
 
 /** Writes the state of a release next to its site, and the public part of the state into the site. */
 export function writeState(
   { publicFolder, stateFolder }: Pick<Release, 'publicFolder' | 'stateFolder'>,
   state: ReleaseState,
 ): void {
-  writeAll(stateFolder, stateFiles(state));
+  const files = stateFiles(state);
+  writeAll(stateFolder, files);
   writeAll(publicFolder, publicStateFiles(state));
+  sealState(stateFolder, files);
 }
 
+/** The state of a release, and the files of it that were damaged and could be replaced. */
+export type ReadState = ReleaseState & { readonly repaired: readonly string[] };
+
 /**
- * Reads the state of a release.
- * @throws {UserError} when a file is missing or invalid
+ * Reads the state of a release. A damaged file is read from its public copy; without a schedule everything is due, and
+ * without news everything is new.
+ * @throws {UserError} when a file is missing, or damaged and cannot be replaced, or the log was changed
  */
-export function readState({ stateFolder }: Pick<Release, 'stateFolder'>): ReleaseState {
-  const read = (name: string) =>
-    [readWhole(join(stateFolder, name)), join(stateFolder, name)] as const;
-  return parseState(read, (name) => (existsSync(join(stateFolder, name)) ? read(name) : undefined));
+export function readState(release: Pick<Release, 'publicFolder' | 'stateFolder'>): ReadState {
+  const repaired: string[] = [];
+  const damaged: string[] = [];
+  const ask = (name: string): readonly [string, string] | undefined => {
+    const found = readSealed(release, name);
+    if (!found) return undefined;
+    const { text, place, is } = found;
+    if (is === 'damaged' && !(name in replacements)) {
+      // If it cannot be read at all, the parser says why.
+      damaged.push(place);
+      return [text, place];
+    }
+    if (is !== 'sound') repaired.push(name);
+    if (is !== 'damaged') return [text, place];
+    const replacement = replacements[name];
+    return replacement === undefined ? undefined : [replacement, place];
+  };
+  const read = (name: string) => {
+    const found = ask(name);
+    if (!found) throw new UserError('state-missing', { place: join(release.stateFolder, name) });
+    return found;
+  };
+  const state = parseState(read, ask);
+  const [place] = damaged;
+  if (place !== undefined) throw new UserError('state-broken', { place, detail: 'SHA-256' });
+  checkLog(state.log, join(release.stateFolder, 'log.json'));
+  return { ...state, repaired };
+}
+
+/** What is read in place of damaged files that nothing public repeats. */
+const replacements: Readonly<Record<string, string | undefined>> = {
+  'schedule.json': JSON.stringify({
+    format: 1,
+    built: new Date(0).toISOString(),
+    moments: [new Date(0).toISOString()],
+  }),
+  'release.json': JSON.stringify({ format: 1 }),
+  'news.json': undefined,
+};
+
+/**
+ * Checks the log that a release continues.
+ * @throws {UserError} when a line was changed or taken out: a further line would make that permanent
+ */
+function checkLog(log: Log | undefined, place: string): void {
+  const [fault] = log ? checkChain(log) : [];
+  if (fault && 'line' in fault) throw new UserError('log-broken', { place, line: fault.line });
 }
 
 /**
@@ -79,9 +131,11 @@ export function readPublicState(folder: string): PublicState {
   );
   const pages = join(dirname(place), 'pages.json');
   const events = join(dirname(place), 'events.json');
+  const found = logBeside(ledger, log === undefined ? undefined : [readWhole(log), log]);
+  checkLog(found, log ?? '');
   return {
     ledger,
-    log: logBeside(ledger, log === undefined ? undefined : [readWhole(log), log]),
+    log: found,
     events: existsSync(events) ? eventsIn([readWhole(events), events]) : undefined,
     pages: existsSync(pages) ? parsePages(readWhole(pages), pages).pages : undefined,
   };
@@ -96,11 +150,28 @@ export async function fetchPublicState(url: string): Promise<PublicState> {
   const place = below(url, ledgerAddress);
   const ledger = parseLedger(await fetchText(place), place);
   const log = logBeside(ledger, await fetchWhereThere(below(url, urls.dataLog)));
+  checkLog(log, below(url, urls.dataLog));
   const events = eventsIn(await fetchWhereThere(below(url, eventsAddress)));
   // The page states only reduce what search engines are notified about. Without them, they are notified about all
   // pages.
   const pages = await fetchPages(url).catch(() => undefined);
   return { ledger, log, events, pages: pages?.pages };
+}
+
+/**
+ * Checks that a state which is at hand is not older than the public one: otherwise the log would fork, and addresses
+ * published meanwhile would be forgotten.
+ * @param place where the state is from
+ * @param url the public address of the site. If it does not answer, nothing can be compared
+ * @throws {UserError} `state-older` or `state-forked`
+ */
+export async function checkNewest({ log }: PublicState, place: string, url: string): Promise<void> {
+  const address = below(url, urls.dataLog);
+  const fetched = await fetchWhereThere(address).catch(() => undefined);
+  const shown = fetched && log && parseLog(...fetched);
+  if (!shown || checkAgainst(log, shown).length === 0) return;
+  const isOlder = checkAgainst(shown, log).length === 0;
+  throw new UserError(isOlder ? 'state-older' : 'state-forked', { place, address });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { guessDay, readMoment } from '#lang/time.ts';
+import { turnsText } from '#lang/visible.ts';
 import type { FilledProblem, ProblemId } from './problem.ts';
 
 /** A problem found by one of our own refinements. zod's issue carries it to `check.ts`. */
@@ -36,8 +37,13 @@ export function wholeNumber(least: number, most: number) {
   });
 }
 
-/** One line of text. */
-export const line = z.string().transform((text) => text.trim().replaceAll(/\s*\n\s*/gu, ' '));
+/** One line of text. It may not turn the direction of the text around it. */
+export const line = z
+  .string()
+  .refine((text) => !turnsText(text), {
+    params: { id: 'turned-text', params: {} } satisfies FieldFault,
+  })
+  .transform((text) => text.trim().replaceAll(/\s*\n\s*/gu, ' '));
 
 /** A day, or a time with an offset; see `readMoment`. */
 export const moment = z.string().transform((text, context) => {

@@ -19,6 +19,8 @@ export const problemPlaceholders = {
   undecodable: [],
   'too-large': ['limit'],
   'bad-character': ['character'],
+  'merge-conflict': [],
+  'turned-text': ['field'],
   'leads-outside': [],
   'too-deep': [],
   'too-heavy': [],

@@ -107,3 +107,40 @@ export const eventsFile = z.strictObject({
   ),
 });
 export type EventsFile = z.output<typeof eventsFile>;
+
+/**
+ * `.health/health.json` of a target: how its last publications went. Not public, because it names what is not public yet. It
+ * may be lost: nothing depends on it but alarms.
+ */
+export const healthFile = z.object({
+  format: z.literal(1),
+  checked: moment.describe('when a publication was last tried, or found not to be due'),
+  clock: z
+    .object({ at: moment, uptime: z.number() })
+    .optional()
+    .describe(
+      'when the clock was last right, and for how many seconds the machine had been running',
+    ),
+  failed: z
+    .object({ since: moment, why: z.string() })
+    .optional()
+    .describe('while nothing can be published'),
+  late: z.object({ since: moment }).optional().describe('the first moment that was missed'),
+  faulty: z
+    .object({ since: moment, parts: z.array(z.string()) })
+    .optional()
+    .describe('while parts of the sources are faulty'),
+  stale: z
+    .object({ since: moment, why: z.string() })
+    .optional()
+    .describe('while new texts cannot be fetched'),
+  retry: z
+    .object({ last: moment, at: moment, attempts: z.int() })
+    .optional()
+    .describe('the last attempt of those that failed, and the earliest moment of the next'),
+  raised: z
+    .record(z.string(), z.object({ last: moment, times: z.int() }))
+    .default({})
+    .describe('how often each alarm has been raised, and when last'),
+});
+export type Health = z.output<typeof healthFile>;

@@ -140,6 +140,12 @@ async function serveChanges(
           name: 'jarshy-preview',
           configureServer({ environments, middlewares }) {
             const send = requestHandler(files);
+            // Vite would start an editor for whatever page asks for it.
+            middlewares.use((request, response, next) =>
+              /\/__open-in-editor(?:[/?]|$)/u.test(request.url ?? '')
+                ? void response.writeHead(404).end()
+                : next(),
+            );
             if (before) middlewares.use(before);
             middlewares.use((request, response, next) => {
               if (request.url?.startsWith(base)) request.url = request.url.slice(base.length - 1);

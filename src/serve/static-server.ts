@@ -6,6 +6,7 @@ import sirv, { type RequestHandler } from 'sirv';
 import { contentType, headersOf } from '#outputs/headers.ts';
 import { preferencesHeaders } from '#outputs/server/reader-cookies.ts';
 import { encodedPath, movedStatus, type ServerRules } from '#outputs/server/server-rules.ts';
+import { namesThisMachine } from '#site/own-machine.ts';
 import { urls } from '#site/urls.ts';
 import { keptSettings, preferencesSheet } from './reader-cookies-handler.ts';
 import { must } from '#lang/lookup.ts';
@@ -21,6 +22,11 @@ export interface ServeOptions {
   /** 0, the default, means any free port. */
   readonly port?: number;
   readonly host?: string;
+  /**
+   * Whether the site shows what is not public yet. Then only this machine under its own name may read it, and no page of
+   * another site.
+   */
+  readonly isPreview?: boolean;
 }
 
 /** A running server. */
@@ -42,11 +48,12 @@ export async function serveFolder({
   gone = [],
   port = 0,
   host = '127.0.0.1',
+  isPreview = false,
 }: ServeOptions): Promise<Served> {
   const root = resolve(folder);
   // With `dev`, sirv reads the disk on each request, so that a rebuilt site is shown. Without extensions, an address
   // must match a file exactly.
-  const site: Site = { root, base, moved, gone, send: requestHandler(root) };
+  const site: Site = { root, base, moved, gone, isPreview, send: requestHandler(root) };
   const server = createServer((request, response) => {
     answer(site, request, response).catch(() => response.writeHead(500).end());
   });
@@ -99,7 +106,10 @@ async function answer(
   const { pathname = '', search = '', searchParams } = address;
   const whole = decodedPath(pathname);
   const path = whole === undefined ? undefined : pathBelow(base, whole);
+  if (site.isPreview && !namesThisMachine(request.headers.host))
+    return void response.writeHead(421, { 'Content-Type': 'text/plain' }).end();
   response.setHeaders(new Map(Object.entries(headersOf(path ?? ''))));
+  if (site.isPreview) response.removeHeader('Access-Control-Allow-Origin');
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return void response.writeHead(405, { Allow: 'GET, HEAD' }).end();
   const kept = path === undefined || !searchParams ? undefined : keptSettings(searchParams, base);

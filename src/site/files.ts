@@ -240,8 +240,20 @@ function readText({ folder, problems, written }: Reader, file: string): string |
       line: lineAt(text, bad.index),
       params: { character: bad.name },
     });
+  const conflict = conflictLine(text);
+  if (conflict !== undefined) return refuse({ id: 'merge-conflict', line: conflict, params: {} });
   written.set(file, text);
   return text;
+}
+
+/**
+ * The line of the first conflict that Git has marked in a file. Seven angle brackets alone can be a quotation inside
+ * others, so that only counts together with Git's dividing line.
+ */
+function conflictLine(text: string): number | undefined {
+  const isMarked =
+    /^<{7}(?: |\r?$)/mu.test(text) || (/^>{7}(?: |\r?$)/mu.test(text) && /^={7}\r?$/mu.test(text));
+  return isMarked ? lineAt(text, text.search(/^(?:<{7}|>{7})(?: |\r?$)/mu)) : undefined;
 }
 
 function lineAt(text: string, index: number): number {

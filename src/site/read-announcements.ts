@@ -35,6 +35,13 @@ export function readAnnouncements(
         return [];
       }
       checkSlug(reader, folder, entry.name);
+      // Its open data would be at `/api/announcements/2026/feed.json`, and that is the name of a feed.
+      if (entry.name === 'feed')
+        reader.problems.push({
+          id: 'reserved-address',
+          file: folder,
+          params: { address: `/${entry.name}.json` },
+        });
       const names = fileNames(reader, folder);
       const { files, complete } = readLanguages(reader, folder, names, locales, announcementFile);
       return files.size > 0

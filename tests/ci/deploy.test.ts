@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { commandForms } from '#cli/command.ts';
 import { root } from './workflow.ts';
 
@@ -39,45 +39,32 @@ describe('the image', () => {
 
 describe('the unit that publishes', () => {
   const unit = read('systemd/jarshy-publish.service');
-  const conditions = [...unit.matchAll(/^ExecCondition=\/bin\/sh -c '(?<script>.+)'$/gmu)].map(
-    ({ groups }) => groups!['script']!,
-  );
-  const work = mkdtempSync(join(tmpdir(), 'jarshy-unit-'));
-  afterAll(() => rmSync(work, { recursive: true }));
-  /** The status of a script in which every program ends with a status of its own; systemd goes on at 0 only. */
-  function goesOn(script: string, status: number): boolean {
-    const bin = join(work, String(status));
-    mkdirSync(bin, { recursive: true });
-    for (const name of ['node', 'git'])
-      writeFileSync(join(bin, name), `#!/bin/sh\nexit ${status}\n`, { mode: 0o755 });
-    try {
-      execFileSync('sh', ['-c', script], { env: { PATH: `${bin}:${process.env.PATH}` } });
-      return true;
-    } catch {
-      return false;
+  const [, script = ''] = /^ExecStart=\/bin\/sh -c '(?<script>.+)'$/mu.exec(unit) ?? [];
+
+  test('ends as the program does, and takes only "nothing is due" for a success', () => {
+    const work = mkdtempSync(join(tmpdir(), 'jarshy-unit-'));
+    onTestFinished(() => rmSync(work, { recursive: true }));
+    for (const status of [0, 1, 3, 4, 137]) {
+      writeFileSync(join(work, 'node'), `#!/bin/sh\nexit ${status}\n`, { mode: 0o755 });
+      const ended = spawnSync('sh', ['-c', script], {
+        env: { PATH: `${work}:${process.env.PATH}` },
+      });
+      expect(ended.status).toBe(status);
     }
-  }
-  test('asks two things before', () =>
-    expect(conditions.map((script) => script.split(' ')[0])).toEqual(['git', 'node']));
-  test.each([
-    [0, true],
-    [1, true],
-    [2, true],
-    [127, true],
-    [137, true],
-    [3, false],
-  ])('when the question ends with %i, goes on: %s', (status, on) =>
-    expect(goesOn(conditions[1]!, status)).toBe(on),
-  );
-  test('goes on when new texts could not be fetched', () =>
-    expect(goesOn(conditions[0]!, 1)).toBe(true));
-  test('calls commands that exist', () => {
-    const called = [...unit.matchAll(/jarshy\.mjs (?<name>\w+) (?<rest>[^;'$]*)/gu)];
-    expect(called.map(({ groups }) => groups!['name'])).toEqual(['due', 'publish']);
-    for (const { groups } of called) {
-      const { options } = commandForms[groups!['name'] as 'due' | 'publish'];
-      for (const [, option] of groups!['rest']!.matchAll(/--(\w+)/gu))
-        expect(options).toContain(option);
-    }
+    expect([...unit.matchAll(/^SuccessExitStatus=(.*)$/gmu)].map(([, status]) => status)).toEqual([
+      '3',
+    ]);
+  });
+  test('tells a person when it fails', () => {
+    const [, name = ''] = /^OnFailure=(.+)$/mu.exec(unit) ?? [];
+    expect(existsSync(join(root, 'deploy/systemd', name))).toBe(true);
+  });
+  test('calls a command that exists', () => {
+    const [, name, rest = ''] = /jarshy\.mjs (\w+) ([^;'$]*)/u.exec(script) ?? [];
+    expect(name).toBe('publish');
+    const { options } = commandForms.publish;
+    const asked = [...rest.matchAll(/--([\w-]+)/gu)].map(([, option]) => option);
+    expect(asked).toEqual(['if-due', 'pull', 'content', 'to']);
+    for (const option of asked) expect(options).toContain(option);
   });
 });

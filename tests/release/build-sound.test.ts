@@ -68,7 +68,7 @@ async function built(from: string, now: Date, ledger: Ledger, heldBack?: Readonl
 /** A publication of the present sources; what is public then, and what was left out. */
 async function publish(before: Public | undefined, now = noon, isDue = false) {
   const ledger = before?.ledger ?? new Map();
-  const sources = openSoundSources(join(folder, 'to'), content, new Date());
+  const sources = openSoundSources(join(folder, 'to'), content);
   try {
     const result = await built(content, now, ledger);
     sources.keep({ content });
@@ -213,7 +213,7 @@ test('an error that names no text: everything is as before, and what is due come
   write('2026/later', ['date: 2026-06-01T15:00:00Z']);
   const first = await publish(undefined);
   write('2026/new', ['date: 2026-03-01']);
-  const sources = openSoundSources(join(folder, 'to'), content, new Date());
+  const sources = openSoundSources(join(folder, 'to'), content);
   const now = new Date('2026-06-01T15:00:00Z');
   const { built: result } = await buildSound({
     sources,
@@ -248,7 +248,7 @@ describe('the copy of the sources', () => {
   test('holds nothing of what was removed, and that counts as no change', async () => {
     const file = write('2026/good', ['date: 2026-02-01']);
     await publish(undefined);
-    const asOf = () => openSoundSources(join(folder, 'to'), content, new Date(Date.now() + 60_000));
+    const asOf = () => openSoundSources(join(folder, 'to'), content);
     asOf().keep({ content, removed: ['announcements/2026/good'] });
     expect(existsSync(kept('announcements/2026/good'))).toBe(false);
     const sources = asOf();
@@ -272,13 +272,13 @@ describe('the copy of the sources', () => {
   test('does not take over what was changed while the site was built', async () => {
     await publish(undefined);
     const file = write('2026/new', ['date: 2026-02-01']);
-    const asOf = (now: number) => openSoundSources(join(folder, 'to'), content, new Date(now));
-    const sources = asOf(Date.now() - 60_000);
+    const open = () => openSoundSources(join(folder, 'to'), content);
+    const sources = open();
     breakTitle(file);
     utimesSync(file, 0, 0);
     sources.keep({ content });
     expect(existsSync(kept('announcements/2026/new'))).toBe(false);
-    asOf(Date.now() + 60_000).keep({ content });
+    open().keep({ content });
     expect(existsSync(kept('announcements/2026/new'))).toBe(true);
   });
   test('works without its index', async () => {

@@ -65,6 +65,32 @@ function get({ url }: Served, path: string, method = 'GET', headers = {}) {
   );
 }
 
+describe('a preview, which shows drafts', () => {
+  let preview: Served;
+  beforeAll(async () => void (preview = await serveFolder({ folder, base: '/', isPreview: true })));
+  afterAll(() => preview.close());
+  const port = () => new URL(preview.url).port;
+
+  test.each(['127.0.0.1', 'localhost', '[::1]'])('is shown to this machine: %s', async (name) =>
+    expect(await get(preview, '/', 'GET', { Host: `${name}:${port()}` })).toMatchObject({
+      status: 200,
+    }),
+  );
+  test.each([
+    'press.example.org',
+    '127.0.0.1.example.org',
+    'localhost.example.org:80',
+    '192.168.1.5',
+  ])('is shown under no other name: %s', async (Host) =>
+    expect(await get(preview, '/', 'GET', { Host })).toMatchObject({ status: 421, body: '' }),
+  );
+  test('cannot be read by pages of other sites, the feeds included', async () => {
+    const open = 'access-control-allow-origin';
+    expect((await get(atRoot, '/kk/rss.xml')).headers[open]).toBe('*');
+    expect((await get(preview, '/kk/rss.xml')).headers[open]).toBeUndefined();
+  });
+});
+
 describe('addresses', () => {
   test.each([
     ['/', 200, '<p>languages'],

@@ -13,6 +13,7 @@ import {
   markdown,
   problem,
   readContent,
+  settings,
   settingsWith,
   week,
   writeContent,
@@ -35,6 +36,59 @@ async function problemsOf(folder: string): Promise<readonly Reported[]> {
 const faultsOf = (changes: Content) => readContent(changes).problems;
 const bytes = (...parts: Array<string | number[]>) =>
   Buffer.concat(parts.map((part) => Buffer.from(part as string)));
+
+test.each<[string, string, number | undefined]>([
+  ['both versions', '<<<<<<< HEAD\nодин\n=======\nдва\n>>>>>>> branch\n', 5],
+  ['with line ends of Windows', '<<<<<<< HEAD\r\nодин\r\n=======\r\nдва\r\n>>>>>>> b\r\n', 5],
+  ['with the common ancestor', 'a\n<<<<<<< HEAD\n||||||| 1a2b\n=======\n>>>>>>> b\n', 6],
+  ['what half a correction left', 'один\n=======\nдва\n>>>>>>> branch\n', 8],
+  ['no conflict: a heading', 'Заголовок\n=======\n', undefined],
+  ['no conflict: a quotation', '>>>>>>> Слова\n', undefined],
+])('a merge conflict is published by nobody: %s', (_, body, line) =>
+  expect(faultsOf({ [ru]: markdown(['title: Неделя', 'date: 2026-01-22'], body) })).toEqual(
+    line === undefined ? [] : [problem('merge-conflict', ru, line, {})],
+  ),
+);
+test.each([
+  ['site.yaml', [...settings, '<<<<<<< HEAD', 'hub: https://a.example/', '=======', '>>>>>>> b']],
+  [ru, ['---', '<<<<<<< HEAD', 'title: a', '=======', 'title: b', '>>>>>>> b', '---']],
+])('nor one in the fields of %s', (file, lines) =>
+  expect(faultsOf({ [file]: lines.join('\n') })[0]).toMatchObject({ id: 'merge-conflict', file }),
+);
+
+test.each([
+  ['a zero-width space', '\u200b'],
+  ['a joiner and a mark of direction', '\u2060\u200e'],
+  ['a filler of Korean', '\u3164'],
+  ['the blank of Braille', '\u2800'],
+  ['a soft hyphen', '\u00ad'],
+  ['a mark on nothing', '\u0301'],
+  ['wide spaces', '\u2003\u3000'],
+])('a title in which nothing can be seen is none: %s', (_, title) =>
+  expect(faultsOf({ [ru]: markdown([`title: "${title}"`, 'date: 2026-01-22']) })).toEqual([
+    problem('missing-field', ru, expect.any(Number) as number, { field: 'title' }),
+  ]),
+);
+
+test.each<[string, string, boolean]>([
+  ['an override', '\u202eагам\u202c', true],
+  ['an embedding without its end', '\u202bНеделя', true],
+  ['an isolate without its end', 'Неделя \u2067x', true],
+  ['an end without a beginning', 'Неделя\u2069', true],
+  ['a whole isolate', 'Неделя \u2067שבוע\u2069 дорог', false],
+  ['a mark', 'Неделя\u200f', false],
+])('a title does not turn the text around it: %s', (_, title, isRefused) =>
+  expect(faultsOf({ [ru]: markdown([`title: "${title}"`, 'date: 2026-01-22']) })).toEqual(
+    isRefused ? [problem('turned-text', ru, 2, { field: 'title', value: title })] : [],
+  ),
+);
+
+test('the name of a feed is no address of an announcement', () => {
+  const file = 'announcements/2026/feed/index.ru.md';
+  expect(faultsOf({ [file]: markdown(['title: Лента', 'date: 2026-01-22']) })).toEqual([
+    problem('reserved-address', 'announcements/2026/feed', undefined, { address: '/feed.json' }),
+  ]);
+});
 
 describe('characters that no text holds', () => {
   test.each<[string, string | Uint8Array, Reported]>([

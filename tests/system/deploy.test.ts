@@ -24,6 +24,7 @@ function verify(unit: string): string {
 describe('systemd', () => {
   test('units are there', () =>
     expect(units.sort()).toEqual([
+      'jarshy-alarm.service',
       'jarshy-nginx.path',
       'jarshy-nginx.service',
       'jarshy-publish.service',

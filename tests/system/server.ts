@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -58,7 +58,75 @@ export const startNginx: StartServer = async ({ folder }) => {
   );
 };
 
+/** Takes the addresses beside a site over as root would, with `deploy/jarshy-addresses`. */
+function takeAddresses(server: string, folder: string, into: string): void {
+  const program = join(import.meta.dirname, '../../deploy/jarshy-addresses');
+  const user = userInfo().username;
+  execFileSync('sh', [program, server, folder, user, into], {
+    env: { ...withSbin(), JARSHY_RELOAD: 'no' },
+  });
+}
+
+/** The rules of a server that keeps them itself, for the address of a site. */
+export interface OwnRules {
+  readonly rules: string;
+  readonly folder: string;
+}
+
+/** Debian's nginx as in deploy/nginx/press.conf: it reads no rule that lies beside the site. */
+export async function startNginxOfRoot({ rules, folder }: OwnRules): Promise<SystemServer> {
+  const work = mkdtempSync(join(tmpdir(), 'jarshy-nginx-'));
+  const port = await freePort();
+  takeAddresses('nginx', folder, join(work, 'jarshy'));
+  writeFileSync(join(work, 'rules.conf'), rules);
+  const example = readFileSync(join(import.meta.dirname, '../../deploy/nginx/press.conf'), 'utf8');
+  const maps = example
+    .slice(0, example.indexOf('server {'))
+    .replaceAll('/etc/nginx/jarshy', join(work, 'jarshy'));
+  writeFileSync(
+    join(work, 'nginx.conf'),
+    `${process.getuid?.() === 0 ? 'user root;' : ''}
+    pid ${work}/nginx.pid;
+    error_log ${work}/error.log warn;
+    events { worker_connections 1024; }
+    http {
+      access_log off;
+      ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${work}/${name};`).join('\n')}
+      ${maps}
+      server {
+        listen 127.0.0.1:${port};
+        set $jarshy "${folder}";
+        include ${work}/rules.conf;
+      }
+    }\n`,
+  );
+  const args = ['-p', work, '-e', `${work}/error.log`, '-c', `${work}/nginx.conf`];
+  return started('nginx', [...args, '-g', 'daemon off;'], work, port);
+}
+
 /** Debian's Caddy, likewise. */
+export async function startCaddyOfRoot({ rules, folder }: OwnRules): Promise<SystemServer> {
+  const work = mkdtempSync(join(tmpdir(), 'jarshy-caddy-'));
+  const port = await freePort();
+  takeAddresses('caddy', folder, join(work, 'jarshy'));
+  writeFileSync(join(work, 'rules'), rules.replaceAll('/etc/caddy/jarshy', join(work, 'jarshy')));
+  writeFileSync(
+    join(work, 'Caddyfile'),
+    `{
+      admin off
+      auto_https off
+    }
+    http://127.0.0.1:${port} {
+      bind 127.0.0.1
+      root * "${folder}"
+      import ${work}/rules
+    }\n`,
+  );
+  const args = ['run', '--config', join(work, 'Caddyfile'), '--adapter', 'caddyfile'];
+  return started('caddy', args, work, port, { HOME: work });
+}
+
+/** Debian's Caddy, with the rules imported as their first lines say. */
 export const startCaddy: StartServer = async ({ folder }) => {
   const work = mkdtempSync(join(tmpdir(), 'jarshy-caddy-'));
   mkdirSync(join(work, 'home'));

@@ -6,7 +6,7 @@ import type { Call, Run } from '#cli/command.ts';
 import { contentFolder, targetFolder } from '#cli/folders.ts';
 
 /** The exit status for "nothing is due". It differs from those with which programs report failure. */
-const nothingDue = 3;
+export const nothingDue = 3;
 
 /** `npm run due`: whether the site must be built again. Timers use the exit status. */
 export const due: Run<'due'> = async (call) => {
@@ -15,7 +15,7 @@ export const due: Run<'due'> = async (call) => {
   console.log(
     call.values.json
       ? JSON.stringify({ due: found.reason !== undefined, ...found }, null, 2)
-      : inWords(call, found),
+      : dueInWords(call, found),
   );
 };
 
@@ -27,7 +27,8 @@ function ask(call: Call): Promise<Due> {
   return isTargetDue(targetFolder(call, content), content, now);
 }
 
-function inWords({ say }: Call, { reason, next }: Due): string {
+/** The answer as a sentence. */
+export function dueInWords({ say }: Call, { reason, next }: Due): string {
   if (reason) {
     const { id, ...params } = reason;
     return sayFilled(say, { id: `due.${id}`, params } as FilledMessage);

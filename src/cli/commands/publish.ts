@@ -1,35 +1,60 @@
 import { isAbsolute, join, relative, resolve } from 'node:path';
+import { raiseAlarms } from './raise-alarms.ts';
+import { type Call, type Run } from '#cli/command.ts';
+import { contentFolder, contentPrefix, targetFolder } from '#cli/folders.ts';
+import { sizeOf } from '#build/site-size.ts';
 import { createClock } from '#clock.ts';
 import { notifyOf } from '#deliver/notify/notify-all.ts';
 import { isFault } from '#deliver/notify/notify-result.ts';
-import { must } from '#lang/lookup.ts';
-import { readReleases } from '#release/releases.ts';
-import { rollBack, type RollbackOptions } from '#release/rollback.ts';
-import { parseDestination } from '#deliver/send/destination.ts';
+import { parseDestination, type SendTarget } from '#deliver/send/destination.ts';
 import { withoutSecrets } from '#deliver/send/run-tool.ts';
 import { sendRelease } from '#deliver/send/send-release.ts';
-import type { Incomplete } from '#release/publish-site.ts';
-import { isUnsent, rememberedUntilSent } from '#release/unsent.ts';
+import { must } from '#lang/lookup.ts';
 import { errorSentence } from '#messages/messages.ts';
 import { asUserError } from '#messages/system-error.ts';
+import { isUserError, UserError } from '#messages/user-error.ts';
+import {
+  healthAfterFailure,
+  healthAfterSuccess,
+  healthBefore,
+  isMachineClockDoubtful,
+} from '#release/health.ts';
+import { isTargetDue } from '#release/is-due.ts';
+import type { Incomplete } from '#release/publish-site.ts';
+import { pullTexts } from '#release/pull-texts.ts';
+import { readReleases } from '#release/releases.ts';
+import { rollBack } from '#release/rollback.ts';
+import { partOf } from '#release/sources.ts';
+import { isUnsent, rememberedUntilSent } from '#release/unsent.ts';
 import { Problems } from '#schema/problem.ts';
-import { sizeOf } from '#build/site-size.ts';
+import type { Health } from '#schema/state.ts';
 import { readBasics } from '#site/read-basics.ts';
 import { readSite } from '#site/read-site.ts';
 import { absolute, urls } from '#site/urls.ts';
-import { type Call, type Run } from '#cli/command.ts';
-import { contentFolder, contentPrefix, targetFolder } from '#cli/folders.ts';
+import { dueInWords, nothingDue } from './due.ts';
 import { reportOutcomes } from './notify.ts';
-import {
-  placeOf,
-  problemsForMachines,
-  reportProblems,
-  reportRemarks,
-} from '#cli/terminal/problem-report.ts';
+import { problemsForMachines, reportProblems } from '#cli/terminal/problem-report.ts';
+import { faultReport, leftReport } from './left-report.ts';
 import { reportForPrograms, verboseSummary } from '#cli/terminal/build-summary.ts';
 import { print } from '#cli/terminal/print.ts';
 import { withProgress } from '#cli/terminal/with-progress.ts';
-import { UserError } from '#messages/user-error.ts';
+
+/** What to publish and where to, as checked. */
+interface Work {
+  readonly content: string;
+  readonly to: string;
+  readonly keep: number;
+  readonly destination: SendTarget | undefined;
+}
+
+/** The result of a publication or a rollback, and what it prints with `--json`. */
+interface Done {
+  readonly report: object;
+  readonly incomplete?: Incomplete | undefined;
+}
+
+/** The exit status for "everything sound is public, but a person is needed". */
+const personNeeded = 4;
 
 /**
  * `npm run publish`: builds, checks and swaps, all or nothing; or rolls back to an earlier release. Then, if asked,
@@ -38,7 +63,6 @@ import { UserError } from '#messages/user-error.ts';
 export const publish: Run<'publish'> = async (call) => {
   const {
     values,
-    say,
     args: [id],
   } = call;
   const keep = Number(values.keep);
@@ -48,28 +72,16 @@ export const publish: Run<'publish'> = async (call) => {
   const destination = send === undefined ? undefined : parseDestination(send);
   if (send !== undefined && !destination) throw new UserError('bad-send', { value: send });
   const content = contentFolder(call);
-  const to = targetFolder(call, content);
+  const work: Work = { content, to: targetFolder(call, content), keep, destination };
   if (!values.rollback && !values.example && isExample(content))
     throw new UserError('is-example', { folder: values.content });
+  const done = values.rollback
+    ? await sent(call, work, () => goBack(call, work, id))
+    : await publishWatched(call, work);
+  if (!done) return;
 
-  const unsent = isUnsent(to);
-  const makePublic = () =>
-    values.rollback
-      ? goBack(call, { to, keep, id })
-      : publishNew(call, { content, to, keep }, unsent);
-  let done: object;
-  if (send !== undefined && destination) {
-    done = await rememberedUntilSent(to, async () => {
-      const made = await makePublic();
-      await sendRelease(must(readReleases(to).current, 'current release'), destination);
-      return made;
-    });
-    if (!values.json) print(say('sent', { place: withoutSecrets(send) }));
-  } else {
-    done = await makePublic();
-  }
-  const outcomes = values.notify ? await notifyOf(join(to, 'current/state')) : [];
-  if (values.json) console.log(JSON.stringify({ ...done, outcomes }, null, 2));
+  const outcomes = values.notify ? await notifyOf(join(work.to, 'current/state')) : [];
+  if (values.json) console.log(JSON.stringify({ ...done.report, outcomes }, null, 2));
   else if (values.notify) reportOutcomes(call, outcomes);
   if (outcomes.some(isFault)) process.exitCode = 1;
 };
@@ -84,8 +96,75 @@ function isExample(content: string): boolean {
   }
 }
 
-async function goBack(call: Call, options: RollbackOptions): Promise<object> {
-  const done = await rollBack(options);
+/**
+ * Publishes, with everything that a publication without a person needs: it fetches new texts, does nothing if nothing
+ * is due, and raises alarms.
+ * @returns undefined if nothing was due
+ */
+async function publishWatched(call: Call, work: Work): Promise<Done | undefined> {
+  const { values, say } = call;
+  const { content, to } = work;
+  const { now } = createClock();
+  const unfetched = values.pull ? pullTexts(content) : undefined;
+  if (unfetched !== undefined) console.error(say('pull-failed', { why: unfetched }));
+  // A person at the terminal knows what time it is.
+  const isClockDoubtful = values['if-due'] && isMachineClockDoubtful(to, now);
+  const health = healthBefore(to, now, unfetched, !isClockDoubtful);
+  if (values['if-due']) {
+    const due = await isTargetDue(to, content, now);
+    if (!due.reason || !values.json) console.log(dueInWords(call, due));
+    if (!due.reason) {
+      process.exitCode = raiseAlarms(call, to, health) ? personNeeded : nothingDue;
+      return undefined;
+    }
+  }
+  let done: Done;
+  try {
+    if (isClockDoubtful) throw new UserError('clock-wrong', clockParams(health));
+    // Ask before it is noted that this release is yet to be sent.
+    const unsent = isUnsent(to);
+    done = await sent(call, work, () => publishNew(call, work, unsent));
+  } catch (error) {
+    if (!isUserError(error, ['publish-lock-held', 'lock-held', 'publish-lock-lost']))
+      raiseAlarms(call, to, healthAfterFailure(health, whyFailed(call, error)));
+    throw error;
+  }
+  const left = done.incomplete?.left.map(({ part }) => part) ?? [];
+  const after = healthAfterSuccess(health, left);
+  const isAlarming = raiseAlarms(call, to, after, { ...after, late: undefined });
+  if (isAlarming || unfetched !== undefined || done.incomplete) process.exitCode = personNeeded;
+  return done;
+}
+
+function clockParams({ checked, clock }: Health): { now: string; last: string } {
+  return { now: checked, last: clock?.at ?? '—' };
+}
+
+/** For the health of the target: the error, or the faulty parts. */
+function whyFailed({ locale }: Call, error: unknown): string | string[] {
+  return error instanceof Problems
+    ? [...new Set(error.problems.map(({ file }) => partOf(file)))]
+    : errorSentence(locale, asUserError(error));
+}
+
+/** Does work that makes a release public, and sends that release to the destination, if there is one. */
+async function sent(
+  { values, say }: Call,
+  { to, destination }: Work,
+  makePublic: () => Promise<Done>,
+): Promise<Done> {
+  if (!destination) return makePublic();
+  const done = await rememberedUntilSent(to, async () => {
+    const made = await makePublic();
+    await sendRelease(must(readReleases(to).current, 'current release'), destination);
+    return made;
+  });
+  if (!values.json) print(say('sent', { place: withoutSecrets(must(values.send, 'destination')) }));
+  return done;
+}
+
+async function goBack(call: Call, { to, keep }: Work, id: string | undefined): Promise<Done> {
+  const done = await rollBack({ to, keep, id });
   if (!call.values.json)
     print(
       [
@@ -93,14 +172,10 @@ async function goBack(call: Call, options: RollbackOptions): Promise<object> {
         ...purgedLines(call, done.purged),
       ].join('\n'),
     );
-  return done;
+  return { report: done };
 }
 
-async function publishNew(
-  call: Call,
-  { content, to, keep }: { content: string; to: string; keep: number },
-  unsent: boolean,
-): Promise<object> {
+async function publishNew(call: Call, { content, to, keep }: Work, unsent: boolean): Promise<Done> {
   const { values, say, locale, cwd } = call;
   // Loaded on demand, so that error messages and rollbacks need not wait for Astro.
   const { publishSite } = await import('#release/publish-site.ts');
@@ -110,15 +185,14 @@ async function publishNew(
       to,
       keep,
       first: values.first ?? false,
-      stateFrom: stateFrom(call, content),
+      ...stateFrom(call, content),
       unsent,
       onPart,
     }),
   );
   const findings = { locale, prefix: contentPrefix };
-  if (incomplete) process.exitCode = needsAPerson;
   if (!values.json) {
-    if (incomplete) console.error(faultInWords(call, incomplete.fault));
+    if (incomplete) console.error(faultReport(call, incomplete));
     if (report.findings.length > 0)
       console.error(reportProblems(report.findings, { ...findings, warnings: true }));
     const shown = relative(cwd, to) || '.';
@@ -131,48 +205,27 @@ async function publishNew(
           folder: `${shown}/current/public`,
         }),
         ...purgedLines(call, report.purged),
-        ...leftLines(call, incomplete),
+        ...report.repaired.map((file) => say('state-repaired', { file })),
+        ...(incomplete ? leftReport(call, incomplete) : []),
       ].join('\n'),
     );
     if (values.verbose)
       console.log(`\n${verboseSummary(report, sizeOf(join(to, 'current/public')), say, locale)}`);
   }
   return {
-    ...reportForPrograms(report),
-    findings: problemsForMachines(report.findings, findings),
-    ...(incomplete && {
-      left: incomplete.left,
-      problems:
-        incomplete.fault instanceof Problems
-          ? problemsForMachines(incomplete.fault.problems, findings)
-          : [],
-    }),
+    incomplete,
+    report: {
+      ...reportForPrograms(report),
+      findings: problemsForMachines(report.findings, findings),
+      ...(incomplete && {
+        left: incomplete.left,
+        problems:
+          incomplete.fault instanceof Problems
+            ? problemsForMachines(incomplete.fault.problems, findings)
+            : [],
+      }),
+    },
   };
-}
-
-/** The exit status for "everything sound is public, but something needs a person". */
-const needsAPerson = 4;
-
-function faultInWords({ say, locale }: Call, fault: unknown): string {
-  if (!(fault instanceof Problems)) return errorSentence(locale, asUserError(fault));
-  const { problems } = fault;
-  return reportRemarks(problems, say('incomplete.problems', { count: problems.length }), {
-    locale,
-    prefix: contentPrefix,
-  });
-}
-
-/** What was not published as it is now. */
-function leftLines({ say }: Call, incomplete: Incomplete | undefined): string[] {
-  if (!incomplete) return [];
-  const { left } = incomplete;
-  return [
-    say('incomplete', { count: left.length }),
-    ...left.map(
-      ({ part, how }) =>
-        `  ${say(`incomplete.${how}`, { part: placeOf({ file: part }, contentPrefix) })}`,
-    ),
-  ];
 }
 
 function purgedLines({ say }: Call, purged: readonly string[]): string[] {
@@ -180,14 +233,18 @@ function purgedLines({ say }: Call, purged: readonly string[]): string[] {
 }
 
 /**
- * The place to read the state from if the target has none: the value of `--state-from`, or else the public address
- * of the site.
+ * The public address of the site, and the place to read the state from if the target has none: the value of
+ * `--state-from`, or else that address.
  */
-function stateFrom({ values, cwd }: Call, content: string): string {
-  const told = values['state-from'];
-  if (told !== undefined)
-    return /^https?:\/\//u.test(told) || isAbsolute(told) ? told : resolve(cwd, told);
+function stateFrom(
+  { values, cwd }: Call,
+  content: string,
+): { readonly stateFrom: string; readonly address: string } {
   // Without a readable site.yaml the build reports what is wrong and never asks for the state.
   const { model } = readSite({ folder: content, clock: createClock() });
-  return model ? absolute(model.site, urls.root) : '';
+  const address = model ? absolute(model.site, urls.root) : '';
+  const told = values['state-from'];
+  if (told === undefined) return { stateFrom: address, address };
+  const isWhole = /^https?:\/\//u.test(told) || isAbsolute(told);
+  return { stateFrom: isWhole ? told : resolve(cwd, told), address };
 }

@@ -9,7 +9,12 @@ export const start: Run<'start'> = async (call) => {
   const { say } = call;
   const port = portOf(call);
   const { out, report } = await buildFor(call);
-  const served = await serveFolder({ ...report.rules, folder: out, port });
+  const served = await serveFolder({
+    ...report.rules,
+    folder: out,
+    port,
+    isPreview: call.values.preview,
+  });
   print(`\n${say('serving', { url: served.url })}\n${say('stop-serving')}`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void served.close());

@@ -18,7 +18,7 @@ import {
   usualValue,
 } from './reader-cookies.ts';
 import { block, line, type Line, type Notation, printConfiguration } from './block-printer.ts';
-import { encodedPath, movedStatus, type ServerRules } from './server-rules.ts';
+import { encodedPath, movedStatus, type ServerRules, withoutAddresses } from './server-rules.ts';
 
 /** In quotation marks, a backslash is literal unless a quotation mark follows it. */
 const notation: Notation = {
@@ -33,6 +33,51 @@ const notation: Notation = {
  * orders directives itself, and later rules would not win.
  */
 export function writeCaddy(rules: ServerRules): string {
+  return write(
+    rules,
+    [],
+    '/srv/press/current/public',
+    '/srv/press/current/public.server/Caddyfile',
+  );
+}
+
+/**
+ * Writes the same without the addresses of a release, for a server whose rules belong to root. It looks old and removed
+ * addresses up in files that are data: see deploy/README.md.
+ */
+export function writeCaddyRules(rules: ServerRules): string {
+  const map = (file: string, variable: string) =>
+    // Caddy has taken the base of the site away from the other path.
+    block(
+      ['map', '{http.request.orig_uri.path}', variable],
+      [line('import', `/etc/caddy/jarshy/${file}`), line('default', 'nowhere')],
+    );
+  const lookUp = [
+    map('moved.map', '{jarshy_moved}'),
+    map('gone.map', '{jarshy_gone}'),
+    block(['@moved'], [line('expression', '{jarshy_moved} != "nowhere"')]),
+    line('redir', '@moved', '{jarshy_moved}', String(movedStatus)),
+    block(['@gone'], [line('expression', '{jarshy_gone} != "nowhere"')]),
+    block(
+      ['handle', '@gone'],
+      [
+        line('header', 'Content-Type', contentTypes.html),
+        line('header', '-Content-Disposition'),
+        line('rewrite', '*', '{jarshy_gone}'),
+        ...(rules.base === '/' ? [] : [line('uri', 'strip_prefix', rules.base.slice(0, -1))]),
+        block(['file_server'], [line('status', '410')]),
+      ],
+    ),
+  ];
+  return write(
+    withoutAddresses(rules),
+    lookUp,
+    '/srv/press/published/current/public',
+    '/etc/caddy/jarshy/rules',
+  );
+}
+
+function write(rules: ServerRules, lookUp: readonly Line[], folder: string, file: string): string {
   const { base, url, moved, gone } = rules;
   const below = (path: string) => path.slice(base.length - 1);
   const matched = Object.entries<HeaderRule>(headerRules).map(([name, rule]) => ({
@@ -63,6 +108,7 @@ export function writeCaddy(rules: ServerRules): string {
     line('@written', 'not', 'method', 'GET', 'HEAD'),
     line('respond', '@written', '405'),
     ...readerSettings(base),
+    ...lookUp,
     ...(moved.size === 0
       ? []
       : [
@@ -134,8 +180,8 @@ export function writeCaddy(rules: ServerRules): string {
     use: 'imported in a site block',
     example: [
       'press.example.org {',
-      '  root * /srv/press/current/public                   # the folder of the site',
-      '  import /srv/press/current/public.server/Caddyfile',
+      `  root * ${folder}    # the folder of the site`,
+      `  import ${file}`,
       '}',
     ],
   };

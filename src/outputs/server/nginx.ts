@@ -17,7 +17,7 @@ import {
   usualValue,
 } from './reader-cookies.ts';
 import { block, line, type Line, type Notation, printConfiguration } from './block-printer.ts';
-import { encodedPath, movedStatus, type ServerRules } from './server-rules.ts';
+import { encodedPath, movedStatus, type ServerRules, withoutAddresses } from './server-rules.ts';
 import { must } from '#lang/lookup.ts';
 
 const notation: Notation = {
@@ -34,6 +34,36 @@ const notation: Notation = {
  * to an error page.
  */
 export function writeNginx(rules: ServerRules): string {
+  return write(
+    rules,
+    [],
+    [
+      'set $jarshy /srv/press/current/public;             # the folder of the site',
+      'include /srv/press/current/public.server/nginx.conf;',
+    ],
+  );
+}
+
+/**
+ * Writes the same without the addresses of a release, for a server whose rules belong to root. It looks old and removed
+ * addresses up in two variables, made with `map` of files that are data: see deploy/nginx/.
+ */
+export function writeNginxRules(rules: ServerRules): string {
+  const lookUp = [
+    block(
+      ['if', '($jarshy_gone)'],
+      [line('error_page', '410', '$jarshy_gone'), line('return', '410')],
+    ),
+    block(['if', '($jarshy_moved)'], [line('return', String(movedStatus), '$jarshy_moved')]),
+  ];
+  return write(withoutAddresses(rules), lookUp, [
+    'set $jarshy /srv/press/published/current/public;   # the folder of the site',
+    'include /etc/nginx/jarshy/rules.conf;',
+  ]);
+}
+
+/** @param lookUp for the location inside, too: nginx does not hand such lines down */
+function write(rules: ServerRules, lookUp: readonly Line[], example: readonly string[]): string {
   const { base, url } = rules;
   const { all, ...others } = headerRules;
   const values = new Map(
@@ -95,8 +125,9 @@ export function writeNginx(rules: ServerRules): string {
         ...always,
         block(
           ['location', '~', `${escaped(feedEnding)}$`],
-          [block(['types'], []), line('default_type', contentType(feedEnding))],
+          [...lookUp, block(['types'], []), line('default_type', contentType(feedEnding))],
         ),
+        ...lookUp,
         ...[...rules.moved].map(([from, to]) =>
           block(['location', '=', from], [line('return', String(movedStatus), encodedPath(to))]),
         ),
@@ -117,8 +148,7 @@ export function writeNginx(rules: ServerRules): string {
     example: [
       'server {',
       '  listen 443 ssl;',
-      '  set $jarshy /srv/press/current/public;             # the folder of the site',
-      '  include /srv/press/current/public.server/nginx.conf;',
+      ...example.map((each) => `  ${each}`),
       '  brotli_static on;                                  # where that module is installed',
       '}',
     ],

@@ -51,10 +51,27 @@ export function encodedPath(path: string): string {
 }
 
 /** Decodes an address, because people write addresses both encoded and decoded. */
-function decodedPath(path: string): string {
+export function decodedPath(path: string): string {
   try {
     return decodeURIComponent(path);
   } catch {
     return path; // A URIError: the percent sign is part of the name.
   }
+}
+
+/** The rules without old and removed addresses, which differ from release to release. */
+export function withoutAddresses(rules: ServerRules): ServerRules {
+  return { ...rules, moved: new Map(), gone: [] };
+}
+
+/**
+ * The addresses alone, as data: a line each of its kind, the address and the address to send instead, with tabs between
+ * them. A server whose rules belong to root takes nothing else over from a release (`deploy/jarshy-addresses`).
+ */
+export function writeAddresses({ moved, gone }: ServerRules): string {
+  const lines = [
+    ...[...moved].map(([from, to]) => ['moved', from, encodedPath(to)]),
+    ...gone.map((folder) => ['gone', folder, encodedPath(`${folder}index.html`)]),
+  ];
+  return lines.map((parts) => `${parts.join('\t')}\n`).join('');
 }
