@@ -101,7 +101,8 @@ class PressSearch extends HTMLElement {
       clearTimeout(this.#timer);
       if ((target as HTMLInputElement).name !== 'q') return this.#ask(false);
       this.#status.typed();
-      this.#timer = window.setTimeout(() => this.#ask(true), pause);
+      if ((target as HTMLInputElement).value.trim() === '') this.#ask(true);
+      else this.#timer = window.setTimeout(() => this.#ask(true), pause);
     });
     // Counts are calculated only while the panel is open.
     details.addEventListener('toggle', () => details.open && void this.#show(false));

@@ -53,11 +53,15 @@ describe.each([
     ]);
   });
 
-  test('without a word of the other language', async () => {
-    const other = lang === 'kk' ? 'ремонт' : 'жөнделеді';
+  test('what is only in the other language stands under its own heading', async () => {
+    const other = lang === 'kk' ? 'отремонтируют' : 'жөнделеді';
     const page = await open(`/${lang}/search/?q=${encodeURIComponent(other)}`);
     await said(page).toContain(other);
-    expect(await titles(page)).toEqual([]);
+    expect(await page.locator('press-search > ol li').count()).toBe(0);
+    const elsewhere = page.locator('press-search .elsewhere li');
+    expect(await elsewhere.first().getAttribute('lang')).toBe(lang === 'kk' ? 'ru' : 'kk');
+    // The same announcement in the language of the page.
+    expect(await elsewhere.getByRole('link', { name: title }).count()).toBe(1);
   });
 
   test('nothing is said to be found where nothing is, and other ways are offered', async () => {
