@@ -15,6 +15,7 @@ const siteNotes: Readonly<Record<string, string>> = {
   promise: 'The languages in which every announcement must come out. Absent: all',
   timeZone: 'The zone in which a day begins and ends: an IANA name such as `Asia/Almaty`',
   name: 'The name of the site',
+  shortName: 'Two or three words of it, for the header of each page. Absent: the name',
   description: 'One sentence about it',
   publisher: 'Who publishes',
   'publisher.type':

@@ -1,6 +1,7 @@
 // The settings panel of the version for people with poor sight. A choice takes effect at once and is stored for later
 // pages.
 import { storageKey } from './early-settings.ts';
+import './typeface-later.ts';
 
 const usual = 'usual';
 const set = document.documentElement.dataset;

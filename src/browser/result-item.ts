@@ -16,6 +16,7 @@ export function resultItem({ document: found, positions, language, note }: Shown
   const { title, words } = excerptOf(found.text, positions);
   const name = foundName(found, positions);
   const item = element('li', [
+    element('h2', [element('a', marked(title))], 'teaser-title'),
     element(
       'p',
       [language?.name, found.date, found.topics, note]
@@ -23,7 +24,6 @@ export function resultItem({ document: found, positions, language, note }: Shown
         .map((text) => element('span', [text!])),
       'meta',
     ),
-    element('h2', [element('a', marked(title))], 'teaser-title'),
     ...(found.facts?.length ? [factList(found.facts)] : [element('p', marked(words))]),
     ...(name.length > 0 ? [element('p', marked(name), 'found-name')] : []),
   ]);

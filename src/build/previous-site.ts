@@ -8,6 +8,8 @@ export interface PreviousSite {
   readonly isEmpty: boolean;
   /** Whether a file has this key and is unchanged on the disk. */
   has(path: string, key: string): boolean;
+  /** The key of a file that is unchanged on the disk. */
+  keyOf(path: string): string | undefined;
   /** The files that have this key; empty unless all of them are unchanged on the disk. */
   filesWithKey(key: string): string[];
   /** The files below a folder with their keys; empty unless all of them are unchanged on the disk. */
@@ -33,6 +35,10 @@ export function openPreviousSite(
   return {
     isEmpty: files.size === 0,
     has: isUntouched,
+    keyOf(path) {
+      const key = files.get(path)?.key;
+      return isUntouched(path, key) ? key : undefined;
+    },
     filesWithKey(key) {
       const found = [...files].filter(([, file]) => file.key === key).map(([path]) => path);
       return found.every((path) => isUntouched(path, key)) ? found : [];

@@ -4,14 +4,16 @@ import { allPages } from '#views/all-pages.ts';
 import type { BuildContext } from '#snapshot/build-context.ts';
 import { renderWithAstro } from './astro.ts';
 import type { CaptureOptions } from './capture-pages.ts';
+import { keyWithAlerts, renderedKey, withAlerts, withOtherAlerts } from './fill-alert-slots.ts';
 import { reuse, type IncrementalBuild, vacate } from './incremental.ts';
 
 /**
- * Renders the pages whose content has changed, and reuses the others. If none has changed, Astro is not started.
+ * Renders the pages whose content has changed, and reuses the others. If none has changed, Astro is not started. Where
+ * only the warnings in force have changed, the previous page gets the new ones.
  * @returns how many pages were rendered
  */
 export async function renderPages(build: IncrementalBuild): Promise<number> {
-  const { snapshot, pagesKey, previous, keys } = build;
+  const { snapshot, pagesKey, previous, keys, output } = build;
   const keyOf = (viewHash: string) => hashOf([pagesKey, viewHash]);
   const assets = previous.filesWithKey(pagesKey);
   if (assets.length === 0) {
@@ -19,7 +21,7 @@ export async function renderPages(build: IncrementalBuild): Promise<number> {
     // take too long.
     let rendered = 0;
     const onPage = (address: string, viewHash: string) => {
-      keys.set(fileAt(address), keyOf(viewHash));
+      keys.set(fileAt(address), keyWithAlerts(snapshot, keyOf(viewHash), address));
       rendered++;
     };
     await render(build, { onPage });
@@ -28,11 +30,18 @@ export async function renderPages(build: IncrementalBuild): Promise<number> {
   const stale = new Set<string>();
   for (const { address, view } of allPages(snapshot)) {
     const file = fileAt(address);
-    const key = keyOf(hashOf(view()));
+    const rendered = keyOf(hashOf(view()));
+    const key = keyWithAlerts(snapshot, rendered, address);
+    const before = previous.keyOf(file);
     keys.set(file, key);
-    if (previous.has(file, key)) reuse(build, file);
-    else stale.add(file);
+    if (before === key) reuse(build, file);
+    else if (before !== undefined && renderedKey(before) === rendered) {
+      const page = withOtherAlerts(snapshot, address, previous.pathOf(file));
+      vacate(build, file);
+      await output.write(file, page);
+    } else stale.add(file);
   }
+  await output.allWritten();
   if (stale.size > 0) await render(build, { isStale: (address) => stale.has(fileAt(address)) });
   else {
     for (const file of assets) {
@@ -52,7 +61,7 @@ async function render(
     ...(isStale && { isStale }),
     take(address, bytes) {
       vacate(build, fileAt(address));
-      return output.write(fileAt(address), bytes);
+      return output.write(fileAt(address), withAlerts(snapshot, address, bytes));
     },
   });
   await output.allWritten();

@@ -1,7 +1,10 @@
 import { lastOf } from '#lang/lookup.ts';
 
-/** The widths of pictures in pixels. 480 suits a cheap phone; 1600 suits a full column on a high-density screen. */
-export const widths = [480, 800, 1200, 1600] as const;
+/**
+ * The widths of pictures in pixels. 240 suits the side of a list on a phone, 640 and 800 a whole phone, 1600 a full
+ * column on a high-density screen.
+ */
+export const widths = [240, 480, 640, 800, 1200, 1600] as const;
 
 /** The maximum width of any published file. */
 export const maxWidth: number = lastOf(widths);
@@ -14,10 +17,10 @@ export const fallbackWidth = 1200;
  * `src/styles/`.
  */
 export const sizes = {
-  cover: '(min-width: 50rem) 46rem, calc(100vw - 2rem)',
+  cover: '(min-width: 46rem) 42rem, calc(100vw - 2rem)',
   body: '(min-width: 46rem) 42rem, calc(100vw - 2rem)',
   lead: '(min-width: 60rem) 26rem, (min-width: 36rem) 50vw, calc(100vw - 2rem)',
-  thumb: '(min-width: 36rem) 12rem, calc(100vw - 2rem)',
+  thumb: '(min-width: 36rem) 12rem, 6.5rem',
   portrait: '10rem',
 } as const satisfies Record<string, string>;
 

@@ -43,6 +43,7 @@ export const stringKeys = {
   'nav.kinds': { note: 'Heading of the list of kinds of announcement.' },
   'nav.search': { note: 'Link to the search page.' },
   'nav.subscribe': { note: 'Link to the page about feeds.' },
+  'nav.contacts': { note: 'Link to the ways to reach the press office.', standIn: 'contact.title' },
   'nav.breadcrumbs': { note: 'Names the path to the present page for screen readers.' },
   'nav.footer': { note: 'Names the navigation at the foot of the page for screen readers.' },
 
@@ -128,6 +129,10 @@ export const stringKeys = {
     places: ['date'],
   },
   'announcement.updated': { note: 'When the text was last corrected.', places: ['date'] },
+  'announcement.from': {
+    note: 'Label before the division that an announcement comes from, below the title.',
+    standIn: 'announcement.divisions',
+  },
   'announcement.divisions': { note: 'Label before the divisions concerned.' },
   'announcement.people': { note: 'Heading over the people the announcement is about.' },
   'announcement.topics': { note: 'Label before the topics.' },

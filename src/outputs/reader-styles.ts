@@ -66,6 +66,7 @@ export const looks: {
         '--tracking': '.12em',
         '--tracking-tight': '.12em',
         '--word-gap': '.2em',
+        '--letter': '.78',
       },
       elements: { '.body p': 'margin-block-end: 2em' },
     },

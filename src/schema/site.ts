@@ -82,6 +82,8 @@ export const siteFile = z.strictObject({
   /** An IANA name: the time zone in which days begin and end. */
   timeZone: accepted(isTimeZone, zoneFault),
   name: perLocale,
+  /** The name in the header of each page, where there is room for two or three words. Default: the name. */
+  shortName: perLocale.optional(),
   description: perLocale,
   publisher: z.strictObject({
     /** A type of schema.org: GovernmentOrganization, PoliceStation, Organization. */

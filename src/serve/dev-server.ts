@@ -8,6 +8,7 @@ import { createBuildCache } from '#cache/build-cache.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { finishSnapshot } from '#snapshot/snapshot.ts';
 import { type SiteDocument, allDocuments } from '#outputs/documents.ts';
+import { alertBanner } from '#outputs/alert-banner.ts';
 import { contentType } from '#outputs/headers.ts';
 import { createMdxPool } from '#mdx/renderer.ts';
 import type { Problem } from '#schema/problem.ts';
@@ -115,7 +116,15 @@ async function serveChanges(
     const placed = await writeAssets(made, content, files);
     const snapshot = finishSnapshot(placed.snapshot, placed.results);
     const unfinished = [...made.unfinished, ...placed.unfinished];
-    provideContext({ snapshot, developing: true });
+    provideContext({
+      snapshot,
+      developing: true,
+      alerts: (locale, pathname) =>
+        alertBanner(
+          snapshot.language(locale),
+          pathname.replace(snapshot.model.site.base.slice(0, -1), ''),
+        ),
+    });
     // Listed on the first request for a document: listing the addresses of thousands of feeds takes longer than showing
     // a page.
     let listed: ReadonlyMap<string, SiteDocument> | undefined;

@@ -64,6 +64,7 @@ function checkSettings(reader: Reader, read: ReadFile<SiteFile>): void {
   }
   checkLanguages(reader, read, value.locales, {
     name: value.name,
+    shortName: value.shortName,
     description: value.description,
     'publisher.name': value.publisher.name,
     'publisher.address': value.publisher.address,
@@ -104,7 +105,8 @@ export function readStrings(reader: Reader, locales: readonly Locale[]): Map<Loc
         line: own?.yaml.lineOf([params.key]),
         params,
       } as Problem);
-    if (faults.length === 0) strings.set(locale, createStrings(locale, dictionary as Dictionary));
+    if (faults.length === 0)
+      strings.set(locale, createStrings(locale, dictionary as Dictionary));
   }
   return strings;
 }

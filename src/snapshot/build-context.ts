@@ -10,6 +10,8 @@ export interface BuildContext {
   readonly snapshot: Snapshot;
   /** Whether the development server shows the pages. It adds scripts and styles of its own to them. */
   readonly developing?: boolean;
+  /** The warnings in force as HTML, for the development server: pages that it shows are not finished by a build. */
+  alerts?(locale: Locale, pathname: string): string;
   /**
    * Called with the hash of what a page shows, as soon as that is known. Not with the view: Astro bundles the pages apart, and what
    * `hashedOnce` has marked is known to its own copy of the module only.
@@ -69,6 +71,11 @@ export function themeStyles(): string | undefined {
  */
 export function isDeveloping(): boolean {
   return useContext().developing ?? false;
+}
+
+/** The warnings in force as HTML, if the development server shows the pages; empty in a build, which adds them later. */
+export function alertsWhileDeveloping(locale: Locale, pathname: string): string {
+  return useContext().alerts?.(locale, pathname) ?? '';
 }
 
 /** Adds the base to a path from the site's root, for components. */

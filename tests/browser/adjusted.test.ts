@@ -48,7 +48,7 @@ describe('letters, words and lines as far apart as WCAG 1.4.12 allows', () => {
   );
 
   test('what is cut off is found', async () => {
-    const page = await open('/kk/', { ...phone, bypassCSP: true });
+    const page = await open('/kk/archive/', { ...phone, bypassCSP: true });
     await page.addStyleTag({ content: `${spacing} h1 { block-size: 2rem; overflow: hidden }` });
     expect(await cutOff(page)).toEqual([expect.stringContaining('<h1')]);
   });

@@ -64,7 +64,7 @@ test('the page at an old address has it too, as long as it stands there', async 
   expect(
     await page.locator('h1').evaluate((heading) => heading.getBoundingClientRect().top),
   ).toBeGreaterThan(24);
-  await choose(page, 'Қара түсте ақ мәтін');
+  await choose(page, 'Қара фонда ақ мәтін');
   expect(await seen(page)).toMatchObject(black);
   expect([await violations(page), await tooWide(page)]).toEqual([[], []]);
 });
@@ -122,7 +122,7 @@ describe('with script', () => {
   test('what is chosen is kept from page to page, in the other language, and when the browser comes back', async () => {
     const page = await open(article);
     const usual = await seen(page);
-    await choose(page, 'Өте үлкен', 'Қара түсте ақ мәтін', 'Кең', 'Кертікті');
+    await choose(page, 'Өте үлкен', 'Қара фонда ақ мәтін', 'Кең', 'Кертікті');
     expect(await page.locator('.view [role=status]').textContent()).toBe(
       'Баптаулар осы браузерде сақталды.',
     );
@@ -229,7 +229,7 @@ describe('without script', () => {
   test('a server that knows our rules keeps what is chosen, and leads back to the page', async () => {
     const page = await open(`${article}?from=elsewhere`, { javaScriptEnabled: false });
     const usual = await seen(page);
-    await choose(page, 'Қара түсте ақ мәтін', 'Өте үлкен');
+    await choose(page, 'Қара фонда ақ мәтін', 'Өте үлкен');
     await page.getByRole('button', { name: 'Есте сақтау' }).click();
     const expected = {
       ...black,
@@ -393,7 +393,7 @@ test('the described film is opened by the keyboard, has captions and is not fetc
 
 test('on paper a text is black on white, whatever was chosen for the screen', async () => {
   const page = await open(article);
-  await choose(page, 'Қара түсте ақ мәтін');
+  await choose(page, 'Қара фонда ақ мәтін');
   await page.emulateMedia({ media: 'print' });
   expect(
     await page.evaluate(() => [

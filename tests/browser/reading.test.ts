@@ -122,7 +122,7 @@ test('an unknown address says so in every language and leads on', async () => {
     'Бет табылмады',
     'Страница не найдена',
   ]);
-  await page.getByRole('link', { name: 'Все сообщения' }).click();
+  await page.getByRole('link', { name: 'Все новости' }).click();
   expect(page.url()).toBe(at('/ru/archive/'));
 });
 

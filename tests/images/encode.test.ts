@@ -43,10 +43,11 @@ test('the manifest names the source of each file, in order of name; a picture in
     await dirs(),
   );
 
-  expect(report.written).toBe(4);
+  expect(report.written).toBe(5);
   expect(report.manifest).toEqual({
     [`${tall.digest}-200.jpg`]: { source: tall.path, sourceDigest: tall.digest },
     [`${tall.digest}-200.webp`]: { source: tall.path, sourceDigest: tall.digest },
+    [`${wide.digest}-240.webp`]: { source: wide.path, sourceDigest: wide.digest },
     [`${wide.digest}-300.jpg`]: { source: wide.path, sourceDigest: wide.digest },
     [`${wide.digest}-300.webp`]: { source: wide.path, sourceDigest: wide.digest },
   });
@@ -62,7 +63,7 @@ describe('the cache', () => {
     const again = await tempDir();
     expect(await encodePictures([original], { cacheDir, outDir: again })).toMatchObject({
       written: 0,
-      fromCache: 4,
+      fromCache: 6,
       failures: [],
     });
     expect(await contentOf(again)).toEqual(await contentOf(outDir));
@@ -75,9 +76,9 @@ describe('the cache', () => {
     await encodePictures([original], { ...other, concurrency: 1 });
     expect(await contentOf(other.cacheDir)).toEqual(await contentOf(one.cacheDir));
 
-    const narrowest = (await readdir(other.cacheDir)).find((name) => name.endsWith('-480.webp'))!;
+    const narrowest = (await readdir(other.cacheDir)).find((name) => name.endsWith('-240.webp'))!;
     await rm(join(other.cacheDir, narrowest));
-    expect(await encodePictures([original], other)).toMatchObject({ written: 1, fromCache: 4 });
+    expect(await encodePictures([original], other)).toMatchObject({ written: 1, fromCache: 6 });
     expect(await contentOf(other.outDir)).toEqual(await contentOf(one.outDir));
   });
 
@@ -87,7 +88,7 @@ describe('the cache', () => {
     await encodePictures([original], options);
     const before = await contentOf(options.cacheDir);
     for (const name of Object.keys(before)) await truncate(join(options.cacheDir, name));
-    expect(await encodePictures([original], options)).toMatchObject({ written: 2, fromCache: 0 });
+    expect(await encodePictures([original], options)).toMatchObject({ written: 3, fromCache: 0 });
     expect(await contentOf(options.cacheDir)).toEqual(before);
   });
 
@@ -99,7 +100,7 @@ describe('the cache', () => {
       await copyFile(join(options.cacheDir, name), join(options.cacheDir, `${name}.0.tmp`));
       await rm(join(options.cacheDir, name));
     }
-    expect(await encodePictures([original], options)).toMatchObject({ written: 2, fromCache: 0 });
+    expect(await encodePictures([original], options)).toMatchObject({ written: 3, fromCache: 0 });
   });
 
   test('the published file is a link, not a copy, and replaces an older one', async () => {
@@ -127,11 +128,12 @@ describe('unreadable pictures', () => {
         ['twin.jpg', 'damaged'],
       ]);
       expect(Object.keys(report.manifest)).toEqual([
+        `${good.digest}-240.webp`,
         `${good.digest}-300.jpg`,
         `${good.digest}-300.webp`,
       ]);
       expect((await readdir(options.outDir)).sort()).toEqual(Object.keys(report.manifest));
-      expect(await readdir(options.cacheDir)).toHaveLength(2);
+      expect(await readdir(options.cacheDir)).toHaveLength(3);
     },
   );
 

@@ -17,25 +17,51 @@ const sizesOf = (width: number, height: number, hasAlpha = false) =>
 
 describe('the sizes of an original, the fallback last', () => {
   test.each([
-    ['a camera', 4032, 3024, ['480x360', '800x600', '1200x900', '1600x1200', '1200x900']],
-    ['upright', 3024, 4032, ['480x640', '800x1067', '1200x1600', '1600x2133', '1200x1600']],
-    ['exactly the widest', 1600, 900, ['480x270', '800x450', '1200x675', '1600x900', '1200x675']],
+    [
+      'a camera',
+      4032,
+      3024,
+      ['240x180', '480x360', '640x480', '800x600', '1200x900', '1600x1200', '1200x900'],
+    ],
+    [
+      'upright',
+      3024,
+      4032,
+      ['240x320', '480x640', '640x853', '800x1067', '1200x1600', '1600x2133', '1200x1600'],
+    ],
+    [
+      'exactly the widest',
+      1600,
+      900,
+      ['240x135', '480x270', '640x360', '800x450', '1200x675', '1600x900', '1200x675'],
+    ],
     [
       'between two widths: its own is the last',
       1000,
       500,
-      ['480x240', '800x400', '1000x500', '1000x500'],
+      ['240x120', '480x240', '640x320', '800x400', '1000x500', '1000x500'],
     ],
-    ['a hair above a width: that width is left out', 850, 850, ['480x480', '850x850', '850x850']],
-    ['exactly the narrowest', 480, 320, ['480x320', '480x320']],
-    ['narrower than the narrowest', 320, 200, ['320x200', '320x200']],
+    [
+      'a hair above a width: that width is left out',
+      850,
+      850,
+      ['240x240', '480x480', '640x640', '850x850', '850x850'],
+    ],
+    ['between the narrowest', 480, 320, ['240x160', '480x320', '480x320']],
+    ['exactly the narrowest', 240, 160, ['240x160', '240x160']],
+    ['narrower than the narrowest', 200, 125, ['200x125', '200x125']],
     ['one pixel', 1, 1, ['1x1', '1x1']],
-    ['a banner: never without height', 5000, 1, ['480x1', '800x1', '1200x1', '1600x1', '1200x1']],
+    [
+      'a banner: never without height',
+      5000,
+      1,
+      ['240x1', '480x1', '640x1', '800x1', '1200x1', '1600x1', '1200x1'],
+    ],
     [
       'a long screenshot: narrower, to fit into WebP',
       1080,
       30_000,
-      ['480x13333', '589x16361', '589x16361'],
+      ['240x6667', '480x13333', '589x16361', '589x16361'],
     ],
     ['a thread', 1, 90_000, ['1x16383', '1x16383']],
   ])('%s', (_, width, height, expected) => expect(sizesOf(width, height)).toEqual(expected));
@@ -50,6 +76,7 @@ describe('the sizes of an original, the fallback last', () => {
 
 test('names are flat, told apart, and say what they are', () => {
   expect(outputsOf(planPicture(original(700, 500))).map(({ name, type }) => [name, type])).toEqual([
+    ['0123456789abcdef0123-240.webp', 'image/webp'],
     ['0123456789abcdef0123-480.webp', 'image/webp'],
     ['0123456789abcdef0123-700.webp', 'image/webp'],
     ['0123456789abcdef0123-700.jpg', 'image/jpeg'],

@@ -34,12 +34,16 @@ export interface AnnouncementView extends AnnouncementContent {
 export interface AnnouncementContent {
   readonly title: string;
   readonly lead: string | undefined;
+  /** The division that it comes from: the first that its author named. */
+  readonly from: Link | undefined;
   readonly kind: Link;
   readonly date: DateText;
   /** The day of the last correction, as a complete phrase. */
   readonly corrected: DateText | undefined;
   /** Other facts about its state that readers must know, as complete sentences. */
   readonly notes: readonly string[];
+  /** Those of `notes` that decide whether to read on, so that they stand above the title. */
+  readonly state: readonly string[];
   readonly withdrawn: { readonly heading: string; readonly reason: string } | undefined;
   /** What readers must know about a translation, and the text that it translates. */
   readonly translation:
@@ -112,10 +116,14 @@ export function announcementContent(
   return {
     title: text.title,
     lead: text.summary,
+    from: announcement.divisions
+      .slice(0, 1)
+      .map((division) => scopeLink(context, { type: 'divisions', id: division }))[0],
     kind: scopeLink(context, { type: 'kinds', id: announcement.kind }),
     date: momentText(context, announcement.published),
     corrected: corrected(context, text),
-    notes: notes(context, announcement, text),
+    notes: [...state(context, announcement, text), ...notes(context, announcement, text)],
+    state: state(context, announcement, text),
     withdrawn: announcement.withdrawnOn && {
       heading: t('announcement.withdrawn', {
         date: dateText(context, announcement.withdrawnOn).text,
@@ -193,13 +201,14 @@ function corrected(
   return { iso, text: context.t('announcement.updated', { date: text }) };
 }
 
-function notes(
+/** Whether it is public, and until when it is in force. */
+function state(
   context: Context,
-  { published, expires, expired, kind, event, old }: Announcement,
-  { appeared, held }: AnnouncementText,
+  { expires, expired, kind }: Announcement,
+  { held }: AnnouncementText,
 ): string[] {
   const { t } = context;
-  const sentences: Array<string | undefined> = [
+  const sentences = [
     held ? t('announcement.held') : undefined,
     expires && expired
       ? t('announcement.expired', { date: endText(context, expires).text })
@@ -207,6 +216,17 @@ function notes(
     expires && !expired && kind === 'alert'
       ? t('announcement.expires', { date: endText(context, expires).text })
       : undefined,
+  ];
+  return sentences.filter((sentence) => sentence !== undefined);
+}
+
+function notes(
+  context: Context,
+  { published, event, old }: Announcement,
+  { appeared }: AnnouncementText,
+): string[] {
+  const { t } = context;
+  const sentences: Array<string | undefined> = [
     event?.begun ? t(event.over ? 'event.over' : 'event.running') : undefined,
     old ? t('announcement.old') : undefined,
     appeared > published

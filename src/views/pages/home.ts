@@ -1,13 +1,13 @@
 import type { Locale } from '#lang/locale.ts';
-import { inLocale, must } from '#lang/lookup.ts';
+import { inLocale } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
-import type { Announcement } from '#site/model.ts';
 import { urls } from '#site/urls.ts';
+import { isInForce } from '#views/parts/alerts.ts';
 import { type Contacts, siteContacts } from '#views/parts/contacts.ts';
 import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
-import { type DateText, endText, type Link, momentText } from '#views/parts/link.ts';
+import { type DateText, type Link, momentText } from '#views/parts/link.ts';
 import { publisherData } from '#views/parts/data.ts';
 import { divisionLinks, scopeLink } from '#views/parts/label-links.ts';
 import {
@@ -23,12 +23,13 @@ export interface HomeView {
   readonly frame: Frame;
   readonly name: string;
   readonly description: string;
-  readonly alerts: ReadonlyArray<Teaser & { readonly until: string }>;
   readonly pinned: readonly Teaser[];
   /** Events that have not ended, the nearest first. */
   readonly upcoming: ReadonlyArray<
     Link & { readonly when: DateText; readonly place: string | undefined }
   >;
+  /** The newest announcement, shown large; undefined where something is pinned. */
+  readonly first: Teaser | undefined;
   readonly latest: readonly Teaser[];
   readonly elsewhere: readonly ForeignTeaser[];
   readonly archive: string;
@@ -42,16 +43,20 @@ export interface HomeView {
 /** The maximum number of announcements in other languages on the home page. */
 const elsewhereShown = 5;
 
+/** The maximum number of announcements: the home page of a phone has about five screens. All are in the archive. */
+const latestShown = 7;
+
 /** The maximum number of events on the home page. */
 const upcomingShown = 5;
 
 export function homeView(snapshot: Snapshot, locale: Locale): HomeView {
   const context = snapshot.language(locale);
-  const { site, lists, link, t } = context;
-  const isAlert = ({ kind, expired }: Announcement) => kind === 'alert' && !expired;
-  const alerts = lists.all.filter(isAlert);
-  const pinned = lists.all.filter((one) => one.pinned && !isAlert(one));
-  const latest = lists.all.filter((one) => !one.pinned && !isAlert(one)).slice(0, site.perPage);
+  const { site, lists, link } = context;
+  // Warnings in force stand above, on this page as on every other.
+  const others = lists.all.filter((one) => !isInForce(one));
+  const pinned = others.filter((one) => one.pinned);
+  const latest = others.filter((one) => !one.pinned);
+  const first = pinned.length === 0 ? latest[0] : undefined;
   const { topics } = snapshot.model;
   return {
     frame: makeFrame(context, {
@@ -61,15 +66,13 @@ export function homeView(snapshot: Snapshot, locale: Locale): HomeView {
     }),
     name: inLocale(site.name, locale),
     description: inLocale(site.description, locale),
-    alerts: alerts.map((one) => ({
-      ...teaser(context, one),
-      until: t('announcement.expires', {
-        date: endText(context, must(one.expires, 'end of an alert')).text,
-      }),
-    })),
     pinned: pinned.map((one) => leadTeaser(context, one)),
     upcoming: upcoming(context),
-    latest: latest.map((one) => teaser(context, one)),
+    first: first && leadTeaser(context, first),
+    latest: latest
+      .filter((one) => one !== first)
+      .slice(0, Math.min(site.perPage, latestShown - Math.min(1, pinned.length)))
+      .map((one) => teaser(context, one)),
     elsewhere: lists.elsewhere.slice(0, elsewhereShown).map((one) => foreignTeaser(context, one)),
     archive: link(urls.archive(locale)),
     search: link(urls.search(locale)),

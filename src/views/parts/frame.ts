@@ -18,6 +18,8 @@ export interface Frame {
   readonly dir: Direction;
   readonly title: string;
   readonly siteName: string;
+  /** The name in the header: short, if the site has a short one. */
+  readonly brand: string;
   readonly description: string;
   /** The absolute address. */
   readonly canonical: string;
@@ -137,6 +139,7 @@ const surroundings = memoizeBy((snapshot: ContentSnapshot, locale: Locale) => {
     lang: locale,
     dir: strings.dir,
     siteName: inLocale(site.name, locale),
+    brand: inLocale(site.shortName ?? site.name, locale),
     emblem: site.emblem && link(urls.emblem(site.emblem)),
     home: link(urls.home(locale)),
     searchPage: link(urls.search(locale)),
@@ -195,7 +198,8 @@ const feedLinks = memoizeBy((context: Context, scope: Scope): Frame['feeds'] => 
 /** Links to the main pages. The current page is marked if it is one of them. */
 function navigation(context: Context, path: string): Frame['navigation'] {
   const own = ownLinks(context).some((page) => page.path === path);
-  return navigationAt(context, own || path in mainPages(context.locale) ? path : '');
+  const isLinked = own || path in mainPages(context.locale) || path === contactsPath(context);
+  return navigationAt(context, isLinked ? path : '');
 }
 
 const navigationAt = memoizeBy((context: Context, path: string): Frame['navigation'] => {
@@ -204,6 +208,7 @@ const navigationAt = memoizeBy((context: Context, path: string): Frame['navigati
   return hashedOnce(
     [
       ...Object.entries(mainPages(locale)).map(([page, text]) => ({ page, text: t(text) })),
+      { page: contactsPath(context), text: t('nav.contacts') },
       ...own.map((each) => ({ page: each.path, text: each.text })),
     ].map(({ page, text }) => ({ href: link(page), text, current: page === path })),
   );
@@ -222,8 +227,13 @@ const mainPages = memoize((locale: Locale): Readonly<Record<string, StringId>> =
   [urls.home(locale)]: 'nav.home',
   [urls.archive(locale)]: 'nav.archive',
   [urls.subscribe(locale)]: 'nav.subscribe',
-  [urls.search(locale)]: 'nav.search',
 }));
+
+/** The press office's page of contacts. If it wrote none, the contacts on the home page. */
+function contactsPath({ snapshot, locale }: Context): string {
+  const page = snapshot.model.pages.find(({ slug }) => slug === 'contacts');
+  return page?.texts[locale] ? urls.page(locale, page.slug) : `${urls.home(locale)}#contacts`;
+}
 
 function footer(context: Context): Frame['footer'] {
   const { snapshot, site, locale, link } = context;

@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import type { Link } from './link.ts';
 import { scopeName } from './label-links.ts';
 
-/** An announcement with shared scopes, and the names of those scopes: «Общее: Миграция, Айдын Кабдулдинов». */
+/** An announcement with shared scopes, and the names of those scopes: «Миграция, Айдын Кабдулдинов». */
 export interface RelatedView extends Link {
   readonly reason: string;
 }

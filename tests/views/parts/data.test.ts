@@ -82,7 +82,7 @@ test('an article with all it can have', async () => {
       {
         '@type': 'ListItem',
         position: 2,
-        name: 'Все сообщения',
+        name: 'Все новости',
         item: 'https://press.example.org/ru/archive/',
       },
       { '@type': 'ListItem', position: 3, name: 'Неделя дорог' },

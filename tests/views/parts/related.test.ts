@@ -39,9 +39,9 @@ test('what shares more comes first, and says what it shares', async () => {
       everything: ['date: 2026-01-01', ...all],
     }),
   ).toEqual([
-    ['everything', 'Общее: Айгуль Ахметова, Дороги, Вода, Отдел дорог'],
-    ['a-person', 'Общее: Айгуль Ахметова'],
-    ['one-topic', 'Общее: Вода'],
+    ['everything', 'Айгуль Ахметова, Дороги, Вода, Отдел дорог'],
+    ['a-person', 'Айгуль Ахметова'],
+    ['one-topic', 'Вода'],
   ]);
 });
 
