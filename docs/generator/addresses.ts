@@ -23,6 +23,11 @@ const spelled = {
     urls.scope(l, scope),
     `a scope: also ${code('divisions')}, ${code('people')}, ${code('kinds')}; further pages are ${code(urls.scope(l, scope, 2))} and so on`,
   ],
+  index: [
+    urls.index(l, 'topics'),
+    `the entries of a taxonomy: also ${code('divisions')} with telephones and hours, ${code('people')}, ${code('kinds')}; ${code('news')} lists the years`,
+  ],
+  alerts: [urls.alerts(l), 'warnings that are and were in force'],
   feed: [
     urls.feed(l, scope, 'rss'),
     'a feed of a scope; without `topics/<id>/`, of the whole site',

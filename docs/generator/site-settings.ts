@@ -62,6 +62,7 @@ const divisionNotes: Readonly<Record<string, string>> = {
   phone: 'Its telephone',
   email: 'Its e-mail',
   address: 'Where it is',
+  hours: 'When it is open',
   parent: 'The id of the division that this one belongs to',
 };
 

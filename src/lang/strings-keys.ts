@@ -85,6 +85,15 @@ export const stringKeys = {
 
   'home.pinned': { note: 'Heading over announcements that stay on top.' },
   'home.alerts': { note: 'Names the area with warnings that are in force.' },
+  'alerts.over': {
+    note: 'Heading of the list of warnings that are no longer in force.',
+    instead: 'kind.alert',
+  },
+  'alerts.none': { note: 'Said where no warning is in force.', instead: 'home.empty' },
+  'home.sections': {
+    note: 'Heading of links to the lists of the site: divisions, people, weeks, decisions, warnings.',
+    instead: 'nav.kinds',
+  },
   'home.latest': { note: 'Heading over the newest announcements.' },
   'home.all': { note: 'Link from the newest announcements to the archive.' },
   'home.upcoming': { note: 'Heading over the events that have not ended yet, the nearest first.' },

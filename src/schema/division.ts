@@ -14,6 +14,8 @@ export const divisionFile = z.strictObject({
   phone: phone.optional(),
   email: email.optional(),
   address: perLocale.optional(),
+  /** When it is open. */
+  hours: perLocale.optional(),
   /** The id of the division that this one belongs to. */
   parent: id.optional(),
 });

@@ -11,6 +11,9 @@ export interface OwnScope {
   readonly id: string;
 }
 
+/** A page that lists what has pages of its own: the entries of a taxonomy, or the years of news. */
+export type IndexId = TaxonomyId | 'news';
+
 export const feedFormats = ['atom', 'rss', 'json'] as const;
 export type FeedFormat = (typeof feedFormats)[number];
 const feedFile = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' } satisfies Record<
@@ -63,6 +66,10 @@ export const urls = {
     `/${locale}/archive/${year}/${twoDigits(month)}/`,
   scope: (locale: Locale, scope: Scope, page = 1) =>
     scope.type === 'site' ? `/${locale}/` : numbered(`/${locale}/${scope.type}/${scope.id}/`, page),
+  /** The list of the entries of a taxonomy, and the way to all news by year. */
+  index: (locale: Locale, type: IndexId) => `/${locale}/${type}/`,
+  /** Warnings that are and were in force. */
+  alerts: (locale: Locale) => `/${locale}/alerts/`,
   feed: (locale: Locale, scope: Scope, format: FeedFormat) =>
     `${urls.scope(locale, scope)}${feedFile[format]}`,
   /**

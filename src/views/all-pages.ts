@@ -3,8 +3,10 @@ import { useContext } from '#snapshot/build-context.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { urls } from '#site/urls.ts';
 import { announcementView } from './pages/announcement.ts';
+import { alertsPaths, alertsView } from './pages/alerts.ts';
 import { archiveView, monthView, yearView } from './pages/archive.ts';
 import { homeView } from './pages/home.ts';
+import { indexPaths, indexView } from './pages/index-page.ts';
 import { movedView } from './pages/moved.ts';
 import { logView } from './pages/log.ts';
 import { outcomesView } from './pages/outcomes.ts';
@@ -91,6 +93,16 @@ export const pages = {
     paths: scopePaths,
     address: ({ locale, scope, page: number }) => urls.scope(locale, scope, number),
     view: scopeView,
+  }),
+  index: page({
+    paths: indexPaths,
+    address: ({ locale, type }) => urls.index(locale, type),
+    view: indexView,
+  }),
+  alerts: page({
+    paths: alertsPaths,
+    address: ({ locale }) => urls.alerts(locale),
+    view: (snapshot, { locale }) => alertsView(snapshot, locale),
   }),
   week: page({
     paths: weekPaths,

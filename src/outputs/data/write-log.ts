@@ -22,8 +22,10 @@ export function logAfter(
   const { announcements, removed, site } = snapshot.model;
   const texts = new Map(announcements.flatMap((announcement) => saidBy(snapshot, announcement)));
   const came = new Map<string, Date>(
-    announcements.flatMap(({ id, texts }) =>
-      Object.entries(texts).map(([locale, { appeared }]) => [`${id}/${locale}`, appeared] as const),
+    announcements.flatMap(({ id, texts, withdrawnOn }) =>
+      Object.entries(texts).map(
+        ([locale, { appeared }]) => [`${id}/${locale}`, withdrawnOn ?? appeared] as const,
+      ),
     ),
   );
   const gone = new Set(

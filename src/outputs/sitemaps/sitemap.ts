@@ -7,6 +7,8 @@ import type { Announcement, Site } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { writeXml, x } from '#outputs/xml.ts';
 import { inLocale } from '#lang/lookup.ts';
+import { hasAlertsPage } from '#views/pages/alerts.ts';
+import { indexPaths } from '#views/pages/index-page.ts';
 
 /** A page for search engines, in all the languages in which it exists. */
 interface Entry {
@@ -125,6 +127,12 @@ function pageEntries(snapshot: ContentSnapshot): Entry[] {
     { versions: perLocale(locales, urls.search) },
     { versions: perLocale(locales, urls.outcomes) },
     { versions: perLocale(locales, urls.weeks) },
+    ...(hasAlertsPage(model) ? [{ versions: perLocale(locales, urls.alerts) }] : []),
+    ...indexPaths(snapshot)
+      .filter(({ props: { locale } }) => locale === model.site.defaultLocale)
+      .map(({ props: { type } }) => ({
+        versions: perLocale(locales, (locale) => urls.index(locale, type)),
+      })),
     { versions: perLocale(locales, urls.log) },
     ...weekEntries(snapshot),
     ...(snapshot.theme?.pages ?? []).map(({ name }) => ({

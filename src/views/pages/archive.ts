@@ -8,7 +8,7 @@ import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import type { Link } from '#views/parts/link.ts';
 import { scopeLink } from '#views/parts/label-links.ts';
-import { listPage, type ListPage } from '#views/parts/pager.ts';
+import { listPage, type ListPage, pageCount } from '#views/parts/pager.ts';
 import { type ForeignTeaser, foreignTeaser, type Teaser, teaser } from '#views/parts/teaser.ts';
 import { itemAt, mustGet } from '#lang/lookup.ts';
 
@@ -25,6 +25,9 @@ export interface ArchiveView extends ListPage {
   readonly count: string;
   readonly years: readonly Period[];
   readonly kinds: readonly Link[];
+  /** The pages that list kinds, and years. */
+  readonly kindsPage: string;
+  readonly yearsPage: string;
 }
 
 /** The page of a year: its months and, if there are not too many, the titles in each. */
@@ -57,24 +60,27 @@ export function archiveView(
   { locale, page }: { locale: Locale; page: number },
 ): ArchiveView {
   const context = snapshot.language(locale);
-  const { lists, t } = context;
+  const { lists, t, link } = context;
   const title =
     page === 1 ? t('archive.title') : t('archive.page', { title: t('archive.title'), page });
   return {
     frame: makeFrame(context, {
       path: urls.archive(locale, page),
       title,
-      // From page 2 on, pages with the same number hold different announcements in each language, so they are not
-      // translations of each other.
-      versions:
-        page === 1
-          ? everyLocale(context, (other) => urls.archive(other))
-          : { [locale]: urls.archive(locale, page) },
+      versions: everyLocale(context, (other) =>
+        urls.archive(
+          other,
+          Math.min(page, pageCount(context, snapshot.language(other).lists.all.length)),
+        ),
+      ),
+      areTranslations: page === 1,
       breadcrumbs: page === 1 ? [] : [archiveLink(context)],
     }),
     title,
     count: t('archive.count', { count: lists.all.length }),
     years: yearPeriods(context),
+    kindsPage: link(urls.index(locale, 'kinds')),
+    yearsPage: link(urls.index(locale, 'news')),
     kinds: kinds
       .filter((id) => lists.scopes.get(`kinds/${id}`)?.all.length)
       .map((id) => scopeLink(context, { type: 'kinds', id })),

@@ -1,7 +1,9 @@
 import type { Locale } from '#lang/locale.ts';
 import { inLocale } from '#lang/lookup.ts';
+import type { StringId } from '#lang/strings-keys.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
+import { weeksOf } from '#snapshot/weeks-of-news.ts';
 import { urls } from '#site/urls.ts';
 import { isInForce } from '#views/parts/alerts.ts';
 import { type Contacts, siteContacts } from '#views/parts/contacts.ts';
@@ -9,7 +11,8 @@ import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import { type DateText, type Link, momentText } from '#views/parts/link.ts';
 import { publisherData } from '#views/parts/data.ts';
-import { divisionLinks, scopeLink } from '#views/parts/label-links.ts';
+import { scopeLink } from '#views/parts/label-links.ts';
+import { hasAlertsPage } from './alerts.ts';
 import {
   type ForeignTeaser,
   foreignTeaser,
@@ -36,7 +39,10 @@ export interface HomeView {
   /** The address to which the search form is submitted. */
   readonly search: string;
   readonly topics: readonly Link[];
-  readonly divisions: readonly Link[];
+  /** The page that lists them. */
+  readonly topicsPage: string;
+  /** The lists of the site that have something in them. */
+  readonly sections: readonly Link[];
   readonly contacts: Contacts;
 }
 
@@ -76,10 +82,25 @@ export function homeView(snapshot: Snapshot, locale: Locale): HomeView {
     elsewhere: lists.elsewhere.slice(0, elsewhereShown).map((one) => foreignTeaser(context, one)),
     archive: link(urls.archive(locale)),
     search: link(urls.search(locale)),
+    topicsPage: link(urls.index(locale, 'topics')),
     topics: [...topics.keys()].map((id) => scopeLink(context, { type: 'topics', id })),
-    divisions: divisionLinks(context),
+    sections: sections(context),
     contacts: siteContacts(context),
   };
+}
+
+function sections({ snapshot, lists, locale, t, link }: Context): Link[] {
+  const { divisions, people } = snapshot.model;
+  const all: ReadonlyArray<readonly [boolean, string, StringId]> = [
+    [divisions.size > 0, urls.index(locale, 'divisions'), 'nav.divisions'],
+    [people.size > 0, urls.index(locale, 'people'), 'nav.people'],
+    [lists.hasOutcomes, urls.outcomes(locale), 'outcomes.title'],
+    [hasAlertsPage(snapshot.model), urls.alerts(locale), 'kind.alert'],
+    [weeksOf(snapshot, locale).length > 0, urls.weeks(locale), 'weeks.title'],
+  ];
+  return all
+    .filter(([isThere]) => isThere)
+    .map(([, path, text]) => ({ href: link(path), text: t(text) }));
 }
 
 function upcoming(context: Context): HomeView['upcoming'] {

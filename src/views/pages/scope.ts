@@ -10,7 +10,7 @@ import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
 import type { Link } from '#views/parts/link.ts';
 import { scopeLink, scopeName } from '#views/parts/label-links.ts';
-import { listPage, type ListPage } from '#views/parts/pager.ts';
+import { listPage, type ListPage, pageCount } from '#views/parts/pager.ts';
 import { pictureView, type PictureView } from '#views/parts/picture-view.ts';
 
 /** The page of a taxonomy entry: a topic, division, person or kind. */
@@ -45,10 +45,11 @@ export function scopeView(
       path: urls.scope(locale, scope, page),
       title,
       description: facts.lead ?? t('topic.about', { name }),
-      versions:
-        page === 1
-          ? everyLocale(context, (other) => urls.scope(other, scope))
-          : { [locale]: urls.scope(locale, scope, page) },
+      versions: everyLocale(context, (other) => {
+        const { all } = snapshot.language(other).lists.scopes.get(scopeKey(scope)) ?? nothing;
+        return urls.scope(other, scope, Math.min(page, pageCount(context, all.length)));
+      }),
+      areTranslations: page === 1,
       breadcrumbs: page === 1 ? [] : [scopeLink(context, scope)],
       scope,
     }),
@@ -79,7 +80,7 @@ const scopeFacts = {
 function divisionFacts(context: Context, id: string): Facts {
   const { snapshot, t } = context;
   const { divisions, people } = snapshot.model;
-  const { head, parent, phone, email, address } = mustGet(divisions, id);
+  const { head, parent, phone, email, address, hours } = mustGet(divisions, id);
   const parts = [...divisions.values()]
     .filter((division) => division.parent === id)
     .map((division) => scopeLink(context, { type: 'divisions', id: division.id }));
@@ -95,7 +96,9 @@ function divisionFacts(context: Context, id: string): Facts {
     { label: t('division.parts'), links: parts },
   ];
   const contacts =
-    phone || email || address ? { ...contactsOf(context, id), name: undefined } : undefined;
+    phone || email || address || hours
+      ? { ...contactsOf(context, id), name: undefined }
+      : undefined;
   return { ...none, contacts, relations: relations.filter(({ links }) => links.length > 0) };
 }
 

@@ -64,6 +64,6 @@ export function contactsOf(context: Context, id: string): Contacts {
     phones: division.phone ? [phone(division.phone)] : [],
     emails: division.email ? [email(division.email)] : [],
     address: division.address?.[locale],
-    hours: undefined,
+    hours: division.hours?.[locale],
   };
 }

@@ -88,6 +88,11 @@ export interface FrameOptions {
   readonly description?: string | undefined;
   /** The paths of this page in the languages in which it exists. */
   readonly versions: Readonly<Record<Locale, string>>;
+  /**
+   * False for the further pages of a list: those with the same number hold different announcements in each language. A
+   * reader who switches the language stays as far back in the list, but search engines are told of no translation.
+   */
+  readonly areTranslations?: boolean;
   readonly breadcrumbs?: readonly Link[];
   /** The scope whose feed is nearest to the page. */
   readonly scope?: Scope;
@@ -113,7 +118,7 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
     title: title ? `${title} — ${siteName}` : siteName,
     description: options.description ?? inLocale(site.description, locale),
     canonical: absolute(site, path),
-    alternates: noindex ? [] : alternates(context, versions),
+    alternates: noindex || options.areTranslations === false ? [] : alternates(context, versions),
     feeds: feedLinks(context, options.scope ?? wholeSite),
     noindex: noindex || snapshot.preview,
     openGraph: { type: 'website', ...options.openGraph, locale: localeWithTerritory(locale) },
@@ -198,7 +203,7 @@ const feedLinks = memoizeBy((context: Context, scope: Scope): Frame['feeds'] => 
 /** Links to the main pages. The current page is marked if it is one of them. */
 function navigation(context: Context, path: string): Frame['navigation'] {
   const own = ownLinks(context).some((page) => page.path === path);
-  const isLinked = own || path in mainPages(context.locale) || path === contactsPath(context);
+  const isLinked = own || path in mainPages(context.locale) || contactsPath(context).includes(path);
   return navigationAt(context, isLinked ? path : '');
 }
 
@@ -208,7 +213,7 @@ const navigationAt = memoizeBy((context: Context, path: string): Frame['navigati
   return hashedOnce(
     [
       ...Object.entries(mainPages(locale)).map(([page, text]) => ({ page, text: t(text) })),
-      { page: contactsPath(context), text: t('nav.contacts') },
+      ...contactsPath(context).map((page) => ({ page, text: t('nav.contacts') })),
       ...own.map((each) => ({ page: each.path, text: each.text })),
     ].map(({ page, text }) => ({ href: link(page), text, current: page === path })),
   );
@@ -229,10 +234,14 @@ const mainPages = memoize((locale: Locale): Readonly<Record<string, StringId>> =
   [urls.subscribe(locale)]: 'nav.subscribe',
 }));
 
-/** The press office's page of contacts. If it wrote none, the contacts on the home page. */
-function contactsPath({ snapshot, locale }: Context): string {
+/** The press office's page of contacts. If it wrote none, the contacts on the home page, if there are any. */
+function contactsPath({ snapshot, site, locale }: Context): string[] {
   const page = snapshot.model.pages.find(({ slug }) => slug === 'contacts');
-  return page?.texts[locale] ? urls.page(locale, page.slug) : `${urls.home(locale)}#contacts`;
+  if (page?.texts[locale]) return [urls.page(locale, page.slug)];
+  const { phones, emails, hours } = site.contacts;
+  const isReachable =
+    phones.length > 0 || emails.length > 0 || hours !== undefined || site.publisher.address;
+  return isReachable ? [`${urls.home(locale)}#contacts`] : [];
 }
 
 function footer(context: Context): Frame['footer'] {
