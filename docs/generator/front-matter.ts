@@ -70,6 +70,9 @@ const listNotes: Readonly<Record<string, string>> = {
   'outcomes.status': 'Absent: `open`',
   'corrections.date': 'The day of the correction, not in the future. It becomes the date of update',
   'corrections.note': 'What was corrected: one sentence',
+  'updates.at':
+    'When it happened, with time and offset, not in the future. The latest becomes the date of update',
+  'updates.text': 'What has happened since the text came out: one or two sentences',
 };
 
 /** Every field of an announcement but the lists: name, to whom it belongs, form, meaning. */

@@ -239,6 +239,7 @@ const ownTexts: Readonly<Record<keyof typeof listForms, readonly string[]>> = {
   attachments: ['title'],
   outcomes: ['text'],
   corrections: ['note'],
+  updates: ['text'],
 };
 
 function listFields(name: keyof typeof listForms): Array<[FieldWord, Form, boolean]> {

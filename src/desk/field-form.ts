@@ -67,6 +67,7 @@ export const listForms = {
   attachments: { file: 'file', title: 'line' },
   outcomes: { text: 'paragraph', division: 'division', due: 'moment', status: 'outcome' },
   corrections: { date: 'moment', note: 'paragraph' },
+  updates: { at: 'moment', text: 'paragraph' },
 } as const satisfies ListKeys;
 
 /** The keys of `origin`, which only programs write. */

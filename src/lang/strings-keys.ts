@@ -172,6 +172,10 @@ export const stringKeys = {
   'announcement.old': {
     note: 'Tells that the announcement was published more than five years ago and may be outdated.',
   },
+  'announcement.updates': {
+    note: 'Heading over the list of what has happened since, newest first.',
+    instead: 'announcement.corrections',
+  },
   'announcement.corrections': { note: 'Heading over the list of corrections.' },
   'announcement.outcomes': { note: 'Heading over the list of what a meeting decided.' },
   'announcement.due': { note: 'By when something decided is to be done.', places: ['date'] },

@@ -67,6 +67,8 @@ export const lists = {
     text: { text: line },
   },
   corrections: { facts: { date: moment }, text: { note: line } },
+  /** What has happened since: for a warning whose text goes on. */
+  updates: { facts: { at: moment }, text: { text: line } },
 };
 export type ListName = keyof typeof lists;
 
@@ -79,6 +81,7 @@ export const listNeeds = {
   attachments: ['file', 'title'],
   outcomes: ['text'],
   corrections: ['date', 'note'],
+  updates: ['at', 'text'],
 } as const satisfies Record<ListName, readonly string[]>;
 
 const entry = <Facts extends z.ZodRawShape, Text extends z.ZodRawShape>(list: {
@@ -95,6 +98,7 @@ export const announcementFile = z
     attachments: entry(lists.attachments),
     outcomes: entry(lists.outcomes),
     corrections: entry(lists.corrections),
+    updates: entry(lists.updates),
   })
   .partial()
   .required({ title: true });

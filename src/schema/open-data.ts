@@ -69,6 +69,8 @@ const text = heading.extend({
   ),
   outcomes: z.array(outcome),
   corrections: z.array(z.object({ date: z.iso.date(), note: z.string() })),
+  /** Absent where there are none. */
+  updates: z.array(z.object({ at: z.iso.datetime({ offset: true }), text: z.string() })).optional(),
 });
 
 /** `/api/announcements/<year>/<slug>.json` */

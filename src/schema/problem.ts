@@ -71,6 +71,7 @@ export const problemPlaceholders = {
   'missing-translation': ['field', 'locale'],
   'needs-field': ['field', 'because'],
   'correction-in-future': ['date'],
+  'update-in-future': ['date'],
   'ends-before-start': ['start', 'end'],
   'alert-without-expiry': [],
   'duplicate-address': ['address', 'other'],

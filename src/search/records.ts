@@ -124,8 +124,13 @@ function facetsOf(announcement: Announcement): Pick<Facets, FilterName> {
 }
 
 /** The texts on the page of an announcement that are not in its body. */
-function besidesBody({ eventPlace, outcomes, attachments }: AnnouncementText): string[] {
-  return [eventPlace, ...outcomes.map(({ text }) => text), ...attachments.map(({ title }) => title)]
+function besidesBody({ eventPlace, outcomes, attachments, updates }: AnnouncementText): string[] {
+  return [
+    eventPlace,
+    ...updates.map(({ text }) => text),
+    ...outcomes.map(({ text }) => text),
+    ...attachments.map(({ title }) => title),
+  ]
     .filter((text) => text !== undefined)
     .map(oneLine);
 }

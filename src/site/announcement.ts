@@ -194,13 +194,14 @@ function makeTexts(
       changeBehind(sound.files, locale) &&
       must(recordedSource(value.translatedFrom), 'recorded source').from;
     const corrections = makeCorrections(sound, value, site.timeZone);
+    const updates = makeUpdates(sound, value, site.timeZone);
     texts[locale] = {
       locale,
       title: value.title,
       summary: value.summary,
       source,
       appeared,
-      updated: later(corrections[0]?.date, appeared),
+      updated: later(updates[0]?.at, later(corrections[0]?.date, appeared)),
       held,
       draft: value.draft ?? false,
       machineTranslated: value.machineTranslated ?? false,
@@ -217,6 +218,7 @@ function makeTexts(
       }),
       outcomes: makeOutcomes(sound, value, site.timeZone),
       corrections,
+      updates,
     };
   }
   return texts;
@@ -287,6 +289,17 @@ function makeCorrections({ listFacts }: ValidAnnouncement, value: AnnouncementFi
     })
     .reverse()
     .sort((a, b) => b.date.getTime() - a.date.getTime());
+}
+
+/** Newest first. Of several at one moment, the one written last comes first. */
+function makeUpdates({ listFacts }: ValidAnnouncement, value: AnnouncementFile, zone: string) {
+  return (value.updates ?? [])
+    .map(({ text }, index) => {
+      const { at } = itemAt(listFacts.updates, index) as { at: Facts['date'] & {} };
+      return { at: startOf(at, zone), text: text ?? '' };
+    })
+    .reverse()
+    .sort((a, b) => b.at.getTime() - a.at.getTime());
 }
 
 function removedReasons(

@@ -167,7 +167,7 @@ function checkLists(
       }
     });
   }
-  // Do not check the corrections of a held announcement: a site built as of an earlier moment must not fail because of
+  // Do not check the corrections and updates of a held announcement: a site built as of an earlier moment must not fail because of
   // dates that came later.
   if (startOf(facts.date, site.timeZone) > clock.now) return;
   file.value.corrections?.forEach(({ date }, index) => {
@@ -175,6 +175,13 @@ function checkLists(
     if (moment && moment > clock.now)
       report(reader, file, 'correction-in-future', ['corrections', index, 'date'], {
         date: isoIn(site.timeZone, moment).slice(0, 10),
+      });
+  });
+  file.value.updates?.forEach(({ at }, index) => {
+    const moment = at && startOf(at, site.timeZone);
+    if (moment && moment > clock.now)
+      report(reader, file, 'update-in-future', ['updates', index, 'at'], {
+        date: isoIn(site.timeZone, moment),
       });
   });
 }

@@ -58,6 +58,7 @@ export function mergeFacts(
     attachments: mergeList('attachments'),
     outcomes: mergeList('outcomes'),
     corrections: mergeList('corrections'),
+    updates: mergeList('updates'),
   };
   return { facts: merged, listFacts, problems };
 }

@@ -169,6 +169,8 @@ export interface WrittenText {
   readonly outcomes: readonly Outcome[];
   /** Newest first. */
   readonly corrections: readonly Correction[];
+  /** What has happened since it came out, newest first. */
+  readonly updates: readonly Update[];
 }
 
 /** A picture where a text uses it. */
@@ -197,6 +199,12 @@ export interface Outcome {
   readonly division?: string | undefined;
   readonly due?: Date | undefined;
   readonly status: (typeof outcomeStatuses)[number];
+}
+
+/** What has happened since an announcement came out. */
+export interface Update {
+  readonly at: Date;
+  readonly text: string;
 }
 
 export interface Correction {

@@ -270,6 +270,7 @@ function withoutWords({
   attachments,
   outcomes,
   corrections,
+  updates,
 }: WrittenText): Problem[] {
   const missing = (said: readonly string[], field: (index: number) => string) =>
     said.flatMap((words, index) => (words === '' ? [field(index)] : []));
@@ -285,6 +286,10 @@ function withoutWords({
     ...missing(
       corrections.map(({ note }) => note),
       (index) => `corrections.${index}.note`,
+    ),
+    ...missing(
+      updates.map(({ text }) => text),
+      (index) => `updates.${index}.text`,
     ),
   ];
   return fields.map((field) => ({ id: 'missing-field', file, params: { field } }));

@@ -161,6 +161,7 @@ function wholeText(
     attachments,
     outcomes,
     corrections,
+    updates,
     locale,
   } = text;
   const head = heading(snapshot, announcement, text);
@@ -185,6 +186,13 @@ function wholeText(
       date: isoIn(site.timeZone, date).slice(0, 10),
       note,
     })),
+    // Only where there are any: the fingerprints in the logs of older releases know no such field.
+    ...(updates.length > 0 && {
+      updates: updates.map(({ at, text: words }) => ({
+        at: isoIn(site.timeZone, at),
+        text: words,
+      })),
+    }),
   };
 }
 

@@ -37,6 +37,12 @@ export function feedContent(context: Context, announcement: Announcement, page: 
       h('p', h('em', view.translation.notes.join(' ')), ' ', source(view.translation.source)),
     view.lead ? h('p', h('strong', view.lead)) : null,
     view.cover && figure(view.cover),
+    ...section(
+      t('announcement.updates'),
+      view.updates.map(({ at, text }) =>
+        h('li', h('time', { dateTime: at.iso }, at.text), ' — ', text),
+      ),
+    ),
     event(context, view),
     { type: 'raw', value: inLocale(announcement.texts, locale, announcement.id).body.portable },
     ...section(

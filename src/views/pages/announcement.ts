@@ -5,6 +5,7 @@ import type { Announcement, AnnouncementId, AnnouncementText } from '#site/model
 import { taxonomies } from '#site/taxonomies.ts';
 import { urls } from '#site/urls.ts';
 import { type AttachmentView, attachmentView, pressKitView } from '#views/parts/attachment-view.ts';
+import { isInForce } from '#views/parts/alerts.ts';
 import { type BodyView, bodyView } from '#views/parts/body-view.ts';
 import { type Contacts, contactsOf } from '#views/parts/contacts.ts';
 import type { Context } from '#views/parts/context.ts';
@@ -21,6 +22,8 @@ import { inLocale, must, mustGet } from '#lang/lookup.ts';
 /** The page of an announcement. */
 export interface AnnouncementView extends AnnouncementContent {
   readonly frame: Frame;
+  /** Whether it is a warning in force. */
+  readonly isWarning: boolean;
   /** The approximate reading time, as a complete phrase. */
   readonly readingTime: string;
   /** The archive of texts and pictures for journalists. */
@@ -64,6 +67,8 @@ export interface AnnouncementContent {
   }>;
   readonly gallery: readonly PictureView[];
   readonly attachments: readonly AttachmentView[];
+  /** What has happened since it came out, newest first. */
+  readonly updates: ReadonlyArray<{ readonly at: DateText; readonly text: string }>;
   readonly corrections: ReadonlyArray<{ readonly date: DateText; readonly note: string }>;
   /** The scopes of the announcement, by taxonomy, the most specific first. A list may be empty. */
   readonly about: readonly AboutView[];
@@ -97,6 +102,7 @@ export function announcementView(
   const { body } = text;
   return {
     frame: announcementFrame(context, announcement, text.summary ?? (body.lead || text.title)),
+    isWarning: isInForce(announcement),
     ...announcementContent(context, announcement),
     readingTime: context.t('announcement.readingTime', { count: body.minutes }),
     pressKit: pressKitView(context, id, snapshot.pressKits),
@@ -143,6 +149,10 @@ export function announcementContent(
     })),
     gallery: text.gallery.map((use) => pictureView(context, use, 'body')),
     attachments: text.attachments.map((attachment) => attachmentView(context, id, attachment)),
+    updates: text.updates.map(({ at, text: words }) => ({
+      at: momentText(context, at),
+      text: words,
+    })),
     corrections: text.corrections.map(({ date, note }) => ({
       date: dateText(context, date),
       note,

@@ -4,6 +4,7 @@ import { taxonomies, taxonomyIds } from '#site/taxonomies.ts';
 import { absolute, feedNames, feedTypes, type FeedFormat, type Scope, urls } from '#site/urls.ts';
 import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
+import type { Link } from '#views/parts/link.ts';
 import { scopesIn } from '#snapshot/scopes.ts';
 import { scopeName } from '#views/parts/label-links.ts';
 
@@ -11,6 +12,8 @@ import { scopeName } from '#views/parts/label-links.ts';
 export interface SubscribeView {
   readonly frame: Frame;
   readonly title: string;
+  /** The accounts of the press office elsewhere: where most people read. */
+  readonly accounts: readonly Link[];
   readonly groups: readonly FeedGroup[];
   /** The page of the digests, and their feed. */
   readonly weeksPage: string;
@@ -68,6 +71,7 @@ export function subscribeView(snapshot: Snapshot, locale: Locale): SubscribeView
       versions: everyLocale(context, urls.subscribe),
     }),
     title,
+    accounts: site.accounts.map(({ label, url }) => ({ href: url, text: label })),
     weeksPage: context.link(urls.weeks(locale)),
     weeks: {
       name: t('weeks.title'),

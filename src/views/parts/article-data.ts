@@ -1,4 +1,11 @@
-import type { CorrectionComment, ImageObject, NewsArticle, Person, WithContext } from 'schema-dts';
+import type {
+  CorrectionComment,
+  ImageObject,
+  LiveBlogPosting,
+  NewsArticle,
+  Person,
+  WithContext,
+} from 'schema-dts';
 import type { Locale } from '#lang/locale.ts';
 import { inLocale, mustGet } from '#lang/lookup.ts';
 import { isoIn } from '#lang/time.ts';
@@ -14,7 +21,7 @@ export function articleData(
   context: Context,
   announcement: Announcement,
   description: string,
-): WithContext<NewsArticle> {
+): WithContext<NewsArticle | LiveBlogPosting> {
   const { site, locale } = context;
   const { id, kind, topics, expires, texts } = announcement;
   const { title, appeared, updated, corrections } = inLocale(texts, locale);
@@ -22,7 +29,7 @@ export function articleData(
   const iso = (moment: Date) => isoIn(site.timeZone, moment);
   return {
     '@context': 'https://schema.org',
-    '@type': 'NewsArticle',
+    ...liveBlog(context, announcement),
     '@id': articleId(context, announcement, locale),
     mainEntityOfPage: url,
     url,
@@ -51,6 +58,23 @@ export function articleData(
       })),
     }),
     ...translations(context, announcement),
+  };
+}
+
+/** A text that goes on is a LiveBlogPosting (schema.org): each update is a posting of its own. */
+function liveBlog({ site, locale }: Context, { texts, published, expires }: Announcement) {
+  const { updates } = inLocale(texts, locale);
+  const iso = (moment: Date) => isoIn(site.timeZone, moment);
+  if (updates.length === 0) return { '@type': 'NewsArticle' as const };
+  return {
+    '@type': 'LiveBlogPosting' as const,
+    coverageStartTime: iso(published),
+    ...(expires && { coverageEndTime: iso(expires) }),
+    liveBlogUpdate: updates.map(({ at, text }) => ({
+      '@type': 'BlogPosting' as const,
+      datePublished: iso(at),
+      articleBody: text,
+    })),
   };
 }
 

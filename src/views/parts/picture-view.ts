@@ -11,6 +11,8 @@ import type { OpenGraph } from './frame.ts';
 /** A picture with all data that a component needs to show it. */
 export interface PictureView extends PictureMarkup {
   readonly alt: string;
+  /** The address of the picture in its largest size. */
+  readonly full: string;
   readonly caption?: string | undefined;
   /** The author of the picture, as a complete phrase. */
   readonly credit?: string | undefined;
@@ -22,10 +24,17 @@ export function pictureView(
   role: Role,
 ): PictureView {
   const { alt, caption, credit } = use;
-  const markup = pictureMarkup(mustGet(snapshot.pictures, use.file), role, (name) =>
-    link(urls.picture(name)),
-  );
-  return { ...markup, alt, caption, credit: credit && t('announcement.credit', { name: credit }) };
+  const picture = mustGet(snapshot.pictures, use.file);
+  const markup = pictureMarkup(picture, role, (name) => link(urls.picture(name)));
+  const largest = picture.sources.flatMap(({ variants }) => variants).at(-1);
+  const full = link(urls.picture((largest ?? picture.fallback).name));
+  return {
+    ...markup,
+    full,
+    alt,
+    caption,
+    credit: credit && t('announcement.credit', { name: credit }),
+  };
 }
 
 /**
