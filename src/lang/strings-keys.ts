@@ -85,6 +85,10 @@ export const stringKeys = {
 
   'home.pinned': { note: 'Heading over announcements that stay on top.' },
   'home.alerts': { note: 'Names the area with warnings that are in force.' },
+  'alerts.title': {
+    note: 'Title of the page that lists the warnings that are and were in force.',
+    instead: 'home.alerts',
+  },
   'alerts.over': {
     note: 'Heading of the list of warnings that are no longer in force.',
     instead: 'kind.alert',

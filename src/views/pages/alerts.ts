@@ -17,7 +17,7 @@ export interface AlertsView {
 export function alertsView(snapshot: Snapshot, locale: Locale): AlertsView {
   const context = snapshot.language(locale);
   const alerts = context.lists.all.filter(({ kind }) => kind === 'alert');
-  const title = context.t('kind.alert');
+  const title = context.t('alerts.title');
   return {
     frame: makeFrame(context, {
       path: urls.alerts(locale),

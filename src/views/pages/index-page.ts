@@ -32,7 +32,7 @@ export function indexView(
   { locale, type }: { locale: Locale; type: IndexId },
 ): IndexView {
   const context = snapshot.language(locale);
-  const title = context.t(type === 'news' ? 'nav.archive' : taxonomies[type].heading);
+  const title = context.t(type === 'news' ? 'archive.years' : taxonomies[type].heading);
   return {
     frame: makeFrame(context, {
       path: urls.index(locale, type),
