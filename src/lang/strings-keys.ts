@@ -87,16 +87,16 @@ export const stringKeys = {
   'home.alerts': { note: 'Names the area with warnings that are in force.' },
   'alerts.title': {
     note: 'Title of the page that lists the warnings that are and were in force.',
-    instead: 'home.alerts',
+    standIn: 'home.alerts',
   },
   'alerts.over': {
     note: 'Heading of the list of warnings that are no longer in force.',
-    instead: 'kind.alert',
+    standIn: 'kind.alert',
   },
-  'alerts.none': { note: 'Said where no warning is in force.', instead: 'home.empty' },
+  'alerts.none': { note: 'Said where no warning is in force.', standIn: 'home.empty' },
   'home.sections': {
     note: 'Heading of links to the lists of the site: divisions, people, weeks, decisions, warnings.',
-    instead: 'nav.kinds',
+    standIn: 'nav.kinds',
   },
   'home.latest': { note: 'Heading over the newest announcements.' },
   'home.all': { note: 'Link from the newest announcements to the archive.' },
@@ -178,7 +178,7 @@ export const stringKeys = {
   },
   'announcement.updates': {
     note: 'Heading over the list of what has happened since, newest first.',
-    instead: 'announcement.corrections',
+    standIn: 'announcement.corrections',
   },
   'announcement.corrections': { note: 'Heading over the list of corrections.' },
   'announcement.outcomes': { note: 'Heading over the list of what a meeting decided.' },
