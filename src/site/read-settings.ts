@@ -105,8 +105,7 @@ export function readStrings(reader: Reader, locales: readonly Locale[]): Map<Loc
         line: own?.yaml.lineOf([params.key]),
         params,
       } as Problem);
-    if (faults.length === 0)
-      strings.set(locale, createStrings(locale, dictionary as Dictionary));
+    if (faults.length === 0) strings.set(locale, createStrings(locale, dictionary as Dictionary));
   }
   return strings;
 }

@@ -377,6 +377,11 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
     inRussian('corrections:', '  - date: 2026-02-02', '    note: Исправлено'),
     [problem('correction-in-future', ru, 5, { date: '2026-02-02' })],
   ],
+  [
+    'an update in the future',
+    inRussian('updates:', '  - at: 2026-02-02T10:00:00+05:00', '    text: Дорога открыта'),
+    [problem('update-in-future', ru, 5, { date: '2026-02-02T10:00:00+05:00' })],
+  ],
 
   // Facts and lists of several languages
   [
