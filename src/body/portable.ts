@@ -30,11 +30,6 @@ export function portableHtml(tree: Root, page: string): string {
   return toHtml(tree, { allowDangerousHtml: true });
 }
 
-/** An element of ours as HTML, as it is: for a page of this site. */
-export function ownHtml(element: Element): string {
-  return toHtml(element);
-}
-
 /**
  * Like `portableHtml`, but only changes the tree, so that a caller need not serialise an unchanged one.
  * @returns whether anything was changed

@@ -3,8 +3,6 @@
 import { typefaceKey } from './early-settings.ts';
 
 const typeface = "1rem 'Golos Text Jarshy'";
-/** A letter that only faces for Kazakh have. */
-const sample = 'ә';
 
 interface Connection {
   readonly saveData?: boolean;
@@ -15,7 +13,7 @@ async function fetchTypeface(): Promise<void> {
   const isOther =
     getComputedStyle(document.documentElement).getPropertyValue('--face-given') !== '';
   if (isOther || connection?.saveData) return;
-  const loaded = await document.fonts.load(typeface, sample);
+  const loaded = await document.fonts.load(typeface);
   if (loaded.length > 0) localStorage.setItem(typefaceKey, '1');
 }
 

@@ -1,5 +1,4 @@
-import { h } from 'hastscript';
-import { ownHtml } from '#body/portable.ts';
+import { alertSection } from '#body/alert-section.ts';
 import { memoizeBy } from '#memo.ts';
 import type { Context } from '#views/parts/context.ts';
 import { alertsInForce } from '#views/parts/alerts.ts';
@@ -21,15 +20,5 @@ const inForce = memoizeBy((context: Context, _key: string) => alertsInForce(cont
 const whole = memoizeBy((context: Context, _key: string) => banner(context, inForce(context, '')));
 
 function banner({ t }: Context, alerts: ReturnType<typeof alertsInForce>): string {
-  return ownHtml(
-    h('section', { className: 'alerts', ariaLabel: t('home.alerts') }, [
-      h(
-        'ul',
-        { className: 'wide plain' },
-        alerts.map(({ href, text, until }) =>
-          h('li', [h('a', { href }, text), ' ', h('span', { className: 'until' }, until)]),
-        ),
-      ),
-    ]),
-  );
+  return alertSection(t('home.alerts'), alerts);
 }
