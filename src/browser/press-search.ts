@@ -67,7 +67,7 @@ class PressSearch extends HTMLElement {
     const missing = fill(this.#settings.locales[0]!.locale, this.#settings.texts.missing);
     const maker = {
       gap: () => gapItem(missing),
-      onGaps: (has: boolean) => (has ? this.#retries.failed() : this.#retries.succeeded()),
+      onGaps: () => this.#tellGaps(),
     };
     this.#list = new ResultList(this.querySelector('ol')!, this.querySelector('button.more')!, {
       ...maker,
@@ -211,6 +211,14 @@ class PressSearch extends HTMLElement {
 
   get #section(): HTMLElement {
     return this.querySelector('section.elsewhere')!;
+  }
+
+  #tellGaps(): void {
+    // The failure of a whole question has its own retries.
+    if (this.#failed) return;
+    if ([this.#list, this.#entries, this.#elsewhere].some(({ hasGaps }) => hasGaps))
+      this.#retries.failed();
+    else this.#retries.succeeded();
   }
 
   async #fillGaps(): Promise<void> {

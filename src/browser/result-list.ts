@@ -9,8 +9,8 @@ export interface ItemMaker {
   item(hit: Hit): Promise<HTMLLIElement>;
   /** Makes the item that stands for a hit whose text could not be downloaded. */
   gap(hit: Hit): HTMLLIElement;
-  /** Is called when the list has gaps after a try to fill them, and when it no longer has. */
-  onGaps(has: boolean): void;
+  /** Is called when the gaps of the list may have changed. */
+  onGaps(): void;
 }
 
 interface Item {
@@ -32,6 +32,11 @@ export class ResultList {
     this.#more = more;
     this.#maker = maker;
     more?.addEventListener('click', () => void this.#lengthen());
+  }
+
+  /** Whether texts are missing in the list. */
+  get hasGaps(): boolean {
+    return this.#gaps.size > 0;
   }
 
   /**
@@ -97,6 +102,6 @@ export class ResultList {
   }
 
   #tellGaps(): void {
-    this.#maker.onGaps(this.#gaps.size > 0);
+    this.#maker.onGaps();
   }
 }

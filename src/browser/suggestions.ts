@@ -6,6 +6,9 @@ export interface Suggestion {
   readonly locale: string;
 }
 
+/** How long a press of the mouse or a finger takes, in milliseconds. */
+const pressTime = 300;
+
 /**
  * Suggestions below a field, by the pattern of the ARIA Authoring Practices for a combobox with a list: the focus stays in
  * the field, the arrow keys choose, Enter opens, Escape closes.
@@ -28,7 +31,8 @@ export class Suggestions {
     field.setAttribute('aria-controls', list.id);
     field.setAttribute('aria-expanded', 'false');
     field.addEventListener('keydown', (event) => this.#key(event));
-    field.addEventListener('blur', () => this.hide());
+    // A little later: the press that takes the focus away would else miss what the vanishing list moves up.
+    field.addEventListener('blur', () => window.setTimeout(() => this.hide(), pressTime));
     // Before the field loses the focus, which would hide the list.
     list.addEventListener('pointerdown', (event) => event.preventDefault());
     list.addEventListener('click', ({ target }) => {
