@@ -8,6 +8,11 @@ export interface Stem {
 
 /** What the search needs to know about a language. */
 export interface Grammar {
+  /**
+   * A word in the letters that the stems have, for a language that is written in more than one alphabet. The word is
+   * in lower case. Absent when stems have the letters of the words.
+   */
+  spelling?(word: string): string;
   /** The possible stems of a word, likeliest first. At least one. */
   stems(word: string): readonly Stem[];
   /**

@@ -12,6 +12,11 @@ export interface Language {
    */
   readonly lostLetters: Readonly<Record<string, readonly [becomes: string, code: string]>>;
   /**
+   * Marks inside words that people type for a letter: an apostrophe for ʻ. `mark` is the source of a regular expression
+   * that matches the mark alone, between letters. It must not match inside words of other languages.
+   */
+  readonly typedMarks?: ReadonlyArray<{ readonly mark: string; readonly letter: string }>;
+  /**
    * Endings that the language joins with a hyphen to an abbreviation or a number, as the source of a regular
    * expression.
    */

@@ -1,6 +1,6 @@
-import { knownTag } from './languages.ts';
+import { knownTag, languageTags } from './languages.ts';
 import type { Romanisation } from './writing.ts';
-import { everyWriting, writingOf } from './writings.ts';
+import { writingOf } from './writings.ts';
 
 /**
  * Letters that no supported language has and that are more than a letter with a mark. Letters such as é and й lose
@@ -28,16 +28,6 @@ const initialInUkrainian: Readonly<Record<string, string>> = {
  * table moves there.
  */
 const neighbours: Readonly<Record<string, Romanisation>> = {
-  // The alphabet of 1995 (law of 2 September 1993, amended 6 May 1995), without ʻ and ʼ.
-  uz: {
-    letters: { ...withY, ж: 'j', х: 'x', ў: 'o', ғ: 'g', қ: 'q', ҳ: 'h', ъ: '', ц: 's' },
-    prepare: (text) =>
-      text
-        .replaceAll(/(?<=^|[^\p{L}\p{M}]|[аеёиоуўэюяъь])е/gu, 'ye')
-        .replaceAll(/(?<=[аеёиоуўэюя])ц/gu, 'ts'),
-  },
-  // BGN/PCGN 1979 for Kyrgyz, without marks.
-  ky: { letters: { ...withY, ж: 'j', ң: 'ng', ө: 'o', ү: 'u' } },
   // BGN/PCGN 1994 for Tajik, without marks.
   tg: { letters: { ...withY, ғ: 'gh', қ: 'q', ҳ: 'h', ҷ: 'j', ӣ: 'i', ӯ: 'u', ъ: '' } },
   // The alphabet of 1992, without marks and with e for ə, as in passports.
@@ -95,13 +85,14 @@ const neighbours: Readonly<Record<string, Romanisation>> = {
 };
 
 /**
- * The romanisation of letters that the language of the text does not define: that of the first language in `languages`
- * that has the letter.
+ * The romanisation of letters that the language of the text does not define: that of the first language in
+ * `languageTags` that has the letter. Languages without texts do not count: addresses are for ever.
  */
 const anywhere: Readonly<Record<string, string>> = Object.fromEntries(
-  [others, ...everyWriting.toReversed().map(({ romanisation }) => romanisation.letters)].flatMap(
-    (letters) => Object.entries(letters),
-  ),
+  [
+    others,
+    ...languageTags.toReversed().map((tag) => writingOf(tag)?.romanisation.letters ?? {}),
+  ].flatMap((letters) => Object.entries(letters)),
 );
 
 /**

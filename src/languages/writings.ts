@@ -1,4 +1,4 @@
-import { knownTag, languageTags } from './languages.ts';
+import { knownTag, knownTags } from './languages.ts';
 import type { Writing } from './writing.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Writing } from './writing.ts';
  */
 const read = new Map(
   await Promise.all(
-    languageTags.map(async (tag) => {
+    knownTags.map(async (tag) => {
       const { writing } = (await import(`./${tag}/writing.ts`)) as { readonly writing: Writing };
       return [tag, writing] as const;
     }),

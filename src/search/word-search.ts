@@ -71,7 +71,9 @@ export function searchWord(
     unfinished: () => readings.prefix.slice(1),
     repairs: async () => {
       const { repairs, vocabularyShards } = await import('./words/repair-word.ts'); // A separate download, only when needed.
-      const files = await Promise.all(vocabularyShards(word).map((letter) => engine.words(letter)));
+      const files = await Promise.all(
+        vocabularyShards(word, language).map((letter) => engine.words(letter)),
+      );
       return repairs(word, files.flat(), language);
     },
   } satisfies Record<Step, () => readonly string[] | Promise<readonly string[]>>;

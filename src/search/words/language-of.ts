@@ -36,6 +36,7 @@ export function languageOf(grammar: Grammar, queryWords?: QueryWords): SearchLan
     },
     stems: (word) => stemsOf(grammar, word),
     names: (word) => namesOf(grammar, cleanLetters(oneScript(word))),
+    spelling: grammar.spelling && ((word) => spelled(grammar, word)),
     looseStems: (word) =>
       likely(grammar.looseStems(cleanLetters(oneScript(word))), limits.repair).map(
         ({ stem, worth }) => ({ stem: fold(stem), worth }),
@@ -74,7 +75,10 @@ function readings(grammar: Grammar, raw: string, typing: boolean): Readings {
     ),
     folded: loosely(grammar, word, limits.folded),
     scripts: otherScripts(grammar, raw),
-    prefix: unique([fold(word), ...(typing ? grammar.unfinished(word).map(anyKeyOf) : [])]),
+    prefix: unique([
+      fold(spelled(grammar, word)),
+      ...(typing ? grammar.unfinished(word).map(anyKeyOf) : []),
+    ]),
   };
 }
 
@@ -101,6 +105,10 @@ interface Limit {
 
 function likely(stems: readonly Stem[], { margin, most }: Limit): readonly Stem[] {
   return stems.filter(({ worth }) => worth >= stems[0]!.worth - margin).slice(0, most);
+}
+
+function spelled(grammar: Grammar, word: string): string {
+  return grammar.spelling?.(word) ?? word;
 }
 
 function namesOf(grammar: Grammar, word: string): readonly string[] {

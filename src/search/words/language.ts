@@ -17,6 +17,8 @@ export interface SearchLanguage {
   stems(word: string): readonly Stem[];
   /** The stems of a word if it is a personal name. Used by `settledKeys`. */
   names(word: string): readonly string[];
+  /** A word in the letters that stems have: «oʻzbek» is «ўзбек» in Uzbek. Absent when they are those of the word. */
+  readonly spelling?: ((word: string) => string) | undefined;
   /** The likely stems of a word, folded, however its letters were typed. Used by `repairs`. */
   looseStems(word: string): readonly Stem[];
   /** Its words that have a meaning of their own in a query; absent if they are not known. */

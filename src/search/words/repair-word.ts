@@ -5,6 +5,8 @@ import type { SearchLanguage } from './language.ts';
 
 const latinLetters = 'abcdefghijklmnopqrstuvwxyz';
 
+const asTyped = (word: string): string => word;
+
 /** The maximum number of repairs, and how much lower than the best total a repair may be. */
 const most = 4;
 const margin = 1;
@@ -23,11 +25,12 @@ export function repairs(
   const typed = cleanLetters(word);
   // A digit is never a slip: another number is another thing.
   if (typed.length < 4 || typed.length > 24 || /\p{N}/u.test(typed)) return [];
+  const { spelling = asTyped } = language;
   const known = new Set(vocabulary);
   const possible = beginningsOf(known);
   const found = new Map<string, number>();
   for (const [variant, likelihood] of slips(typed)) {
-    if (!possible(fold(variant))) continue;
+    if (!possible(fold(spelling(variant)))) continue;
     for (const { stem, worth } of language.looseStems(variant)) {
       if (!known.has(stem)) continue;
       const total = worth + likelihood + 0.5 * Math.min(stem.length, 8);
@@ -88,7 +91,12 @@ function neighbours(letter: string): string {
  * The first two letters of the word cover a first letter that is correct, missing, extra, or swapped with the second.
  * The keyboard neighbours of the first letter cover a wrong one.
  */
-export function vocabularyShards(word: string): string[] {
-  const typed = fold(cleanLetters(word)).replace(/[^\p{L}\p{N}]/gu, '');
-  return [...new Set([...typed.slice(0, 2), ...fold(neighbours(typed[0] ?? ''))])];
+export function vocabularyShards(
+  word: string,
+  { spelling = asTyped }: Pick<SearchLanguage, 'spelling'> = {},
+): string[] {
+  const cleaned = cleanLetters(word);
+  const typed = fold(spelling(cleaned)).replace(/[^\p{L}\p{N}]/gu, '');
+  const near = Array.from(neighbours(cleaned[0] ?? ''), (letter) => fold(spelling(letter)));
+  return [...new Set([...typed.slice(0, 2), ...near.join('')])];
 }

@@ -1,4 +1,4 @@
-import { knownTag, languageTags } from '#languages/languages.ts';
+import { knownTag, knownTags } from '#languages/languages.ts';
 import { plainGrammar } from '#languages/plain-grammar.ts';
 import type { SearchLanguage } from './language.ts';
 import { languageOf } from './language-of.ts';
@@ -10,7 +10,7 @@ export { splitQuery, splitWords } from './split-words.ts';
 
 /** The known languages. Any other language is searched by folded letters and word prefixes. */
 const known = new Map(
-  await Promise.all(languageTags.map(async (tag) => [tag, await loadLanguage(tag)] as const)),
+  await Promise.all(knownTags.map(async (tag) => [tag, await loadLanguage(tag)] as const)),
 );
 
 const plain = languageOf(plainGrammar);

@@ -1,3 +1,4 @@
+import type { Language } from '#languages/language.ts';
 import { languages } from '#languages/languages.ts';
 import { shapeEnd } from './number-shapes.ts';
 
@@ -13,7 +14,15 @@ export interface PlacedWord {
  * Letters and digits, with the marks and joiners that do not end a word. Raised digits are a word of their own: article
  * 293¹ is not 2931.
  */
-const run = /[\p{L}\p{Nd}\p{Nl}][\p{L}\p{Nd}\p{Nl}\p{M}\u00AD\u200B-\u200D\u2060]*|\p{No}\p{M}*/gu;
+const letter = String.raw`[\p{L}\p{Nd}\p{Nl}\p{M}\u00AD\u200B-\u200D\u2060]`;
+/** Marks that stand for a letter inside a word: «o'zbek». Those of all languages, as with the endings below. */
+const marks = Object.values<Language>(languages).flatMap(({ typedMarks = [] }) =>
+  typedMarks.map(({ mark }) => mark),
+);
+const run = new RegExp(
+  String.raw`[\p{L}\p{Nd}\p{Nl}]${letter}*(?:(?:${marks.join('|')})${letter}*)*|\p{No}\p{M}*`,
+  'gu',
+);
 
 /**
  * The endings that languages write after a hyphen. Those of all languages are used, because words must have the same
