@@ -10,6 +10,10 @@ const spelled = {
   root: [urls.root, 'the languages, with the newest headlines of each. Never redirects'],
   home: [urls.home(l), 'home'],
   announcement: [urls.announcement(l, id), 'an announcement. Beside it lie its attachments'],
+  removed: [
+    urls.removed(l, '<hash>'),
+    'the notice that an announcement was removed. The hash is the SHA-256 of the path that it had',
+  ],
   attachment: [urls.attachment(l, id, 'plan.pdf'), 'an attachment, under its own name'],
   event: [urls.event(l, id), 'the event of an announcement, for calendars'],
   socialCard: [urls.socialCard(l, id), 'the picture that is shown where a link is shared'],

@@ -42,7 +42,8 @@ const notes: Readonly<Record<string, string>> = {
   pinnedUntil: 'Until then it is at the top. A day alone means its end',
   withdrawnOn: 'Taken back: the text stays under a notice, out of lists and search',
   withdrawnReason: 'Why, for readers. Required with `withdrawnOn`',
-  removedOn: 'Gone from every output, past releases included; only the reason is left',
+  removedOn:
+    'Gone from every output, past releases included; only the reason is left. `npm run remove` writes it and does all the rest',
   removedReason: 'Why, for readers. Required with `removedOn`',
   translatedFrom:
     'Which text this one translates, and in which state. Written by `npm run translated`',

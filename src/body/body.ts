@@ -49,6 +49,8 @@ export interface BodyContext {
   /** The text's page as a path from the root of the site. The files that lie beside the text are published under it. */
   readonly address: string;
   readonly mdx: MdxRenderer;
+  /** Where a path from the root of the site leads after a removal. Undefined for a path that is as it was. */
+  linkAfterRemoval?(path: string): string | undefined;
   /** Whether there is a file with this name beside the text. */
   has(name: string): boolean;
   /** Returns a picture that lies beside the text, or a problem without a line if the picture cannot be read. */

@@ -44,6 +44,11 @@ export function decoded(name: string): string {
   }
 }
 
+/** A path without query and fragment. */
+function pathOf(address: string): string {
+  return address.replace(/[?#].*$/u, '');
+}
+
 const offered = { ...attachmentTypes, ...mediaTypes };
 
 type Use = 'link' | 'file' | 'picture';
@@ -73,11 +78,12 @@ const places: ReadonlyArray<{
  */
 export function resolveLinks(
   tree: Root,
-  { base, address, has }: BodyContext,
+  { base, address, page, has, linkAfterRemoval = () => undefined }: BodyContext,
   lineOf: (needle: string) => number,
 ): { files: string[]; problems: BodyProblem[] } {
   const files = new Set<string>();
   const problems: BodyProblem[] = [];
+  const site = page.slice(0, page.length - address.length + 1);
   const refuse = (problem: FilledProblem, written: string) =>
     void problems.push({ ...problem, line: lineOf(written) });
   const resolved = (written: string, use: Use): string | undefined => {
@@ -88,8 +94,15 @@ export function resolveLinks(
         : refuse({ id: 'refused-picture', params: { address: written } }, written);
     if (target.to === 'refused' || (target.to !== 'beside' && use !== 'link'))
       return refuse({ id: 'refused-link', params: { address: written } }, written);
-    if (target.to === 'site') return `${base.slice(0, -1)}${target.path}`;
-    if (target.to !== 'beside') return target.address;
+    if (target.to === 'site')
+      return `${base.slice(0, -1)}${linkAfterRemoval(pathOf(target.path)) ?? target.path}`;
+    if (target.to !== 'beside') {
+      // A link with the whole address of the site.
+      const found = target.address.startsWith(site)
+        ? linkAfterRemoval(pathOf(target.address.slice(site.length - 1)))
+        : undefined;
+      return found === undefined ? target.address : `${site.slice(0, -1)}${found}`;
+    }
     const { name, rest } = target;
     if (!has(name)) return refuse({ id: 'missing-target', params: { address: name } }, written);
     if (!Object.hasOwn(offered, endingOf(name)))

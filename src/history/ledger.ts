@@ -2,8 +2,12 @@ import { nearest } from '#lang/nearest.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Problem } from '#schema/problem.ts';
 import { type AddressKind, addressKinds } from '#schema/state.ts';
+import { addressHash, noticeAddress, readNoticeAddress } from '#site/removed-address.ts';
 
-/** Every address that was ever public, as a path from the site's root, and its current kind. */
+/**
+ * Every address that was ever public, as a path from the site's root, and its current kind. Of a removed announcement
+ * there are only the addresses of its notices, which contain hashes of those that it had.
+ */
 export type Ledger = ReadonlyMap<string, AddressKind>;
 
 /** The content of `ledger.json` (`ledgerFile` of the schema). */
@@ -28,22 +32,42 @@ export function writtenLedger(ledger: Ledger): WrittenLedger {
   };
 }
 
-/** Converts the content of `ledger.json` into a ledger. */
+/** Converts the content of `ledger.json` into a ledger. Older versions of Jarshy wrote the addresses of what was removed. */
 export function readLedger({ addresses }: WrittenLedger): Ledger {
-  return new Map(
-    addressKinds.flatMap((kind) => addresses[kind].map((address) => [address, kind] as const)),
+  return withoutNames(
+    new Map(
+      addressKinds.flatMap((kind) => addresses[kind].map((address) => [address, kind] as const)),
+    ),
   );
 }
 
 /**
- * The ledger after a release. It drops the addresses below a removed announcement, because file names can reveal what
- * had to be removed. The address of the announcement itself is kept.
+ * The ledger after a release. It drops the addresses of removed announcements and those below them, because they can
+ * reveal what had to be removed. The addresses of their notices are kept.
  */
 export function addToLedger(before: Ledger, now: Ledger): Ledger {
-  const removed = removedIn(now);
+  const [earlier, current] = [withoutNames(before), withoutNames(now)];
+  const removed = removedIn(current);
+  const returned = returnedIn(removedIn(earlier), current);
   return new Map(
-    [...before, ...now].filter(
-      ([address, kind]) => kind === 'removed' || !isBeneath(address, removed),
+    [...earlier, ...current].filter(([address]) =>
+      readNoticeAddress(address)
+        ? current.has(address) || !returned.has(address)
+        : !isRemoved(address, removed),
+    ),
+  );
+}
+
+/**
+ * The notices of earlier removals about which the content says nothing any more. They are still published.
+ * @param now the addresses of the content
+ */
+export function forgottenNotices(before: Ledger, now: Ledger): Ledger {
+  const [earlier, current] = [withoutNames(before), withoutNames(now)];
+  const returned = returnedIn(removedIn(earlier), current);
+  return new Map(
+    [...earlier].filter(
+      ([address, kind]) => kind === 'removed' && !current.has(address) && !returned.has(address),
     ),
   );
 }
@@ -53,10 +77,15 @@ export function addToLedger(before: Ledger, now: Ledger): Ledger {
  * @param now the addresses of the site
  */
 export function lostAddresses(before: Ledger, now: Ledger): Problem[] {
-  const removed = removedIn(now);
-  const fresh = [...now].filter(([address]) => !before.has(address));
-  return [...before]
-    .filter(([address]) => !now.has(address) && !isBeneath(address, removed))
+  const [earlier, current] = [withoutNames(before), withoutNames(now)];
+  const removed = removedIn(current);
+  const returned = returnedIn(removedIn(earlier), current);
+  const fresh = [...current].filter(([address]) => !earlier.has(address));
+  return [...earlier]
+    .filter(
+      ([address]) =>
+        !current.has(address) && !returned.has(address) && !isRemoved(address, removed),
+    )
     .map(([address, kind]) => {
       const successor = nearest(
         address,
@@ -73,20 +102,44 @@ export function lostAddresses(before: Ledger, now: Ledger): Problem[] {
 
 /** The addresses that an earlier ledger contains as public and a later one contains as removed. */
 export function addressesRemovedSince(before: Ledger, now: Ledger): string[] {
-  return [...removedIn(now)].filter(
-    (address) => before.has(address) && before.get(address) !== 'removed',
+  const removed = removedIn(withoutNames(now));
+  return [...withoutNames(before)]
+    .filter(([address, kind]) => kind !== 'removed' && isRemoved(address, removed))
+    .map(([address]) => address);
+}
+
+/** The same ledger, with the notice in place of every removed address. */
+function withoutNames(ledger: Ledger): Ledger {
+  const named = (address: string, kind: AddressKind) =>
+    kind === 'removed' && !readNoticeAddress(address);
+  if (![...ledger].some(([address, kind]) => named(address, kind))) return ledger;
+  return new Map(
+    [...ledger].map(([address, kind]) => [
+      named(address, kind) ? noticeAddress(address.split('/')[1] ?? '', address) : address,
+      kind,
+    ]),
   );
 }
 
-function removedIn(ledger: Ledger): Set<string> {
-  return new Set([...ledger].filter(([, kind]) => kind === 'removed').map(([address]) => address));
+/** The hashes of removed addresses, each with the address of its notice. */
+function removedIn(ledger: Ledger): Map<string, string> {
+  return new Map(
+    [...ledger.keys()].flatMap((address) => {
+      const notice = readNoticeAddress(address);
+      return notice ? [[notice.hash, address] as const] : [];
+    }),
+  );
 }
 
-/** Whether an address is a file in one of these folders: `/ru/news/2026/x/plan.pdf` in `/ru/news/2026/x/`. */
-function isBeneath(address: string, folders: ReadonlySet<string>): boolean {
-  return (
-    folders.size > 0 &&
-    folders.has(address.slice(0, address.lastIndexOf('/') + 1)) &&
-    !address.endsWith('/')
-  );
+/** The notices whose announcement is public again at its old address. */
+function returnedIn(removed: ReadonlyMap<string, string>, now: Ledger): Set<string> {
+  if (removed.size === 0) return new Set();
+  return new Set([...now.keys()].flatMap((address) => removed.get(addressHash(address)) ?? []));
+}
+
+/** Whether an address was removed, or names a file beside a removed page: `/ru/news/2026/x/plan.pdf`. */
+function isRemoved(address: string, removed: ReadonlyMap<string, string>): boolean {
+  if (removed.size === 0 || readNoticeAddress(address)) return false;
+  const folder = address.slice(0, address.lastIndexOf('/') + 1);
+  return removed.has(addressHash(address)) || removed.has(addressHash(folder));
 }

@@ -1,5 +1,6 @@
 import { byCode } from '#lang/sort.ts';
 import { type Json, sha256 } from '#site/canonical.ts';
+import { textHash } from '#site/removed-address.ts';
 import type { LogFile } from '#schema/state.ts';
 import type { TextStates } from './text-states.ts';
 
@@ -9,15 +10,20 @@ import type { TextStates } from './text-states.ts';
  * A fingerprint is made with a salt. The salt is public as long as the text is, and is then deleted. Without the salt,
  * no reader can find out what a corrected or removed text said by trying, for example, every number it may have
  * contained against its fingerprint.
+ * The name of a text may be what had to be removed. So the lines about a removed text name it only by a hash, and keep
+ * the hash that they had before, with which the chain is checked.
  */
 export type Log = LogFile;
 export type LogLine = Log['lines'][number];
 
 export const emptyLog: Log = { format: 1, lines: [], salts: {} };
 
-/** The hash of a line, as the next line contains it: the SHA-256 of its canonical JSON (RFC 8785). */
+/**
+ * The hash of a line, as the next line contains it: the SHA-256 of its canonical JSON (RFC 8785), or the hash that a
+ * line had before its name was taken out.
+ */
 export function lineHash(line: LogLine): string {
-  return sha256(json(line));
+  return line.hash ?? sha256(json(line));
 }
 
 /** The SHA-256 of the canonical JSON of a text's state with its salt. */
@@ -47,7 +53,7 @@ export interface Now {
   at(text?: string): Date;
   /** Every text that is public now, by its name. */
   readonly texts: ReadonlyMap<string, LoggedStates>;
-  /** The names of the removed texts. */
+  /** The names of the removed texts, also those that they had under older addresses. */
   readonly removed: ReadonlySet<string>;
   /** Makes a salt for a text that is new or has changed. */
   salt(text: string): string;
@@ -60,12 +66,13 @@ export interface Now {
  * sorted by the name of the text.
  */
 export function addToLog(before: Log, { at, texts, removed, salt, repeats }: Now): Log {
-  const lines = [...before.lines];
+  const removedHashes = new Set([...removed].map(textHash));
+  const lines = withoutNames(before.lines, removedHashes);
   const salts: Record<string, string> = {};
   const last = new Map(
     before.lines.flatMap((line) => (line.text ? [[line.text, line] as const] : [])),
   );
-  const add = (line: Pick<LogLine, 'what' | 'text' | 'fingerprint' | 'release'>) => {
+  const add = (line: Pick<LogLine, 'what' | 'text' | 'name' | 'fingerprint' | 'release'>) => {
     const previous = lines.at(-1);
     lines.push({
       number: lines.length + 1,
@@ -80,8 +87,12 @@ export function addToLog(before: Log, { at, texts, removed, salt, repeats }: Now
     const known = last.get(text);
     const oldSalt = before.salts[text];
     if (!said) {
-      const what = removed.has(text) ? 'removed' : 'gone';
-      if (known?.what !== what && known?.what !== 'removed') add({ what, text });
+      if (known?.what === 'removed') continue; // A line of an older version of Jarshy.
+      const name = textHash(text);
+      if (removedHashes.has(name)) {
+        // The other names of the same text were gone before.
+        if (known?.what !== 'gone') add({ what: 'removed', name });
+      } else if (known?.what !== 'gone') add({ what: 'gone', text });
     } else if (oldSalt !== undefined && known?.fingerprint === said.fingerprint(oldSalt)) {
       salts[text] = oldSalt;
     } else {
@@ -96,6 +107,24 @@ export function addToLog(before: Log, { at, texts, removed, salt, repeats }: Now
     }
   }
   return { format: 1, lines, salts };
+}
+
+/**
+ * Takes the names of removed texts out of lines.
+ * @param removed the hashes of the names
+ */
+function withoutNames(lines: readonly LogLine[], removed: ReadonlySet<string>): LogLine[] {
+  const texts = new Set(lines.flatMap(({ text }) => text ?? []));
+  const gone = new Set(
+    removed.size === 0 ? [] : [...texts].filter((text) => removed.has(textHash(text))),
+  );
+  // Lines of an older version of Jarshy name what was removed.
+  for (const { text, what } of lines) if (text && what === 'removed') gone.add(text);
+  return lines.map((line) => {
+    const { text, ...rest } = line;
+    if (text === undefined || !gone.has(text)) return line;
+    return { ...rest, name: textHash(text), hash: lineHash(line) };
+  });
 }
 
 /** An inconsistency in a log, or between a log and the texts. */

@@ -123,6 +123,8 @@ export const problemPlaceholders = {
   'number-differs': ['value', 'language', 'other'],
   'unknown-words': ['language', 'words'],
   'published-held': ['field', 'address', 'day'],
+  'removed-before': ['address', 'line'],
+  'held-fact': ['field', 'line'],
   'lost-announcement': ['address', 'line', 'nearest'],
   'event-revision': ['line'],
   'lost-address': ['address', 'line', 'nearest'],

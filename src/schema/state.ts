@@ -60,6 +60,12 @@ export const logFile = z.strictObject({
       at: moment,
       what: z.enum(['published', 'changed', 'withdrawn', 'removed', 'gone', 'rolled-back']),
       text: z.string().optional().describe('<year>/<slug>/<locale>'),
+      name: hash
+        .optional()
+        .describe('of a removed text, in place of `text`: the hash of its address'),
+      hash: hash
+        .optional()
+        .describe('of a line whose `text` was taken out: the hash that it had before'),
       fingerprint: hash.optional(),
       release: z.string().optional().describe('the one that was made public again'),
       before: z.union([hash, z.literal('')]).describe('the hash of the line before'),

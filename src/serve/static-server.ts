@@ -45,7 +45,7 @@ export async function serveFolder({
   folder,
   base,
   moved = new Map(),
-  gone = [],
+  gone = new Map(),
   port = 0,
   host = '127.0.0.1',
   isPreview = false,
@@ -121,10 +121,10 @@ async function answer(
   const target = moved.get(whole ?? '');
   if (target !== undefined)
     return void response.writeHead(movedStatus, { Location: encodedPath(target) }).end();
-  const grave = gone.find((folder) => whole?.startsWith(folder));
-  if (grave !== undefined)
+  const notice = whole === undefined ? undefined : noticeFor(gone, whole);
+  if (notice !== undefined)
     return sendPage(
-      join(root, must(pathBelow(base, grave), 'folder of a removed page'), 'index.html'),
+      join(root, must(pathBelow(base, notice), 'address of a notice'), 'index.html'),
       410,
       response,
     );
@@ -144,6 +144,14 @@ async function answer(
   // sirv takes an already parsed path from here. Its own parser fails for names with # or ?.
   Object.assign(request, { _parsedUrl: { raw: request.url, pathname: encodeURI(file) } });
   send(request, response);
+}
+
+/** The notice for a removed address, or for a file below it. */
+function noticeFor(gone: ServerRules['gone'], path: string): string | undefined {
+  const exact = gone.get(path);
+  return (
+    exact ?? [...gone].find(([address]) => address.endsWith('/') && path.startsWith(address))?.[1]
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Clock } from '#clock.ts';
-import { itemAt, must, mustGet } from '#lang/lookup.ts';
+import { itemAt, must } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Locale } from '#lang/locale.ts';
 import { endOf, isoIn, startOf, yearsAfter } from '#lang/time.ts';
@@ -18,9 +18,12 @@ import type {
   RemovedAnnouncement,
   Site,
 } from './model.ts';
+import { toldFacts } from './told-facts.ts';
+import type { Problem } from '#schema/problem.ts';
 import type { AnnouncementFolder } from './read-announcements.ts';
-import { taxonomies } from './taxonomies.ts';
+import { idAt, noticeAddress } from './removed-address.ts';
 import { urls } from './urls.ts';
+import { taxonomies } from './taxonomies.ts';
 import { changeBehind, recordedSource } from './translation.ts';
 
 /**
@@ -38,6 +41,10 @@ export interface Making {
   readonly clock: Clock;
   /** Include held texts, marked as held. For previews only. */
   readonly showHeld: boolean;
+  /** The addresses that have been public before. */
+  readonly published?: ReadonlySet<string> | undefined;
+  /** Called with the facts that a public announcement does not show, because only a held text says them. */
+  readonly onHeldFacts?: (held: readonly Problem[]) => void;
 }
 
 /** Compares by date, newest first. The id breaks ties, so that every build gives the same order. */
@@ -60,13 +67,7 @@ export function announcementId({
  * Finds the oldest alias that is the address of an announcement and returns its id. Aliases are written oldest first.
  */
 function firstId(aliases: readonly string[] = []): AnnouncementId | undefined {
-  return aliases
-    .map(
-      (alias) =>
-        /^\/[^/]+\/news\/(?<id>\d{4}\/[a-z0-9-]+)\/?$/u.exec(alias)?.groups?.id as
-          AnnouncementId | undefined,
-    )
-    .find(Boolean);
+  return aliases.map(idAt).find(Boolean);
 }
 
 /**
@@ -77,21 +78,25 @@ export function makeAnnouncement(
   sound: ValidAnnouncement,
   making: Making,
 ): WrittenAnnouncement | RemovedAnnouncement | undefined {
-  const { facts, year, slug, folder } = sound;
+  const { year, slug, folder } = sound;
   const { site, clock } = making;
   const zone = site.timeZone;
   const id = announcementId(sound);
+  const shown = shownTexts(sound, making);
+  const { told, heldFacts } = toldFacts(
+    sound,
+    new Map(shown.map(({ locale, read }) => [locale, read])),
+    zone,
+  );
+  const { facts } = told;
   const published = startOf(facts.date, zone);
-  const texts = makeTexts(sound, making);
-  if (Object.keys(texts).length === 0) return undefined;
-
   const removedOn = facts.removedOn && startOf(facts.removedOn, zone);
   const kind = facts.kind ?? 'news';
   const identity = firstId(facts.aliases) ?? id;
   if (removedOn && clock.reached(removedOn)) {
-    const appeared = Object.fromEntries(
-      Object.values(texts).map((text) => [text.locale, text.appeared]),
-    );
+    const appeared = removedTexts(sound, making, shown);
+    const locales = Object.keys(appeared);
+    if (locales.length === 0) return undefined;
     return {
       id,
       identity,
@@ -101,9 +106,13 @@ export function makeAnnouncement(
       ...perRegistry((id) => (taxonomies[id].outlivesRemoval ? (facts[id] ?? []) : [])),
       appeared,
       removedOn,
-      reasons: removedReasons(sound, Object.keys(texts)),
+      reasons: removedReasons(sound, locales),
+      addresses: locales.map((locale) => ({ locale, address: urls.announcement(locale, id) })),
     };
   }
+  if (shown.length === 0) return undefined;
+  making.onHeldFacts?.(heldFacts);
+  const texts = makeTexts(told, making, shown);
 
   const expires = facts.expires && endOf(facts.expires, zone);
   const pinnedUntil = facts.pinnedUntil && endOf(facts.pinnedUntil, zone);
@@ -178,16 +187,46 @@ export function publicationOf(
   };
 }
 
-function makeTexts(
-  sound: ValidAnnouncement,
-  { site, clock, showHeld }: Making,
-): Record<Locale, WrittenText> {
-  const texts: Record<Locale, WrittenText> = {};
-  const shown = [...sound.files].flatMap(([locale, read]) => {
+/** A text that readers may see, before anything is made of it. */
+interface ShownText {
+  readonly locale: Locale;
+  readonly read: ReadText<AnnouncementFile>;
+  readonly appeared: Date;
+  readonly held: boolean;
+}
+
+function shownTexts(sound: ValidAnnouncement, { site, clock, showHeld }: Making): ShownText[] {
+  return [...sound.files].flatMap(([locale, read]) => {
     const publication = publicationOf(sound, read.value, site.timeZone);
     const held = isHeld(publication, clock);
     return held && !showHeld ? [] : [{ locale, read, appeared: publication.appeared, held }];
   });
+}
+
+/** When each language of a removed announcement came out; also of those that cannot be read or say that they are held. */
+function removedTexts(
+  sound: ValidAnnouncement,
+  { site, published = new Set() }: Making,
+  shown: readonly ShownText[],
+): Record<Locale, Date> {
+  const date = startOf(sound.facts.date, site.timeZone);
+  return Object.fromEntries(
+    site.locales.flatMap((locale) => {
+      const text = shown.find((one) => one.locale === locale);
+      if (text) return [[locale, text.appeared]];
+      const address = urls.announcement(locale, announcementId(sound));
+      const wasPublic = published.has(address) || published.has(noticeAddress(locale, address));
+      return wasPublic ? [[locale, date]] : [];
+    }),
+  );
+}
+
+function makeTexts(
+  sound: ValidAnnouncement,
+  { site }: Making,
+  shown: readonly ShownText[],
+): Record<Locale, WrittenText> {
+  const texts: Record<Locale, WrittenText> = {};
   for (const { locale, read, appeared, held } of shown) {
     const { value, source } = read;
     const from =
@@ -305,11 +344,11 @@ function makeUpdates({ listFacts }: ValidAnnouncement, value: AnnouncementFile, 
 function removedReasons(
   { files }: ValidAnnouncement,
   locales: readonly Locale[],
-): Record<Locale, string> {
+): RemovedAnnouncement['reasons'] {
   return Object.fromEntries(
-    locales.map((locale) => [
-      locale,
-      must(mustGet(files, locale).value.removedReason, 'reason of removal'),
-    ]),
+    locales.flatMap((locale) => {
+      const reason = files.get(locale)?.value.removedReason;
+      return reason === undefined ? [] : [[locale, reason]];
+    }),
   );
 }

@@ -5,6 +5,7 @@ import { announcementId, publicationOf, type ValidAnnouncement } from './announc
 import type { Reader } from './files.ts';
 import { isHeld } from './publication.ts';
 import type { Site } from './model.ts';
+import { noticeAddress } from './removed-address.ts';
 import { urls } from './urls.ts';
 
 interface Context {
@@ -17,7 +18,8 @@ interface Context {
 
 /**
  * Reports texts that were public and would now be held again. Readers have seen them and links point to them. They can
- * be withdrawn, or removed with a reason, but cannot be made to have never existed.
+ * be withdrawn, or removed with a reason, but cannot be made to have never existed. Also reports texts that were removed
+ * and would now be public again, for example because an old copy of their folder was brought back.
  */
 export function checkPublished(
   sound: ValidAnnouncement,
@@ -26,7 +28,13 @@ export function checkPublished(
   for (const [locale, { value, file, yaml }] of sound.files) {
     const address = urls.announcement(locale, announcementId(sound));
     const publication = publicationOf(sound, value, site.timeZone);
-    if (!published.has(address) || !isHeld(publication, clock)) continue;
+    const held = isHeld(publication, clock);
+    if (!held && published.has(noticeAddress(locale, address))) {
+      const line = `removedOn: ${isoIn(site.timeZone, clock.now).slice(0, 10)}`;
+      reader.problems.push({ id: 'removed-before', file, line: 1, params: { address, line } });
+      continue;
+    }
+    if (!published.has(address) || !held) continue;
     const field = publication.draft
       ? 'draft'
       : publication.published > clock.now

@@ -162,6 +162,8 @@ function sourceOf(file: string, { body, bodyLine }: FrontMatter): Source {
  */
 const reading: Task<ReadResult> = {
   kind: 'file',
+  // No copy of a removed text is kept.
+  isPassing: ({ written }) => /^removedOn:/mu.test(written ?? ''),
   pack({ file, written, problems, found }): PackedResult {
     return { file, written, problems, value: found?.value, isText: found && 'source' in found };
   },

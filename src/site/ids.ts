@@ -28,6 +28,11 @@ export function entryId(
   return tag(site, `${locale}/${identity}`);
 }
 
+/** The feed id of the notice that an announcement was removed; see `addressHash`. */
+export function removedEntryId(site: Site, locale: Locale, hash: string): string {
+  return tag(site, `${locale}/removed/${hash}`);
+}
+
 /** The id of the feed of a list of announcements: `tag:press.example.org,2026:kk/topics/public-safety`. */
 export function feedId(site: Site, locale: Locale, scope: Scope): string {
   return tag(site, scope.type === 'site' ? locale : `${locale}/${scope.type}/${scope.id}`);

@@ -16,7 +16,7 @@ export interface Model<Shown = Announcement, Page = StandingPage> extends Regist
   /** Newest first; includes the withdrawn ones. */
   readonly announcements: readonly Shown[];
   readonly removed: readonly RemovedAnnouncement[];
-  /** Old addresses and their current targets, both as paths from the site's root. */
+  /** Old addresses and their current targets, both as paths from the site's root. Those of removed texts are left out. */
   readonly moved: ReadonlyMap<string, string>;
 }
 
@@ -224,6 +224,18 @@ export interface RemovedAnnouncement extends Classified {
   /** When each of its languages came out. */
   readonly appeared: Readonly<Record<Locale, Date>>;
   readonly removedOn: Date;
-  /** The reason, in each language in which the announcement came out. */
-  readonly reasons: Readonly<Record<Locale, string>>;
+  /** The reason, in the languages in which it is known. */
+  readonly reasons: Readonly<Partial<Record<Locale, string>>>;
+  /**
+   * Every address that it had, old ones included, and the language of the page there. For server rules and the checks;
+   * nothing public may say them: see `removed-address.ts`.
+   */
+  readonly addresses: readonly RemovedAddress[];
+}
+
+/** An address of a removed announcement. */
+export interface RemovedAddress {
+  readonly locale: Locale;
+  /** A path from the site's root. */
+  readonly address: string;
 }

@@ -34,9 +34,8 @@ export function readMoved(
     for (const { locale, source } of Object.values(texts))
       taken.set(urls.announcement(locale, id), { file: source.file });
   }
-  for (const { id, reasons } of published.removed) {
-    for (const locale of Object.keys(reasons))
-      taken.set(urls.announcement(locale, id), { file: `announcements/${id}` });
+  for (const { id, addresses } of published.removed) {
+    for (const { address } of addresses) taken.set(address, { file: `announcements/${id}` });
   }
   for (const { slug, texts } of published.pages) {
     for (const { locale, source } of Object.values(texts))
@@ -99,6 +98,40 @@ export function readMoved(
         claim(slashed(address), movedTo, read, [address]);
   }
   return moved;
+}
+
+/**
+ * Separates the old addresses of removed announcements from all others, because nothing public may say them.
+ * @param moved the result of `readMoved`
+ */
+export function withoutRemoved(
+  moved: ReadonlyMap<string, string>,
+  removed: readonly RemovedAnnouncement[],
+): { moved: Map<string, string>; removed: RemovedAnnouncement[] } {
+  const owners = new Map(
+    removed.flatMap((one) => one.addresses.map((own) => [own.address, { ...own, of: one }])),
+  );
+  // An old address may lead to another old one. The number of steps is limited, because they may form a circle.
+  const ownerOf = (address: string, steps = 8): ReturnType<typeof owners.get> => {
+    const target = moved.get(address);
+    if (target === undefined || steps === 0) return undefined;
+    return owners.get(slashed(target)) ?? ownerOf(target, steps - 1);
+  };
+  const old = [...moved.keys()].flatMap((address) => {
+    const owner = ownerOf(address);
+    return owner ? [{ address, locale: owner.locale, of: owner.of }] : [];
+  });
+  const taken = new Set(old.map(({ address }) => address));
+  return {
+    moved: new Map([...moved].filter(([address]) => !taken.has(address))),
+    removed: removed.map((one) => ({
+      ...one,
+      addresses: [
+        ...one.addresses,
+        ...old.filter(({ of }) => of === one).map(({ address, locale }) => ({ address, locale })),
+      ],
+    })),
+  };
 }
 
 /** Pages end in a slash. An address that names a file does not. */

@@ -13,12 +13,13 @@ import { checkPublished } from './check-published.ts';
 import type { BuildCache } from '#cache/build-cache.ts';
 import { entries, type Reader, reportUnknown } from './files.ts';
 import type { RemovedAnnouncement, WrittenAnnouncement, WrittenModel } from './model.ts';
-import { readMoved } from './read-moved.ts';
+import { readMoved, withoutRemoved } from './read-moved.ts';
 import { readAnnouncements } from './read-announcements.ts';
 import { readPages } from './read-pages.ts';
 import { nameMeantEntries, readRegistries } from './read-registries.ts';
+import { removedFolder } from './removed-folder.ts';
 import { readSettings, readStrings } from './read-settings.ts';
-import { endedPeople, publicPeople } from './public-people.ts';
+import { publicEntries } from './public-entries.ts';
 import type { OwnScope } from './urls.ts';
 import { noSources, type Sources, sourcesOf } from './sources.ts';
 
@@ -43,8 +44,10 @@ export interface ReadSite {
   readonly model: WrittenModel | undefined;
   /** The announcements without problems, as written in their files. For tools that work on the texts. */
   readonly sound: readonly ValidAnnouncement[];
-  /** The people whose pages end because of a removal; see `endedPeople`. */
+  /** The scopes whose pages end because of a removal; see `publicEntries`. */
   readonly ended: readonly OwnScope[];
+  /** Facts that public announcements do not show, because only a held text says them. Warnings. */
+  readonly heldFacts: readonly Problem[];
   /** Everything that was read, and whether readers may see it. Computed on each call. */
   sources(): Sources;
   readonly problems: Problem[];
@@ -67,6 +70,7 @@ export function readSite({
       model: undefined,
       sound: [],
       ended: [],
+      heldFacts: [],
       sources: () => noSources,
       problems: reader.problems,
     };
@@ -76,35 +80,48 @@ export function readSite({
   const registry = readRegistries(reader, locales);
   const pages = readPages(reader, locales);
   const sound = readAnnouncements(reader, locales)
-    .flatMap((folder) => checkAnnouncement(folder, { reader, site, clock, registry }) ?? [])
+    .flatMap(
+      (folder) =>
+        removedFolder(folder, { reader, site, clock }) ??
+        checkAnnouncement(folder, { reader, site, clock, registry }) ??
+        [],
+    )
     .map((one) => (heldBack.has(one.folder) ? holdUnpublished(one, published) : one));
 
+  const heldFacts: Problem[] = [];
   const announcements: WrittenAnnouncement[] = [];
   const removed: RemovedAnnouncement[] = [];
   for (const one of sound) {
+    const made = makeAnnouncement(one, {
+      ...{ site, clock, showHeld, published },
+      onHeldFacts: (held) => heldFacts.push(...held),
+    });
+    if (made && 'removedOn' in made) {
+      removed.push(made);
+      continue;
+    }
     if (!showHeld) checkPublished(one, { reader, site, clock, published });
-    const made = makeAnnouncement(one, { site, clock, showHeld });
-    if (!made) continue;
-    if ('removedOn' in made) removed.push(made);
-    else announcements.push(made);
+    if (made) announcements.push(made);
   }
   announcements.sort(newestFirst);
-  const moved = readMoved(reader, locales, sound, { announcements, removed, pages, registry });
-  const people = publicPeople(registry, sound, announcements);
+  const old = readMoved(reader, locales, sound, { announcements, removed, pages, registry });
+  const { shown, ended } = publicEntries({
+    ...{ registries: registry, sound, announcements, removed, locales },
+    published: showHeld ? undefined : published,
+  });
   const model: WrittenModel = {
     site,
     strings,
-    ...registry,
-    people,
+    ...shown,
     pages,
     announcements,
-    removed,
-    moved,
+    ...withoutRemoved(old, removed),
   };
   return {
     model,
     sound,
-    ended: endedPeople(registry, people, sound, removed).map((id) => ({ type: 'people', id })),
+    ended,
+    heldFacts,
     sources: () => sourcesOf(reader, sound, model),
     problems: nameMeantEntries(reader.problems, registry),
   };

@@ -5,7 +5,7 @@ import { announcementId } from './announcement.ts';
 import { listFiles } from '#cache/list-files.ts';
 import type { Reader } from './files.ts';
 import type { WrittenAnnouncement, WrittenModel } from './model.ts';
-import { portraitFile } from './public-people.ts';
+import { portraitFile } from './public-entries.ts';
 
 /** Whether readers may see what a file says: yes; not yet; no longer. */
 export type Visibility = 'public' | 'held' | 'removed';
@@ -54,16 +54,17 @@ export function sourcesOf(
   model: WrittenModel,
 ): Sources {
   const announcements = announcementStandings(reader, sound, model);
-  const shownPeople = new Set(
-    [...model.people.values()].flatMap((person) => [
+  const shownEntries = new Set([
+    ...[...model.divisions.keys()].map((id) => `divisions/${id}.yaml`),
+    ...[...model.people.values()].flatMap((person) => [
       `people/${person.id}.yaml`,
       ...(person.portrait ? [portraitFile(person.portrait)] : []),
     ]),
-  );
+  ]);
   const standingOf = (file: string): Visibility => {
     const announcement = announcements.get(folderOf(file) ?? '');
     if (announcement) return announcement(file);
-    return file.startsWith('people/') && !shownPeople.has(file) ? 'held' : 'public';
+    return /^(?:divisions|people)\//u.test(file) && !shownEntries.has(file) ? 'held' : 'public';
   };
   const source = (file: string) => ({ file, standing: standingOf(file), folder: folderOf(file) });
   const files = everyFile(reader.folder).filter((file) => !reader.written.has(file));

@@ -49,6 +49,8 @@ export const urls = {
   indexNowKey: (key: string) => `/${key}.txt`,
   home: (locale: Locale) => `/${locale}/`,
   announcement: (locale: Locale, id: AnnouncementId) => `/${locale}/news/${id}/`,
+  /** The notice that stands for an address of a removed announcement; see `removed-address.ts`. */
+  removed: (locale: Locale, hash: string) => `/${locale}/news/removed/${hash}/`,
   attachment: (locale: Locale, id: AnnouncementId, name: string) =>
     `/${locale}/news/${id}/${encodeURIComponent(name)}`,
   /** The calendar file beside the page of an event. */

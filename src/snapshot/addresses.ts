@@ -1,5 +1,6 @@
 import type { Model } from '#site/model.ts';
 import type { Locale } from '#lang/locale.ts';
+import { noticeAddress } from '#site/removed-address.ts';
 import { feedFormats, type OwnScope, urls } from '#site/urls.ts';
 import type { AddressKind } from '#schema/state.ts';
 import { allScopes } from './scopes.ts';
@@ -47,8 +48,8 @@ export function permanentAddresses(
     ...announcements.flatMap(({ id, texts }) =>
       Object.keys(texts).map((locale) => [urls.announcement(locale, id), 'announcement'] as const),
     ),
-    ...removed.flatMap(({ id, reasons }) =>
-      Object.keys(reasons).map((locale) => [urls.announcement(locale, id), 'removed'] as const),
+    ...removed.flatMap(({ addresses }) =>
+      addresses.map(({ locale, address }) => [noticeAddress(locale, address), 'removed'] as const),
     ),
     ...files.map(({ address }) => [encoded(address), 'attachment'] as const),
   ];

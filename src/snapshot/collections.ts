@@ -3,7 +3,7 @@ import type { Locale } from '#lang/locale.ts';
 import { memoizeBy } from '#memo.ts';
 import type { CollectionData, CollectionName } from '#schema/collections.ts';
 import type { Announcement, AnnouncementText, PictureUse } from '#site/model.ts';
-import { portraitFile } from '#site/public-people.ts';
+import { portraitFile } from '#site/public-entries.ts';
 import { type Scope, underBase, urls } from '#site/urls.ts';
 import type { ContentSnapshot } from './snapshot.ts';
 

@@ -7,7 +7,7 @@ import type { Clock } from '#clock.ts';
 import type { Original } from '#images/picture.ts';
 import { byCode } from '#lang/sort.ts';
 import { createMdxPool, type MdxPool } from '#mdx/renderer.ts';
-import { addToLedger, type Ledger, lostAddresses } from '#history/ledger.ts';
+import { addToLedger, forgottenNotices, type Ledger, lostAddresses } from '#history/ledger.ts';
 import { endingOf } from '#schema/attachment.ts';
 import { type Problem, Problems } from '#schema/problem.ts';
 import type {
@@ -24,11 +24,12 @@ import type {
   WrittenText,
 } from '#site/model.ts';
 import { draftFaults } from '#site/draft-faults.ts';
-import { portraitFile } from '#site/public-people.ts';
+import { portraitFile } from '#site/public-entries.ts';
 import { readSite } from '#site/read-site.ts';
 import type { Sources } from '#site/sources.ts';
 import { absolute, type OwnScope, urls } from '#site/urls.ts';
 import { permanentAddresses, scopeAddresses } from './addresses.ts';
+import { linksAfterRemoval, removalNotices } from './removal-notices.ts';
 import { type ContentSnapshot, contentSnapshot } from './snapshot.ts';
 import { renderCached } from './render-cache.ts';
 import { checkEmblem } from './emblem.ts';
@@ -81,7 +82,7 @@ export interface MadeSnapshot {
   sources(): Sources;
   /** Every address that was ever public, including those of this snapshot. */
   readonly ledger: Ledger;
-  /** The problems of the drafts that a preview shows. */
+  /** The problems of the drafts that a preview shows, and what public texts do not show because only drafts say it. */
   readonly unfinished: readonly Problem[];
 }
 
@@ -113,6 +114,7 @@ async function make({
     sources,
     problems: found,
     ended,
+    heldFacts,
   } = readSite({
     folder,
     clock,
@@ -134,8 +136,9 @@ async function make({
     mdx: mdx.rendererWith(theme?.components ?? [], theme?.digest ?? ''),
     shelf: createPictureCollector(folder, cache),
     files: new Map(),
+    linkAfterRemoval: linksAfterRemoval(written, ended),
     problems,
-    unfinished: ofDrafts,
+    unfinished: [...ofDrafts, ...heldFacts],
     unshown: new Set(),
   };
   // One after the other, so that problems are reported in the order of the texts.
@@ -156,8 +159,10 @@ async function make({
   const files = [...work.files]
     .map(([address, file]) => ({ file, address }))
     .sort((a, b) => byCode(a.address, b.address));
-  const now = permanentAddresses(model, files, theme?.pages);
+  const ofContent = permanentAddresses(model, files, theme?.pages);
   const before = withoutScopes(ledger, model, ended);
+  const forgotten = forgottenNotices(before, ofContent);
+  const now = new Map([...ofContent, ...forgotten]);
   // If something could not be read, its addresses may only seem to be lost.
   if (problems.length === 0) problems.push(...lostAddresses(before, now));
   if (problems.length > 0) throw new Problems(problems);
@@ -170,6 +175,7 @@ async function make({
     preview,
     pictures: new Map([...used].map(([file, { picture }]) => [file, picture])),
     sizes: new Map(files.map(({ file }) => [file, statSync(join(folder, file)).size])),
+    notices: removalNotices(model, forgotten.keys()),
     typeface,
     theme,
     folder,
@@ -202,6 +208,7 @@ interface Work {
   readonly cache: BuildCache;
   readonly mdx: MdxRenderer;
   readonly shelf: PictureCollector;
+  readonly linkAfterRemoval: ReturnType<typeof linksAfterRemoval>;
   /** Address → file. */
   readonly files: Map<string, string>;
   readonly problems: Problem[];
@@ -300,7 +307,7 @@ function withoutWords({
  * @returns the body, which is only valid when there are no problems
  */
 async function renderText(
-  { folder, model, cache, shelf, files, mdx }: Work,
+  { folder, model, cache, shelf, files, mdx, linkAfterRemoval }: Work,
   source: Source,
   locale: string,
   address: string,
@@ -316,6 +323,7 @@ async function renderText(
     mdx,
     has: (name) =>
       statSync(join(folder, beside, name), { throwIfNoEntry: false })?.isFile() ?? false,
+    linkAfterRemoval,
     picture: (name) => shelf.use(`${beside}${name}`),
   };
   const rendered = await renderCached(cache, source, context);

@@ -30,8 +30,8 @@ const rendering: Task<Rendered> = {
 
 /**
  * Renders a text, or reuses the result of an earlier build. The cache key covers the words, their address, the
- * interface texts and the components. What rendering asks about files beside the text is recorded, and must have the
- * same answers.
+ * interface texts and the components. What rendering asks about files beside the text and about removed
+ * announcements is recorded, and must have the same answers.
  */
 export function renderCached(
   cache: BuildCache,
@@ -47,7 +47,7 @@ export function renderCached(
   ]);
   const answer = (question: string) => {
     const [about, name] = splitQuestion(question);
-    return context[about](name);
+    return context[about]?.(name);
   };
   return cache.asking(rendering, file, key, answer, (record) =>
     renderBody(source, {
@@ -55,6 +55,11 @@ export function renderCached(
       has(name) {
         const answered = context.has(name);
         record(`has ${name}`, answered);
+        return answered;
+      },
+      linkAfterRemoval(path) {
+        const answered = context.linkAfterRemoval?.(path);
+        record(`linkAfterRemoval ${path}`, answered);
         return answered;
       },
       async picture(name) {
@@ -66,10 +71,9 @@ export function renderCached(
   );
 }
 
-function splitQuestion(question: string): ['has' | 'picture', string] {
-  return question.startsWith('has ')
-    ? ['has', question.slice('has '.length)]
-    : ['picture', question.slice('picture '.length)];
+function splitQuestion(question: string): ['has' | 'linkAfterRemoval' | 'picture', string] {
+  const at = question.indexOf(' ');
+  return [question.slice(0, at) as 'has' | 'linkAfterRemoval' | 'picture', question.slice(at + 1)];
 }
 
 const dictionaryKeys = new WeakMap<Strings, string>();

@@ -8,6 +8,7 @@ import type { Announcement, AnnouncementId, Model, Site } from '#site/model.ts';
 import { underBase } from '#site/urls.ts';
 import { emptyLog, type Log } from '#history/log.ts';
 import { type Lists, makeLists } from './lists.ts';
+import type { RemovalNotice } from './removal-notices.ts';
 import type { Theme } from './theme.ts';
 import type { Typeface } from './typeface.ts';
 
@@ -25,6 +26,7 @@ export interface ContentSnapshot {
   readonly byId: ReadonlyMap<string, Announcement>;
   /** The sizes in bytes of the files offered for download, by the path from the content folder. */
   readonly sizes: ReadonlyMap<string, number>;
+  readonly notices: readonly RemovalNotice[];
   /** The press office's own typeface. Undefined: use the one that comes with Jarshy, or a font family of the device. */
   readonly typeface: Typeface | undefined;
   /** The code that the department adds; undefined when there is none. */

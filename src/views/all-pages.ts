@@ -71,7 +71,7 @@ export const pages = {
   }),
   removed: page({
     paths: removedPaths,
-    address: ({ locale, id }) => urls.announcement(locale, id),
+    address: ({ locale, hash }) => urls.removed(locale, hash),
     view: removedView,
   }),
   archive: page({

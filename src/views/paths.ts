@@ -3,7 +3,7 @@ import { scopesIn } from '#snapshot/scopes.ts';
 import { nothing, scopeKey } from '#snapshot/lists.ts';
 import { weeksOf } from '#snapshot/weeks-of-news.ts';
 import { taxonomyIds } from '#site/taxonomies.ts';
-import { twoDigits } from '#site/urls.ts';
+import { twoDigits, urls } from '#site/urls.ts';
 import { pageCount } from './parts/pager.ts';
 
 // The results for Astro's getStaticPaths of each kind of page: the path parameters, and the props from which each
@@ -26,14 +26,13 @@ export function announcementPaths({ model }: ContentSnapshot) {
   );
 }
 
-/** The notices at the addresses of removed announcements. */
-export function removedPaths({ model }: ContentSnapshot) {
-  return model.removed.flatMap(({ id, year, slug, reasons }) =>
-    Object.keys(reasons).map((locale) => ({
-      params: { lang: locale, year: String(year), slug },
-      props: { locale, id },
-    })),
-  );
+/** The notices that announcements were removed. */
+export function removedPaths({ notices }: ContentSnapshot) {
+  return notices.map((notice) => {
+    const { locale, hash } = notice;
+    const [, lang = '', , year, slug] = urls.removed(locale, hash).split('/');
+    return { params: { lang, year, slug }, props: notice };
+  });
 }
 
 /** The first page has no number, because it is the archive itself. */

@@ -18,7 +18,6 @@ describe.each<[SiteName, string, readonly string[]]>([
       '2026/open-day',
       '2026/council-meeting',
       '2026/tender',
-      '2026/list',
       '2026/later-in-russian',
       '2025/markup',
       '2025/components',

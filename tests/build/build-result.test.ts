@@ -61,7 +61,7 @@ describe('a site is left as it is', () => {
       base: '/',
       url: 'https://press.example.org/',
       moved: new Map([['/old/', '/new/']]),
-      gone: [],
+      gone: new Map(),
     },
     announcements: 1,
     texts: 2,

@@ -2,17 +2,20 @@ import { describe, expect, test } from 'vitest';
 import {
   addToLedger,
   addressesRemovedSince,
+  forgottenNotices,
   type Ledger,
   lostAddresses,
   readLedger,
   writtenLedger,
 } from '#history/ledger.ts';
+import { noticeAddress } from '#site/removed-address.ts';
 import { type AddressKind, addressKinds } from '#schema/state.ts';
 import fc from '../fast-check.ts';
 
 const ledger = (addresses: Record<string, AddressKind>): Ledger =>
   new Map(Object.entries(addresses));
 const week = '/ru/news/2026/road-week/';
+const notice = noticeAddress('ru', week);
 const published = ledger({
   '/ru/': 'page',
   [week]: 'announcement',
@@ -30,7 +33,8 @@ const addresses = fc
 describe('a ledger', () => {
   test('is written sorted, and read as it was written', () => {
     fc.assert(
-      fc.property(addresses, (one) => {
+      fc.property(addresses, (some) => {
+        const one = addToLedger(new Map(), some);
         const written = writtenLedger(one);
         expect(readLedger(written)).toEqual(one);
         expect(JSON.stringify(writtenLedger(new Map([...one].reverse())))).toBe(
@@ -44,15 +48,17 @@ describe('a ledger', () => {
     fc.assert(
       fc.property(addresses, addresses, (before, now) => {
         const after = addToLedger(before, now);
-        const removed = [...now]
-          .filter(([, kind]) => kind === 'removed')
-          .map(([address]) => address);
+        const removed = [...before, ...now].flatMap(([address, kind]) =>
+          kind === 'removed' ? [address] : [],
+        );
         for (const address of before.keys())
           expect(after.has(address) || removed.some((folder) => address.startsWith(folder))).toBe(
             true,
           );
         for (const [address, kind] of after)
-          expect(kind).toBe(now.get(address) ?? before.get(address));
+          if (kind !== 'removed') expect(kind).toBe(now.get(address) ?? before.get(address));
+        for (const [address, kind] of now)
+          expect(after.has(address)).toBe(kind !== 'removed' && after.get(address) === kind);
         expect(lostAddresses(after, after)).toEqual([]);
       }),
     );
@@ -64,7 +70,33 @@ describe('a ledger', () => {
         published,
         ledger({ '/ru/': 'page', '/ru/rss.xml': 'feed', [week]: 'removed' }),
       ).keys(),
-    ]).toEqual(['/ru/', week, '/ru/rss.xml']);
+    ]).toEqual(['/ru/', '/ru/rss.xml', notice]);
+  });
+
+  test('says of what is removed only a hash, also of what older versions of Jarshy have written', () => {
+    const old = {
+      format: 1,
+      addresses: { ...writtenLedger(new Map()).addresses, removed: [week] },
+    } as const;
+    expect([...readLedger(old)]).toEqual([[notice, 'removed']]);
+    expect(JSON.stringify(writtenLedger(addToLedger(new Map(), readLedger(old))))).not.toContain(
+      'road-week',
+    );
+  });
+
+  test('keeps a notice about which the content says nothing any more', () => {
+    const removed = addToLedger(published, ledger({ [week]: 'removed' }));
+    const now = ledger({ '/ru/': 'page', '/ru/rss.xml': 'feed' });
+    expect([...forgottenNotices(removed, now)]).toEqual([[notice, 'removed']]);
+    expect([...forgottenNotices(removed, ledger({ [week]: 'removed' }))]).toEqual([]);
+  });
+
+  test('has the address again when the announcement is public again', () => {
+    const removed = addToLedger(published, ledger({ [week]: 'removed' }));
+    const again = addToLedger(removed, published);
+    expect([again.has(notice), again.get(week)]).toEqual([false, 'announcement']);
+    expect([...forgottenNotices(removed, published)]).toEqual([]);
+    expect(lostAddresses(removed, published)).toEqual([]);
   });
 });
 
@@ -103,7 +135,7 @@ describe('what would be lost', () => {
     expect(
       lostAddresses(published, new Map([...without(`${week}plan.pdf`), [week, 'removed']])),
     ).toEqual([]));
-  test('the page that says that it was removed', () => {
+  test('the notice that it was removed', () => {
     expect(lostAddresses(ledger({ [week]: 'removed' }), new Map()).map(({ id }) => id)).toEqual([
       'lost-announcement',
     ]);
@@ -112,7 +144,7 @@ describe('what would be lost', () => {
 
 test('what was removed since', () => {
   const removed = ledger({ '/ru/': 'page', [week]: 'removed' });
-  expect(addressesRemovedSince(published, removed)).toEqual([week]);
+  expect(addressesRemovedSince(published, removed)).toEqual([week, `${week}plan.pdf`]);
   expect(addressesRemovedSince(removed, removed)).toEqual([]);
   expect(addressesRemovedSince(removed, published)).toEqual([]);
   expect(addressesRemovedSince(ledger({ '/ru/': 'page' }), removed)).toEqual([]);

@@ -5,12 +5,14 @@ import {
   checkChain,
   checkLoggedTexts,
   emptyLog,
+  lineHash,
   stateFingerprint,
   type Log,
   type LogLine,
   loggedStates,
 } from '#history/log.ts';
 import type { Json } from '#site/canonical.ts';
+import { textHash } from '#site/removed-address.ts';
 import fc from '../fast-check.ts';
 
 const text = '2026/road-week/ru';
@@ -37,15 +39,58 @@ describe('a log', () => {
     const changed = after(first, { [text]: { title: 'Месяц' } });
     const withdrawn = after(changed, { [text]: { title: 'Месяц', withdrawn: '2026-02-01' } });
     const removed = after(withdrawn, {}, [text]);
-    expect(told(removed)).toEqual([
-      `published ${text}`,
-      `changed ${text}`,
-      `withdrawn ${text}`,
-      `removed ${text}`,
+    expect(removed.lines.map(({ what }) => what)).toEqual([
+      'published',
+      'changed',
+      'withdrawn',
+      'removed',
     ]);
     expect(removed.salts).toEqual({});
     expect(told(after(removed, {}, [text]))).toHaveLength(4);
     expect(told(after(removed, { [text]: { title: 'Снова' } })).at(-1)).toBe(`published ${text}`);
+  });
+  test('names what was removed only by a hash, and still continues every older copy', () => {
+    const other = '2026/other/ru';
+    const before = after(first, { [text]: { title: 'Месяц' }, [other]: {} });
+    const removed = after(before, { [other]: {} }, [text]);
+    expect(JSON.stringify(removed)).not.toContain('road-week');
+    expect(removed.lines.map(({ text: of, name }) => of ?? name)).toEqual([
+      textHash(text),
+      other,
+      textHash(text),
+      textHash(text),
+    ]);
+    const grown = after(removed, { [other]: { title: 'Иначе' } }, [text]);
+    for (const log of [removed, grown]) {
+      expect(checkChain(log)).toEqual([]);
+      for (const older of [first, before, removed]) expect(checkAgainst(log, older)).toEqual([]);
+    }
+    expect(after(grown, { [other]: { title: 'Иначе' } })).toEqual(grown);
+    // A line that was changed when its name was taken out is not the one that others have.
+    const forged = removed.lines.with(0, { ...removed.lines[0]!, hash: 'f'.repeat(64) });
+    expect(checkChain({ ...removed, lines: forged })).toEqual([{ fault: 'chain', line: 2 }]);
+  });
+  test('takes out names that older versions of Jarshy have written, and those of older addresses', () => {
+    const old = '2025/old-name/ru';
+    const renamed = after(after(emptyLog, { [old]: {} }), { [text]: {} });
+    const removed = after(renamed, {}, [text, old]);
+    expect(removed.lines.map(({ what }) => what)).toEqual([
+      'published',
+      'gone',
+      'published',
+      'removed',
+    ]);
+    expect(JSON.stringify(removed)).not.toMatch(/road-week|old-name/u);
+    const line = { number: 2, at: '2026-01-22T00:00:00.000Z', what: 'removed', text } as const;
+    const clear = {
+      ...first,
+      lines: [...first.lines, { ...line, before: lineHash(first.lines[0]!) }],
+    };
+    expect(checkChain(clear)).toEqual([]);
+    const cleaned = after({ ...clear, salts: {} }, {});
+    expect(cleaned.lines).toHaveLength(2);
+    expect(JSON.stringify(cleaned)).not.toContain('road-week');
+    expect([...checkChain(cleaned), ...checkAgainst(cleaned, clear)]).toEqual([]);
   });
   test('says that a text is gone, once', () => {
     const gone = after(first, {});

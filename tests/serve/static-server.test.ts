@@ -36,7 +36,10 @@ beforeAll(async () => {
     folder,
     base: '/press/',
     moved: new Map([['/press/kk/old/', '/press/kk/news/2026/x/']]),
-    gone: ['/press/kk/news/2025/list/'],
+    gone: new Map([
+      ['/press/kk/news/2025/gone/', '/press/kk/news/2025/list/'],
+      ['/press/gone.html', '/press/kk/news/2025/list/'],
+    ]),
   });
 });
 
@@ -142,16 +145,18 @@ describe('addresses', () => {
     expect([answer.status, answer.headers['location']]).toEqual([status, location]);
   });
 
-  test.each(['', 'list.pdf'])('of what was removed, there is only the reason: %s', async (name) => {
-    expect(await get(below, `/press/kk/news/2025/list/${name}`)).toMatchObject({
-      status: 410,
-      body: '<p>why',
-      headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
-    });
-    expect((await get(below, `/press/kk/news/2025/list/${name}`)).headers).not.toHaveProperty(
-      'content-disposition',
-    );
-  });
+  test.each(['/press/kk/news/2025/gone/', '/press/kk/news/2025/gone/list.pdf', '/press/gone.html'])(
+    'of what was removed, there is only the reason: %s',
+    async (path) => {
+      const answer = await get(below, path);
+      expect(answer).toMatchObject({
+        status: 410,
+        body: '<p>why',
+        headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
+      });
+      expect(answer.headers).not.toHaveProperty('content-disposition');
+    },
+  );
 
   test('the address that is given back works', async () => {
     expect(below.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/press\/$/u);

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { createClock } from '#clock.ts';
 import { Problems } from '#schema/problem.ts';
-import { readValidSite } from '#site/read-site.ts';
+import { readSite, readValidSite } from '#site/read-site.ts';
 import {
+  type Content,
   inKazakh,
   inRussian,
   markdown,
   modelOf,
+  problem,
   settingsWith,
   week,
   writeContent,
@@ -320,6 +322,10 @@ describe('what happens to an announcement later', () => {
         ...facts,
         removedOn: new Date('2026-01-25T00:00:00+05:00'),
         reasons: { kk: 'Сот шешімі', ru: 'По решению суда' },
+        addresses: ['kk', 'ru'].map((locale) => ({
+          locale,
+          address: `/${locale}/news/2026/road-week/`,
+        })),
       },
     ]);
     expect([...people]).toEqual([]);
@@ -348,12 +354,19 @@ describe('old addresses', () => {
       ...modelOf({ ...inKazakh('aliases: [/old]'), ...inRussian('aliases: [/old]') }).moved,
     ]).toEqual([['/old/', '/kk/news/2026/road-week/']]);
   });
-  test('an alias of a removed announcement leads to the reason', () => {
-    const { moved } = modelOf({
+  test('an old address of a removed announcement is kept for the rules of servers only', () => {
+    const { moved, removed } = modelOf({
       ...inKazakh('removedReason: X'),
       ...inRussian('aliases: [/ru/old/]', 'removedOn: 2026-01-25', 'removedReason: X'),
+      'permalinks.yaml': '/ru/older/: moved to /ru/old/\n',
     });
-    expect([...moved]).toEqual([['/ru/old/', '/ru/news/2026/road-week/']]);
+    expect([...moved]).toEqual([]);
+    expect(removed[0]!.addresses).toEqual([
+      { locale: 'kk', address: '/kk/news/2026/road-week/' },
+      { locale: 'ru', address: '/ru/news/2026/road-week/' },
+      { locale: 'ru', address: '/ru/old/' },
+      { locale: 'ru', address: '/ru/older/' },
+    ]);
   });
 
   test('decisions of people', () => {
@@ -393,4 +406,92 @@ test('the clock knows every moment at which the site changes', () => {
     '2026-01-30T19:00:00.000Z',
     '2031-01-21T19:00:00.000Z',
   ]);
+});
+
+describe('what only a held text says', () => {
+  const heldRussian = (...fields: string[]) => inRussian('draft: true', ...fields);
+  const read = (content: Content) =>
+    readSite({
+      folder: writeContent(content),
+      clock: createClock(new Date('2026-02-01T12:00:00+05:00')),
+    });
+  const secrets = [
+    'topics: [safety]',
+    'divisions: [traffic]',
+    'people: [a-omarov]',
+    'contact: a-omarov',
+    'kind: event',
+    'eventStart: 2026-03-01',
+    'outcomes: [{ text: X, division: traffic, due: 2026-03-01 }]',
+  ];
+
+  test('is not public through the text in another language, and that is told', () => {
+    const { model, heldFacts, problems } = read({
+      ...inKazakh('outcomes: [{ text: Y }]'),
+      ...heldRussian(...secrets),
+    });
+    expect(problems).toEqual([]);
+    const [one] = model!.announcements;
+    expect(one).toMatchObject({ topics: [], divisions: [], people: [], kind: 'event' });
+    expect([one!.contact, one!.event]).toEqual([undefined, undefined]);
+    expect(one!.texts.kk!.outcomes).toEqual([
+      { text: 'Y', division: undefined, due: undefined, status: 'open' },
+    ]);
+    expect([...model!.people.keys(), ...model!.divisions.keys(), ...model!.topics.keys()]).toEqual(
+      [],
+    );
+    expect(heldFacts).toEqual(
+      [
+        'topics: [safety]',
+        'divisions: [traffic]',
+        'people: [a-omarov]',
+        'contact: a-omarov',
+        'eventStart: 2026-03-01',
+      ].map((line) =>
+        problem('held-fact', `${week}/index.ru.md`, expect.any(Number) as number, {
+          field: line.split(':')[0]!,
+          line,
+        }),
+      ),
+    );
+  });
+
+  test('but a description of a picture and a place of an event are about what is held', () => {
+    const { model, heldFacts } = read({
+      ...inKazakh('coverAlt: Y', 'eventPlace: Y'),
+      ...heldRussian(
+        'coverAlt: X',
+        'cover: ./photo.jpg',
+        'eventPlace: X',
+        'eventStart: 2026-03-01',
+      ),
+      [`${week}/photo.jpg`]: 'x',
+    });
+    expect(heldFacts).toEqual([]);
+    expect(model!.announcements[0]!.event).toBeDefined();
+    expect(model!.announcements[0]!.texts.kk!.cover).toMatchObject({ alt: 'Y' });
+  });
+
+  test('but what decides whether a text is public counts wherever it is written', () => {
+    const withdrawn = {
+      ...inKazakh('withdrawnReason: Y'),
+      ...heldRussian('withdrawnOn: 2026-01-30', 'withdrawnReason: X'),
+    };
+    expect(read(withdrawn).model!.announcements[0]!.withdrawnOn).toBeDefined();
+    const later = {
+      ...inKazakh(),
+      [`${week}/index.ru.md`]: markdown(['title: X', 'draft: true', 'date: 2026-03-01']),
+    };
+    expect(read(later).model!.announcements).toEqual([]);
+  });
+
+  test('is public with it, and when a public text says it, too', () => {
+    for (const content of [
+      { ...inKazakh(), ...inRussian(secrets[0]!) },
+      { ...inKazakh(secrets[0]!), ...heldRussian(secrets[0]!) },
+    ]) {
+      const { model, heldFacts } = read(content);
+      expect([model!.announcements[0]!.topics, heldFacts]).toEqual([['safety'], []]);
+    }
+  });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import sharp from 'sharp';
+import { addressHash, noticeAddress } from '#site/removed-address.ts';
 import { builtSite, filesWith } from './site.ts';
 import { readXml } from './xml.ts';
 
@@ -120,25 +121,33 @@ describe('removed', () => {
     ['kk', 'Мәтінде жеке деректер болған.'],
     ['ru', 'В тексте были личные данные.'],
   ])('a page with the reason only: %s', (lang, reason) => {
-    const page = site.page(`/${lang}/news/2026/list/`);
+    const page = site.page(noticeAddress(lang, `/${lang}/news/2026/list/`));
     expect(page.one('main').text).toContain(reason);
     expect(page.one('meta', { name: 'robots' }).attributes.content).toBe('noindex');
     expect(page.all('img')).toEqual([]);
   });
 
-  test('nothing but its old addresses leads to it', () => {
-    expect(
-      filesWith(site, '/news/2026/list/').filter(
-        (file) => !file.includes('/news/2026/list/') && !file.includes('/atom/'),
-      ),
-    ).toEqual(['/_redirects', '/ru/leaked-list/index.html']);
+  test.each(['news/2026/list', 'leaked-list'])('no file says the address %s', (address) => {
+    expect(filesWith(site, address)).toEqual([]);
+    expect(site.files.filter((file) => file.includes(address))).toEqual([]);
   });
 
-  test('the archive of the feed keeps its id, empty, with the reason', () => {
+  test('the 404 page knows the hashes of its addresses', () => {
+    const beginnings = (lang: string) =>
+      site.page('/404.html').one('section', { lang }).attributes.dataRemoved;
+    expect(beginnings('kk')).toBe(addressHash('/kk/news/2026/list/').slice(0, 16));
+    expect(beginnings('ru')).toBe(
+      ['/ru/news/2026/list/', '/ru/leaked-list/']
+        .map((it) => addressHash(it).slice(0, 16))
+        .join(' '),
+    );
+  });
+
+  test('the archive of the feed keeps an empty entry without its name, with the reason', () => {
     const archive = site.files.find((file) => file.startsWith('/ru/atom/2026-02'))!;
     const entry = readXml(site.text(archive))
       .all('entry')
-      .find((each) => each.value('id')!.endsWith('/list'))!;
+      .find((each) => each.value('id')!.includes('/removed/'))!;
     expect([entry.value('summary'), entry.value('content')]).toEqual([
       'В тексте были личные данные.',
       '',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SiteName } from './build-all.ts';
 import type { Page } from './page.ts';
+import { noticeAddress } from '#site/removed-address.ts';
 import { builtSite } from './site.ts';
 
 const locales = {
@@ -117,7 +118,7 @@ describe('which pages are translations of each other', () => {
     ['a page in one language', '/ru/phones/'],
     ['further pages of lists hold other texts', '/ru/archive/2/'],
     ['withdrawn', '/ru/news/2026/tender/'],
-    ['removed', '/ru/news/2026/list/'],
+    ['removed', noticeAddress('ru', '/ru/news/2026/list/')],
   ])('none: %s', (_, address) => expect(of('mixed', address)).toEqual([]));
 
   test('two of three', () => {

@@ -4,12 +4,15 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { contentType, headersOf } from '#outputs/headers.ts';
 import { serveFolder } from '#serve/static-server.ts';
+import { noticeAddress } from '#site/removed-address.ts';
 import { oneOfEachKind } from '../sites/kinds-of-page.ts';
 import { filesIn } from '../sites/site.ts';
 import { ask, type Answer } from './ask.ts';
 import { startCaddy, startNginx, type StartServer, type SystemServer } from './server.ts';
 
 const folderOf = (name: string) => join(inject('sites'), name);
+
+const removedAddresses = ['/kk/news/2026/list/', '/ru/news/2026/list/', '/ru/leaked-list/'];
 
 /** The server of `npm start` keeps the same rules. */
 const startOwn: StartServer = async ({ folder }) => {
@@ -20,9 +23,13 @@ const startOwn: StartServer = async ({ folder }) => {
           ['/ru/press-centre/', '/ru/archive/'],
           ['/ru/press/2019/road.html', '/ru/news/2026/road-repairs/'],
         ]),
-        ['/kk/news/2026/list/', '/ru/news/2026/list/'],
+        new Map([...removedAddresses].map((path) => [path, noticeAddress(path.slice(1, 3), path)])),
       ] as const)
-    : (['/press/', new Map([['/press/ru/old-archive/', '/press/ru/archive/']]), []] as const);
+    : ([
+        '/press/',
+        new Map([['/press/ru/old-archive/', '/press/ru/archive/']]),
+        new Map<string, string>(),
+      ] as const);
   const served = await serveFolder({ folder, base, moved, gone });
   return { port: Number(new URL(served.url).port), stop: () => served.close() };
 };
@@ -46,7 +53,7 @@ describe.each<[string, StartServer]>([
     ask(atRoot.port, path, headers, method);
 
   const site = filesIn(folderOf('mixed')).filter(
-    (file) => !/\.(?:br|gz)$|^\/_(?:headers|redirects)$|\/news\/2026\/list\//u.test(file),
+    (file) => !/\.(?:br|gz)$|^\/_(?:headers|redirects)$/u.test(file),
   );
   const oneOfEachEnding = [...Map.groupBy(site, (file) => file.replace(/^.*\./u, '')).values()].map(
     ([first]) => first!,
@@ -127,15 +134,15 @@ describe.each<[string, StartServer]>([
   });
 
   test.each([
-    '/kk/news/2026/list/',
-    '/ru/news/2026/list/',
+    ...removedAddresses,
     '/ru/news/2026/list/needle-removed.pdf',
     '/ru/news/2026/list/a/b.html',
   ])('%s is gone, and says why', async (path) => {
     const answer = await get(path);
     expect(answer.status).toBe(410);
+    const removed = removedAddresses.find((address) => path.startsWith(address))!;
     const page = readFileSync(
-      join(folderOf('mixed'), path.slice(0, 3), 'news/2026/list/index.html'),
+      join(folderOf('mixed'), noticeAddress(removed.slice(1, 3), removed), 'index.html'),
     );
     expect(answer.bytes.equals(page)).toBe(true);
     expectHeaders(answer, '/kk/', 'text/html; charset=utf-8');

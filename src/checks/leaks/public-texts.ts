@@ -24,7 +24,7 @@ export function* publicTexts(
       yield* stringsIn(text);
     }
   }
-  for (const removed of model.removed) yield* stringsIn(removed);
+  for (const { reasons } of model.removed) yield* stringsIn(reasons);
 }
 
 function* stringsIn(value: unknown): Generator<string> {

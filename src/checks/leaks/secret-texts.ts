@@ -45,16 +45,13 @@ export function searchSecretTexts({ needles, publicDocuments: shown }: SecretTex
   };
 }
 
-/**
- * The addresses of everything that is held, and the names of all files that are held or removed. The address of a
- * removed announcement stays public.
- */
+/** The addresses and the names of the files of everything that is held or removed. */
 function namesOf({ texts, files }: Sources): Needle[] {
   const publicFolders = new Set(
     texts.filter(({ standing }) => standing === 'public').map(({ folder }) => folder),
   );
   const addresses = texts.flatMap(({ file, folder, standing }) => {
-    if (standing !== 'held') return [];
+    if (standing === 'public') return [];
     if (folder === undefined) return whole(file.replace(/\.yaml$/u, ''), file);
     const address = folder.replace(/^announcements\//u, 'news/');
     const { locale } = groupsOf<'locale'>(/index\.(?<locale>[^.]+)/u, file);

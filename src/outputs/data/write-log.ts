@@ -3,7 +3,9 @@ import { addToLog, emptyLog, stateFingerprint, type Log, type LoggedStates } fro
 import { writtenLog } from '#history/release-state.ts';
 import { type TextStates, textStates } from '#history/text-states.ts';
 import { sha256 } from '#site/canonical.ts';
-import type { Announcement } from '#site/model.ts';
+import type { Announcement, RemovedAnnouncement } from '#site/model.ts';
+import { idAt } from '#site/removed-address.ts';
+import type { Locale } from '#lang/locale.ts';
 import { mustGet } from '#lang/lookup.ts';
 import { announcementRecord } from './open-data-records.ts';
 
@@ -28,16 +30,25 @@ export function logAfter(
       ),
     ),
   );
-  const gone = new Set(
-    removed.flatMap(({ id }) => site.locales.map((locale) => `${id}/${locale}`)),
-  );
   const at = (text?: string) => (salt ? undefined : came.get(text ?? '')) ?? snapshot.now;
   return addToLog(before ?? emptyLog, {
     at,
     texts,
-    removed: gone,
+    removed: namesOf(removed, site.locales),
     salt: salt ?? ((text) => sha256(text).slice(0, 32)),
   });
+}
+
+/** The names that removed texts had, also under old addresses and in other languages. */
+function namesOf(
+  removed: readonly RemovedAnnouncement[],
+  locales: readonly Locale[],
+): ReadonlySet<string> {
+  const ids = removed.flatMap(({ id, addresses }) => [
+    id,
+    ...addresses.flatMap(({ address }) => idAt(address) ?? []),
+  ]);
+  return new Set(ids.flatMap((id) => locales.map((locale) => `${id}/${locale}`)));
 }
 
 /** The current state of each text of an announcement, computed from its open data. */

@@ -2,13 +2,14 @@ import type { Snapshot } from '#snapshot/snapshot.ts';
 import { scopeTitle } from '#snapshot/scopes.ts';
 import type { Locale } from '#lang/locale.ts';
 import { attachmentTypes, endingOf } from '#schema/attachment.ts';
-import { entryId } from '#site/ids.ts';
+import { entryId, removedEntryId } from '#site/ids.ts';
 import type {
   Announcement,
   AnnouncementId,
   AnnouncementText,
   RemovedAnnouncement,
 } from '#site/model.ts';
+import { addressHash, noticeAddress } from '#site/removed-address.ts';
 import { categories, taxonomies } from '#site/taxonomies.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { dateText } from '#views/parts/link.ts';
@@ -98,8 +99,8 @@ export function announcementEntry(
 }
 
 /**
- * The entry of a removed announcement. It has the id by which readers store the announcement, and says only that it
- * was removed and why.
+ * The entry of a removed announcement. It says only that an announcement was removed, and why. Its id has a hash in place
+ * of the name of the announcement.
  */
 export function removedEntry(
   snapshot: Snapshot,
@@ -108,13 +109,18 @@ export function removedEntry(
 ): FeedEntry {
   const { site, strings } = snapshot.model;
   const { id, removedOn, reasons, appeared } = removed;
+  const title = mustGet(strings, locale).t('announcement.removedTitle');
+  const notice = (language: Locale) =>
+    absolute(site, noticeAddress(language, urls.announcement(language, id)));
   return {
-    id: entryId(site, locale, removed),
-    url: absolute(site, urls.announcement(locale, id)),
+    id: removedEntryId(site, locale, addressHash(urls.announcement(locale, id))),
+    url: notice(locale),
     language: locale,
-    alternates: alternates(snapshot, locale, id, Object.keys(reasons)),
-    title: mustGet(strings, locale).t('announcement.removedTitle'),
-    summary: inLocale(reasons, locale),
+    alternates: Object.keys(appeared)
+      .filter((other) => other !== locale)
+      .map((language) => ({ language, url: notice(language) })),
+    title,
+    summary: reasons[locale] ?? title,
     content: '',
     published: inLocale(appeared, locale),
     updated: removedOn,

@@ -40,7 +40,7 @@ export const listedIn = memoizeBy((snapshot: Snapshot, locale: Locale): readonly
       };
     });
   const gone = removed
-    .filter(({ reasons }) => reasons[locale])
+    .filter(({ appeared }) => appeared[locale])
     .map((one): Listed => ({
       id: one.identity,
       published: inLocale(one.appeared, locale),

@@ -122,14 +122,14 @@ function write(rules: ServerRules, lookUp: readonly Line[], folder: string, file
           block(['@moved'], [line('expression', '{jarshy_moved} != "nowhere"')]),
           line('redir', '@moved', '{jarshy_moved}', String(movedStatus)),
         ]),
-    ...gone.map((folder) => {
-      const matcher = literal(`${below(folder)}*`);
+    ...[...gone].map(([address, notice]) => {
+      const matcher = literal(`${below(address)}${address.endsWith('/') ? '*' : ''}`);
       return block(
         ['handle', matcher],
         [
           line('header', 'Content-Type', contentTypes.html),
           line('header', '-Content-Disposition'),
-          line('rewrite', '*', literal(`${below(folder)}index.html`)),
+          line('rewrite', '*', literal(`${below(notice)}index.html`)),
           block(['file_server'], [line('status', '410')]),
         ],
       );

@@ -131,13 +131,12 @@ function write(rules: ServerRules, lookUp: readonly Line[], example: readonly st
         ...[...rules.moved].map(([from, to]) =>
           block(['location', '=', from], [line('return', String(movedStatus), encodedPath(to))]),
         ),
-        ...rules.gone.flatMap((folder) => [
+        ...[...rules.gone].map(([address, notice]) =>
           block(
-            ['location', '^~', folder],
-            [line('error_page', '410', encodedPath(`${folder}index.html`)), line('return', '410')],
+            ['location', address.endsWith('/') ? '^~' : '=', address],
+            [line('error_page', '410', encodedPath(`${notice}index.html`)), line('return', '410')],
           ),
-          block(['location', '=', `${folder}index.html`], [line('internal')]),
-        ]),
+        ),
       ],
     ),
   ];

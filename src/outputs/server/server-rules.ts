@@ -1,5 +1,6 @@
 import type { Snapshot } from '#snapshot/snapshot.ts';
-import { underBase, urls } from '#site/urls.ts';
+import { decodedPath, noticeAddress } from '#site/removed-address.ts';
+import { underBase } from '#site/urls.ts';
 
 /**
  * What a server of any kind must know about a site, in addition to `headers.ts`. Paths are under the base and
@@ -13,8 +14,11 @@ export interface ServerRules {
   readonly url: string;
   /** Maps each old address to its permanent new one. */
   readonly moved: ReadonlyMap<string, string>;
-  /** Folders of removed announcements, which contain only the page that gives the reason. */
-  readonly gone: readonly string[];
+  /**
+   * Maps each address of a removed announcement to its notice. Only rules that no reader can read may contain them: the
+   * address may have a name in it.
+   */
+  readonly gone: ReadonlyMap<string, string>;
 }
 
 /** The status of redirects from old addresses: permanent, and supported by every program. */
@@ -28,8 +32,13 @@ export function serverRules({ model }: Pick<Snapshot, 'model'>): ServerRules {
     base: decodedPath(site.base),
     url: `${site.origin}${site.base}`,
     moved: new Map([...moved].map(([from, to]) => [under(from), under(to)])),
-    gone: removed.flatMap(({ id, reasons }) =>
-      Object.keys(reasons).map((locale) => under(urls.announcement(locale, id))),
+    gone: new Map(
+      removed.flatMap(({ addresses }) =>
+        addresses.map(({ locale, address }) => [
+          under(address),
+          under(noticeAddress(locale, address)),
+        ]),
+      ),
     ),
   };
 }
@@ -50,18 +59,9 @@ export function encodedPath(path: string): string {
     .join('/');
 }
 
-/** Decodes an address, because people write addresses both encoded and decoded. */
-export function decodedPath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path; // A URIError: the percent sign is part of the name.
-  }
-}
-
 /** The rules without old and removed addresses, which differ from release to release. */
 export function withoutAddresses(rules: ServerRules): ServerRules {
-  return { ...rules, moved: new Map(), gone: [] };
+  return { ...rules, moved: new Map(), gone: new Map() };
 }
 
 /**
@@ -71,7 +71,7 @@ export function withoutAddresses(rules: ServerRules): ServerRules {
 export function writeAddresses({ moved, gone }: ServerRules): string {
   const lines = [
     ...[...moved].map(([from, to]) => ['moved', from, encodedPath(to)]),
-    ...gone.map((folder) => ['gone', folder, encodedPath(`${folder}index.html`)]),
+    ...[...gone].map(([from, notice]) => ['gone', from, encodedPath(`${notice}index.html`)]),
   ];
   return lines.map((parts) => `${parts.join('\t')}\n`).join('');
 }

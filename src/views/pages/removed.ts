@@ -1,45 +1,46 @@
-import type { Locale } from '#lang/locale.ts';
+import type { RemovalNotice } from '#snapshot/removal-notices.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
-import type { AnnouncementId } from '#site/model.ts';
+import { noticeAddress } from '#site/removed-address.ts';
 import { urls } from '#site/urls.ts';
 import { type Frame, makeFrame } from '#views/parts/frame.ts';
 import { dateText } from '#views/parts/link.ts';
-import { inLocale, must } from '#lang/lookup.ts';
 
-/** The page at the address of a removed announcement. It gives only the reason. */
+/** The notice that an announcement was removed. It gives only the reason. */
 export interface RemovedView {
   readonly frame: Frame;
   readonly title: string;
-  readonly heading: string;
-  readonly reason: string;
+  /** When it was removed. Undefined if the content says nothing about the announcement any more. */
+  readonly heading: string | undefined;
+  /** Undefined if nobody gave one in this language. */
+  readonly reason: string | undefined;
 }
 
 export function removedView(
   snapshot: Snapshot,
-  { locale, id }: { locale: Locale; id: AnnouncementId },
+  { locale, hash, removed }: RemovalNotice,
 ): RemovedView {
   const context = snapshot.language(locale);
   const { t } = context;
-  const removed = must(
-    snapshot.model.removed.find((one) => one.id === id),
-    `removed announcement ${id}`,
-  );
   const title = t('announcement.removedTitle');
-  const reason = inLocale(removed.reasons, locale);
+  const reason = removed?.reasons[locale];
+  // The last address of a language is the oldest, so the first one wins.
   const versions = Object.fromEntries(
-    Object.keys(removed.reasons).map((other) => [other, urls.announcement(other, id)]),
+    (removed?.addresses ?? [])
+      .toReversed()
+      .map(({ locale: other, address }) => [other, noticeAddress(other, address)]),
   );
   return {
     frame: makeFrame(context, {
-      path: urls.announcement(locale, id),
+      path: urls.removed(locale, hash),
       title,
-      description: reason,
-      versions,
+      description: reason ?? title,
+      versions: { ...versions, [locale]: urls.removed(locale, hash) },
       noindex: true,
       breadcrumbs: [],
     }),
     title,
-    heading: t('announcement.removed', { date: dateText(context, removed.removedOn).text }),
+    heading:
+      removed && t('announcement.removed', { date: dateText(context, removed.removedOn).text }),
     reason,
   };
 }

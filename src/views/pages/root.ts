@@ -41,6 +41,8 @@ export interface LanguagePart {
      * `offer` as the text, with these words in place of `{words}`.
      */
     readonly search: Link & { readonly offer: string };
+    /** The beginnings of the hashes of all removed addresses; see `browser/removed-notice.ts`. */
+    readonly removed: string | undefined;
   };
 }
 
@@ -110,6 +112,11 @@ function languagePart(snapshot: Snapshot, locale: Locale): LanguagePart {
         text: t('nav.search'),
         offer: t('notFound.search'),
       },
+      removed:
+        snapshot.notices
+          .filter((notice) => notice.locale === locale)
+          .map(({ hash }) => hash.slice(0, 16))
+          .join(' ') || undefined,
     },
   };
 }

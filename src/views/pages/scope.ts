@@ -4,7 +4,7 @@ import type { Snapshot } from '#snapshot/snapshot.ts';
 import { nothing, scopeKey } from '#snapshot/lists.ts';
 import { taxonomies, type TaxonomyId } from '#site/taxonomies.ts';
 import { type OwnScope, urls } from '#site/urls.ts';
-import { portraitFile } from '#site/public-people.ts';
+import { portraitFile } from '#site/public-entries.ts';
 import { type Contacts, contactsOf } from '#views/parts/contacts.ts';
 import type { Context } from '#views/parts/context.ts';
 import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';

@@ -4,6 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { noticeAddress } from '#site/removed-address.ts';
 import { held } from '#checks/rules/held.ts';
 import {
   checkReport,
@@ -233,11 +234,15 @@ describe('each way to leak', () => {
     };
     const found = await findingsIn([held], removed, {
       'a/index.html': page(
-        `В тексте стояли личные данные двух граждан. <a href="/ru/news/2026/secret-decree/">x</a>`,
+        `В тексте стояли личные данные двух граждан. <a href="${noticeAddress('ru', '/ru/news/2026/secret-decree/')}">x</a>`,
       ),
       'b/index.html': page(sentence),
     });
     expect(found.map(({ file, line }) => `${file}:${line}`)).toEqual([`${russian}:7`]);
+    const named = await findingsIn([held], removed, {
+      'c/index.html': page('<a href="/ru/news/2026/secret-decree/">x</a>'),
+    });
+    expect(named.map(({ file }) => file)).toEqual([russian]);
   });
 
   test('one language that comes out later', async () => {
