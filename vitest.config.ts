@@ -7,6 +7,7 @@ const ofSites = [
   'tests/browser/**/*.test.ts',
   'tests/cli/commands/build.test.ts',
   'tests/cli/commands/publish.test.ts',
+  'tests/cli/commands/remove.test.ts',
 ];
 
 /** Tests that replace a module for all who import it: they share their modules with no other file. */

@@ -5,6 +5,7 @@ import { toolchainKey } from '#cache/toolchain.ts';
 import type { Stopwatch } from '#clock.ts';
 import { serverRules } from '#outputs/server/server-rules.ts';
 import { lockedAt } from './astro.ts';
+import { openToServers } from './open-to-servers.ts';
 import {
   type BuildRecord,
   type BuildSummary,
@@ -63,6 +64,7 @@ export async function buildInPlace({ out, ...options }: BuildOptions): Promise<B
       deleteManifest(out);
       const replaced = swap(beside, out);
       writeServerFiles(serverRules(built.snapshot), serverFolder(out));
+      openToServers(out);
       built.keepCache(out, wholeBuild(key, clock, summary));
       if (replaced) keepAsSpare(replaced, manifest?.files ?? new Map(), out, built.results);
       return report;

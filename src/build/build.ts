@@ -15,6 +15,7 @@ import { ruleInputsOf } from '#checks/engine/inspect-file.ts';
 import { createRuleContext } from '#checks/engine/rule-context.ts';
 import type { Finding, RuleContext } from '#checks/rule.ts';
 import { type Clock, createStopwatch, type Stopwatch } from '#clock.ts';
+import { addressesRemovedSince } from '#history/ledger.ts';
 import type { PublicState, ReleaseState } from '#history/release-state.ts';
 import { scheduleOf } from '#history/schedule.ts';
 import { logAfter } from '#outputs/data/write-log.ts';
@@ -22,6 +23,7 @@ import { serverRules } from '#outputs/server/server-rules.ts';
 import { Problems } from '#schema/problem.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { finishSnapshot, type Snapshot } from '#snapshot/snapshot.ts';
+import { absolute } from '#site/urls.ts';
 import { lockedAt, lockFile } from './astro.ts';
 import type { BuildRecord, WholeBuild } from './build-result.ts';
 import { buildSearch } from './build-search.ts';
@@ -73,6 +75,8 @@ export interface BuiltSite {
   readonly files: ReadonlyMap<string, number>;
   /** The same files, as the manifest has them. */
   readonly results: ReadonlyMap<string, FileResult>;
+  /** The absolute addresses that were removed since the previous release. The state does not name them. */
+  readonly gone: readonly string[];
   /** The number of original pictures in the site. */
   readonly originals: number;
   /** Only warnings: an error stops the build. */
@@ -162,6 +166,9 @@ export async function buildSite(
     state,
     files: new Map([...files].map(([path, { stat }]) => [path, sizeIn(stat)])),
     results: files,
+    gone: addressesRemovedSince(previous?.ledger ?? new Map(), made.ledger).map((address) =>
+      absolute(snapshot.model.site, address),
+    ),
     originals: made.originals.length,
     findings: [...findings, ...unfinished],
     rebuilt,

@@ -17,6 +17,8 @@ export interface Task<Value> {
    * are written once.
    */
   readonly sharesStrings?: boolean;
+  /** Whether a value must not be kept. */
+  isPassing?(value: Value): boolean;
 }
 
 /** Answers what a task asks of the outside while it runs: `has plan.pdf`. */
@@ -138,7 +140,8 @@ export function createBuildCache(
       const found = find(task, id, key);
       if (found) return use(id, found);
       const value = run();
-      if (key !== undefined) keep(task, id, { key, answers: [] }, value);
+      if (key !== undefined && !task.isPassing?.(value))
+        keep(task, id, { key, answers: [] }, value);
       return value;
     },
     async asking(task, name, key, answer, run) {

@@ -55,6 +55,7 @@ export const options = {
   from: { type: 'string' },
   github: { type: 'boolean', default: false },
   explain: { type: 'string' },
+  reason: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', default: false, short: 'h' },
 } as const satisfies Record<string, OptionForm>;
@@ -210,6 +211,10 @@ export const commandForms = {
     ],
     takes: ['release?'],
     ownExits: true,
+  },
+  remove: {
+    options: ['reason', 'content', 'to', 'keep', 'state-from', 'send', 'notify', 'json'],
+    takes: ['announcement'],
   },
   due: {
     options: ['content', 'to', 'state', 'json'],

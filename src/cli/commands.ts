@@ -24,6 +24,7 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
   init: async () => (await import('./commands/init.ts')).init,
   create: async () => (await import('./commands/create.ts')).create,
   publish: async () => (await import('./commands/publish.ts')).publish,
+  remove: async () => (await import('./commands/remove.ts')).remove,
   due: async () => (await import('./commands/due.ts')).due,
   'server-rules': async () => (await import('./commands/server-rules.ts')).serverRules,
   notify: async () => (await import('./commands/notify.ts')).notify,

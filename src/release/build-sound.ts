@@ -77,7 +77,7 @@ export async function buildSound<Built>({
 function nextToRevert(
   fault: unknown,
   reverted: ReadonlySet<Part>,
-  { parts, changed }: SoundSources,
+  { parts, changed, isRemoval }: SoundSources,
 ): Part[] {
   const isOpen = (part: Part) => changed.has(part) && !reverted.has(part);
   const open = [...changed].filter(isOpen);
@@ -91,7 +91,8 @@ function nextToRevert(
   );
   if (found.every((ofOne) => ofOne.length > 0)) return [...new Set(found.flat())];
   const shared = open.filter((part) => !isText(part));
-  return shared.length > 0 ? shared : open;
+  // What has to go must not become public again because of others.
+  return shared.length > 0 ? shared : open.filter((part) => !isRemoval(part));
 }
 
 /** Whether a problem stops a build. Findings that do not are reported with those that do. */

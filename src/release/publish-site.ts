@@ -4,6 +4,7 @@ import type { PublicState } from '#history/release-state.ts';
 import { type BuildReport, reportOf } from '#build/build-in-place.ts';
 import { type BuiltSite, buildSite, withBuildLock } from '#build/build.ts';
 import { buildSound, type LeftPart } from './build-sound.ts';
+import { carryOver } from './carry-over.ts';
 import { newSalt } from './salt.ts';
 import { openSoundSources } from './sound-sources.ts';
 import type { Part } from './sources.ts';
@@ -43,6 +44,10 @@ export interface PublishReport extends BuildReport {
   readonly purged: readonly string[];
   /** The damaged files of the last state that could be replaced. */
   readonly repaired: readonly string[];
+  /** Folders of old releases that could not be deleted. */
+  readonly notErased: readonly string[];
+  /** The absolute addresses that were removed, to tell search engines. */
+  readonly gone: readonly string[];
   /** Set if not everything could be published as it is now. */
   readonly incomplete?: Incomplete | undefined;
 }
@@ -73,11 +78,12 @@ export async function publishSite({
   let composed: BuiltSite | undefined;
   let incomplete: Incomplete | undefined;
   let repaired: readonly string[] = [];
-  const { release, result, purged } = await releaseSite({
+  const { release, result, purged, notErased } = await releaseSite({
     to,
     keep,
     moment: now,
-    async make({ publicFolder }, target) {
+    async make(making, target) {
+      const { publicFolder } = making;
       const { current } = target;
       const previous = await memoryOf(target, { first, stateFrom, address });
       if (current) ({ repaired } = readState(current));
@@ -105,11 +111,13 @@ export async function publishSite({
         sources.keep({ content: built, reverted, removed: removedIn(composed) });
       }
       writeServerFiles(serverRules(composed.snapshot), serverFolder(publicFolder));
+      if (current) carryOver(making, current, { now, isRemoval: composed.gone.length > 0 });
       return { state: composed.state, result: reportOf(composed), files: composed.files };
     },
   });
   composed?.keepCache(release.publicFolder);
-  return { ...result, release: release.id, purged, repaired, incomplete };
+  const gone = composed?.gone ?? [];
+  return { ...result, release: release.id, purged, notErased, gone, repaired, incomplete };
 }
 
 function removedIn({ snapshot }: BuiltSite): Part[] {

@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesRemovedSince } from '#history/ledger.ts';
 import type { PublicState, ReleaseState } from '#history/release-state.ts';
 import { isUnusableState } from '#history/unusable-state.ts';
 import { whileHolding } from '#build/lock.ts';
+import { openToServers } from '#build/open-to-servers.ts';
 import {
   discard,
+  erase,
   finishDiscarding,
   installRelease,
   prepareRelease,
@@ -14,6 +16,7 @@ import {
   type Release,
   type ReleaseFolder,
 } from './releases.ts';
+import { isSameSite } from './same-site.ts';
 import { readState, writeState } from './state-files.ts';
 import { UserError } from '#messages/user-error.ts';
 
@@ -48,6 +51,8 @@ export interface Released<Result> {
   readonly result: Result;
   /** The ids of releases that were deleted because they contained announcements removed since. */
   readonly purged: readonly string[];
+  /** Folders of old releases that could not be deleted. */
+  readonly notErased: readonly string[];
 }
 
 /**
@@ -64,19 +69,21 @@ export function releaseSite<Result>({
 }: ReleaseOptions<Result>): Promise<Released<Result>> {
   return whileHolding(join(to, 'publish.lock'), 'publish-lock-held', async (lock) => {
     const target = readReleases(to);
-    finishDiscarding(target);
+    const interrupted = finishDiscarding(target);
     const making = prepareRelease(target);
     try {
       mkdirSync(making.publicFolder);
       const { state, result, files } = await make(making, target);
       writeState(making, state);
+      openToServers(making.publicFolder);
       flush(making.folder);
       checkWhole(making.publicFolder, files);
       if (!lock.isHeld()) throw new UserError('publish-lock-lost');
       const release = installRelease(target, making, moment);
-      return { release, result, purged: tidy([...target.releases, release], state, keep) };
+      const { purged, notErased } = tidy([...target.releases, release], state, keep);
+      return { release, result, purged, notErased: [...interrupted, ...notErased] };
     } finally {
-      rmSync(making.folder, { recursive: true, force: true });
+      if (existsSync(making.folder)) erase(making.folder);
     }
   });
 }
@@ -102,18 +109,25 @@ function flush(folder: string): void {
 }
 
 /**
- * Deletes the releases that contain something removed since, and those beyond the number to keep. The last release in
- * the list is the public one.
+ * Deletes the releases that contain something removed since, one that shows the same as the public one, and those beyond
+ * the number to keep. The last release in the list is the public one.
  * @returns the ids of the releases that were deleted because of a removal
  */
-function tidy(releases: readonly Release[], memory: PublicState, keep: number): string[] {
+function tidy(
+  releases: readonly Release[],
+  memory: PublicState,
+  keep: number,
+): { purged: string[]; notErased: string[] } {
   const old = releases.slice(0, -1);
   const purged = old.filter((release) => holdsRemoved(release, memory));
-  const surplus = old
-    .filter((release) => !purged.includes(release))
-    .slice(0, -(keep - 1) || undefined);
-  for (const { folder } of [...purged, ...surplus]) discard(folder);
-  return purged.map(({ id }) => id);
+  const others = old.filter((release) => !purged.includes(release));
+  const [last, made] = [others.at(-1), releases.at(-1)];
+  // Otherwise attempts that are repeated, for example because sending fails, would evict every other site.
+  const repeated =
+    last && made && isSameSite(last.publicFolder, made.publicFolder) ? others.splice(-1) : [];
+  const surplus = others.slice(0, -(keep - 1) || undefined);
+  const notErased = [...purged, ...repeated, ...surplus].flatMap(({ folder }) => discard(folder));
+  return { purged: purged.map(({ id }) => id), notErased };
 }
 
 /**

@@ -2,7 +2,6 @@ import {
   chmodSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   mkdtempSync,
   readdirSync,
   readlinkSync,
@@ -10,7 +9,9 @@ import {
   rmSync,
   symlinkSync,
 } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import { basename, join } from 'node:path';
+import { makeOpenFolder } from '#build/open-to-servers.ts';
 import { lastOf } from '#lang/lookup.ts';
 import { UserError } from '#messages/user-error.ts';
 
@@ -75,17 +76,20 @@ function releaseAt(folder: string, id: string): Release {
   };
 }
 
-/** Creates an empty, hidden folder for the next release. Deletes what stopped processes have left behind. */
+/**
+ * Creates an empty, hidden folder for the next release. Deletes what stopped processes have left behind, as far as it
+ * can be deleted.
+ */
 export function prepareRelease({ folder, current }: ReleaseFolder): Release {
   for (const { folder: unborn, number } of releasesIn(folder))
     if (number > (current?.number ?? 0)) discard(unborn);
   const releases = join(folder, 'releases');
-  mkdirSync(releases, { recursive: true });
+  makeOpenFolder(releases);
   for (const name of readdirSync(releases))
-    if (/^\.new(?:-|$)/u.test(name)) rmSync(join(releases, name), { recursive: true, force: true });
+    if (/^\.new(?:-|$)/u.test(name)) erase(join(releases, name));
   const making = mkdtempSync(join(releases, '.new-'));
   // `mkdtemp` creates a folder that only its owner can read.
-  chmodSync(making, 0o777 & ~process.umask());
+  chmodSync(making, 0o755);
   return releaseAt(making, '.new');
 }
 
@@ -110,18 +114,43 @@ export function installRelease(
   return releaseAt(place, id);
 }
 
-/** Deletes a release. It is renamed first, so that an incomplete release is never in the list. */
-export function discard(folder: string): void {
-  const going = join(folder, '..', `.old-${basename(folder)}`);
-  rmSync(going, { recursive: true, force: true });
-  renameSync(folder, going);
-  rmSync(going, { recursive: true, force: true });
+/**
+ * Deletes a release. It is renamed first, so that an incomplete release is never in the list.
+ * @returns the folders that could not be deleted. That must not stop a publication
+ */
+export function discard(folder: string): string[] {
+  // A folder of an earlier attempt may still have the usual name.
+  const usual = join(folder, '..', `.old-${basename(folder)}`);
+  const going = existsSync(usual) ? `${usual}-${randomUUID()}` : usual;
+  try {
+    renameSync(folder, going);
+  } catch {
+    return erase(folder);
+  }
+  return erase(going);
 }
 
-/** Deletes releases whose deletion was interrupted. */
-export function finishDiscarding({ folder }: ReleaseFolder): void {
+/**
+ * Deletes releases whose deletion was interrupted.
+ * @returns the folders that could not be deleted
+ */
+export function finishDiscarding({ folder }: ReleaseFolder): string[] {
   const releases = join(folder, 'releases');
-  if (!existsSync(releases)) return;
-  for (const name of readdirSync(releases))
-    if (name.startsWith('.old-')) rmSync(join(releases, name), { recursive: true, force: true });
+  if (!existsSync(releases)) return [];
+  return readdirSync(releases).flatMap((name) =>
+    name.startsWith('.old-') ? erase(join(releases, name)) : [],
+  );
+}
+
+/**
+ * Deletes a folder as far as possible.
+ * @returns the folder, if something of it is left: for example, files of another user
+ */
+export function erase(folder: string): string[] {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    return [];
+  } catch {
+    return [folder];
+  }
 }

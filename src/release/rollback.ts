@@ -6,7 +6,9 @@ import { addToLog, type Log, loggedStates } from '#history/log.ts';
 import { changedPages } from '#history/changed-pages.ts';
 import { readPublishedTexts } from '#history/read-texts.ts';
 import { type ReleaseState, writtenLog } from '#history/release-state.ts';
+import type { Schedule } from '#history/schedule.ts';
 import { must } from '#lang/lookup.ts';
+import { decodedPath } from '#site/removed-address.ts';
 import { urls } from '#site/urls.ts';
 import { compressFile, copyEndings } from '#build/compress-file.ts';
 import { newSalt } from './salt.ts';
@@ -25,19 +27,32 @@ export interface RollbackOptions {
   readonly id?: string | undefined;
 }
 
+/** What a rollback has done. */
+export interface RolledBack {
+  /** The id of the new release. */
+  readonly release: string;
+  /** The id of the release that is public again. */
+  readonly repeats: string;
+  /** The ids of releases deleted because of a removal. */
+  readonly purged: readonly string[];
+  readonly notErased: readonly string[];
+  /** The addresses that were public and are not found now, as paths from the site's root. */
+  readonly lost: readonly string[];
+  /**
+   * The moments at which the repeated site would have changed and has not, such as the end of an alert. Because of them,
+   * a new publication is due.
+   */
+  readonly passed: readonly string[];
+}
+
 /**
  * Makes the site of an earlier release public again, as a new release. Everything published in the meantime stays in
  * the ledger, so the next release cannot lose it.
- * @returns the id of the new release, the id of the repeated one, and the ids of releases deleted because of a removal
  * @throws {UserError} when there is no such release, or it contains something removed since; see also `releaseSite`
  */
-export async function rollBack({
-  to,
-  keep,
-  id,
-}: RollbackOptions): Promise<{ release: string; repeats: string; purged: readonly string[] }> {
+export async function rollBack({ to, keep, id }: RollbackOptions): Promise<RolledBack> {
   const clock = createClock();
-  const { release, result, purged } = await releaseSite({
+  const { release, result, purged, notErased } = await releaseSite({
     to,
     keep,
     moment: clock.now,
@@ -53,14 +68,36 @@ export async function rollBack({
       const files = filesOf(old.publicFolder);
       const log = await logBack(now.log, old, clock.now);
       if (log) await replaceLog(publicFolder, log);
+      const then = readState(old);
+      const schedule = scheduleBack(now.schedule, then.schedule);
       return {
-        state: { ...now, ...backTo(now, readState(old)), log, repeats: old.id },
-        result: old.id,
+        state: { ...now, ...backTo(now, then), schedule, log, repeats: old.id },
+        result: {
+          repeats: old.id,
+          lost: [...now.ledger.keys()].filter((address) => !isAnswered(publicFolder, address)),
+          passed: schedule.moments.filter((moment) => new Date(moment) <= clock.now),
+        },
         files,
       };
     },
   });
-  return { release: release.id, repeats: result, purged };
+  return { release: release.id, ...result, purged, notErased };
+}
+
+/**
+ * The schedule of the repeated site. It changes at the moments of its own time, too: those that have passed make a
+ * publication due, because it shows as in force what has ended.
+ */
+function scheduleBack(now: Schedule, then: Schedule): Schedule {
+  return { ...now, moments: [...new Set([...then.moments, ...now.moments])].sort() };
+}
+
+/** Whether a site has something at an address. */
+function isAnswered(publicFolder: string, address: string): boolean {
+  const path = address.endsWith('/') ? `${address}index.html` : address;
+  return [path, decodedPath(path), `${address}/index.html`].some((file) =>
+    existsSync(join(publicFolder, file)),
+  );
 }
 
 /**

@@ -13,7 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import { findParts, type Part, placeOf, signatureOf } from './sources.ts';
+import { hashOf } from '#cache/hash.ts';
+import { findParts, isText, type Part, placeOf, signatureOf } from './sources.ts';
 
 // <target>/.sound/content, …/theme     a copy of the sources of the last publication, all of them sound
 // <target>/.sound/parts.json           what each part of them was copied from
@@ -25,6 +26,8 @@ export interface SoundSources {
   readonly parts: ReadonlySet<Part>;
   /** The parts that differ from the copy: new, changed or deleted ones. */
   readonly changed: ReadonlySet<Part>;
+  /** Whether a part says now that it is removed. */
+  isRemoval(part: Part): boolean;
   /** Whether the copy has a part. */
   has(part: Part): boolean;
   /**
@@ -64,12 +67,24 @@ export function openSoundSources(to: string, content: string): SoundSources {
     [...present].map(([part, files]) => [part, signatureOf(placeOf(content, part), files)]),
   );
   const kept = readIndex(index);
-  const parts = new Set([...present.keys(), ...kept.keys()]);
-  const changed = new Set([...parts].filter((part) => kept.get(part) !== signatures.get(part)));
+  const parts = new Set([...present.keys(), ...[...kept.keys()].filter((key) => !isNameless(key))]);
+  const changed = new Set(
+    [...parts].filter((part) => {
+      const known = kept.get(part) ?? kept.get(nameless(part));
+      return known !== signatures.get(part);
+    }),
+  );
 
   return {
     parts,
     changed,
+    isRemoval: (part) =>
+      isText(part) &&
+      (present.get(part) ?? [])
+        .filter((file) => /^index\.[^/]+\.mdx?$/u.test(file))
+        .some((file) =>
+          /^removedOn:/mu.test(readFileSync(join(placeOf(content, part), file), 'utf8')),
+        ),
     has: (part) => existsSync(placeOf(copy, part)),
     without(reverted) {
       rmSync(dirname(trial), { recursive: true, force: true });
@@ -96,11 +111,26 @@ export function openSoundSources(to: string, content: string): SoundSources {
         if (signature === undefined) kept.delete(part);
         else kept.set(part, signature);
       }
-      for (const part of removed) rmSync(placeOf(copy, part), { recursive: true, force: true });
+      for (const key of [...kept.keys()].filter(isNameless)) kept.delete(key);
+      for (const part of removed) {
+        rmSync(placeOf(copy, part), { recursive: true, force: true });
+        const signature = signatures.get(part);
+        kept.delete(part);
+        if (signature !== undefined) kept.set(nameless(part), signature);
+      }
       writeIndex(index, kept);
       rmSync(dirname(trial), { recursive: true, force: true });
     },
   };
+}
+
+/** The key of a removed part in the index. Its name may be what had to be removed. */
+function nameless(part: Part): string {
+  return `removed ${hashOf(part)}`;
+}
+
+function isNameless(key: string): boolean {
+  return key.startsWith('removed ');
 }
 
 /** A broken index counts as none: then every part is copied again. */

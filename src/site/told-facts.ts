@@ -2,9 +2,7 @@ import { showWritten, type Written } from '#lang/time.ts';
 import { type ListName, lists } from '#schema/announcement.ts';
 import { type Problem, problemAt } from '#schema/problem.ts';
 import { registryIds } from '#schema/registry-names.ts';
-import type { ValidAnnouncement } from './announcement.ts';
-import type { LanguageFiles } from './merge-facts.ts';
-import { mergeFacts } from './merge-facts.ts';
+import { type Facts, type LanguageFiles, type ListFacts, mergeFacts } from './merge-facts.ts';
 
 /**
  * The facts that readers see and that are held as long as every text that says them. The others decide whether and how
@@ -29,9 +27,16 @@ const needed: Partial<Record<ListName, string>> = {
   corrections: 'date',
 };
 
+/** An announcement with what all its texts say. */
+interface Said {
+  readonly files: LanguageFiles;
+  readonly facts: Facts & { date: NonNullable<Facts['date']> };
+  readonly listFacts: ListFacts;
+}
+
 /** An announcement as its public texts tell it, and what they leave out. */
-export interface ToldFacts {
-  readonly told: ValidAnnouncement;
+export interface ToldFacts<Announcement> {
+  readonly told: Announcement;
   /** Says of each fact that is left out where it is written. For warnings. */
   readonly heldFacts: readonly Problem[];
 }
@@ -41,7 +46,11 @@ export interface ToldFacts {
  * in another, whom or what it is about.
  * @param shown the texts that readers may see
  */
-export function toldFacts(sound: ValidAnnouncement, shown: LanguageFiles, zone: string): ToldFacts {
+export function toldFacts<Announcement extends Said>(
+  sound: Announcement,
+  shown: LanguageFiles,
+  zone: string,
+): ToldFacts<Announcement> {
   if (shown.size === sound.files.size) return { told: sound, heldFacts: [] };
   const { facts: said, listFacts } = mergeFacts(shown, zone);
   const implied = Object.entries(saidWith).flatMap(([field, facts]) =>
@@ -56,7 +65,7 @@ export function toldFacts(sound: ValidAnnouncement, shown: LanguageFiles, zone: 
   const leftOut = shownFacts.filter(
     (name) => sound.facts[name] !== undefined && facts[name] === undefined,
   );
-  const told: ValidAnnouncement = {
+  const told: Announcement = {
     ...sound,
     facts: {
       ...sound.facts,
@@ -73,7 +82,7 @@ export function toldFacts(sound: ValidAnnouncement, shown: LanguageFiles, zone: 
           return { ...(key !== undefined && { [key]: entry[key] }), ...listFacts[name][index] };
         }),
       ]),
-    ) as unknown as ValidAnnouncement['listFacts'],
+    ) as unknown as ListFacts,
   };
   const heldFacts = leftOut.flatMap((field) => {
     const sayer = [...sound.files.values()].find(({ value }) => value[field] !== undefined);

@@ -253,10 +253,24 @@ describe('the copy of the sources', () => {
     expect(existsSync(kept('announcements/2026/good'))).toBe(false);
     const sources = asOf();
     expect([...sources.changed]).toEqual([]);
+    expect(readFileSync(join(folder, 'to/.sound/parts.json'), 'utf8')).not.toContain('2026/good');
     const trial = sources.without(new Set());
     expect(readFileSync(join(trial, 'announcements/2026/good/index.ru.md'))).toEqual(
       readFileSync(file),
     );
+  });
+  test('does not bring back what is removed now because of other faults', async () => {
+    write('2026/good', ['date: 2026-02-01']);
+    await publish(undefined);
+    write('2026/good', ['date: 2026-02-01', 'removedOn: 2026-03-01', 'removedReason: Суд']);
+    write('2026/other', ['date: 2026-02-01']);
+    const sources = openSoundSources(join(folder, 'to'), content);
+    expect(sources.isRemoval('announcements/2026/good')).toBe(true);
+    const { reverted } = await buildSound({
+      ...{ sources, fault: new Error('of nothing in particular'), ledger: new Map(), isDue: true },
+      build: () => Promise.resolve('built'),
+    });
+    expect([...reverted]).toEqual(['announcements/2026/other']);
   });
   test('takes a link for what it leads to', async () => {
     const file = write('2026/good', ['date: 2026-02-01']);

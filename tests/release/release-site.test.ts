@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  globSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -9,12 +10,15 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { isDue } from '#history/schedule.ts';
 import { takeLock } from '#build/lock.ts';
 import { releaseSite } from '#release/release-site.ts';
 import { readReleases } from '#release/releases.ts';
@@ -234,4 +238,83 @@ describe('a state that cannot be trusted', () => {
     expect(error).toMatchObject([`state-${reason}`, { place: file }]);
     expect(readlinkSync(join(to, 'current'))).toBe(`releases/${id}`);
   });
+});
+
+describe('the releases that are kept', () => {
+  test('are different sites: repeated attempts evict none', async () => {
+    const to = target();
+    const [first, second] = await publishAll(to, 1, 2, 3, 3, 3, 3);
+    const ids = idsIn(to);
+    expect(ids).toHaveLength(3);
+    expect(ids.slice(0, 2)).toEqual([first, second]);
+    expect(publicVersion(to)).toBe(3);
+    expect((await rollBack({ to, keep: 3 })).repeats).toBe(second);
+  });
+});
+
+describe('a site that is put back', () => {
+  const scheduled = async (to: string, ...moments: string[]) => {
+    const { stateFolder } = readReleases(to).current!;
+    const file = join(stateFolder, 'schedule.json');
+    const schedule = JSON.parse(readFileSync(file, 'utf8')) as object;
+    writeFileSync(file, JSON.stringify({ ...schedule, moments }));
+  };
+
+  test('says what is not found now, and that it is due if one of its moments has passed', async () => {
+    const to = target();
+    await publishAll(to, 1);
+    await scheduled(to, '2026-01-02T00:00:00.000Z', '2999-01-01T00:00:00.000Z');
+    await publishAll(to, 2);
+    await scheduled(to, '2998-01-01T00:00:00.000Z');
+    const { lost, passed } = await rollBack({ to, keep: 9 });
+    expect(passed).toEqual(['2026-01-02T00:00:00.000Z']);
+    expect(lost).toContain('/ru/news/2026/v2/');
+    const { schedule } = readState(readReleases(to).current!);
+    expect(schedule.moments).toEqual([
+      '2026-01-02T00:00:00.000Z',
+      '2998-01-01T00:00:00.000Z',
+      '2999-01-01T00:00:00.000Z',
+    ]);
+    expect(isDue(schedule, new Date())).toBe(true);
+  });
+});
+
+test('a strict umask does not keep the web server out', async () => {
+  const to = target();
+  const before = process.umask(0o077);
+  try {
+    await releaseVersion(join(to, 'site'), 1, 12);
+  } finally {
+    process.umask(before);
+  }
+  const { current } = readReleases(join(to, 'site'));
+  const modeOf = (place: string) => statSync(place).mode & 0o777;
+  for (const place of globSync('**/*', { cwd: current!.publicFolder })) {
+    const found = join(current!.publicFolder, place);
+    expect([place, modeOf(found) & 0o044]).toEqual([place, 0o044]);
+  }
+  for (const folder of ['site/releases', `site/releases/${current!.id}`, `site/current/public/ru`])
+    expect([folder, modeOf(join(to, folder))]).toEqual([folder, 0o755]);
+  expect(modeOf(current!.stateFolder)).toBe(0o700);
+});
+
+test('an old release that cannot be erased stops nothing, and is told', async (context) => {
+  const to = target();
+  const [first] = await publishAll(to, 1);
+  // Nobody, not even root, can delete a file that is immutable (chattr(1)).
+  const beneath = 'public/ru/0/index.html';
+  const immutable = (sign: '+i' | '-i', folder: string) =>
+    spawnSync('chattr', [sign, join(folder, beneath)]).status === 0;
+  const going = join(to, 'releases', `.old-${first}`);
+  if (!immutable('+i', join(to, 'releases', first!))) return context.skip('no chattr here');
+  try {
+    const { notErased } = await releaseVersion(to, 2, 40, { keep: 1 });
+    expect(notErased).toEqual([going]);
+    const later = await releaseVersion(to, 3, 40, { keep: 1 });
+    expect(later.notErased).toEqual([going]);
+    expect(publicVersion(to)).toBe(3);
+    expect(idsIn(to)).toEqual([later.release.id]);
+  } finally {
+    immutable('-i', going);
+  }
 });

@@ -23,7 +23,7 @@ import { isTargetDue } from '#release/is-due.ts';
 import type { Incomplete } from '#release/publish-site.ts';
 import { pullTexts } from '#release/pull-texts.ts';
 import { readReleases } from '#release/releases.ts';
-import { rollBack } from '#release/rollback.ts';
+import { rollBack, type RolledBack } from '#release/rollback.ts';
 import { partOf } from '#release/sources.ts';
 import { isUnsent, rememberedUntilSent } from '#release/unsent.ts';
 import { Problems } from '#schema/problem.ts';
@@ -50,6 +50,8 @@ interface Work {
 /** The result of a publication or a rollback, and what it prints with `--json`. */
 interface Done {
   readonly report: object;
+  /** The absolute addresses that were removed, to tell search engines. */
+  readonly gone?: readonly string[];
   readonly incomplete?: Incomplete | undefined;
 }
 
@@ -80,7 +82,9 @@ export const publish: Run<'publish'> = async (call) => {
     : await publishWatched(call, work);
   if (!done) return;
 
-  const outcomes = values.notify ? await notifyOf(join(work.to, 'current/state')) : [];
+  const outcomes = values.notify
+    ? await notifyOf(join(work.to, 'current/state'), undefined, done.gone)
+    : [];
   if (values.json) console.log(JSON.stringify({ ...done.report, outcomes }, null, 2));
   else if (values.notify) reportOutcomes(call, outcomes);
   if (outcomes.some(isFault)) process.exitCode = 1;
@@ -165,14 +169,18 @@ async function sent(
 
 async function goBack(call: Call, { to, keep }: Work, id: string | undefined): Promise<Done> {
   const done = await rollBack({ to, keep, id });
+  const { release, repeats, purged } = done;
+  const warnings = backLines(call, done);
   if (!call.values.json)
     print(
       [
-        call.say('rolled-back', { release: done.repeats, as: done.release }),
-        ...purgedLines(call, done.purged),
+        call.say('rolled-back', { release: repeats, as: release }),
+        ...purgedLines(call, done),
+        ...warnings,
       ].join('\n'),
     );
-  return { report: done };
+  else if (warnings.length > 0) console.error(warnings.join('\n'));
+  return { report: { release, repeats, purged } };
 }
 
 async function publishNew(call: Call, { content, to, keep }: Work, unsent: boolean): Promise<Done> {
@@ -204,7 +212,7 @@ async function publishNew(call: Call, { content, to, keep }: Work, unsent: boole
           release: report.release,
           folder: `${shown}/current/public`,
         }),
-        ...purgedLines(call, report.purged),
+        ...purgedLines(call, report),
         ...report.repaired.map((file) => say('state-repaired', { file })),
         ...(incomplete ? leftReport(call, incomplete) : []),
       ].join('\n'),
@@ -214,6 +222,7 @@ async function publishNew(call: Call, { content, to, keep }: Work, unsent: boole
   }
   return {
     incomplete,
+    gone: report.gone,
     report: {
       ...reportForPrograms(report),
       findings: problemsForMachines(report.findings, findings),
@@ -228,15 +237,34 @@ async function publishNew(call: Call, { content, to, keep }: Work, unsent: boole
   };
 }
 
-function purgedLines({ say }: Call, purged: readonly string[]): string[] {
-  return purged.map((release) => say('purged', { release }));
+function purgedLines(
+  { say }: Call,
+  { purged, notErased }: { purged: readonly string[]; notErased: readonly string[] },
+): string[] {
+  return [
+    ...purged.map((release) => say('purged', { release })),
+    ...notErased.map((folder) => say('not-erased', { folder })),
+  ];
+}
+
+/** What readers lose by going back, and what the old site does not know yet. */
+function backLines({ say }: Call, { lost, passed }: RolledBack): string[] {
+  return [
+    ...passed.map((moment) => say('back.passed', { moment })),
+    ...(lost.length > 0
+      ? [
+          say('back.lost', { count: lost.length, addresses: lost.length }),
+          ...lost.map((address) => `  ${address}`),
+        ]
+      : []),
+  ];
 }
 
 /**
  * The public address of the site, and the place to read the state from if the target has none: the value of
  * `--state-from`, or else that address.
  */
-function stateFrom(
+export function stateFrom(
   { values, cwd }: Call,
   content: string,
 ): { readonly stateFrom: string; readonly address: string } {

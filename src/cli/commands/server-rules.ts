@@ -1,6 +1,7 @@
 import { writeCaddyRules } from '#outputs/server/caddy.ts';
 import { writeNginxRules } from '#outputs/server/nginx.ts';
-import { decodedPath, type ServerRules } from '#outputs/server/server-rules.ts';
+import { decodedPath } from '#site/removed-address.ts';
+import type { ServerRules } from '#outputs/server/server-rules.ts';
 import type { Run } from '#cli/command.ts';
 import { UserError } from '#messages/user-error.ts';
 
@@ -22,6 +23,8 @@ export const serverRules: Run<'server-rules'> = ({ values, args: [server = ''] }
   const url = URL.parse(values.url ?? '');
   if (!url) throw new UserError('option-missing', { option: '--url' });
   const base = decodedPath(url.pathname.endsWith('/') ? url.pathname : `${url.pathname}/`);
-  process.stdout.write(writer({ base, url: `${url.origin}${base}`, moved: new Map(), gone: [] }));
+  process.stdout.write(
+    writer({ base, url: `${url.origin}${base}`, moved: new Map(), gone: new Map() }),
+  );
   return Promise.resolve();
 };

@@ -9,15 +9,22 @@ import { tellHub } from './web-sub.ts';
  * is new.
  * @param stateFolder absolute path of the `state` folder of the release
  * @param endpoint IndexNow address to notify
+ * @param gone absolute addresses of removed pages, for search engines. The state does not name them
  * @throws {UserError} if the state does not say what is new
  */
 export async function notifyOf(
   stateFolder: string,
   endpoint: string = indexNow,
+  gone: readonly string[] = [],
 ): Promise<NotifyResult[]> {
   const news = readNews(stateFolder);
   const seen = await smokeCheck(news, readSchedule(stateFolder).built);
   // Do not announce pages that are not there.
   if (seen.some(isFault)) return seen;
-  return [...seen, ...(await tellSearchEngines(news, endpoint)), ...(await tellHub(news))];
+  const changed = [...new Set([...news.changed, ...gone])];
+  return [
+    ...seen,
+    ...(await tellSearchEngines({ ...news, changed }, endpoint)),
+    ...(await tellHub(news)),
+  ];
 }

@@ -62,7 +62,7 @@ beforeEach(async () => {
 });
 afterEach(() => void server.close());
 
-function notify(part: Partial<ReleaseChanges> = {}) {
+function notify(part: Partial<ReleaseChanges> = {}, gone: readonly string[] = []) {
   const folder = places.place();
   const news: ReleaseChanges = {
     format: 1,
@@ -77,7 +77,7 @@ function notify(part: Partial<ReleaseChanges> = {}) {
     { publicFolder: join(folder, 'public'), stateFolder: join(folder, 'state') },
     { ledger: new Map(), schedule: { format: 1, built, moments: [] }, news },
   );
-  return notifyOf(join(folder, 'state'), `${origin}indexnow`);
+  return notifyOf(join(folder, 'state'), `${origin}indexnow`, gone);
 }
 
 describe('a site that is public as it was published', () => {
@@ -98,6 +98,14 @@ describe('a site that is public as it was published', () => {
       'hub.mode': 'publish',
       'hub.url': `${origin}kk/rss.xml`,
     });
+  });
+  test('search engines are told of removed pages, which the state does not name', async () => {
+    const gone = `${origin}kk/news/2026/gone/`;
+    await notify({}, [gone]);
+    expect((JSON.parse(told[0]!.body) as { urlList: string[] }).urlList).toEqual([
+      `${origin}kk/news/2026/road/`,
+      gone,
+    ]);
   });
   test('nobody is told where nobody is named, and of nothing when nothing changed', async () => {
     expect(await notify({ hub: undefined, indexNowKey: undefined })).toEqual([]);
