@@ -5,7 +5,7 @@ import { code } from './markdown.ts';
 
 /** The forms that schemas share, in words. */
 const knownForms = new Map<unknown, string>([
-  [fields.moment, 'a day, or a moment with offset'],
+  [fields.moment, 'a day or a moment'],
   [fields.id, 'an id'],
   [fields.line, 'a line of text'],
   [fields.fileBeside, 'the name of a file beside it'],

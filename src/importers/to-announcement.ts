@@ -3,9 +3,9 @@ import { guessLocale } from '#lang/guess-locale.ts';
 import type { Locale } from '#lang/locale.ts';
 import { firstOf, must } from '#lang/lookup.ts';
 import { slugOf } from '#lang/slug.ts';
+import { guessMoment } from '#lang/read-moment.ts';
 import {
   dayIn,
-  guessMoment,
   isoIn,
   readMoment,
   showWritten,

@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { memoize } from '#memo.ts';
-import { must } from './lookup.ts';
 
-/** A moment as a person wrote it: a day, or a time with its offset. No time zone has been applied yet. */
-export type Written = { readonly day: string } | { readonly instant: Date };
+/**
+ * A moment as a person wrote it: a day; a time with its offset; or a time without one (`2026-01-22T10:00:00`), which is
+ * a time of the site's zone. No time zone has been applied yet.
+ */
+export type Written =
+  { readonly day: string } | { readonly instant: Date } | { readonly local: string };
 
 const day = /^\d{4}-\d{2}-\d{2}$/u;
 const timeWithOffset =
@@ -25,40 +28,6 @@ export function readMoment(text: string): Written | undefined {
   return undefined;
 }
 
-/**
- * Guesses the day in a date of another format: `22.01.2026`, `2026.1.22`.
- * @returns undefined when there is no such day, or the text has neither format
- */
-export function guessDay(text: string): string | undefined {
-  const match =
-    /^(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>\d{4})$/u.exec(text) ??
-    /^(?<year>\d{4})[./-](?<month>\d{1,2})[./-](?<day>\d{1,2})$/u.exec(text);
-  if (!match) return undefined;
-  const { year, month = '', day = '' } = match.groups ?? {};
-  const guess = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return readMoment(guess) && guess;
-}
-
-/**
- * Guesses the moment in `22.01.2026`, or in `22.01.2026 10:00` as local time in the zone. Also reads what `readMoment`
- * reads.
- */
-export function guessMoment(text: string, zone: string): Written | undefined {
-  const { date, hour, minute } =
-    /^(?<date>[\d./-]+),?(?:T|\s+)(?<hour>\d{1,2})[:.](?<minute>\d{2})$/u.exec(text)?.groups ?? {};
-  const day = guessDay(date ?? text);
-  if (!day || Number(hour) > 23 || Number(minute) > 59) return readMoment(text);
-  if (date === undefined) return readMoment(day);
-  return {
-    instant: new Date(
-      Temporal.PlainDate.from(day).toZonedDateTime({
-        timeZone: zone,
-        plainTime: `${must(hour, 'hour').padStart(2, '0')}:${must(minute, 'minute')}`,
-      }).epochMilliseconds,
-    ),
-  };
-}
-
 /** Whether the platform supports the IANA time zone. */
 export function isTimeZone(name: string): boolean {
   try {
@@ -77,14 +46,21 @@ export function minutesInWinter(zone: string): number {
 
 /** The first moment that a written value can mean. A day begins at midnight in the zone. */
 export function startOf(written: Written, zone: string): Date {
-  return 'instant' in written ? written.instant : startOfDay(written.day, 0, zone);
+  return 'day' in written ? startOfDay(written.day, 0, zone) : instantOf(written, zone);
 }
 
 /**
  * The last moment that a written value can mean, for fields that end something. A day lasts until the next midnight.
  */
 export function endOf(written: Written, zone: string): Date {
-  return 'instant' in written ? written.instant : startOfDay(written.day, 1, zone);
+  return 'day' in written ? startOfDay(written.day, 1, zone) : instantOf(written, zone);
+}
+
+/** Where clocks are put forward or back, a local time is read as before the change (RFC 5545, 3.3.5). */
+function instantOf(written: Exclude<Written, { day: string }>, zone: string): Date {
+  return 'instant' in written
+    ? written.instant
+    : new Date(Temporal.PlainDateTime.from(written.local).toZonedDateTime(zone).epochMilliseconds);
 }
 
 // Cached: about ten announcements share a day, and each needs its moments many times.
@@ -117,7 +93,7 @@ const anniversaries = memoize((zone: string) =>
 
 /** A written value as text: the day, or ISO 8601 with the offset of the zone. */
 export function showWritten(written: Written, zone: string): string {
-  return 'day' in written ? written.day : isoIn(zone, written.instant);
+  return 'day' in written ? written.day : isoIn(zone, instantOf(written, zone));
 }
 
 function midnight(date: Temporal.PlainDate, zone: string): Date {

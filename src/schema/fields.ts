@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { guessDay, readMoment } from '#lang/time.ts';
+import { likelyMoment, readAnyMoment } from '#lang/read-moment.ts';
+import type { Written } from '#lang/time.ts';
 import { turnsText } from '#lang/visible.ts';
 import type { FilledProblem, ProblemId } from './problem.ts';
 
@@ -45,20 +46,26 @@ export const line = z
   })
   .transform((text) => text.trim().replaceAll(/\s*\n\s*/gu, ' '));
 
-/** A day, or a time with an offset; see `readMoment`. */
-export const moment = z.string().transform((text, context) => {
-  const written = readMoment(text.trim());
+/** A day or a moment, in any way that has only one reading; see `readAnyMoment`. */
+const momentInText = z.string().transform((text, context): Written => {
+  const written = readAnyMoment(text.trim());
   if (written) return written;
   context.issues.push({
     code: 'custom',
     input: text,
     params: {
       id: 'impossible-date',
-      params: { nearest: guessDay(text.trim()) ?? '' },
+      params: { nearest: likelyMoment(text.trim()) ?? '' },
     } satisfies FieldFault,
   });
   return z.NEVER;
 });
+
+/** In YAML, `20260122` is a number. */
+export const moment = z.preprocess(
+  (input) => (typeof input === 'number' ? String(input) : input),
+  momentInText,
+) as z.ZodType<Written, string>;
 
 /** The id of a topic, division or person: lower-case Latin letters, digits and hyphens. */
 export const id = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'road-safety');
