@@ -24,6 +24,8 @@ export interface Writing {
   readonly personal: PersonalWords;
   /** Words in imported files that are not part of the announcement's text. */
   readonly imports: ImportWords;
+  /** What people of this language write in front matter in place of the names and values that it takes. */
+  readonly frontMatter: FieldWords;
   /** Whether Sveltia CMS can make a URL from its titles without losing letters of its alphabet. */
   readonly editorSpellsAddresses?: boolean;
 }
@@ -122,6 +124,16 @@ export interface PersonalWords {
   readonly identityCards: readonly Pattern[];
   /** Upper-case abbreviations that may stand between two numbers, like the letters of a number plate: «150 МВТ 10». */
   readonly unlikePlates: readonly string[];
+}
+
+/** Words in front matter, in lower case and without spaces. */
+export interface FieldWords {
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  /** States of a text that is not public. */
+  readonly drafts: readonly string[];
+  /** Words for our fields, by our name. */
+  readonly fields: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Words that the import of old files recognises. */

@@ -1,8 +1,11 @@
 import type { z } from 'zod';
 import { firstOf } from '#lang/lookup.ts';
+import type { Params } from '#lang/message.ts';
 import { nearest } from '#lang/nearest.ts';
 import type { Path, Yaml } from '#lang/yaml.ts';
+import { correctedLine, correctedValue } from './corrections.ts';
 import type { FieldFault } from './fields.ts';
+import { ownField } from './foreign-fields.ts';
 import { type Problem, problemAt } from './problem.ts';
 
 /** A value that its schema accepts, or the problems found in it. */
@@ -21,11 +24,26 @@ export function checkValue<Schema extends z.ZodType>(
     return { problems: [{ id: 'not-a-map', file, params: {} }] };
   const result = schema.safeParse(yaml.value, { reportInput: true });
   if (result.success) return { value: result.data };
-  return {
-    problems: result.error.issues
-      .slice(0, mostTold)
-      .flatMap((issue) => toProblems(issue, schema, yaml, file)),
-  };
+  const found = result.error.issues
+    .slice(0, mostTold)
+    .flatMap((issue) => toProblems(issue, schema, yaml, file));
+  return { problems: withoutEchoes(found) };
+}
+
+/** A field under a wrong name is not missing, too. */
+function withoutEchoes(problems: readonly Problem[]): Problem[] {
+  const meant = new Set(
+    problems.flatMap(({ id, params }) =>
+      id === 'unknown-field' || id === 'foreign-field' ? [placeIn(params)] : [],
+    ),
+  );
+  return problems.filter(({ id, params }) => id !== 'missing-field' || !meant.has(params.field));
+}
+
+/** The name that a field should have, with the path to it. */
+function placeIn(params: Params): string {
+  const { field = '', nearest: name = '', own = name } = params;
+  return `${String(field).replace(/[^.]+$/u, '')}${own}`;
 }
 
 /** The most faults that are reported. A file with more is not just a text with typing mistakes. */
@@ -42,6 +60,13 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: Yaml, file: string): 
     case 'unrecognized_keys':
       return issue.keys.slice(0, mostTold).map((key) => {
         const path = [...issue.path, key];
+        const ours = issue.path.length === 0 ? ownField(key, valueAt(yaml.value, path)) : undefined;
+        if (ours && keysAt(schema, issue.path).includes(ours.field))
+          return problemAt('foreign-field', at(path), {
+            field: key,
+            own: ours.field,
+            corrected: ours.line,
+          });
         return problemAt('unknown-field', at(path), {
           field: path.join('.'),
           nearest: nearest(key, keysAt(schema, issue.path)) ?? '',
@@ -49,7 +74,12 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: Yaml, file: string): 
       });
     case 'invalid_type':
       if (issue.input === undefined) return [problemAt('missing-field', at(), { field })];
-      return [problemAt('wrong-type', at(), { field, expected: issue.expected, value })];
+      return [
+        problemAt('wrong-type', at(), {
+          ...{ field, expected: issue.expected, value },
+          ...corrected(schema, issue),
+        }),
+      ];
     case 'invalid_value': {
       if (issue.input === undefined) return [problemAt('missing-field', at(), { field })];
       const allowed = issue.values.map(String);
@@ -74,11 +104,37 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: Yaml, file: string): 
     }
     case 'custom': {
       const fault = faultOf(issue);
-      return [{ id: fault.id, ...at(), params: { field, value, ...fault.params } } as Problem];
+      const params = { field, value, ...fault.params };
+      return [
+        {
+          id: fault.id,
+          ...at(),
+          params: fault.id === 'bad-format' ? { ...params, ...corrected(schema, issue) } : params,
+        } as Problem,
+      ];
     }
     default:
       throw new Error(`No problem tells of ${issue.code} at ${field} in ${file}`);
   }
+}
+
+/**
+ * What was most likely meant: of a field, its line; of a value inside a list or group, the value. The sentences name it
+ * only where it is known.
+ */
+function corrected(schema: z.ZodType, { path, input }: Issue): { readonly nearest: string } {
+  const none = {} as { readonly nearest: string };
+  const field = schemaAt(schema, path);
+  if (!field) return none;
+  const found =
+    path.length === 1 ? correctedLine(String(path[0]), field, input) : correctedValue(field, input);
+  return typeof found === 'string' ? { nearest: found } : none;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let at = value;
+  for (const key of path) at = (at as Record<PropertyKey, unknown> | undefined)?.[key];
+  return at;
 }
 
 /** Every limit in our schemas carries its own problem id, so that every language has a sentence for it. */
@@ -97,12 +153,16 @@ const longestTold = 200;
 
 /** The keys that the schema allows at a place; none when the place is not an object with fixed keys. */
 function keysAt(schema: z.ZodType, path: Path): string[] {
+  return Object.keys(unwrapped(schemaAt(schema, path)).shape ?? {});
+}
+
+function schemaAt(schema: z.ZodType, path: Path): z.ZodType | undefined {
   let at: unknown = schema;
   for (const key of path) {
     const { shape, element, valueType } = unwrapped(at);
     at = shape ? shape[String(key)] : (element ?? valueType);
   }
-  return Object.keys(unwrapped(at).shape ?? {});
+  return at as z.ZodType | undefined;
 }
 
 /** The properties with which zod's objects, arrays and records describe their contents. */

@@ -210,6 +210,17 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
     [problem('unknown-field', ru, 4, { field: 'importance', nearest: '' })],
   ],
   [
+    'a field of another generator, whose absence would publish the text',
+    inRussian('published: false'),
+    [
+      problem('foreign-field', ru, 4, {
+        field: 'published',
+        own: 'draft',
+        corrected: 'draft: true',
+      }),
+    ],
+  ],
+  [
     'a mistyped field inside a list',
     inRussian('outcomes:', '  - txt: Решено'),
     [problem('unknown-field', ru, 5, { field: 'outcomes.0.txt', nearest: 'text' })],
@@ -242,17 +253,38 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
   [
     'a number for a title',
     { [ru]: markdown(['title: 2026', 'date: 2026-01-22']) },
-    [problem('wrong-type', ru, 2, { field: 'title', expected: 'string', value: '2026' })],
+    [
+      problem('wrong-type', ru, 2, {
+        field: 'title',
+        expected: 'string',
+        value: '2026',
+        nearest: "title: '2026'",
+      }),
+    ],
   ],
   [
     'a word for true',
     inRussian('draft: да'),
-    [problem('wrong-type', ru, 4, { field: 'draft', expected: 'boolean', value: 'да' })],
+    [
+      problem('wrong-type', ru, 4, {
+        field: 'draft',
+        expected: 'boolean',
+        value: 'да',
+        nearest: 'draft: true',
+      }),
+    ],
   ],
   [
     'one topic for a list',
     inRussian('topics: safety'),
-    [problem('wrong-type', ru, 4, { field: 'topics', expected: 'array', value: 'safety' })],
+    [
+      problem('wrong-type', ru, 4, {
+        field: 'topics',
+        expected: 'array',
+        value: 'safety',
+        nearest: 'topics: [safety]',
+      }),
+    ],
   ],
   [
     'an unknown kind',
@@ -274,6 +306,7 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
         field: 'cover',
         value: '../photo.jpg',
         example: './photo.jpg',
+        nearest: 'cover: ./photo.jpg',
       }),
     ],
   ],
@@ -313,12 +346,12 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
 
   // Dates
   [
-    'a date in local order',
-    inRussian('expires: 02.01.2026'),
+    'a date with two readings',
+    inRussian('expires: 02/01/2026'),
     [
       problem('impossible-date', ru, 4, {
         field: 'expires',
-        value: '02.01.2026',
+        value: '02/01/2026',
         nearest: '2026-01-02',
       }),
     ],
@@ -326,15 +359,21 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
   [
     'a day that does not exist',
     inRussian('expires: 2026-02-30'),
-    [problem('impossible-date', ru, 4, { field: 'expires', value: '2026-02-30', nearest: '' })],
-  ],
-  [
-    'a time without a zone',
-    inRussian('expires: 2026-02-03T10:00'),
     [
       problem('impossible-date', ru, 4, {
         field: 'expires',
-        value: '2026-02-03T10:00',
+        value: '2026-02-30',
+        nearest: '2026-02-28',
+      }),
+    ],
+  ],
+  [
+    'a time that no clock shows',
+    inRussian('expires: 2026-02-03T25:00'),
+    [
+      problem('impossible-date', ru, 4, {
+        field: 'expires',
+        value: '2026-02-03T25:00',
         nearest: '',
       }),
     ],
@@ -831,6 +870,7 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
         field: 'contacts.phones.0.number',
         expected: 'string',
         value: '77270000000',
+        nearest: '77270000000',
       }),
     ],
   ],

@@ -27,6 +27,36 @@ export const writing: Writing = {
     identityCards: [String.raw`(?:identity|ID)\s+card`, 'passport'],
     unlikePlates: [],
   },
+  frontMatter: {
+    yes: ['true', 'yes', 'y', 'on', '1'],
+    no: ['false', 'no', 'n', 'off', '0'],
+    drafts: ['draft', 'private', 'pending', 'unpublished', 'future'],
+    // The names that Hugo, Jekyll, Eleventy, Hexo, Astro's themes and exports of WordPress use.
+    fields: {
+      date: [
+        ...['publishdate', 'pubdate', 'publisheddate', 'publishedat', 'datepublished', 'created'],
+        ...['createdat', 'releasedate', 'embargo'],
+      ],
+      expires: ['expirydate', 'expiredate', 'expiration', 'unpublishdate', 'validuntil'],
+      summary: ['description', 'excerpt', 'abstract', 'lead', 'subtitle', 'deck', 'intro'],
+      title: ['name', 'headline', 'heading'],
+      cover: [
+        ...['image', 'thumbnail', 'featuredimage', 'heroimage', 'coverimage', 'ogimage', 'banner'],
+        ...['picture', 'photo'],
+      ],
+      coverAlt: ['imagealt', 'heroimagealt', 'alt'],
+      topics: ['tags', 'tag', 'categories', 'category', 'keywords', 'topic'],
+      people: ['author', 'authors', 'person', 'byline'],
+      divisions: ['division', 'department', 'departments', 'organization'],
+      aliases: ['redirectfrom', 'redirects', 'alias', 'permalink', 'url'],
+      kind: ['type', 'contenttype'],
+      eventStart: ['start', 'startdate', 'eventdate'],
+      eventEnd: ['end', 'enddate'],
+      eventPlace: ['location', 'place', 'venue'],
+      attachments: ['files', 'documents', 'downloads', 'attachment'],
+      pinnedUntil: ['pinned', 'sticky', 'featured'],
+    },
+  },
   imports: {
     dateLabels: ['date'],
     beforePlace: [],
