@@ -159,6 +159,7 @@ const mayImport: MayImport = {
   ],
   build: [
     'checks/engine',
+    'checks/readers',
     'checks/rule.ts',
     'outputs',
     'views',

@@ -2,6 +2,7 @@ import type { Picture } from '#images/picture.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { Strings } from '#lang/strings.ts';
 import type { FilledProblem } from '#schema/problem.ts';
+import type { BodyComponent } from './components.ts';
 
 /** Renders MDX texts that have passed the checks; see `mdx/renderer.ts`. */
 export interface MdxRenderer {
@@ -9,6 +10,8 @@ export interface MdxRenderer {
   readonly own: ReadonlySet<string>;
   /** The theme's components that have a script, either their own or in a component that they use. */
   readonly withScript: ReadonlySet<string>;
+  /** What texts may pass to the theme's components, as far as their code says it plainly. */
+  readonly props: ReadonlyMap<string, BodyComponent>;
   /** While this key stays the same, the same text gives the same HTML. */
   readonly key: string;
   /**

@@ -15,14 +15,14 @@ export type BodyProblem = FilledProblem & Pick<Problem, 'line'>;
  * Checks an MDX tree. It may contain only data. Imports, exports, expressions and computed attributes are refused. So
  * is every name or attribute that would reach code when the text is compiled (`<process.exit />`, `set:html`). All
  * problems are reported, not just the first.
- * @param theme the names of the theme's components, whose attributes the theme itself checks; and the names of those
- *   that have a script
+ * @param theme the names of the theme's components, what may be passed to them, and the names of those that have a
+ *   script
  * @returns the problems; and `plain`, the tree with each component replaced by a `div`, for the other checks of a
  *   faulty text
  */
 export function checkMdx(
   tree: Root,
-  theme: Pick<MdxRenderer, 'own' | 'withScript'>,
+  theme: Pick<MdxRenderer, 'own' | 'withScript' | 'props'>,
 ): { problems: BodyProblem[]; plain: Root } {
   const problems: BodyProblem[] = [];
   visit(tree, (node) => {
@@ -40,7 +40,7 @@ export function checkMdx(
   return { problems, plain: { type: 'root', children } };
 }
 
-interface Checking extends Pick<MdxRenderer, 'own' | 'withScript'> {
+interface Checking extends Pick<MdxRenderer, 'own' | 'withScript' | 'props'> {
   readonly problems: BodyProblem[];
 }
 
@@ -83,7 +83,7 @@ function isJsx(node: { type: string }): node is Jsx {
 const ofAstro = /:|^(?:slot|children|key|is)$/u;
 
 function checkedJsx(node: Jsx, checking: Checking): ElementContent[] {
-  const { own, withScript, problems } = checking;
+  const { own, withScript, props, problems } = checking;
   const children = checked(node.children, checking);
   const { name } = node;
   if (!name) return children;
@@ -100,20 +100,23 @@ function checkedJsx(node: Jsx, checking: Checking): ElementContent[] {
     ];
 
   if (withScript.has(name)) problems.push({ id: 'component-script', line, params: { name } });
-  if (!own.has(name)) {
-    const component = Object.hasOwn(bodyComponents, name) ? bodyComponents[name] : undefined;
-    if (component)
-      problems.push(
-        ...attributeFaults(name, component, attributes).map((fault) => ({ ...fault, line })),
-      );
-    else {
-      const names = [...new Set([...Object.keys(bodyComponents), ...own])];
-      problems.push({
-        id: 'unknown-component',
-        line,
-        params: { name, nearest: nearest(name, names) ?? '', components: names.join(', ') },
-      });
-    }
+  const builtIn = Object.hasOwn(bodyComponents, name) ? bodyComponents[name] : undefined;
+  const component = own.has(name) ? props.get(name) : builtIn;
+  if (component)
+    problems.push(
+      ...attributeFaults(name, component, attributes)
+        .filter(
+          ({ params }) => !('attribute' in params && refused.includes(String(params.attribute))),
+        )
+        .map((fault) => ({ ...fault, line })),
+    );
+  else if (!own.has(name)) {
+    const names = [...new Set([...Object.keys(bodyComponents), ...own])];
+    problems.push({
+      id: 'unknown-component',
+      line,
+      params: { name, nearest: nearest(name, names) ?? '', components: names.join(', ') },
+    });
   }
   return [{ type: 'element', tagName: 'div', properties: {}, children, ...position }];
 }

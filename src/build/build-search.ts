@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { hashOf } from '#cache/hash.ts';
+import type { PageWords } from '#search/page-records.ts';
 import { siteRecords } from '#search/site-records.ts';
 import { urls } from '#site/urls.ts';
 import { startWorker } from '#worker.ts';
@@ -21,11 +22,12 @@ export interface SearchBuild {
 /**
  * Starts to build the search index, or reuses the previous one if it was built from the same records. If some texts
  * changed, the files of the unchanged texts are still reused, even though their numbers change.
+ * @param own the words of the theme's pages
  */
-export function buildSearch(build: IncrementalBuild): SearchBuild {
+export function buildSearch(build: IncrementalBuild, own: readonly PageWords[]): SearchBuild {
   const { snapshot, previous, folder, keys, output } = build;
   const records = new Map(
-    snapshot.model.site.locales.map((locale) => [locale, siteRecords(snapshot, locale)]),
+    snapshot.model.site.locales.map((locale) => [locale, siteRecords(snapshot, locale, own)]),
   );
   const whole = hashOf([...records]);
   const before = previous.under(urls.searchIndex);

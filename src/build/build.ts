@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BuildCache, createBuildCache } from '#cache/build-cache.ts';
 import {
   deleteStaleManifests,
@@ -7,7 +8,9 @@ import {
   readManifest,
   writeManifest,
 } from '#cache/manifest.ts';
+import { deleteOldest } from '#cache/delete-oldest.ts';
 import { sizeIn } from '#cache/file-stat.ts';
+import { cacheFolder } from '#cache/program.ts';
 import { toolchainKey } from '#cache/toolchain.ts';
 import { checkSite } from '#checks/engine/check-site.ts';
 import { keepCheckedTexts, textTaskOf } from '#checks/engine/check-texts.ts';
@@ -34,6 +37,7 @@ import { deleteStaleFiles, fileResults, type IncrementalBuild } from './incremen
 import { createFileLinker } from './link-files.ts';
 import { whileHolding } from './lock.ts';
 import { outputWriterInline, outputWriterInWorker } from './output-writer.ts';
+import { ownPageWords } from './own-page-words.ts';
 import { pagesKey } from './pages-key.ts';
 import { openPreviousSite } from './previous-site.ts';
 import { renderPages } from './render-pages.ts';
@@ -177,6 +181,7 @@ export async function buildSite(
       const build: BuildRecord = { now: clock.now, preview, pictures: placed.pictures, whole };
       writeManifest(site, toolchainKey(), { files, build, cache }, kept && standing);
       deleteStaleManifests();
+      tidyCache(snapshot);
     },
   };
 }
@@ -226,17 +231,34 @@ async function makeAndCheck(
 
 /** Builds the search index in a worker, in parallel with the pages and documents. */
 async function makeParts(build: IncrementalBuild, watch: Stopwatch): Promise<Rebuilt> {
-  const search = buildSearch(build);
+  // The words of the theme's pages are only known once they are rendered. Other sites need not wait for that.
+  const waits = build.snapshot.ownPages.length > 0;
+  let search = waits ? undefined : buildSearch(build, []);
   try {
     watch.start('pages');
     const pages = await renderPages(build);
+    search ??= buildSearch(build, ownPageWords(build));
     watch.start('documents');
     const documents = await writeDocuments(build);
     watch.start('search');
     return { pages, documents, search: await search.finish() };
   } finally {
-    await search.stop();
+    await search?.stop();
   }
+}
+
+/**
+ * So many rendered MDX texts and copies of themes stay in the cache. A text that is missing there is rendered again; the
+ * manifest of a site has its texts in any case.
+ */
+const most = { texts: 5000, theme: 20 };
+
+function tidyCache({ theme }: Snapshot): void {
+  deleteOldest(join(cacheFolder, 'texts'), most.texts);
+  deleteOldest(join(cacheFolder, 'theme'), most.theme, [
+    'preview',
+    ...(theme ? [theme.digest] : []),
+  ]);
 }
 
 /**

@@ -11,7 +11,10 @@ type Plugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[num
 const componentsFolder = join(programFolder, 'src/components/');
 
 /** Adds a theme to Astro: its pages in every language, and its components in place of ours. */
-export function themeInAstro({ theme, model }: Snapshot): AstroIntegration[] {
+export function themeInAstro({
+  theme,
+  model,
+}: Pick<Snapshot, 'theme' | 'model'>): AstroIntegration[] {
   if (!theme) return [];
   return [
     {

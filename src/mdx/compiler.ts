@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { getViteConfig } from 'astro/config';
@@ -9,6 +10,7 @@ import { authorMark, headingMark } from '#body/sanitize.ts';
 import { astroFolders, cacheFolder } from '#cache/program.ts';
 import { programImports } from '#cache/program-imports.ts';
 import type { Strings } from '#lang/strings.ts';
+import type { SentCollections } from './sent-collections.ts';
 
 /** Compiles MDX texts and Astro components, and runs them. */
 export interface Compiler {
@@ -23,7 +25,11 @@ export interface Compiler {
    * @param id a module of the program or of a package, or an absolute file path
    */
   module(id: string): Promise<Record<string, unknown>>;
+  /** What `getCollection` answers from. */
+  collections(): Promise<SentCollections>;
 }
+
+const store = fileURLToPath(new URL('./sent-collections.ts', import.meta.url));
 
 /**
  * Texts are virtual modules and not files: a file may have changed since its text was checked, and the checked text
@@ -67,7 +73,7 @@ const markAuthor: HastPlugin = {
 export async function startCompiler(): Promise<Compiler> {
   const texts = new Map<string, { readonly text: string; readonly strings: Strings }>();
   const runner = await startRunner(
-    [programImports, textModules(texts), nestedStyles()],
+    [sentStore(), pagesWithoutMarkup(), programImports, textModules(texts), nestedStyles()],
     processorOf(texts),
   );
   let number = 0;
@@ -82,6 +88,8 @@ export async function startCompiler(): Promise<Compiler> {
       }
     },
     module: (id) => runner.import(id),
+    // The modules that Vite runs are others than those of this thread.
+    collections: async () => (await runner.import<{ default: SentCollections }>(store)).default,
   };
 }
 
@@ -108,6 +116,38 @@ async function startRunner(plugins: Plugin[], processor: Processor): Promise<Mod
   const { ssr } = server.environments;
   if (!ssr || !isRunnableDevEnvironment(ssr)) throw new Error('Vite cannot run modules here.');
   return ssr.runner;
+}
+
+/** See `sent-collections.ts`. */
+function sentStore(): Plugin {
+  return {
+    name: 'jarshy-sent-collections',
+    enforce: 'pre',
+    resolveId: {
+      order: 'pre',
+      handler: (id) => (id === 'astro:data-layer-content' ? store : undefined),
+    },
+  };
+}
+
+/**
+ * Of the pages of a theme, only `getStaticPaths` is run here. So the components that they show are not loaded: with the
+ * frame alone, that would be the whole program.
+ */
+function pagesWithoutMarkup(): Plugin {
+  const nothing = '/@jarshy-nothing';
+  return {
+    name: 'jarshy-pages-without-markup',
+    enforce: 'pre',
+    resolveId: {
+      order: 'pre',
+      handler: (id, importer) =>
+        id.endsWith('.astro') && /\/pages\/[^?]*\.astro$/u.test(importer ?? '')
+          ? nothing
+          : undefined,
+    },
+    load: (id) => (id === nothing ? 'export default () => "";' : undefined),
+  };
 }
 
 function textModules(texts: ReadonlyMap<string, { readonly text: string }>): Plugin {

@@ -7,7 +7,17 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { TextLocals } from '#body/body.ts';
 import { createStrings } from '#lang/strings.ts';
 import { startCompiler } from './compiler.ts';
-import type { MdxAnswer, MdxQuestion, MdxTask } from './mdx-task.ts';
+import type {
+  DynamicRoute,
+  GivenPaths,
+  MdxAnswer,
+  MdxQuestion,
+  MdxTask,
+  PathsAnswer,
+  PathsFault,
+  PathsQuestion,
+} from './mdx-task.ts';
+import { staticPaths } from './static-paths.ts';
 
 type ContainerModule = typeof import('astro/container');
 type Container = Awaited<ReturnType<ContainerModule['experimental_AstroContainer']['create']>>;
@@ -63,6 +73,33 @@ async function answer({ text, locale, dictionary }: MdxQuestion): Promise<MdxAns
   }
 }
 
+async function pathsOf({ routes, collections }: PathsQuestion): Promise<PathsAnswer> {
+  const sent = await compiler.collections();
+  sent.clear();
+  sent.asked.clear();
+  for (const [name, entries] of collections)
+    sent.set(name, new Map(entries.map((entry) => [entry.id, entry])));
+  const given: Array<GivenPaths | PathsFault> = [];
+  for (const route of routes) given.push(await pathsOfRoute(route));
+  return { given, asked: [...sent.asked] };
+}
+
+async function pathsOfRoute({ file, pattern }: DynamicRoute): Promise<GivenPaths | PathsFault> {
+  try {
+    return await staticPaths(await compiler.module(file), pattern);
+  } catch (error) {
+    return { fault: 'throws', place: pageOf(error), detail: messageOf(error) };
+  }
+}
+
+/** The line of a page on which an error was thrown; empty if it is unknown. */
+function pageOf(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  return (
+    /\/(?<place>(?:pages|components)\/[^\s():]*:\d+)(?::\d+)/u.exec(stack)?.groups?.place ?? ''
+  );
+}
+
 /** Where the component is that threw an error: the first component file in the stack. */
 function placeOf(error: unknown): { name: string | undefined; place: string } {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
@@ -79,6 +116,7 @@ function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-parentPort?.on('message', (question: MdxQuestion) => {
-  void answer(question).then((found) => parentPort?.postMessage(found));
+parentPort?.on('message', (question: MdxQuestion | PathsQuestion) => {
+  const found = 'text' in question ? answer(question) : pathsOf(question);
+  void found.then((each) => parentPort?.postMessage(each));
 });

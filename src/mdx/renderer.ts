@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MdxRenderer } from '#body/body.ts';
+import type { MdxFault, MdxRenderer } from '#body/body.ts';
+import type { BodyComponent } from '#body/components.ts';
 import { hashOf } from '#cache/hash.ts';
 import { listFiles } from '#cache/list-files.ts';
 import { cacheFolder, lockFiles, programFolder } from '#cache/program.ts';
@@ -8,10 +9,13 @@ import type { Dictionary } from '#lang/dictionary.ts';
 import type { Strings } from '#lang/strings.ts';
 import { stringIds } from '#lang/strings-keys.ts';
 import { startWorker, type WorkerClient } from '#worker.ts';
-import type { MdxAnswer, MdxQuestion, MdxTask } from './mdx-task.ts';
+import type { MdxAnswer, MdxQuestion, MdxTask, PathsAnswer, PathsQuestion } from './mdx-task.ts';
 
 /** The time limit for a text, in seconds. The largest take a tenth of a second. */
 const mostSeconds = 10;
+
+/** The time limit for the addresses of all pages of a theme, in seconds. Their imports are loaded in it. */
+const mostSecondsForPaths = 60;
 
 /** Additional seconds for the start of the worker. It takes two, and more on a busy machine. */
 const secondsToStart = 60;
@@ -20,10 +24,19 @@ const secondsToStart = 60;
 const mostTexts = 200;
 
 /** A renderer with its own worker. */
-export interface MdxThread extends MdxRenderer {
+export interface MdxThread extends MdxRenderer, PathsFinder {
   /** Ends the worker, if there is one. A later text starts another. */
   stop(): Promise<unknown>;
 }
+
+/** Finds the addresses of the dynamic pages of a theme. */
+export interface PathsFinder {
+  /** Runs `getStaticPaths` of the pages in the worker that renders texts. */
+  paths(question: PathsQuestion): Promise<PathsAnswer | Endless>;
+}
+
+/** The answer when the time limit was reached. */
+export type Endless = Extract<MdxFault, { fault: 'component-endless' }>;
 
 /**
  * Renders MDX texts with @astrojs/mdx and Astro's Container in a worker, which starts with the first text that is
@@ -32,6 +45,7 @@ export interface MdxThread extends MdxRenderer {
  * @param options.key the hash of the theme, as part of the cache key
  * @param options.seconds the time limit for a text
  * @param options.withScript the names of components that have a script
+ * @param options.props what texts may pass to components
  */
 export function createMdxRenderer(
   task: MdxTask = { own: [] },
@@ -39,9 +53,10 @@ export function createMdxRenderer(
     key = '',
     seconds = mostSeconds,
     withScript = new Set(),
-  }: { key?: string; seconds?: number; withScript?: ReadonlySet<string> } = {},
+    props = new Map(),
+  }: { key?: string; seconds?: number } & Partial<Pick<MdxRenderer, 'withScript' | 'props'>> = {},
 ): MdxThread {
-  let thread: WorkerClient<MdxQuestion, MdxAnswer> | undefined;
+  let thread: WorkerClient<MdxQuestion | PathsQuestion, MdxAnswer | PathsAnswer> | undefined;
   let texts = 0;
   const stop = async () => {
     const running = thread;
@@ -51,36 +66,44 @@ export function createMdxRenderer(
   };
   /** Texts are rendered one at a time, because the time of each is measured. */
   let before: Promise<unknown> = Promise.resolve();
-  const ask = async (question: MdxQuestion): Promise<MdxAnswer> => {
+  const ask = async <Answer extends MdxAnswer | PathsAnswer>(
+    question: MdxQuestion | PathsQuestion,
+    limit: number,
+  ): Promise<Answer | Endless> => {
     if (texts >= mostTexts) await stop();
     const starting = !thread;
     thread ??= startWorker(new URL('./mdx-worker.ts', import.meta.url), task);
     texts++;
     const answer = await withinTime(
-      thread.ask(question),
-      starting ? seconds + secondsToStart : seconds,
+      thread.ask(question) as Promise<Answer>,
+      starting ? limit + secondsToStart : limit,
     );
     if (answer) return answer;
     await stop();
-    return { fault: 'component-endless', seconds };
+    return { fault: 'component-endless', seconds: limit };
+  };
+  const afterOthers = <Answer>(work: () => Promise<Answer>): Promise<Answer> => {
+    const answer = before.then(work);
+    before = answer.catch(() => {});
+    return answer;
   };
   return {
     own: new Set(task.own.map(([name]) => name)),
     withScript,
+    props,
     key,
     render(text, strings) {
       const dictionary = dictionaryOf(strings);
       const file = fileOf([toolchain(), key, strings.locale, dictionary, text]);
       const known = readKnown(file);
       if (known !== undefined) return Promise.resolve({ html: known });
-      const answer = before.then(async () => {
-        const found = await ask({ text, locale: strings.locale, dictionary });
+      return afterOthers(async () => {
+        const found = await ask<MdxAnswer>({ text, locale: strings.locale, dictionary }, seconds);
         if ('html' in found) writeKnown(file, found.html);
         return found;
       });
-      before = answer.catch(() => {});
-      return answer;
     },
+    paths: (question) => afterOthers(() => ask<PathsAnswer>(question, mostSecondsForPaths)),
     stop,
   };
 }
@@ -92,6 +115,8 @@ export interface TextComponent {
   readonly file: string;
   /** True if it, or a component that it uses, has a script. */
   readonly hasScript: boolean;
+  /** What texts may pass to it; undefined where its code does not say it plainly. */
+  readonly props: BodyComponent | undefined;
 }
 
 /** Gives the renderer for a theme, and keeps its worker from one snapshot to the next. */
@@ -100,7 +125,7 @@ export interface MdxPool {
    * Gives the current renderer, or another one with a new worker if the theme changed.
    * @param key the hash of the theme
    */
-  rendererWith(components: readonly TextComponent[], key: string): MdxRenderer;
+  rendererWith(components: readonly TextComponent[], key: string): MdxRenderer & PathsFinder;
   stop(): Promise<unknown>;
 }
 
@@ -114,7 +139,10 @@ export function createMdxPool(): MdxPool {
       const own = components.map(({ name, file }) => [name, file] as const);
       const scripted = components.filter(({ hasScript }) => hasScript);
       const withScript = new Set(scripted.map(({ name }) => name));
-      return (current = createMdxRenderer({ own }, { key, withScript }));
+      const props = new Map(
+        components.flatMap((each) => (each.props ? [[each.name, each.props] as const] : [])),
+      );
+      return (current = createMdxRenderer({ own }, { key, withScript, props }));
     },
     stop: async () => current?.stop(),
   };

@@ -163,7 +163,8 @@ function caseFormsIn(
   });
 }
 
-function oneLine(text: string): string {
+/** A text on one line. */
+export function oneLine(text: string): string {
   return withoutInvisible(text).replaceAll(/\s+/gu, ' ').trim();
 }
 
@@ -171,6 +172,6 @@ function oneLine(text: string): string {
  * Removes soft hyphens and zero-width spaces. They occur inside words, and Pagefind strips zero-width spaces from the
  * texts that it returns.
  */
-function withoutInvisible(text: string): string {
+export function withoutInvisible(text: string): string {
   return text.replaceAll(/[\u00AD\u200B]/gu, '');
 }

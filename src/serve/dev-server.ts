@@ -1,12 +1,12 @@
 import { existsSync, watch } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { dev } from 'astro';
 import type { Clock } from '#clock.ts';
 import { provideContext } from '#snapshot/build-context.ts';
 import { createBuildCache } from '#cache/build-cache.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
-import { finishSnapshot } from '#snapshot/snapshot.ts';
+import { finishSnapshot, type Snapshot } from '#snapshot/snapshot.ts';
 import { type SiteDocument, allDocuments } from '#outputs/documents.ts';
 import { alertBanner } from '#outputs/alert-banner.ts';
 import { contentType } from '#outputs/headers.ts';
@@ -17,6 +17,7 @@ import { snapshotAsStore } from '#build/content-store.ts';
 import { themeInAstro } from '#build/theme-in-astro.ts';
 import { themeFolder } from '#snapshot/theme.ts';
 import { writeAssets } from '#build/write-assets.ts';
+import { hashOf } from '#cache/hash.ts';
 import { cacheFolder } from '#cache/program.ts';
 import { requestHandler } from './static-server.ts';
 
@@ -57,7 +58,7 @@ const settle = 80;
 export async function startDevServer(options: DevServerOptions): Promise<string> {
   // Start watching before the content is read. The server takes seconds to start on a busy machine, and the office may
   // change files in the meantime.
-  const changes = watchChanges([options.content, themeFolder(options.content)]);
+  const changes = watchChanges(options.content);
   try {
     return await serveChanges(options, changes);
   } catch (error) {
@@ -74,24 +75,33 @@ interface Changes {
   close(): void;
 }
 
-/**
- * Starts watching folders.
- * @param folders absolute; missing ones are ignored
- */
-function watchChanges(folders: readonly string[]): Changes {
+/** Starts watching a content folder and its theme, which may appear, disappear and come back. */
+function watchChanges(content: string): Changes {
   let isChanged = false;
   let tell = (): void => {
     isChanged = true;
   };
-  const watchers = folders
-    .filter((folder) => existsSync(folder))
-    .map((folder) => watch(folder, { recursive: true }, () => tell()));
+  const theme = themeFolder(content);
+  const watchTheme = () =>
+    existsSync(theme) ? watch(theme, { recursive: true }, () => tell()) : undefined;
+  let ofTheme = watchTheme();
+  const watchers = [
+    watch(content, { recursive: true }, () => tell()),
+    watch(dirname(theme), (_, name) => {
+      if (name !== basename(theme)) return;
+      ofTheme?.close();
+      ofTheme = watchTheme();
+      tell();
+    }),
+  ];
   return {
     follow(then) {
       tell = then;
       if (isChanged) then();
     },
-    close: () => watchers.forEach((watcher) => watcher.close()),
+    close() {
+      for (const watcher of [...watchers, ofTheme]) watcher?.close();
+    },
   };
 }
 
@@ -133,52 +143,61 @@ async function serveChanges(
     if (unfinished.length > 0) onUnfinished(unfinished);
     return snapshot;
   };
-  const snapshot = await show();
-  const { base } = snapshot.model.site;
-
   let reload = () => {};
-  const server = await dev({
-    ...astroConfig(snapshot.model.site),
-    integrations: themeInAstro(snapshot),
-    server: { host: '127.0.0.1', port },
-    vite: {
-      cacheDir: join(cacheFolder, 'vite-preview'),
-      plugins: [
-        snapshotAsStore().plugin,
-        {
-          name: 'jarshy-preview',
-          configureServer({ environments, middlewares }) {
-            const send = requestHandler(files);
-            // Vite would start an editor for whatever page asks for it.
-            middlewares.use((request, response, next) =>
-              /\/__open-in-editor(?:[/?]|$)/u.test(request.url ?? '')
-                ? void response.writeHead(404).end()
-                : next(),
-            );
-            if (before) middlewares.use(before);
-            middlewares.use((request, response, next) => {
-              if (request.url?.startsWith(base)) request.url = request.url.slice(base.length - 1);
-              const address = request.url?.replace(/\?.*$/u, '') ?? '';
-              const document = isDocument.test(address) ? documents().get(address) : undefined;
-              if (document) answerWith(document, response).catch(next);
-              else send(request, response, next);
-            });
-            reload = () => {
-              // Makes Astro drop its cached list of addresses, and the browser reload the page.
-              for (const environment of Object.values(environments))
-                environment.hot.send('astro:content-changed', {});
-              environments.client?.hot.send({ type: 'full-reload' });
-            };
+  const start = ({ model, theme }: Snapshot, at: number) => {
+    const { base } = model.site;
+    return dev({
+      ...astroConfig(model.site),
+      integrations: themeInAstro({ model, theme }),
+      server: { host: '127.0.0.1', port: at },
+      vite: {
+        cacheDir: join(cacheFolder, 'vite-preview'),
+        plugins: [
+          snapshotAsStore().plugin,
+          {
+            name: 'jarshy-preview',
+            configureServer({ environments, middlewares }) {
+              const send = requestHandler(files);
+              // Vite would start an editor for whatever page asks for it.
+              middlewares.use((request, response, next) =>
+                /\/__open-in-editor(?:[/?]|$)/u.test(request.url ?? '')
+                  ? void response.writeHead(404).end()
+                  : next(),
+              );
+              if (before) middlewares.use(before);
+              middlewares.use((request, response, next) => {
+                if (request.url?.startsWith(base)) request.url = request.url.slice(base.length - 1);
+                const address = request.url?.replace(/\?.*$/u, '') ?? '';
+                const document = isDocument.test(address) ? documents().get(address) : undefined;
+                if (document) answerWith(document, response).catch(next);
+                else send(request, response, next);
+              });
+              reload = () => {
+                // Makes Astro drop its cached list of addresses, and the browser reload the page.
+                for (const environment of Object.values(environments))
+                  environment.hot.send('astro:content-changed', {});
+                environments.client?.hot.send({ type: 'full-reload' });
+              };
+            },
           },
-        },
-      ],
-    },
-  });
+        ],
+      },
+    });
+  };
+  let shown = await show();
+  let server = await start(shown, port);
 
   const follow = async () => {
     try {
-      await show();
-      reload();
+      const now = await show();
+      if (settingsOfAstro(now) === settingsOfAstro(shown)) reload();
+      else {
+        // Astro learns of pages, and of components in the place of ours, only when it starts. Open pages reload when the
+        // server is back.
+        await server.stop();
+        server = await start(now, server.address.port);
+      }
+      shown = now;
       onShown();
     } catch (error) {
       // Keep following changes after any error.
@@ -191,7 +210,15 @@ async function serveChanges(
     clearTimeout(timer);
     timer = setTimeout(() => void (running = running.then(follow)), settle);
   });
-  return `http://127.0.0.1:${server.address.port}${base}`;
+  return `http://127.0.0.1:${server.address.port}${shown.model.site.base}`;
+}
+
+/** What Astro is told when it starts. */
+function settingsOfAstro({ model: { site }, theme }: Snapshot): string {
+  return hashOf([
+    ...[site.origin, site.base, site.locales],
+    ...[theme?.pages.map(({ name }) => name) ?? [], [...(theme?.overrides.keys() ?? [])]],
+  ]);
 }
 
 /** Answers with a feed, data or the like. They are written on request. */

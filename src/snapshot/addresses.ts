@@ -4,7 +4,7 @@ import { noticeAddress } from '#site/removed-address.ts';
 import { feedFormats, type OwnScope, urls } from '#site/urls.ts';
 import type { AddressKind } from '#schema/state.ts';
 import { allScopes } from './scopes.ts';
-import type { ThemePage } from './theme.ts';
+import type { OwnPage } from './theme-pages.ts';
 
 /**
  * The addresses of a site that must be answered for ever, as paths from its root. Further pages of lists and months of
@@ -15,7 +15,7 @@ import type { ThemePage } from './theme.ts';
 export function permanentAddresses(
   model: Model,
   files: ReadonlyArray<{ readonly address: string }>,
-  own: readonly ThemePage[] = [],
+  own: readonly OwnPage[] = [],
 ): Map<string, AddressKind> {
   const { site, announcements, removed, pages, moved } = model;
   const scopes = allScopes(model);
@@ -42,9 +42,9 @@ export function permanentAddresses(
     ...pages.flatMap(({ slug, texts }) =>
       Object.keys(texts).map((locale) => [urls.page(locale, slug), 'page'] as const),
     ),
-    ...own.flatMap(({ name }) =>
-      site.locales.map((locale) => [urls.page(locale, name), 'page'] as const),
-    ),
+    ...own
+      .filter(({ isPermanent }) => isPermanent)
+      .map(({ locale, path }) => [urls.page(locale, path), 'page'] as const),
     ...announcements.flatMap(({ id, texts }) =>
       Object.keys(texts).map((locale) => [urls.announcement(locale, id), 'announcement'] as const),
     ),

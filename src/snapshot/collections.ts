@@ -130,11 +130,12 @@ export const collectionOf = memoizeBy(
 
 /** A hash of all collections. While it stays the same, a page made from them has the same bytes. */
 export function collectionsDigest(snapshot: ContentSnapshot): string {
-  return hashOf(
-    collectionNames.map((name) =>
-      [...collectionOf(snapshot, name).values()].map(({ digest }) => digest),
-    ),
-  );
+  return hashOf(collectionNames.map((name) => collectionDigest(snapshot, name)));
+}
+
+/** A hash of one collection. */
+export function collectionDigest(snapshot: ContentSnapshot, name: CollectionName): string {
+  return hashOf([...collectionOf(snapshot, name).values()].map(({ digest }) => digest));
 }
 
 /** The names of all collections. */

@@ -35,6 +35,8 @@ import { renderCached } from './render-cache.ts';
 import { checkEmblem } from './emblem.ts';
 import { isWhatItSays } from './file-signature.ts';
 import { readTypeface } from './typeface.ts';
+import { faultyTexts } from './faulty-texts.ts';
+import { ownPages } from './own-pages.ts';
 import { readTheme } from './theme.ts';
 import { isOfDrafts, withoutPictures } from './without-pictures.ts';
 import { createPictureCollector, type PictureCollector } from './pictures.ts';
@@ -129,11 +131,12 @@ async function make({
     preview && found.length > 0 ? draftFaults(found, sources()) : { ofDrafts: [], others: found };
 
   const { theme, problems: ofTheme } = readTheme(folder, written, themeCopy);
+  const renderer = mdx.rendererWith(theme?.components ?? [], theme?.digest ?? '');
   const work: Work = {
     folder,
     model: written,
     cache,
-    mdx: mdx.rendererWith(theme?.components ?? [], theme?.digest ?? ''),
+    mdx: renderer,
     shelf: createPictureCollector(folder, cache),
     files: new Map(),
     linkAfterRemoval: linksAfterRemoval(written, ended),
@@ -146,6 +149,7 @@ async function make({
   for (const one of written.announcements) announcements.push(await renderAnnouncement(work, one));
   const pages: StandingPage[] = [];
   for (const page of written.pages) pages.push(await renderPage(work, page));
+  if (found.length > 0 && !preview) await checkOtherBodies(work, found, sources());
   const model = { ...written, announcements, pages };
   for (const { id, portrait } of model.people.values()) {
     if (portrait)
@@ -159,26 +163,36 @@ async function make({
   const files = [...work.files]
     .map(([address, file]) => ({ file, address }))
     .sort((a, b) => byCode(a.address, b.address));
-  const ofContent = permanentAddresses(model, files, theme?.pages);
-  const before = withoutScopes(ledger, model, ended);
-  const forgotten = forgottenNotices(before, ofContent);
-  const now = new Map([...ofContent, ...forgotten]);
-  // If something could not be read, its addresses may only seem to be lost.
-  if (problems.length === 0) problems.push(...lostAddresses(before, now));
   if (problems.length > 0) throw new Problems(problems);
 
   const used = await work.shelf.used();
-  const snapshot = contentSnapshot({
+  const read = {
     model,
     now: clock.now,
     reached: clock.reached,
     preview,
     pictures: new Map([...used].map(([file, { picture }]) => [file, picture])),
     sizes: new Map(files.map(({ file }) => [file, statSync(join(folder, file)).size])),
-    notices: removalNotices(model, forgotten.keys()),
+    notices: removalNotices(model, []),
     typeface,
     theme,
     folder,
+    ownPages: [],
+  };
+  // The dynamic pages of a theme ask the collections for their addresses.
+  const own = theme && (await ownPages(contentSnapshot(read), theme, renderer, cache));
+  if (own && own.problems.length > 0) throw new Problems(own.problems);
+  const ofContent = permanentAddresses(model, files, own?.pages);
+  const before = withoutScopes(ledger, model, ended);
+  const forgotten = forgottenNotices(before, ofContent);
+  const now = new Map([...ofContent, ...forgotten]);
+  // Only after all others: if something could not be read, its addresses may only seem to be lost.
+  const lost = lostAddresses(before, now);
+  if (lost.length > 0) throw new Problems(lost);
+  const snapshot = contentSnapshot({
+    ...read,
+    notices: removalNotices(model, forgotten.keys()),
+    ownPages: own?.pages ?? [],
   });
   return {
     snapshot: withoutPictures(snapshot, work.unshown),
@@ -188,6 +202,25 @@ async function make({
     ledger: addToLedger(before, now),
     unfinished: work.unfinished,
   };
+}
+
+/** Reports the problems in the bodies of texts whose fields have problems. */
+async function checkOtherBodies(
+  work: Work,
+  found: readonly Problem[],
+  { texts }: Sources,
+): Promise<void> {
+  const { announcements, pages, site } = work.model;
+  const rendered = new Set(
+    [...announcements, ...pages].flatMap((one) =>
+      Object.values(one.texts).map(({ source }) => source.file),
+    ),
+  );
+  for (const { source, locale, address } of faultyTexts([...found], texts, site.locales)) {
+    if (rendered.has(source.file)) continue;
+    const { problems } = await renderText(work, source, locale, address);
+    work.problems.push(...problems);
+  }
 }
 
 /** The ledger without the addresses of these scopes, so that they are no longer required. */

@@ -9,6 +9,7 @@ import { underBase } from '#site/urls.ts';
 import { emptyLog, type Log } from '#history/log.ts';
 import { type Lists, makeLists } from './lists.ts';
 import type { RemovalNotice } from './removal-notices.ts';
+import type { OwnPage } from './theme-pages.ts';
 import type { Theme } from './theme.ts';
 import type { Typeface } from './typeface.ts';
 
@@ -31,6 +32,8 @@ export interface ContentSnapshot {
   readonly typeface: Typeface | undefined;
   /** The code that the department adds; undefined when there is none. */
   readonly theme: Theme | undefined;
+  /** The pages of the theme, with their addresses. */
+  readonly ownPages: readonly OwnPage[];
   /** The content folder, from which files are copied unchanged. */
   readonly folder: string;
   /**

@@ -1,15 +1,13 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
+import { componentProps } from '#body/component-props.ts';
 import { hashOf } from '#cache/hash.ts';
 import { listFiles } from '#cache/list-files.ts';
 import { cacheFolder } from '#cache/program.ts';
-import type { Locale } from '#lang/locale.ts';
 import type { TextComponent } from '#mdx/renderer.ts';
-import { parseYaml } from '#lang/yaml.ts';
-import type { PerLocale } from '#schema/fields.ts';
 import type { Problem } from '#schema/problem.ts';
 import type { WrittenModel } from '#site/model.ts';
-import { reservedSlugs } from '#site/urls.ts';
+import { readThemePages, type ThemePage } from './theme-pages.ts';
 
 /** The code that a department adds: components for texts, pages, styles, and replacements for our components. */
 export interface Theme {
@@ -27,16 +25,6 @@ export interface Theme {
   readonly pages: readonly ThemePage[];
   /** `styles.css`: appended to the styles of every page. */
   readonly styles: string;
-}
-
-/** A page that the theme adds in every language of the site: `pages/statistics.astro` → `/ru/statistics/`. */
-export interface ThemePage {
-  readonly name: string;
-  /** The absolute path in the copy. */
-  readonly file: string;
-  readonly title: PerLocale;
-  /** Whether the main navigation of every page links to it. */
-  readonly inNavigation: boolean;
 }
 
 /** Our components that a theme may replace. Their props are public; see `theme/props.ts`. */
@@ -78,6 +66,7 @@ export function readTheme(
     name: basename(name, '.astro'),
     file: join(folder, name),
     hasScript: hasScript(files, name),
+    props: componentProps(files.get(name)?.toString() ?? ''),
   }));
   for (const { name } of found)
     if (!/^[A-Z][A-Za-z0-9]*$/u.test(name) || name === 'Fragment' || /^MDX/u.test(name))
@@ -93,7 +82,7 @@ export function readTheme(
       folder,
       components: found.filter((each) => !isOverride(each)),
       overrides: new Map(found.filter(isOverride).map(({ name, file }) => [name, file])),
-      pages: readPages(files, folder, model, problems),
+      pages: readThemePages(files, folder, model, problems),
       styles: files.get('styles.css')?.toString().replaceAll('</', '<\\/') ?? '',
     },
     problems,
@@ -113,55 +102,6 @@ function hasScript(
   return imports.some(({ groups }) =>
     hasScript(files, posix.join(posix.dirname(name), groups?.path ?? ''), seen),
   );
-}
-
-function readPages(
-  files: ReadonlyMap<string, Buffer>,
-  folder: string,
-  { site, pages }: WrittenModel,
-  problems: Problem[],
-): ThemePage[] {
-  const taken = new Set([...reservedSlugs, ...pages.map(({ slug }) => slug)]);
-  return [...files].flatMap(([path, bytes]): ThemePage[] => {
-    const name = /^pages\/(?<name>.+)\.astro$/u.exec(path)?.groups?.name;
-    if (name === undefined) return [];
-    const file = `../theme/${path}`;
-    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name)) {
-      problems.push({ id: 'theme-page-name', file, params: { name } });
-      return [];
-    }
-    if (taken.has(name)) {
-      problems.push({ id: 'reserved-address', file, params: { address: name } });
-      return [];
-    }
-    const code = bytes.toString();
-    const title = titleIn(code, site.locales);
-    if (!title) {
-      const example = site.locales.map((locale) => `${locale}: '…'`).join(', ');
-      problems.push({
-        id: 'theme-page-title',
-        file,
-        params: { example: `export const title = { ${example} };` },
-      });
-      return [];
-    }
-    const inNavigation = /^export const inNavigation = true;/mu.test(code);
-    return [{ name, file: join(folder, path), title, inNavigation }];
-  });
-}
-
-/**
- * Extracts the titles that a page exports. The code is parsed, not run: an object literal with quoted strings is valid
- * YAML.
- */
-function titleIn(code: string, locales: readonly Locale[]): PerLocale | undefined {
-  const written = /^export const title = (?<object>\{[^}]*\})/mu.exec(code)?.groups?.object;
-  const yaml =
-    written === undefined ? undefined : parseYaml(`title: ${written.replaceAll(/\s+/gu, ' ')}`);
-  if (!yaml || 'faults' in yaml) return undefined;
-  const { title } = yaml.value as { title?: Record<string, unknown> };
-  const isWhole = locales.every((locale) => typeof title?.[locale] === 'string');
-  return isWhole ? (title as PerLocale) : undefined;
 }
 
 /**

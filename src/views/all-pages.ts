@@ -141,7 +141,7 @@ export const pages = {
   }),
   own: page({
     paths: ownPaths,
-    address: ({ locale, name }) => urls.page(locale, name),
+    address: ({ locale, path }) => urls.page(locale, path),
     view: ownPageView,
   }),
 };

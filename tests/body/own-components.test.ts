@@ -22,9 +22,19 @@ const own = Object.entries(code).map(([name, text]) => {
   writeFileSync(file, text);
   return [name, file] as const;
 });
+const props = new Map([
+  [
+    'Card',
+    {
+      attributes: ['route', 'kind', 'wide'],
+      needs: [['route']],
+      choices: { kind: ['bus', 'tram'] },
+    },
+  ],
+]);
 const mdx = createMdxRenderer(
   { own },
-  { key: folder, seconds: 3, withScript: new Set(['Moving']) },
+  { key: folder, seconds: 3, withScript: new Set(['Moving']), props },
 );
 afterAll(async () => {
   await mdx.stop();
@@ -37,7 +47,9 @@ async function made(text: string) {
 }
 
 test('what a component makes keeps its classes, and what the author wrote does not', async () => {
-  const { html, found } = await made('<Card>\n\n<span class="x" onclick="y">a</span>\n\n</Card>');
+  const { html, found } = await made(
+    '<Card route="7">\n\n<span class="x" onclick="y">a</span>\n\n</Card>',
+  );
   expect(found).toEqual([]);
   expect(html).toMatch(
     /^<div class="card" data-kind="x" data-astro-cid-\w+=""><span>a<\/span><\/div>$/u,
@@ -49,8 +61,25 @@ test('an author cannot write what only components may', async () => {
   expect(html.replaceAll('\n', '')).toBe('c');
 });
 
+test('what a text passes is compared with what the component takes, on each line', async () => {
+  const { found } = await made(
+    '<Card route="7" wide />\n\n<Card rout="7" kind="buss" />\n\n<Link any="x" />',
+  );
+  expect(found).toEqual([
+    ['not-one-of', 12, { field: 'kind', value: 'buss', allowed: 'bus, tram', nearest: 'bus' }],
+    [
+      'component-attribute',
+      3,
+      { name: 'Card', attribute: 'rout', attributes: 'route, kind, wide' },
+    ],
+    ['component-needs', 12, { name: 'Card', attribute: 'route' }],
+  ]);
+});
+
 test('its styles are told apart from the text', async () => {
-  const { html, styles, portable } = await made('<Card>a</Card>\n\n<Card>b</Card>');
+  const { html, styles, portable } = await made(
+    '<Card route="1">a</Card>\n\n<Card route="2">b</Card>',
+  );
   expect(styles.match(/\.card\[data-astro-cid-\w+\]/gu)).toHaveLength(1);
   expect(html).not.toContain('<style');
   expect(portable).toBe('<div data-kind="x">a</div>\n<div data-kind="x">b</div>');

@@ -71,6 +71,59 @@ describe('a component of the theme', () => {
   });
 });
 
+describe('the addresses of a page', () => {
+  const entry = (id: string) => ({ id, data: { label: { ru: id } } });
+  const question = (file: string) => ({
+    routes: [{ file, pattern: '/ru/[id]' }],
+    collections: new Map([
+      ['topics', [entry('roads'), entry('buses')]],
+      ['people', [entry('a')]],
+    ]),
+  });
+  const write = (name: string, code: string) => {
+    const file = join(folder, '../pages', name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, code);
+    return file;
+  };
+  test('come from the collections, and it is told which were asked', async () => {
+    const file = write(
+      '[id].astro',
+      `---
+import { getCollection } from 'astro:content';
+import { routeLocale } from '#theme/page.ts';
+export async function getStaticPaths({ routePattern }) {
+  const locale = routeLocale(routePattern);
+  const topics = await getCollection('topics');
+  return topics.map(({ id, data }) => ({ params: { id }, props: { title: data.label[locale] } }));
+}
+---
+<p>x</p>`,
+    );
+    expect(await renderer.paths(question(file))).toEqual({
+      given: [
+        {
+          paths: [
+            { path: 'ru/roads', isFurther: false, title: 'roads' },
+            { path: 'ru/buses', isFurther: false, title: 'buses' },
+          ],
+        },
+      ],
+      asked: ['topics'],
+    });
+  });
+  test('are unknown where the function throws, with its line', async () => {
+    const file = write(
+      '[bad].astro',
+      '---\nexport function getStaticPaths() {\n  throw new Error("Нет");\n}\n---\n<p>x</p>',
+    );
+    expect(await renderer.paths(question(file))).toEqual({
+      given: [{ fault: 'throws', place: 'pages/[bad].astro:3', detail: 'Нет' }],
+      asked: [],
+    });
+  });
+});
+
 test('what was rendered once is known to the next process', async () => {
   const text = `once ${key}`;
   const first = await renderer.render(text, strings);

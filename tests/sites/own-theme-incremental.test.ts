@@ -37,6 +37,16 @@ const changes: Array<[what: string, change: () => void]> = [
   ['an .mdx text', () => change(text, 'другим путём', 'в объезд')],
   ['what a text gives to a component', () => change(text, 'route="7"', 'route="9"')],
   ['a topic that an own page shows', () => change('content/topics.yaml', 'Автобусы', 'Маршруты')],
+  [
+    'a new topic, for which there is another page',
+    () => {
+      const topics = at('content/topics.yaml');
+      writeFileSync(
+        topics,
+        `${readFileSync(topics, 'utf8')}bridges:\n  label: { kk: К, ru: Мосты }\n`,
+      );
+    },
+  ],
   ['a component of a text', () => change('theme/components/Departure.astro', '1em', '2em')],
   ['an own page', () => change('theme/pages/statistics.astro', '3rem', '4rem')],
   ['the style sheet', () => change('theme/styles.css', '#0a5c36', '#0a5c30')],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { builtSite, filesWith } from './site.ts';
 
@@ -69,6 +70,38 @@ describe('a page of its own', () => {
       /<a href="\/press\/ru\/statistics\/" hreflang="ru"/u,
     );
   });
+});
+
+describe('a page with parameters in its name', () => {
+  const buses = site.text('/ru/routes/buses/index.html');
+  test('is at every address that it gives, with the title and the entries of that', () => {
+    expect(buses).toMatch(/<title>Автобусы — /u);
+    expect(buses).toContain('<h1>Автобусы</h1>');
+    expect(buses).toContain('href="/press/ru/news/2026/road-repairs/"');
+    expect(site.text('/kk/routes/buses/index.html')).toContain('<h1>Автобустар</h1>');
+    expect(site.text('/ru/routes/index.html')).toContain('<h1>Маршруты</h1>');
+  });
+  test('names its other language, and stands in the sitemap', () => {
+    expect(buses).toMatch(/<a href="\/press\/kk\/routes\/buses\/" hreflang="kk"/u);
+    for (const path of ['ru/routes/', 'kk/routes/roads/'])
+      expect(site.text('/sitemap-pages.xml')).toContain(
+        `<loc>https://example.org/press/${path}</loc>`,
+      );
+  });
+  test('is in the navigation where it asks for that, and not in the foot', () => {
+    expect(site.text(without)).toContain('<a href="/press/ru/routes/">Маршруты</a>');
+    expect(site.text(without)).not.toContain('/ru/routes/buses/');
+  });
+});
+
+test('the search index holds the pages of the theme', () => {
+  const fragments = site.files
+    .filter((file) => file.endsWith('.pf_fragment'))
+    .map((file) => gunzipSync(site.bytes(file)).toString());
+  const found = fragments.find((text) => text.includes('/press/ru/routes/buses/'));
+  expect(found).toContain('Автобусы — buses');
+  expect(found).toContain('"title":"Автобусы"');
+  expect(fragments.some((text) => text.includes('/press/kk/statistics/'))).toBe(true);
 });
 
 test('a component in the place of ours is on every page, and can build on ours', () => {

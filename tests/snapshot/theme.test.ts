@@ -52,6 +52,22 @@ test('components, those in the place of ours, pages and styles are told apart', 
   expect(theme?.styles).not.toContain('</style');
 });
 
+test('pages may lie in folders, have parameters, and keep helpers beside them', () => {
+  const { theme, found } = themeOf({
+    'pages/routes/index.astro': page,
+    'pages/routes/[from]-[to].astro': '---\nexport async function getStaticPaths() {}\n---\n',
+    'pages/[...path].astro': page,
+    'pages/_bars.ts': '',
+    'pages/routes/_parts/Row.astro': '<p>x</p>',
+  });
+  expect(found).toEqual([]);
+  expect(theme?.pages.map(({ name, isDynamic, line }) => [name, isDynamic, line])).toEqual([
+    ['[...path]', true, undefined],
+    ['routes/[from]-[to]', true, 2],
+    ['routes', false, undefined],
+  ]);
+});
+
 test('the digest is of names and contents', () => {
   const digest = (files: Record<string, string>) => themeOf(files).theme?.digest;
   expect(digest({ 'a.css': 'x' })).toBe(digest({ 'a.css': 'x' }));
@@ -94,11 +110,20 @@ test.each<[string, string, string, unknown[]]>([
     ['theme-page-name', { name: 'Статистика' }],
   ],
   [
-    'a page with places in its name',
-    'pages/[id].astro',
+    'a page with half a parameter in its name',
+    'pages/[id.astro',
     page,
-    ['theme-page-name', { name: '[id]' }],
+    ['theme-page-name', { name: '[id' }],
   ],
+  [
+    'a page below an address of ours',
+    'pages/news/[id].astro',
+    page,
+    ['reserved-address', { address: 'news/[id]' }],
+  ],
+  ['a home page', 'pages/index.astro', page, ['reserved-address', { address: 'index' }]],
+  ['a page in MDX', 'pages/a.mdx', '# a', ['theme-page-file', { name: 'a.mdx' }]],
+  ['an endpoint', 'pages/a/b.json.ts', '', ['theme-page-file', { name: 'a/b.json.ts' }]],
   [
     'a page without a title',
     'pages/a.astro',

@@ -1,7 +1,7 @@
 import { expectTypeOf, test } from 'vitest';
 import type { CollectionData } from '#schema/collections.ts';
 import type { Strings } from '#lang/strings.ts';
-import { pageLocale, pageStrings, placeOf } from '#theme/page.ts';
+import { pageLocale, pageStrings, placeOf, routeLocale } from '#theme/page.ts';
 import type { ArticleProps, Frame, FrameProps, TeasersProps } from '#theme/props.ts';
 
 // What themes are written against. `tsc` checks it: who changes a line here breaks themes, and says so in the change log.
@@ -42,6 +42,7 @@ test('the props of components that can be replaced', () => {
 
 test('what a page asks about itself', () => {
   expectTypeOf(placeOf).toEqualTypeOf<(url: URL) => { locale: string; name: string }>();
+  expectTypeOf(routeLocale).toEqualTypeOf<(routePattern: string) => string>();
   expectTypeOf(pageLocale).toEqualTypeOf<(url: URL) => string>();
   expectTypeOf(pageStrings).toEqualTypeOf<(url: URL) => Strings>();
 });

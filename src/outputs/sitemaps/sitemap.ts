@@ -135,8 +135,11 @@ function pageEntries(snapshot: ContentSnapshot): Entry[] {
       })),
     { versions: perLocale(locales, urls.log) },
     ...weekEntries(snapshot),
-    ...(snapshot.theme?.pages ?? []).map(({ name }) => ({
-      versions: perLocale(locales, (locale) => urls.page(locale, name)),
+    ...[...Map.groupBy(snapshot.ownPages, ({ path }) => path)].map(([path, pages]) => ({
+      versions: perLocale(
+        pages.map(({ locale }) => locale),
+        (locale) => urls.page(locale, path),
+      ),
     })),
     ...model.pages.map(({ slug, texts }) => ({
       versions: perLocale(Object.keys(texts), (locale) => urls.page(locale, slug)),

@@ -3,7 +3,7 @@ import { collectionsDigest } from '#snapshot/collections.ts';
 import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import { memoizeBy } from '#memo.ts';
 import { urls } from '#site/urls.ts';
-import { everyLocale, type Frame, makeFrame } from '#views/parts/frame.ts';
+import { type Frame, makeFrame } from '#views/parts/frame.ts';
 
 /** The frame of a page of the theme, and the data that tell whether the page is stale. */
 export interface OwnPageView {
@@ -17,10 +17,8 @@ export interface OwnPageView {
 }
 
 /** The pages of the theme, in every language. */
-export function ownPaths({ model, theme }: ContentSnapshot) {
-  return (theme?.pages ?? []).flatMap(({ name }) =>
-    model.site.locales.map((locale) => ({ props: { locale, name } })),
-  );
+export function ownPaths({ ownPages }: ContentSnapshot) {
+  return ownPages.map(({ locale, path }) => ({ props: { locale, path } }));
 }
 
 /**
@@ -29,25 +27,31 @@ export function ownPaths({ model, theme }: ContentSnapshot) {
  */
 export function ownPageView(
   snapshot: ContentSnapshot,
-  { locale, name }: { locale: Locale; name: string },
+  { locale, path }: { locale: Locale; path: string },
 ): OwnPageView {
-  const page = snapshot.theme?.pages.find((each) => each.name === name);
-  const title = page?.title[locale];
-  if (title === undefined)
+  const inLanguages = byPath(snapshot, 'all').get(path) ?? [];
+  const page = inLanguages.find((each) => each.locale === locale);
+  if (!page)
     throw new Error(
-      `#theme/Page.astro is for the pages of the theme; /${locale}/${name}/ is none.`,
+      `#theme/Page.astro is for the pages of the theme; /${locale}/${path}/ is none.`,
     );
-  const context = snapshot.language(locale);
+  const { title } = page;
   return {
-    frame: makeFrame(context, {
-      path: urls.page(locale, name),
+    frame: makeFrame(snapshot.language(locale), {
+      path: urls.page(locale, path),
       title,
-      versions: everyLocale(context, (other) => urls.page(other, name)),
+      versions: Object.fromEntries(
+        inLanguages.map((each) => [each.locale, urls.page(each.locale, path)]),
+      ),
       breadcrumbs: [],
     }),
     title,
     collections: digestOf(snapshot, 'all'),
   };
 }
+
+const byPath = memoizeBy((snapshot: ContentSnapshot, _: 'all') =>
+  Map.groupBy(snapshot.ownPages, ({ path }) => path),
+);
 
 const digestOf = memoizeBy((snapshot: ContentSnapshot, _: 'all') => collectionsDigest(snapshot));

@@ -202,14 +202,14 @@ const feedLinks = memoizeBy((context: Context, scope: Scope): Frame['feeds'] => 
 
 /** Links to the main pages. The current page is marked if it is one of them. */
 function navigation(context: Context, path: string): Frame['navigation'] {
-  const own = ownLinks(context).some((page) => page.path === path);
+  const own = ownLinks(context, 'navigation').some((page) => page.path === path);
   const isLinked = own || path in mainPages(context.locale) || contactsPath(context).includes(path);
   return navigationAt(context, isLinked ? path : '');
 }
 
 const navigationAt = memoizeBy((context: Context, path: string): Frame['navigation'] => {
   const { locale, t, link } = context;
-  const own = ownLinks(context).filter(({ inNavigation }) => inNavigation);
+  const own = ownLinks(context, 'navigation');
   return hashedOnce(
     [
       ...Object.entries(mainPages(locale)).map(([page, text]) => ({ page, text: t(text) })),
@@ -219,14 +219,12 @@ const navigationAt = memoizeBy((context: Context, path: string): Frame['navigati
   );
 });
 
-/** Links to the pages of the theme, in the order of their names. */
-function ownLinks({ snapshot, locale }: Context) {
-  return (snapshot.theme?.pages ?? []).map(({ name, title, inNavigation }) => ({
-    path: urls.page(locale, name),
-    text: title[locale] ?? name,
-    inNavigation,
-  }));
-}
+/** Links to the pages of the theme that are linked to from every page. */
+const ownLinks = memoizeBy(({ snapshot, locale }: Context, from: 'navigation' | 'footer') =>
+  snapshot.ownPages
+    .filter((page) => page.locale === locale && page.linkedFrom === from)
+    .map(({ path, title }) => ({ path: urls.page(locale, path), text: title })),
+);
 
 const mainPages = memoize((locale: Locale): Readonly<Record<string, StringId>> => ({
   [urls.home(locale)]: 'nav.home',
@@ -259,9 +257,7 @@ function footer(context: Context): Frame['footer'] {
         texts[locale] ? [{ href: link(urls.page(locale, slug)), text: texts[locale].title }] : [],
       ),
       // The other pages of the theme are in the navigation, which the footer repeats.
-      ...ownLinks(context)
-        .filter(({ inNavigation }) => !inNavigation)
-        .map(({ path, text }) => ({ href: link(path), text })),
+      ...ownLinks(context, 'footer').map(({ path, text }) => ({ href: link(path), text })),
       { href: link(urls.log(locale)), text: context.t('log.title') },
     ],
     accounts: site.accounts.map(({ label, url }) => ({ href: url, text: label })),
