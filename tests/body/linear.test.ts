@@ -19,6 +19,18 @@ test.each(
     ' ',
     '&a',
     '@a',
+    '](',
+    '](a',
+    '[a](',
+    '![',
+    ']()',
+    '[a]',
+    '\\[',
+    'www.a',
+    '|a',
+    '\n- a',
+    '*a_',
+    '~~a',
   ].map((sign) => [sign]),
 )('a long text of one sign takes no long time: %j', { timeout: 60_000 }, async (sign) => {
   const before = process.cpuUsage();
