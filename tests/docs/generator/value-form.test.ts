@@ -4,7 +4,7 @@ import { fileBeside, id, ids, matching, moment, perLocale, wholeNumber } from '#
 import { defaultOf, valueForm } from '../../../docs/generator/value-form.ts';
 
 test.each<[z.ZodType, string]>([
-  [moment, 'a day, or a moment with offset'],
+  [moment, 'a day or a moment'],
   [ids, 'a list: an id'],
   [id.optional(), 'an id'],
   [perLocale, 'a text for each language'],
