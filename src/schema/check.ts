@@ -37,7 +37,9 @@ function withoutEchoes(problems: readonly Problem[]): Problem[] {
       id === 'unknown-field' || id === 'foreign-field' ? [placeIn(params)] : [],
     ),
   );
-  return problems.filter(({ id, params }) => id !== 'missing-field' || !meant.has(params.field));
+  return problems.filter(
+    ({ id, params }) => id !== 'missing-field' || !meant.has(String(params.field)),
+  );
 }
 
 /** The name that a field should have, with the path to it. */

@@ -8,8 +8,11 @@ import type { FilledProblem, ProblemId } from './problem.ts';
 export type FieldFault = {
   readonly [Id in ProblemId]: {
     readonly id: Id;
-    /** The values that its sentences need, except `field` and `value`. */
-    readonly params: Omit<FilledProblem<Id>['params'], 'field' | 'value'>;
+    /** The values that its sentences need, except those that `check.ts` adds. */
+    readonly params: Omit<
+      FilledProblem<Id>['params'],
+      'field' | 'value' | (Id extends 'bad-format' ? 'nearest' : never)
+    >;
   };
 }[ProblemId];
 

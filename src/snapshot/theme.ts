@@ -23,6 +23,8 @@ export interface Theme {
   /** Components that replace ours: name → file. */
   readonly overrides: ReadonlyMap<string, string>;
   readonly pages: readonly ThemePage[];
+  /** What its files say. Their words are public, whatever a held text says. */
+  readonly texts: readonly string[];
   /** `styles.css`: appended to the styles of every page. */
   readonly styles: string;
 }
@@ -83,11 +85,14 @@ export function readTheme(
       components: found.filter((each) => !isOverride(each)),
       overrides: new Map(found.filter(isOverride).map(({ name, file }) => [name, file])),
       pages: readThemePages(files, folder, model, problems),
+      texts: [...files].flatMap(([name, bytes]) => (isText.test(name) ? [bytes.toString()] : [])),
       styles: files.get('styles.css')?.toString().replaceAll('</', '<\\/') ?? '',
     },
     problems,
   };
 }
+
+const isText = /\.(?:astro|[cm]?[jt]s|jsx|tsx|json|ya?ml|mdx?|csv|txt|html|svg)$/u;
 
 /** Whether a component, or one that it imports, contains a script. */
 function hasScript(

@@ -75,10 +75,10 @@ describe('a page of its own', () => {
 describe('a page with parameters in its name', () => {
   const buses = site.text('/ru/routes/buses/index.html');
   test('is at every address that it gives, with the title and the entries of that', () => {
-    expect(buses).toMatch(/<title>Автобусы — /u);
-    expect(buses).toContain('<h1>Автобусы</h1>');
+    expect(buses).toMatch(/<title>Маршруты: Автобусы — /u);
+    expect(buses).toContain('<h1>Маршруты: Автобусы</h1>');
     expect(buses).toContain('href="/press/ru/news/2026/road-repairs/"');
-    expect(site.text('/kk/routes/buses/index.html')).toContain('<h1>Автобустар</h1>');
+    expect(site.text('/kk/routes/buses/index.html')).toContain('<h1>Бағыттар: Автобустар</h1>');
     expect(site.text('/ru/routes/index.html')).toContain('<h1>Маршруты</h1>');
   });
   test('names its other language, and stands in the sitemap', () => {
@@ -100,7 +100,7 @@ test('the search index holds the pages of the theme', () => {
     .map((file) => gunzipSync(site.bytes(file)).toString());
   const found = fragments.find((text) => text.includes('/press/ru/routes/buses/'));
   expect(found).toContain('Автобусы — buses');
-  expect(found).toContain('"title":"Автобусы"');
+  expect(found).toContain('"title":"Маршруты: Автобусы"');
   expect(fragments.some((text) => text.includes('/press/kk/statistics/'))).toBe(true);
 });
 

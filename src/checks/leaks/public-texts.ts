@@ -3,15 +3,16 @@ import { stringIds } from '#lang/strings-keys.ts';
 import type { Sources } from '#site/sources.ts';
 
 /**
- * Everything that is public: the public texts, the parts of other texts that the model shows, and the interface
- * texts.
+ * Everything that is public: the public texts, the parts of other texts that the model shows, the interface texts, and
+ * what the theme says: its pages may have a word that a held text has, too.
  */
 export function* publicTexts(
-  { model }: Pick<ContentSnapshot, 'model'>,
+  { model, theme }: Pick<ContentSnapshot, 'model' | 'theme'>,
   { texts, files }: Sources,
 ): Generator<string> {
   for (const { standing, written } of texts) if (standing === 'public') yield written;
   for (const { standing, file } of files) if (standing === 'public') yield file;
+  yield* theme?.texts ?? [];
   for (const strings of model.strings.values())
     yield* stringsIn(stringIds.map((id) => strings.message(id)));
   yield* stringsIn(model.site);
