@@ -4,14 +4,7 @@ import type { Locale } from '#lang/locale.ts';
 import { firstOf, must } from '#lang/lookup.ts';
 import { slugOf } from '#lang/slug.ts';
 import { guessMoment } from '#lang/read-moment.ts';
-import {
-  dayIn,
-  isoIn,
-  readMoment,
-  showWritten,
-  startOf,
-  type Written,
-} from '#lang/time.ts';
+import { dayIn, isoIn, readMoment, showWritten, startOf, type Written } from '#lang/time.ts';
 import type { Basics } from '#site/read-basics.ts';
 import { reservedSlugs } from '#site/urls.ts';
 import type { NewAnnouncement } from '#authoring/new-announcement.ts';

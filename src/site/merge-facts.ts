@@ -124,7 +124,11 @@ function lengthProblem(name: ListName, first: SaidList, other: SaidList): Proble
 }
 
 function shown(value: unknown, zone: string): string {
-  if (typeof value === 'object' && value !== null && ('day' in value || 'instant' in value || 'local' in value))
+  if (
+    typeof value === 'object' &&
+    value !== null &&
+    ('day' in value || 'instant' in value || 'local' in value)
+  )
     return showWritten(value as Written, zone);
   if (Array.isArray(value)) return value.map((item) => shown(item, zone)).join(', ');
   return typeof value === 'string' ? value : JSON.stringify(value);
