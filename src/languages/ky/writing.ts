@@ -27,6 +27,12 @@ export const writing: Writing = {
     identityCards: [String.raw`инсандык\s+күбөлү\p{L}*`],
     unlikePlates: [],
   },
+  frontMatter: {
+    yes: ['ооба'],
+    no: ['жок'],
+    drafts: [],
+    fields: { date: ['күнү'], title: ['аталышы', 'темасы'] },
+  },
   imports: {
     dateLabels: ['жарыяланган күнү'],
     beforePlace: [],

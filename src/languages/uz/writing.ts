@@ -33,6 +33,12 @@ export const writing: Writing = {
     identityCards: [String.raw`shaxs\s+guvohnoma\p{L}*`, String.raw`шахс\s+гувоҳнома\p{L}*`],
     unlikePlates: [],
   },
+  frontMatter: {
+    yes: ['ha', 'ҳа'],
+    no: ['yoʻq', "yo'q", 'йўқ'],
+    drafts: ['qoralama'],
+    fields: { date: ['sana'], title: ['sarlavha'], topics: ['mavzu', 'mavzular'] },
+  },
   imports: {
     dateLabels: ['eʼlon qilingan sana', 'эълон қилинган сана'],
     beforePlace: [],
