@@ -2,7 +2,7 @@ import type { ContentSnapshot } from '#snapshot/snapshot.ts';
 import type { Filled, PlaceholderTable } from '#lang/placeholders.ts';
 import type { FilledProblem, Reported } from '#schema/problem.ts';
 import type { Sources, SourceText } from '#site/sources.ts';
-import type { PublishedAttachment } from './readers/published-attachment.ts';
+import type { PublishedAttachment, UnreadAttachment } from './readers/published-attachment.ts';
 import type { SiteOutput } from './readers/output.ts';
 import type { OutputFile } from './readers/output-file.ts';
 
@@ -13,7 +13,12 @@ export interface FinishedRuleContext {
   readonly output: SiteOutput;
   /** What could be read in the documents of the content, by their path from the content folder. */
   readonly attachments: ReadonlyMap<string, PublishedAttachment>;
+  /** The documents that could not be read, and why, by their path from the content folder. */
+  readonly unread: ReadonlyMap<string, UnreadAttachment>;
 }
+
+/** What a rule knows when there is no finished site. */
+export type ContentRuleContext = Omit<FinishedRuleContext, 'output'>;
 
 /** An error stops the build. A warning needs a look. An advice may be ignored. */
 export const severities = ['error', 'warning', 'advice'] as const;
@@ -29,10 +34,17 @@ export interface Rule<Found extends UnplacedFinding = UnplacedFinding> {
   readonly name: string;
   readonly severity: Severity;
   /**
+   * The severity where a site is made public, if it differs: what must not become public by accident. It applies to
+   * findings in announcements, because only these can say in `privacyOk` why they are right.
+   */
+  readonly severityInPublication?: Severity;
+  /**
    * The ids of its findings, each with the placeholders of its sentences. A finding that several rules share is a
    * problem of `schema/problem.ts` instead.
    */
   readonly sentences: PlaceholderTable;
+  /** Called once. Needs no finished site, so an editor can ask it before anything is built. */
+  ofContent?(known: ContentRuleContext): Found[];
   /** Called once, after the whole site has been read. */
   find?(checked: FinishedRuleContext): Found[];
   /** Inspects each file of the site while it is read, so that no rule needs to read it again. */

@@ -120,10 +120,24 @@ export interface PersonalWords {
   readonly born: readonly Pattern[];
   /** Words before a date of birth. */
   readonly birthDate: readonly Pattern[];
+  /** Words that say of a day beside them that somebody was born on it: «родился», «күні туған». */
+  readonly wasBorn: readonly Pattern[];
   /** Words for identity cards and passports. */
   readonly identityCards: readonly Pattern[];
   /** Upper-case abbreviations that may stand between two numbers, like the letters of a number plate: «150 МВТ 10». */
   readonly unlikePlates: readonly string[];
+  /** How a home is written: a street or a house with the number of a flat. */
+  readonly home: HomeWords;
+}
+
+/** The parts of a postal address. Numbers are written as `\d`. */
+export interface HomeWords {
+  /** Words for streets, avenues and quarters. */
+  readonly streets: readonly Pattern[];
+  /** A house with its number. */
+  readonly houses: readonly Pattern[];
+  /** A flat with its number. */
+  readonly flats: readonly Pattern[];
 }
 
 /** Words in front matter, in lower case and without spaces. */

@@ -48,6 +48,7 @@ export function findings(
     output: outputOf(pages, files),
     sources: noSources,
     attachments: new Map(),
+    unread: new Map(),
   };
   return rule.find!(checked).map(({ page, id, params }) => ({ on: page!.path, id, params }));
 }

@@ -100,6 +100,23 @@ describe('text-language', () => {
     expect(await found(kazakhText, kazakhText)).toEqual([
       ['other-language', 'warning', `${week}/index.ru.md`, 'ru'],
     ]));
+  test('a right title over a body in another language', async () => {
+    const findings = await findingsIn(
+      [textLanguage],
+      {
+        [`${week}/index.kk.md`]: markdown(['title: Жол қозғалысы қауіпсіздігі апталығы'], russian),
+        [`${week}/index.ru.md`]: markdown(
+          ['title: Неделя безопасности дорожного движения в области', 'date: 2026-01-22'],
+          kazakhText,
+        ),
+      },
+      {},
+    );
+    expect(findings.map(({ severity, file, line }) => [severity, file, line])).toEqual([
+      ['error', `${week}/index.kk.md`, 4],
+      ['warning', `${week}/index.ru.md`, 2],
+    ]);
+  });
   test('too short to tell', async () => expect(await found('Сурет.', 'Қала.')).toEqual([]));
   test('a Kazakh name in a Russian text', async () =>
     expect(await found(kazakhText, `${russian} Его провёл Ғабит Мүсірепов.`)).toEqual([]));

@@ -1,3 +1,5 @@
+import { documents } from '#checks/rules/documents.ts';
+import { everyLanguage } from '#checks/rules/every-language.ts';
 import { feeds } from '#checks/rules/feeds.ts';
 import { held } from '#checks/rules/held.ts';
 import { hostLimits } from '#checks/rules/host-limits.ts';
@@ -27,6 +29,8 @@ export const rules: readonly Rule[] = [
   images,
   pictureMetadataRule,
   textLanguage,
+  everyLanguage,
+  documents,
   mixedScriptsRule,
   html,
   policy,

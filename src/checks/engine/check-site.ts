@@ -20,6 +20,8 @@ export interface CheckSiteOptions {
   /** Findings of the same rules in the content texts, if that check is already running. */
   readonly texts?: Promise<CheckedTexts> | undefined;
   readonly rules?: readonly Rule[] | undefined;
+  /** Whether the site is about to become public; see `severityInPublication`. */
+  readonly publishing?: boolean | undefined;
 }
 
 /** The result of checking a site. */
@@ -41,28 +43,57 @@ export async function checkSite(
     rules: asked = rules,
     inspector = inspectInline(folder, ruleInputsOf(context, asked), asked),
     texts,
+    publishing = false,
   }: CheckSiteOptions = {},
 ): Promise<CheckResult> {
   const { snapshot } = context;
   const ofTexts = (await (texts ?? checkTexts(textTaskOf(context, cache, asked), asked))).flat();
   const { output, stats, faults } = await readOutput(folder, snapshot.model.site, cache, inspector);
-  const ofSite = asked.flatMap(({ name, find }) =>
-    (find?.({ ...context, output }) ?? []).map((fault) => [name, fault] as const),
+  const ofSite = asked.flatMap(({ name, ofContent, find }) =>
+    [...(ofContent?.(context) ?? []), ...(find?.({ ...context, output }) ?? [])].map(
+      (fault) => [name, fault] as const,
+    ),
   );
+  const findings = placed([...ofTexts, ...onceEach(faults), ...ofSite], snapshot, {
+    rules: asked,
+    publishing,
+  });
+  return { findings, stats };
+}
+
+/**
+ * Runs the rules that need no finished site: what a publication would find in the texts and their documents.
+ * @param context its sources say what counts as public
+ */
+export function checkContent(context: RuleContext, asked: readonly Rule[] = rules): Finding[] {
+  const ofTexts = checkTexts(textTaskOf(context, createBuildCache(), asked), asked).flat();
+  const ofContent = asked.flatMap((rule) =>
+    (rule.ofContent?.(context) ?? []).map((fault) => [rule.name, fault] as const),
+  );
+  return placed([...ofTexts, ...ofContent], context.snapshot, { rules: asked, publishing: true });
+}
+
+/** Gives each finding its place and its severity. */
+function placed(
+  found: readonly Found[],
+  snapshot: ContentSnapshot,
+  { rules: asked, publishing }: { readonly rules: readonly Rule[]; readonly publishing: boolean },
+): Finding[] {
   const place = placeIn(snapshot);
-  const severityOf = new Map(asked.map(({ name, severity }) => [name, severity]));
-  const findings = [...ofTexts, ...onceEach(faults), ...ofSite].map(([rule, fault]) => {
+  const byName = new Map(asked.map((rule) => [rule.name, rule]));
+  return found.map(([rule, fault]) => {
     const { id, params, page } = fault;
+    const { severity, severityInPublication } = mustGet(byName, rule);
+    const strict = publishing && fault.file?.startsWith('announcements/');
     return {
       rule,
-      severity: fault.severity ?? mustGet(severityOf, rule),
+      severity: fault.severity ?? (strict ? (severityInPublication ?? severity) : severity),
       page: page?.path,
       id,
       params,
       ...place(fault),
     };
   });
-  return { findings, stats };
 }
 
 /** A finding and the name of the rule that found it. */

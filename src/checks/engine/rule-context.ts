@@ -3,7 +3,7 @@ import { readAttachments } from '#checks/readers/read-attachments.ts';
 
 /** Builds the rule context: what rules can know about a site before it is finished. */
 export async function createRuleContext(
-  known: Omit<RuleContext, 'attachments'>,
+  known: Omit<RuleContext, 'attachments' | 'unread'>,
 ): Promise<RuleContext> {
-  return { ...known, attachments: await readAttachments(known.content, known.sources) };
+  return { ...known, ...(await readAttachments(known.content, known.sources)) };
 }

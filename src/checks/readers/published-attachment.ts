@@ -6,3 +6,6 @@ export interface PublishedAttachment {
   /** A picture in the document says where it was taken. */
   readonly location: boolean;
 }
+
+/** Why a document could not be read: it is damaged or encrypted, or too large to be searched. */
+export type UnreadAttachment = 'damaged' | 'large';

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { endingOf } from '#schema/attachment.ts';
 import type { Sources } from '#site/sources.ts';
-import type { PublishedAttachment } from './published-attachment.ts';
+import type { PublishedAttachment, UnreadAttachment } from './published-attachment.ts';
 import { readOfficeDocument } from './office-document.ts';
 import { readPdf } from './pdf.ts';
 
@@ -28,24 +28,33 @@ const readers: Readonly<
   ),
 };
 
-/**
- * Reads the documents that are public or will be. A document that is damaged or encrypted is left out: it may be
- * offered to readers, but there is nothing to check in it.
- * @returns the documents by their path from the content folder
- */
+/** The documents that are public or will be. */
+export interface ReadAttachments {
+  /** By the path from the content folder. */
+  readonly attachments: ReadonlyMap<string, PublishedAttachment>;
+  readonly unread: ReadonlyMap<string, UnreadAttachment>;
+}
+
+/** Reads the documents that are public or will be, and says which could not be read. */
 export async function readAttachments(
   content: string,
   { files }: Sources,
-): Promise<Map<string, PublishedAttachment>> {
-  const read = new Map<string, PublishedAttachment>();
+): Promise<ReadAttachments> {
+  const attachments = new Map<string, PublishedAttachment>();
+  const unread = new Map<string, UnreadAttachment>();
   for (const { file, standing } of files) {
     const reader = readers[endingOf(file)];
-    if (!reader || standing === 'removed' || statSync(join(content, file)).size > longest) continue;
+    if (!reader || standing === 'removed') continue;
+    if (statSync(join(content, file)).size > longest) {
+      unread.set(file, 'large');
+      continue;
+    }
     try {
-      read.set(file, await reader(readFileSync(join(content, file))));
+      attachments.set(file, await reader(readFileSync(join(content, file))));
     } catch {
-      continue; // The file is encrypted, or its content does not match its name.
+      // It is damaged or encrypted, or its content does not match its name.
+      unread.set(file, 'damaged');
     }
   }
-  return read;
+  return { attachments, unread };
 }

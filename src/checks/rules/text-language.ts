@@ -1,7 +1,9 @@
 import { firstOf, must } from '#lang/lookup.ts';
 import type { PlaceholderTable } from '#lang/placeholders.ts';
+import type { Alphabet } from '#languages/writing.ts';
 import { alphabetOf } from '#lang/alphabet.ts';
-import { publishedProse } from '#checks/readers/published-prose.ts';
+import { splitFrontMatter } from '#schema/front-matter.ts';
+import { type ProseLine, publishedProse } from '#checks/readers/published-prose.ts';
 import type { FindingOf, Rule } from '#checks/rule.ts';
 
 /**
@@ -37,32 +39,36 @@ export const textLanguage: Rule<Found> = {
           locale === undefined || source.standing !== 'public' ? undefined : alphabetOf(locale);
         if (!alphabet) return [];
         const lines = publishedProse(source);
-        const letters = lines
-          .map(({ text }) => text)
-          .join('')
-          .replaceAll(/\P{Script=Cyrillic}+/gu, '');
-        if (letters.length < enough) return [];
-        if (alphabet.own && !alphabet.own.test(letters))
-          return [
-            {
-              id: 'other-language',
-              params: { locale: must(locale, 'locale') },
-              file: source.file,
-              line: firstOf(lines).line,
-            },
-          ];
-        const foreign = letters.split(alphabet.foreign).length - 1;
-        return foreign / letters.length > many
+        const { bodyLine = 0 } = splitFrontMatter(source.written) ?? {};
+        // The body also on its own: a right title must not hide a body in another language.
+        const wrong = [lines, lines.filter(({ line }) => line >= bodyLine)]
+          .map((part) => ({ part, severity: wrongLanguage(part, alphabet) }))
+          .find(({ severity }) => severity);
+        return wrong
           ? [
               {
                 id: 'other-language',
                 params: { locale: must(locale, 'locale') },
                 file: source.file,
-                line: firstOf(lines).line,
-                severity: 'warning',
+                line: firstOf(wrong.part).line,
+                severity: wrong.severity,
               },
             ]
           : [];
       },
   },
 };
+
+/** How certain it is that lines are in another language. Undefined if they may well be in this one. */
+function wrongLanguage(
+  lines: readonly ProseLine[],
+  { own, foreign }: Alphabet,
+): 'error' | 'warning' | undefined {
+  const letters = lines
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll(/\P{Script=Cyrillic}+/gu, '');
+  if (letters.length < enough) return undefined;
+  if (own && !own.test(letters)) return 'error';
+  return (letters.split(foreign).length - 1) / letters.length > many ? 'warning' : undefined;
+}

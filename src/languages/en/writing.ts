@@ -25,7 +25,13 @@ export const writing: Writing = {
     born: [],
     birthDate: ['date of birth'],
     identityCards: [String.raw`(?:identity|ID)\s+card`, 'passport'],
+    wasBorn: ['born(?: on)?'],
     unlikePlates: [],
+    home: {
+      streets: ['street', String.raw`st\.`, 'avenue', String.raw`ave\.`, 'microdistrict'],
+      houses: [String.raw`(?:house|building)\s*(?:no\.?\s*)?\d+`],
+      flats: [String.raw`(?:flat|apartment|apt\.?)\s*(?:no\.?\s*)?\d+`],
+    },
   },
   frontMatter: {
     yes: ['true', 'yes', 'y', 'on', '1'],

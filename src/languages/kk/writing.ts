@@ -61,14 +61,44 @@ export const writing: Writing = {
   headNoun: 'last',
   personal: {
     // When written with a space, only a comma, a semicolon, a closing bracket or the end may follow.
-    born: [String.raw`ж\.т\.`, String.raw`ж\. т\.(?=\s*(?:[,;)]|$))`, 'жылы туған', 'жылғы туған'],
-    birthDate: ['туған күні'],
+    born: [
+      String.raw`ж\.т\.`,
+      String.raw`ж\. т\.(?=\s*(?:[,;)]|$))`,
+      String.raw`жыл(?:ы|ғы) туған(?!\s+(?:күн|жер|ел|ауыл|қала))`,
+    ],
+    birthDate: ['туған күні', 'туған жылы, айы, күні'],
+    wasBorn: [
+      String.raw`(?:күні\s+|жылы\s+)?туған(?!\s+(?:күн|жер|ел|ауыл|қала))`,
+      String.raw`(?:күні\s+|жылы\s+)?туыл(?:ған|ды)`,
+      String.raw`(?:күні\s+|жылы\s+)?дүниеге\s+кел(?:ген|ді)`,
+    ],
     identityCards: [
       String.raw`жеке\s+куәлі\p{L}*`,
       String.raw`төлқұжат\p{L}*`,
       String.raw`паспорт\p{L}*`,
     ],
     unlikePlates: ['МВТ', 'КВТ'],
+    home: {
+      streets: [
+        String.raw`көш\.`,
+        String.raw`көшесі\p{L}*`,
+        String.raw`даңғ\.`,
+        String.raw`даңғыл\p{L}*`,
+        String.raw`ықшамаудан\p{L}*`,
+        String.raw`шағын\s*аудан\p{L}*`,
+        String.raw`м(?:өлтек\s*)?ауд(?:ан\p{L}*|\.)`,
+        String.raw`тұйығы\p{L}*`,
+        String.raw`бульвары\p{L}*`,
+        String.raw`орамы\p{L}*`,
+      ],
+      houses: [String.raw`\d+\s?\p{L}?[- ]?\s*үй(?!\s*кезек)\p{L}*`, String.raw`үй\s*№?\s*\d+`],
+      // «120 пәтерлік үй» is a house with 120 flats; «12 пәтер берілді» is a number of flats.
+      flats: [
+        String.raw`\d{1,4}-\s?пәтер(?!лі)\p{L}*`,
+        String.raw`(?:пәтер|пәт\.)\s*№?\s*\d{1,4}`,
+        String.raw`(?<=үй\p{L}{0,6},?\s+)\d{1,4}\s+пәтер(?!лі)\p{L}*`,
+      ],
+    },
   },
   frontMatter: {
     yes: ['иә', 'ия'],

@@ -58,9 +58,40 @@ export const writing: Writing = {
     // «2025 г. р. Иртыш» names a river. So when written with a space, only a comma, a semicolon, a closing bracket or
     // the end may follow.
     born: [String.raw`г\.р\.`, 'г/р', String.raw`г\. р\.(?=\s*(?:[,;)]|$))`, 'года рождения'],
-    birthDate: ['дата рождения'],
+    birthDate: ['дата рождения', 'день рождения'],
+    wasBorn: [
+      String.raw`родил(?:ся|ась|ись|ось)`,
+      String.raw`рожд[её]нн\p{L}*`,
+      String.raw`уроженец|уроженк\p{L}`,
+    ],
     identityCards: [String.raw`удостоверени\p{L}*\s+личности`, String.raw`паспорт\p{L}*`],
     unlikePlates: ['МВТ', 'КВТ'],
+    home: {
+      streets: [
+        String.raw`ул\.`,
+        String.raw`улиц\p{L}*`,
+        String.raw`пр(?:осп)?\.`,
+        'пр-т',
+        String.raw`проспект\p{L}*`,
+        String.raw`пер\.`,
+        String.raw`переул\p{L}*`,
+        String.raw`мкрн?\.?`,
+        'мкр-н',
+        String.raw`микрорайон\p{L}*`,
+        'б-р',
+        String.raw`бульвар\p{L}*`,
+        String.raw`шоссе`,
+        String.raw`проезд\p{L}*`,
+        'кв-л',
+        String.raw`квартал\p{L}*`,
+      ],
+      houses: [String.raw`(?:д\.|дом\p{L}{0,2})\s*№?\s*\d+`],
+      // «45 кв. м» is an area, «12 квартир» a number of flats.
+      flats: [
+        String.raw`(?:кв\.|кв(?=\s)|квартир[аыеу]|квартирой)\s*№?\s*\d{1,4}(?!\d|[.,]\d|\s*(?:кв\.?\s*)?м(?!\p{L}))`,
+        String.raw`\d{1,4}-(?:я|й|ю|ой|ей)\s+квартир[аеуы]`,
+      ],
+    },
   },
   frontMatter: {
     yes: ['да'],

@@ -14,6 +14,7 @@ function faults(count: number) {
     output: outputOf({}),
     sources: noSources,
     attachments: new Map(),
+    unread: new Map(),
   };
   return hostLimits.find!(checked);
 }

@@ -1,5 +1,5 @@
 import type { PlaceholderTable } from '#lang/placeholders.ts';
-import type { FindingOf, FinishedRuleContext, Rule } from '#checks/rule.ts';
+import type { ContentRuleContext, FindingOf, Rule } from '#checks/rule.ts';
 import { mask } from './mask.ts';
 import { isPermitted } from './permissions.ts';
 
@@ -13,7 +13,7 @@ export const attachmentAuthor: Rule<Found> = {
   name: 'attachment-author',
   severity: 'warning',
   sentences,
-  find(checked) {
+  ofContent(checked) {
     const { sources, attachments } = checked;
     const offices = officeNames(checked);
     return sources.files.flatMap(({ file, folder, standing }) => {
@@ -29,7 +29,7 @@ export const attachmentAuthor: Rule<Found> = {
   },
 };
 
-function officeNames({ snapshot: { model } }: FinishedRuleContext): Set<string> {
+function officeNames({ snapshot: { model } }: ContentRuleContext): Set<string> {
   const names = [
     model.site.name,
     model.site.publisher.name,

@@ -8,6 +8,7 @@ import { matches, type PersonalData } from './personal-data.ts';
 export const carPlate: PersonalData = {
   name: 'car-plate',
   severity: 'warning',
+  severityInPublication: 'error',
   id: 'private-car-plate',
   // Both alphabets, because people type any letter that looks right.
   search: (text) =>

@@ -15,7 +15,7 @@ export const location: Rule<Found> = {
   name: 'location',
   severity: 'error',
   sentences,
-  find: ({ sources, attachments }) =>
+  ofContent: ({ sources, attachments }) =>
     sources.files
       .filter(
         ({ file, folder }) =>

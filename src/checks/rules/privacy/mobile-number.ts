@@ -4,6 +4,7 @@ import { matches, type PersonalData } from './personal-data.ts';
 export const mobileNumber: PersonalData = {
   name: 'mobile-number',
   severity: 'warning',
+  severityInPublication: 'error',
   id: 'private-mobile-number',
   *search(text, { numbers }) {
     const known = new Set(numbers.map(significant));

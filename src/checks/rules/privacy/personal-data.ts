@@ -9,21 +9,28 @@ export interface About {
   readonly year: number;
   /** Public telephone numbers: those of the site and of its divisions. */
   readonly numbers: readonly string[];
+  /** Public addresses: those of the site and of its divisions. */
+  readonly addresses: readonly string[];
 }
 
-/** The current year and the public telephone numbers of a site. */
+/** The current year, and the public telephone numbers and addresses of a site. */
 export function aboutOf(now: Date, { site, divisions }: Pick<Model, 'site' | 'divisions'>): About {
   const numbers = [
     ...site.contacts.phones.map(({ number }) => number),
     ...[...divisions.values()].flatMap(({ phone }) => phone ?? []),
   ];
-  return { year: now.getUTCFullYear(), numbers };
+  const addresses = [site.publisher, ...divisions.values()].flatMap(({ address }) =>
+    Object.values(address ?? {}),
+  );
+  return { year: now.getUTCFullYear(), numbers, addresses };
 }
 
 /** A kind of personal data that no text should contain. */
 export interface PersonalData {
   readonly name: string;
   readonly severity: Severity;
+  /** See `Rule`. */
+  readonly severityInPublication?: Severity;
   /** The id of its sentences, which show the masked `value`. */
   readonly id: `private-${string}`;
   /** Finds the data in a text. */
@@ -42,7 +49,7 @@ export interface DataMatch {
  * documents. Data in a held text is reported early, as a warning and without its value, so that an unattended build
  * at night does not stop at it. Removed texts are not searched.
  */
-export function personalData({ name, severity, id, search }: PersonalData): Rule {
+export function personalData({ name, id, search, ...severities }: PersonalData): Rule {
   const faultsIn = (
     sources: Pick<Sources, 'permissions'>,
     { file, folder, standing }: SourceFile,
@@ -59,7 +66,7 @@ export function personalData({ name, severity, id, search }: PersonalData): Rule
   };
   return {
     name,
-    severity,
+    ...severities,
     sentences: { [id]: ['value'] },
     ofText: {
       basis: ({ snapshot, sources: { permissions } }) => ({
@@ -79,7 +86,7 @@ export function personalData({ name, severity, id, search }: PersonalData): Rule
           );
         },
     } satisfies TextInspection<{ about: About; permissions: Sources['permissions'] }>,
-    find: ({ snapshot, sources, attachments }) => {
+    ofContent: ({ snapshot, sources, attachments }) => {
       const about = aboutOf(snapshot.now, snapshot.model);
       return sources.files.flatMap((source) => {
         const attachment = attachments.get(source.file);

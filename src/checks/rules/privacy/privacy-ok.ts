@@ -1,7 +1,7 @@
 import { must, mustGet } from '#lang/lookup.ts';
 import type { Filled, PlaceholderTable } from '#lang/placeholders.ts';
 import { nearest } from '#lang/nearest.ts';
-import type { FindingOf, FinishedRuleContext, Rule } from '#checks/rule.ts';
+import type { ContentRuleContext, FindingOf, Rule } from '#checks/rule.ts';
 import { takenApart } from './permissions.ts';
 import { privacyRules } from './privacy-rules.ts';
 
@@ -17,7 +17,7 @@ export const privacyOk: Rule<Found> = {
   name: 'privacy-ok',
   severity: 'error',
   sentences,
-  find(checked) {
+  ofContent(checked) {
     const needed = neededIn(checked);
     return checked.sources.permissions.flatMap((permission): Found[] => {
       const { file, line, folder, standing } = permission;
@@ -48,7 +48,7 @@ export const privacyOk: Rule<Found> = {
  * @returns a function that lists the rules that would find something in an announcement's folder if nothing silenced
  * them
  */
-function neededIn(checked: FinishedRuleContext): (folder: string) => Set<string> {
+function neededIn(checked: ContentRuleContext): (folder: string) => Set<string> {
   const silenced = new Set(checked.sources.permissions.map(({ folder }) => folder));
   if (silenced.size === 0) return () => new Set();
   const within = <Source extends { folder?: string | undefined }>(sources: readonly Source[]) =>
@@ -71,7 +71,7 @@ function neededIn(checked: FinishedRuleContext): (folder: string) => Set<string>
     );
     const found = [
       ...sources.texts.flatMap((text) => inspect?.(text) ?? []),
-      ...(rule.find?.({ ...checked, sources }) ?? []),
+      ...(rule.ofContent?.({ ...checked, sources }) ?? []),
     ];
     for (const { file } of found) {
       const folder = mustGet(folderOf, must(file, 'file of a finding'));

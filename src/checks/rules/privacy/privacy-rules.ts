@@ -3,6 +3,7 @@ import { attachmentAuthor } from './attachment-author.ts';
 import { bankCard } from './bank-card.ts';
 import { carPlate } from './car-plate.ts';
 import { dateOfBirth } from './date-of-birth.ts';
+import { homeAddress } from './home-address.ts';
 import { iban } from './iban.ts';
 import { identityCard } from './identity-card.ts';
 import { iin } from './iin.ts';
@@ -19,6 +20,7 @@ export const personalDataKinds: readonly PersonalData[] = [
   carPlate,
   identityCard,
   dateOfBirth,
+  homeAddress,
 ];
 
 /** The rules that `privacyOk` can silence. */
