@@ -47,6 +47,17 @@ const notes: Readonly<Record<string, string>> = {
   removedReason: 'Why, for readers. Required with `removedOn`',
   translatedFrom:
     'Which text this one translates, and in which state. Written by `npm run translated`',
+  approved:
+    'Who has approved which state of the text, on a site with `approval: required`. Written by the desk and `npm run approve`',
+  'approved.by': 'Who',
+  'approved.on': 'When',
+  'approved.of': 'The fingerprint of the state',
+  'approved.alone': 'Why nobody else could approve it',
+  returned: 'Who has sent which state of the text back. Written by the desk',
+  'returned.by': 'Who',
+  'returned.on': 'When',
+  'returned.of': 'The fingerprint of the state',
+  'returned.remark': 'What is to be changed',
   machineTranslated: 'Readers are told that a machine translated it',
   aliases:
     'Old addresses that must keep working, the oldest first: by that one, feeds go on knowing the announcement',

@@ -42,6 +42,7 @@ const siteNotes: Readonly<Record<string, string>> = {
   'theme.font': "A family of the reader's device",
   'theme.fontFile':
     'A file of your own: WOFF2, at most 60 KB, with the letters of all languages of the site',
+  approval: '`required`: a text comes out only in a state that a second person has approved',
   socialCards: 'A picture with the title of each announcement, shown where a link to it is shared',
   compressedCopies:
     'Beside each text what servers send compressed (`.br`, `.gz`). Hosts that compress by themselves need none of it',

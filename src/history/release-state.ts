@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import {
+  type ApprovalsFile,
+  approvalsFile,
   eventsFile,
   ledgerFile,
   logFile,
@@ -27,6 +29,8 @@ export interface ReleaseState {
   /** What it shows, and what of that is new. Undefined for a release made by an older version of Jarshy. */
   readonly pages?: Pages | undefined;
   readonly news?: ReleaseChanges | undefined;
+  /** Who has approved what is public; undefined on a site that asks for no approval. */
+  readonly approvals?: ApprovalsFile['approvals'] | undefined;
   /** After a rollback, the id of the release that was made public again. */
   readonly repeats?: string | undefined;
 }
@@ -47,6 +51,9 @@ export function stateFiles(state: ReleaseState): Record<string, string> {
     ...(state.log && { 'log.json': writtenLog(state.log) }),
     ...(state.pages && { 'pages.json': lines(writtenPages(state.pages, state.schedule)) }),
     ...(state.news && { 'news.json': lines(state.news) }),
+    ...(state.approvals && {
+      'approvals.json': lines({ format: 1, approvals: state.approvals }),
+    }),
   };
 }
 
@@ -94,6 +101,7 @@ export function parseState(
   const { repeats } = parse(releaseFile, ...read('release.json'));
   const pages = ask('pages.json');
   const news = ask('news.json');
+  const approvals = ask('approvals.json');
   const ledger = parseLedger(...read('ledger.json'));
   return {
     repeats,
@@ -103,6 +111,7 @@ export function parseState(
     schedule: parseSchedule(...read('schedule.json')),
     pages: pages && parsePages(...pages).pages,
     news: news && parseNews(...news),
+    approvals: approvals && parse(approvalsFile, ...approvals).approvals,
   };
 }
 

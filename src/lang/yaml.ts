@@ -142,13 +142,18 @@ function linesOf(text: string, firstLine: number): Yaml['lineOf'] {
 
 /**
  * Sets one key in the text of a YAML map. Every other byte stays: comments, order, quotes, line ends.
- * @param value a word that needs no quotes
+ * @param value a word that needs no quotes, or a map of texts; undefined takes the key out
  * @returns undefined when the text is not a block map with a line for each key, or cannot be edited safely
  */
-export function withScalar(text: string, key: string, value: string): string | undefined {
+export function withScalar(
+  text: string,
+  key: string,
+  value: string | Readonly<Record<string, string>> | undefined,
+): string | undefined {
   const { contents, errors } = parseDocument(text, { schema: 'core' });
   if (errors.length > 0 || !isMap(contents) || contents.flow) return undefined;
   const pair = contents.items.find((item) => keyOf(item) === key);
+  if (!pair && value === undefined) return text;
   const [start, end] = pair
     ? [
         must((pair.key as Node).range, 'place of a key')[0],
@@ -157,18 +162,31 @@ export function withScalar(text: string, key: string, value: string): string | u
     : [text.length, text.length];
   if (end === undefined) return undefined;
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  const written = `${key}: ${typeof value === 'object' ? flowMap(value) : (value ?? '')}`;
   const line = pair
-    ? `${key}: ${value}`
-    : `${text === '' || /\n$/u.test(text) ? '' : lineEnd}${key}: ${value}${lineEnd}`;
-  const edited = text.slice(0, start) + line + text.slice(end);
+    ? written
+    : `${text === '' || /\n$/u.test(text) ? '' : lineEnd}${written}${lineEnd}`;
+  const edited =
+    value === undefined
+      ? text.slice(0, start) + text.slice(end).replace(/^[^\S\n]*\n/u, '')
+      : text.slice(0, start) +
+        // A block map ends behind its last line.
+        (/\n$/u.test(text.slice(start, end)) ? `${line}${lineEnd}` : line) +
+        text.slice(end);
   // The result must be the old value with only this key changed. A text so unusual that it is not is left alone.
-  const [before, after] = [
-    parseDocument(text, { schema: 'core' }).toJS() as object,
-    parseDocument(edited, { schema: 'core' }),
-  ];
-  return after.errors.length === 0 && isDeepStrictEqual(after.toJS(), { ...before, [key]: value })
+  const before = parseDocument(text, { schema: 'core' }).toJS() as Record<string, unknown>;
+  const after = parseDocument(edited, { schema: 'core' });
+  const { [key]: _, ...others } = before;
+  const wanted = value === undefined ? others : { ...before, [key]: value };
+  return after.errors.length === 0 && isDeepStrictEqual(after.toJS() ?? {}, wanted)
     ? edited
     : undefined;
+}
+
+/** A map of texts in one line. JSON's strings are YAML's. */
+function flowMap(map: Readonly<Record<string, string>>): string {
+  const entries = Object.entries(map).map(([key, text]) => `${key}: ${JSON.stringify(text)}`);
+  return `{ ${entries.join(', ')} }`;
 }
 
 function read(text: string, lineCounter: LineCounter) {

@@ -41,6 +41,9 @@ export const facts = {
   privacyOk: z.array(line),
 };
 
+/** A fingerprint of what a text says. */
+const state = matching(/^[0-9a-f]{12}(?:-[0-9a-f]*)?$/u, '1a2b3c4d5e6f');
+
 /** Text: belongs to the language of its file. */
 export const text = {
   title: line,
@@ -54,6 +57,16 @@ export const text = {
   removedReason: line,
   translatedFrom: matching(/^[\w-]+@[\w-]+$/u, 'ru@1a2b3c4d'),
   machineTranslated: z.boolean(),
+  /** Who has approved which state of the text; written by the desk and `npm run approve`. */
+  approved: z.strictObject({
+    by: line,
+    on: line,
+    of: state,
+    /** Why nobody else could approve it. */
+    alone: line.optional(),
+  }),
+  /** Who has sent which state of the text back, and what is to be changed. */
+  returned: z.strictObject({ by: line, on: line, of: state, remark: line }),
 };
 
 /**

@@ -32,10 +32,14 @@ export function splitFrontMatter(text: string): FrontMatter | undefined {
 /**
  * Sets one field in the front matter of a Markdown file. Every other byte stays the same, including BOM and line ends.
  * @param text the unchanged text of the file
- * @param value a word that needs no quotes in YAML
+ * @param value a word that needs no quotes in YAML, or a map of texts; undefined takes the field out
  * @returns undefined when there is no front matter, or it cannot be edited this way
  */
-export function withField(text: string, field: string, value: string): string | undefined {
+export function withField(
+  text: string,
+  field: string,
+  value: string | Readonly<Record<string, string>> | undefined,
+): string | undefined {
   const { open, yaml } =
     /^(?<open>\uFEFF?---[ \t]*\r?\n)(?<yaml>.*?)^---[ \t]*(?:\r?\n|$)/msu.exec(text)?.groups ?? {};
   if (open === undefined || yaml === undefined || !text.startsWith(open)) return undefined;

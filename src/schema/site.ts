@@ -119,6 +119,8 @@ export const siteFile = z.strictObject({
   perPage: wholeNumber(1, 200).default(20),
   /** Whether to make an archive with the texts and full-size pictures of each announcement, for journalists. */
   pressKits: z.boolean().default(false),
+  /** Whether a text comes out only in a state that a second person has approved. */
+  approval: z.enum(['none', 'required']).default('none'),
   /** The WebSub hub that is notified of new entries. */
   hub: webAddress.optional(),
   /**

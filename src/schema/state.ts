@@ -150,3 +150,18 @@ export const healthFile = z.object({
     .describe('how often each alarm has been raised, and when last'),
 });
 export type Health = z.output<typeof healthFile>;
+
+/** `approvals.json`: who has approved what the release shows, on a site that asks for it. Not public: it names people. */
+export const approvalsFile = z.strictObject({
+  format: z.literal(1),
+  approvals: z.record(
+    z.string().describe('<year>/<slug>/<locale>'),
+    z.strictObject({
+      by: z.string(),
+      on: z.string(),
+      of: z.string().describe('the fingerprint of the state that was approved'),
+      alone: z.string().optional().describe('why there was no second person'),
+    }),
+  ),
+});
+export type ApprovalsFile = z.output<typeof approvalsFile>;

@@ -5,6 +5,7 @@ import type { Locale } from '#lang/locale.ts';
 import { endOf, isoIn, startOf, yearsAfter } from '#lang/time.ts';
 import type { AnnouncementFile } from '#schema/announcement.ts';
 import { perRegistry } from '#schema/registry-names.ts';
+import { approvalOf } from './approval.ts';
 import type { ReadText } from './files.ts';
 import { isHeld, type Publication } from './publication.ts';
 import type { Facts, ListFacts } from './merge-facts.ts';
@@ -172,16 +173,22 @@ function makeEvent(
   return { start, end, online: eventOnline, revision: eventRevision ?? 0, begun, over };
 }
 
-/** Says when one language of an announcement comes out, and whether it is a draft. */
+/** Says when one language of an announcement comes out, whether it is a draft, and whether it waits for approval. */
 export function publicationOf(
   { facts }: ValidAnnouncement,
-  value: AnnouncementFile,
-  zone: string,
+  read: ReadText<AnnouncementFile>,
+  { site, clock }: Pick<Making, 'site' | 'clock'>,
 ): Publication {
+  const { value } = read;
+  const zone = site.timeZone;
   const published = startOf(facts.date, zone);
   const written = value.appeared && startOf(value.appeared, zone);
+  // A removal takes a text out and lets none in, and must not wait for anybody.
+  const removed = facts.removedOn && clock.reached(startOf(facts.removedOn, zone));
   return {
     draft: value.draft ?? false,
+    unapproved:
+      site.approval === 'required' && !value.draft && !removed && approvalOf(read) !== 'approved',
     published,
     appeared: written && written > published ? written : published,
   };
@@ -197,7 +204,7 @@ interface ShownText {
 
 function shownTexts(sound: ValidAnnouncement, { site, clock, showHeld }: Making): ShownText[] {
   return [...sound.files].flatMap(([locale, read]) => {
-    const publication = publicationOf(sound, read.value, site.timeZone);
+    const publication = publicationOf(sound, read, { site, clock });
     const held = isHeld(publication, clock);
     return held && !showHeld ? [] : [{ locale, read, appeared: publication.appeared, held }];
   });

@@ -25,9 +25,10 @@ export function checkPublished(
   sound: ValidAnnouncement,
   { reader, site, clock, published }: Context,
 ): void {
-  for (const [locale, { value, file, yaml }] of sound.files) {
+  for (const [locale, read] of sound.files) {
+    const { value, file, yaml } = read;
     const address = urls.announcement(locale, announcementId(sound));
-    const publication = publicationOf(sound, value, site.timeZone);
+    const publication = publicationOf(sound, read, { site, clock });
     const held = isHeld(publication, clock);
     if (!held && published.has(noticeAddress(locale, address))) {
       const line = `removedOn: ${isoIn(site.timeZone, clock.now).slice(0, 10)}`;
@@ -35,6 +36,15 @@ export function checkPublished(
       continue;
     }
     if (!published.has(address) || !held) continue;
+    if (publication.unapproved) {
+      reader.problems.push({
+        id: 'published-unapproved',
+        file,
+        line: yaml.lineOf(['approved' in value ? 'approved' : 'title']),
+        params: { address, id: announcementId(sound), locale },
+      });
+      continue;
+    }
     const field = publication.draft
       ? 'draft'
       : publication.published > clock.now

@@ -33,7 +33,9 @@ export function draftFaults(
 
 const isText = /^announcements\/\d{4}\/[^/]+\/index\.[^/]+$/u;
 
-/** Works with a regular expression, because the front matter may be invalid YAML. */
-function saysDraft(written: string): boolean {
+/**
+ * Whether a text says that it is a draft. Works with a regular expression, because the front matter may be invalid YAML.
+ */
+export function saysDraft(written: string): boolean {
   return /^draft:[ \t]+true[ \t]*(?:#.*)?$/mu.test(splitFrontMatter(written)?.yaml ?? '');
 }

@@ -24,6 +24,8 @@ const carriesMeaning = {
   removedReason: true,
   translatedFrom: false,
   machineTranslated: false,
+  approved: false,
+  returned: false,
 } as const satisfies Record<keyof typeof text, boolean>;
 
 type Field = {

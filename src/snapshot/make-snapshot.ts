@@ -23,6 +23,7 @@ import type {
   WrittenPage,
   WrittenText,
 } from '#site/model.ts';
+import { type Approvals, approvalsOf } from '#site/approval.ts';
 import { draftFaults } from '#site/draft-faults.ts';
 import { portraitFile } from '#site/public-entries.ts';
 import { readSite } from '#site/read-site.ts';
@@ -84,6 +85,8 @@ export interface MadeSnapshot {
   sources(): Sources;
   /** Every address that was ever public, including those of this snapshot. */
   readonly ledger: Ledger;
+  /** Who has approved the public texts; undefined on a site that asks for no approval. */
+  readonly approvals: Approvals | undefined;
   /** The problems of the drafts that a preview shows, and what public texts do not show because only drafts say it. */
   readonly unfinished: readonly Problem[];
 }
@@ -114,6 +117,7 @@ async function make({
   const {
     model: written,
     sources,
+    sound,
     problems: found,
     ended,
     heldFacts,
@@ -200,6 +204,7 @@ async function make({
     files,
     sources,
     ledger: addToLedger(before, now),
+    approvals: written.site.approval === 'required' ? approvalsOf(written, sound) : undefined,
     unfinished: work.unfinished,
   };
 }

@@ -1,12 +1,20 @@
 import type { Clock } from '#clock.ts';
 import { Problems } from '#schema/problem.ts';
 import { announcementId, type ValidAnnouncement } from '#site/announcement.ts';
-import type { WrittenAnnouncement } from '#site/model.ts';
+import { approvalOf } from '#site/approval.ts';
+import type { Site, WrittenAnnouncement } from '#site/model.ts';
 import { readSite } from '#site/read-site.ts';
 import { groupsOf, mustGet } from '#lang/lookup.ts';
+import { findCalendar } from './calendar.ts';
 import { findDebt, isUnrecorded } from './debt.ts';
 import { findGaps } from './gaps.ts';
-import { byLocation, type HeldText, type Silence, type Status } from './status.ts';
+import {
+  type ApprovedAlone,
+  byLocation,
+  type HeldText,
+  type Silence,
+  type Status,
+} from './status.ts';
 
 /**
  * Collects the status of a content folder.
@@ -32,7 +40,9 @@ export function makeStatus({ folder, clock }: { folder: string; clock: Clock }):
     },
     nextChange: clock.asked().find((moment) => moment > clock.now),
     problems: problems.length,
-    held: announcements.flatMap((one) => heldTexts(one, mustGet(files, one.id))).sort(soonestFirst),
+    held: announcements
+      .flatMap((one) => heldTexts(one, mustGet(files, one.id), site))
+      .sort(soonestFirst),
     debt: findDebt(
       out.map((one) => ({ announcement: one, files: mustGet(files, one.id).files })),
       { site, now: clock.now },
@@ -40,19 +50,51 @@ export function makeStatus({ folder, clock }: { folder: string; clock: Clock }):
     unrecorded: out.filter((one) => isUnrecorded(one, mustGet(files, one.id).files)).length,
     gaps: findGaps(announcements, problems),
     silences: sound.flatMap(findSilences),
+    alone: sound.flatMap(approvedAlone),
+    calendar: findCalendar(announcements, clock.now),
   };
 }
 
-function heldTexts({ id, texts }: WrittenAnnouncement, { files }: ValidAnnouncement): HeldText[] {
+function heldTexts(
+  { id, texts }: WrittenAnnouncement,
+  { files }: ValidAnnouncement,
+  site: Pick<Site, 'approval'>,
+): HeldText[] {
   return Object.values(texts)
     .filter(({ held }) => held)
-    .map(({ locale, title, source, appeared }) => ({
-      id,
-      locale,
-      title,
-      file: source.file,
-      opens: mustGet(files, locale).value.draft ? undefined : appeared,
-    }));
+    .map(({ locale, title, source, appeared }) => {
+      const text = mustGet(files, locale);
+      const approval = site.approval === 'required' ? approvalOf(text) : undefined;
+      return {
+        id,
+        locale,
+        title,
+        file: source.file,
+        opens: text.value.draft ? undefined : appeared,
+        approval: approval === 'draft' || approval === 'approved' ? undefined : approval,
+        remark: approval === 'returned' ? text.value.returned?.remark : undefined,
+      };
+    });
+}
+
+/** The texts that their author has approved without a second person, as they are now. */
+function approvedAlone(sound: ValidAnnouncement): ApprovedAlone[] {
+  return [...sound.files].flatMap(([locale, text]) => {
+    const { title, approved } = text.value;
+    return approved?.alone !== undefined && approvalOf(text) === 'approved'
+      ? [
+          {
+            id: announcementId(sound),
+            locale,
+            title,
+            file: text.file,
+            by: approved.by,
+            on: approved.on,
+            reason: approved.alone,
+          },
+        ]
+      : [];
+  });
 }
 
 function soonestFirst(a: HeldText, b: HeldText): number {

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { toHtml } from 'hast-util-to-html';
 import type { Locale } from '#lang/locale.ts';
 import type { TextLocation } from './status.ts';
-import type { Section, StatusText } from './sections.ts';
+import type { CheckLine, CheckList, Section, StatusText } from './sections.ts';
 
 const style = `
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
@@ -42,13 +42,33 @@ export function statusPage(text: StatusText, locale: Locale): string {
  * @param hrefOf the address where a text can be edited, if there is one
  */
 export function statusHtml(
-  { lines, sections }: StatusText,
+  { lines, sections, checks }: StatusText,
   hrefOf: (place: TextLocation) => string | undefined = () => undefined,
 ): Element[] {
   return [
     ...lines.map((line) => h('p', line)),
+    ...(checks ? checksHtml(checks) : []),
     ...sections.flatMap((section) => sectionHtml(section, hrefOf)),
   ];
+}
+
+function checksHtml({ heading, notes, findings, nothing }: CheckList): Element[] {
+  return [
+    h('h2', { id: 'checks' }, findings.length > 0 ? `${heading} (${findings.length})` : heading),
+    ...notes.map((note) => h('p', note)),
+    findings.length === 0 ? h('p', nothing) : findingsHtml(findings),
+  ];
+}
+
+/** Findings as a list, each with its place, what is wrong and what to do. */
+export function findingsHtml(findings: readonly CheckLine[]): Element {
+  return h(
+    'ul',
+    { className: 'findings' },
+    findings.map(({ severity, place, what, remedy }) =>
+      h('li', [h('strong', `${severity}: `), `${what} ${remedy}`, h('small', h('code', place))]),
+    ),
+  );
 }
 
 function sectionHtml(

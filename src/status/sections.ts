@@ -16,11 +16,32 @@ export interface StatusText {
   readonly title: string;
   readonly lines: readonly string[];
   readonly sections: readonly Section[];
+  /** Present when the texts were also checked. */
+  readonly checks?: CheckList | undefined;
+}
+
+/** What a publication would find in the texts. */
+export interface CheckList {
+  readonly heading: string;
+  /** Full sentences under the heading. */
+  readonly notes: readonly string[];
+  readonly findings: readonly CheckLine[];
+  /** The sentence to show when there are no findings. */
+  readonly nothing: string;
+}
+
+/** A finding in words. */
+export interface CheckLine {
+  readonly severity: string;
+  /** `announcements/2026/x/index.ru.md:5` */
+  readonly place: string;
+  readonly what: string;
+  readonly remedy: string;
 }
 
 /** One list of a status, with its heading. */
 export interface Section {
-  readonly name: 'held' | 'debt' | 'gaps' | 'silences';
+  readonly name: 'held' | 'debt' | 'gaps' | 'silences' | 'alone';
   readonly heading: string;
   /** Full sentences under the heading. */
   readonly notes: readonly string[];
@@ -65,11 +86,13 @@ export function statusText(status: Status, voice: Voice): StatusText {
           place: text,
           cells: [
             text.locale,
-            text.opens
-              ? say('status.held.opens', { moment: moment(text.opens) })
-              : say('status.held.draft'),
+            text.approval
+              ? say(`status.held.${text.approval}`)
+              : text.opens
+                ? say('status.held.opens', { moment: moment(text.opens) })
+                : say('status.held.draft'),
           ],
-          details: [],
+          details: text.remark === undefined ? [] : [text.remark],
         })),
       ),
       section(
@@ -93,6 +116,18 @@ export function statusText(status: Status, voice: Voice): StatusText {
           details: silence.reason ? [silence.reason] : [],
         })),
       ),
+      ...(status.alone.length > 0
+        ? [
+            section(
+              'alone',
+              status.alone.map((one) => ({
+                place: one,
+                cells: [one.locale, one.on],
+                details: [`${one.by}: ${one.reason}`],
+              })),
+            ),
+          ]
+        : []),
     ],
   };
 }

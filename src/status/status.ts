@@ -1,6 +1,7 @@
 import type { Locale } from '#lang/locale.ts';
 import { byCode } from '#lang/sort.ts';
 import type { AnnouncementId } from '#site/model.ts';
+import type { ApprovalState } from '#site/approval.ts';
 import type { TextPart } from '#site/text-parts.ts';
 
 /**
@@ -28,6 +29,26 @@ export interface Status {
   readonly unrecorded: number;
   readonly gaps: readonly Gap[];
   readonly silences: readonly Silence[];
+  /** Texts that a person has approved alone, and why. */
+  readonly alone: readonly ApprovedAlone[];
+  /** What happens in the next weeks, the soonest first. */
+  readonly calendar: readonly CalendarEntry[];
+}
+
+/** A text that its author has approved without a second person. */
+export interface ApprovedAlone extends TextLocation {
+  readonly by: string;
+  readonly on: string;
+  readonly reason: string;
+}
+
+/** What can happen to an announcement at a moment, in the order of the lists. */
+export const calendarKinds = ['out', 'starts', 'ends', 'expires', 'due'] as const;
+
+/** Something that happens to an announcement at a moment. */
+export interface CalendarEntry extends TextLocation {
+  readonly kind: (typeof calendarKinds)[number];
+  readonly at: Date;
 }
 
 /** One text of an announcement, present or missing. */
@@ -48,6 +69,10 @@ export function byLocation(a: TextLocation, b: TextLocation): number {
 export interface HeldText extends TextLocation {
   /** When it comes out; undefined for a draft. */
   readonly opens: Date | undefined;
+  /** Where it stands with those who approve; undefined where the site asks for no approval. */
+  readonly approval: Exclude<ApprovalState, 'draft' | 'approved'> | undefined;
+  /** Why it was sent back. */
+  readonly remark: string | undefined;
 }
 
 /** The kinds of debt, in the order of the lists. */

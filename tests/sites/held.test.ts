@@ -43,6 +43,17 @@ describe('what is not public is in no byte of the site', () => {
     ['the person who is named only by what is held', 'held-laureate'],
   ])('%s', (_, needle) => expect(filesWith(site, needle)).toEqual([]));
 
+  test.each(['needle-submitted', 'needle-changed'])(
+    'submitted and not approved, or changed after it: %s',
+    (needle) => {
+      const museum = builtSite('right-to-left');
+      expect(filesWith(museum, 'lecture')).not.toEqual([]);
+      expect(filesWith(museum, needle)).toEqual([]);
+      // Who has approved what is not for readers.
+      expect(filesWith(museum, 'needle-director')).toEqual([]);
+    },
+  );
+
   test('pictures of what is held or removed are not published in any size', async () => {
     const { readOriginal } = await import('#images/read-original.ts');
     const at = (path: string) =>
