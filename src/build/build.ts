@@ -59,6 +59,8 @@ export interface SiteOptions {
   readonly heldBack?: ReadonlySet<string> | undefined;
   /** Makes the salt of a new fingerprint, when the site is published now. Without it, see `logAfter`. */
   readonly salt?: (text: string) => string;
+  /** Whether the site is about to become public: the checks are stricter then. */
+  readonly publishing?: boolean;
   /** Called with the name of each part of the work when it starts. */
   readonly onPart?: ((part: string) => void) | undefined;
 }
@@ -103,7 +105,7 @@ export interface BuiltSite {
  * @throws {Problems} when the content is faulty, breaks a rule, or would lose something that was published
  */
 export async function buildSite(
-  { content, clock, preview = false, previous, salt, heldBack, onPart }: SiteOptions,
+  { content, clock, preview = false, previous, salt, heldBack, publishing, onPart }: SiteOptions,
   folder: string,
   before: string | undefined,
   manifest: Manifest<BuildRecord> | undefined = before === undefined
@@ -150,7 +152,10 @@ export async function buildSite(
     reused: new Set<string>(),
     linker: createFileLinker(),
   };
-  const { rebuilt, files, findings } = await makeAndCheck(begun, context, cache, watch);
+  const { rebuilt, files, findings } = await makeAndCheck(begun, context, cache, {
+    watch,
+    publishing,
+  });
   const unfinished = [...made.unfinished, ...placed.unfinished].map((problem): Finding => ({
     ...problem,
     rule: 'draft',
@@ -164,6 +169,7 @@ export async function buildSite(
     schedule: scheduleOf(clock),
     pages: pageStates(snapshot),
     news: changesSince(previous?.pages ?? {}, snapshot),
+    approvals: made.approvals,
   };
   return {
     snapshot,
@@ -195,7 +201,7 @@ async function makeAndCheck(
   begun: Omit<IncrementalBuild, 'output'>,
   context: RuleContext,
   cache: BuildCache,
-  watch: Stopwatch,
+  { watch, publishing }: { readonly watch: Stopwatch; readonly publishing?: boolean | undefined },
 ) {
   const { snapshot, folder, previous, pagesKey: pages, linker } = begun;
   // An incremental build has little to write and inspect, so a worker is not worth starting.
@@ -214,6 +220,7 @@ async function makeAndCheck(
       cache,
       inspector: output,
       texts,
+      publishing,
     });
     if (findings.some(({ severity }) => severity === 'error')) throw new Problems(findings);
     keepCheckedTexts(cache, task, await texts);

@@ -53,6 +53,8 @@ export const options = {
   fix: { type: 'boolean', default: false },
   typo: { type: 'boolean', default: false },
   from: { type: 'string' },
+  by: { type: 'string' },
+  alone: { type: 'string' },
   github: { type: 'boolean', default: false },
   explain: { type: 'string' },
   reason: { type: 'string' },
@@ -125,7 +127,7 @@ export const commandForms = {
   },
   dev: { options: ['content', 'port'] },
   status: {
-    options: ['content', 'now', 'json', 'html', 'gate', 'days'],
+    options: ['content', 'to', 'state-from', 'now', 'json', 'html', 'gate', 'days'],
     ownExits: true,
   },
   proof: {
@@ -133,10 +135,14 @@ export const commandForms = {
     takes: ['announcement'],
   },
   desk: {
-    options: ['content', 'port', 'backend', 'app-id', 'out'],
+    options: ['content', 'to', 'state-from', 'port', 'backend', 'app-id', 'out'],
   },
   translated: {
     options: ['content', 'from', 'typo'],
+    takes: ['announcement', 'language?'],
+  },
+  approve: {
+    options: ['content', 'by', 'alone'],
     takes: ['announcement', 'language?'],
   },
   verify: {

@@ -15,6 +15,7 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
   proof: async () => (await import('./commands/proof.ts')).proof,
   desk: async () => (await import('./commands/desk.ts')).desk,
   translated: async () => (await import('./commands/translated.ts')).translated,
+  approve: async () => (await import('./commands/approve.ts')).approve,
   verify: async () => (await import('./commands/verify.ts')).verify,
   new: async () => (await import('./commands/new.ts')).newAnnouncement,
   add: async () => (await import('./commands/add.ts')).add,

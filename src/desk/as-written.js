@@ -1,6 +1,7 @@
 /**
  * What the editor is about to save, as a person would have written it: no `false` for a box without a tick, and facts
- * said once. The editor repeats each fact in every language; it stays where a file said it before.
+ * said once. The editor repeats each fact in every language; it stays where a file said it before. What only the desk
+ * writes stays as it was, whatever the editor makes of it.
  * Runs in the browser as it is.
  * @typedef {Readonly<Record<string, unknown>>} Fields
  * @param {{ path: string, data: Fields, i18n: Readonly<Record<string, { data: Fields }>> }} entry `data` is of the text at `path`: of the
@@ -15,9 +16,29 @@ export function asWritten({ path, data, i18n }, facts, before) {
     .filter(([locale]) => locale !== main)
     .map(([locale, text]) => [
       locale,
-      { ...text, data: once(text.data, data, facts, before[locale] ?? {}) },
+      {
+        ...text,
+        data: kept(once(text.data, data, facts, before[locale] ?? {}), before[locale] ?? {}),
+      },
     ]);
-  return { data: said(data), i18n: Object.fromEntries(others) };
+  return {
+    data: kept(said(data), before[main ?? ''] ?? {}),
+    i18n: Object.fromEntries(others),
+  };
+}
+
+/** What people decide at the desk, and the editor only shows. */
+const decisions = ['approved', 'returned'];
+
+/**
+ * @param {Fields} fields
+ * @param {Fields} before
+ * @returns {Fields}
+ */
+function kept(fields, before) {
+  const others = Object.entries(fields).filter(([name]) => !decisions.includes(name));
+  const decided = decisions.flatMap((name) => (name in before ? [[name, before[name]]] : []));
+  return Object.fromEntries([...others, ...decided]);
 }
 
 /** @param {Fields} fields */

@@ -13,7 +13,7 @@ import {
   forms,
   isText,
   listForms,
-  originKeys,
+  toolGroups,
 } from './field-form.ts';
 
 /** The words for the fields (`Label: what belongs there`), in the language of the person and in those of the hints. */
@@ -71,13 +71,17 @@ export function cmsConfig(
     ...widgets[form](options),
     ...more,
   });
-  const one = (name: keyof typeof forms): CmsField =>
-    name === 'origin'
+  const one = (name: keyof typeof forms): CmsField => {
+    const i18n = isText(name) ? true : 'duplicate';
+    return isToolGroup(name)
       ? field(name, 'group', {
-          i18n: 'duplicate',
-          fields: originKeys.map((key) => field(`origin.${key}`, 'tool', { i18n: 'duplicate' })),
+          i18n,
+          fields: toolGroups[name].map((key) =>
+            field(`${name}.${key}` as FieldWord, 'tool', { i18n }),
+          ),
         })
-      : field(name, forms[name], { i18n: isText(name) ? true : 'duplicate' });
+      : field(name, forms[name], { i18n });
+  };
   return {
     load_config_file: false,
     // A placeholder that is never contacted: on this machine the editor opens the folder.
@@ -174,6 +178,10 @@ export const editorFacts = {
     Object.entries(lists).map(([name, list]) => [name, Object.keys(list.facts)]),
   ),
 };
+
+function isToolGroup(name: keyof typeof forms): name is keyof typeof toolGroups {
+  return name in toolGroups;
+}
 
 /** These fields stand before the body, because nearly every announcement has them. All others follow it. */
 const first: ReadonlyArray<keyof typeof forms> = ['title', 'draft', 'summary', 'date'];

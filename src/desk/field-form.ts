@@ -49,6 +49,8 @@ export const forms = {
   removedReason: 'paragraph',
   machineTranslated: 'truth',
   translatedFrom: 'tool',
+  approved: 'group',
+  returned: 'group',
   aliases: 'lines',
   privacyOk: 'lines',
   origin: 'group',
@@ -75,6 +77,17 @@ export const originKeys = ['kind', 'id', 'url'] as const satisfies ReadonlyArray
   keyof (typeof facts.origin)['shape']
 >;
 
+/** The keys of groups that only programs write. */
+export const toolGroups = {
+  origin: originKeys,
+  approved: ['by', 'on', 'of', 'alone'],
+  returned: ['by', 'on', 'of', 'remark'],
+} as const satisfies {
+  readonly origin: readonly unknown[];
+  readonly approved: ReadonlyArray<keyof (typeof text.approved)['shape']>;
+  readonly returned: ReadonlyArray<keyof (typeof text.returned)['shape']>;
+};
+
 type DotNames<Group extends Record<string, object>> = {
   [Name in keyof Group & string]: `${Name}.${keyof Group[Name] & string}`;
 }[keyof Group & string];
@@ -84,7 +97,9 @@ export type FieldWord =
   | FieldName
   | ListName
   | DotNames<typeof listForms>
-  | `origin.${(typeof originKeys)[number]}`
+  | {
+      [Name in keyof typeof toolGroups]: `${Name}.${(typeof toolGroups)[Name][number]}`;
+    }[keyof typeof toolGroups]
   | 'body';
 
 /** The fields with a fixed set of options. */

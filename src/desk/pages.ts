@@ -1,29 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import type { ElementContent, Root } from 'hast';
+import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { toHtml } from 'hast-util-to-html';
 import type { Locale } from '#lang/locale.ts';
 import type { Say } from '#messages/messages.ts';
-import type { Reported } from '#schema/problem.ts';
-import { statusHtml } from '#status/page.ts';
-import type { StatusText } from '#status/sections.ts';
+import { findingsHtml, statusHtml } from '#status/page.ts';
+import type { CheckLine, StatusText } from '#status/sections.ts';
 import type { TextLocation } from '#status/status.ts';
-import type { ChangedFile } from './repository.ts';
 import type { MissingTexts } from './missing-texts.ts';
-
-const style = `
-:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif }
-body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
-nav, form { display: inline-flex; gap: 1rem; margin: 0 1rem 1rem 0 }
-button, nav a { font: inherit; padding: .5rem 1rem }
-table { border-collapse: collapse; width: 100% }
-td form { margin: 0; flex-wrap: wrap }
-td { border-top: 1px solid #8886; padding: .4rem .8rem .4rem 0; vertical-align: top }
-td:not(:last-child) { white-space: nowrap }
-[role=status] { border: 2px solid; padding: .5rem 1rem; white-space: pre-wrap }
-small { display: block; opacity: .8 }
-`;
+import { page } from './page.ts';
+import type { SharedState } from './shared-work.ts';
 
 /** What the desk's page shows. */
 export interface DeskPage {
@@ -32,13 +18,24 @@ export interface DeskPage {
   /** The date for a new announcement: `2026-01-22`. */
   readonly today: string;
   readonly status: StatusText;
-  /** Undefined when the content folder is in no repository. */
-  readonly changes: readonly ChangedFile[] | undefined;
+  readonly shared: SharedState;
   readonly missing: readonly MissingTexts[];
   /** The address of the preview, which shows drafts. */
   readonly preview: string;
   /** The outcome of the last button that was pressed. */
-  readonly told: readonly string[];
+  readonly told: Told;
+  /** Whether the site asks for approval. */
+  readonly approval: boolean;
+  /** Whether documents can be brought in. */
+  readonly takesFiles: boolean;
+  /** What is public since when, and what is not although it should be. */
+  readonly banner: readonly string[];
+}
+
+/** What the desk answers to a button. */
+export interface Told {
+  readonly lines: readonly string[];
+  readonly findings?: readonly CheckLine[];
 }
 
 /** The desk's page: the status with links into the editor, the missing texts, and buttons to check and commit. */
@@ -47,18 +44,24 @@ export function deskPage({
   say,
   today,
   status,
-  changes,
+  shared,
   missing,
   preview,
   told,
+  approval,
+  takesFiles,
+  banner,
 }: DeskPage): string {
-  const button = (action: string, word: 'desk.check' | 'desk.commit') =>
+  const { changes, unsent, conflict, lines } = shared;
+  const button = (action: string, word: 'desk.check' | 'desk.commit' | 'desk.send') =>
     h('form', { method: 'post', action: `/desk/${action}/` }, [
       h('button', { type: 'submit' }, say(word)),
     ]);
   return page(locale, say('desk.title'), [
     h('h1', say('desk.title')),
-    ...(told.length > 0 ? [h('p', { role: 'status' }, told.join('\n'))] : []),
+    ...(told.lines.length > 0 ? [toldBox(told)] : []),
+    ...[...lines, ...banner].map((line) => h('p', { className: 'notice' }, line)),
+    ...(conflict ? [h('p', [h('a', { href: '/desk/conflict/' }, say('desk.conflict.open'))])] : []),
     h('nav', [
       h('a', { href: '/admin/' }, say('desk.edit')),
       h(
@@ -67,12 +70,61 @@ export function deskPage({
         say('desk.new'),
       ),
       h('a', { href: preview }, say('desk.preview')),
+      ...(approval ? [h('a', { href: '/desk/approval/' }, say('desk.approval'))] : []),
     ]),
     button('check', 'desk.check'),
     ...(changes && changes.length > 0 ? [button('commit', 'desk.commit')] : []),
-    ...changed(changes, say),
+    ...(unsent > 0
+      ? [
+          h('p', { className: 'notice' }, say('desk.unsent', { count: unsent })),
+          button('send', 'desk.send'),
+        ]
+      : []),
+    ...changed(shared, say),
+    ...(takesFiles ? importHtml(say) : []),
     ...lacking(missing, locale, say),
     ...statusHtml(status, editorAddress),
+    h('script', { type: 'module', src: '/desk/desk.js' }),
+  ]);
+}
+
+function importHtml(say: Say): ElementContent[] {
+  return [
+    h('h2', { id: 'import' }, say('desk.import')),
+    h('p', say('desk.import.about')),
+    h(
+      'form',
+      {
+        method: 'post',
+        action: '/desk/import/',
+        encType: 'multipart/form-data',
+        className: 'import',
+      },
+      [
+        h('label', [
+          say('desk.import.files'),
+          ' ',
+          h('input', { type: 'file', name: 'files', multiple: true }),
+        ]),
+        h('input', { type: 'hidden', name: 'pasted' }),
+        h('div', {
+          contentEditable: 'true',
+          hidden: true,
+          role: 'textbox',
+          ariaMultiLine: 'true',
+          ariaLabel: say('desk.import.paste'),
+          className: 'paste',
+        }),
+        h('button', { type: 'submit' }, say('desk.import.button')),
+      ],
+    ),
+  ];
+}
+
+function toldBox({ lines, findings = [] }: Told): ElementContent {
+  return h('div', { role: 'status' }, [
+    h('p', lines.join('\n')),
+    ...(findings.length > 0 ? [findingsHtml(findings)] : []),
   ]);
 }
 
@@ -115,12 +167,10 @@ export function editorAddress({ id, file }: TextLocation): string | undefined {
     : undefined;
 }
 
-function changed(
-  changes: readonly ChangedFile[] | undefined,
-  say: DeskPage['say'],
-): ElementContent[] {
-  if (!changes) return [h('p', say('desk.no-git'))];
-  if (changes.length === 0) return [h('p', say('desk.unchanged'))];
+function changed({ changes, unsent }: SharedState, say: DeskPage['say']): ElementContent[] {
+  // Why nothing can be submitted, the lines above say.
+  if (!changes) return [];
+  if (changes.length === 0) return unsent > 0 ? [] : [h('p', say('desk.unchanged'))];
   return [
     h('h2', say('desk.changed')),
     h(
@@ -155,46 +205,9 @@ export function adminPage(
 /** The scripts of that page by name. */
 export function editorScripts(): Map<string, string> {
   return new Map(
-    ['start.js', 'as-written.js'].map((name) => [
+    ['start.js', 'as-written.js', 'common-parts.mjs', 'elsewhere.js'].map((name) => [
       name,
       readFileSync(new URL(`./${name}`, import.meta.url), 'utf8'),
     ]),
   );
-}
-
-/** Problems for the desk's page, one per line. */
-export function problemLines(
-  problems: readonly Reported[],
-  wording: (problem: Reported) => { readonly what: string; readonly remedy: string },
-): string[] {
-  return problems.map(
-    (problem) =>
-      `${problem.file}${problem.line === undefined ? '' : `:${problem.line}`} ${wording(problem).what} ${wording(problem).remedy}`,
-  );
-}
-
-function page(
-  locale: Locale,
-  title: string,
-  body: ElementContent[],
-  head: ElementContent[] = [],
-  css = style,
-): string {
-  const meta = [
-    h('meta', { charSet: 'utf-8' }),
-    h('meta', { name: 'viewport', content: 'width=device-width' }),
-    h('meta', { name: 'robots', content: 'noindex' }),
-    h('title', title),
-  ];
-  const root: Root = {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      h('html', { lang: locale }, [
-        h('head', [...meta, ...head, ...(css ? [h('style', css)] : [])]),
-        h('body', body),
-      ]),
-    ],
-  };
-  return `${toHtml(root, { upperDoctype: true })}\n`;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Say } from '#messages/messages.ts';
@@ -42,13 +43,36 @@ export function refusalOf(
     : undefined;
 }
 
-/** The front matter of the existing files of an announcement, by language. */
-export function fieldsBefore(content: string, entry: DeskEntry): Record<string, unknown> {
+/** What the existing files of an announcement say, by language. */
+export interface EntryBefore {
+  /** The front matter. */
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly bodies: Readonly<Record<string, string>>;
+  /** A hash of the bytes (SHA-256), by which the editor recognises what it has read. */
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+/** Reads what the existing files of an announcement say. */
+export function entryBefore(content: string, entry: DeskEntry): EntryBefore {
   const read = (textsOf(content, entry) ?? []).flatMap(({ locale, file }) => {
-    const yaml = parseYaml(partsOf(file)?.yaml ?? '');
-    return 'value' in yaml && yaml.value ? [[locale, yaml.value] as const] : [];
+    const parts = partsOf(file);
+    const yaml = parseYaml(parts?.yaml ?? '');
+    return parts
+      ? [{ locale, body: parts.body, value: 'value' in yaml ? yaml.value : undefined, file }]
+      : [];
   });
-  return Object.fromEntries(read);
+  return {
+    before: Object.fromEntries(
+      read.flatMap(({ locale, value }) => (value ? [[locale, value] as const] : [])),
+    ),
+    bodies: Object.fromEntries(read.map(({ locale, body }) => [locale, body])),
+    versions: Object.fromEntries(
+      read.map(({ locale, file }) => [
+        locale,
+        createHash('sha256').update(readFileSync(file)).digest('hex'),
+      ]),
+    ),
+  };
 }
 
 /**

@@ -96,6 +96,12 @@ export const errorPlaceholders = {
   'nothing-to-translate-from': ['id', 'language'],
   'not-recorded-yet': ['id', 'language'],
   'more-than-a-typo': ['id', 'language'],
+  'approval-off': [],
+  'approve-draft': ['id', 'language'],
+  'approve-nobody': [],
+  'approve-same-person': ['id', 'language', 'name'],
+  'approve-no-history': ['id', 'language'],
+  'approve-changed': ['id', 'language'],
   'cannot-write-field': ['file', 'line'],
 } as const satisfies PlaceholderTable;
 

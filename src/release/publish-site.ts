@@ -92,7 +92,15 @@ export async function publishSite({
         withBuildLock(() =>
           buildSite(
             // A clock of its own: questions about parts that were left out are not part of the schedule.
-            { content: from, clock: createClock(now), previous, salt: newSalt, heldBack, onPart },
+            {
+              content: from,
+              clock: createClock(now),
+              previous,
+              salt: newSalt,
+              heldBack,
+              publishing: true,
+              onPart,
+            },
             publicFolder,
             current?.publicFolder,
           ),

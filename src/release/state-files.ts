@@ -144,17 +144,18 @@ export function readPublicState(folder: string): PublicState {
 /**
  * Reads the public state of a site from its address, for publishing from a machine that keeps no state.
  * @param url of the site, with or without a trailing slash
+ * @param wait how long to wait for each answer, in milliseconds
  * @throws {UserError} when there is no such site, or its state is invalid
  */
-export async function fetchPublicState(url: string): Promise<PublicState> {
+export async function fetchPublicState(url: string, wait = patience): Promise<PublicState> {
   const place = below(url, ledgerAddress);
-  const ledger = parseLedger(await fetchText(place), place);
-  const log = logBeside(ledger, await fetchWhereThere(below(url, urls.dataLog)));
+  const ledger = parseLedger(await fetchText(place, wait), place);
+  const log = logBeside(ledger, await fetchWhereThere(below(url, urls.dataLog), wait));
   checkLog(log, below(url, urls.dataLog));
-  const events = eventsIn(await fetchWhereThere(below(url, eventsAddress)));
+  const events = eventsIn(await fetchWhereThere(below(url, eventsAddress), wait));
   // The page states only reduce what search engines are notified about. Without them, they are notified about all
   // pages.
-  const pages = await fetchPages(url).catch(() => undefined);
+  const pages = await fetchPages(url, wait).catch(() => undefined);
   return { ledger, log, events, pages: pages?.pages };
 }
 
@@ -178,18 +179,24 @@ export async function checkNewest({ log }: PublicState, place: string, url: stri
  * Reads the page states of a site from its public address, and the moment as of which it was built.
  * @throws {UserError} when they cannot be fetched, or are invalid
  */
-export async function fetchPages(url: string): Promise<ReturnType<typeof parsePages>> {
+export async function fetchPages(
+  url: string,
+  wait = patience,
+): Promise<ReturnType<typeof parsePages>> {
   const place = below(url, pagesAddress);
-  return parsePages(await fetchText(place), place);
+  return parsePages(await fetchText(place, wait), place);
 }
 
 function below(url: string, address: string): string {
   return `${url.replace(/\/$/u, '')}${address}`;
 }
 
-async function fetchWhereThere(place: string): Promise<readonly [string, string] | undefined> {
+async function fetchWhereThere(
+  place: string,
+  wait: number,
+): Promise<readonly [string, string] | undefined> {
   try {
-    return [await fetchText(place), place];
+    return [await fetchText(place, wait), place];
   } catch (error) {
     if (isUserError(error, ['state-missing'])) return undefined;
     throw error;
@@ -199,9 +206,9 @@ async function fetchWhereThere(place: string): Promise<readonly [string, string]
 /** In milliseconds. A server that does not answer must not block the publication. */
 const patience = 30_000;
 
-async function fetchText(place: string): Promise<string> {
+async function fetchText(place: string, wait = patience): Promise<string> {
   const response = await fetch(place, {
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(wait),
     headers: { 'Cache-Control': 'no-cache' },
   }).catch((error: Error) => {
     throw new UserError('state-unreachable', {

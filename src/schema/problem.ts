@@ -134,6 +134,7 @@ export const problemPlaceholders = {
   'published-held': ['field', 'address', 'day'],
   'removed-before': ['address', 'line'],
   'held-fact': ['field', 'line'],
+  'published-unapproved': ['address', 'id', 'locale'],
   'lost-announcement': ['address', 'line', 'nearest'],
   'event-revision': ['line'],
   'lost-address': ['address', 'line', 'nearest'],

@@ -70,9 +70,9 @@ export interface HeldText extends TextLocation {
   /** When it comes out; undefined for a draft. */
   readonly opens: Date | undefined;
   /** Where it stands with those who approve; undefined where the site asks for no approval. */
-  readonly approval: Exclude<ApprovalState, 'draft' | 'approved'> | undefined;
+  readonly approval?: Exclude<ApprovalState, 'draft' | 'approved'> | undefined;
   /** Why it was sent back. */
-  readonly remark: string | undefined;
+  readonly remark?: string | undefined;
 }
 
 /** The kinds of debt, in the order of the lists. */

@@ -1,20 +1,21 @@
 import { resolve } from 'node:path';
-import { createClock } from '#clock.ts';
+import { type Clock, createClock } from '#clock.ts';
 import type { FieldVoice } from '#desk/cms-config.ts';
 import { openDesk } from '#desk/desk-server.ts';
 import { editorFolder } from '#desk/repository.ts';
 import { readBackend, writeHosted } from '#desk/hosted.ts';
 import { firstOf } from '#lang/lookup.ts';
-import { makeSnapshot } from '#snapshot/make-snapshot.ts';
 import { startDevServer } from '#serve/dev-server.ts';
 import { readValidSite } from '#site/read-site.ts';
 import { type Call, type Run } from '#cli/command.ts';
 import { contentFolder } from '#cli/folders.ts';
 import { portOf } from '#cli/port.ts';
+import { convertPasted, importDropped } from './desk-import.ts';
+import { askGate, knownStateFor } from './gate.ts';
 import { devReports } from '#cli/terminal/dev-report.ts';
 import { print } from '#cli/terminal/print.ts';
 import { officeTags } from '#languages/languages.ts';
-import { interfaceStrings, invitationFor, sayIn } from '#messages/messages.ts';
+import { errorSentence, interfaceStrings, invitationFor, sayIn } from '#messages/messages.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /**
@@ -26,7 +27,7 @@ export const desk: Run<'desk'> = async (call) => {
   const content = contentFolder(call);
   if (values.backend !== undefined) return host(call, content, values.backend);
   const clock = () => createClock();
-  const check = async () => void (await makeSnapshot({ folder: content, clock: clock() }));
+  const known = recently(() => knownStateFor(call, { atItsAddress: true }), clock);
   const url = await startDevServer({
     content,
     clock,
@@ -39,13 +40,36 @@ export const desk: Run<'desk'> = async (call) => {
       strings: interfaceStrings(locale),
       voice: fieldVoice(call),
       invitation: invitationFor(say),
-      check,
+      check: async () => (await askGate(call, { now: clock().now, known: await known() })).findings,
+      importFiles: importDropped(content, say),
+      convert: convertPasted(content, say),
+      publicSite: async () => {
+        const { state, built, failure } = await known();
+        return {
+          built,
+          addresses: state && new Set(state.ledger.keys()),
+          failure: failure && errorSentence(locale, failure),
+        };
+      },
     }),
     onShown: () => {},
     ...devReports(call),
   });
   print(`\n${say('desk.running', { url: new URL('/desk/', url).href })}\n${say('stop-serving')}`);
 };
+
+/** How long an answer of the public site holds, in milliseconds. */
+const holds = 60_000;
+
+/** Asks again only after a minute: the page of the desk must not wait for a server each time. */
+function recently<Answer>(ask: () => Promise<Answer>, clock: () => Clock): () => Promise<Answer> {
+  let last: { readonly at: number; readonly answer: Promise<Answer> } | undefined;
+  return () => {
+    const at = clock().now.getTime();
+    if (!last || at - last.at > holds) last = { at, answer: ask() };
+    return last.answer;
+  };
+}
 
 async function host(call: Call, content: string, written: string): Promise<void> {
   const { say, locale, values, cwd } = call;

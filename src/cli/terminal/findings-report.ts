@@ -54,11 +54,16 @@ export function writeFindingsText({ findings, counts, prefix }: CheckReport, say
   return `${[...shown, styleText('bold', told.join(', ') || say('nothing-found'))].join('\n\n')}\n`;
 }
 
+/** For a program. */
+export function writeFindingsJson(report: CheckReport): string {
+  return `${JSON.stringify(reportForPrograms(report), null, 2)}\n`;
+}
+
 /**
- * For a program. The values behind the findings are left out: the sentences contain everything that may be shown of
- * them.
+ * The same as a value, to put into another. The values behind the findings are left out: the sentences contain
+ * everything that may be shown of them.
  */
-export function writeFindingsJson({ findings, counts, prefix }: CheckReport): string {
+export function reportForPrograms({ findings, counts, prefix }: CheckReport) {
   const told = findings.map(({ rule, severity, id, file, line, page, what, remedy }) => ({
     rule,
     severity,
@@ -69,7 +74,7 @@ export function writeFindingsJson({ findings, counts, prefix }: CheckReport): st
     what,
     remedy,
   }));
-  return `${JSON.stringify({ findings: told, counts }, null, 2)}\n`;
+  return { findings: told, counts };
 }
 
 const levels = { error: 'error', warning: 'warning', advice: 'notice' } as const satisfies Record<

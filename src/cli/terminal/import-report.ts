@@ -18,12 +18,14 @@ export function reportImport({ made, refused }: ImportReport, say: Say): string 
   const read = made.map(({ source, folder, notes, draft }) =>
     [
       ...wrap(printable(`${source} → ${folder}${draft ? ` (${say('import.draft')})` : ''}`), 2, ''),
-      ...notes.flatMap((note) => wrap(printable(sentence(note, say)), 6, '    ')),
+      ...notes.flatMap((note) => wrap(printable(noteSentence(note, say)), 6, '    ')),
     ].join('\n'),
   );
   const unknown = refused.filter(({ reason }) => reason !== 'known');
   const unread = unknown.map((one) =>
-    [...wrap(printable(one.source), 2, ''), ...wrap(printable(why(one, say)), 4)].join('\n'),
+    [...wrap(printable(one.source), 2, ''), ...wrap(printable(refusalSentence(one, say)), 4)].join(
+      '\n',
+    ),
   );
   const numbers = wrap(
     say('import.count', {
@@ -46,16 +48,18 @@ export function reportForMachines({ made, refused }: ImportReport, say: Say) {
   return {
     read: made.map(({ notes, ...one }) => ({
       ...one,
-      notes: notes.map((note) => ({ ...note, what: sentence(note, say) })),
+      notes: notes.map((note) => ({ ...note, what: noteSentence(note, say) })),
     })),
-    unread: refused.map((one) => ({ ...one, what: why(one, say) })),
+    unread: refused.map((one) => ({ ...one, what: refusalSentence(one, say) })),
   };
 }
 
-function sentence({ id, params }: ImportNote, say: Say): string {
+/** A note in words. */
+export function noteSentence({ id, params }: ImportNote, say: Say): string {
   return sayFilled(say, { id: `import.note.${id}`, params } as FilledMessage);
 }
 
-function why({ reason, params }: Refused, say: Say): string {
+/** Why a file was not read, in words. */
+export function refusalSentence({ reason, params }: Refused, say: Say): string {
   return sayFilled(say, { id: `import.refused.${reason}`, params } as FilledMessage);
 }
