@@ -198,7 +198,17 @@ const mayImport: MayImport = {
     'clock.ts',
     'lang/lookup.ts',
   ],
-  deliver: ['release', 'outputs', 'history', 'messages', 'cache', 'lang/lookup.ts'],
+  deliver: [
+    'release',
+    'build/lock.ts',
+    'outputs',
+    'history',
+    'site',
+    'schema',
+    'messages',
+    'cache',
+    'lang',
+  ],
   'cli/command.ts': ['messages', 'schema'],
   'cli/help-texts.ts': ['cli/command.ts', 'lang', 'languages'],
   'cli/folders.ts': ['cli/command.ts', 'messages', 'outputs', 'clock.ts'],
@@ -288,6 +298,8 @@ const spokenIn: MayImport = {
   'hast-util-to-string': ['body', 'importers', 'outputs/share/press-kit-pictures.ts'],
   // What comes in is old HTML that nobody trusts; what goes out is ours.
   'hast-util-to-mdast': ['importers', 'outputs/share/press-kit.ts'],
+  // One file writes a letter for a person to send, the other sends one.
+  nodemailer: ['outputs/share/digest-mail.ts', 'deliver/post/mail.ts'],
   // One file writes pictures that people made, the other draws cards.
   sharp: ['images'],
   // One file builds, another previews, a third renders texts; Astro itself reads the fourth.

@@ -55,6 +55,9 @@ export const options = {
   from: { type: 'string' },
   by: { type: 'string' },
   alone: { type: 'string' },
+  channels: { type: 'string', default: 'channels.yaml' },
+  again: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
   github: { type: 'boolean', default: false },
   explain: { type: 'string' },
   reason: { type: 'string' },
@@ -230,6 +233,10 @@ export const commandForms = {
     options: ['content', 'to', 'state', 'json'],
   },
   'server-rules': { options: ['url'], takes: ['server'] },
+  post: {
+    options: ['content', 'to', 'channels', 'dry-run', 'all', 'again', 'json'],
+    ownExits: true,
+  },
 } as const satisfies Record<string, CommandForm>;
 
 /** The name of a command. */

@@ -29,6 +29,7 @@ const loaders: { readonly [Name in CommandName]: () => Promise<Run<Name>> } = {
   due: async () => (await import('./commands/due.ts')).due,
   'server-rules': async () => (await import('./commands/server-rules.ts')).serverRules,
   notify: async () => (await import('./commands/notify.ts')).notify,
+  post: async () => (await import('./commands/post.ts')).post,
 };
 
 /** Whether a name is that of a command. */

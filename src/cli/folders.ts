@@ -46,7 +46,11 @@ export function targetFolder({ values, cwd }: Call, content: string): string {
   const to = resolve(cwd, values.to);
   keepApart(to, content, values.to);
   const names = existsSync(to) ? readdirSync(to).filter((name) => !name.startsWith('.')) : [];
-  if (names.some((name) => !/^(?:releases|current|publish\.lock.*|lost\+found)$/u.test(name)))
+  if (
+    names.some(
+      (name) => !/^(?:releases|current|outbox|(?:publish|post)\.lock.*|lost\+found)$/u.test(name),
+    )
+  )
     throw new UserError('to-not-ours', { to: values.to });
   return to;
 }

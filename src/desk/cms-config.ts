@@ -58,6 +58,8 @@ export function cmsConfig(
 ) {
   const { site } = model;
   const source = mainLanguage(site);
+  const isReviewed =
+    site.approval === 'required' && (backend?.name === 'gitlab' || backend?.name === 'github');
   const options = choicesOf(
     model,
     site.locales.includes(voice.locale) ? voice.locale : site.defaultLocale,
@@ -91,6 +93,8 @@ export function cmsConfig(
       base_url: 'http://127.0.0.1',
       api_root: 'http://127.0.0.1/api/v1',
     },
+    // A merge or pull request for each text, which another person merges. The services that Sveltia CMS can do it with.
+    ...(isReviewed && { publish_mode: 'editorial_workflow' }),
     site_url: `${site.origin}${site.base}`,
     app_title: inLocale(site.name, site.defaultLocale),
     media_folder: folder,
@@ -102,6 +106,8 @@ export function cmsConfig(
           transformations: { heic: { format: 'webp', quality: 90 } },
         },
       },
+      // Photographs of strangers' servers are no pictures of the office.
+      stock_assets: false,
     },
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-', lowercase: true },
     output: { omit_empty_optional_fields: true, yaml: { quote: 'none' } },
@@ -134,6 +140,12 @@ export function cmsConfig(
           fields: ['date', 'title'],
           default: { field: 'date', direction: 'Descending' },
         },
+        view_filters: [{ label: voice.label('draft'), field: 'draft', pattern: true }],
+        view_groups: [
+          { label: voice.label('kind'), field: 'kind' },
+          { label: voice.label('date'), field: 'date', pattern: String.raw`\d{4}-\d{2}` },
+        ],
+        ...(isReviewed && { publish: false }),
         // A published announcement is withdrawn or removed, with a reason; its address stays.
         delete: false,
         i18n: true,

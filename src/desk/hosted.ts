@@ -11,13 +11,36 @@ import { adminPage, editorScripts } from './pages.ts';
  * there. GitHub's sign-in needs a server of its own, so it is not supported.
  */
 const services = {
-  gitlab: { api: '/api/v4', signIn: (id) => ({ auth_type: 'pkce', app_id: id }) },
-  gitea: { api: '/api/v1', signIn: (id) => ({ app_id: id }) },
-  github: { api: '/api/v3', signIn: undefined },
+  gitlab: {
+    api: '/api/v4',
+    signIn: (id) => ({ auth_type: 'pkce', app_id: id }),
+    public: ['https://gitlab.com'],
+  },
+  gitea: { api: '/api/v1', signIn: (id) => ({ app_id: id }), public: ['https://gitea.com'] },
+  github: {
+    api: '/api/v3',
+    signIn: undefined,
+    public: [
+      'https://github.com',
+      'https://api.github.com',
+      'https://raw.githubusercontent.com',
+      'https://avatars.githubusercontent.com',
+    ],
+  },
 } as const satisfies Record<
   Backend['name'],
-  { readonly api: string; readonly signIn: ((id: string) => object) | undefined }
+  {
+    readonly api: string;
+    readonly signIn: ((id: string) => object) | undefined;
+    /** The origins of the service itself, for those without a server of their own. */
+    readonly public: readonly string[];
+  }
 >;
+
+/** The origins with which an editor has to speak. */
+function serversOf({ name, base_url: own }: Backend): readonly string[] {
+  return typeof own === 'string' ? [new URL(own).origin] : services[name].public;
+}
 
 /**
  * Parses the setting that names the repository for the editor.
@@ -66,7 +89,7 @@ export function writeHosted(
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), bytes);
   };
-  put('index.html', adminPage(locale, title, importMap(files)).html);
+  put('index.html', adminPage(locale, title, importMap(files), serversOf(backend)).html);
   for (const [name, script] of editorScripts()) put(name, script);
   put(
     'config.json',

@@ -182,24 +182,47 @@ function changed({ changes, unsent }: SharedState, say: DeskPage['say']): Elemen
 
 /**
  * The page that the editor fills. Its script is a separate file.
+ * @param servers the origins with which a hosted editor may speak; without it, the page has no policy of its own
  * @returns the page, and the hash with which a content security policy allows its import map
  */
 export function adminPage(
   locale: Locale,
   title: string,
   imports: object,
+  servers?: readonly string[],
 ): { html: string; allowed: string } {
   const map = JSON.stringify(imports);
+  const allowed = `'sha256-${createHash('sha256').update(map).digest('base64')}'`;
+  const content = servers && editorPolicy(allowed, servers);
   return {
     html: page(
       locale,
       title,
       [h('script', { type: 'module', src: './start.js' })],
-      [h('script', { type: 'importmap' }, map)],
+      [
+        ...(content ? [h('meta', { httpEquiv: 'Content-Security-Policy', content })] : []),
+        h('script', { type: 'importmap' }, map),
+      ],
       '',
     ),
-    allowed: `'sha256-${createHash('sha256').update(map).digest('base64')}'`,
+    allowed,
   };
+}
+
+/**
+ * The content security policy of the editor: nothing is loaded from elsewhere, and nothing sent there.
+ * @param allowed the hash of its import map
+ * @param servers the origins of the service where the texts are; none on this machine
+ */
+export function editorPolicy(allowed: string, servers: readonly string[] = []): string {
+  const there = servers.map((server) => ` ${server}`).join('');
+  return [
+    "default-src 'self' blob: data:",
+    `script-src 'self' blob: 'wasm-unsafe-eval' ${allowed}`,
+    "style-src 'self' 'unsafe-inline'",
+    `connect-src 'self' blob: data:${there}`,
+    `img-src 'self' blob: data:${there}`,
+  ].join('; ');
 }
 
 /** The scripts of that page by name. */

@@ -102,6 +102,9 @@ export const errorPlaceholders = {
   'approve-same-person': ['id', 'language', 'name'],
   'approve-no-history': ['id', 'language'],
   'approve-changed': ['id', 'language'],
+  'no-channels': ['file'],
+  'bad-channels': ['file', 'detail'],
+  'no-secret': ['file', 'name'],
   'cannot-write-field': ['file', 'line'],
 } as const satisfies PlaceholderTable;
 

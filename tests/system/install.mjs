@@ -13,7 +13,7 @@ const packages = {
 };
 
 /** What has no program to look for. */
-const parts = ['libnginx-mod-http-brotli-static'];
+const parts = ['libnginx-mod-http-brotli-static', 'python3-aiosmtpd'];
 
 /**
  * Installs what is missing, where that is possible: on Debian, as root.
