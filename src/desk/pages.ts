@@ -59,7 +59,7 @@ export function deskPage({
     ]);
   return page(locale, say('desk.title'), [
     h('h1', say('desk.title')),
-    ...(told.lines.length > 0 ? [toldBox(told)] : []),
+    ...(told.lines.length > 0 ? toldBox(told) : []),
     ...[...lines, ...banner].map((line) => h('p', { className: 'notice' }, line)),
     ...(conflict ? [h('p', [h('a', { href: '/desk/conflict/' }, say('desk.conflict.open'))])] : []),
     h('nav', [
@@ -121,11 +121,11 @@ function importHtml(say: Say): ElementContent[] {
   ];
 }
 
-function toldBox({ lines, findings = [] }: Told): ElementContent {
-  return h('div', { role: 'status' }, [
-    h('p', lines.join('\n')),
+function toldBox({ lines, findings = [] }: Told): ElementContent[] {
+  return [
+    h('p', { role: 'status' }, lines.join('\n')),
     ...(findings.length > 0 ? [findingsHtml(findings)] : []),
-  ]);
+  ];
 }
 
 /** A table with a button for each missing text. The button starts it. */

@@ -1,4 +1,5 @@
 import type { PlaceholderTable } from '#lang/placeholders.ts';
+import { attachmentTypes, endingOf } from '#schema/attachment.ts';
 import type { Announcement, AnnouncementText } from '#site/model.ts';
 import type { FindingOf, Rule } from '#checks/rule.ts';
 
@@ -44,7 +45,8 @@ function alertIn({ kind, texts }: Announcement, promise: readonly string[]): Fou
 function attachmentsIn({ texts }: Announcement): Found[] {
   const ready = readyTexts(texts).map((text) => ({
     text,
-    names: [...text.attachments.map(({ name }) => name), ...text.body.files],
+    // Not films and their subtitles, which a text plays.
+    names: [...text.attachments.map(({ name }) => name), ...text.body.files.filter(isDocument)],
   }));
   const [offered] = ready.flatMap(({ names }) => names);
   if (offered === undefined) return [];
@@ -55,6 +57,10 @@ function attachmentsIn({ texts }: Announcement): Found[] {
       params: { name: offered, missing: text.locale },
       file: text.source.file,
     }));
+}
+
+function isDocument(name: string): boolean {
+  return Object.hasOwn(attachmentTypes, endingOf(name));
 }
 
 function readyTexts(texts: Announcement['texts']): AnnouncementText[] {
