@@ -8,6 +8,7 @@ import { UserError } from '#messages/user-error.ts';
 import { Problems } from '#schema/problem.ts';
 import { announcementId } from '#site/announcement.ts';
 import { readSite } from '#site/read-site.ts';
+import { calendarOf } from '#status/calendar.ts';
 import { makeStatus } from '#status/make-status.ts';
 import { statusText } from '#status/sections.ts';
 import { approvalPage } from './approval-page.ts';
@@ -140,7 +141,7 @@ export function deskAnswers(options: DeskOptions): Record<string, Answer> {
         timeZone: found.timeZone,
         waiting: await waitingAnnouncements(site, repository),
         findings: findingLines(findings, { locale, say }),
-        calendar: found.calendar,
+        calendar: calendarOf(content, clock()),
         log: repository ? await recentWork(repository) : [],
         told: told.lines,
       });

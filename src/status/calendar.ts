@@ -1,6 +1,17 @@
+import type { Clock } from '#clock.ts';
 import { firstOf } from '#lang/lookup.ts';
 import type { WrittenAnnouncement, WrittenText } from '#site/model.ts';
+import { readSite } from '#site/read-site.ts';
 import { byLocation, type CalendarEntry, calendarKinds } from './status.ts';
+
+/**
+ * The calendar of a content folder; empty when `site.yaml` cannot be read.
+ * @param folder the content folder
+ */
+export function calendarOf(folder: string, clock: Clock): CalendarEntry[] {
+  const { model } = readSite({ folder, clock, showHeld: true });
+  return model ? findCalendar(model.announcements, clock.now) : [];
+}
 
 /** How many days the calendar shows. */
 const days = 42;
@@ -12,10 +23,7 @@ type Moment = readonly [kind: CalendarEntry['kind'], at: Date | undefined];
  * What comes out, starts, ends and expires in the next six weeks. A text that comes out is named in its language, all
  * else once for the announcement.
  */
-export function findCalendar(
-  announcements: readonly WrittenAnnouncement[],
-  now: Date,
-): CalendarEntry[] {
+function findCalendar(announcements: readonly WrittenAnnouncement[], now: Date): CalendarEntry[] {
   const end = new Date(now.getTime() + days * 24 * 60 * 60 * 1000);
   const entries = announcements.flatMap(({ id, texts, event, expires, withdrawnOn }) => {
     if (withdrawnOn) return [];

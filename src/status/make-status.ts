@@ -5,7 +5,6 @@ import { approvalOf } from '#site/approval.ts';
 import type { Site, WrittenAnnouncement } from '#site/model.ts';
 import { readSite } from '#site/read-site.ts';
 import { groupsOf, mustGet } from '#lang/lookup.ts';
-import { findCalendar } from './calendar.ts';
 import { findDebt, isUnrecorded } from './debt.ts';
 import { findGaps } from './gaps.ts';
 import {
@@ -50,8 +49,7 @@ export function makeStatus({ folder, clock }: { folder: string; clock: Clock }):
     unrecorded: out.filter((one) => isUnrecorded(one, mustGet(files, one.id).files)).length,
     gaps: findGaps(announcements, problems),
     silences: sound.flatMap(findSilences),
-    alone: sound.flatMap(approvedAlone),
-    calendar: findCalendar(announcements, clock.now),
+    alone: approvedAloneIn(sound),
   };
 }
 
@@ -75,6 +73,11 @@ function heldTexts(
         remark: approval === 'returned' ? text.value.returned?.remark : undefined,
       };
     });
+}
+
+function approvedAloneIn(sound: readonly ValidAnnouncement[]): ApprovedAlone[] | undefined {
+  const found = sound.flatMap(approvedAlone);
+  return found.length > 0 ? found : undefined;
 }
 
 /** The texts that their author has approved without a second person, as they are now. */

@@ -116,7 +116,7 @@ export function statusText(status: Status, voice: Voice): StatusText {
           details: silence.reason ? [silence.reason] : [],
         })),
       ),
-      ...(status.alone.length > 0
+      ...(status.alone
         ? [
             section(
               'alone',

@@ -29,10 +29,8 @@ export interface Status {
   readonly unrecorded: number;
   readonly gaps: readonly Gap[];
   readonly silences: readonly Silence[];
-  /** Texts that a person has approved alone, and why. */
-  readonly alone: readonly ApprovedAlone[];
-  /** What happens in the next weeks, the soonest first. */
-  readonly calendar: readonly CalendarEntry[];
+  /** Texts that a person has approved alone, and why; undefined when there are none. */
+  readonly alone?: readonly ApprovedAlone[] | undefined;
 }
 
 /** A text that its author has approved without a second person. */

@@ -6,6 +6,7 @@ import { splitFrontMatter, withField } from '#schema/front-matter.ts';
 import { announcementId } from '#site/announcement.ts';
 import { approvalOf, approvedState } from '#site/approval.ts';
 import { readSite } from '#site/read-site.ts';
+import { calendarOf } from '#status/calendar.ts';
 import { makeStatus } from '#status/make-status.ts';
 import { type Content, markdown, settings, week, writeContent } from './content.ts';
 
@@ -121,14 +122,14 @@ test('the calendar: what comes out, starts, ends and expires in six weeks', () =
       'eventEnd: 2026-02-20T12:00+05:00',
       'expires: 2026-02-21',
     ]);
-  const { calendar } = makeStatus({
-    folder: writeContent({
+  const calendar = calendarOf(
+    writeContent({
       [ru]: event('2026-02-10'),
       [kk]: undefined,
       'announcements/2026/late/index.ru.md': markdown(['title: Поздно', 'date: 2026-06-01']),
     }),
-    clock: createClock(now),
-  });
+    createClock(now),
+  );
   expect(calendar.map(({ kind, at }) => [kind, at.toISOString()])).toEqual([
     ['out', '2026-02-09T19:00:00.000Z'],
     ['starts', '2026-02-20T05:00:00.000Z'],

@@ -35,7 +35,9 @@ function report(posted: readonly Posted[], { say }: Call): string[] {
           ? say('post.refused', { text, channel, detail })
           : state === 'unknown'
             ? say('post.unknown', { text, channel, detail })
-            : say(`post.${state}`, { text, channel }),
+            : state === 'sent'
+              ? say('post.sent', { text, channel })
+              : say('post.would-send', { text, channel }),
       ),
     ...(skipped.length > 0 ? [say('post.skipped', { count: skipped.length })] : []),
   ];

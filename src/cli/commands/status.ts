@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { styleText } from 'node:util';
 import { overdue } from '#status/gate.ts';
+import { calendarOf } from '#status/calendar.ts';
 import { makeStatus } from '#status/make-status.ts';
 import { statusPage } from '#status/page.ts';
 import { statusText, type StatusText } from '#status/sections.ts';
@@ -55,6 +56,7 @@ export const status: Run<'status'> = async (call) => {
       JSON.stringify(
         {
           ...found,
+          calendar: calendarOf(contentFolder(call), clock),
           checks: {
             ...reportForPrograms(checks),
             comparedWith: known.failure ? null : known.place,
