@@ -7,7 +7,7 @@ import { type KnownState, readKnownState } from '#release/known-state.ts';
 import { readSite } from '#site/read-site.ts';
 import { absolute, urls } from '#site/urls.ts';
 import type { Call } from '#cli/command.ts';
-import { contentFolder, targetFolder } from '#cli/folders.ts';
+import { contentFolder } from '#cli/folders.ts';
 
 /** What would stop a publication, and what it was compared with. */
 export interface Gate {
@@ -32,7 +32,8 @@ export async function askGate(
 export function knownStateFor(call: Call, { atItsAddress }: { atItsAddress: boolean }) {
   const content = contentFolder(call);
   return readKnownState({
-    to: targetFolder(call, content),
+    // Only read, so it may lie anywhere.
+    to: resolve(call.cwd, call.values.to),
     elsewhere: toldPlace(call) ?? (atItsAddress ? publicAddress(content) : undefined),
     wait: 5000,
   });
