@@ -4,7 +4,7 @@ import { text as textOf } from 'node:stream/consumers';
 import { firstOf } from '#lang/lookup.ts';
 import { isoIn } from '#lang/time.ts';
 import { errorSentence } from '#messages/messages.ts';
-import { UserError } from '#messages/user-error.ts';
+import { isUserError } from '#messages/user-error.ts';
 import { Problems } from '#schema/problem.ts';
 import { announcementId } from '#site/announcement.ts';
 import { readSite } from '#site/read-site.ts';
@@ -234,9 +234,9 @@ async function submit(
   if (!repository || !changes) return [...lines];
   if (changes.length === 0 && unsent === 0) return [say('desk.unchanged')];
   const { model } = readSite({ folder: content, clock: clock(), showHeld: true });
-  const titles = new Map(
+  const titles = new Map<string, string>(
     model?.announcements.map(({ id, texts }) => [
-      id as string,
+      id,
       (texts[model.site.defaultLocale] ?? firstOf(Object.values(texts))).title,
     ]),
   );
@@ -304,7 +304,7 @@ async function decide(
       : done;
   } catch (error) {
     if (error instanceof GitFailure) return [failureSentence(say, error)];
-    if (error instanceof UserError) return [errorSentence(locale, error)];
+    if (isUserError(error)) return [errorSentence(locale, error)];
     throw error;
   }
 }
@@ -344,7 +344,7 @@ async function bringDocuments(
     });
     return [...lines, ...begun];
   } catch (error) {
-    if (error instanceof UserError) return [errorSentence(locale, error)];
+    if (isUserError(error)) return [errorSentence(locale, error)];
     throw error;
   }
 }
