@@ -226,10 +226,14 @@ describe('Telegram', () => {
     expect(sent).toMatchObject({ state });
     expect(JSON.stringify(sent)).not.toContain('secret');
   });
-  test('that is not there has not taken it', async () =>
-    expect(
-      await telegramSender({ ...channel, server: 'http://127.0.0.1:9' }, '1:s')(message),
-    ).toMatchObject({ state: 'refused' }));
+  test('that is not there has not taken it', async () => {
+    const server = createServer();
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((closed) => server.close(closed));
+    const send = telegramSender({ ...channel, server: `http://127.0.0.1:${port}` }, '1:s');
+    expect(await send(message)).toMatchObject({ state: 'refused' });
+  });
 });
 
 test('a webhook can check who has sent it', async () => {
