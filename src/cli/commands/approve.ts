@@ -24,7 +24,8 @@ export const approve: Run<'approve'> = async (call) => {
   const repository = await repositoryOf(content);
   const person = await repository?.person();
   const alone = values.alone?.trim();
-  if (alone === '') throw new UserError('bad-value', { option: 'alone', value: '' });
+  if (alone === '')
+    throw new UserError('bad-value', { option: '--alone', value: '', corrected: '"…"' });
   for (const locale of languages(announcement, call)) {
     const file = await approveText(
       {
