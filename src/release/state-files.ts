@@ -193,7 +193,7 @@ function below(url: string, address: string): string {
 
 async function fetchWhereThere(
   place: string,
-  wait: number,
+  wait = patience,
 ): Promise<readonly [string, string] | undefined> {
   try {
     return [await fetchText(place, wait), place];
