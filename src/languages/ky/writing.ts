@@ -26,6 +26,12 @@ export const writing: Writing = {
     birthDate: ['туулган күнү'],
     identityCards: [String.raw`инсандык\s+күбөлү\p{L}*`],
     unlikePlates: [],
+    wasBorn: [String.raw`(?:күнү\s+|жылы\s+)?туулган(?!\s+(?:күн|жер|айыл))`],
+    home: {
+      streets: [String.raw`көч\.`, String.raw`көчөсү\p{L}*`, String.raw`кичирайон\p{L}*`],
+      houses: [String.raw`\d+\s?\p{L}?[- ]?\s*үй\p{L}*`],
+      flats: [String.raw`\d{1,4}-\s?батир(?!лүү)\p{L}*`, String.raw`батир\s*№?\s*\d{1,4}`],
+    },
   },
   frontMatter: {
     yes: ['ооба'],

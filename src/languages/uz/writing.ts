@@ -32,6 +32,15 @@ export const writing: Writing = {
     birthDate: ['tugʻilgan sanasi', 'туғилган санаси'],
     identityCards: [String.raw`shaxs\s+guvohnoma\p{L}*`, String.raw`шахс\s+гувоҳнома\p{L}*`],
     unlikePlates: [],
+    wasBorn: ["(?:kuni\\s+)?tug[ʻʼ‘’']ilgan", String.raw`(?:куни\s+)?туғилган(?!\s+(?:кун|жой))`],
+    home: {
+      streets: ["ko[ʻʼ‘’']chasi\\p{L}*", String.raw`кўчаси\p{L}*`, 'mavzesi', 'мавзеси'],
+      houses: [String.raw`\d+\s?\p{L}?[- ]?\s*uy\p{L}*`, String.raw`\d+\s?\p{L}?[- ]?\s*уй\p{L}*`],
+      flats: [
+        String.raw`\d{1,4}-\s?xonadon(?!li)\p{L}*`,
+        String.raw`\d{1,4}-\s?хонадон(?!ли)\p{L}*`,
+      ],
+    },
   },
   frontMatter: {
     yes: ['ha', 'ҳа'],
