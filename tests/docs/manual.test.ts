@@ -49,7 +49,7 @@ describe('the manual of the press office', () => {
       const form: CommandForm | undefined = commandForms[name as CommandName];
       expect(form, name).toBeDefined();
       for (const word of words.filter((each) => /^--\w/u.test(each)))
-        expect(form!.options).toContain(word.slice(2));
+        expect(form.options).toContain(word.slice(2));
     }
   });
   test.each(pages.filter(([, page]) => page === 'card'))(

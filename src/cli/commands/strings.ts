@@ -40,7 +40,7 @@ export const strings: Run<'strings'> = async (call) => {
  */
 function keysOf(text: string): Set<string> {
   try {
-    return new Set(Object.keys((parseOwnYaml(text) ?? {}) as object));
+    return new Set(Object.keys(parseOwnYaml(text) ?? {}));
   } catch {
     throw new UserError('strings-unreadable');
   }

@@ -49,7 +49,7 @@ type Table = ReadonlyMap<string, ReadonlyMap<SuffixSlot, readonly Suffix[]>>;
 function byLastLetter(list: readonly Suffix[]): Table {
   const map = new Map<string, Map<SuffixSlot, Suffix[]>>();
   for (const suffix of list) {
-    const last = suffix.text.at(-1)!;
+    const last = suffix.text.slice(-1);
     const places = map.get(last) ?? new Map<SuffixSlot, Suffix[]>();
     map.set(last, places.set(suffix.from, [...(places.get(suffix.from) ?? []), suffix]));
   }
@@ -94,7 +94,7 @@ export function createAnalyser(language: Morphology): Analyser {
           const total = worth - unlikeliness(rest, kind);
           if (total > (best.get(stem) ?? -Infinity)) best.set(stem, total);
         }
-        const found = table.get(rest.at(-1)!);
+        const found = table.get(rest.slice(-1));
         if (!found) return;
         for (const inner of inwards[place]) {
           for (const suffix of found.get(inner) ?? []) {
@@ -110,7 +110,7 @@ export function createAnalyser(language: Morphology): Analyser {
     },
     nameStems(word) {
       if (word.length > longest) return [];
-      const stems = (lawful.get(word.at(-1)!)?.get('case') ?? [])
+      const stems = (lawful.get(word.slice(-1))?.get('case') ?? [])
         .filter(({ to, text }) => to === 'possessive' && word.endsWith(text))
         .filter((suffix) => mayPrecede(word.slice(0, -suffix.text.length), suffix, false))
         .map(({ text }) => word.slice(0, -text.length));

@@ -186,7 +186,7 @@ const taken: Readonly<Record<Kind, Taken>> = {
   },
   second(before, worth, add, word) {
     if (!/[бвджзлмнпрстфчшщоуае]$/u.test(before)) return;
-    const vowel = word[before.length]!;
+    const vowel = word.charAt(before.length);
     // After ж, ш, щ and ч stands а and у, elsewhere я and ю.
     if (
       ('ау'.includes(vowel) && !/[жшщч]$/u.test(before)) ||
@@ -221,10 +221,11 @@ function firstConjugationOf(before: string): Stem[] {
     result.push({ stem, worth });
   };
   for (const [pattern, infinitive] of roots) {
-    const match = pattern.exec(before);
-    if (match) add(match[1]! + infinitive, 0.5);
+    const root = pattern.exec(before)?.[1];
+    if (root !== undefined) add(root + infinitive, 0.5);
   }
-  const last = before.at(-1)!;
+  if (before === '') return result;
+  const last = before.slice(-1);
   const root = before.slice(0, -1);
   if ('ая'.includes(last)) {
     add(before, 0);
@@ -242,8 +243,8 @@ function firstConjugationOf(before: string): Stem[] {
   } else if (last === 'н') {
     if (/[бгзкпсхд]$/u.test(root) && root.length > 2) add(root, 0.1);
     else add(`${before}у`, 0);
-  } else if (last in firstConjugation) {
-    for (const stem of firstConjugation[last]!) add(root + stem, 0);
+  } else if (firstConjugation[last]) {
+    for (const stem of firstConjugation[last]) add(root + stem, 0);
   } else if (/[бпвмф]л$/u.test(before)) add(`${root}а`, 0);
   else if (/[гкзсдтбр]$/u.test(before)) add(before, -0.4);
   return result;
@@ -253,6 +254,6 @@ function firstConjugationOf(before: string): Stem[] {
 function unsoftened(stem: string): string[] {
   if (/[бвмпф]л$/u.test(stem)) return [stem.slice(0, -1), stem];
   if (stem.endsWith('жд')) return [stem.slice(0, -2) + 'д', stem];
-  const last = stem.at(-1)!;
+  const last = stem.slice(-1);
   return (secondConjugation[last] ?? [last]).map((consonant) => stem.slice(0, -1) + consonant);
 }
