@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { hashOf } from '#cache/hash.ts';
 import { alertBanner } from '#outputs/alert-banner.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
+import { firstOf } from '#lang/lookup.ts';
 import { fillAlertSlots } from '#views/parts/alert-slot.ts';
 
 /**
@@ -21,7 +22,7 @@ const between = '+';
 
 /** The part of the key of a finished page that is the key of the rendered page. */
 export function renderedKey(key: string): string {
-  return key.split(between, 1)[0]!;
+  return firstOf(key.split(between, 1));
 }
 
 /** Fills the slots of a rendered page. Where there is no warning, the page stays as it is rendered. */

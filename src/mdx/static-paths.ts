@@ -11,14 +11,18 @@ export async function staticPaths(
   { getStaticPaths }: Readonly<Record<string, unknown>>,
   pattern: string,
 ): Promise<GivenPaths | PathsFault> {
-  if (typeof getStaticPaths !== 'function') return { fault: 'missing' };
-  const given: unknown = await getStaticPaths({
+  if (!isFunction(getStaticPaths)) return { fault: 'missing' };
+  const given = await getStaticPaths({
     routePattern: pattern,
     paginate: paginator(pattern),
   });
   if (!Array.isArray(given)) return { fault: 'form' };
   const paths = given.map((each) => pathOf(pattern, each));
   return paths.every((each) => each !== undefined) ? { paths } : { fault: 'form' };
+}
+
+function isFunction(value: unknown): value is (given: object) => unknown {
+  return typeof value === 'function';
 }
 
 function pathOf(pattern: string, given: unknown): GivenPaths['paths'][number] | undefined {

@@ -68,7 +68,7 @@ function correctionOf(schema: z.ZodType, input: unknown): unknown {
 
 function listFrom(element: z.ZodType, input: unknown): unknown[] | undefined {
   if (element instanceof z.ZodObject) {
-    const keys = Object.keys(element.shape as object);
+    const keys = Object.keys(element.shape);
     const own = keysOfText.find((key) => keys.includes(key));
     if (own === undefined || typeof input !== 'string') return undefined;
     const missing = ['date', 'title', 'alt'].filter((key) => keys.includes(key));

@@ -6,29 +6,27 @@ const [start, end] = ['<style>', '</style>'];
 const mark = '\u0000';
 
 /**
- * All pages contain the same inline styles, which make up two thirds of each page. The styles are parsed in the
- * first page. In other pages an identical style is skipped.
+ * Pages of a kind contain the same inline styles, which make up half of each page. The styles are parsed in the first
+ * page of the kind. In other pages an identical style is skipped.
  * @returns a function that reads a page, as `readPage` does
  */
 export function pageReader(): typeof readPage {
-  let known: string | undefined;
+  const known: string[] = [];
   return (path, html) => {
     const from = html.indexOf(start) + start.length;
-    if (
-      known !== undefined &&
-      html.startsWith(known, from) &&
-      html.startsWith(end, from + known.length) &&
-      !html.includes(mark)
-    ) {
+    const seen = known.find(
+      (each) => html.startsWith(each, from) && html.startsWith(end, from + each.length),
+    );
+    if (seen !== undefined && !html.includes(mark)) {
       return withStyle(
-        readPage(path, `${html.slice(0, from)}${mark}${html.slice(from + known.length)}`),
-        known,
+        readPage(path, `${html.slice(0, from)}${mark}${html.slice(from + seen.length)}`),
+        seen,
       );
     }
     const page = readPage(path, html);
     const style = page.inline.find(({ kind }) => kind === 'style')?.text;
     // Copies the string. A slice of the page would keep the whole page in memory.
-    if (style) known = Buffer.from(style).toString();
+    if (style) known.push(Buffer.from(style).toString());
     return page;
   };
 }
