@@ -173,14 +173,7 @@ const cases: Refused[] = [
   [
     'a directive on a component',
     '<Notice set:html="<script>alert(1)</script>" />',
-    [
-      ['mdx-attribute', 10, { name: 'Notice', attribute: 'set:html' }],
-      [
-        'component-attribute',
-        10,
-        { name: 'Notice', attribute: 'set:html', attributes: 'kind, title' },
-      ],
-    ],
+    [['mdx-attribute', 10, { name: 'Notice', attribute: 'set:html' }]],
   ],
   [
     'a missing attribute',

@@ -13,6 +13,7 @@ import { postAll, type PostOptions } from '#deliver/post/post-all.ts';
 import { telegramSender, telegramText } from '#deliver/post/telegram.ts';
 import { webhookSender } from '#deliver/post/webhook.ts';
 import { isUserError } from '#messages/user-error.ts';
+import { lineHash, type LogLine } from '#history/log.ts';
 
 const now = new Date('2026-02-01T12:00:00Z');
 const message: Message = {
@@ -49,13 +50,7 @@ function publish(to: string, texts: readonly string[]): void {
   put('state/log.json', {
     format: 1,
     salts: {},
-    lines: texts.map((text, index) => ({
-      number: index + 1,
-      at: now.toISOString(),
-      what: 'published',
-      text,
-      before: '',
-    })),
+    lines: linesOf(texts),
   });
   for (const text of texts) {
     const name = text.replace(/\/[^/]+$/u, '');
@@ -79,6 +74,16 @@ function publish(to: string, texts: readonly string[]): void {
   }
   rmSync(join(to, 'current'), { force: true });
   symlinkSync(join('releases', id), join(to, 'current'));
+}
+
+/** The log of a site that published these texts, one after the other. */
+function linesOf(texts: readonly string[]): LogLine[] {
+  return texts.reduce<LogLine[]>((lines, text, index) => {
+    const last = lines.at(-1);
+    const before = last ? lineHash(last) : '';
+    const line = { number: index + 1, at: now.toISOString(), what: 'published', text, before };
+    return [...lines, line as LogLine];
+  }, []);
 }
 
 /** A channel that notes what it gets. */
