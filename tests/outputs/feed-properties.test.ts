@@ -7,6 +7,7 @@ import { markdown, week } from '../site/content.ts';
 import { smallSnapshot } from './snapshots.ts';
 import { scopeFeed } from '#outputs/feeds/feed.ts';
 import { jsonFeedFaults, writers, xmlFaults } from './read-feeds.ts';
+import { turnsText } from '#lang/visible.ts';
 
 /** Letters of any kind, and what breaks feeds: ends of CDATA, control characters, halves of emoji, marks of direction, tags, entities. */
 const nasty = fc.constantFrom(
@@ -146,11 +147,13 @@ describe('whatever people write', () => {
 test('titles and bodies come through the whole way', async () => {
   // Front matter is UTF-8 and YAML: what these cannot hold never reaches us.
   const writable = text.map((words) => xmlSafe(words).replaceAll(/[\u007f-\u009f]/gu, ''));
+  // A title that turns the direction of the text around it is refused.
+  const title = writable.filter((words) => !turnsText(words));
   const documents: string[] = [];
-  for (const [title, body] of fc.sample(fc.tuple(writable, writable), { numRuns: 25, seed: 7 })) {
+  for (const [heading, body] of fc.sample(fc.tuple(title, writable), { numRuns: 25, seed: 7 })) {
     const snapshot = await smallSnapshot({
       [`${week}/index.ru.md`]: markdown(
-        [`title: ${JSON.stringify(`а${title}`)}`, 'date: 2026-01-22'],
+        [`title: ${JSON.stringify(`а${heading}`)}`, 'date: 2026-01-22'],
         // A tag at random has no end, and is refused.
         body.replaceAll(/^#+/gmu, '').replaceAll('<', '&lt;'),
       ),
