@@ -69,7 +69,7 @@ test('what a text passes is compared with what the component takes, on each line
     ['not-one-of', 12, { field: 'kind', value: 'buss', allowed: 'bus, tram', nearest: 'bus' }],
     [
       'component-attribute',
-      3,
+      12,
       { name: 'Card', attribute: 'rout', attributes: 'route, kind, wide' },
     ],
     ['component-needs', 12, { name: 'Card', attribute: 'route' }],
