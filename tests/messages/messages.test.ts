@@ -34,7 +34,8 @@ describe.each(builtInLocales)('in %s', (locale) => {
       }
       for (const form of forms) {
         expect(form).toMatch(/^\S.*\S$/su);
-        expect(form).not.toMatch(/!(?!\[)/u);
+        // Of a picture, or of a comment for the author.
+        expect(form).not.toMatch(/!(?!\[|--)/u);
         expect(form).not.toMatch(foreignQuotationMarks(locale));
         const chooses = typeof message !== 'string' && !places(form).includes('count');
         expect([...places(form), ...(chooses ? ['count'] : [])].sort()).toEqual([...named].sort());

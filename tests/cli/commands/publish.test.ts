@@ -18,6 +18,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { serveFolder } from '#serve/static-server.ts';
 import { copyProgram } from '../../incremental/program.ts';
 import { run as runIn, start as startIn } from '../../sites/command.ts';
+import { pdfWith } from '../../checks/pdf.ts';
 
 // One press office from its first day on: each test begins where the one before it has ended.
 
@@ -35,7 +36,10 @@ beforeAll(() => {
     ['title: Список телефонов', 'date: 2026-02-01'],
     'Вот они: needle-removed.\n\n[Список](./needle-removed.pdf)\n',
   );
-  writeFileSync(join(desk, 'content/announcements/2026/leaked/needle-removed.pdf'), '%PDF-1.4\n');
+  writeFileSync(
+    join(desk, 'content/announcements/2026/leaked/needle-removed.pdf'),
+    pdfWith('needle-removed', ''),
+  );
 });
 afterAll(() => {
   for (const folder of [desk, program]) rmSync(folder, { recursive: true, force: true });
