@@ -189,7 +189,7 @@ describe('what else readers are told of the state of a text', () => {
     expect(
       home
         .one('section', { className: 'alerts' })
-        .all('h3')
+        .all('a')
         .map(({ text }) => text),
     ).toEqual(['Ожидается сильная жара']);
     expect(
