@@ -211,6 +211,7 @@ test('what is removed leaves every release, and no byte of it stays', async () =
   });
   expect(naming.sort()).toEqual([
     'current/public.server/Caddyfile',
+    'current/public.server/addresses.tsv',
     'current/public.server/nginx.conf',
   ]);
   expect(releases()).toHaveLength(1);
