@@ -136,7 +136,9 @@ function look() {
       ? element.labels?.[0]?.textContent
       : element instanceof HTMLVideoElement
         ? element.title
-        : element.textContent) ??
+        : // A link around a picture is called as the picture is.
+          element.textContent.trim() ||
+          [...element.querySelectorAll('img')].map(({ alt }) => alt).join(' ')) ??
     ''
   )
     .replaceAll(/\s+/gu, ' ')
