@@ -69,7 +69,7 @@ export function publicEntries({
   );
   const shownIn = <Id extends RegistryId>(type: Id) =>
     new Map(
-      [...(registries[type])].filter(([id]) => shown.has(keyOf({ type, id }))),
+      [...registries[type]].filter(([id]) => shown.has(keyOf({ type, id }))),
     ) as unknown as Registries[Id];
   return {
     shown: perRegistry(shownIn) as Registries,
