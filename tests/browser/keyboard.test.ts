@@ -58,7 +58,7 @@ describe.each(widths)('on a screen of %i pixels', (width) => {
     await stepTo(page, 'Версия для слабовидящих', 'Shift+Tab');
     await page.keyboard.press('Enter');
     expect(await page.locator('.view[open]').count()).toBe(0);
-    await stepTo(page, 'Поиск', 'Shift+Tab');
+    await stepTo(page, 'Поиск');
     await page.keyboard.press('Enter');
     await page.waitForURL(at('/ru/search/'));
     expect(await set()).toEqual({ size: 'large', colours: 'black' });
