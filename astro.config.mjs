@@ -17,5 +17,13 @@ export default defineConfig({
     concurrency: 16,
   },
   // No preloading helper: the one script that loads others, the search, asks for them itself.
-  vite: { build: { assetsInlineLimit: 0, target: 'es2022', modulePreload: false } },
+  // Vite does not look for imports by a path with a variable in node_modules, and there this program lies as a package.
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      target: 'es2022',
+      modulePreload: false,
+      dynamicImportVarsOptions: { exclude: [] },
+    },
+  },
 });

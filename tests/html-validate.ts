@@ -9,6 +9,8 @@ export default defineConfig({
     'heading-level': ['error', { allowMultipleH1: true, minInitialRank: 'h2' }],
     // A title is as long as the press office writes it; search engines cut it where they like.
     'long-title': 'off',
+    // The suggestions of a search field are a list box by the ARIA pattern of a combobox; a select cannot follow what is typed.
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
     // Every script and style comes from the site itself.
     'require-sri': ['error', { target: 'crossorigin' }],
     // Numbers stand in texts as people wrote them; a narrow screen may break one sooner than scroll sideways.

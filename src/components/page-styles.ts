@@ -5,6 +5,7 @@ import type { Site } from '#site/model.ts';
 import announcement from '#styles/announcement.css?inline';
 import body from '#styles/body.css?inline';
 import lists from '#styles/lists.css?inline';
+import log from '#styles/log.css?inline';
 import manyLanguages from '#styles/many-languages.css?inline';
 import print from '#styles/print.css?inline';
 import search from '#styles/search.css?inline';
@@ -16,6 +17,7 @@ const sheets = {
   home: [lists, search],
   languages: [manyLanguages],
   list: [lists],
+  log: [body, log],
   plain: [],
   search: [lists, search],
   text: [body],

@@ -30,14 +30,21 @@ export async function violations(page: Page): Promise<string[]> {
 /** What reaches beyond the screen and would have to be scrolled to sideways. */
 export function tooWide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const room = document.documentElement;
-    if (room.scrollWidth <= room.clientWidth) return [];
+    const width = document.documentElement.clientWidth;
+    // The width of the page does not tell: what stands out of a size container cannot even be scrolled to.
+    const isInScroller = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).overflowX !== 'visible' || isInScroller(element.parentElement));
     return [...document.body.querySelectorAll('*')]
-      .filter(
-        (element) =>
-          element.getBoundingClientRect().right > room.clientWidth ||
-          element.getBoundingClientRect().left < 0,
-      )
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return (
+          (right > width + 0.5 || left < -0.5) &&
+          element.checkVisibility({ visibilityProperty: true }) &&
+          getComputedStyle(element).position !== 'fixed' &&
+          !isInScroller(element.parentElement)
+        );
+      })
       .map((element) => element.outerHTML.slice(0, 120));
   });
 }

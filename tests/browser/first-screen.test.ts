@@ -87,10 +87,11 @@ describe.each(['kk', 'ru'])('the first screen of a phone: %s', (lang) => {
     expect(second).toBeLessThan(740);
   });
 
-  test('a search: the title of a result, above the keyboard, too', async () => {
+  test('a search: the first answer above the keyboard, the first announcement on the screen', async () => {
     const page = await open(`/${lang}/search/?q=полиция`, phone);
     await page.locator('.results a').first().waitFor();
-    expect(await bottom(page, '.results a')).toBeLessThan(440);
+    expect(await bottom(page, ':is(.entries, .results) a')).toBeLessThan(440);
+    expect(await bottom(page, '.results a')).toBeLessThan(740);
   });
 });
 

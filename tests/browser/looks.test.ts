@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { storageKey } from '#browser/early-settings.ts';
+import { storageKey, typefaceKey } from '#browser/early-settings.ts';
 import { difference, fileOf, lookOf, read } from './look.ts';
 import { readerOf } from './reader.ts';
 
@@ -55,7 +55,8 @@ async function show({ path, width, colorScheme = undefined, settings }: Case): P
       ([key, value]) => localStorage.setItem(key!, value!),
       [storageKey, JSON.stringify(settings)],
     );
-  // The typeface is shown from the first page on only where it comes at once: now it is there.
+  // The first page of a reader fetches the typeface, and the second one shows it.
+  await page.waitForFunction((key) => localStorage.getItem(key), typefaceKey);
   await page.reload({ waitUntil: 'load' });
   await page.evaluate(() =>
     Promise.all([...document.images].map((image) => image.decode().catch(() => {}))),

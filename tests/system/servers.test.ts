@@ -153,7 +153,7 @@ describe.each<[string, StartServer]>([
     '/kk/missing.pdf',
     '/kk/news/2026/missing/plan.pdf',
     '/_images/missing.jpg',
-    '/kk/news/',
+    '/kk/news/2026/',
     '/kk/rss.xml/',
     '/_images/',
   ])('%s is nowhere: the page says so, and nobody keeps it', async (path) => {

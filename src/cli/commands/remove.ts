@@ -41,7 +41,7 @@ type Left = Extract<FilledMessage, { id: `remove.left.${string}` }>;
 export const remove: Run<'remove'> = async (call) => {
   const { values, say, args } = call;
   const { reason, send } = values;
-  if (reason === undefined) throw new UserError('option-missing', { option: 'reason' });
+  if (reason === undefined) throw new UserError('option-missing', { option: '--reason' });
   const destination = send === undefined ? undefined : parseDestination(send);
   if (send !== undefined && !destination) throw new UserError('bad-send', { value: send });
   const content = contentFolder(call);
