@@ -69,7 +69,12 @@ async function show({ path, width, colorScheme = undefined, settings }: Case): P
   return page;
 }
 
-const looked = async (page: Page) => lookOf(await page.screenshot());
+/** The look of a page when it has come to rest: a picture is painted some time after it is decoded. */
+async function looked(page: Page) {
+  let [before, now] = [Buffer.alloc(0), await page.screenshot()];
+  while (!before.equals(now)) [before, now] = [now, await page.screenshot()];
+  return lookOf(now);
+}
 const place = (name: string) => join(folder, `${name}.png`);
 
 test.each(Object.entries<Case>(cases))('%s looks as it did', async (name, each) => {
