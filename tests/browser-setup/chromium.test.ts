@@ -58,6 +58,11 @@ describe('a browser that is there is used, and nothing is run', () => {
     ['Playwright’s before the system’s', { files: everything }, '/cache/chromium/chrome'],
     ['the system’s', { files: ['/usr/bin/chromium'] }, '/usr/bin/chromium'],
     [
+      'the one without a window before the other',
+      { files: ['/usr/bin/chromium', '/usr/bin/chromium-headless-shell'] },
+      '/usr/bin/chromium-headless-shell',
+    ],
+    [
       'earlier in PATH',
       { files: ['/usr/bin/chromium', '/usr/local/bin/google-chrome'] },
       '/usr/local/bin/google-chrome',
@@ -104,8 +109,23 @@ test('where the download fails too, root on Debian gets the package', async () =
   expect(ran).toEqual([
     `${download} (60 s)`,
     '/usr/bin/apt-get update (900 s)',
+    '/usr/bin/apt-get install -y chromium-headless-shell (900 s)',
     '/usr/bin/apt-get install -y chromium (900 s)',
   ]);
+});
+
+test('and the one without a window where the package exists', async () => {
+  const shell = '/usr/bin/chromium-headless-shell';
+  const { on, ran } = machine({
+    files: debian.files,
+    installs: {
+      ...debian.installs,
+      '/usr/bin/apt-get install -y chromium-headless-shell': shell,
+    },
+    isRoot: true,
+  });
+  expect(await findChromium(on)).toBe(shell);
+  expect(ran.at(-1)).toBe('/usr/bin/apt-get install -y chromium-headless-shell (900 s)');
 });
 
 test('in CI the package is installed with sudo, which must not ask for a password', async () => {
