@@ -4,13 +4,13 @@ import { dayIn, endOf, isoIn, showWritten, startOf } from '#lang/time.ts';
 import { type ListName, listNeeds, lists } from '#schema/announcement.ts';
 import { attachmentTypes, endingOf, isTakenName } from '#schema/attachment.ts';
 import { type ProblemArguments, problemAt, type ProblemId } from '#schema/problem.ts';
-import { registryIds } from '#schema/registry-names.ts';
+import { type RegistryId, registryIds } from '#schema/registry-names.ts';
 import type { ValidAnnouncement } from './announcement.ts';
 import type { Reader } from './files.ts';
 import { mergeFacts } from './merge-facts.ts';
 import type { Registries, Site } from './model.ts';
 import type { AnnouncementFolder } from './read-announcements.ts';
-import { checkId, unknownEntry } from './read-registries.ts';
+import { checkId, type IsUnread, type KnownEntries, unknownEntry } from './read-registries.ts';
 import { recordedSource } from './translation.ts';
 
 type Read = AnnouncementFolder['files'] extends ReadonlyMap<string, infer File> ? File : never;
@@ -20,6 +20,7 @@ interface Context {
   readonly site: Site;
   readonly clock: Clock;
   readonly registry: Registries;
+  readonly isUnread: IsUnread;
 }
 
 /**
@@ -99,11 +100,15 @@ function checkMoments(sound: ValidAnnouncement, { reader, site }: Context): void
     });
 }
 
-function checkReferences(file: Read, { reader, registry }: Context): void {
+function checkReferences(file: Read, { reader, registry, isUnread }: Context): void {
   const { outcomes, contact } = file.value;
+  const known = (name: RegistryId): KnownEntries => ({
+    entries: registry[name],
+    isUnread: (id) => isUnread(name, id),
+  });
   for (const name of registryIds) {
     file.value[name]?.forEach((id, index) =>
-      checkId(reader, file, unknownEntry(name), [name, index], id, registry[name]),
+      checkId(reader, file, unknownEntry(name), [name, index], id, known(name)),
     );
   }
   outcomes?.forEach(({ division }, index) =>
@@ -113,17 +118,13 @@ function checkReferences(file: Read, { reader, registry }: Context): void {
       'unknown-division',
       ['outcomes', index, 'division'],
       division,
-      registry.divisions,
+      known('divisions'),
     ),
   );
-  checkId(
-    reader,
-    file,
-    'unknown-contact',
-    ['contact'],
-    contact,
-    new Map<string, unknown>([...registry.people, ...registry.divisions]),
-  );
+  checkId(reader, file, 'unknown-contact', ['contact'], contact, {
+    entries: new Map<string, unknown>([...registry.people, ...registry.divisions]),
+    isUnread: (id) => isUnread('people', id) || isUnread('divisions', id),
+  });
 }
 
 function checkNeeds({ facts }: ValidAnnouncement, file: Read, reader: Reader): void {

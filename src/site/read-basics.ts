@@ -19,7 +19,7 @@ export interface Basics {
 export function readBasics(folder: string): Basics {
   const reader: Reader = { folder, problems: [], written: new Map() };
   const site = readSettings(reader);
-  const registry = site && readRegistries(reader, site.locales);
+  const registry = site && readRegistries(reader, site.locales).registry;
   if (!registry || reader.problems.length > 0) throw new Problems(reader.problems);
   return { site, registry };
 }

@@ -31,17 +31,31 @@ interface WrittenEntry<Id extends RegistryId> {
 }
 type WrittenRegistries = { readonly [Id in RegistryId]: ReadonlyMap<string, WrittenEntry<Id>> };
 
-/** Reads every registry of a content folder. Reports references to unknown ids, and texts that lack a language. */
-export function readRegistries(reader: Reader, locales: readonly Locale[]): Registries {
-  const written = perRegistry((id) => readEntries(reader, id)) as WrittenRegistries;
+/** Whether an entry of a registry may stand in a file that could not be read. */
+export type IsUnread = (registry: RegistryId, id: string) => boolean;
+
+/**
+ * Reads every registry of a content folder. Reports references to unknown ids, and texts that lack a language. The fault
+ * of a file is reported, and the references to what it may say are not: they would be wrong only because of it.
+ */
+export function readRegistries(
+  reader: Reader,
+  locales: readonly Locale[],
+): { readonly registry: Registries; readonly isUnread: IsUnread } {
+  const read = perRegistry((id) => readEntries(reader, id)) as {
+    readonly [Id in RegistryId]: FoundEntries<Id>;
+  };
+  const written = perRegistry((id) => read[id].entries) as WrittenRegistries;
+  const isUnread: IsUnread = (name, id) => read[name].isUnread(id);
   for (const id of registryIds) {
-    for (const one of written[id].values()) checkEntry(reader, id, one, locales, written);
+    for (const one of written[id].values()) checkEntry(reader, id, one, locales, written, isUnread);
   }
   for (const person of written.people.values()) checkPortrait(reader, person);
   checkCircles(reader, written.divisions);
-  return perRegistry(
+  const registry = perRegistry(
     (name) => new Map([...written[name]].map(([id, { entry }]) => [id, entry])),
   ) as Registries;
+  return { registry, isUnread };
 }
 
 /**
@@ -80,6 +94,12 @@ export function nameMeantEntries(problems: Problem[], registry: Registries): Pro
   });
 }
 
+/** The entries that a reference may name. */
+export interface KnownEntries {
+  readonly entries: ReadonlyMap<string, unknown>;
+  isUnread(id: string): boolean;
+}
+
 /** Reports an unknown id, with the nearest known one. */
 export function checkId(
   reader: Reader,
@@ -87,9 +107,9 @@ export function checkId(
   problem: Extract<ProblemId, UnknownEntry | 'unknown-contact'>,
   path: PropertyKey[],
   id: string | undefined,
-  known: ReadonlyMap<string, unknown>,
+  { entries: known, isUnread }: KnownEntries,
 ): void {
-  if (id === undefined || known.has(id)) return;
+  if (id === undefined || known.has(id) || isUnread(id)) return;
   reader.problems.push({
     id: problem,
     file,
@@ -103,49 +123,60 @@ export function unknownEntry(id: RegistryId): UnknownEntry {
   return `unknown-${entryNames[id]}`;
 }
 
-function readEntries<Id extends RegistryId>(
-  reader: Reader,
-  name: Id,
-): Map<string, WrittenEntry<Id>> {
+interface FoundEntries<Id extends RegistryId = RegistryId> {
+  readonly entries: Map<string, WrittenEntry<Id>>;
+  /** Whether an entry may stand in a file that could not be read. */
+  isUnread(id: string): boolean;
+}
+
+function readEntries<Id extends RegistryId>(reader: Reader, name: Id): FoundEntries<Id> {
   const schema: z.ZodObject = registries[name].entry;
-  const found =
+  const { found, isUnread } =
     registries[name].place === 'folder'
       ? readFolder(reader, name, schema)
       : readOneFile(reader, registryPath(name), schema);
-  return new Map(
+  const entries = new Map(
     found.map(({ id, value, ...place }) => [
       id,
       // The schema of this registry has checked the value.
       { ...place, entry: { id, ...value } as unknown as Entry<Id> },
     ]),
   );
+  return { entries, isUnread };
 }
 
 type FoundEntry = Omit<WrittenEntry<RegistryId>, 'entry'> & {
   readonly id: string;
   readonly value: Record<string, unknown>;
 };
+type Found = Pick<FoundEntries, 'isUnread'> & { readonly found: FoundEntry[] };
 
-function readOneFile(reader: Reader, file: string, schema: z.ZodObject): FoundEntry[] {
+function readOneFile(reader: Reader, file: string, schema: z.ZodObject): Found {
   const isThere = entries(reader, '.').some(({ name }) => name === file);
   const read = isThere ? readYaml(reader, file, byId(schema)) : undefined;
-  if (!read) return [];
-  return Object.entries(read.value).map(([id, value]) => ({ id, value, read, path: [id] }));
+  if (!read) return { found: [], isUnread: () => isThere };
+  const found = Object.entries(read.value).map(([id, value]) => ({ id, value, read, path: [id] }));
+  return { found, isUnread: () => false };
 }
 
-function readFolder(reader: Reader, folder: string, schema: z.ZodObject): FoundEntry[] {
-  return [...fileNames(reader, folder)].flatMap((name): FoundEntry[] => {
+function readFolder(reader: Reader, folder: string, schema: z.ZodObject): Found {
+  const unread = new Set<string>();
+  const found = [...fileNames(reader, folder)].flatMap((name): FoundEntry[] => {
     const file = `${folder}/${name}`;
     const id = /^(?<id>.+)\.yaml$/u.exec(name)?.groups?.id;
     if (!id) {
-      if (name.endsWith('.yml')) reportUnknown(reader, file, [name.replace(/yml$/u, 'yaml')]);
-      return []; // A portrait.
+      if (!name.endsWith('.yml')) return []; // A portrait.
+      unread.add(name.slice(0, -'.yml'.length));
+      reportUnknown(reader, file, [name.replace(/yml$/u, 'yaml')]);
+      return [];
     }
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(id))
       reader.problems.push({ id: 'bad-id', file, params: { name: id, example: 'public-safety' } });
     const read = readYaml(reader, file, schema);
+    if (!read) unread.add(id);
     return read ? [{ id, value: read.value, read, path: [] }] : [];
   });
+  return { found, isUnread: (id) => unread.has(id) };
 }
 
 function checkEntry(
@@ -154,6 +185,7 @@ function checkEntry(
   { entry, read, path }: WrittenEntry<RegistryId>,
   locales: readonly Locale[],
   known: WrittenRegistries,
+  isUnread: IsUnread,
 ): void {
   const fields = entry as Readonly<Record<string, unknown>>;
   const texts = localizedFields(name).map((field) => [[...path, field].join('.'), fields[field]]);
@@ -165,7 +197,10 @@ function checkEntry(
   );
   for (const [field, target] of Object.entries<RegistryId>(references[name])) {
     const id = fields[field] as string | undefined;
-    checkId(reader, read, unknownEntry(target), [...path, field], id, known[target]);
+    checkId(reader, read, unknownEntry(target), [...path, field], id, {
+      entries: known[target],
+      isUnread: (one) => isUnread(target, one),
+    });
   }
 }
 

@@ -77,13 +77,13 @@ export function readSite({
 
   const { locales } = site;
   const strings = readStrings(reader, locales);
-  const registry = readRegistries(reader, locales);
+  const { registry, isUnread } = readRegistries(reader, locales);
   const pages = readPages(reader, locales);
   const sound = readAnnouncements(reader, locales)
     .flatMap(
       (folder) =>
         removedFolder(folder, { reader, site, clock }) ??
-        checkAnnouncement(folder, { reader, site, clock, registry }) ??
+        checkAnnouncement(folder, { reader, site, clock, registry, isUnread }) ??
         [],
     )
     .map((one) => (heldBack.has(one.folder) ? holdUnpublished(one, published) : one));

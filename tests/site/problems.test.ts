@@ -534,6 +534,40 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
     [problem('unknown-contact', ru, 4, { id: 'trafic', nearest: 'traffic' })],
   ],
   [
+    'topics that cannot be read: nothing is said of those who name one',
+    {
+      'topics.yaml': 'safety:\n  label: { kk: Қ, ru: Б\n',
+      ...inRussian('topics: [safety, road]'),
+      ...inKazakh('topics: [safety, road]'),
+    },
+    [problem('broken-yaml', 'topics.yaml', 3, { detail: expect.any(String) as string })],
+  ],
+  [
+    'a topic with a wrong field: the same',
+    { 'topics.yaml': 'safety:\n  name: Б\n', ...inRussian('topics: [safety]') },
+    [
+      problem('missing-field', 'topics.yaml', 1, { field: 'safety.label' }),
+      problem('unknown-field', 'topics.yaml', 2, { field: 'safety.name', nearest: '' }),
+    ],
+  ],
+  [
+    'a division that cannot be read: only those that there are not are unknown',
+    {
+      'divisions/roads.yaml': 'nome: { kk: Жол, ru: Дорога }\n',
+      'divisions/water.yml': 'name: { kk: Су, ru: Вода }\n',
+      'divisions/traffic.yaml': 'name: { kk: Ж, ru: Д }\nparent: roads\n',
+      ...inRussian('divisions: [roads, water, wind]', 'contact: roads'),
+    },
+    [
+      problem('unknown-field', 'divisions/roads.yaml', 1, { field: 'nome', nearest: 'name' }),
+      problem('unknown-file', 'divisions/water.yml', undefined, {
+        name: 'water.yml',
+        nearest: 'water.yaml',
+      }),
+      problem('unknown-division', ru, 4, { id: 'wind', nearest: '' }),
+    ],
+  ],
+  [
     'a topic with capitals',
     { 'topics.yaml': 'Safety:\n  label: { kk: Қ, ru: Б }\n' },
     [problem('bad-id', 'topics.yaml', 1, { name: 'Safety', example: 'road-safety' })],
