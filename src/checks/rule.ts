@@ -94,6 +94,11 @@ export interface UnplacedFinding extends Pick<Reported, 'id' | 'params'> {
   readonly page?: { readonly path: string } | undefined;
   /** What to search for in the text of the page, to find the line. */
   readonly needle?: string | undefined;
+  /**
+   * What is wrong, apart from where it shows. The same mistake can show on many pages and in many feeds; it is reported
+   * once in each text that contains it, or, if no text does, once.
+   */
+  readonly cause?: string | undefined;
   /** The place in the content, if the rule knows it. */
   readonly file?: string | undefined;
   readonly line?: number | undefined;

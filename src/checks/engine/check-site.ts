@@ -81,11 +81,11 @@ function placed(
 ): Finding[] {
   const place = placeIn(snapshot);
   const byName = new Map(asked.map((rule) => [rule.name, rule]));
-  return found.map(([rule, fault]) => {
+  const all = found.map(([rule, fault]) => {
     const { id, params, page } = fault;
     const { severity, severityInPublication } = mustGet(byName, rule);
     const strict = publishing && fault.file?.startsWith('announcements/');
-    return {
+    const finding: Finding = {
       rule,
       severity: fault.severity ?? (strict ? (severityInPublication ?? severity) : severity),
       page: page?.path,
@@ -93,6 +93,25 @@ function placed(
       params,
       ...place(fault),
     };
+    return { finding, cause: fault.cause };
+  });
+  return withoutEchoes(all);
+}
+
+/** Keeps of the findings with one cause those in texts that contain it; if no text does, the first. */
+function withoutEchoes(
+  all: ReadonlyArray<{ readonly finding: Finding; readonly cause: string | undefined }>,
+): Finding[] {
+  const isAtCause = ({ line, file }: Finding) => line !== undefined && !file.startsWith('/');
+  const atCause = new Set(
+    all.flatMap(({ finding, cause }) => (cause && isAtCause(finding) ? [cause] : [])),
+  );
+  const reported = new Set<string>();
+  return all.flatMap(({ finding, cause }) => {
+    if (cause === undefined || isAtCause(finding)) return [finding];
+    if (atCause.has(cause) || reported.has(cause)) return [];
+    reported.add(cause);
+    return [finding];
   });
 }
 

@@ -19,6 +19,8 @@ export interface SiteOutput {
    * @param from the path of the page that contains the address
    */
   resolve(address: string, from: string): LinkTarget;
+  /** The whole address that is meant on a page; an address that no browser can read is as it was written. */
+  absolute(address: string, from: string): string;
 }
 
 /** Where an address leads. */
@@ -27,16 +29,18 @@ export type LinkTarget =
   | { readonly to: 'file'; readonly file: string }
   | { readonly to: 'elsewhere' | 'nothing' };
 
-/** Adds `resolve` to the facts of a finished site. */
+/** Adds the reading of addresses to the facts of a finished site. */
 export function makeOutput(
-  read: Omit<SiteOutput, 'resolve'>,
+  read: Omit<SiteOutput, 'resolve' | 'absolute'>,
   { origin, base }: Pick<Site, 'origin' | 'base'>,
 ): SiteOutput {
   const { pages, files } = read;
   const byPath = new Map(pages.map((page) => [page.path, page]));
   const known = new Map<string, LinkTarget>();
+  const parse = (address: string, from: string) =>
+    URL.parse(address, `${origin}${base.slice(0, -1)}${from}`);
   const find = (address: string, from: string): LinkTarget => {
-    const url = URL.parse(address, `${origin}${base.slice(0, -1)}${from}`);
+    const url = parse(address, from);
     if (!url) return { to: 'nothing' };
     if (url.origin !== origin || !`${url.pathname}/`.startsWith(base)) return { to: 'elsewhere' };
     const path = decodedPath(url.pathname.slice(base.length - 1)) || '/';
@@ -46,6 +50,7 @@ export function makeOutput(
   };
   return {
     ...read,
+    absolute: (address, from) => parse(address, from)?.href ?? address,
     resolve(address, from) {
       // Such an address leads to the same place from every page, and most of them occur on every page.
       if (!/^(?:\/|[a-z][a-z\d+.-]*:\/\/)/iu.test(address)) return find(address, from);

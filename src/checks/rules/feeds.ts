@@ -36,11 +36,21 @@ export const feeds: Rule<Found> = {
                 ...contentMistakes(checked, path, entry),
               ]),
             ];
-      return mistakes.map((mistake): Found => ({ ...mistake, page: { path } }));
+      return mistakes.map((mistake): Found => ({
+        // The same entry is in many feeds, so what is wrong in it has one cause.
+        cause: 'entry' in mistake.params ? causeInEntry(mistake) : undefined,
+        ...mistake,
+        page: { path },
+      }));
     }),
 };
 
-type Mistake = Filled<typeof sentences> & Pick<UnplacedFinding, 'needle'>;
+type Mistake = Filled<typeof sentences> & Pick<UnplacedFinding, 'needle' | 'cause'>;
+
+function causeInEntry({ id, params }: Mistake): string {
+  const { feed: _, ...inEntry } = params;
+  return JSON.stringify([id, inEntry]);
+}
 
 function documentMistakes(
   { snapshot }: FinishedRuleContext,
@@ -112,6 +122,8 @@ function contentMistakes(
       id: 'feed-address' as const,
       params: { ...of, address },
       needle: address,
+      // A wrong link of a text is wrong on its page, too, and is reported there.
+      cause: output.absolute(address, '/'),
     })),
   ];
 }

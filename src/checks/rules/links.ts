@@ -17,17 +17,15 @@ export const links: Rule<Found> = {
     output.pages.flatMap((page) =>
       page.links.flatMap((address): Found[] => {
         const destination = output.resolve(address, page.path);
+        const place = { page, needle: address, cause: output.absolute(address, page.path) };
         if (destination.to === 'nothing')
-          return [
-            { id: 'broken-link', page, needle: address, params: { address, page: page.path } },
-          ];
+          return [{ id: 'broken-link', ...place, params: { address, page: page.path } }];
         if (destination.to !== 'page' || destination.fragment === '' || namesPlace(destination))
           return [];
         return [
           {
             id: 'broken-fragment',
-            page,
-            needle: address,
+            ...place,
             params: { address, page: page.path, fragment: destination.fragment },
           },
         ];
