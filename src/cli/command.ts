@@ -1,7 +1,10 @@
 import type { EditorLocale } from '#schema/wording.ts';
 import type { Say } from '#messages/messages.ts';
 
-/** The options that commands share. `help.yaml` has a sentence `option.<name>` for each. */
+/**
+ * The options that commands share. `help.yaml` has a sentence `option.<name>` for each, and `option.<name>.<command>`
+ * where one means something else for a command.
+ */
 export const options = {
   content: { type: 'string', default: 'content' },
   out: { type: 'string', default: 'dist' },
@@ -111,17 +114,17 @@ export interface CommandForm {
 /** Every command, in the order of the overview. `help.yaml` has a sentence `about.<name>` for each. */
 export const commandForms = {
   build: {
-    options: ['content', 'out', 'now', 'previous', 'preview', 'verbose', 'profile', 'json'],
+    options: ['content', 'out', 'now', 'previous', 'preview', 'all', 'verbose', 'profile', 'json'],
   },
   start: {
-    options: ['content', 'out', 'now', 'preview', 'port'],
+    options: ['content', 'out', 'now', 'preview', 'port', 'all'],
   },
   share: {
     options: ['content', 'now', 'json'],
     takes: ['announcement'],
   },
   check: {
-    options: ['content', 'out', 'now', 'explain', 'json', 'github'],
+    options: ['content', 'out', 'now', 'explain', 'all', 'json', 'github'],
     ownExits: true,
   },
   digest: {
@@ -214,6 +217,7 @@ export const commandForms = {
       'send',
       'notify',
       'on-failure',
+      'all',
       'verbose',
       'profile',
       'json',

@@ -12,13 +12,14 @@ export type HelpId =
   | 'exits'
   | `exits.${CommandName}`
   | `about.${CommandName}`
-  | `option.${OptionName}`
   | `argument.${ArgumentName}`
   | `argument.${ArgumentName}.about`;
 
 /** The texts that describe commands, arguments and options, in one language. */
 export interface HelpTexts {
   say(id: HelpId): string;
+  /** What an option means for a command. */
+  option(name: OptionName, command: CommandName): string;
   /** The first line: `Usage: npm run build -- [options]`. */
   usage(usage: string): string;
 }
@@ -33,6 +34,14 @@ export function helpIn(locale: LanguageTag): HelpTexts {
   const texts = readHelp(locale);
   return {
     say: (id) => fill(locale, must(texts[id], `text ${id} of the help`)),
+    option: (name, command) =>
+      fill(
+        locale,
+        must(
+          texts[`option.${name}.${command}`] ?? texts[`option.${name}`],
+          `text of the option ${name} in the help`,
+        ),
+      ),
     usage: (usage) => fill(locale, must(texts.usage, 'text usage of the help'), { usage }),
   };
 }

@@ -33,7 +33,7 @@ export function commandHelp(name: CommandName, help: HelpTexts): string {
     '',
     ...table([
       ...argumentRows,
-      ...optionsOf(command).map((option) => [inHelp(option), say(`option.${option}`)] as const),
+      ...optionsOf(command).map((option) => [inHelp(option), help.option(option, name)] as const),
     ]),
     '',
     ...wrap(say(command.ownExits ? `exits.${name}` : 'exits'), 0),

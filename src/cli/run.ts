@@ -35,7 +35,8 @@ export async function run([name = '', ...args]: readonly string[]): Promise<void
   } catch (error) {
     process.exitCode = 1;
     const forMachines = args.includes('--json');
-    if (error instanceof Problems) reportContent(error, locale, forMachines);
+    if (error instanceof Problems)
+      reportContent(error, locale, forMachines, !groups(name) || args.includes('--all'));
     else reportError(asUserError(error), locale, forMachines);
   }
 }
@@ -70,8 +71,22 @@ async function runCommand<Name extends CommandName>(
   await work({ values, args, say: sayIn(locale), locale, cwd });
 }
 
-function reportContent({ problems }: Problems, locale: EditorLocale, forMachines: boolean): void {
-  const report = { locale, prefix: contentPrefix };
+/** Whether a command prints some examples of what there is much of, unless `--all` is given. */
+function groups(name: string): boolean {
+  return isCommand(name) && name !== 'post' && optionNames(name).includes('all');
+}
+
+function optionNames(name: CommandName): readonly string[] {
+  return commandForms[name].options;
+}
+
+function reportContent(
+  { problems }: Problems,
+  locale: EditorLocale,
+  forMachines: boolean,
+  all: boolean,
+): void {
+  const report = { locale, prefix: contentPrefix, all };
   if (forMachines) printJson({ problems: problemsForMachines(problems, report) });
   else console.error(reportProblems(problems, report));
 }

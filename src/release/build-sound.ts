@@ -1,4 +1,4 @@
-import { Problems, type Reported } from '#schema/problem.ts';
+import { Problems, type Reported, stopsBuild } from '#schema/problem.ts';
 import type { Ledger } from '#history/ledger.ts';
 import { byCode } from '#lang/sort.ts';
 import { isText, type Part, partOf } from './sources.ts';
@@ -81,7 +81,7 @@ function nextToRevert(
 ): Part[] {
   const isOpen = (part: Part) => changed.has(part) && !reverted.has(part);
   const open = [...changed].filter(isOpen);
-  const causes = fault instanceof Problems ? fault.problems.filter(stops).map(causesOf) : [[]];
+  const causes = fault instanceof Problems ? fault.problems.filter(stopsBuild).map(causesOf) : [[]];
   // A folder that is in the wrong place has parts of its own. One that is empty has none, and is missing in any case.
   const below = (cause: Part) =>
     [...parts].filter((part) => part === cause || part.startsWith(`${cause}/`));
@@ -93,11 +93,6 @@ function nextToRevert(
   const shared = open.filter((part) => !isText(part));
   // What has to go must not become public again because of others.
   return shared.length > 0 ? shared : open.filter((part) => !isRemoval(part));
-}
-
-/** Whether a problem stops a build. Findings that do not are reported with those that do. */
-function stops(problem: Reported): boolean {
-  return !('severity' in problem) || problem.severity === 'error';
 }
 
 /** The parts that may be the cause of a problem or a finding. */

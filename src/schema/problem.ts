@@ -197,3 +197,8 @@ export function byPlace(a: Reported, b: Reported): number {
 function placeKey({ file, line, id, params }: Reported): string {
   return [file, String(line ?? 0).padStart(8, '0'), id, JSON.stringify(params)].join('\n');
 }
+
+/** Whether something stops a build: every problem with the content, and of the findings of rules those that are errors. */
+export function stopsBuild(reported: Reported): boolean {
+  return !('severity' in reported) || reported.severity === 'error';
+}

@@ -24,7 +24,7 @@ export interface Sentences extends Wording {
  * only.
  */
 export interface ProblemTexts {
-  readonly report: Readonly<Record<'count' | 'warnings', Message>>;
+  readonly report: Readonly<Record<'count' | 'warnings' | 'besides' | 'more', Message>>;
   /** Words for the types of value that a field can expect, by their names in zod. */
   readonly types: Readonly<Record<string, string>>;
   readonly problems: Readonly<Record<ProblemId, Sentences>>;

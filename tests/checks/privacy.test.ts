@@ -383,7 +383,7 @@ test('the reports show no personal value', async () => {
   expect(findings).toHaveLength(secrets.length);
   const report = checkReport(findings, { locale: 'kk', prefix: 'content/' });
   for (const written of [
-    writeFindingsText(report, sayIn('kk')),
+    writeFindingsText(report, { say: sayIn('kk'), locale: 'kk', all: false }),
     writeFindingsJson(report),
     writeFindingsGithub(report),
   ]) {

@@ -39,7 +39,11 @@ export function findings(
   files?: Parameters<typeof outputOf>[1],
 ): Array<{ on: string } & Pick<UnplacedFinding, 'id' | 'params'>> {
   const snapshot = {
-    model: { site, strings, moved: new Map() },
+    model: {
+      ...{ site, strings, moved: new Map(), announcements: [] },
+      pages: [{ slug: 'plan', texts: { ru: {} } }],
+    },
+    ownPages: [],
     now: new Date('2026-02-01T00:00:00Z'),
     preview: false,
   } as unknown as Snapshot;

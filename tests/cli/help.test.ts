@@ -18,6 +18,8 @@ const ids = [
   ...names.flatMap((name) => ('ownExits' in commandForms[name] ? [`exits.${name}`] : [])),
   ...names.map((name) => `about.${name}`),
   ...Object.keys(options).map((name) => `option.${name}`),
+  // It is another option for this command.
+  'option.all.post',
   ...argumentNames.flatMap((name) => [`argument.${name}`, `argument.${name}.about`]),
 ];
 

@@ -3,7 +3,7 @@ import type { PlaceholderTable } from '#lang/placeholders.ts';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { urls } from '#site/urls.ts';
 import type { SiteOutput, Page } from '#checks/readers/output.ts';
-import type { FindingOf, Rule } from '#checks/rule.ts';
+import type { FindingOf, FinishedRuleContext, Rule } from '#checks/rule.ts';
 
 /**
  * The largest sizes a page should have, in bytes before compression. Compressed, they take a second on a slow mobile
@@ -36,14 +36,17 @@ type Found = FindingOf<typeof sentences>;
 
 /**
  * Pages stay light. Pictures and typefaces are not counted: a story needs as many pictures as it needs, and
- * typefaces come with the theme.
+ * typefaces come with the theme. Only pages that somebody wrote are measured: what lists and the log weigh is not in
+ * the hands of an editor.
  */
 export const pageWeight: Rule<Found> = {
   name: 'page-weight',
   severity: 'warning',
   sentences,
-  find: ({ output }) =>
-    output.pages.flatMap((page) => {
+  find: ({ output, snapshot }) => {
+    const written = writtenPages(snapshot);
+    return output.pages.flatMap((page) => {
+      if (!written.has(page.path)) return [];
       const weights = weigh(page, output);
       const heavy = Object.entries(weights).flatMap(([part, size]): Found[] => {
         const budget = budgets[part as Part];
@@ -76,6 +79,8 @@ export const pageWeight: Rule<Found> = {
         ? [
             {
               id: 'second-flight',
+              // It is slower, and nothing is wrong with it.
+              severity: 'advice',
               page,
               params: {
                 page: page.path,
@@ -85,8 +90,21 @@ export const pageWeight: Rule<Found> = {
             },
           ]
         : [];
-    }),
+    });
+  },
 };
+
+function writtenPages({ model, ownPages }: FinishedRuleContext['snapshot']): Set<string> {
+  return new Set([
+    ...model.announcements.flatMap(({ id, texts }) =>
+      Object.keys(texts).map((locale) => urls.announcement(locale, id)),
+    ),
+    ...model.pages.flatMap(({ slug, texts }) =>
+      Object.keys(texts).map((locale) => urls.page(locale, slug)),
+    ),
+    ...ownPages.map(({ locale, path }) => urls.page(locale, path)),
+  ]);
+}
 
 function weigh(page: Page, output: SiteOutput): Record<Part, number> {
   const sizeOf = (files: readonly string[]) =>

@@ -56,6 +56,7 @@ export async function buildFor(call: Call): Promise<{ out: string; report: Build
         locale: call.locale,
         prefix: contentPrefix,
         warnings: true,
+        all: values.all,
       }),
     );
   const seconds = report.parts.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;

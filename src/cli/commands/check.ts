@@ -36,7 +36,7 @@ export const checkCommand: Run<'check'> = async (call) => {
       ? writeFindingsJson(report)
       : values.github
         ? writeFindingsGithub(report)
-        : `\n${writeFindingsText(report, say)}`,
+        : `\n${writeFindingsText(report, { say, locale, all: values.all })}`,
   );
   if (report.counts.error > 0) process.exitCode = 1;
 };

@@ -3,15 +3,15 @@ import { contentPrefix } from '#cli/folders.ts';
 import { errorSentence } from '#messages/messages.ts';
 import { asUserError } from '#messages/system-error.ts';
 import type { Incomplete } from '#release/publish-site.ts';
-import { Problems } from '#schema/problem.ts';
+import { Problems, stopsBuild } from '#schema/problem.ts';
 import { placeOf, reportRemarks } from '#cli/terminal/problem-report.ts';
 
 /** Why not everything could be published as it is now. */
-export function faultReport({ say, locale }: Call, { fault }: Incomplete): string {
+export function faultReport({ say, locale, values }: Call, { fault }: Incomplete): string {
   if (!(fault instanceof Problems)) return errorSentence(locale, asUserError(fault));
-  const { problems } = fault;
+  const problems = fault.problems.filter(stopsBuild);
   const lastLine = say('incomplete.problems', { count: problems.length });
-  return reportRemarks(problems, lastLine, { locale, prefix: contentPrefix });
+  return reportRemarks(problems, lastLine, { locale, prefix: contentPrefix, all: values.all });
 }
 
 /** What was not published as it is now, a line each. */

@@ -26,7 +26,7 @@ import { readReleases } from '#release/releases.ts';
 import { rollBack, type RolledBack } from '#release/rollback.ts';
 import { partOf } from '#release/sources.ts';
 import { isUnsent, rememberedUntilSent } from '#release/unsent.ts';
-import { Problems } from '#schema/problem.ts';
+import { Problems, stopsBuild } from '#schema/problem.ts';
 import type { Health } from '#schema/state.ts';
 import { readBasics } from '#site/read-basics.ts';
 import { readSite } from '#site/read-site.ts';
@@ -147,7 +147,7 @@ function clockParams({ checked, clock }: Health): { now: string; last: string } 
 /** For the health of the target: the error, or the faulty parts. */
 function whyFailed({ locale }: Call, error: unknown): string | string[] {
   return error instanceof Problems
-    ? [...new Set(error.problems.map(({ file }) => partOf(file)))]
+    ? [...new Set(error.problems.filter(stopsBuild).map(({ file }) => partOf(file)))]
     : errorSentence(locale, asUserError(error));
 }
 
@@ -202,7 +202,9 @@ async function publishNew(call: Call, { content, to, keep }: Work, unsent: boole
   if (!values.json) {
     if (incomplete) console.error(faultReport(call, incomplete));
     if (report.findings.length > 0)
-      console.error(reportProblems(report.findings, { ...findings, warnings: true }));
+      console.error(
+        reportProblems(report.findings, { ...findings, warnings: true, all: values.all }),
+      );
     const shown = relative(cwd, to) || '.';
     print(
       [

@@ -91,13 +91,17 @@ export const status: Run<'status'> = async (call) => {
   );
 };
 
-function checksInTerminal({ say }: Call, list: StatusText['checks'], report: CheckReport): string {
+function checksInTerminal(
+  { say, locale }: Call,
+  list: StatusText['checks'],
+  report: CheckReport,
+): string {
   const { heading, notes } = must(list, 'checks of the status');
   return [
     styleText('bold', heading),
     ...notes.flatMap((note) => wrap(note, 2)),
     '',
-    writeFindingsText(report, say).trimEnd(),
+    writeFindingsText(report, { say, locale, all: true }).trimEnd(),
   ].join('\n');
 }
 

@@ -2,7 +2,8 @@ import { styleText } from 'node:util';
 import { type Finding, severities, type Severity } from '#checks/rule.ts';
 import { byPlace } from '#schema/problem.ts';
 import { type EditorLocale, type Wording, wordingFor } from '#schema/wording.ts';
-import { paragraph, placeOf } from './problem-report.ts';
+import { blocksOfFindings } from './blocks-of-findings.ts';
+import { moreOfKind, paragraph, placeOf } from './problem-report.ts';
 import type { Say } from '#messages/messages.ts';
 
 /** The findings of a check, worded in one language. Three writers print this one value. */
@@ -33,21 +34,30 @@ export function checkReport(
   };
 }
 
+/** How to print the findings of a check for a person. */
+export interface TextOptions {
+  readonly say: Say;
+  readonly locale: EditorLocale;
+  /** Whether to print every one, however many are of one kind. */
+  readonly all: boolean;
+}
+
 /** For a person at a terminal of 80 columns. */
-export function writeFindingsText({ findings, counts, prefix }: CheckReport, say: Say): string {
-  const groups = Map.groupBy(findings, ({ file }) => file);
-  const shown = [...groups.values()].map((group) =>
-    group
-      .map((finding) =>
-        paragraph(
-          finding,
-          finding,
-          prefix,
-          ` (${say(`severity.${finding.severity}`)}: ${finding.rule})`,
-        ),
-      )
-      .join('\n'),
-  );
+export function writeFindingsText(
+  { findings, counts, prefix }: CheckReport,
+  { say, locale, all }: TextOptions,
+): string {
+  const shown = blocksOfFindings(findings, {
+    write: (finding) =>
+      paragraph(
+        finding,
+        finding,
+        prefix,
+        ` (${say(`severity.${finding.severity}`)}: ${finding.rule})`,
+      ),
+    more: moreOfKind(locale),
+    all,
+  });
   const told = severities
     .filter((severity) => counts[severity] > 0)
     .map((severity) => say(`count.${severity}`, { count: counts[severity] }));

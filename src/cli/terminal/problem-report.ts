@@ -2,8 +2,11 @@ import { styleText } from 'node:util';
 import { builtInLocales } from '#lang/built-in.ts';
 import { fallbackTag } from '#languages/languages.ts';
 import { fill } from '#lang/message.ts';
-import { byPlace, type Reported } from '#schema/problem.ts';
+import { byPlace, type Reported, stopsBuild } from '#schema/problem.ts';
 import { type EditorLocale, problemTexts, type Wording, wordingFor } from '#schema/wording.ts';
+import type { Finding } from '#checks/rule.ts';
+import { sayIn } from '#messages/messages.ts';
+import { blocksOfFindings } from './blocks-of-findings.ts';
 import { wrap } from './wrap.ts';
 
 /** How to report problems. */
@@ -13,6 +16,8 @@ export interface ReportOptions {
   readonly prefix: string;
   /** Set if the problems are warnings, which did not stop the build. */
   readonly warnings?: boolean;
+  /** Whether to print every one, however many are of one kind. By default, they are all printed. */
+  readonly all?: boolean | undefined;
 }
 
 /**
@@ -21,29 +26,51 @@ export interface ReportOptions {
  */
 export function reportProblems(
   problems: readonly Reported[],
-  { locale, prefix, warnings = false }: ReportOptions,
+  { locale, prefix, warnings = false, all }: ReportOptions,
 ): string {
-  return reportRemarks(
-    problems,
-    fill(locale, problemTexts(locale).report[warnings ? 'warnings' : 'count'], {
-      count: problems.length,
-    }),
-    { locale, prefix },
-  );
+  const texts = problemTexts(locale).report;
+  if (warnings)
+    return reportRemarks(problems, fill(locale, texts.warnings, { count: problems.length }), {
+      ...{ locale, prefix, all },
+    });
+  const stopping = problems.filter(stopsBuild);
+  const others = problems.filter((problem) => !stopsBuild(problem));
+  const lastLine = fill(locale, texts.count, { count: stopping.length });
+  const report = reportRemarks(stopping, lastLine, { locale, prefix, all });
+  if (others.length === 0) return report;
+  // What stops the build stands last, beside its number, where a person looks first.
+  const besides = fill(locale, texts.besides, { count: others.length });
+  return `${reportRemarks(others, besides, { locale, prefix, all })}\n${report}`;
 }
 
 /** The same report with a custom last line, for problems that do not stop anything. */
 export function reportRemarks(
   problems: readonly Reported[],
   lastLine: string,
-  { locale, prefix }: Pick<ReportOptions, 'locale' | 'prefix'>,
+  { locale, prefix, all = true }: Pick<ReportOptions, 'locale' | 'prefix' | 'all'>,
 ): string {
   const wording = wordingFor(locale);
-  const files = Map.groupBy([...problems].sort(byPlace), ({ file }) => file);
-  const groups = [...files.values()].map((group) =>
-    group.map((problem) => paragraph(problem, wording(problem), prefix)).join('\n'),
-  );
-  return `${[...groups, styleText('bold', lastLine)].join('\n\n')}\n`;
+  const blocks = blocksOfFindings(problems, {
+    write: (problem) => paragraph(problem, wording(problem), prefix, noteOn(problem, locale)),
+    more: moreOfKind(locale),
+    all,
+  });
+  return `${[...blocks, styleText('bold', lastLine)].join('\n\n')}\n`;
+}
+
+/** How many more there are of a kind of which only some are printed. */
+export function moreOfKind(locale: EditorLocale): (count: number, files: number) => string {
+  const { more } = problemTexts(locale).report;
+  return (count, files) => wrap(fill(locale, more, { count, files }), 2).join('\n');
+}
+
+/** How serious a finding is, and its rule. A problem with the content has neither: it always stops the build. */
+function noteOn(problem: Reported, locale: EditorLocale): string {
+  const { rule, severity } = problem as Partial<Finding>;
+  if (rule === undefined) return '';
+  return severity === undefined
+    ? ` (${rule})`
+    : ` (${sayIn(locale)(`severity.${severity}`)}: ${rule})`;
 }
 
 /** The same report for a program: each problem with its place, its values and its sentences. */
@@ -65,7 +92,7 @@ export function paragraph(
   problem: Reported,
   { what, remedy }: Wording,
   prefix: string,
-  note = 'rule' in problem ? ` (${String(problem.rule)})` : '',
+  note = '',
 ): string {
   const place = `${placeOf(problem, prefix)}${problem.line === undefined ? '' : `:${problem.line}`}`;
   return [

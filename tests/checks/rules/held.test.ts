@@ -306,7 +306,9 @@ test('the reports do not tell what they found', async () => {
   expect(found.map(({ file }) => file).sort()).toEqual([russian, person]);
   const report = checkReport(found, { locale: 'ru', prefix: 'content/' });
   for (const written of [
-    stripVTControlCharacters(writeFindingsText(report, sayIn('ru'))),
+    stripVTControlCharacters(
+      writeFindingsText(report, { say: sayIn('ru'), locale: 'ru', all: false }),
+    ),
     writeFindingsJson(report),
     writeFindingsGithub(report),
   ]) {

@@ -37,7 +37,9 @@ const findings: readonly Finding[] = [
 const report = checkReport(findings, { locale: 'en', prefix: 'content/' });
 
 test('a person reads file by file what was found, by which rule, and how much of it', () => {
-  const text = stripVTControlCharacters(writeFindingsText(report, sayIn('en')));
+  const text = stripVTControlCharacters(
+    writeFindingsText(report, { say: sayIn('en'), locale: 'en', all: false }),
+  );
   expect(text.split('\n').filter((line) => line.length > 80)).toEqual([]);
   expect(text).toMatch(/^content\/announcements\/2026\/x\/index\.ru\.md:7 \(error: links\)$/mu);
   expect(text).toMatch(/^\/ru\/b\/ \(warning: titles\)$/mu);
@@ -47,7 +49,9 @@ test('a person reads file by file what was found, by which rule, and how much of
 test('nothing found is said too', () => {
   expect(
     stripVTControlCharacters(
-      writeFindingsText(checkReport([], { locale: 'en', prefix: '' }), sayIn('en')),
+      writeFindingsText(checkReport([], { locale: 'en', prefix: '' }), {
+        ...{ say: sayIn('en'), locale: 'en', all: false },
+      }),
     ),
   ).toBe('Nothing wrong was found.\n');
 });
