@@ -32,6 +32,8 @@ export default defineConfig({
   test: {
     // All cores: Vitest leaves one of them to itself, which of two is half.
     maxWorkers: availableParallelism(),
+    // A worker ends its browser before it ends.
+    teardownTimeout: 60_000,
     projects: [
       {
         test: {

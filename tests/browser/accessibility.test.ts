@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest';
 import type { SiteName } from '../sites/build-all.ts';
 import { oneOfEachKind } from '../sites/kinds-of-page.ts';
 import { builtSite } from '../sites/site.ts';
-import { tooWide, violations } from './axe.ts';
+import { ofColours, tooWide, violations } from './axe.ts';
 import { readerOf } from './reader.ts';
 
 /** The widths of a small phone and of a desk, in CSS pixels; 320 is what WCAG 1.4.10 asks for. */
 const widths = [320, 1280];
+
+/** By night, a page differs in nothing but its colours. */
+const schemes = [
+  ['light', undefined],
+  ['dark', ofColours],
+] as const;
 
 describe.each<[SiteName, string, readonly string[]]>([
   // Besides one of each kind in each language, announcements that hold what others do not.
@@ -44,9 +50,10 @@ describe.each<[SiteName, string, readonly string[]]>([
       for (const width of widths) {
         await page.setViewportSize({ width, height: 800 });
         expect([width, await tooWide(page)]).toEqual([width, []]);
-        for (const colorScheme of ['light', 'dark'] as const) {
+        for (const [colorScheme, rules] of schemes) {
           await page.emulateMedia({ colorScheme });
-          expect([width, colorScheme, await violations(page)]).toEqual([width, colorScheme, []]);
+          const found = await violations(page, rules);
+          expect([width, colorScheme, found]).toEqual([width, colorScheme, []]);
         }
       }
     },

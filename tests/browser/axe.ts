@@ -14,13 +14,19 @@ const options = {
   preload: { assets: ['media'] },
 } satisfies axe.RunOptions;
 
-/** What axe finds on a page as it is now: the rule, the element and what is wrong, one line for each. */
-export async function violations(page: Page): Promise<string[]> {
+/** The rules that ask for colours. By night no other one can find what it did not find by day. */
+export const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds on a page as it is now: the rule, the element and what is wrong, one line for each.
+ * @param rules all rules, if it is left out
+ */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   const isThere = await page.evaluate(() => 'axe' in window);
   if (!isThere) await page.evaluate(axe.source);
   const found = await page.evaluate(
     (given) => (window as unknown as { axe: typeof axe }).axe.run(given),
-    options,
+    { ...options, ...(rules && { runOnly: [...rules] }) },
   );
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),

@@ -10,6 +10,8 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // The browser without a window would fit letters to the pixels, and its sister does not.
+  '--font-render-hinting=none',
 ];
 
 /**
