@@ -38,7 +38,7 @@ const mayImport: MayImport = {
   // The schemas of Astro's collections.
   'content.config.ts': ['schema'],
   site: ['schema', 'cache', 'lang', 'clock.ts'],
-  body: ['images', 'site', 'schema', 'cache', 'lang'],
+  body: ['images', 'site', 'schema', 'cache', 'lang', 'languages'],
   // Compiles and runs the texts that `body` has checked.
   mdx: ['body', 'cache', 'lang', 'worker.ts'],
   history: ['body', 'site', 'schema', 'messages', 'lang', 'clock.ts'],
@@ -114,6 +114,7 @@ const mayImport: MayImport = {
     'lang',
   ],
   'checks/rules': [
+    'body',
     'checks/leaks',
     'checks/rule.ts',
     'checks/readers',

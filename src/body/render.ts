@@ -7,6 +7,8 @@ import type { Body, Source } from '#site/model.ts';
 import type { BodyContext } from './body.ts';
 import { decoded, resolveLinks } from './resolve-links.ts';
 import { checkElements } from './check-elements.ts';
+import { withEmphasisBeforeEndings } from './emphasis.ts';
+import { checkMarks } from './literal-marks.ts';
 import { checkDepth, checkGrowth, tooDeep } from './limits.ts';
 import { type BodyProblem, checkMdx } from './mdx.ts';
 import { failedComponent } from './mdx-fault.ts';
@@ -63,9 +65,15 @@ export async function renderBody(
       lines.findIndex((line) => line.includes(needle) || line.includes(decoded(needle))),
     ) + 1;
 
-  let { tree } = parsed;
-  let styles = '';
   const written = parseSource(text, source.format);
+  const body = withEmphasisBeforeEndings(written, text);
+  let { tree } = parsed;
+  if (body !== text) {
+    const again = parse({ ...source, body }, context);
+    if ('problem' in again) return refuse(again.problem);
+    ({ tree } = again);
+  }
+  let styles = '';
   const problems: BodyProblem[] = [];
   if (source.format === 'md') problems.push(...checkHeadings(tree, lineOf));
   else {
@@ -74,14 +82,14 @@ export async function renderBody(
     if (problems.length > 0) tree = checked.plain;
     else {
       // Only a text without problems is compiled and run.
-      const made = await context.mdx.render(text, context.strings);
+      const made = await context.mdx.render(body, context.strings);
       if ('fault' in made) return refuse(failedComponent(made, text, context.mdx.own));
       tree = parseHtml(made.html);
       styles = takeStyles(tree);
       keepElementsOfGalleries(tree);
     }
   }
-  problems.push(...checkElements(written, text, source.format));
+  problems.push(...checkElements(written, text, source.format), ...checkMarks(written, text));
   alignCells(tree);
   nameAnchors(tree);
   const refused = resolveLinks(tree, context, lineOf);

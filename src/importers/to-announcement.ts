@@ -14,6 +14,7 @@ import { sayLinesOfOffice, takeLetterhead } from './letterhead.ts';
 import { topicsOf } from './topics.ts';
 import { joinPictures } from './join-pictures.ts';
 import { createRecogniser, type Recognise } from './recognise.ts';
+import { markNotes } from './mark-notes.ts';
 import { privacyNotes } from './privacy-notes.ts';
 import { quoteSpeech } from './speech.ts';
 import { textOf } from './text-of.ts';
@@ -131,6 +132,7 @@ function readText(imported: Imported, { locales, defaultLocale }: ImportSite['si
     imported.title && visible(imported.title).trim(),
   );
   sayLinesOfOffice(titled.body, notes);
+  notes.push(...markNotes(titled.title ?? '', titled.body));
   return {
     locale,
     title: titled.title ?? untitled(imported, notes),

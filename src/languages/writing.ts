@@ -24,6 +24,8 @@ export interface Writing {
   readonly personal: PersonalWords;
   /** Words in imported files that are not part of the announcement's text. */
   readonly imports: ImportWords;
+  /** Words with which people write between brackets what is still to be written: «[уточнить]», «[ФИО]». */
+  readonly unwritten?: readonly Pattern[];
   /** What people of this language write in front matter in place of the names and values that it takes. */
   readonly frontMatter: FieldWords;
   /** Whether Sveltia CMS can make a URL from its titles without losing letters of its alphabet. */

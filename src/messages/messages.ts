@@ -64,6 +64,8 @@ export const messagePlaceholders = {
   'import.nothing-written': [],
   'import.note.personal-data': ['rule', 'value'],
   'import.note.picture-location': ['name'],
+  'import.note.mark-left': ['mark'],
+  'import.note.broken-letters': ['text'],
   'import.note.no-date': [],
   'import.note.dates-differ': ['date', 'other'],
   'import.note.no-title': [],

@@ -2,6 +2,7 @@ import type { Locale } from '#lang/locale.ts';
 import type { ValidAnnouncement } from '#site/announcement.ts';
 import { firstOf } from '#lang/lookup.ts';
 import { applyEdits, type Edit, editsBetween } from './edits.ts';
+import { markRemarks } from './mark-remarks.ts';
 import { type Named, namesOf } from './name-remarks.ts';
 import { differingNumbers } from './numbers.ts';
 import { type Passage, passagesOf, type Proof, type Remark } from './passages.ts';
@@ -38,6 +39,7 @@ export function proofRead(
     .filter((found) => found !== undefined);
   return {
     remarks: [
+      ...[...files.values()].flatMap(markRemarks),
       ...proofs.flatMap((proof) => [
         ...mixedScriptRemarks(proof),
         ...foreignPassages(proof),

@@ -1,9 +1,7 @@
 import { parseSource, type SourceNode } from '#body/parse.ts';
+import { notWords } from '#body/word-lines.ts';
 import type { Source } from '#site/model.ts';
 import { firstOf, must } from '#lang/lookup.ts';
-
-/** Stands in a block's text for anything that is not words: code, a picture, an address, a footnote. */
-export const notWords = '\uFFFC';
 
 /** The words of one block: a paragraph, a heading or a table cell. */
 export interface Block {

@@ -1,8 +1,8 @@
 import Typograf from 'typograf';
+import { notWords } from '#body/word-lines.ts';
 import type { Locale } from '#lang/locale.ts';
 import type { Typography } from '#languages/writing.ts';
 import { writingOf } from '#languages/writings.ts';
-import { notWords } from './source-prose.ts';
 
 /**
  * Disabled rules: they change the meaning, or fit only one language. Measured on Kazakh texts, telephone numbers, dates

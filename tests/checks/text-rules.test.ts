@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { literalMarksRule } from '#checks/rules/literal-marks.ts';
 import { mixedScriptsRule, mixedWords } from '#checks/rules/mixed-scripts.ts';
 import { textLanguage } from '#checks/rules/text-language.ts';
 import { inKazakh, inRussian, markdown, week } from '../site/content.ts';
@@ -127,4 +128,31 @@ describe('text-language', () => {
         russian,
       ),
     ).toEqual([]));
+});
+
+test('literal-marks: what may be meant so in a body is a warning, what no field can have an error', async () => {
+  const found = await findingsIn(
+    [literalMarksRule],
+    {
+      ...inRussian('topics: [safety]'),
+      [`${week}/index.kk.md`]: markdown(['title: Жол апталығы', 'summary: Бұл **маңызды** іс']),
+      [`${week}/index.ru.md`]: markdown(
+        ['title: Неделя дорог', 'date: 2026-01-22'],
+        'Нужно:\n• паспорт;\n• справка.\n\n`:smile:`\n',
+      ),
+    },
+    {},
+  );
+  expect(
+    found.map(({ id, severity, file, line, params }) => [id, severity, file, line, params]),
+  ).toEqual([
+    [
+      'literal-mark',
+      'error',
+      `${week}/index.kk.md`,
+      3,
+      { mark: '**маңызды**', nearest: 'Бұл маңызды іс' },
+    ],
+    ['literal-mark', 'warning', `${week}/index.ru.md`, 6, { mark: '•', nearest: '- паспорт;' }],
+  ]);
 });

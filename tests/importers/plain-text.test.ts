@@ -256,3 +256,15 @@ test('what is imported builds with the site', async () => {
     'road-week',
   ]);
 });
+
+test('marks of other programs and broken letters are told', async () => {
+  const { made } = await read({
+    'a.txt':
+      'Ремонт улицы\n\n22 января 2026 года\n\nСегодня **важно** [gallery ids="1"] м?гази? закрыт.\n',
+  });
+  expect(made[0]?.notes).toEqual([
+    { id: 'mark-left', params: { mark: '**важно**' } },
+    { id: 'mark-left', params: { mark: '[gallery ids="1"]' } },
+    { id: 'broken-letters', params: { text: 'м?гази?' } },
+  ]);
+});

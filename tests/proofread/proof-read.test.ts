@@ -234,3 +234,22 @@ test('what is said of a text with its fields', () => {
     ['typography', 4],
   ]);
 });
+
+test('marks that stand in a text as they are, in the body and in fields', () => {
+  const { sound } = readContent({
+    [`${week}/index.kk.md`]: markdown(['title: Жол апталығы'], 'Мәтін.\n'),
+    [`${week}/index.ru.md`]: markdown(
+      ['title: Неделя **дорог**', 'date: 2026-01-22'],
+      'Текст.\n\n• пункт\n\n| а | б |\n',
+    ),
+  });
+  expect(
+    proofRead(sound[0]!, registry).remarks.flatMap(({ id, line, params }) =>
+      id === 'literal-mark' || id === 'table-row' ? [[id, line, params.nearest]] : [],
+    ),
+  ).toEqual([
+    ['literal-mark', 2, 'Неделя дорог'],
+    ['literal-mark', 7, '- пункт'],
+    ['table-row', 9, '| --- | --- |'],
+  ]);
+});

@@ -7,6 +7,7 @@ import { html } from '#checks/rules/html.ts';
 import { images } from '#checks/rules/images.ts';
 import { languages } from '#checks/rules/languages.ts';
 import { links } from '#checks/rules/links.ts';
+import { literalMarksRule } from '#checks/rules/literal-marks.ts';
 import { mixedScriptsRule } from '#checks/rules/mixed-scripts.ts';
 import { pageWeight } from '#checks/rules/page-weight.ts';
 import { pictureMetadataRule } from '#checks/rules/picture-metadata.ts';
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   everyLanguage,
   documents,
   mixedScriptsRule,
+  literalMarksRule,
   html,
   policy,
   pageWeight,

@@ -1,7 +1,8 @@
 import type { Root } from 'hast';
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { parseForeignMarkdown } from '#body/parse.ts';
+import { withEmphasisBeforeEndings } from '#body/emphasis.ts';
+import { parseForeignMarkdown, parseSource } from '#body/parse.ts';
 import { walk } from '#body/walk.ts';
 import { groupsOf } from '#lang/lookup.ts';
 import { readWrittenDate } from '#lang/read-day.ts';
@@ -38,11 +39,12 @@ export const readMarkdown: FormatReader = async function* (file) {
   const album = createAlbum();
   const taker = siteTaker(file, pictureTaker(file, album, notes), album);
   let comments = 0;
-  const html = withoutCodes(
+  const codeless = withoutCodes(
     written,
     (code) => notes.push({ id: 'template-code', params: { code } }),
     () => comments++,
   );
+  const html = withEmphasisBeforeEndings(parseSource(codeless, 'md'), codeless);
   if (comments > 0) notes.push({ id: 'comments-dropped', params: { count: String(comments) } });
   const body = readTree(withNotes(parseForeignMarkdown(html)), { album, notes, ...taker });
   const cover = said.cover === undefined ? undefined : taker.picture(said.cover.source);

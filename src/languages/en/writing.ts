@@ -33,6 +33,7 @@ export const writing: Writing = {
       flats: [String.raw`(?:flat|apartment|apt\.?)\s*(?:no\.?\s*)?\d+`],
     },
   },
+  unwritten: ['insert', 'to be confirmed', 'tbc', 'name', 'date', 'add', 'fill in'],
   frontMatter: {
     yes: ['true', 'yes', 'y', 'on', '1'],
     no: ['false', 'no', 'n', 'off', '0'],
