@@ -82,7 +82,10 @@ const spelled = {
 const further = [
   ['/robots.txt', 'for search engines'],
   ['/_astro/', 'scripts and our typeface *'],
-  ['/_state/', 'what the next release on a machine that keeps nothing reads back'],
+  [
+    '/_state/',
+    'what the next release on a machine that keeps nothing reads back; `files.json` has every file with its size and SHA-256',
+  ],
 ] as const;
 
 /** Every address of a site. */

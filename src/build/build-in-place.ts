@@ -35,6 +35,8 @@ export interface BuildOptions extends SiteOptions {
 export interface BuildReport extends BuildSummary {
   /** What could not be reused from the previous site. */
   readonly rebuilt: Rebuilt;
+  /** The names of files in the cache that were damaged and made again. */
+  readonly remade: readonly string[];
   readonly parts: ReturnType<Stopwatch['stop']>;
 }
 
@@ -55,18 +57,23 @@ export async function buildInPlace({ out, ...options }: BuildOptions): Promise<B
     const manifest = readManifest<BuildRecord>(out, toolchainKey());
     const found = summaryIfUpToDate(out, manifest, key, clock.now);
     if (found && existsSync(serverFolder(out)))
-      return { ...found, rebuilt: { pages: 0, documents: 0, search: false }, parts: [] };
+      return {
+        ...found,
+        rebuilt: { pages: 0, documents: 0, search: false },
+        remade: [],
+        parts: [],
+      };
     const beside = hiddenBeside(out, 'new');
     try {
       const built = await buildSite(options, beside, out, manifest);
       const report = reportOf(built);
-      const { rebuilt: _, parts: __, ...summary } = report;
+      const { rebuilt: _, remade: __, parts: ___, ...summary } = report;
       deleteManifest(out);
       const replaced = swap(beside, out);
       writeServerFiles(serverRules(built.snapshot), serverFolder(out));
       openToServers(out);
       built.keepCache(out, wholeBuild(key, clock, summary));
-      if (replaced) keepAsSpare(replaced, manifest?.files ?? new Map(), out, built.results);
+      if (replaced) keepAsSpare(replaced, manifest?.files ?? new Map(), out, built.files);
       return report;
     } finally {
       rmSync(beside, { recursive: true, force: true });
@@ -80,6 +87,7 @@ export function reportOf({
   originals,
   findings,
   rebuilt,
+  remade,
   parts,
 }: BuiltSite): BuildReport {
   const { announcements } = snapshot.model;
@@ -91,6 +99,7 @@ export function reportOf({
     pictures: originals,
     findings,
     rebuilt,
+    remade,
     parts,
   };
 }

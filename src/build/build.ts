@@ -9,7 +9,7 @@ import {
   writeManifest,
 } from '#cache/manifest.ts';
 import { deleteOldest } from '#cache/delete-oldest.ts';
-import { sizeIn } from '#cache/file-stat.ts';
+import { makePrivateFolder } from '#cache/private-folder.ts';
 import { cacheFolder } from '#cache/program.ts';
 import { toolchainKey } from '#cache/toolchain.ts';
 import { checkSite } from '#checks/engine/check-site.ts';
@@ -59,6 +59,8 @@ export interface SiteOptions {
   readonly heldBack?: ReadonlySet<string> | undefined;
   /** Makes the salt of a new fingerprint, when the site is published now. Without it, see `logAfter`. */
   readonly salt?: (text: string) => string;
+  /** Files of the previous site that are not what was published, as paths from its root: they are made again. */
+  readonly distrusted?: ReadonlySet<string> | undefined;
   /** Whether the site is about to become public: the checks are stricter then. */
   readonly publishing?: boolean;
   /** Called with the name of each part of the work when it starts. */
@@ -77,10 +79,8 @@ export interface BuiltSite {
   readonly snapshot: Snapshot;
   /** The state that a release of this site has to keep. */
   readonly state: ReleaseState;
-  /** The size in bytes of every file of the site, by its path from the root of the site. */
-  readonly files: ReadonlyMap<string, number>;
-  /** The same files, as the manifest has them. */
-  readonly results: ReadonlyMap<string, FileResult>;
+  /** Every file of the site, by its path from the root of the site. */
+  readonly files: ReadonlyMap<string, FileResult>;
   /** The absolute addresses that were removed since the previous release. The state does not name them. */
   readonly gone: readonly string[];
   /** The number of original pictures in the site. */
@@ -88,6 +88,8 @@ export interface BuiltSite {
   /** Only warnings: an error stops the build. */
   readonly findings: readonly Finding[];
   readonly rebuilt: Rebuilt;
+  /** The names of files in the cache that were damaged and made again. */
+  readonly remade: readonly string[];
   readonly parts: ReturnType<Stopwatch['stop']>;
   /**
    * Writes the manifest for the next build. Call it when the site is in its final place.
@@ -105,7 +107,17 @@ export interface BuiltSite {
  * @throws {Problems} when the content is faulty, breaks a rule, or would lose something that was published
  */
 export async function buildSite(
-  { content, clock, preview = false, previous, salt, heldBack, publishing, onPart }: SiteOptions,
+  {
+    content,
+    clock,
+    preview = false,
+    previous,
+    salt,
+    heldBack,
+    distrusted,
+    publishing,
+    onPart,
+  }: SiteOptions,
   folder: string,
   before: string | undefined,
   manifest: Manifest<BuildRecord> | undefined = before === undefined
@@ -145,7 +157,7 @@ export async function buildSite(
   const begun = {
     snapshot,
     pagesKey: pagesKey(snapshot),
-    previous: openPreviousSite(standing ?? folder, kept),
+    previous: openPreviousSite(standing ?? folder, kept, distrusted),
     folder,
     inPlace,
     keys: new Map<string, string>(),
@@ -174,14 +186,14 @@ export async function buildSite(
   return {
     snapshot,
     state,
-    files: new Map([...files].map(([path, { stat }]) => [path, sizeIn(stat)])),
-    results: files,
+    files,
     gone: addressesRemovedSince(previous?.ledger ?? new Map(), made.ledger).map((address) =>
       absolute(snapshot.model.site, address),
     ),
     originals: made.originals.length,
     findings: [...findings, ...unfinished],
     rebuilt,
+    remade: placed.remade,
     parts: watch.stop(),
     keepCache(site, whole) {
       const build: BuildRecord = { now: clock.now, preview, pictures: placed.pictures, whole };
@@ -216,7 +228,7 @@ async function makeAndCheck(
     await linker.done();
     deleteStaleFiles(begun);
     watch.start('checks');
-    const { findings, stats } = await checkSite(context, folder, {
+    const { findings, stats, hashes } = await checkSite(context, folder, {
       cache,
       inspector: output,
       texts,
@@ -230,7 +242,7 @@ async function makeAndCheck(
       ? await compressFiles(begun, stats.keys())
       : { copies: [] };
     await linker.done();
-    return { rebuilt, findings, files: fileResults(begun, stats, copies) };
+    return { rebuilt, findings, files: fileResults(begun, stats, hashes, copies) };
   } finally {
     await Promise.all([output.stop(), linker.stop()]);
   }
@@ -274,5 +286,6 @@ function tidyCache({ theme }: Snapshot): void {
  * @throws {UserError} `lock-held`, when another process is using Astro
  */
 export function withBuildLock<Result>(work: () => Promise<Result>): Promise<Result> {
+  makePrivateFolder(cacheFolder);
   return whileHolding(lockFile, 'lock-held', work);
 }

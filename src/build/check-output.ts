@@ -4,6 +4,9 @@ import { ruleInputsOf } from '#checks/engine/inspect-file.ts';
 import type { Finding } from '#checks/rule.ts';
 import { createClock } from '#clock.ts';
 import { makeSnapshot } from '#snapshot/make-snapshot.ts';
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { sha256Of } from '#cache/file-stat.ts';
 import { readBuild } from '#cache/manifest.ts';
 import type { BuildRecord } from './build-result.ts';
 import { outputWriterInWorker } from './output-writer.ts';
@@ -30,7 +33,8 @@ export async function checkOutput({
   out,
   now,
 }: CheckOutputOptions): Promise<readonly Finding[]> {
-  const record = readBuild<BuildRecord>(out);
+  // A target of `publish` leads to its site by a link.
+  const { build: record, files } = readBuild<BuildRecord>(realpathSync(out)) ?? {};
   const { snapshot, sources } = await makeSnapshot({
     folder: content,
     clock: createClock(now ?? record?.now),
@@ -41,6 +45,9 @@ export async function checkOutput({
     sources: sources(),
     content,
     pictures: record?.pictures,
+    changed: [...(files ?? [])].flatMap(([path, sha256]) =>
+      existsSync(join(out, path)) && sha256Of(join(out, path)) === sha256 ? [] : [path],
+    ),
   });
   const inspector = outputWriterInWorker(out, ruleInputsOf(context));
   try {

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { outputStat } from '#cache/file-stat.ts';
+import { outputStat, sha256Of } from '#cache/file-stat.ts';
 import type { FileResult } from '#cache/manifest.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import type { FileLinker } from './link-files.ts';
@@ -72,18 +72,26 @@ export function deleteStaleFiles({
 /**
  * The files of a finished site, for its manifest.
  * @param stats the `outputStat` of each file, as found by the checks
+ * @param hashes of the files that were read for the checks
  * @param later paths of files that may have been added after the checks
  */
 export function fileResults(
-  { folder, keys }: Pick<IncrementalBuild, 'folder' | 'keys'>,
+  { folder, keys, previous }: Pick<IncrementalBuild, 'folder' | 'keys' | 'previous'>,
   stats: ReadonlyMap<string, string>,
+  hashes: ReadonlyMap<string, string>,
   later: readonly string[],
 ): Map<string, FileResult> {
   const files = new Map<string, FileResult>();
-  for (const [path, stat] of stats) files.set(path, { stat, key: keys.get(path) });
+  const add = (path: string, stat: string) => {
+    // The hash of a file that is reused is that of the bytes that were once made, not of what a disk returns today.
+    const sha256 =
+      previous.sha256Of(path, stat) ?? hashes.get(path) ?? sha256Of(join(folder, path));
+    files.set(path, { stat, sha256, key: keys.get(path) });
+  };
+  for (const [path, stat] of stats) add(path, stat);
   for (const path of later) {
     const stat = outputStat(join(folder, path));
-    if (stat !== undefined) files.set(path, { stat, key: keys.get(path) });
+    if (stat !== undefined) add(path, stat);
   }
   return files;
 }

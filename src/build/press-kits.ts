@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import type { BuildResults, ContentSnapshot, PressKitFile } from '#snapshot/snapshot.ts';
 import { encodeWhole, wholeEncoderVersion } from '#images/codec.ts';
 import type { Original } from '#images/picture.ts';
-import { writeWhole } from '#images/whole-files.ts';
+import { openKeptFiles } from '#images/kept-files.ts';
 import { type PressKit, pressKits } from '#outputs/share/press-kit.ts';
 import { writeZip } from '#outputs/share/zip.ts';
 import { hashOf } from '#cache/hash.ts';
@@ -18,15 +17,16 @@ const recipe = 1;
  * is used again.
  * @param original returns a picture by its path from the content folder
  * @param cacheDir absolute
+ * @returns the archives, and the kept files that were damaged and therefore made again
  */
 export async function buildPressKits(
   snapshot: ContentSnapshot,
   original: (file: string) => Original,
   cacheDir: string,
-): Promise<BuildResults['pressKits']> {
+): Promise<Pick<BuildResults, 'pressKits'> & { readonly damaged: readonly string[] }> {
   const made = new Map<PressKit['id'], PressKitFile>();
   const kits = pressKits(snapshot);
-  if (kits.length > 0) mkdirSync(cacheDir, { recursive: true });
+  const kept = await openKeptFiles(cacheDir);
   // The workers share one iterator: each takes the next archive when it has finished its last.
   const queue = kits.values();
   const work = async () => {
@@ -37,14 +37,18 @@ export async function buildPressKits(
         kit,
         kit.pictures.map(({ file }) => original(file).digest),
       ]);
-      const path = join(cacheDir, `kit-${key}.zip`);
-      if (!existsSync(path)) await writeWhole(path, await makePressKit(kit, original));
+      const name = `kit-${key}.zip`;
+      if (!(await kept.has(name))) await kept.keep(name, await makePressKit(kit, original));
+      const path = kept.pathOf(name);
       made.set(kit.id, { key, path, size: statSync(path).size });
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, work));
   // In the order of the announcements, so that the result does not depend on which archive was finished first.
-  return new Map(kits.map(({ id }) => [id, mustGet(made, id)]));
+  return {
+    pressKits: new Map(kits.map(({ id }) => [id, mustGet(made, id)])),
+    damaged: kept.damaged(),
+  };
 }
 
 async function makePressKit(

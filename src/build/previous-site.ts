@@ -14,6 +14,8 @@ export interface PreviousSite {
   filesWithKey(key: string): string[];
   /** The files below a folder with their keys; empty unless all of them are unchanged on the disk. */
   under(folder: string): ReadonlyMap<string, string | undefined>;
+  /** SHA-256 of a file, if it still has this stat. */
+  sha256Of(path: string, stat: string): string | undefined;
   /** The absolute path of a file of this site. */
   pathOf(file: string): string;
 }
@@ -22,15 +24,22 @@ export interface PreviousSite {
  * Opens the previous site.
  * @param site the folder of a finished site, absolute; it need not exist
  * @param manifest of its build; without it, nothing is reused
+ * @param distrusted files that are not what was published, although they look untouched
  */
 export function openPreviousSite(
   site: string,
   manifest: Pick<Manifest, 'files'> | undefined,
+  distrusted: ReadonlySet<string> = new Set(),
 ): PreviousSite {
   const files: ReadonlyMap<string, FileResult> = manifest?.files ?? new Map();
   const isUntouched = (path: string, key: string | undefined) => {
     const file = files.get(path);
-    return file !== undefined && file.key === key && outputStat(join(site, path)) === file.stat;
+    return (
+      file !== undefined &&
+      file.key === key &&
+      !distrusted.has(path) &&
+      outputStat(join(site, path)) === file.stat
+    );
   };
   return {
     isEmpty: files.size === 0,
@@ -47,6 +56,10 @@ export function openPreviousSite(
       const inside = [...files].filter(([path]) => path.startsWith(folder));
       const untouched = inside.every(([path, { key }]) => isUntouched(path, key));
       return new Map(untouched ? inside.map(([path, { key }]) => [path, key]) : []);
+    },
+    sha256Of(path, stat) {
+      const file = files.get(path);
+      return file?.stat === stat ? file.sha256 : undefined;
     },
     pathOf: (file) => join(site, file),
   };

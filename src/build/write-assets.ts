@@ -18,7 +18,8 @@ import { mustGet } from '#lang/lookup.ts';
  * @param content the content folder, absolute
  * @param folder the folder of the site, absolute
  * @returns the snapshot without the damaged pictures of drafts; the file sizes of its pictures (for feeds); the
- *   archives for journalists; and the hash of each picture's original, by the name of the output file
+ *   archives for journalists; the hash of each picture's original, by the name of the output file; and in `remade`
+ *   the names of kept files that were damaged and made again
  * @throws {Problems} when a picture is damaged. A damaged picture that only drafts use is left out and reported in
  *   `unfinished`
  */
@@ -30,9 +31,10 @@ export async function writeAssets(
   snapshot: ContentSnapshot;
   results: Pick<BuildResults, 'pictureSizes' | 'pressKits'>;
   pictures: Record<string, string>;
+  remade: readonly string[];
   unfinished: readonly Problem[];
 }> {
-  const { failures, manifest } = await encodePictures(originals, {
+  const { failures, manifest, ...encoded } = await encodePictures(originals, {
     cacheDir: join(cacheFolder, 'images'),
     outDir: join(folder, urls.picture('')),
   });
@@ -45,14 +47,14 @@ export async function writeAssets(
   );
   if (stopping.length > 0) throw new Problems(stopping);
   const snapshot = withoutPictures(made, new Set(unfinished.map(({ file }) => file)));
-  await placeCards(socialCards(snapshot, content), {
+  const cards = await placeCards(socialCards(snapshot, content), {
     cacheDir: join(cacheFolder, 'images'),
     outDir: folder,
   });
   const byFile = new Map(
     originals.map((original) => [original.path.slice(content.length + 1), original]),
   );
-  const pressKits = await buildPressKits(
+  const { pressKits, ...packed } = await buildPressKits(
     snapshot,
     (file) => mustGet(byFile, file),
     join(cacheFolder, 'images'),
@@ -73,6 +75,7 @@ export async function writeAssets(
       ),
     },
     unfinished,
+    remade: [...encoded.damaged, ...cards.damaged, ...packed.damaged],
     pictures: Object.fromEntries(
       Object.entries(manifest).map(([name, { sourceDigest }]) => [name, sourceDigest]),
     ),

@@ -1,4 +1,5 @@
-import { type BigIntStats, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { type BigIntStats, readFileSync, statSync } from 'node:fs';
 
 /**
  * Size and modification time of a file of a site; undefined if there is no such file. The inode and its change time are
@@ -7,6 +8,11 @@ import { type BigIntStats, statSync } from 'node:fs';
 export function outputStat(file: string): string | undefined {
   const found = statSync(file, { bigint: true, throwIfNoEntry: false });
   return found?.isFile() ? `${found.size}-${found.mtimeNs}` : undefined;
+}
+
+/** SHA-256 of a file, in hexadecimal. */
+export function sha256Of(file: string): string {
+  return hash('sha256', readFileSync(file));
 }
 
 /** The size in bytes from an `outputStat`. */

@@ -38,17 +38,21 @@ export interface Manifest<Build = unknown> {
 export interface FileResult {
   /** `outputStat` of the file: one with another has been touched since. */
   readonly stat: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly sha256: string;
   /** The key it was made from. Without one it is made again each time. */
   readonly key?: string | undefined;
 }
 
 /** Raised whenever the manifest means something else than before. */
-const version = 1;
+const version = 2;
 
 interface WrittenManifest {
   readonly version: number;
   readonly toolchain: string;
-  readonly files: ReadonlyArray<readonly [path: string, stat: string, key?: string]>;
+  readonly files: ReadonlyArray<
+    readonly [path: string, stat: string, sha256: string, key?: string]
+  >;
   readonly values: ReadonlyMap<string, StoredResult>;
   readonly strings: readonly string[];
   readonly build: unknown;
@@ -67,16 +71,26 @@ export function readManifest<Build>(site: string, toolchain: string): Manifest<B
   if (written?.toolchain !== toolchain) return undefined;
   const { files, values, strings, build } = written;
   return {
-    files: new Map(files.map(([path, stat, key]) => [path, { stat, key }])),
+    files: new Map(files.map(([path, stat, sha256, key]) => [path, { stat, sha256, key }])),
     results: { values, strings, read: valueReader(join(folderOf(site), valuesName)) },
     build: build as Build,
   };
 }
 
-/** What the build of a site said of itself, whatever toolchain has built it.
- * @returns undefined where there is no manifest to be trusted */
-export function readBuild<Build>(site: string): Build | undefined {
-  return readWritten(site)?.build as Build | undefined;
+/**
+ * What the build of a site said of itself, and the SHA-256 of its files, whatever toolchain has built it.
+ * @returns undefined where there is no manifest to be trusted
+ */
+export function readBuild<Build>(
+  site: string,
+): { readonly build: Build; readonly files: ReadonlyMap<string, string> } | undefined {
+  const written = readWritten(site);
+  return (
+    written && {
+      build: written.build as Build,
+      files: new Map(written.files.map(([path, , sha256]) => [path, sha256])),
+    }
+  );
 }
 
 /**
@@ -105,8 +119,8 @@ export function writeManifest(
   const written: WrittenManifest = {
     version,
     toolchain,
-    files: [...made.files].map(([path, { stat, key }]) =>
-      key === undefined ? [path, stat] : [path, stat, key],
+    files: [...made.files].map(([path, { stat, sha256, key }]) =>
+      key === undefined ? [path, stat, sha256] : [path, stat, sha256, key],
     ),
     values: appendValues(place, values),
     strings,

@@ -15,6 +15,8 @@ export interface FinishedRuleContext {
   readonly attachments: ReadonlyMap<string, PublishedAttachment>;
   /** The documents that could not be read, and why, by their path from the content folder. */
   readonly unread: ReadonlyMap<string, UnreadAttachment>;
+  /** The files that are not as they were built, by their path from the site's root, if the site was built before. */
+  readonly changed?: readonly string[] | undefined;
 }
 
 /** What a rule knows when there is no finished site. */

@@ -3,6 +3,7 @@ import {
   type ApprovalsFile,
   approvalsFile,
   eventsFile,
+  filesFile,
   ledgerFile,
   logFile,
   newsFile,
@@ -78,6 +79,35 @@ export const eventsAddress = '/_state/events.json';
 
 /** The address of the published `ledger.json`. */
 export const ledgerAddress = '/_state/ledger.json';
+
+/** The address of the published `files.json`. */
+export const filesAddress = '/_state/files.json';
+
+/** Every file of a public site, by its path from the root of the site. */
+export type SiteFiles = ReadonlyMap<string, PublicFile>;
+
+/** Size in bytes and SHA-256, in hexadecimal. */
+export interface PublicFile {
+  readonly size: number;
+  readonly sha256: string;
+}
+
+/** The text of `files.json`, with a line for each file. */
+export function writtenFiles(files: SiteFiles): string {
+  const entries = [...files].map(
+    ([path, { size, sha256 }]) => `${JSON.stringify(path)}:[${size},"${sha256}"]`,
+  );
+  return `{"format":1,"files":{\n${entries.join(',\n')}\n}}\n`;
+}
+
+/**
+ * Parses `files.json`.
+ * @throws {UserError} when it is not valid or its format is newer
+ */
+export function parseFiles(text: string, place: string): SiteFiles {
+  const { files } = parse(filesFile, text, place);
+  return new Map(Object.entries(files).map(([path, [size, sha256]]) => [path, { size, sha256 }]));
+}
 
 /** The address of the published `pages.json`. */
 export const pagesAddress = '/_state/pages.json';

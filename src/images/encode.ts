@@ -12,7 +12,8 @@ import {
 } from './picture.ts';
 import { sourceDigest } from './read-original.ts';
 import { UnreadablePicture } from './unreadable-picture.ts';
-import { absent, isWhole, placeAt, writeWhole } from './whole-files.ts';
+import { type KeptFiles, openKeptFiles } from './kept-files.ts';
+import { absent } from './whole-files.ts';
 
 /** Where the encoded files go, and how many pictures to process at a time. */
 export interface EncodeOptions {
@@ -29,6 +30,8 @@ export interface PictureReport {
   readonly written: number;
   /** Files that an earlier run encoded. */
   readonly fromCache: number;
+  /** Kept files that were damaged and therefore encoded again. */
+  readonly damaged: readonly string[];
   /** Sorted by path. An unreadable picture leaves no files in `outDir`. */
   readonly failures: readonly UnreadablePicture[];
   /**
@@ -50,7 +53,8 @@ export async function encodePictures(
   options: EncodeOptions,
 ): Promise<PictureReport> {
   const { cacheDir, outDir, concurrency = availableParallelism() } = options;
-  await Promise.all([cacheDir, outDir].map((dir) => mkdir(dir, { recursive: true })));
+  const kept = await openKeptFiles(cacheDir);
+  await mkdir(outDir, { recursive: true });
 
   let written = 0;
   let fromCache = 0;
@@ -62,7 +66,7 @@ export async function encodePictures(
   const work = async () => {
     for (const [first, ...sameBytes] of queue) {
       try {
-        const { outputs, encoded } = await encodePicture(first, cacheDir, outDir);
+        const { outputs, encoded } = await encodePicture(first, kept, outDir);
         written += encoded;
         fromCache += outputs.length - encoded;
         for (const { name } of outputs)
@@ -81,6 +85,7 @@ export async function encodePictures(
   return {
     written,
     fromCache,
+    damaged: kept.damaged(),
     failures: failures.sort((a, b) => byCode(a.path, b.path)),
     manifest: Object.fromEntries(sources.sort(([a], [b]) => byCode(a, b))),
   };
@@ -88,24 +93,28 @@ export async function encodePictures(
 
 async function encodePicture(
   original: Original,
-  cacheDir: string,
+  kept: KeptFiles,
   outDir: string,
 ): Promise<{ outputs: PictureOutput[]; encoded: number }> {
   const picture = planPicture(original);
   const outputs = outputsOf(picture);
-  const cached = (output: PictureOutput) => join(cacheDir, cacheName(output));
 
-  const present = await Promise.all(outputs.map((output) => isWhole(cached(output))));
+  const present = await Promise.all(outputs.map((output) => kept.has(cacheName(output))));
   const missing = outputs.filter((_, index) => !present[index]);
   if (missing.length > 0) {
     const pixels = await decodeOriginal(original, picture);
     await Promise.all(
       missing.map(async (output) =>
-        writeWhole(cached(output), await encode(pixels, output.width, output.height, output.type)),
+        kept.keep(
+          cacheName(output),
+          await encode(pixels, output.width, output.height, output.type),
+        ),
       ),
     );
   }
-  await Promise.all(outputs.map((output) => placeAt(join(outDir, output.name), cached(output))));
+  await Promise.all(
+    outputs.map((output) => kept.place(cacheName(output), join(outDir, output.name))),
+  );
   return { outputs, encoded: missing.length };
 }
 

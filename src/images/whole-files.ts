@@ -1,15 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { linkOrCopy } from '#cache/link-or-copy.ts';
-
-/**
- * Whether the file exists and is complete. An empty file is not: after a power cut, a file may have a name but no
- * content.
- */
-export async function isWhole(file: string): Promise<boolean> {
-  const found = await stat(file).catch(absent);
-  return found !== undefined && found.size > 0;
-}
 
 /** Writes a file atomically: another process, or the next build after a crash, never sees a part of it. */
 export async function writeWhole(file: string, bytes: Buffer): Promise<void> {

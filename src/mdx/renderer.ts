@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MdxFault, MdxRenderer } from '#body/body.ts';
@@ -185,9 +186,12 @@ function fileOf(madeOf: readonly unknown[]): string {
   return join(folder, `${hashOf(madeOf)}.html`);
 }
 
+/** The file begins with the checksum of the rest: a damaged text is rendered again. */
 function readKnown(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    const written = readFileSync(file, 'utf8');
+    const html = written.slice(checksumLength + 1);
+    return written.startsWith(`${checksumOf(html)}\n`) ? html : undefined;
   } catch {
     return undefined; // Not in the cache yet.
   }
@@ -197,8 +201,15 @@ function writeKnown(file: string, html: string): void {
   mkdirSync(folder, { recursive: true });
   // Write a temporary file and rename it, so that the file is complete even if another process writes the same one.
   const made = `${file}.${process.pid}`;
-  writeFileSync(made, html);
+  writeFileSync(made, `${checksumOf(html)}\n${html}`);
   renameSync(made, file);
+}
+
+/** In hexadecimal digits. */
+const checksumLength = 64;
+
+function checksumOf(html: string): string {
+  return hash('sha256', html);
 }
 
 let digest: string | undefined;

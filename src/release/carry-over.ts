@@ -32,12 +32,21 @@ const name = 'carried.json';
 export function carryOver(
   { publicFolder, stateFolder }: Release,
   before: Release,
-  { now, isRemoval }: { readonly now: Date; readonly isRemoval: boolean },
+  {
+    now,
+    isRemoval,
+    distrusted = new Set(),
+  }: {
+    readonly now: Date;
+    readonly isRemoval: boolean;
+    /** Files of the release before that are not what was published. */
+    readonly distrusted?: ReadonlySet<string>;
+  },
 ): void {
   const known = readCarried(before);
   const carried = listFiles(before.publicFolder)
     .filter((file) => immutable.test(file) && (!isRemoval || withoutTexts.test(file)))
-    .filter((file) => !existsSync(join(publicFolder, file)))
+    .filter((file) => !existsSync(join(publicFolder, file)) && !distrusted.has(`/${file}`))
     .map((file) => [file, known[file] ?? now.toISOString()] as const)
     .filter(([, since]) => now.getTime() - new Date(since).getTime() < stayFor);
   for (const [file] of carried) {

@@ -28,8 +28,9 @@ export function eraseFromCache(folder: string): NotErased[] {
     ),
   );
   const images = join(cacheFolder, 'images');
-  const ofPictures = namesIn(images).filter((name) =>
-    [...digests].some((digest) => name.includes(digest)),
+  // The names of cards and archives do not say whose they are.
+  const ofPictures = namesIn(images).filter(
+    (name) => /^(?:card|kit)-/u.test(name) || [...digests].some((digest) => name.includes(digest)),
   );
   const others = namesIn(cacheFolder).filter(
     (name) => !/^(?:images$|build\.lock|node_modules$)/u.test(name),

@@ -5,6 +5,7 @@ import { type Health, healthFile } from '#schema/state.ts';
 import type { Schedule } from '#history/schedule.ts';
 import { isUserError } from '#messages/user-error.ts';
 import { readReleases } from './releases.ts';
+import { healthAddress } from './site-files.ts';
 import { readSchedule } from './state-files.ts';
 
 /** What a person must be told about, the most serious first. */
@@ -21,9 +22,6 @@ const patienceForTexts = 15 * minute;
 const patienceForMoments = 5 * minute;
 /** Alarms are raised again after these times, the last of them repeatedly. One that is raised every minute is ignored. */
 const pauses = [hour, 6 * hour, day];
-
-/** The address of the public part of the health: a monitor can ask for it. */
-export const healthAddress = '/_state/health.json';
 
 /** Reads the health of a target. A file that is missing or broken says nothing. */
 export function readHealth(to: string): Health | undefined {

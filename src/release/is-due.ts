@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isDue } from '#history/schedule.ts';
 import { lockFiles, programFolder } from '#cache/program.ts';
 import { readHealth } from './health.ts';
+import { publicDamage } from './public-damage.ts';
 import { readReleases } from './releases.ts';
 import { isUnsent } from './unsent.ts';
 import { fetchPages, readNews, readSchedule } from './state-files.ts';
@@ -30,8 +31,8 @@ const program = ['src', 'public', 'astro.config.mjs'];
 
 /**
  * Whether a target on this machine must be published again. That is so when a moment of its schedule has come, when a
- * file of the content or the program was touched since the last build, or when the release has not yet been sent to its
- * destination. In case of doubt, it is due. After an attempt that failed, it is not due again for a while, unless
+ * file of the content or the program was touched since the last build, when a file of the public site is not as it was
+ * published, or when the release has not yet been sent to its destination. In case of doubt, it is due. After an attempt that failed, it is not due again for a while, unless
  * something happens.
  * @param to the folder of the releases, absolute
  * @param content the content folder, absolute
@@ -47,7 +48,9 @@ export async function isTargetDue(to: string, content: string, now: Date): Promi
     const schedule = readSchedule(current.stateFolder);
     if (isDue(schedule, now)) return because({ id: 'moment' });
     const file = touchedOf(content, new Date(schedule.built));
-    return file ? because({ id: 'touched', file }) : nothingBefore(schedule.moments);
+    if (file) return because({ id: 'touched', file });
+    const [damage] = publicDamage(to, current);
+    return damage ? because({ id: 'damaged', file: damage.file }) : nothingBefore(schedule.moments);
   });
 }
 

@@ -9,13 +9,20 @@ import { newSalt } from './salt.ts';
 import { openSoundSources } from './sound-sources.ts';
 import type { Part } from './sources.ts';
 import { releaseSite } from './release-site.ts';
-import type { ReleaseFolder } from './releases.ts';
+import type { Release, ReleaseFolder } from './releases.ts';
+import { type FileFault, faultsIn } from './site-files.ts';
 import { writeServerFiles, serverFolder } from '#build/server-files.ts';
-import { checkNewest, fetchPublicState, readPublicState, readState } from './state-files.ts';
+import {
+  checkNewest,
+  fetchPublicState,
+  readPublicState,
+  readSiteFiles,
+  readState,
+} from './state-files.ts';
 import { isDue } from '#history/schedule.ts';
 import { asUserError } from '#messages/system-error.ts';
 import { Problems } from '#schema/problem.ts';
-import { UserError } from '#messages/user-error.ts';
+import { isUserError, UserError } from '#messages/user-error.ts';
 
 /** What to publish, and where. */
 export interface PublishOptions {
@@ -46,6 +53,8 @@ export interface PublishReport extends BuildReport {
   readonly repaired: readonly string[];
   /** Folders of old releases that could not be deleted. */
   readonly notErased: readonly string[];
+  /** Files of the public site that were not as they had been published. They were made again. */
+  readonly changed: readonly FileFault[];
   /** The absolute addresses that were removed, to tell search engines. */
   readonly gone: readonly string[];
   /** Set if not everything could be published as it is now. */
@@ -78,6 +87,7 @@ export async function publishSite({
   let composed: BuiltSite | undefined;
   let incomplete: Incomplete | undefined;
   let repaired: readonly string[] = [];
+  let changed: readonly FileFault[] = [];
   const { release, result, purged, notErased } = await releaseSite({
     to,
     keep,
@@ -87,6 +97,8 @@ export async function publishSite({
       const { current } = target;
       const previous = await memoryOf(target, { first, stateFrom, address });
       if (current) ({ repaired } = readState(current));
+      changed = current ? changedIn(current) : [];
+      const distrusted = new Set(changed.map(({ file }) => file));
       const sources = openSoundSources(to, content);
       const build = (from: string, heldBack?: ReadonlySet<Part>) =>
         withBuildLock(() =>
@@ -98,6 +110,7 @@ export async function publishSite({
               previous,
               salt: newSalt,
               heldBack,
+              distrusted,
               publishing: true,
               onPart,
             },
@@ -119,13 +132,39 @@ export async function publishSite({
         sources.keep({ content: built, reverted, removed: removedIn(composed) });
       }
       writeServerFiles(serverRules(composed.snapshot), serverFolder(publicFolder));
-      if (current) carryOver(making, current, { now, isRemoval: composed.gone.length > 0 });
+      if (current) {
+        const isRemoval = composed.gone.length > 0;
+        carryOver(making, current, { now, isRemoval, distrusted });
+      }
       return { state: composed.state, result: reportOf(composed), files: composed.files };
     },
   });
   composed?.keepCache(release.publicFolder);
+  const { files } = composed ?? {};
+  // What was erased from the public site because it was removed is not damage.
+  changed = changed.filter(({ fault, file }) => fault !== 'file-missing' || files?.has(file));
   const gone = composed?.gone ?? [];
-  return { ...result, release: release.id, purged, notErased, gone, repaired, incomplete };
+  return {
+    ...result,
+    release: release.id,
+    purged,
+    notErased,
+    changed,
+    gone,
+    repaired,
+    incomplete,
+  };
+}
+
+/** What is not as it was published. Without a list that can be trusted, nothing can be compared. */
+function changedIn(current: Release): FileFault[] {
+  try {
+    const files = readSiteFiles(current);
+    return files ? faultsIn(current.publicFolder, files) : [];
+  } catch (error) {
+    if (isUserError(error, ['state-broken'])) return [];
+    throw error;
+  }
 }
 
 function removedIn({ snapshot }: BuiltSite): Part[] {

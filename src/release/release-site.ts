@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressesRemovedSince } from '#history/ledger.ts';
 import type { PublicState, ReleaseState } from '#history/release-state.ts';
@@ -17,6 +17,7 @@ import {
   type ReleaseFolder,
 } from './releases.ts';
 import { isSameSite } from './same-site.ts';
+import type { ExpectedFiles } from './site-files.ts';
 import { readState, writeState } from './state-files.ts';
 import { UserError } from '#messages/user-error.ts';
 
@@ -42,9 +43,6 @@ export interface ReleaseOptions<Result> {
   }>;
 }
 
-/** The size in bytes of every file that the site must have, by its path from the root of the site. */
-export type ExpectedFiles = ReadonlyMap<string, number>;
-
 /** The result of `releaseSite`. */
 export interface Released<Result> {
   readonly release: Release;
@@ -58,7 +56,7 @@ export interface Released<Result> {
 /**
  * Makes a release and replaces the public one with it: completely, by one rename, or not at all.
  * @throws {UserError} when another process is publishing to the target, or has taken the lock over
- * @throws {UserError} when a file of the site is missing or has the wrong size
+ * @throws {UserError} when a file of the site is missing, or is not what it should be
  * @throws {UserError} when it is unclear which release is public
  */
 export function releaseSite<Result>({
@@ -74,10 +72,9 @@ export function releaseSite<Result>({
     try {
       mkdirSync(making.publicFolder);
       const { state, result, files } = await make(making, target);
-      writeState(making, state);
+      writeState(making, state, files);
       openToServers(making.publicFolder);
       flush(making.folder);
-      checkWhole(making.publicFolder, files);
       if (!lock.isHeld()) throw new UserError('publish-lock-lost');
       const release = installRelease(target, making, moment);
       const { purged, notErased } = tidy([...target.releases, release], state, keep);
@@ -86,18 +83,6 @@ export function releaseSite<Result>({
       if (existsSync(making.folder)) erase(making.folder);
     }
   });
-}
-
-/**
- * Checks that a site is complete, so that neither a bug nor another program can make half of it public.
- * @throws {UserError} when a file is missing or has the wrong size
- */
-function checkWhole(folder: string, files: ExpectedFiles): void {
-  for (const [path, size] of files) {
-    const file = join(folder, path);
-    if (statSync(file, { throwIfNoEntry: false })?.size !== size)
-      throw new UserError('site-incomplete', { file });
-  }
 }
 
 /**

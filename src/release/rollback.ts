@@ -12,10 +12,11 @@ import { decodedPath } from '#site/removed-address.ts';
 import { urls } from '#site/urls.ts';
 import { compressFile, copyEndings } from '#build/compress-file.ts';
 import { newSalt } from './salt.ts';
-import { type ExpectedFiles, holdsRemoved, releaseSite } from './release-site.ts';
+import { holdsRemoved, releaseSite } from './release-site.ts';
+import type { ExpectedFiles } from './site-files.ts';
 import type { Release, ReleaseFolder } from './releases.ts';
 import { serverFolder } from '#build/server-files.ts';
-import { stateFileReader, readState } from './state-files.ts';
+import { readSiteFiles, readState, stateFileReader } from './state-files.ts';
 import { UserError } from '#messages/user-error.ts';
 
 /** Which release to go back to, and where. */
@@ -65,7 +66,7 @@ export async function rollBack({ to, keep, id }: RollbackOptions): Promise<Rolle
       // The server configuration lies next to the site. Releases from before it existed have none.
       if (existsSync(serverFolder(old.publicFolder)))
         copy(serverFolder(old.publicFolder), serverFolder(publicFolder));
-      const files = filesOf(old.publicFolder);
+      const files = filesOf(old);
       const log = await logBack(now.log, old, clock.now);
       if (log) await replaceLog(publicFolder, log);
       const then = readState(old);
@@ -101,16 +102,18 @@ function isAnswered(publicFolder: string, address: string): boolean {
 }
 
 /**
- * The files that the repeated site must have: all files of the old one, except for the log and the public state, which
+ * The files that the repeated site must have, as they were published: all files of the old one, except for the log and the public state, which
  * are written again.
  */
-function filesOf(folder: string): ExpectedFiles {
+function filesOf(old: Release): ExpectedFiles {
+  const published = readSiteFiles(old);
   const isKept = (path: string) => !path.startsWith(urls.dataLog) && !path.startsWith('/_state/');
+  if (published) return new Map([...published].filter(([path]) => isKept(path)));
   return new Map(
-    listFiles(folder)
+    listFiles(old.publicFolder)
       .map((file) => `/${file}`)
       .filter(isKept)
-      .map((path) => [path, statSync(join(folder, path)).size]),
+      .map((path) => [path, { size: statSync(join(old.publicFolder, path)).size }]),
   );
 }
 

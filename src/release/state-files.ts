@@ -3,11 +3,13 @@ import { dirname, join } from 'node:path';
 import {
   eventsAddress,
   eventsIn,
+  filesAddress,
   ledgerAddress,
   logBeside,
   type PublicState,
   type ReleaseChanges,
   pagesAddress,
+  parseFiles,
   parseLedger,
   parseLog,
   parseNews,
@@ -16,7 +18,9 @@ import {
   parseState,
   publicStateFiles,
   type ReleaseState,
+  type SiteFiles,
   stateFiles,
+  writtenFiles,
 } from '#history/release-state.ts';
 import { checkAgainst, checkChain, type Log } from '#history/log.ts';
 import type { ReadPublishedFile } from '#history/read-texts.ts';
@@ -24,16 +28,53 @@ import { isUserError, UserError } from '#messages/user-error.ts';
 import { urls } from '#site/urls.ts';
 import type { Release } from './releases.ts';
 import { readSealed, sealState } from './seal.ts';
+import { type ExpectedFiles, listSite } from './site-files.ts';
 
-/** Writes the state of a release next to its site, and the public part of the state into the site. */
+/**
+ * Writes the state of a release next to its site, and the public part of the state into the site. The list of all files
+ * comes last.
+ * @param expected the files that the site must have
+ * @throws {UserError} when a file of the site is missing, or is not what it should be
+ */
 export function writeState(
   { publicFolder, stateFolder }: Pick<Release, 'publicFolder' | 'stateFolder'>,
   state: ReleaseState,
+  expected: ExpectedFiles = new Map(),
 ): void {
-  const files = stateFiles(state);
-  writeAll(stateFolder, files);
   writeAll(publicFolder, publicStateFiles(state));
+  const list = writtenFiles(listSite(publicFolder, expected));
+  writeAll(publicFolder, { [filesAddress]: list });
+  const files = { ...stateFiles(state), 'files.json': list };
+  writeAll(stateFolder, files);
   sealState(stateFolder, files);
+}
+
+/**
+ * Reads what files the site of a release has.
+ * @returns undefined for a release of an older version of Jarshy
+ * @throws {UserError} when the list is damaged
+ */
+export function readSiteFiles(
+  release: Pick<Release, 'publicFolder' | 'stateFolder'>,
+): SiteFiles | undefined {
+  const found = readSealed(release, 'files.json');
+  if (!found) return undefined;
+  const { text, place, is } = found;
+  if (is === 'damaged') throw new UserError('state-broken', { place, detail: 'SHA-256' });
+  return parseFiles(text, place);
+}
+
+/**
+ * Reads the list of files that a finished site shows itself.
+ * @returns undefined for a site that was not published, or by an older version of Jarshy
+ */
+export async function readPublicFiles(read: ReadPublishedFile): Promise<SiteFiles | undefined> {
+  try {
+    return parseFiles(...(await read(filesAddress)));
+  } catch (error) {
+    if (isUserError(error, ['state-missing'])) return undefined;
+    throw error;
+  }
 }
 
 /** The state of a release, and the files of it that were damaged and could be replaced. */

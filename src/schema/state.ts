@@ -115,6 +115,18 @@ export const eventsFile = z.strictObject({
 export type EventsFile = z.output<typeof eventsFile>;
 
 /**
+ * `files.json`: every file of the public site, so that one that was changed later is found. Public; the state holds the
+ * same file.
+ */
+export const filesFile = z.strictObject({
+  format: z.literal(1),
+  files: z.record(
+    z.string().startsWith('/').describe('the path from the root of the site'),
+    z.tuple([z.int().describe('the size in bytes'), hash.describe('SHA-256 of the bytes')]),
+  ),
+});
+
+/**
  * `.health/health.json` of a target: how its last publications went. Not public, because it names what is not public yet. It
  * may be lost: nothing depends on it but alarms.
  */

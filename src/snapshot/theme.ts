@@ -114,9 +114,10 @@ function hasScript(
  * @param follow keep an existing copy in step with the theme, instead of writing a new folder once
  */
 function copyFiles(files: ReadonlyMap<string, Buffer>, folder: string, follow: boolean): void {
-  // The name of the folder is the hash of its content, and it only appears by a rename. So if it exists, it is
-  // complete.
-  if (!follow && existsSync(folder)) return;
+  if (!follow) {
+    if (holds(folder, files)) return;
+    rmSync(folder, { recursive: true, force: true });
+  }
   const to = follow ? folder : `${folder}.${process.pid}`;
   for (const [name, bytes] of files) {
     const file = join(to, name);
@@ -127,4 +128,12 @@ function copyFiles(files: ReadonlyMap<string, Buffer>, folder: string, follow: b
   if (follow) {
     for (const name of listFiles(to)) if (!files.has(name)) rmSync(join(to, name));
   } else renameSync(to, folder);
+}
+
+/** Whether a folder has all the files as they are. The name of a copy says what was written, not what a disk has kept. */
+function holds(folder: string, files: ReadonlyMap<string, Buffer>): boolean {
+  return [...files].every(([name, bytes]) => {
+    const file = join(folder, name);
+    return existsSync(file) && readFileSync(file).equals(bytes);
+  });
 }

@@ -73,7 +73,10 @@ describe('a site is left as it is', () => {
     clock.reached(new Date(moment));
   const manifest = (built = clock): Manifest<BuildRecord> => ({
     files: new Map(
-      ['/a.md', '/kk/b.md'].map((file) => [file, { stat: outputStat(join(folder, file))! }]),
+      ['/a.md', '/kk/b.md'].map((file) => [
+        file,
+        { stat: outputStat(join(folder, file))!, sha256: '' },
+      ]),
     ),
     results: noResults,
     build: {

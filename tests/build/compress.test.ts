@@ -70,7 +70,11 @@ test('the copies of a text that is reused are reused with it', async () => {
   const files = new Map(
     all.map((file) => [
       file,
-      { stat: outputStat(join(folder, file))!, key: file.replace(/\.(?:br|gz)$/u, '') },
+      {
+        stat: outputStat(join(folder, file))!,
+        sha256: '',
+        key: file.replace(/\.(?:br|gz)$/u, ''),
+      },
     ]),
   );
   const next = mkdtempSync(join(tmpdir(), 'jarshy-compress-'));

@@ -71,7 +71,7 @@ async function kitsOf(
   const byFile = new Map(
     originals.map((original) => [original.path.slice(folder.length + 1), original]),
   );
-  const pressKits = await buildPressKits(
+  const { pressKits } = await buildPressKits(
     snapshot,
     (file) => byFile.get(file)!,
     cache ?? (await tempDir()),

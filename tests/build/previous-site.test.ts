@@ -14,7 +14,7 @@ beforeEach(() => {
   for (const file of ['kk/index.html', 'kk/rss.xml', 'style.css'])
     writeFileSync(join(site, file), file);
   const file = (path: string, key?: string) =>
-    [path, { stat: outputStat(join(site, path))!, key }] as const;
+    [path, { stat: outputStat(join(site, path))!, sha256: `of ${path}`, key }] as const;
   files = new Map([
     file('/kk/index.html', 'home'),
     file('/kk/rss.xml', 'feed'),
@@ -30,6 +30,24 @@ test('nothing can be reused of a site that was not built here', () => {
     previous.has('/index.html', 'home'),
     previous.filesWithKey('home'),
   ]).toEqual([true, false, []]);
+});
+
+test('the hash of a file is known as long as its stat is the same', () => {
+  const previous = openPreviousSite(site, { files });
+  const stat = outputStat(join(site, 'style.css'))!;
+  expect(previous.sha256Of('/style.css', stat)).toBe('of /style.css');
+  expect(previous.sha256Of('/style.css', `1${stat}`)).toBeUndefined();
+});
+
+test('a file that is not what was published is not reused, nor are those that belong to it', () => {
+  const previous = openPreviousSite(site, { files }, new Set(['/kk/index.html']));
+  expect([
+    previous.has('/kk/index.html', 'home'),
+    previous.keyOf('/kk/index.html'),
+    previous.filesWithKey('home'),
+    [...previous.under('/kk/')],
+    previous.has('/kk/rss.xml', 'feed'),
+  ]).toEqual([false, undefined, [], [], true]);
 });
 
 describe('what can be reused of the site that stands', () => {

@@ -36,7 +36,11 @@ function resultsOf(folder: string): Map<string, FileResult> {
   return new Map(
     filesOf(folder).map((path) => [
       path,
-      { stat: outputStat(join(folder, path))!, key: path.endsWith('.jpg') ? undefined : path },
+      {
+        stat: outputStat(join(folder, path))!,
+        sha256: '',
+        key: path.endsWith('.jpg') ? undefined : path,
+      },
     ]),
   );
 }

@@ -15,8 +15,8 @@ import { cacheFolder } from '#cache/program.ts';
 const text: Task<string> = { kind: 'text' };
 const page: Task<{ links: string[] }> = { kind: 'page', sharesStrings: true };
 const files = new Map([
-  ['/index.html', { stat: '1-2', key: 'home' }],
-  ['/style.css', { stat: '3-4', key: undefined }],
+  ['/index.html', { stat: '1-2', sha256: 'ab', key: 'home' }],
+  ['/style.css', { stat: '3-4', sha256: 'cd', key: undefined }],
 ]);
 const build = { now: new Date(1) };
 
@@ -109,7 +109,13 @@ describe('nothing is reused', () => {
 
   test('of another toolchain; what the build says of itself is known all the same', () => {
     expect(readManifest(site, 'others')).toBeUndefined();
-    expect(readBuild(site)).toEqual(build);
+    expect(readBuild(site)).toEqual({
+      build,
+      files: new Map([
+        ['/index.html', 'ab'],
+        ['/style.css', 'cd'],
+      ]),
+    });
   });
   test('where nothing was written, or it was deleted', () => {
     expect(readManifest(join(site, 'kk'), 'tools')).toBeUndefined();

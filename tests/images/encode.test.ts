@@ -1,4 +1,13 @@
-import { copyFile, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  truncate,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
@@ -92,6 +101,38 @@ describe('the cache', () => {
     expect(await contentOf(options.cacheDir)).toEqual(before);
   });
 
+  test('a flipped bit in a file or its checksum is found, told, and mended', async () => {
+    const original = await readOriginal(await pictureFile(waves(300, 200).jpeg()));
+    const { cacheDir, outDir } = await dirs();
+    await encodePictures([original], { cacheDir, outDir });
+    const before = await contentOf(outDir);
+    for (const name of await readdir(cacheDir)) {
+      const file = join(cacheDir, name);
+      const [{ mtime, atime }, bytes] = [await stat(file), await readFile(file)];
+      bytes[Math.floor(bytes.length / 2)]! ^= 1;
+      // In place, as a disk does it: the published file is the same file.
+      await writeFile(file, bytes);
+      await utimes(file, atime, mtime);
+      const out = await tempDir();
+      expect(await encodePictures([original], { cacheDir, outDir: out }), name).toMatchObject({
+        written: 1,
+        fromCache: 2,
+        damaged: [name.replace(/\.sha256$/u, '')],
+      });
+      expect(await contentOf(out), name).toEqual(before);
+      expect((await encodePictures([original], { cacheDir, outDir: out })).damaged).toEqual([]);
+    }
+  });
+
+  test('a file without its checksum is made again, and is no damage', async () => {
+    const original = await readOriginal(await pictureFile(waves(300, 200).jpeg()));
+    const options = await dirs();
+    await encodePictures([original], options);
+    for (const name of await readdir(options.cacheDir))
+      if (name.endsWith('.sha256')) await rm(join(options.cacheDir, name));
+    expect(await encodePictures([original], options)).toMatchObject({ written: 3, damaged: [] });
+  });
+
   test('what an interrupted build left behind is not mistaken for a picture', async () => {
     const original = await readOriginal(await pictureFile(waves(300, 200).jpeg()));
     const options = await dirs();
@@ -133,7 +174,8 @@ describe('unreadable pictures', () => {
         `${good.digest}-300.webp`,
       ]);
       expect((await readdir(options.outDir)).sort()).toEqual(Object.keys(report.manifest));
-      expect(await readdir(options.cacheDir)).toHaveLength(3);
+      // Each with its checksum.
+      expect(await readdir(options.cacheDir)).toHaveLength(6);
     },
   );
 
@@ -154,6 +196,7 @@ test('no pictures: nothing to do, and the folders are there', async () => {
   expect(await encodePictures([], options)).toEqual({
     written: 0,
     fromCache: 0,
+    damaged: [],
     failures: [],
     manifest: {},
   });

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -87,8 +87,14 @@ test('a card is drawn once, and placed again from the cache', async () => {
     ['/kk/news/2026/a/social.jpg', card],
     ['/ru/news/2026/a/social.jpg', { ...card, title: 'Ночные патрули' }],
   ]);
-  expect([await placeCards(cards, options), await placeCards(cards, options)]).toEqual([2, 0]);
-  expect(readdirSync(options.cacheDir)).toHaveLength(2);
+  expect([await placeCards(cards, options), await placeCards(cards, options)]).toEqual([
+    { drawn: 2, damaged: [] },
+    { drawn: 0, damaged: [] },
+  ]);
+  const kept = readdirSync(options.cacheDir).filter((name) => name.endsWith('.jpg'));
+  expect(kept).toHaveLength(2);
+  writeFileSync(join(options.cacheDir, kept[0]!), 'damaged');
+  expect(await placeCards(cards, options)).toEqual({ drawn: 1, damaged: [kept[0]] });
   const placed = join(options.outDir, 'ru/news/2026/a/social.jpg');
   expect([
     statSync(placed).size > 5000,

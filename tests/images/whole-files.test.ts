@@ -1,19 +1,10 @@
 import { link, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { isWhole, placeAt, writeWhole } from '#images/whole-files.ts';
+import { placeAt, writeWhole } from '#images/whole-files.ts';
 import { tempDir } from './test-pictures.ts';
 
 vi.mock('node:fs/promises', { spy: true });
-
-test('a file is whole when it is there and holds something', async () => {
-  const dir = await tempDir();
-  await writeFile(join(dir, 'empty'), '');
-  await writeFile(join(dir, 'full'), 'x');
-  expect(
-    await Promise.all(['none', 'empty', 'full'].map((name) => isWhole(join(dir, name)))),
-  ).toEqual([false, false, true]);
-});
 
 test('writing replaces a file, and leaves nothing else behind, even when it fails', async () => {
   const dir = await tempDir();

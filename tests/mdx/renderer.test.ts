@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cacheFolder } from '#cache/program.ts';
@@ -49,6 +49,23 @@ describe('a text', () => {
     expect(html).toMatch(/\.t[^{]*\{[^}]*red/u);
     expect(html).toMatch(/\.c[^{]*\{[^}]*#00f/u);
   });
+});
+
+test('a kept text of which a bit was flipped is rendered again', async () => {
+  const word = `needle${key}`;
+  const first = await renderer.render(word, strings);
+  const texts = join(cacheFolder, 'texts');
+  const file = readdirSync(texts)
+    .map((name) => join(texts, name))
+    .find((each) => readFileSync(each, 'utf8').includes(word))!;
+  const whole = readFileSync(file);
+  for (const at of [0, 30, whole.length - 5]) {
+    const bytes = Buffer.from(whole);
+    bytes[at]! ^= 1;
+    writeFileSync(file, bytes);
+    expect(await renderer.render(word, strings)).toEqual(first);
+    expect(readFileSync(file).equals(whole)).toBe(true);
+  }
 });
 
 describe('a component of the theme', () => {

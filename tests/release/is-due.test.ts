@@ -1,4 +1,12 @@
-import { mkdirSync, renameSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -74,6 +82,42 @@ describe('a target on this machine', () => {
     expect(await why()).toBe('unsent');
     await rememberedUntilSent(to, () => Promise.resolve());
     expect(await why()).toBeUndefined();
+  });
+  test('is due when a file of the public site is not as it was published', async () => {
+    const page = () => join(readReleases(to).current!.publicFolder, 'index.html');
+    const publish = () =>
+      releaseSite({
+        to,
+        keep: 2,
+        moment: built,
+        async make({ publicFolder }) {
+          writeFileSync(join(publicFolder, 'index.html'), 'A page');
+          return { state: state(), result: undefined, files: new Map() };
+        },
+      });
+    const damages: ReadonlyArray<(file: string) => void> = [
+      (file) => {
+        const { atime, mtime } = statSync(file);
+        writeFileSync(file, 'B page');
+        utimesSync(file, atime, mtime);
+      },
+      (file) => renameSync(file, `${file}.gone`),
+      (file) => writeFileSync(file, 'A longer page'),
+    ];
+    for (const damage of damages) {
+      await publish();
+      // The second time, only what was touched since is read.
+      expect([await why(), await why()]).toEqual([undefined, undefined]);
+      damage(page());
+      expect((await ask()).reason).toEqual({ id: 'damaged', file: '/index.html' });
+      expect(await why()).toBe('damaged');
+    }
+    await publish();
+    rmSync(join(to, '.health'), { recursive: true });
+    writeFileSync(join(to, '.health'), 'a file, so that nothing can be noted');
+    expect(await why()).toBeUndefined();
+    writeFileSync(page(), 'B page');
+    expect(await why()).toBe('damaged');
   });
   test.each<[string, () => void]>([
     ['the schedule is gone', () => rmSync(schedule())],

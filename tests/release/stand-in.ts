@@ -51,7 +51,10 @@ export function releaseVersion(
         schedule: { format: 1, built: moment.toISOString(), moments: [] } as const,
       };
       const files = new Map(
-        listFiles(publicFolder).map((file) => [file, statSync(join(publicFolder, file)).size]),
+        listFiles(publicFolder).map((file) => [
+          `/${file}`,
+          { size: statSync(join(publicFolder, file)).size },
+        ]),
       );
       made?.(release);
       return { state, result: version, files };

@@ -1,3 +1,4 @@
+import { asBuilt } from '#checks/rules/as-built.ts';
 import { documents } from '#checks/rules/documents.ts';
 import { everyLanguage } from '#checks/rules/every-language.ts';
 import { feeds } from '#checks/rules/feeds.ts';
@@ -38,4 +39,5 @@ export const rules: readonly Rule[] = [
   policy,
   pageWeight,
   hostLimits,
+  asBuilt,
 ];

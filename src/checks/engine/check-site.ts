@@ -29,6 +29,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** `outputStat` of every file of the site, by its path from the site's root. */
   readonly stats: ReadonlyMap<string, string>;
+  /** SHA-256 of the files that were read for the checks, in hexadecimal. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
 /**
@@ -48,7 +50,12 @@ export async function checkSite(
 ): Promise<CheckResult> {
   const { snapshot } = context;
   const ofTexts = (await (texts ?? checkTexts(textTaskOf(context, cache, asked), asked))).flat();
-  const { output, stats, faults } = await readOutput(folder, snapshot.model.site, cache, inspector);
+  const { output, stats, hashes, faults } = await readOutput(
+    folder,
+    snapshot.model.site,
+    cache,
+    inspector,
+  );
   const ofSite = asked.flatMap(({ name, ofContent, find }) =>
     [...(ofContent?.(context) ?? []), ...(find?.({ ...context, output }) ?? [])].map(
       (fault) => [name, fault] as const,
@@ -58,7 +65,7 @@ export async function checkSite(
     rules: asked,
     publishing,
   });
-  return { findings, stats };
+  return { findings, stats, hashes };
 }
 
 /**

@@ -12,8 +12,8 @@ export interface FileInspector {
   finish(files: readonly StattedFile[]): Promise<ReadonlyMap<string, InspectionOfFile>>;
 }
 
-/** The facts of one file and the findings in it. */
-export type InspectionOfFile = Pick<InspectedFile, 'facts' | 'faults'>;
+/** The facts of one file, the findings in it, and its hash. */
+export type InspectionOfFile = Pick<InspectedFile, 'facts' | 'faults' | 'sha256'>;
 
 /** Inspects on demand, in the calling thread. For a few files, or for rules other than `rules`. */
 export function inspectInline(
@@ -31,9 +31,9 @@ export function inspectInline(
 /** The inspections in a report, by path. */
 export function inspectionsOf({ strings, files }: InspectionReport): Map<string, InspectionOfFile> {
   return new Map(
-    files.map(([path, facts, faults]) => [
+    files.map(([path, facts, faults, sha256]) => [
       path,
-      { facts: withStrings(strings, facts) as FileFacts, faults },
+      { facts: withStrings(strings, facts) as FileFacts, faults, sha256 },
     ]),
   );
 }

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '#cache/hash.ts';
@@ -16,6 +17,8 @@ import type { FileFacts } from './check-cache.ts';
 export interface InspectedFile {
   /** See `outputStat`. */
   readonly stat: string;
+  /** SHA-256 of its bytes, in hexadecimal. */
+  readonly sha256: string;
   readonly facts: FileFacts;
   /** Each with the name of the rule that found it. */
   readonly faults: ReadonlyArray<readonly [rule: string, UnplacedFinding]>;
@@ -64,7 +67,7 @@ export function fileInspector(
       ? readPage(path.replace(/index\.html$/u, ''), file.text())
       : undefined;
     const feed = isFeed(path) ? readFeed(path, file.text()) : undefined;
-    return { stat, facts: { page, feed }, faults };
+    return { stat, sha256: hash('sha256', file.bytes), facts: { page, feed }, faults };
   };
 }
 

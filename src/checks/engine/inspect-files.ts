@@ -7,9 +7,11 @@ export type StattedFile = readonly [path: string, stat: string];
 /** What was found in some files. Plain and small, so that a worker can send it. */
 export interface InspectionReport {
   readonly strings: readonly string[];
-  /** For each file, its facts with numbers in place of strings (see `StringTable`), and the findings in it. */
+  /**
+   * For each file, its facts with numbers in place of strings (see `StringTable`), the findings in it, and its hash.
+   */
   readonly files: ReadonlyArray<
-    readonly [path: string, facts: unknown, faults: InspectedFile['faults']]
+    readonly [path: string, facts: unknown, faults: InspectedFile['faults'], sha256: string]
   >;
 }
 
@@ -38,7 +40,7 @@ export function inspectFiles(
     if (file)
       inspected.set(path, {
         stat: file.stat,
-        row: [path, strings.index(file.facts), file.faults],
+        row: [path, strings.index(file.facts), file.faults, file.sha256],
       });
   };
   return {

@@ -15,6 +15,8 @@ export interface ReadOutput {
   readonly output: SiteOutput;
   /** `outputStat` of every file, by its path from the site's root. */
   readonly stats: ReadonlyMap<string, string>;
+  /** SHA-256 of the files that were read. Those that were known already are missing. */
+  readonly hashes: ReadonlyMap<string, string>;
   /** What was found in its files, with the names of the rules. */
   readonly faults: InspectedFile['faults'];
 }
@@ -44,10 +46,12 @@ export async function readOutput(
   }
   const inspected = await inspector.finish(changed);
   const faults: Array<InspectedFile['faults'][number]> = [];
+  const hashes = new Map<string, string>();
   for (const [path, stat] of changed) {
     const file = inspected.get(path);
     if (!file) continue; // Deleted after it was listed.
     facts.set(path, file.facts);
+    hashes.set(path, file.sha256);
     faults.push(...file.faults);
     if (file.faults.length === 0)
       cache.set(fileCheck, path, fileCheckKey(stat, inspector.inputsKey), file.facts);
@@ -68,6 +72,7 @@ export async function readOutput(
       site,
     ),
     stats,
+    hashes,
     faults,
   };
 }

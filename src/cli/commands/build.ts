@@ -6,6 +6,7 @@ import type { Call, Run } from '#cli/command.ts';
 import { clockOf, contentFolder, contentPrefix, outFolder } from '#cli/folders.ts';
 import { problemsForMachines, reportProblems } from '#cli/terminal/problem-report.ts';
 import { reportForPrograms, verboseSummary } from '#cli/terminal/build-summary.ts';
+import { damageReport } from '#cli/terminal/damage-report.ts';
 import { print } from '#cli/terminal/print.ts';
 import { withProgress } from '#cli/terminal/with-progress.ts';
 
@@ -59,6 +60,7 @@ export async function buildFor(call: Call): Promise<{ out: string; report: Build
         all: values.all,
       }),
     );
+  for (const line of damageReport(say, report.remade)) console.error(line);
   const seconds = report.parts.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
   print(
     say('built', {

@@ -36,6 +36,7 @@ import { reportOutcomes } from './notify.ts';
 import { problemsForMachines, reportProblems } from '#cli/terminal/problem-report.ts';
 import { faultReport, leftReport } from './left-report.ts';
 import { reportForPrograms, verboseSummary } from '#cli/terminal/build-summary.ts';
+import { damageReport } from '#cli/terminal/damage-report.ts';
 import { print } from '#cli/terminal/print.ts';
 import { withProgress } from '#cli/terminal/with-progress.ts';
 
@@ -53,6 +54,8 @@ interface Done {
   /** The absolute addresses that were removed, to tell search engines. */
   readonly gone?: readonly string[];
   readonly incomplete?: Incomplete | undefined;
+  /** Whether files of the public site had been changed. */
+  readonly isChanged?: boolean;
 }
 
 /** The exit status for "everything sound is public, but a person is needed". */
@@ -136,7 +139,8 @@ async function publishWatched(call: Call, work: Work): Promise<Done | undefined>
   const left = done.incomplete?.left.map(({ part }) => part) ?? [];
   const after = healthAfterSuccess(health, left);
   const isAlarming = raiseAlarms(call, to, after, { ...after, late: undefined });
-  if (isAlarming || unfetched !== undefined || done.incomplete) process.exitCode = personNeeded;
+  if (isAlarming || unfetched !== undefined || done.incomplete || done.isChanged)
+    process.exitCode = personNeeded;
   return done;
 }
 
@@ -216,6 +220,7 @@ async function publishNew(call: Call, { content, to, keep }: Work, unsent: boole
         }),
         ...purgedLines(call, report),
         ...report.repaired.map((file) => say('state-repaired', { file })),
+        ...damageReport(say, report.remade, report.changed),
         ...(incomplete ? leftReport(call, incomplete) : []),
       ].join('\n'),
     );
@@ -224,6 +229,7 @@ async function publishNew(call: Call, { content, to, keep }: Work, unsent: boole
   }
   return {
     incomplete,
+    isChanged: report.changed.length > 0,
     gone: report.gone,
     report: {
       ...reportForPrograms(report),

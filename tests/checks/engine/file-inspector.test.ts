@@ -13,7 +13,9 @@ describe('a file that is prefetched', () => {
     inspectFiles((path): InspectedFile | undefined => {
       read.push(path);
       const stat = stats.get(path);
-      return stat === undefined ? undefined : { stat, facts: { feed: `seen ${stat}` }, faults: [] };
+      return stat === undefined
+        ? undefined
+        : { stat, sha256: '', facts: { feed: `seen ${stat}` }, faults: [] };
     });
 
   test('is not read again', () => {
