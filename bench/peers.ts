@@ -65,11 +65,16 @@ async function ours(content: string, temporary: string): Promise<Array<[string, 
   const cold = await build();
   const again = await build();
   const [file] = globSync('announcements/*/*/index.ru.md', { cwd: content }).sort();
-  appendFileSync(join(content, file!), '\nОдно предложение добавлено.\n');
+  const edit = () => {
+    appendFileSync(join(content, file!), '\nОдно предложение добавлено.\n');
+    return build();
+  };
   return [
     ['Jarshy, from nothing', cold],
     ['Jarshy, nothing changed', again],
-    ['Jarshy, one text edited', await build()],
+    ['Jarshy, one text edited', await edit()],
+    // The first edit leaves a spare of the site, in which the next one begins.
+    ['Jarshy, edited again', await edit()],
   ];
 }
 

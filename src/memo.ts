@@ -13,6 +13,12 @@ export function memoize<Key, Value extends NonNullable<unknown>>(
   };
 }
 
+/** Calls a function when its result is first asked for, and never again. */
+export function once<Value>(make: () => Value): () => Value {
+  let value: { readonly made: Value } | undefined;
+  return () => (value ??= { made: make() }).made;
+}
+
 /**
  * Like `memoize`, for keys that belong to an owner. The results of an owner are kept for as long as that object lives.
  * @param find always returns the same value for the same owner and key, and never undefined

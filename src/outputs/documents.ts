@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashedOnce } from '#cache/hash.ts';
+import { once } from '#memo.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { allScopes } from '#snapshot/scopes.ts';
 import { type DataSchemaName, dataSchemas } from '#schema/open-data.ts';
@@ -179,9 +180,4 @@ function openData(snapshot: Snapshot): SiteDocument[] {
 
 function pressKits({ pressKits: kits }: Snapshot): SiteDocument[] {
   return [...kits].map(([id, { key, path }]) => copyAt(urls.pressKit(id), key, path));
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let value: { readonly made: Value } | undefined;
-  return () => (value ??= { made: make() }).made;
 }

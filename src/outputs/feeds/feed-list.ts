@@ -2,7 +2,7 @@ import { hashedOnce } from '#cache/hash.ts';
 import type { Snapshot } from '#snapshot/snapshot.ts';
 import { scopeKey, scopesOf } from '#snapshot/lists.ts';
 import type { Locale } from '#lang/locale.ts';
-import { memoizeBy } from '#memo.ts';
+import { memoizeBy, once } from '#memo.ts';
 import { inLocale } from '#lang/lookup.ts';
 import { byCode } from '#lang/sort.ts';
 import type { Scope } from '#site/urls.ts';
@@ -71,11 +71,6 @@ export const listedByScope = memoizeBy(
 
 function keys(scopes: readonly Scope[]): Set<string> {
   return new Set(['site', ...scopes.map(scopeKey)]);
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => (value ??= make());
 }
 
 /** The number of entries in a feed. A person who reads it once a week misses none; the archive holds the rest. */
