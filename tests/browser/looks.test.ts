@@ -71,7 +71,7 @@ async function show({ path, width, colorScheme = undefined, settings }: Case): P
 
 /** The look of a page when it has come to rest: a picture is painted some time after it is decoded. */
 async function looked(page: Page) {
-  let [before, now] = [Buffer.alloc(0), await page.screenshot()];
+  let [before, now] = [await page.screenshot(), await page.screenshot()];
   while (!before.equals(now)) [before, now] = [now, await page.screenshot()];
   return lookOf(now);
 }
