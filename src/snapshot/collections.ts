@@ -13,16 +13,17 @@ export interface CollectionEntry<Name extends CollectionName> {
   readonly data: CollectionData<Name>;
   /** The rendered body of a text, shown by Astro's `render`. */
   readonly rendered?: { readonly html: string };
-  /** A hash of the whole entry. */
-  readonly digest: string;
 }
 
 /** The entries of a collection by id, in the order in which `getCollection` returns them. */
 type Entries<Name extends CollectionName> = ReadonlyMap<string, CollectionEntry<Name>>;
 
-type Maker<Name extends CollectionName> = (
-  snapshot: ContentSnapshot,
-) => Array<Omit<CollectionEntry<Name>, 'digest'> & { readonly body?: string }>;
+/** An entry with the hash of its rendered body, if it has one. */
+interface HashedEntry<Name extends CollectionName> extends CollectionEntry<Name> {
+  readonly bodyDigest?: string;
+}
+
+type Maker<Name extends CollectionName> = (snapshot: ContentSnapshot) => Array<HashedEntry<Name>>;
 
 const makers: { readonly [Name in CollectionName]: Maker<Name> } = {
   announcements: (snapshot) =>
@@ -33,7 +34,7 @@ const makers: { readonly [Name in CollectionName]: Maker<Name> } = {
           id: `${text.locale}/${announcement.id}`,
           data: announcementData(snapshot, announcement, text),
           rendered: { html },
-          body: digest,
+          bodyDigest: digest,
         };
       }),
     ),
@@ -54,7 +55,7 @@ const makers: { readonly [Name in CollectionName]: Maker<Name> } = {
             summary,
           },
           rendered: { html },
-          body: digest,
+          bodyDigest: digest,
         };
       }),
     ),
@@ -120,12 +121,14 @@ const makers: { readonly [Name in CollectionName]: Maker<Name> } = {
  */
 export const collectionOf = memoizeBy(
   <Name extends CollectionName>(snapshot: ContentSnapshot, name: Name): Entries<Name> =>
-    new Map(
-      makers[name](snapshot).map(({ body, ...entry }) => [
-        entry.id,
-        { ...entry, digest: hashOf([entry.id, entry.data, body]) },
-      ]),
-    ),
+    new Map(hashedEntries(snapshot, name).map(({ bodyDigest: _, ...entry }) => [entry.id, entry])),
+);
+
+const hashedEntries = memoizeBy(
+  <Name extends CollectionName>(
+    snapshot: ContentSnapshot,
+    name: Name,
+  ): ReadonlyArray<HashedEntry<Name>> => makers[name](snapshot),
 );
 
 /** A hash of all collections. While it stays the same, a page made from them has the same bytes. */
@@ -133,10 +136,15 @@ export function collectionsDigest(snapshot: ContentSnapshot): string {
   return hashOf(collectionNames.map((name) => collectionDigest(snapshot, name)));
 }
 
-/** A hash of one collection. */
-export function collectionDigest(snapshot: ContentSnapshot, name: CollectionName): string {
-  return hashOf([...collectionOf(snapshot, name).values()].map(({ digest }) => digest));
-}
+/** A hash of one collection. It is computed when a page of a theme asks for it: built-in pages do not. */
+export const collectionDigest = memoizeBy(
+  (snapshot: ContentSnapshot, name: CollectionName): string =>
+    hashOf(
+      hashedEntries(snapshot, name).map(({ id, data, bodyDigest }) =>
+        hashOf([id, data, bodyDigest]),
+      ),
+    ),
+);
 
 /** The names of all collections. */
 export const collectionNames = Object.keys(makers) as CollectionName[];
