@@ -37,7 +37,7 @@ const unwrapped = new Set(
   (
     'acronym address area article big blink body center col colgroup data datalist dfn dialog dir fieldset font h1 header ' +
     'hgroup html label legend listing main map marquee menu nav nobr optgroup option output picture rb rp rt rtc ruby ' +
-    'samp search slot strike tt u var wbr'
+    'search slot strike tt u var wbr'
   ).split(' '),
 );
 

@@ -13,6 +13,7 @@ export const phrasing = [
   'mark',
   'q',
   's',
+  'samp',
   'small',
   'span',
   'strong',

@@ -9,6 +9,8 @@ import { decoded, resolveLinks } from './resolve-links.ts';
 import { checkElements } from './check-elements.ts';
 import { withEmphasisBeforeEndings } from './emphasis.ts';
 import { checkMarks } from './literal-marks.ts';
+import { directCode } from './direct-code.ts';
+import { leadOf } from './lead.ts';
 import { checkDepth, checkGrowth, tooDeep } from './limits.ts';
 import { type BodyProblem, checkMdx } from './mdx.ts';
 import { failedComponent } from './mdx-fault.ts';
@@ -23,8 +25,8 @@ import {
   checkHeadings,
   finishStructure,
   keepElementsOfGalleries,
+  linesOf,
   nameAnchors,
-  textContent,
 } from './structure.ts';
 
 /** The body of a text that cannot be rendered. */
@@ -96,9 +98,14 @@ export async function renderBody(
   const clean = source.format === 'md' ? sanitize(tree) : sanitizeMdx(tree);
   problems.push(...refused.problems, ...(await placePictures(clean, context, lineOf)));
   finishStructure(clean, context.strings);
+  directCode(clean, context.strings.dir);
   // Other problems often explain missing words, so report those first.
   if (problems.length === 0) problems.push(...checkWords(written, text, clean));
-  const [html, words] = [withoutBadCharacters(toHtml(clean)), textContent(clean)];
+  const html = withoutBadCharacters(toHtml(clean));
+  const words = {
+    plain: linesOf(clean).join('\n'),
+    lead: leadOf(clean, context.strings.locale),
+  };
   // Most texts are portable without changes, so one string serves for both.
   const portable = makePortable(clean, context.page) ? withoutBadCharacters(toHtml(clean)) : html;
   return {

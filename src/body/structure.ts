@@ -90,16 +90,6 @@ function isGallery({ properties }: Element): boolean {
   return Array.isArray(properties.className) && properties.className.includes('gallery');
 }
 
-/** The text of a tree with one line for each block (`plain`), and the text of its first paragraph (`lead`). */
-export function textContent(tree: Root): { plain: string; lead: string } {
-  let lead = '';
-  walk(tree, (element) => {
-    if (!lead && element.tagName === 'p' && !isNoticeTitle(element))
-      lead = linesOf(element).join(' ');
-  });
-  return { plain: linesOf(tree).join('\n'), lead };
-}
-
 /** Inline elements; all others begin a new line. */
 const insideLine = new Set([...phrasing, ...['picture', 'source', 'img', 'input', 'br']]);
 
@@ -118,10 +108,6 @@ export function linesOf(tree: Nodes): string[] {
   };
   read(tree);
   return lines.map((line) => line.replaceAll(/\s+/gu, ' ').trim()).filter(Boolean);
-}
-
-function isNoticeTitle({ properties }: Element): boolean {
-  return Array.isArray(properties.className) && properties.className.includes('notice-title');
 }
 
 function isFootnotes(node: Nodes): boolean {

@@ -14,6 +14,8 @@ export function formatDate(strings: Strings, zone: string, moment: Date): string
  */
 export function formatDays(strings: Strings, zone: string, first: Date, last: Date): string {
   const [start, end] = [dayIn(zone, first), dayIn(zone, last)];
+  const isOne = start.year === end.year && start.month === end.month && start.day === end.day;
+  if (isOne) return formatDate(strings, zone, first);
   // A line may break after a dash. The word joiner, which has no width, prevents that between the days.
   if (start.year === end.year && start.month === end.month)
     return writeDay(strings, start.year, start.month, `${start.day}–\u2060${end.day}`);
@@ -41,6 +43,38 @@ export function formatMoment(strings: Strings, zone: string, moment: Date): stri
   const date = formatDate(strings, zone, moment);
   if (isMidnightIn(zone, moment)) return date;
   return strings.t('date.moment', { date, time: timeFormat(strings.locale, zone).format(moment) });
+}
+
+/**
+ * From one moment to another, with each day once: «22 января 2026 г., 10:00–12:30 (UTC+5)». Midnight means that no time
+ * was given; an end at midnight is that of the day before. A time names its zone: readers may be in another.
+ */
+export function formatPeriod(strings: Strings, zone: string, start: Date, end?: Date): string {
+  const last = end && (isMidnightIn(zone, end) ? new Date(end.getTime() - 1) : undefined);
+  const isTimed = (moment: Date | undefined) => moment && !isMidnightIn(zone, moment);
+  if (!isTimed(start) && !isTimed(end)) return formatDays(strings, zone, start, last ?? start);
+  const name = zoneName(strings.locale, zone, start);
+  const time = (moment: Date) => timeFormat(strings.locale, zone).format(moment);
+  const [first, until] = [
+    formatDate(strings, zone, start),
+    end && formatDate(strings, zone, last ?? end),
+  ];
+  // The end of the day adds nothing to its beginning.
+  if (!end || (last && until === first)) return `${formatMoment(strings, zone, start)} (${name})`;
+  if (until === first && isTimed(start)) {
+    const times = `${time(start)}–\u2060${time(end)}`;
+    return `${strings.t('date.moment', { date: first, time: times })} (${name})`;
+  }
+  const range = strings.t('date.range', {
+    start: formatMoment(strings, zone, start),
+    end:
+      until === first
+        ? time(end)
+        : last
+          ? formatDate(strings, zone, last)
+          : formatMoment(strings, zone, end),
+  });
+  return `${range} (${name})`;
 }
 
 /**
@@ -126,6 +160,17 @@ function makeMonthNames(locale: Locale): MonthNames {
       .map((name) => (small ? name.toLocaleLowerCase(locale) : name)),
     besideDay,
   };
+}
+
+/** How far the clocks of a zone are from universal time, as people say it: `UTC+5`. */
+function zoneName(locale: Locale, timeZone: string, moment: Date): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    timeZoneName: 'shortOffset',
+    numberingSystem: 'latn',
+  });
+  const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName');
+  return must(name, 'zone in a time').value.replace('GMT', 'UTC');
 }
 
 function timeFormat(locale: Locale, timeZone: string): Intl.DateTimeFormat {

@@ -1,4 +1,7 @@
+import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
+import { directCode } from '#body/direct-code.ts';
+import { parseHtml } from '#body/parse.ts';
 import { htmlOf, problemsOf, render } from './texts.ts';
 
 test('headings have addresses, each its own', async () => {
@@ -67,7 +70,10 @@ describe('the words of a text', () => {
     ['a heading comes before, a list after', '## А\n\nб\n\n- в\n- г\n  - д', 'А\nб\nв\nг\nд', 'б'],
     ['a list with paragraphs', '1. а\n\n   б\n\n2. в', 'а\nб\nв', 'а'],
     ['a quotation', '> а', 'а', 'а'],
-    ['a table', '| а | б |\n| --- | --- |\n| в | г |', 'а\nб\nв\nг', ''],
+    ['a table', '| а | б |\n| --- | --- |\n| в | г |', 'а\nб\nв\nг', 'а; б; в; г'],
+    ['a list alone', '## А\n\n- б\n- в\n\n1. г', 'А\nб\nв\nг', 'б; в'],
+    ['a list before a paragraph', '- а\n\nб', 'а\nб', 'б'],
+    ['terms', '<dl><dt>а</dt><dd>б</dd></dl>', 'а\nб', 'а; б'],
     ['code', '    а\n', 'а', ''],
     ['broken lines', 'а  \nб\\\nв', 'а б в', 'а б в'],
     ['broken lines in HTML', 'а<br>б', 'а б', 'а б'],
@@ -89,6 +95,49 @@ describe('the words of a text', () => {
   test('a quotation in one line', async () => {
     expect((await render('<Quote by="б">а</Quote>', 'mdx')).body.plain).toBe('а\n— б');
   });
+});
+
+describe('a long beginning', () => {
+  const sentence = (letters: number) => `Слово ${'а'.repeat(letters - 7)}.`;
+  test.each([
+    [
+      'ends after the last sentence that fits',
+      `${sentence(140)} ${sentence(150)} ${sentence(50)}`,
+      `${sentence(140)} ${sentence(150)}`,
+    ],
+    [
+      'and not after a town',
+      `${sentence(200)} Мост в г. Алматы ${'б'.repeat(200)}.`,
+      sentence(200),
+    ],
+    ['nor after a number', `${sentence(200)} Этап 1. ${'Б'.repeat(200)}.`, sentence(200)],
+    ['a question is a sentence, too', `Что это? ${sentence(400)}`, 'Что это?'],
+    [
+      'one sentence ends after a word',
+      `${'слово, '.repeat(60)}конец.`,
+      `${'слово, '.repeat(42).slice(0, -2)}…`,
+    ],
+    ['one of 300 letters stays whole', sentence(300), sentence(300)],
+    ['one word', 'а'.repeat(400), `${'а'.repeat(299)}…`],
+  ])('%s', async (_what, text, lead) => expect((await render(text)).body.lead).toBe(lead));
+});
+
+describe('code runs from left to right', () => {
+  const codes = (html: string) =>
+    [...html.matchAll(/<(?:pre|code|kbd|samp)[^>]*>/gu)].map(([tag]) => tag);
+  test('in a language from right to left', () => {
+    const tree = parseHtml('<pre><code>a</code></pre><p>x <kbd>b</kbd></p>');
+    directCode(tree, 'rtl');
+    expect(codes(toHtml(tree))).toEqual(['<pre dir="ltr">', '<code>', '<kbd dir="ltr">']);
+  });
+  test('in a passage from right to left, unless its author says otherwise', async () =>
+    expect(
+      codes(
+        await htmlOf(
+          '`a`\n\n<div dir="rtl"><code>b</code> <kbd dir="rtl">c</kbd> <samp>d</samp> <p dir="ltr"><code>e</code></p></div>',
+        ),
+      ),
+    ).toEqual(['<code>', '<code dir="ltr">', '<kbd dir="rtl">', '<samp dir="ltr">', '<code>']));
 });
 
 test('the old name of a place is its id, unless it has one', async () => {

@@ -67,6 +67,12 @@ test.each<[what: string, body: string, id: string, value: string]>([
   ['a mobile number', 'Звоните: +7 (701) 234-56-78', 'private-mobile-number', '77••••78'],
   ['one with an eight', 'тел. 8 747 234 56 78', 'private-mobile-number', '87••••78'],
   ['one in a link', '[позвонить](tel:+77052345678)', 'private-mobile-number', '77••••78'],
+  [
+    'one in the address of a messenger',
+    '[чат](https://wa.me/77052345678)',
+    'private-mobile-number',
+    '77••••78',
+  ],
   ['a number plate', 'Toyota с номером 123 ABC 02 скрылась.', 'private-car-plate', '12••••02'],
   ['a number plate in Cyrillic letters', 'Көлік нөмірі 123АВС02.', 'private-car-plate', '12••••02'],
   ['an identity card', 'удостоверение личности № 012345678', 'private-identity-card', '01••••78'],
@@ -170,6 +176,10 @@ test.each([
   ],
   ['the plate of an organisation', 'Служебная машина 123 AB 02.'],
   ['the card in general', 'При себе иметь удостоверение личности. Приём с 9 до 18, кабинет 112.'],
+  [
+    'digits of addresses',
+    '[пост](https://www.example.com/help/5169497123456786?id=5169497123456786), https://example.com/post/77052345678/ и http://example.com/8(705)2345678.',
+  ],
   ['a hash and an id', 'sha256: 4400430123456789abcdef, 0x5169497123456786ff'],
   ['a treasury account code', 'КБК 206108, КНП 911, БИК KKMFKZ2A.'],
 ])('%s raise no alarm', async (_what, body) => {

@@ -6,6 +6,7 @@ import {
   formatDays,
   formatMoment,
   formatMonth,
+  formatPeriod,
   monthName,
 } from '#lang/dates.ts';
 import type { Dictionary } from '#lang/dictionary.ts';
@@ -37,6 +38,68 @@ test.each([
       new Date(`${last}T23:59:59+05:00`),
     ),
   ).toBe(text),
+);
+
+test.each([
+  ['a day', '2026-01-22T00:00', undefined, '22\u00A0января 2026\u00A0г.'],
+  [
+    'a day that is also the last',
+    '2026-01-22T00:00',
+    '2026-01-23T00:00',
+    '22\u00A0января 2026\u00A0г.',
+  ],
+  ['days', '2026-01-22T00:00', '2026-01-24T00:00', '22–\u206023\u00A0января 2026\u00A0г.'],
+  ['a time', '2026-01-22T10:00', undefined, '22\u00A0января 2026\u00A0г., 10:00 (UTC+5)'],
+  [
+    'hours',
+    '2026-01-22T10:00',
+    '2026-01-22T12:30',
+    '22\u00A0января 2026\u00A0г., 10:00–\u206012:30 (UTC+5)',
+  ],
+  [
+    'until the end of the day',
+    '2026-01-22T10:00',
+    '2026-01-23T00:00',
+    '22\u00A0января 2026\u00A0г., 10:00 (UTC+5)',
+  ],
+  [
+    'a day until a time',
+    '2026-01-22T00:00',
+    '2026-01-22T18:00',
+    '22\u00A0января 2026\u00A0г. — 18:00 (UTC+5)',
+  ],
+  [
+    'over night',
+    '2026-01-22T22:00',
+    '2026-01-23T06:00',
+    '22\u00A0января 2026\u00A0г., 22:00 — 23\u00A0января 2026\u00A0г., 06:00 (UTC+5)',
+  ],
+  [
+    'a time until a later day',
+    '2026-01-22T10:00',
+    '2026-01-25T00:00',
+    '22\u00A0января 2026\u00A0г., 10:00 — 24\u00A0января 2026\u00A0г. (UTC+5)',
+  ],
+] as const)(
+  'a period says each day once and names the zone of a time: %s',
+  (_what, start, end, text) =>
+    expect(
+      formatPeriod(
+        strings('ru'),
+        zone,
+        new Date(`${start}:00+05:00`),
+        end === undefined ? undefined : new Date(`${end}:00+05:00`),
+      ),
+    ).toBe(text),
+);
+
+test.each([
+  ['kk', 'Asia/Almaty', '2026\u00A0жылғы 22\u00A0қаңтар, 10:00 (UTC+5)'],
+  ['en', 'Asia/Almaty', '22\u00A0January 2026, 10:00 (UTC+5)'],
+  ['en', 'UTC', '22\u00A0January 2026, 05:00 (UTC+0)'],
+  ['en', 'Asia/Kolkata', '22\u00A0January 2026, 10:30 (UTC+5:30)'],
+])('a time in %s, %s', (locale, of, text) =>
+  expect(formatPeriod(strings(locale), of, new Date('2026-01-22T05:00:00Z'))).toBe(text),
 );
 
 test.each([

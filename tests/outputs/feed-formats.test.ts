@@ -117,7 +117,10 @@ describe('the summary', () => {
   test('is left out where a text has none', async () => {
     const feed = scopeFeed(
       await smallSnapshot({
-        [`${week}/index.ru.md`]: markdown(['title: Список', 'date: 2026-01-22'], '- один\n- два\n'),
+        [`${week}/index.ru.md`]: markdown(
+          ['title: Снимок', 'date: 2026-01-22'],
+          '## Только заголовок\n',
+        ),
       }),
       { locale: 'ru', scope: { type: 'site' } },
     );

@@ -31,6 +31,7 @@ const inline = new Set([
   'mark',
   'q',
   's',
+  'samp',
   'span',
   'strong',
   'sub',

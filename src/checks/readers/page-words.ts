@@ -7,7 +7,7 @@ const aside: ReadonlySet<string> = new Set([
 
 /** Elements that stand in a line with the words around them. */
 const inLine: ReadonlySet<string> = new Set([
-  ...['a', 'abbr', 'b', 'bdi', 'cite', 'code', 'em', 'i', 'kbd', 'mark', 'q', 's', 'small'],
+  ...['a', 'abbr', 'b', 'bdi', 'cite', 'code', 'em', 'i', 'kbd', 'mark', 'q', 's', 'samp', 'small'],
   ...['span', 'strong', 'sub', 'sup', 'time', 'u', 'var'],
 ]);
 

@@ -36,18 +36,16 @@ function ownLanguage({ snapshot }: FinishedRuleContext, page: Page): Found[] {
   ];
 }
 
-/** Search engines accept a translation only if both pages name each other and each page names itself. */
+/**
+ * Search engines accept a translation only if both pages name each other and each page names itself; of `x-default`, too.
+ */
 function translations({ output }: FinishedRuleContext, page: Page): Found[] {
   if (page.alternates.length === 0) return [];
   const faults = page.alternates.flatMap(({ lang, href }): Found[] => {
     const destination = output.resolve(href, page.path);
-    if (lang === 'x-default')
-      return destination.to === 'page'
-        ? []
-        : [{ id: 'broken-translation', page, params: { page: page.path, address: href } }];
     const returns =
       destination.to === 'page' &&
-      destination.page.lang === lang &&
+      (lang === 'x-default' || destination.page.lang === lang) &&
       destination.page.alternates.some(
         (other) => other.lang === page.lang && other.href === page.canonical,
       );

@@ -19,9 +19,25 @@ export function writeIcs({ name, language, self, events }: Calendar): string {
     // How often a subscriber should fetch the calendar, in seconds (RFC 7986, section 5.7).
     ttl: 6 * 60 * 60,
   });
+  if (events.length === 0) calendar.timezone({ name: 'Etc/UTC', generator: () => utc });
   for (const event of events) calendar.createEvent(eventData(event));
   return `${calendar.toString()}\r\n`;
 }
+
+/**
+ * A calendar must have a component (RFC 5545, section 3.6), and the address of one that people subscribe to stays when
+ * it has no event. A time zone is a component that no program shows.
+ */
+const utc = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Etc/UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+].join('\r\n');
 
 function eventData({
   id,

@@ -12,7 +12,14 @@ import type { Context } from '#views/parts/context.ts';
 import { articleData } from '#views/parts/article-data.ts';
 import { eventData } from '#views/parts/event-data.ts';
 import { type Frame, makeFrame } from '#views/parts/frame.ts';
-import { type DateText, dateText, endText, type Link, momentText } from '#views/parts/link.ts';
+import {
+  type DateText,
+  dateText,
+  endText,
+  type Link,
+  momentText,
+  periodText,
+} from '#views/parts/link.ts';
 import { type NamedLanguage, namedLanguage } from '#views/parts/named-language.ts';
 import { scopeLink, scopeName } from '#views/parts/label-links.ts';
 import { openGraphImage, pictureView, type PictureView } from '#views/parts/picture-view.ts';
@@ -276,12 +283,9 @@ function eventView(
   { eventPlace }: AnnouncementText,
 ): EventView | undefined {
   if (!event) return undefined;
-  const start = momentText(context, event.start);
-  const when = event.end
-    ? context.t('date.range', { start: start.text, end: endText(context, event.end).text })
-    : start.text;
+  const { text: when, iso: start } = periodText(context, event.start, event.end);
   const calendar = withdrawnOn ? undefined : context.link(urls.event(context.locale, id));
-  return { when, start: start.iso, place: eventPlace, online: event.online, calendar };
+  return { when, start, place: eventPlace, online: event.online, calendar };
 }
 
 function neighbours(

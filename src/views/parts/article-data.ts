@@ -128,8 +128,8 @@ function personData({ snapshot, site, locale }: Context, id: string): Person {
   };
 }
 
-/** The cover. If there is none, the card that other sites show beside a link. */
-function articleImage(
+/** Its picture: the cover. If there is none, the card that other sites show beside a link. */
+export function articleImage(
   context: Context,
   announcement: Announcement,
 ): { image?: readonly ImageObject[] } {

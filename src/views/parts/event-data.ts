@@ -3,7 +3,7 @@ import { inLocale } from '#lang/lookup.ts';
 import { isMidnightIn, isoIn } from '#lang/time.ts';
 import type { Announcement } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
-import { imageData } from './article-data.ts';
+import { articleImage } from './article-data.ts';
 import type { Context } from './context.ts';
 import { publisher } from './data.ts';
 
@@ -19,7 +19,7 @@ export function eventData(
   const { site, locale } = context;
   const { event, withdrawnOn, texts, id } = announcement;
   if (!event) return [];
-  const { title, eventPlace, cover } = inLocale(texts, locale);
+  const { title, eventPlace } = inLocale(texts, locale);
   const url = absolute(site, urls.announcement(locale, id));
   const place: Place[] = eventPlace
     ? [{ '@type': 'Place', name: eventPlace, address: eventPlace }]
@@ -48,7 +48,7 @@ export function eventData(
         : 'https://schema.org/EventScheduled',
       eventAttendanceMode: attendance(place.length > 0, online.length > 0),
       ...(place.length + online.length > 0 && { location: [...place, ...online] }),
-      ...(cover && { image: imageData(context, cover) }),
+      ...articleImage(context, announcement),
       organizer: publisher(context),
     },
   ];

@@ -116,7 +116,8 @@ export function makeFrame(context: Context, options: FrameOptions): Frame {
   return {
     ...around,
     title: title ? `${title} — ${siteName}` : siteName,
-    description: options.description ?? inLocale(site.description, locale),
+    // The beginning of a text without words is empty.
+    description: options.description || inLocale(site.description, locale),
     canonical: absolute(site, path),
     alternates: noindex || options.areTranslations === false ? [] : alternates(context, versions),
     feeds: feedLinks(context, options.scope ?? wholeSite),
@@ -169,19 +170,25 @@ function languageLink(
 }
 
 /**
- * Each version must list itself and all others, or search engines ignore the list (Google's rule for hreflang).
- * `x-default` is the page where readers choose a language.
+ * Each version must list itself and all others, or search engines ignore the list (Google's rule for hreflang). That
+ * holds for `x-default`, too. The page where readers choose a language lists the home pages, so it can stand for these
+ * only; of other pages, the version in the first of the site's languages does.
  */
 function alternates(
   { site }: Context,
   versions: Readonly<Record<Locale, string>>,
 ): Frame['alternates'] {
   const real = Object.entries(versions);
-  if (real.length < 2) return [];
+  const [first] = real;
+  if (!first || real.length < 2) return [];
   return [
     ...real.map(([lang, path]) => ({ lang, href: absolute(site, path) })),
-    { lang: 'x-default', href: absolute(site, urls.root) },
+    { lang: 'x-default', href: absolute(site, isHome(first) ? urls.root : first[1]) },
   ];
+}
+
+function isHome([locale, path]: readonly [Locale, string]): boolean {
+  return path === urls.home(locale);
 }
 
 const wholeSite: Scope = { type: 'site' };

@@ -1,4 +1,4 @@
-import { formatDate, formatMoment } from '#lang/dates.ts';
+import { formatDate, formatMoment, formatPeriod } from '#lang/dates.ts';
 import { memoizeBy } from '#memo.ts';
 import { isMidnightIn, isoIn } from '#lang/time.ts';
 import type { Context } from './context.ts';
@@ -37,6 +37,15 @@ function inWords(format: typeof formatDate): (context: Context, time: number) =>
     const moment = new Date(time);
     return { iso: isoIn(site.timeZone, moment), text: format(strings, site.timeZone, moment) };
   });
+}
+
+/** From one moment to another; `iso` is the start. */
+export function periodText(context: Context, start: Date, end: Date | undefined): DateText {
+  const { strings, site } = context;
+  return {
+    iso: isoIn(site.timeZone, start),
+    text: formatPeriod(strings, site.timeZone, start, end),
+  };
 }
 
 /** The end of a period. An end at midnight is shown as the day that ends then, not as the next day. */

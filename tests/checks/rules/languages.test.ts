@@ -12,10 +12,11 @@ const page = (lang: string, alternates: Readonly<Record<string, string>> = {}) =
     )
     .join('')}</html>`;
 const both = { kk: '/kk/', ru: '/ru/', 'x-default': '/' };
+const root = page('kk', both);
 
 test('pages that name each other and themselves are fine', () => {
   expect(
-    findings(languages, { '/': page('kk'), '/kk/': page('kk', both), '/ru/': page('ru', both) }),
+    findings(languages, { '/': root, '/kk/': page('kk', both), '/ru/': page('ru', both) }),
   ).toEqual([]);
 });
 
@@ -35,6 +36,17 @@ test.each([
     id: 'broken-translation',
     params: { page: '/kk/', address: 'https://example.org/press/ru/' },
   });
+});
+
+test('a page for all other languages that names no version in return is found', () => {
+  const pages = { '/kk/': page('kk', both), '/ru/': page('ru', both) };
+  expect(findings(languages, { '/': page('kk'), ...pages })).toEqual(
+    ['/kk/', '/ru/'].map((on) => ({
+      on,
+      id: 'broken-translation',
+      params: { page: on, address: 'https://example.org/press/' },
+    })),
+  );
 });
 
 test('a page that does not name itself is found', () => {

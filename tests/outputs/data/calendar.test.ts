@@ -146,6 +146,15 @@ test('all events of a language, the cancelled too; nothing else', async () => {
   expect(kk).toEqual([]);
 });
 
+test('a calendar without events has the component that every calendar needs, and shows nothing', async () => {
+  const document = writeIcs(siteCalendar(await smallSnapshot(inRussian()), 'ru'));
+  const calendar = new ICAL.Component(ICAL.parse(document) as [string, unknown[], unknown[]]);
+  expect(calendar.getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone']);
+  const zone = new ICAL.Timezone(calendar.getFirstSubcomponent('vtimezone')!);
+  expect(zone.utcOffset(new ICAL.Time({ year: 2026, month: 6, day: 1 }, zone))).toBe(0);
+  expect(document.split('\r\n').filter((line) => line.includes('\n'))).toEqual([]);
+});
+
 describe('to the letter', () => {
   const long = `а${'Ұзақ атау, «тырнақша» мен 👩‍👩‍👧 эмодзи; '.repeat(12)}`;
   test('lines end in CRLF and have 75 octets at most, folded between letters', async () => {

@@ -39,7 +39,7 @@ test('each for its place', async () => {
       'eventPlace: Площадь',
     ),
   );
-  const facts = 'Когда: 10\u00A0марта 2026\u00A0г., 10:00\n\nГде: Площадь';
+  const facts = 'Когда: 10\u00A0марта 2026\u00A0г., 10:00 (UTC+5)\n\nГде: Площадь';
   expect(texts).toEqual({
     telegram: `<b>Дороги &amp; «мосты» &lt;срочно></b>\n\nКратко.\n\n${facts}\n\nПервый абзац.\n\nВторой.\n\n${url}`,
     telegramCaption: `<b>Дороги &amp; «мосты» &lt;срочно></b>\n\nКратко.\n\n${facts}\n\n${url}`,

@@ -1,4 +1,4 @@
-import { matches, type PersonalData } from './personal-data.ts';
+import { matches, type PersonalData, withoutAddresses } from './personal-data.ts';
 
 /** Bank card numbers: without spaces, or in the groups in which cards show them. */
 export const bankCard: PersonalData = {
@@ -7,7 +7,7 @@ export const bankCard: PersonalData = {
   id: 'private-bank-card',
   search: (text) =>
     matches(
-      text,
+      withoutAddresses(text),
       /(?<![\p{L}\d]|\d[.,-])(?:\d{13,19}|\d{4}(?:[ \n-]\d{4}){3}|\d{4}[ -]\d{6}[ -]\d{5})(?![\p{L}\d]|[-/]\d)/gu,
       (value) => isBankCard(value.replaceAll(/\D/gu, '')),
     ),

@@ -1,4 +1,4 @@
-import { matches, type PersonalData } from './personal-data.ts';
+import { matches, type PersonalData, withoutAddresses } from './personal-data.ts';
 
 /** Mobile numbers that are not among the contacts of the site or of a division. */
 export const mobileNumber: PersonalData = {
@@ -8,7 +8,7 @@ export const mobileNumber: PersonalData = {
   id: 'private-mobile-number',
   *search(text, { numbers }) {
     const known = new Set(numbers.map(significant));
-    yield* matches(text, mobile, (value) => !known.has(significant(value)));
+    yield* matches(withoutAddresses(text), mobile, (value) => !known.has(significant(value)));
   },
 };
 

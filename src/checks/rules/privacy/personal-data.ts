@@ -106,6 +106,18 @@ export function readable(text: string): string {
     .replaceAll(/[‐-–]/gu, '-');
 }
 
+/**
+ * The text with blanks in place of addresses on the web, whose digits are ids of pages. Those of messengers stay: they
+ * are made of telephone numbers.
+ */
+export function withoutAddresses(text: string): string {
+  return text.replaceAll(/https?:\/\/[^\s<>"')\]]+/giu, (address) =>
+    messenger.test(address) ? address : ' '.repeat(address.length),
+  );
+}
+
+const messenger = /^https?:\/\/(?:wa\.me|(?:[\w-]+\.)?whatsapp\.com|t\.me|viber\.click)\//iu;
+
 /** Matches of a pattern whose group `value`, or else the whole match, passes a test. */
 export function* matches(
   text: string,
