@@ -89,6 +89,8 @@ function textsLike(text: string): string[] {
   const plain = text.trim().replaceAll(/^[«»“”„‟"'‘’]+|[«»“”„‟"'‘’]+$/gu, '');
   const latin = [...plain.toLowerCase()].map((letter) => latinTwins.get(letter) ?? letter).join('');
   const name = plain.split(/[/\\]/u).at(-1) ?? '';
+  // Letters of an address are as they are: only the host can be too much.
+  if (/^(?:https?:\/)?\//u.test(plain)) return [plain, URL.parse(plain)?.pathname ?? plain];
   return [
     plain,
     likelyMoment(plain) ?? '',

@@ -82,13 +82,19 @@ export const fileBeside = matching(/^(?:\.\/)?[^/\\]+$/u, './photo.jpg').transfo
 /** A web address. */
 export const webAddress = matching(/^https?:\/\/[^\s]+$/u, 'https://example.org/');
 
-/** A path from the root of this site, including the locale: an old address that must keep working. */
-export const sitePath = z.string().refine(isSitePath, {
-  params: {
-    id: 'bad-format',
-    params: { example: '/ru/news/2023/old-name/' },
-  } satisfies FieldFault,
-});
+/**
+ * A path from the root of this site, including the locale: an old address that must keep working. Browsers copy an
+ * address encoded, people write it as they read it; it is decoded once, here.
+ */
+export const sitePath = z
+  .string()
+  .refine(isSitePath, {
+    params: {
+      id: 'bad-format',
+      params: { example: '/ru/news/2023/old-name/' },
+    } satisfies FieldFault,
+  })
+  .transform((text) => decodeURIComponent(text));
 
 /**
  * Whether a text is a path from the site's root: names between slashes, none of them `.` or `..`. Characters that an
@@ -104,7 +110,7 @@ export function isSitePath(text: string): boolean {
   }
   return (
     /^\/(?:[^/]+\/)*[^/]*$/u.test(path) &&
-    !/[?#\\"<>^`{|}$\p{Cc}\p{Cs}\p{Z}]|\/\.{1,2}(?:\/|$)/u.test(path)
+    !/[?#%\\"<>^`{|}$\p{Cc}\p{Cs}\p{Z}]|\/\.{1,2}(?:\/|$)/u.test(path)
   );
 }
 

@@ -14,5 +14,5 @@ export const permalinksFile = z.record(
         params: { example: `${words}/ru/news/2026/new-name/` },
       } satisfies FieldFault,
     })
-    .transform((text) => ({ movedTo: text.slice(words.length) })),
+    .transform((text) => ({ movedTo: decodeURIComponent(text.slice(words.length)) })),
 );

@@ -7,6 +7,7 @@ import { type ProblemArguments, problemAt, type ProblemId } from '#schema/proble
 import { type RegistryId, registryIds } from '#schema/registry-names.ts';
 import type { ValidAnnouncement } from './announcement.ts';
 import type { Reader } from './files.ts';
+import { foreignOffsets } from './foreign-offsets.ts';
 import { mergeFacts } from './merge-facts.ts';
 import type { Registries, Site } from './model.ts';
 import type { AnnouncementFolder } from './read-announcements.ts';
@@ -36,6 +37,7 @@ export function checkAnnouncement(
   for (const file of folder.files.values()) {
     checkReferences(file, context);
     checkFiles(folder, file, reader);
+    for (const problem of foreignOffsets(file, site.timeZone)) reader.problems.push(problem);
   }
   // The unreadable file may contain what the other files lack, so do not report anything as missing.
   if (!folder.complete) return undefined;
@@ -90,6 +92,13 @@ function checkMoments(sound: ValidAnnouncement, { reader, site }: Context): void
   if (eventStart && eventEnd && endOf(eventEnd, zone) <= startOf(eventStart, zone)) {
     const params = { start: showWritten(eventStart, zone), end: showWritten(eventEnd, zone) };
     report(reader, sayer(sound, 'eventEnd'), 'ends-before-start', ['eventEnd'], params);
+  } else if (eventStart && eventEnd && 'day' in eventStart && !('day' in eventEnd)) {
+    const end = showWritten(eventEnd, zone);
+    report(reader, sayer(sound, 'eventStart'), 'event-half-timed', ['eventStart'], {
+      // The offset is that of the end.
+      start: `${eventStart.day}T09:00:00${end.slice('2026-01-22T10:00:00'.length)}`,
+      end: end.slice(0, '2026-01-22'.length),
+    });
   }
   if (facts.kind === 'alert' && !facts.expires)
     report(reader, sayer(sound, 'kind'), 'alert-without-expiry', ['kind']);

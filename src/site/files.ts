@@ -7,7 +7,8 @@ import { byCode } from '#lang/sort.ts';
 import { parseYaml, rereadYaml, type Yaml } from '#lang/yaml.ts';
 import { checkValue } from '#schema/check.ts';
 import { decodeText, type FrontMatter, splitFrontMatter } from '#schema/front-matter.ts';
-import type { FilledProblem, Problem } from '#schema/problem.ts';
+import { cutTexts } from '#schema/cut-texts.ts';
+import { type FilledProblem, type Problem, problemAt } from '#schema/problem.ts';
 import type { Source } from './model.ts';
 import type { BuildCache, Task } from '#cache/build-cache.ts';
 import { fileKey } from '#cache/file-stat.ts';
@@ -279,9 +280,14 @@ function checked<Schema extends z.ZodType>(
     return undefined;
   }
   const result = checkValue(schema, yaml, file);
+  const cut = cutTexts(text, firstLine).map(({ line, ...params }) =>
+    problemAt('cut-text', { file, line }, params),
+  );
+  reader.problems.push(...cut);
   if ('problems' in result) {
     reader.problems.push(...result.problems);
     return undefined;
   }
+  if (cut.length > 0) return undefined;
   return { file, value: result.value, yaml };
 }

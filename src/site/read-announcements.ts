@@ -3,6 +3,7 @@ import { isSlug, slugOf } from '#lang/slug.ts';
 import { announcementFile } from '#schema/announcement.ts';
 import { entries, fileNames, type Reader, readMarkdown, reportUnknown } from './files.ts';
 import type { LanguageFiles } from './merge-facts.ts';
+import { withNamesOnDisk } from './names-on-disk.ts';
 
 /** One folder of `announcements/`, read but not yet merged. */
 export interface AnnouncementFolder {
@@ -90,7 +91,7 @@ export function readLanguages<Schema extends Parameters<typeof readMarkdown>[2]>
   for (const locale of locales) {
     const file = found.get(locale);
     const read = file && readMarkdown(reader, file, schema);
-    if (read) files.set(locale, read);
+    if (read) files.set(locale, withNamesOnDisk(read, names));
   }
   return { files, complete: files.size === found.size };
 }

@@ -183,6 +183,21 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
     [problem('needs-quotes', ru, 2, { corrected: "title: 'Встреча: итоги'" })],
   ],
   [
+    'a title that YAML ends at a hash sign',
+    { [ru]: markdown(['title: Встреча #бюджет', "date: '2026-01-22' # среда"]) },
+    [
+      problem('cut-text', ru, 2, {
+        cut: '#бюджет',
+        corrected: "title: 'Встреча #бюджет'",
+      }),
+    ],
+  ],
+  [
+    'a caption in a list that YAML ends at a hash sign',
+    inRussian('outcomes:', '  - text: Ремонт дома # 5'),
+    [problem('cut-text', ru, 5, { cut: '# 5', corrected: "- text: 'Ремонт дома # 5'" })],
+  ],
+  [
     'a field written twice',
     inRussian('kind: news', 'kind: event'),
     [problem('duplicate-key', ru, 5, { key: 'kind' })],
@@ -404,6 +419,39 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
     'an event that ends before it begins',
     inRussian('kind: event', 'eventStart: 2026-03-02', 'eventEnd: 2026-03-01'),
     [problem('ends-before-start', ru, 6, { start: '2026-03-02', end: '2026-03-01' })],
+  ],
+  [
+    'an event of which only the end has a time',
+    inRussian('kind: event', 'eventStart: 2026-03-02', 'eventEnd: 2026-03-02T18:00+05:00'),
+    [
+      problem('event-half-timed', ru, 5, {
+        start: '2026-03-02T09:00:00+05:00',
+        end: '2026-03-02',
+      }),
+    ],
+  ],
+  [
+    'an offset that the zone of the site does not have on that day',
+    inRussian(
+      'pinnedUntil: 2023-06-01T09:00:00+05:00',
+      'expires: 2026-06-01T09:00+06:00',
+      'eventStart: 2023-06-01T09:00:00+06:00',
+      'eventEnd: 2026-06-01T04:00:00Z',
+    ),
+    [
+      problem('other-offset', ru, 4, {
+        field: 'pinnedUntil',
+        value: '2023-06-01T09:00:00+05:00',
+        corrected: '2023-06-01T09:00:00+06:00',
+        same: '2023-06-01T10:00:00+06:00',
+      }),
+      problem('other-offset', ru, 5, {
+        field: 'expires',
+        value: '2026-06-01T09:00+06:00',
+        corrected: '2026-06-01T09:00:00+05:00',
+        same: '2026-06-01T08:00:00+05:00',
+      }),
+    ],
   ],
   [
     'an event without a time',
