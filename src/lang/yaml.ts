@@ -28,10 +28,18 @@ export interface Yaml {
 
 /** Why a YAML text cannot be read. */
 export type YamlFault = { readonly line: number } & (
-  | { readonly fault: 'broken-yaml'; readonly params: { readonly detail: string } }
   | { readonly fault: 'needs-quotes'; readonly params: { readonly corrected: string } }
   | { readonly fault: 'duplicate-key'; readonly params: { readonly key: string } }
-  | { readonly fault: 'tab-indent' | 'too-deep'; readonly params: Readonly<Record<string, never>> }
+  | {
+      readonly fault:
+        | 'broken-yaml'
+        | 'yaml-unclosed'
+        | 'yaml-indent'
+        | 'yaml-no-colon'
+        | 'tab-indent'
+        | 'too-deep';
+      readonly params: Readonly<Record<string, never>>;
+    }
   | { readonly fault: 'bad-character'; readonly params: { readonly character: string } }
 );
 
@@ -76,14 +84,10 @@ export function parseYaml(text: string, firstLine = 1): Yaml | { faults: YamlFau
   let value: unknown;
   try {
     value = withoutEmpty(document.toJS({ maxAliasCount: 100 }));
-  } catch (error) {
+  } catch {
     // `toJS` throws a ReferenceError for too many aliases or an unknown one. It throws a RangeError for an alias that
     // contains itself, or for too many levels.
-    return {
-      faults: [
-        { fault: 'broken-yaml', line: firstLine, params: { detail: (error as Error).message } },
-      ],
-    };
+    return { faults: [{ fault: 'broken-yaml', line: firstLine, params: {} }] };
   }
   const lineOf = linesOf(text, firstLine);
   // A bad character written as an escape is invisible in the source text, so it is looked for in the value.
@@ -217,6 +221,7 @@ const longestMended = 500;
 /** The first fault of each line. Later faults on the same line are mostly caused by it. */
 function findFaults(text: string, firstLine: number): YamlFault[] {
   const faults = new Map<number, YamlFault>();
+  const lines = text.split('\n');
   for (const { code, message, at, line } of errorsOf(text)) {
     const place = { line: line + firstLine - 1 };
     if (faults.has(line)) continue;
@@ -231,9 +236,31 @@ function findFaults(text: string, firstLine: number): YamlFault[] {
       faults.set(line, { ...place, fault: 'tab-indent', params: {} });
     else if (corrected)
       faults.set(line, { ...place, fault: 'needs-quotes', params: { corrected } });
-    else faults.set(line, { ...place, fault: 'broken-yaml', params: { detail: message } });
+    else {
+      const fault = faultOf(code, message);
+      // The parser names the line before the one that begins too far to the right.
+      const moved = code === 'BLOCK_AS_IMPLICIT_KEY' && isIndented(lines[line]) ? 1 : 0;
+      faults.set(line, { line: place.line + moved, fault, params: {} });
+    }
   }
   return [...faults.values()];
+}
+
+/**
+ * What is wrong, in the terms of a person who has not heard of YAML. The parser's own messages are English.
+ * @param code one of the parser's error codes; some of them stand for several faults, which its message tells apart
+ */
+function faultOf(code: string, message: string) {
+  if (/end with a |closing/u.test(message)) return 'yaml-unclosed';
+  if (/^(?:BAD_INDENT|BLOCK_IN_FLOW|BLOCK_AS_IMPLICIT_KEY)$/u.test(code) || / - ind/u.test(message))
+    return 'yaml-indent';
+  // A line without a colon is read as the first line of a key.
+  if (/^Implicit (?:map )?keys? need/u.test(message)) return 'yaml-no-colon';
+  return 'broken-yaml';
+}
+
+function isIndented(line: string | undefined): boolean {
+  return /^\s+\S/u.test(line ?? '');
 }
 
 function errorsOf(text: string) {
@@ -257,10 +284,11 @@ function inQuotes(text: string, line: number): string | undefined {
   if (!key || !value || value.length > longestMended) return undefined;
   const bare = value.replace(/^(?<quote>['"])(?<inside>.*)\k<quote>$/u, '$<inside>');
   const corrected = `${key}'${bare.replaceAll("'", "''")}'`;
-  const mended = !errorsOf(lines.with(line - 1, corrected).join('\n')).some(
-    (error) => error.line === line,
-  );
-  return mended ? corrected.trim() : undefined;
+  const left = errorsOf(lines.with(line - 1, corrected).join('\n'));
+  const last = isIndented(lines[line]) ? line + 1 : line;
+  return left.some((error) => error.line >= line && error.line <= last)
+    ? undefined
+    : corrected.trim();
 }
 
 function offsetOf(contents: unknown, path: Path): number | undefined {

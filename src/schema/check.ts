@@ -7,6 +7,7 @@ import { correctedLine, correctedValue } from './corrections.ts';
 import type { FieldFault } from './fields.ts';
 import { ownField } from './foreign-fields.ts';
 import { type Problem, problemAt } from './problem.ts';
+import { valueOfName } from './value-of-name.ts';
 
 /** A value that its schema accepts, or the problems found in it. */
 export type CheckedValue<Value> = { readonly value: Value } | { readonly problems: Problem[] };
@@ -90,7 +91,7 @@ function toProblems(issue: Issue, schema: z.ZodType, yaml: Yaml, file: string): 
           field,
           value,
           allowed: allowed.join(', '),
-          nearest: nearest(value, allowed) ?? '',
+          nearest: nearest(value, allowed) ?? valueOfName(field, value, allowed) ?? '',
         }),
       ];
     }

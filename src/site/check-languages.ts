@@ -1,6 +1,7 @@
 import type { Locale } from '#lang/locale.ts';
 import type { PerLocale } from '#schema/fields.ts';
 import type { Reader, ReadFile } from './files.ts';
+import { unknownLocale } from './unknown-locale.ts';
 
 /**
  * Checks texts that are written once per language. Reports each language of the site that is missing, and each language
@@ -31,7 +32,7 @@ export function checkLanguages(
           id: 'unknown-locale',
           file,
           line: yaml.lineOf([...path, locale]),
-          params: { locale, locales: locales.join(', ') },
+          params: unknownLocale(locale, locales),
         });
     }
   }

@@ -4,6 +4,7 @@ import { announcementFile } from '#schema/announcement.ts';
 import { entries, fileNames, type Reader, readMarkdown, reportUnknown } from './files.ts';
 import type { LanguageFiles } from './merge-facts.ts';
 import { withNamesOnDisk } from './names-on-disk.ts';
+import { unknownLocale } from './unknown-locale.ts';
 
 /** One folder of `announcements/`, read but not yet merged. */
 export interface AnnouncementFolder {
@@ -80,7 +81,7 @@ export function readLanguages<Schema extends Parameters<typeof readMarkdown>[2]>
       reader.problems.push({
         id: 'unknown-locale',
         file,
-        params: { locale, locales: locales.join(', ') },
+        params: unknownLocale(locale, locales),
       });
     else if (other) reader.problems.push({ id: 'two-files', file, params: { other } });
     else found.set(locale, file);

@@ -16,6 +16,7 @@ import {
 } from './files.ts';
 import { checkLanguages } from './check-languages.ts';
 import type { Site } from './model.ts';
+import { unknownLocale } from './unknown-locale.ts';
 
 /**
  * Reads `site.yaml`.
@@ -60,7 +61,7 @@ function checkSettings(reader: Reader, read: ReadFile<SiteFile>): void {
   }
   for (const [index, locale] of (value.promise ?? []).entries()) {
     if (!value.locales.includes(locale))
-      report('unknown-locale', ['promise', index], { locale, locales: value.locales.join(', ') });
+      report('unknown-locale', ['promise', index], unknownLocale(locale, value.locales));
   }
   checkLanguages(reader, read, value.locales, {
     name: value.name,

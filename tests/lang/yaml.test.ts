@@ -75,32 +75,21 @@ describe('what is wrong', () => {
       [{ fault: 'duplicate-key', line: 3, params: { key: 'a' } }],
     ],
     ['a tab', 'a:\n\tb: 1', [{ fault: 'tab-indent', line: 2, params: {} }]],
-    [
-      'an alias of nothing',
-      'a: *b',
-      [
-        {
-          fault: 'broken-yaml',
-          line: 1,
-          params: { detail: 'Unresolved alias (the anchor must be set before the alias): b' },
-        },
-      ],
-    ],
-    [
-      'aliases that would explode',
-      bomb,
-      [
-        {
-          fault: 'broken-yaml',
-          line: 1,
-          params: { detail: 'Excessive alias count indicates a resource exhaustion attack' },
-        },
-      ],
-    ],
+    ['an alias of nothing', 'a: *b', [{ fault: 'broken-yaml', line: 1, params: {} }]],
+    ['aliases that would explode', bomb, [{ fault: 'broken-yaml', line: 1, params: {} }]],
     [
       'a list without an indent of its own',
       '- a\nb: 1',
-      [{ fault: 'broken-yaml', line: 2, params: { detail: 'Unexpected scalar at node end' } }],
+      [{ fault: 'broken-yaml', line: 2, params: {} }],
+    ],
+    ['an open bracket', 'a: [1\nb: 2', [{ fault: 'yaml-unclosed', line: 2, params: {} }]],
+    ['an open quotation mark', "a: 'б\nв: г", [{ fault: 'yaml-unclosed', line: 2, params: {} }]],
+    ['a field that is indented', 'a: б\n  в: г', [{ fault: 'yaml-indent', line: 2, params: {} }]],
+    ['an item that is not', 'a:\n  - б\n - в', [{ fault: 'yaml-indent', line: 3, params: {} }]],
+    [
+      'a field without a colon',
+      'a: б\nв г\nd: 1',
+      [{ fault: 'yaml-no-colon', line: 2, params: {} }],
     ],
   ];
   test.each(cases)('%s', (_, text, faults) => expect(parseYaml(text)).toEqual({ faults }));
