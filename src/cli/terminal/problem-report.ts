@@ -98,8 +98,16 @@ export function paragraph(
   return [
     styleText('cyan', printable(place)) + note,
     ...wrap(printable(what), 2),
-    ...wrap(printable(remedy), 4),
+    ...remedyLines(printable(remedy), Object.values(problem.params).map(String).map(printable)),
   ].join('\n');
+}
+
+/** A remedy that ends with a line to paste, `Write the line like this: title: 'a: b'`, keeps that line whole. */
+function remedyLines(remedy: string, values: readonly string[]): string[] {
+  const lines = wrap(remedy, 4);
+  const pasted = values.find((value) => value !== '' && remedy.endsWith(`: ${value}`));
+  if (pasted === undefined || lines.some((line) => line.endsWith(pasted))) return lines;
+  return [...wrap(remedy.slice(0, -pasted.length).trimEnd(), 4), `    ${pasted}`];
 }
 
 /** The path of a file as the person would write it. */

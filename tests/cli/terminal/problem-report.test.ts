@@ -70,6 +70,16 @@ test('no line is longer than 80 columns, but an address stays whole', () => {
   expect(lines.filter((line) => line.length > 80)).toEqual([expect.stringContaining(address)]);
 });
 
+test('a line to paste is never wrapped', () => {
+  const corrected =
+    "title: 'Түнгі патруль: күшейтілген қызмет  туралы екі тілдегі ұзақ тақырып, ол сексен бағаннан асады'";
+  const lines = report([
+    { id: 'needs-quotes', file: 'a.md', line: 2, params: { corrected } },
+  ]).split('\n');
+  expect(lines).toContain('    Write the line like this:');
+  expect(lines).toContain(`    ${corrected}`);
+});
+
 test('content cannot command the terminal', () => {
   expect(
     reportProblems(
