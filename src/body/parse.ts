@@ -92,6 +92,8 @@ export interface SourceNode {
   readonly attributes?: ReadonlyArray<{ readonly name?: string; readonly value?: unknown }>;
   /** The alternative text of a picture. */
   readonly alt?: string;
+  /** The level of a heading. */
+  readonly depth?: number;
   /** The alignment of each column of a table. */
   readonly align?: ReadonlyArray<string | null>;
   readonly children?: readonly SourceNode[];

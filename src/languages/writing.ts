@@ -26,6 +26,8 @@ export interface Writing {
   readonly imports: ImportWords;
   /** Words with which people write between brackets what is still to be written: «[уточнить]», «[ФИО]». */
   readonly unwritten?: readonly Pattern[];
+  /** Words of a link that do not say where it leads: «здесь», «подробнее». */
+  readonly linkWords?: readonly Pattern[];
   /** What people of this language write in front matter in place of the names and values that it takes. */
   readonly frontMatter: FieldWords;
   /** Whether Sveltia CMS can make a URL from its titles without losing letters of its alphabet. */

@@ -1,6 +1,7 @@
 import type { Locale } from '#lang/locale.ts';
 import type { ValidAnnouncement } from '#site/announcement.ts';
 import { firstOf } from '#lang/lookup.ts';
+import { accessRemarks } from './access-remarks.ts';
 import { applyEdits, type Edit, editsBetween } from './edits.ts';
 import { markRemarks } from './mark-remarks.ts';
 import { type Named, namesOf } from './name-remarks.ts';
@@ -39,7 +40,7 @@ export function proofRead(
     .filter((found) => found !== undefined);
   return {
     remarks: [
-      ...[...files.values()].flatMap(markRemarks),
+      ...[...files.values()].flatMap((read) => [...markRemarks(read), ...accessRemarks(read)]),
       ...proofs.flatMap((proof) => [
         ...mixedScriptRemarks(proof),
         ...foreignPassages(proof),

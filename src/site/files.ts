@@ -102,18 +102,16 @@ export function fileNames(reader: Reader, path: string): Set<string> {
 /**
  * Reports a file or folder that is never read. Most likely its name is mistyped.
  * @param known the names that are expected there
+ * @param meant the name that it was meant to have, if that is clear
  */
 export function reportUnknown(
   { problems }: Reader,
   file: string,
   known: Iterable<string> = [],
+  meant = nearest(file.slice(file.lastIndexOf('/') + 1), known) ?? '',
 ): void {
   const name = file.slice(file.lastIndexOf('/') + 1);
-  problems.push({
-    id: 'unknown-file',
-    file,
-    params: { name, nearest: nearest(name, known) ?? '' },
-  });
+  problems.push({ id: 'unknown-file', file, params: { name, nearest: meant } });
 }
 
 /**

@@ -3,6 +3,7 @@ import { isSlug, slugOf } from '#lang/slug.ts';
 import { announcementFile } from '#schema/announcement.ts';
 import { entries, fileNames, type Reader, readMarkdown, reportUnknown } from './files.ts';
 import type { LanguageFiles } from './merge-facts.ts';
+import { meantTextFile } from './meant-file.ts';
 import { withNamesOnDisk } from './names-on-disk.ts';
 import { unknownLocale } from './unknown-locale.ts';
 
@@ -66,13 +67,20 @@ export function readLanguages<Schema extends Parameters<typeof readMarkdown>[2]>
   for (const name of names) {
     const locale = /^index\.(?<locale>[^.]+)\.mdx?$/u.exec(name)?.groups?.locale;
     const file = `${folder}/${name}`;
-    if (!locale) {
-      if (/^index\.|\.mdx?$/u.test(name))
+    const meant =
+      locale !== undefined && locales.includes(locale)
+        ? undefined
+        : meantTextFile(name, names, locales);
+    if (!locale || meant !== undefined) {
+      if (/^index\.|\.mdx?$/u.test(name) || meant !== undefined)
         reportUnknown(
           reader,
           file,
           locales.map((known) => `index.${known}.md`),
+          meant,
         );
+      // A text under another name is not missing.
+      if (meant !== undefined) indexFiles++;
       continue;
     }
     indexFiles++;

@@ -34,6 +34,17 @@ export const writing: Writing = {
     },
   },
   unwritten: ['insert', 'to be confirmed', 'tbc', 'name', 'date', 'add', 'fill in'],
+  linkWords: [
+    'here',
+    'click here',
+    'this link',
+    'link',
+    'read more',
+    'more',
+    'learn more',
+    'details',
+    'download',
+  ],
   frontMatter: {
     yes: ['true', 'yes', 'y', 'on', '1'],
     no: ['false', 'no', 'n', 'off', '0'],
