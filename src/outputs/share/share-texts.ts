@@ -3,8 +3,10 @@ import type { Locale } from '#lang/locale.ts';
 import type { Announcement } from '#site/model.ts';
 import { absolute, urls } from '#site/urls.ts';
 import { announcementContent } from '#views/pages/announcement.ts';
+import { plainParagraphs } from './plain-paragraphs.ts';
 import { type Text, writeXmlFragment, x } from '#outputs/xml.ts';
 import { inLocale } from '#lang/lookup.ts';
+import { endText } from '#views/parts/link.ts';
 
 /** An announcement in one language, ready for a person or a bot to send. */
 export interface ShareTexts {
@@ -30,15 +32,28 @@ export function shareTexts(
 ): ShareTexts {
   const context = snapshot.language(locale);
   const { title, summary, body } = inLocale(announcement.texts, locale, announcement.id);
-  const { plain, lead } = body;
+  const { portable, lead } = body;
   const { event, withdrawn } = announcementContent(context, announcement);
+  const { expires, expired } = announcement;
   const url = absolute(snapshot.model.site, urls.announcement(locale, announcement.id));
   const label = (id: 'event.when' | 'event.where', value: string | undefined) =>
     value ? [`${context.t(id)}: ${value}`] : [];
   const notice = withdrawn ? [`${withdrawn.heading} — ${withdrawn.reason}`] : [];
-  const facts = [...label('event.when', event?.when), ...label('event.where', event?.place)];
+  const inForce =
+    expires && !withdrawn
+      ? [
+          context.t(expired ? 'announcement.expired' : 'announcement.expires', {
+            date: endText(context, expires).text,
+          }),
+        ]
+      : [];
+  const facts = [
+    ...label('event.when', event?.when),
+    ...label('event.where', event?.place),
+    ...inForce,
+  ];
   const short = [...notice, summary ?? lead, ...facts];
-  const paragraphs = plain.split('\n').filter(Boolean);
+  const paragraphs = plainParagraphs(portable);
   // Include the summary only if the author wrote one. A summary taken from the text would appear twice.
   const whole = [...notice, ...(summary ? [summary] : []), ...facts, ...paragraphs];
   return {

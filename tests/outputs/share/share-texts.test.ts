@@ -114,3 +114,23 @@ describe('Telegram’s limits, in units of what a reader sees', () => {
     }
   });
 });
+
+test('lists keep their marks, tables their heads, links their addresses', async () => {
+  const { email } = await shared(
+    written(
+      'Нужно:\n\n3. паспорт;\n4. заявление по [образцу](https://example.org/form).\n\n- три **дня**\n  - и ночь\n\n> Слова.\n\n' +
+        'Звоните: [102](tel:102), <https://example.org/a>.[^1]\n\n' +
+        '| Район | 2024 |\n|---|---|\n| Абай | 120 |\n| Жетісу | |\n\n[^1]: Сноска.\n',
+      'expires: 2026-12-31',
+    ),
+  );
+  expect(email.body.split('\n\n').slice(1, -2)).toEqual([
+    'Действует до: 31\u00A0декабря 2026\u00A0г.',
+    'Нужно:',
+    '3. паспорт;\n4. заявление по образцу (https://example.org/form).',
+    '• три дня\n   • и ночь',
+    'Слова.',
+    'Звоните: 102, https://example.org/a.',
+    'Район: Абай; 2024: 120\nРайон: Жетісу',
+  ]);
+});
