@@ -32,20 +32,23 @@ const code = { id: 'foreign-code', isCertain: true } as const;
 const wiki = /!?\[\[(?<name>[^\]|]*)\|?(?<words>[^\]]*)\]\]/u;
 const gap = String.raw`[ \t]+`;
 
-/** In the order in which they are looked for: a later one does not see what an earlier one has found. */
+/**
+ * In the order in which they are looked for: a later one does not see what an earlier one has found. What stands between
+ * two marks has a limit, so that the time grows only with the length of a line.
+ */
 const kinds: readonly Kind[] = [
   // `{{< youtube abc >}}`, `{% include x %}`
-  { ...code, form: /\{\{[<%].*?\}\}|\{%.*?%\}/gu, better: filmOf },
+  { ...code, form: /\{\{[<%].{0,300}?\}\}|\{%.{0,300}?%\}/gu, better: filmOf },
   // `{{ title }}`
-  { ...code, isCertain: false, form: /\{\{.*?\}\}/gu },
+  { ...code, isCertain: false, form: /\{\{.{0,300}?\}\}/gu },
   {
     ...code,
-    form: /\[\/?(?:gallery|caption|embed|video|audio|playlist|youtube|vc_\w+|et_pb_\w+|contact-form-7)(?:[ =][^\]]*)?\](?!\()/giu,
+    form: /\[\/?(?:gallery|caption|embed|video|audio|playlist|youtube|vc_\w+|et_pb_\w+|contact-form-7)(?:[ =][^\]]{0,300})?\](?!\()/giu,
   },
   { ...code, form: /^\[(?:TOC|\[_TOC_\])\]$/giu },
   {
     ...mark,
-    form: /\[(?<tag>b|i|s|u)\].+?\[\/\k<tag>\]/giu,
+    form: /\[(?<tag>b|i|s|u)\].{1,300}?\[\/\k<tag>\]/giu,
     better: (written) => {
       const sign = { b: '**', i: '*', s: '~~' }[written.charAt(1).toLowerCase()] ?? '';
       return `${sign}${written.slice('[b]'.length, -'[/b]'.length).trim()}${sign}`;
@@ -67,7 +70,7 @@ const kinds: readonly Kind[] = [
   },
   {
     ...mark,
-    form: /!\[\[[^\]]+\]\]/gu,
+    form: /!\[\[[^\]]{1,300}\]\]/gu,
     better: (written) => {
       const { name = '', words = '' } = wiki.exec(written)?.groups ?? {};
       return `![${words || '…'}](${/\s/u.test(name) ? `<./${name}>` : `./${name}`})`;
@@ -75,7 +78,7 @@ const kinds: readonly Kind[] = [
   },
   {
     ...mark,
-    form: /\[\[[^\]]+\]\]/gu,
+    form: /\[\[[^\]]{1,300}\]\]/gu,
     better: (written) => {
       const { name = '', words = '' } = wiki.exec(written)?.groups ?? {};
       return `[${words || name}](…)`;
@@ -85,7 +88,7 @@ const kinds: readonly Kind[] = [
   {
     ...mark,
     form: new RegExp(
-      String.raw`!?\[[^\]]*\]\((?=[^)]*(?:/|\.\w{2,5}[ \t]*\)))(?:[^()\s<>"']+${gap})+[^()\s<>"']+[ \t]*\)`,
+      String.raw`!?\[[^\]]{0,300}\]\((?=[^)]{0,300}(?:/|\.\w{2,5}[ \t]*\)))(?:[^()\s<>"']+${gap})+[^()\s<>"']+[ \t]*\)`,
       'gu',
     ),
     better: (written) =>
@@ -94,7 +97,7 @@ const kinds: readonly Kind[] = [
   // `[Plan] (./plan.pdf)`
   {
     ...mark,
-    form: new RegExp(String.raw`\[[^\]]+\]${gap}\((?=${notWords}|https?:|www\.|\.?/)`, 'gu'),
+    form: new RegExp(String.raw`\[[^\]]{1,300}\]${gap}\((?=${notWords}|https?:|www\.|\.?/)`, 'gu'),
     better: (written) => written.replace(/\][ \t]+\($/u, ']('),
   },
   // `**Note: **text`
@@ -148,7 +151,7 @@ const kinds: readonly Kind[] = [
     id: 'placeholder',
     isCertain: true,
     form: new RegExp(
-      String.raw`\[\s*(?:${everyWriting.flatMap((writing) => writing.unwritten ?? []).join('|')})[^\]]*\](?!\()`,
+      String.raw`\[\s{0,3}(?:${everyWriting.flatMap((writing) => writing.unwritten ?? []).join('|')})[^\]]{0,300}\](?!\()`,
       'giu',
     ),
   },
@@ -164,7 +167,7 @@ const kindsOfFields: readonly Kind[] = [
   },
   {
     ...doubtful,
-    form: /<\/?(?:b|i|u|s|em|strong|span|font|p|br)(?:\s[^<>]*)?\/?>/giu,
+    form: /<\/?(?:b|i|u|s|em|strong|span|font|p|br)(?:\s[^<>]{0,300})?\/?>/giu,
     better: () => '',
   },
   {
@@ -174,7 +177,7 @@ const kindsOfFields: readonly Kind[] = [
   },
   {
     ...mark,
-    form: /\[[^[\]]+\]\((?:https?:|www\.|\.?\/)[^()]*\)/gu,
+    form: /\[[^[\]]{1,300}\]\((?:https?:|www\.|\.?\/)[^()]{0,300}\)/gu,
     better: (written) => written.slice(1, written.indexOf(']')),
   },
 ];

@@ -115,7 +115,7 @@ const misreadings = [
 
 /** Lost letters: the replacement character, question marks in words, and rows of question marks. */
 const lost =
-  /[^\s\uFFFD]*\uFFFD\S*|(?<![^\s«"(])\?*\p{Script=Cyrillic}[\p{Script=Cyrillic}?]*\?(?=\p{Script=Cyrillic})(?!\p{Lu})[\p{Script=Cyrillic}?]*|\?{2,}(?:[\s,.\-–—]+\?{2,})+|\?{5,}/gu;
+  /[^\s\uFFFD]{0,100}\uFFFD\S*|(?<![^\s«"(])\?*\p{Script=Cyrillic}[\p{Script=Cyrillic}?]*\?(?=\p{Script=Cyrillic})(?!\p{Lu})[\p{Script=Cyrillic}?]*|\?{2,}(?:[\s,.\-–—]+\?{2,})+|\?{5,}/gu;
 
 /**
  * Finds letters in a line that were lost or read in a wrong encoding: `\uFFFD`, «м?дениет», «???? ???», «РџСЂРёРІРµС‚»,
@@ -140,7 +140,7 @@ export function brokenPieces(line: string): BrokenPiece[] {
   // Some of its bytes were lost, so it cannot be read any more.
   return [
     ...line.matchAll(
-      /\S*(?:[РС][\u0080-\u00BF\u0402-\u040F\u0452-\u045F\u2018-\u2122°±µ·»«]){3}\S*/gu,
+      /\S{0,100}(?:[РС][\u0080-\u00BF\u0402-\u040F\u0452-\u045F\u2018-\u2122°±µ·»«]){3}\S*/gu,
     ),
   ].map(({ 0: piece }) => ({ piece }));
 }
