@@ -43,8 +43,14 @@ export function reportImport({ made, refused }: ImportReport, say: Say): string 
   ].join('\n');
 }
 
+/** What was read, and what was not, as a program gets it: the notes and refusals with their sentence `what`. */
+interface MachineReport {
+  readonly read: ReadonlyArray<Omit<Made, 'announcement' | 'notes'> & { readonly notes: object[] }>;
+  readonly unread: ReadonlyArray<object & { readonly what: string }>;
+}
+
 /** The same report for a program. */
-export function reportForMachines({ made, refused }: ImportReport, say: Say) {
+export function reportForMachines({ made, refused }: ImportReport, say: Say): MachineReport {
   return {
     read: made.map(({ notes, ...one }) => ({
       ...one,
