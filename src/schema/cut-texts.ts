@@ -7,34 +7,39 @@ const inWords = new Set([
   ...['name', 'shortName', 'label', 'description', 'role', 'address'],
 ]);
 
-/** A text that YAML ends at a `#`, with the line as it should be written. */
+/** A text of which YAML leaves a part out, with the line as it should be written. */
 export interface CutText {
   readonly line: number;
-  readonly cut: string;
+  /** What follows a `#`; undefined where the text begins with a mark of YAML. */
+  readonly cut: string | undefined;
   readonly corrected: string;
 }
 
 /**
- * Finds texts that YAML ends at a `#` after a space, because it takes the rest for a comment: `title: Debate #budget`.
+ * Finds texts of which YAML leaves a part out: what follows a `#` after a space, because it takes it for a comment
+ * (`title: Debate #budget`), and a first word with `&` or `!`, because it takes it for an anchor or a tag.
  * @param yaml the source
  * @param firstLine the line of the file at which it begins
  */
 export function cutTexts(yaml: string, firstLine: number): CutText[] {
-  if (!/\s#/u.test(yaml)) return [];
+  if (!/\s#|:\s+[&!]/u.test(yaml)) return [];
   return yaml.split('\n').flatMap((line, index): CutText[] => {
-    const { start = '', key = '', value = '', cut = '' } = written.exec(line)?.groups ?? {};
-    if (cut === '' || !(inWords.has(key) || /^[a-z]{2}$/u.test(key))) return [];
-    const whole = `${value}${cut}`.trim().replaceAll("'", "''");
-    return [
-      {
-        line: firstLine + index,
-        cut: cut.trim(),
-        corrected: `${start}${key}: '${whole}'`.trim(),
-      },
-    ];
+    const {
+      start = '',
+      key = '',
+      value = '',
+      cut,
+    } = (commented.exec(line) ?? marked.exec(line))?.groups ?? {};
+    if (value === '' || !(inWords.has(key) || /^[a-z]{2}$/u.test(key))) return [];
+    const whole = `${value}${cut ?? ''}`.trim().replaceAll("'", "''");
+    const corrected = `${start}${key}: '${whole}'`.trim();
+    return [{ line: firstLine + index, cut: cut?.trim(), corrected }];
   });
 }
 
 /** A value without quotes, and what YAML takes for a comment behind it. */
-const written =
+const commented =
   /^(?<start>\s*(?:- +)?)(?<key>[A-Za-z]+):[ \t]+(?<value>[^\s"'[{|>&*!#%@`](?:[^\s]|[ \t]+(?!#))*)(?<cut>[ \t]+#.*)$/u;
+
+/** A value whose first word YAML takes for an anchor or a tag. */
+const marked = /^(?<start>\s*(?:- +)?)(?<key>[A-Za-z]+):[ \t]+(?<value>[&!]\S.*)$/u;

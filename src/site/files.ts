@@ -8,7 +8,7 @@ import { parseYaml, rereadYaml, type Yaml } from '#lang/yaml.ts';
 import { checkValue } from '#schema/check.ts';
 import { decodeText, type FrontMatter, splitFrontMatter } from '#schema/front-matter.ts';
 import { cutTexts } from '#schema/cut-texts.ts';
-import { type FilledProblem, type Problem, problemAt } from '#schema/problem.ts';
+import { byPlace, type FilledProblem, type Problem, problemAt } from '#schema/problem.ts';
 import type { Source } from './model.ts';
 import type { BuildCache, Task } from '#cache/build-cache.ts';
 import { fileKey } from '#cache/file-stat.ts';
@@ -268,19 +268,21 @@ function checked<Schema extends z.ZodType>(
   text: string,
   firstLine: number,
 ): ReadFile<z.output<Schema>> | undefined {
+  const cut = cutTexts(text, firstLine).map(({ line, cut: left, corrected }) =>
+    left === undefined
+      ? problemAt('needs-quotes', { file, line }, { corrected })
+      : problemAt('cut-text', { file, line }, { cut: left, corrected }),
+  );
   const yaml = parseYaml(text, firstLine);
   if ('faults' in yaml) {
-    reader.problems.push(
-      ...yaml.faults.map(
-        ({ fault, line, params }) => ({ id: fault, file, line, params }) as Problem,
-      ),
+    const faults = yaml.faults.map(
+      ({ fault, line, params }) => ({ id: fault, file, line, params }) as Problem,
     );
+    const others = cut.filter(({ line }) => !faults.some((fault) => fault.line === line));
+    reader.problems.push(...[...faults, ...others].sort(byPlace));
     return undefined;
   }
   const result = checkValue(schema, yaml, file);
-  const cut = cutTexts(text, firstLine).map(({ line, ...params }) =>
-    problemAt('cut-text', { file, line }, params),
-  );
   reader.problems.push(...cut);
   if ('problems' in result) {
     reader.problems.push(...result.problems);

@@ -217,6 +217,14 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
     ],
   ],
   [
+    'a title whose first word YAML takes for an anchor',
+    { [ru]: markdown(['title: &Права граждан', 'date: 2026-01-22', 'summary: !Внимание всем']) },
+    [
+      problem('needs-quotes', ru, 2, { corrected: "title: '&Права граждан'" }),
+      problem('needs-quotes', ru, 4, { corrected: "summary: '!Внимание всем'" }),
+    ],
+  ],
+  [
     'a caption in a list that YAML ends at a hash sign',
     inRussian('outcomes:', '  - text: Ремонт дома # 5'),
     [problem('cut-text', ru, 5, { cut: '# 5', corrected: "- text: 'Ремонт дома # 5'" })],
