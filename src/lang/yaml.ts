@@ -28,7 +28,10 @@ export interface Yaml {
 
 /** Why a YAML text cannot be read. */
 export type YamlFault = { readonly line: number } & (
-  | { readonly fault: 'needs-quotes'; readonly params: { readonly corrected: string } }
+  | {
+      readonly fault: 'needs-quotes' | 'broken-line';
+      readonly params: { readonly corrected: string };
+    }
   | { readonly fault: 'duplicate-key'; readonly params: { readonly key: string } }
   | {
       readonly fault:
@@ -218,11 +221,21 @@ function badValue(value: unknown, path: Path): { path: Path; character: string }
 const mostMended = 20;
 const longestMended = 500;
 
-/** The first fault of each line. Later faults on the same line are mostly caused by it. */
+/**
+ * The first fault of each line. Later faults on the same line are mostly caused by it, and so are all that follow what
+ * cannot be read at all. If one line as it should be written cures the whole text, that is the only fault.
+ */
 function findFaults(text: string, firstLine: number): YamlFault[] {
   const faults = new Map<number, YamlFault>();
   const lines = text.split('\n');
-  for (const { code, message, at, line } of errorsOf(text)) {
+  const errors = errorsOf(text);
+  const broken = brokenLine(lines, errors[0]?.line ?? 1);
+  if (broken) {
+    const { line, corrected } = broken;
+    return [{ fault: 'broken-line', line: line + firstLine - 1, params: { corrected } }];
+  }
+  let isUnreadable = false;
+  for (const { code, message, at, line } of errors) {
     const place = { line: line + firstLine - 1 };
     if (faults.has(line)) continue;
     const corrected = faults.size < mostMended ? inQuotes(text, line) : undefined;
@@ -236,7 +249,8 @@ function findFaults(text: string, firstLine: number): YamlFault[] {
       faults.set(line, { ...place, fault: 'tab-indent', params: {} });
     else if (corrected)
       faults.set(line, { ...place, fault: 'needs-quotes', params: { corrected } });
-    else {
+    else if (!isUnreadable) {
+      isUnreadable = true;
       const fault = faultOf(code, message);
       // The parser names the line before the one that begins too far to the right.
       const moved = code === 'BLOCK_AS_IMPLICIT_KEY' && isIndented(lines[line]) ? 1 : 0;
@@ -261,6 +275,30 @@ function faultOf(code: string, message: string) {
 
 function isIndented(line: string | undefined): boolean {
   return /^\s+\S/u.test(line ?? '');
+}
+
+/**
+ * A field that is written as in a letter: without a space behind its colon, with a no-break space there, or away from the
+ * margin.
+ * @param near the line of the first error; the slip is there or beside it
+ */
+function brokenLine(
+  lines: readonly string[],
+  near: number,
+): { readonly line: number; readonly corrected: string } | undefined {
+  for (const line of [near, near - 1, near + 1]) {
+    const written = lines[line - 1];
+    if (written === undefined || written.length > longestMended) continue;
+    // Below the name of a group or inside one, a field away from the margin may be right.
+    const isAlone = line === 1 || /^\w+: *\S/u.test(lines[line - 2] ?? '');
+    const corrected = (isAlone ? written.replace(/^ +(?=[a-z]\w*:)/iu, '') : written).replace(
+      /^(?<key>[a-z]\w*:)[^\S\n]*(?=\S)/iu,
+      '$<key> ',
+    );
+    if (corrected !== written && errorsOf(lines.with(line - 1, corrected).join('\n')).length === 0)
+      return { line, corrected: corrected.trim() };
+  }
+  return undefined;
 }
 
 function errorsOf(text: string) {

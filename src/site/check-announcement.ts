@@ -100,6 +100,13 @@ function checkMoments(sound: ValidAnnouncement, { reader, site }: Context): void
       end: end.slice(0, '2026-01-22'.length),
     });
   }
+  if (facts.expires && endOf(facts.expires, zone) <= published) {
+    const params = {
+      expires: showWritten(facts.expires, zone),
+      date: showWritten(facts.date, zone),
+    };
+    report(reader, sayer(sound, 'expires'), 'expires-before-date', ['expires'], params);
+  }
   if (facts.kind === 'alert' && !facts.expires)
     report(reader, sayer(sound, 'kind'), 'alert-without-expiry', ['kind']);
   if (facts.kind === 'event' && !facts.eventStart)

@@ -54,6 +54,9 @@ export function readAnnouncements(
   });
 }
 
+/** What can be the tag of a language: not `ru (1)`, which is a copy. */
+const isTag = /^[a-z]{2,3}(?:-[a-z\d]+)*$/iu;
+
 /** Reads `index.<locale>.md` or `.mdx` of a folder for each language of the site, in that order. */
 export function readLanguages<Schema extends Parameters<typeof readMarkdown>[2]>(
   reader: Reader,
@@ -64,6 +67,8 @@ export function readLanguages<Schema extends Parameters<typeof readMarkdown>[2]>
 ) {
   const found = new Map<Locale, string>();
   let indexFiles = 0;
+  // A text with a wrong name may say what the others lack.
+  let isMisnamed = false;
   for (const name of names) {
     const locale = /^index\.(?<locale>[^.]+)\.mdx?$/u.exec(name)?.groups?.locale;
     const file = `${folder}/${name}`;
@@ -71,20 +76,20 @@ export function readLanguages<Schema extends Parameters<typeof readMarkdown>[2]>
       locale !== undefined && locales.includes(locale)
         ? undefined
         : meantTextFile(name, names, locales);
-    if (!locale || meant !== undefined) {
+    if (!locale || meant !== undefined || !isTag.test(locale)) {
+      const known = locales.map((each) => `index.${each}.md`);
+      const free = known.filter((each) => !names.has(each));
       if (/^index\.|\.mdx?$/u.test(name) || meant !== undefined)
-        reportUnknown(
-          reader,
-          file,
-          locales.map((known) => `index.${known}.md`),
-          meant,
-        );
+        // `index.ru (1).md` is a copy of the file that it would be called after.
+        reportUnknown(reader, file, name.startsWith('index.') ? free : known, meant);
       // A text under another name is not missing.
       if (meant !== undefined) indexFiles++;
+      isMisnamed ||= meant !== undefined || (/^index/iu.test(name) && free.length > 0);
       continue;
     }
     indexFiles++;
     const other = found.get(locale);
+    isMisnamed ||= !locales.includes(locale);
     if (!locales.includes(locale))
       reader.problems.push({
         id: 'unknown-locale',
@@ -102,7 +107,7 @@ export function readLanguages<Schema extends Parameters<typeof readMarkdown>[2]>
     const read = file && readMarkdown(reader, file, schema);
     if (read) files.set(locale, withNamesOnDisk(read, names));
   }
-  return { files, complete: files.size === found.size };
+  return { files, complete: files.size === found.size && !isMisnamed };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { literalMarksRule } from '#checks/rules/literal-marks.ts';
+import { markup } from '#checks/rules/markup.ts';
 import { mixedScriptsRule, mixedWords } from '#checks/rules/mixed-scripts.ts';
 import { textLanguage } from '#checks/rules/text-language.ts';
 import { inKazakh, inRussian, markdown, week } from '../site/content.ts';
@@ -128,6 +129,46 @@ describe('text-language', () => {
         russian,
       ),
     ).toEqual([]));
+});
+
+describe('markup', () => {
+  const found = async (body: string, format = 'md') => {
+    const findings = await findingsIn(
+      [markup],
+      {
+        ...inKazakh(),
+        [`${week}/index.ru.md`]: undefined,
+        [`${week}/index.ru.${format}`]: markdown(['title: Неделя', 'date: 2026-01-22'], body),
+      },
+      {},
+    );
+    return findings.map(({ id, severity, line, params }) => [id, severity, line, params]);
+  };
+  test.each([
+    [
+      'a link without words',
+      'А [](https://example.org/)',
+      'empty-link',
+      { address: 'https://example.org/' },
+    ],
+    ['one in HTML', 'А <a href="/ru/x/"></a>.', 'empty-link', { address: '/ru/x/' }],
+    ['a heading without words', '## \n\nА', 'empty-heading', {}],
+    ['no words at all', '\n\n', 'no-words', {}],
+    ['a comment alone', '<!-- Напишите текст здесь. -->', 'no-words', {}],
+  ])('%s', async (_what, body, id, params) =>
+    expect(await found(body)).toEqual([[id, 'warning', 5, params]]),
+  );
+  test('headings that leave out a level', async () =>
+    expect(await found('### А\n\n#### Б\n\n## В\n\n#### Г **д**\n\nТекст')).toEqual([
+      ['heading-jump', 'advice', 5, { heading: 'А', corrected: '## А' }],
+      ['heading-jump', 'advice', 11, { heading: 'Г д', corrected: '### Г д' }],
+    ]));
+  test.each([
+    ['words', '## А\n\n### Б\n\n#### В\n\n## Г\n\n[а](/ru/) <a id="x"></a> <a href="/ru/">б</a>'],
+    ['a list', '- а'],
+    ['code', '    а'],
+    ['a table in HTML', '<table><tr><td>а</td></tr></table>'],
+  ])('%s are fine', async (_what, body) => expect(await found(body)).toEqual([]));
 });
 
 test('literal-marks: what may be meant so in a body is a warning, what no field can have an error', async () => {

@@ -610,6 +610,56 @@ const cases: Array<[name: string, changes: Content, problems: Problem[]]> = [
     [problem('unknown-contact', ru, 4, { id: 'trafic', nearest: 'traffic' })],
   ],
   [
+    'a field without a space behind its colon',
+    { [ru]: '---\ntitle:Неделя\ndate: 2026-01-22\n---\nТекст.\n' },
+    [problem('broken-line', ru, 2, { corrected: 'title: Неделя' })],
+  ],
+  [
+    'a field with a no-break space behind its colon',
+    { [ru]: '---\ntitle: Неделя\ndate:\u00A02026-01-22\n---\nТекст.\n' },
+    [problem('broken-line', ru, 3, { corrected: 'date: 2026-01-22' })],
+  ],
+  [
+    'a field away from the margin',
+    { [ru]: '---\n title: Неделя\ndate: 2026-01-22\ntopics: [safety]\n---\nТекст.\n' },
+    [problem('broken-line', ru, 2, { corrected: 'title: Неделя' })],
+  ],
+  [
+    'a field below another, away from the margin',
+    { [ru]: "---\ntitle: 'Неделя'\n  date: 2026-01-22\ntopics: [safety]\n---\nТекст.\n" },
+    [problem('broken-line', ru, 3, { corrected: 'date: 2026-01-22' })],
+  ],
+  [
+    'a field of a group that is not below the others is no field of the file',
+    { 'divisions/traffic.yaml': 'name:\n kk: Ж\n  ru: Д\n' },
+    [problem('yaml-indent', 'divisions/traffic.yaml', 3)],
+  ],
+  [
+    'a text with a wrong name: what it may say is not missed',
+    { [ru]: undefined, [`${week}/index_ru.md`]: markdown(['title: А', 'date: 2026-01-22']) },
+    [
+      problem('unknown-file', `${week}/index_ru.md`, undefined, {
+        name: 'index_ru.md',
+        nearest: 'index.ru.md',
+      }),
+    ],
+  ],
+  [
+    'a copy of a text',
+    { [`${week}/index.ru (1).md`]: markdown(['title: А', 'date: 2026-01-22']) },
+    [
+      problem('unknown-file', `${week}/index.ru (1).md`, undefined, {
+        name: 'index.ru (1).md',
+        nearest: '',
+      }),
+    ],
+  ],
+  [
+    'an announcement that is over before it comes out',
+    inRussian('kind: alert', 'expires: 2026-01-20'),
+    [problem('expires-before-date', ru, 5, { expires: '2026-01-20', date: '2026-01-22' })],
+  ],
+  [
     'topics that cannot be read: nothing is said of those who name one',
     {
       'topics.yaml': 'safety:\n  label: { kk: Қ, ru: Б\n',

@@ -10,6 +10,7 @@ import { languages } from '#checks/rules/languages.ts';
 import { links } from '#checks/rules/links.ts';
 import { literalMarksRule } from '#checks/rules/literal-marks.ts';
 import { mixedScriptsRule } from '#checks/rules/mixed-scripts.ts';
+import { markup } from '#checks/rules/markup.ts';
 import { pageWeight } from '#checks/rules/page-weight.ts';
 import { pictureMetadataRule } from '#checks/rules/picture-metadata.ts';
 import { policy } from '#checks/rules/policy.ts';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   documents,
   mixedScriptsRule,
   literalMarksRule,
+  markup,
   html,
   policy,
   pageWeight,

@@ -1,0 +1,109 @@
+import { parseSource, type SourceNode } from '#body/parse.ts';
+import type { FindingOf, Rule } from '#checks/rule.ts';
+import type { PlaceholderTable } from '#lang/placeholders.ts';
+import { isVisible } from '#lang/visible.ts';
+import { splitFrontMatter } from '#schema/front-matter.ts';
+
+const sentences = {
+  'no-words': [],
+  'empty-link': ['address'],
+  'empty-heading': [],
+  'heading-jump': ['heading', 'corrected'],
+} as const satisfies PlaceholderTable;
+type Found = FindingOf<typeof sentences>;
+
+/** A text says something, and so do its links and headings. Headings go down one level at a time (WCAG 2.4.4, 2.4.6). */
+export const markup: Rule<Found> = {
+  name: 'markup',
+  severity: 'warning',
+  sentences,
+  ofText: {
+    basis: () => undefined,
+    inspector:
+      () =>
+      ({ file, written, standing }): Found[] => {
+        const parts = standing === 'public' ? splitFrontMatter(written) : undefined;
+        const tree = parts && treeOf(file, parts.body);
+        if (!tree) return [];
+        if (!saysSomething(tree))
+          return [{ id: 'no-words', params: {}, file, line: parts.bodyLine }];
+        return [...emptyLinks(tree), ...headings(tree)].map((found) => ({
+          ...found,
+          file,
+          line: (found.line ?? 1) + parts.bodyLine - 1,
+        }));
+      },
+  },
+};
+
+function treeOf(file: string, body: string): SourceNode | undefined {
+  const format = /\.(?<format>mdx?)$/u.exec(file)?.groups?.format;
+  try {
+    return format && parseSource(body, format === 'mdx' ? 'mdx' : 'md');
+  } catch {
+    return undefined; // MDX that cannot be parsed is reported by the build.
+  }
+}
+
+/** Whether readers see something of a node: words, a picture with a description, a component. */
+function saysSomething({ type, value = '', alt = '', name, children = [] }: SourceNode): boolean {
+  if (type === 'html') return !/^<(?:!--|\/|[abi]\b)/iu.test(value);
+  const isComponent = type.startsWith('mdxJsx') && /^[A-Z]/u.test(name ?? '');
+  return isComponent || isVisible(value + alt) || children.some(saysSomething);
+}
+
+function emptyLinks(node: SourceNode): Found[] {
+  const children = node.children ?? [];
+  return children.flatMap((child, index): Found[] => {
+    const address = addressOf(child);
+    const next = children[index + 1];
+    const isEmpty =
+      child.type === 'html' ? /^<\/a\s*>$/iu.test(next?.value ?? '') : !saysSomething(child);
+    return address !== undefined && isEmpty
+      ? [{ id: 'empty-link', params: { address }, line: child.position?.start.line }]
+      : emptyLinks(child);
+  });
+}
+
+/** The address of a link; undefined of anything else. */
+function addressOf({
+  type,
+  name,
+  url,
+  value = '',
+  attributes = [],
+}: SourceNode): string | undefined {
+  if (type === 'link') return url ?? '';
+  if (type === 'html')
+    return /^<a\s[^>]*?href\s*=\s*["']?(?<href>[^"'\s>]*)/iu.exec(value)?.groups?.href;
+  const href = name === 'a' ? attributes.find((each) => each.name === 'href')?.value : undefined;
+  return typeof href === 'string' ? href : undefined;
+}
+
+function headings({ children = [] }: SourceNode): Found[] {
+  // The title of the page is the heading of the first level.
+  let before = 1;
+  return children.flatMap((node): Found[] => {
+    const { type, depth = 1, position } = node;
+    if (type !== 'heading') return [];
+    const line = position?.start.line;
+    if (!saysSomething(node)) return [{ id: 'empty-heading', params: {}, line }];
+    const expected = before + 1;
+    before = depth;
+    const heading = wordsOf(node);
+    return depth > expected
+      ? [
+          {
+            id: 'heading-jump',
+            severity: 'advice',
+            params: { heading, corrected: `${'#'.repeat(expected)} ${heading}` },
+            line,
+          },
+        ]
+      : [];
+  });
+}
+
+function wordsOf({ value = '', alt = '', children = [] }: SourceNode): string {
+  return value + alt + children.map(wordsOf).join('');
+}
