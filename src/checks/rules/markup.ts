@@ -39,7 +39,7 @@ export const markup: Rule<Found> = {
 function treeOf(file: string, body: string): SourceNode | undefined {
   const format = /\.(?<format>mdx?)$/u.exec(file)?.groups?.format;
   try {
-    return format && parseSource(body, format === 'mdx' ? 'mdx' : 'md');
+    return format === undefined ? undefined : parseSource(body, format === 'mdx' ? 'mdx' : 'md');
   } catch {
     return undefined; // MDX that cannot be parsed is reported by the build.
   }
