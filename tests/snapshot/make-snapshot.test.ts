@@ -112,7 +112,7 @@ describe('a draft that cannot be shown whole', () => {
   test.each([
     ['a fact that cannot be', ['topics: [none]'], 'unknown-topic'],
     ['a field that cannot be read', ['kind: nothing'], 'not-one-of'],
-    ['front matter that is no YAML', ['summary: "x'], 'broken-yaml'],
+    ['front matter that is no YAML', ['summary: "x'], 'yaml-unclosed'],
   ])('or is left out: %s', async (_, more, id) => {
     const made = await make({ ...inDraft(...more), ...other }, true);
     expect([made.unfinished.map((one) => one.id), ids(made)]).toEqual([[id], ['2026/other']]);
