@@ -148,10 +148,10 @@ describe('markup', () => {
     [
       'a link without words',
       'А [](https://example.org/)',
-      'empty-link',
+      'wordless-link',
       { address: 'https://example.org/' },
     ],
-    ['one in HTML', 'А <a href="/ru/x/"></a>.', 'empty-link', { address: '/ru/x/' }],
+    ['one in HTML', 'А <a href="/ru/x/"></a>.', 'wordless-link', { address: '/ru/x/' }],
     ['a heading without words', '## \n\nА', 'empty-heading', {}],
     ['no words at all', '\n\n', 'no-words', {}],
     ['a comment alone', '<!-- Напишите текст здесь. -->', 'no-words', {}],
@@ -160,8 +160,8 @@ describe('markup', () => {
   );
   test('headings that leave out a level', async () =>
     expect(await found('### А\n\n#### Б\n\n## В\n\n#### Г **д**\n\nТекст')).toEqual([
-      ['heading-jump', 'advice', 5, { heading: 'А', corrected: '## А' }],
-      ['heading-jump', 'advice', 11, { heading: 'Г д', corrected: '### Г д' }],
+      ['heading-skips', 'advice', 5, { heading: 'А', corrected: '## А' }],
+      ['heading-skips', 'advice', 11, { heading: 'Г д', corrected: '### Г д' }],
     ]));
   test.each([
     ['words', '## А\n\n### Б\n\n#### В\n\n## Г\n\n[а](/ru/) <a id="x"></a> <a href="/ru/">б</a>'],

@@ -4,11 +4,11 @@ import type { PlaceholderTable } from '#lang/placeholders.ts';
 import { isVisible } from '#lang/visible.ts';
 import { splitFrontMatter } from '#schema/front-matter.ts';
 
+// The sentence of headings that leave out a level is that of the proofreader.
 const sentences = {
   'no-words': [],
-  'empty-link': ['address'],
+  'wordless-link': ['address'],
   'empty-heading': [],
-  'heading-jump': ['heading', 'corrected'],
 } as const satisfies PlaceholderTable;
 type Found = FindingOf<typeof sentences>;
 
@@ -60,7 +60,7 @@ function emptyLinks(node: SourceNode): Found[] {
     const isEmpty =
       child.type === 'html' ? /^<\/a\s*>$/iu.test(next?.value ?? '') : !saysSomething(child);
     return address !== undefined && isEmpty
-      ? [{ id: 'empty-link', params: { address }, line: child.position?.start.line }]
+      ? [{ id: 'wordless-link', params: { address }, line: child.position?.start.line }]
       : emptyLinks(child);
   });
 }
@@ -94,7 +94,7 @@ function headings({ children = [] }: SourceNode): Found[] {
     return depth > expected
       ? [
           {
-            id: 'heading-jump',
+            id: 'heading-skips',
             severity: 'advice',
             params: { heading, corrected: `${'#'.repeat(expected)} ${heading}` },
             line,
