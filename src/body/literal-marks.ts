@@ -236,7 +236,9 @@ function marksIn(lines: readonly WordLine[], asked: readonly Kind[]): LiteralMar
     const here = new Set<Kind>();
     let { words } = each;
     for (const kind of asked) {
-      for (const { 0: match, index } of words.matchAll(kind.form)) {
+      const ofKind = [...words.matchAll(kind.form)];
+      if (ofKind.length === 0) continue;
+      for (const { 0: match, index } of ofKind) {
         const written = each.source.slice(index, index + match.length);
         matches.push({ kind, index, written, better: kind.better?.(written) });
         here.add(kind);

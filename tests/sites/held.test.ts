@@ -181,7 +181,7 @@ describe('what else readers are told of the state of a text', () => {
       '/ru/news/2026/council-meeting/',
       'Проверить мост Выполняется Отдел мостов Срок: 1 июля 2026 г.',
     ],
-    ['/ru/news/2026/open-day/', '12 июня 2026 г., 10:00 — 12 июня 2026 г., 17:00'],
+    ['/ru/news/2026/open-day/', '12 июня 2026 г., 10:00–\u206017:00 (UTC+5)'],
   ])('%s: %s', (address, sentence) => expect(site.page(address).text).toContain(sentence));
 
   test('warnings in force and pinned texts stand on top of the home page, what is over does not', () => {

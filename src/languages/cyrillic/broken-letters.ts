@@ -123,7 +123,10 @@ const lost =
  */
 export function brokenPieces(line: string): BrokenPiece[] {
   if (/^[\u0000-\u003E\u0040-\u007F]*$/u.test(line)) return [];
-  const gone = [...line.matchAll(lost)].map(({ 0: piece }): BrokenPiece => ({ piece }));
+  // Most lines have none of these signs, and to look for the whole piece is slow.
+  const gone = /[\uFFFD?]/u.test(line)
+    ? [...line.matchAll(lost)].map(({ 0: piece }): BrokenPiece => ({ piece }))
+    : [];
   if (gone.length > 0) return gone;
   const repaired = repairedLetters(line);
   if (repaired) return [{ piece: line, corrected: repaired.text }];
@@ -137,13 +140,14 @@ export function brokenPieces(line: string): BrokenPiece[] {
     });
     if (found.length > 0) return found;
   }
+  if (!bytesAsLetters.test(line)) return [];
   // Some of its bytes were lost, so it cannot be read any more.
-  return [
-    ...line.matchAll(
-      /\S{0,100}(?:[РС][\u0080-\u00BF\u0402-\u040F\u0452-\u045F\u2018-\u2122°±µ·»«]){3}\S*/gu,
-    ),
-  ].map(({ 0: piece }) => ({ piece }));
+  const pieces = new RegExp(String.raw`\S{0,100}${bytesAsLetters.source}\S*`, 'gu');
+  return [...line.matchAll(pieces)].map(({ 0: piece }) => ({ piece }));
 }
+
+/** Three letters of UTF-8, whose two bytes each were read as two letters of Windows-1251. */
+const bytesAsLetters = /(?:[РС][\u0080-\u00BF\u0402-\u040F\u0452-\u045F\u2018-\u2122°±µ·»«]){3}/u;
 
 function isBetter(corrected: string, piece: string): boolean {
   return /[а-яё]{3}/iu.test(corrected) && scoreOf(corrected) > scoreOf(piece) + 1;
