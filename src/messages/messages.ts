@@ -139,6 +139,7 @@ export const messagePlaceholders = {
   'import.refused.not-an-announcement': ['kind'],
   'import.refused.known': ['folder'],
   'import.refused.encrypted': [],
+  'import.refused.unpacks-too-large': ['limit'],
   'import.refused.save-as-docx': ['kind'],
   'import.refused.lock-file': [],
   'import.refused.archive': [],

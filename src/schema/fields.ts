@@ -41,13 +41,22 @@ export function wholeNumber(least: number, most: number) {
   });
 }
 
+/** Joins lines by spaces. A pattern of spaces around a line end takes minutes for a long text of spaces. */
+function onOneLine(text: string): string {
+  return text
+    .split('\n')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join(' ');
+}
+
 /** One line of text. It may not turn the direction of the text around it. */
 export const line = z
   .string()
   .refine((text) => !turnsText(text), {
     params: { id: 'turned-text', params: {} } satisfies FieldFault,
   })
-  .transform((text) => text.trim().replaceAll(/\s*\n\s*/gu, ' '));
+  .transform((text) => onOneLine(text));
 
 /** A day or a moment, in any way that has only one reading; see `readAnyMoment`. */
 const momentInText = z.string().transform((text, context): Written => {

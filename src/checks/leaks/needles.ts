@@ -53,11 +53,12 @@ export function needleMaker(model: Model): (text: SourceText) => Needle[] {
   return ({ file, written }) => {
     const needles: Needle[] = [];
     const add = (text: string, line: number) => {
+      const lineEnds = lineEndCounter(text);
       for (const sentence of sentencesOf(text)) {
         for (const { letters, at } of stretches(sentence.text)) {
           const place = (letter: number) => ({
             file,
-            line: line + lineEnds(text, sentence.start + itemAt(at, letter)),
+            line: line + lineEnds(sentence.start + itemAt(at, letter)),
           });
           if (letters.length < length) {
             if (letters.length >= shortest && isTelling(sentence.text))
@@ -86,13 +87,33 @@ export function needleMaker(model: Model): (text: SourceText) => Needle[] {
  */
 function* sentencesOf(text: string): Generator<{ text: string; start: number }> {
   let start = 0;
-  for (const { 0: gap, index } of text.matchAll(
-    /(?<=[.!?…:;]\p{P}*)\s+|\s*\n\s*(?=[-*+>#]|\d+[.)])|\s*\|\s*/gu,
-  )) {
+  // One gap after the other, each looked at once: a pattern that tries again from every place takes minutes for a long
+  // text of spaces or brackets.
+  for (const { 0: gap, index } of text.matchAll(/\s+(?:\|\s*)?|\|\s*/gu)) {
+    const end = index + gap.length;
+    const isBorder =
+      gap.includes('|') || endsSentence(text, index) || (gap.includes('\n') && isItem(text, end));
+    if (!isBorder) continue;
     yield { text: text.slice(start, index), start };
-    start = index + gap.length;
+    start = end;
   }
   yield { text: text.slice(start), start };
+}
+
+/** Whether a sentence ends before an index: at a mark that other marks may follow, such as a bracket. */
+function endsSentence(text: string, before: number): boolean {
+  for (let at = before - 1; at >= 0; at--) {
+    if ('.!?…:;'.includes(text.charAt(at))) return true;
+    if (!/\p{P}/u.test(text.charAt(at))) return false;
+  }
+  return false;
+}
+
+/** Whether an item of a list, a quotation or a heading begins at an index. */
+function isItem(text: string, at: number): boolean {
+  const mark = /[-*+>#]|\d{1,9}[.)]/uy;
+  mark.lastIndex = at;
+  return mark.test(text);
 }
 
 /** Makes a needle of a whole text, such as an address or a file name, without testing what it says. */
@@ -139,15 +160,26 @@ function* proseIn(
 }
 
 function* paragraphs(body: string, firstLine: number): Generator<{ text: string; line: number }> {
+  const lineEnds = lineEndCounter(body);
   for (const { 0: text, index } of body.matchAll(/\S(?:.|\n(?!\s*\n))*/gu))
-    yield { text, line: firstLine + lineEnds(body, index) };
+    yield { text, line: firstLine + lineEnds(index) };
 }
 
-function lineEnds(text: string, before: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at >= 0 && at < before; at = text.indexOf('\n', at + 1))
-    count++;
-  return count;
+/**
+ * Creates a function that counts the line ends before an index of a text. It is asked for thousands of indices in rising
+ * order, so it goes on from the last one.
+ */
+function lineEndCounter(text: string): (before: number) => number {
+  let [count, counted] = [0, 0];
+  return (before) => {
+    if (before < counted) [count, counted] = [0, 0];
+    for (let at = text.indexOf('\n', counted); at >= 0 && at < before;) {
+      count++;
+      counted = at + 1;
+      at = text.indexOf('\n', counted);
+    }
+    return count;
+  };
 }
 
 function dateWords({ site, strings }: Model): Set<string> {

@@ -26,9 +26,29 @@ export interface DocumentPackage {
   close(): Promise<Buffer>;
 }
 
-/** @throws {Error} at what is no archive */
+/** In megabytes. A document with a hundred photographs has less; a file of some kilobytes can claim gigabytes. */
+export const mostUnpacked = 512;
+
+/** An archive that would fill the memory when it is unpacked. */
+export class UnpacksTooLarge extends Error {}
+
+/** JSZip knows the size that the archive declares for a member, but its types do not say so. */
+interface Declared {
+  readonly _data?: { readonly uncompressedSize?: number };
+}
+
+/**
+ * Opens a document. Nothing is unpacked before it is clear that all of it fits into the memory.
+ * @throws {UnpacksTooLarge}
+ * @throws {Error} at what is no archive
+ */
 export async function openPackage(bytes: Buffer): Promise<DocumentPackage> {
   const archive = await JSZip.loadAsync(bytes);
+  const size = Object.values(archive.files).reduce(
+    (sum, member) => sum + ((member as Declared)._data?.uncompressedSize ?? 0),
+    0,
+  );
+  if (size > mostUnpacked * 1024 * 1024) throw new UnpacksTooLarge();
   const read = async (path: string) => archive.file(path)?.async('nodebuffer');
   const xml = async (path: string) => {
     const found = await read(path);

@@ -6,6 +6,7 @@ import { createAlbum } from '#importers/album.ts';
 import { sourceFingerprint } from '#importers/source-fingerprint.ts';
 import type { FormatReader, ImportNote } from '#importers/imported.ts';
 import { readTree } from '#importers/html/read-html.ts';
+import { mostUnpacked, UnpacksTooLarge } from './document-package.ts';
 import { startMark } from './numbering.ts';
 import { rewrite } from './rewrite.ts';
 
@@ -52,7 +53,11 @@ export const readDocx: FormatReader = async function* ({ name, bytes }) {
     );
     for (const { message } of converted.messages) sayUnread(message, notes);
     tree = withStarts(parseHtml(converted.value));
-  } catch {
+  } catch (error) {
+    if (error instanceof UnpacksTooLarge) {
+      yield { source: name, reason: 'unpacks-too-large', params: { limit: mostUnpacked } };
+      return;
+    }
     // What libraries say of it is English and of their inside.
     yield { source: name, reason: 'damaged', params: { detail: 'DOCX' } };
     return;

@@ -117,11 +117,15 @@ const misreadings = [
 const lost =
   /[^\s\uFFFD]{0,100}\uFFFD\S*|(?<![^\s«"(])\?*\p{Script=Cyrillic}[\p{Script=Cyrillic}?]*\?(?=\p{Script=Cyrillic})(?!\p{Lu})[\p{Script=Cyrillic}?]*|\?{2,}(?:[\s,.\-–—]+\?{2,})+|\?{5,}/gu;
 
+/** No language has such words. The patterns look at a word again from each of its letters, which would take minutes. */
+const longWord = /\S{1000,}/gu;
+
 /**
  * Finds letters in a line that were lost or read in a wrong encoding: `\uFFFD`, «м?дениет», «???? ???», «РџСЂРёРІРµС‚»,
  * «Ïðèâåò», «шаќыру».
  */
-export function brokenPieces(line: string): BrokenPiece[] {
+export function brokenPieces(written: string): BrokenPiece[] {
+  const line = written.replaceAll(longWord, ' ');
   if (/^[\u0000-\u003E\u0040-\u007F]*$/u.test(line)) return [];
   // Most lines have none of these signs, and to look for the whole piece is slow.
   const gone = /[\uFFFD?]/u.test(line)

@@ -102,3 +102,15 @@ test.each<[string, Uint8Array | string, string]>([
   const { made, refused } = await read({ [name]: bytes });
   expect([made, refused.map((one) => one.reason)]).toEqual([[], [reason]]);
 });
+
+test('one that would fill the memory is refused before it is unpacked', async () => {
+  const bytes = Buffer.from(docx({ body: paragraph(run('Текст')) }));
+  // The directory at the end of an archive declares the size of each member (APPNOTE 4.3.12).
+  const entry = bytes.indexOf('PK\x01\x02', 0, 'latin1');
+  bytes.writeUInt32LE(600 * 1024 * 1024, entry + 24);
+  const { made, refused } = await read({ 'bomb.docx': bytes });
+  expect(made).toEqual([]);
+  expect(refused).toEqual([
+    { source: 'bomb.docx', reason: 'unpacks-too-large', params: { limit: 512 } },
+  ]);
+});
