@@ -67,6 +67,10 @@ export function withEmphasisBeforeEndings(tree: SourceNode, text: string): strin
 
 const isSpace = (sign: string) => /^\s?$/u.test(sign);
 const isMark = (sign: string) => /[\p{P}\p{S}]/u.test(sign);
+// Beside symbols it is as CommonMark has it, `*$*5`, and where a bracket or quotation opens or ends on the other side, `*(*a)`.
+const mayEnd = (sign: string) => /[^\P{P}\p{Ps}\p{Pi}]/u.test(sign);
+const mayBegin = (sign: string) => /[^\P{P}\p{Pe}\p{Pf}]/u.test(sign);
+const isOfWord = (sign: string) => /[\p{L}\p{N}]/u.test(sign);
 const isLetter = (sign: string) => /\p{L}/u.test(sign);
 
 /** The runs of marks in the words directly below a node that are neither escaped nor emphasis. */
@@ -91,12 +95,12 @@ function runAt(text: string, start: number, marks: string): Run {
   const begins = !isSpace(after) && (!isMark(after) || isSpace(before) || isMark(before));
   const ends = !isSpace(before) && (!isMark(before) || isSpace(after) || isMark(after));
   // A mark inside a word is none, and a single one may be a sign of multiplication.
-  const isInWord = begins && ends && isLetter(before) && isLetter(after);
+  const isInWord = begins && ends && isOfWord(before) && isOfWord(after);
   return {
     start,
     marks,
-    opens: !isInWord && (begins || (marks.length > 1 && isMark(after) && isLetter(before))),
-    closes: !isInWord && (ends || (isMark(before) && isLetter(after))),
+    opens: !isInWord && (begins || (marks.length > 1 && mayBegin(after) && isLetter(before))),
+    closes: !isInWord && (ends || (mayEnd(before) && isLetter(after))),
   };
 }
 

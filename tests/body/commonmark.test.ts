@@ -58,8 +58,11 @@ describe('the examples of CommonMark 0.31', () => {
 
   test('of those without raw HTML and without problems, no word is lost', async () => {
     let compared = 0;
+    // `a**"foo"**`: marks between a letter and a quotation are emphasis here, for Kazakh endings are joined to it.
+    const emphasised = [380, 385];
     for (const { number, markdown, html } of examples.filter(
-      (example) => !example.markdown.includes('<') && !exceptions[example.number],
+      ({ number: of, markdown: text }) =>
+        !text.includes('<') && !exceptions[of] && !emphasised.includes(of),
     )) {
       const { body, problems } = await render(markdown);
       if (problems.length > 0) continue;
