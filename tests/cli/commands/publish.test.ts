@@ -280,13 +280,13 @@ test('an event that is moved raises its revision, or nothing is published', asyn
       'eventPlace: Площадь',
       ...fields,
     ]);
-  event('eventStart: 2026-03-01T10:00:00+05:00');
+  event('eventStart: 2026-03-01T10:00:00+03:00');
   await published();
-  event('eventStart: 2026-03-02T10:00:00+05:00');
+  event('eventStart: 2026-03-02T10:00:00+03:00');
   const stderr = await refused();
   expect(stderr).toContain('content/announcements/2026/open-day/index.ru.md:6');
   expect(stderr).toContain('eventRevision: 1');
-  event('eventStart: 2026-03-02T10:00:00+05:00', 'eventRevision: 1');
+  event('eventStart: 2026-03-02T10:00:00+03:00', 'eventRevision: 1');
   await published();
 });
 
@@ -320,7 +320,7 @@ describe('the log', () => {
     onTestFinished(close);
     for (const place of ['published', url]) {
       const { status, stdout } = await verify(place);
-      expect(status).toBe(0);
+      expect([status, place], stdout).toEqual([0, place]);
       expect(stdout).toMatch(/^Files compared with the list of the release: \d+\.$/mu);
       expect(stdout).toContain(
         `The record holds. Lines: ${log().lines.length}, texts compared: 3.\n`,

@@ -103,12 +103,6 @@ describe('when', () => {
       '2024-02-28',
       '2024-03-03',
     ],
-    [
-      'a day with a time at its end',
-      ['eventStart: 2024-02-29', 'eventEnd: 2024-02-29T18:00:00+06:00'],
-      '2024-02-28T18:00:00Z',
-      '2024-02-29T12:00:00Z',
-    ],
   ])('%s', async (_what, facts, start, end) => {
     const [event] = read(await written(facts));
     expect([event!.start, event!.end]).toEqual([start, end]);
