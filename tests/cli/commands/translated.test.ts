@@ -10,7 +10,7 @@ const translated = (content: string, ...args: string[]) =>
 
 test('a text follows its source: one line is written, every other byte stays', async () => {
   const written =
-    '\uFEFF---\r\ntitle: Жол апталығы   # осылай аталады\r\ntopics: [ safety ]\r\n---\r\nМәтін.  \r\n';
+    '\uFEFF---\r\ntitle: "Жол апталығы"   # осылай аталады\r\ntopics: [ safety ]\r\n---\r\nМәтін.  \r\n';
   const content = writeContent({ [kk]: written });
   const { status, said } = await translated(content, '2026/road-week', 'kk');
   expect([status, said]).toEqual([0, `Recorded: ./${kk} follows “ru” as that stands now.`]);
