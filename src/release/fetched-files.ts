@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { SiteFiles } from '#history/release-state.ts';
 import { UserError } from '#messages/user-error.ts';
+import { urls } from '#site/urls.ts';
 import type { FileFault } from './site-files.ts';
 
 /** So many files are fetched at a time: as a browser does. */
@@ -25,7 +26,10 @@ export async function fetchedFaults(
   url: string,
   files: SiteFiles,
 ): Promise<{ readonly count: number; readonly faults: readonly FileFault[] }> {
-  const asked = [...files].filter(([file]) => !withoutAddress.test(file));
+  // A server that keeps the choices of readers answers `prefs.css` itself, for each of them.
+  const asked = [...files].filter(
+    ([file]) => file !== urls.preferences && !withoutAddress.test(file),
+  );
   const faults = new Map<string, FileFault>();
   // The workers share one iterator: each takes the next file when it has finished its last.
   const queue = asked.values();
