@@ -8,6 +8,12 @@ const deploy = join(import.meta.dirname, '../../deploy');
 const units = readdirSync(join(deploy, 'systemd'));
 const work = mkdtempSync(join(tmpdir(), 'jarshy-units-'));
 cpSync(join(deploy, 'systemd'), work, { recursive: true });
+// The machine of the tests does not have the reader of addresses where an operator puts it.
+for (const unit of units) {
+  const text = readFileSync(join(work, unit), 'utf8');
+  const reader = join(deploy, 'jarshy-addresses');
+  writeFileSync(join(work, unit), text.replaceAll('/usr/local/sbin/jarshy-addresses', reader));
+}
 afterAll(() => rmSync(work, { recursive: true }));
 
 /** What systemd finds wrong with a unit. */

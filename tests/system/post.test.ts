@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { mailSender } from '#deliver/post/mail.ts';
@@ -28,6 +28,13 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+function isListening(port: number): Promise<boolean> {
+  return new Promise((tell) => {
+    const socket = connect(port, '127.0.0.1', () => tell(true)).on('error', () => tell(false));
+    socket.on('connect', () => socket.end());
+  });
+}
+
 /** Debian's aiosmtpd, which prints what it gets. */
 async function mailServer(): Promise<{ url: string; said: () => string }> {
   const port = await freePort();
@@ -38,10 +45,8 @@ async function mailServer(): Promise<{ url: string; said: () => string }> {
   let said = '';
   server.stdout.on('data', (part: Buffer) => (said += part.toString()));
   server.stderr.on('data', (part: Buffer) => (said += part.toString()));
-  await expect
-    .poll(() => mailSender(channel, { server: `smtp://127.0.0.1:${port}`, addresses: [] })(message))
-    .not.toMatchObject({ detail: expect.stringContaining('ECONNREFUSED') as string });
-  said = '';
+  // Only connected to: a message to nobody would be printed, too.
+  await expect.poll(() => isListening(port)).toBe(true);
   return { url: `smtp://127.0.0.1:${port}`, said: () => said };
 }
 
