@@ -56,7 +56,7 @@ export const line = z
   .refine((text) => !turnsText(text), {
     params: { id: 'turned-text', params: {} } satisfies FieldFault,
   })
-  .transform((text) => onOneLine(text));
+  .transform(onOneLine);
 
 /** A day or a moment, in any way that has only one reading; see `readAnyMoment`. */
 const momentInText = z.string().transform((text, context): Written => {

@@ -1,4 +1,4 @@
-import { builtInLocales, builtInStrings } from '#lang/built-in.ts';
+import { builtInNames } from '#lang/built-in.ts';
 import { nearest } from '#lang/nearest.ts';
 
 /**
@@ -13,14 +13,7 @@ export function valueOfName(
   allowed: readonly string[],
 ): string | undefined {
   const word = written.trim().toLowerCase();
-  const names = new Map(
-    builtInLocales.flatMap((locale) =>
-      allowed.flatMap((value) => {
-        const name = builtInStrings(locale)?.[`${field}.${value}`];
-        return typeof name === 'string' ? [[name.toLowerCase(), value] as const] : [];
-      }),
-    ),
-  );
+  const names = new Map(builtInNames(field).filter(([, value]) => allowed.includes(value)));
   // The names are plurals, and in Kazakh a plural begins with its singular.
   const begun = [...names.keys()].find((name) => word.length > 2 && name.startsWith(word));
   const meant = begun ?? nearest(word, names.keys());
