@@ -20,6 +20,18 @@ export function once<Value>(make: () => Value): () => Value {
 }
 
 /**
+ * Keeps the last result only: for values that are large and asked for several times in a row.
+ * @param find always returns the same value for the same key
+ */
+export function memoizeLast<Key, Value>(find: (key: Key) => Value): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: find(key) };
+    return last.value;
+  };
+}
+
+/**
  * Like `memoize`, for keys that belong to an owner. The results of an owner are kept for as long as that object lives.
  * @param find always returns the same value for the same owner and key, and never undefined
  */

@@ -1,7 +1,6 @@
 import { literalMarks, literalMarksOfField } from '#body/literal-marks.ts';
-import { parseSource } from '#body/parse.ts';
 import type { UnplacedFinding, Rule } from '#checks/rule.ts';
-import { splitFrontMatter } from '#schema/front-matter.ts';
+import { publicSource } from './public-source.ts';
 
 /**
  * No mark stands in a text as it is, and no letter is broken: `**Note`, «• first», «м?дениет». What nobody can have meant
@@ -16,15 +15,16 @@ export const literalMarksRule: Rule = {
     basis: () => undefined,
     inspector:
       () =>
-      ({ file, written, standing }): UnplacedFinding[] => {
-        const parts = standing === 'public' ? splitFrontMatter(written) : undefined;
+      (text): UnplacedFinding[] => {
+        const { file } = text;
+        const parts = publicSource(text);
         if (!parts) return [];
         const fields = parts.yaml
           .split('\n')
           .flatMap((line, index) =>
             literalMarksOfField(field.exec(line)?.groups?.value ?? '', parts.yamlLine + index),
           );
-        const body = literalMarks(treeOf(file, parts.body), parts.body)
+        const body = (parts.tree ? literalMarks(parts.tree, parts.body) : [])
           .filter(({ isCertain }) => !isCertain)
           .map((found) => ({ ...found, line: (found.line ?? 1) + parts.bodyLine - 1 }));
         return [...fields, ...body].map(({ isCertain, ...found }) => ({
@@ -39,11 +39,3 @@ export const literalMarksRule: Rule = {
 /** The value of a field that people write in words. */
 const field =
   /^\s*(?:- +)?(?:title|summary|name|text|note|alt|caption|\w+(?:Alt|Caption|Place|Reason)): +(?<value>.*)$/u;
-
-function treeOf(file: string, body: string) {
-  try {
-    return parseSource(body, file.endsWith('.mdx') ? 'mdx' : 'md');
-  } catch {
-    return { type: 'root' }; // MDX that cannot be parsed is reported by the build.
-  }
-}

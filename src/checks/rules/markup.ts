@@ -1,8 +1,8 @@
-import { parseSource, type SourceNode } from '#body/parse.ts';
+import type { SourceNode } from '#body/parse.ts';
 import type { FindingOf, Rule } from '#checks/rule.ts';
 import type { PlaceholderTable } from '#lang/placeholders.ts';
 import { isVisible } from '#lang/visible.ts';
-import { splitFrontMatter } from '#schema/front-matter.ts';
+import { publicSource } from './public-source.ts';
 
 // The sentence of headings that leave out a level is that of the proofreader.
 const sentences = {
@@ -21,29 +21,20 @@ export const markup: Rule<Found> = {
     basis: () => undefined,
     inspector:
       () =>
-      ({ file, written, standing }): Found[] => {
-        const parts = standing === 'public' ? splitFrontMatter(written) : undefined;
-        const tree = parts && treeOf(file, parts.body);
-        if (!tree) return [];
-        if (!saysSomething(tree))
-          return [{ id: 'no-words', params: {}, file, line: parts.bodyLine }];
+      (text): Found[] => {
+        const { file } = text;
+        const source = /\.mdx?$/u.test(file) ? publicSource(text) : undefined;
+        if (!source?.tree) return [];
+        const { tree, bodyLine } = source;
+        if (!saysSomething(tree)) return [{ id: 'no-words', params: {}, file, line: bodyLine }];
         return [...emptyLinks(tree), ...headings(tree)].map((found) => ({
           ...found,
           file,
-          line: (found.line ?? 1) + parts.bodyLine - 1,
+          line: (found.line ?? 1) + bodyLine - 1,
         }));
       },
   },
 };
-
-function treeOf(file: string, body: string): SourceNode | undefined {
-  const format = /\.(?<format>mdx?)$/u.exec(file)?.groups?.format;
-  try {
-    return format === undefined ? undefined : parseSource(body, format === 'mdx' ? 'mdx' : 'md');
-  } catch {
-    return undefined; // MDX that cannot be parsed is reported by the build.
-  }
-}
 
 /** Whether readers see something of a node: words, a picture with a description, a component. */
 function saysSomething({ type, value = '', alt = '', name, children = [] }: SourceNode): boolean {
