@@ -3,7 +3,7 @@ import { type Finding, severities, type Severity } from '#checks/rule.ts';
 import { byPlace } from '#schema/problem.ts';
 import { type EditorLocale, type Wording, wordingFor } from '#schema/wording.ts';
 import { blocksOfFindings } from './blocks-of-findings.ts';
-import { moreOfKind, paragraph, placeOf } from './problem-report.ts';
+import { moreOfKind, noteOn, paragraph, placeOf } from './problem-report.ts';
 import type { Say } from '#messages/messages.ts';
 
 /** The findings of a check, worded in one language. Three writers print this one value. */
@@ -48,13 +48,7 @@ export function writeFindingsText(
   { say, locale, all }: TextOptions,
 ): string {
   const shown = blocksOfFindings(findings, {
-    write: (finding) =>
-      paragraph(
-        finding,
-        finding,
-        prefix,
-        ` (${say(`severity.${finding.severity}`)}: ${finding.rule})`,
-      ),
+    write: (finding) => paragraph(finding, finding, prefix, noteOn(finding, locale)),
     more: moreOfKind(locale),
     all,
   });

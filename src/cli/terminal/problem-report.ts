@@ -65,7 +65,7 @@ export function moreOfKind(locale: EditorLocale): (count: number, files: number)
 }
 
 /** How serious a finding is, and its rule. A problem with the content has neither: it always stops the build. */
-function noteOn(problem: Reported, locale: EditorLocale): string {
+export function noteOn(problem: Reported, locale: EditorLocale): string {
   const { rule, severity } = problem as Partial<Finding>;
   if (rule === undefined) return '';
   return severity === undefined
