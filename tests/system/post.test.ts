@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { connect, createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { mailSender } from '#deliver/post/mail.ts';
+import { freePort, isListening } from './server.ts';
 
 const channel = {
   name: 'journalists',
@@ -19,21 +18,6 @@ const message = {
   url: 'https://press.example.org/ru/news/2026/road-week/',
   appeared: '2026-01-22T00:00:00+05:00',
 };
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
-
-function isListening(port: number): Promise<boolean> {
-  return new Promise((tell) => {
-    const socket = connect(port, '127.0.0.1', () => tell(true)).on('error', () => tell(false));
-    socket.on('connect', () => socket.end());
-  });
-}
 
 /** Debian's aiosmtpd, which prints what it gets. */
 async function mailServer(): Promise<{ url: string; said: () => string }> {

@@ -1,11 +1,10 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { withSbin } from './install.mjs';
-import { freePort } from './server.ts';
+import { freePort, isListening } from './server.ts';
 
 /** A real ssh server on this machine, for the one who runs the tests. */
 export interface Sshd {
@@ -50,7 +49,7 @@ PermitRootLogin prohibit-password
     child.kill();
     rmSync(work, { recursive: true, force: true });
   };
-  for (let tries = 0; !(await answers(port)); tries++) {
+  for (let tries = 0; !(await isListening(port)); tries++) {
     if (child.exitCode !== null || tries > 100) {
       stop();
       throw new Error(`sshd does not answer: ${said}`);
@@ -62,12 +61,4 @@ PermitRootLogin prohibit-password
     shell: `ssh -p ${port} -i ${work}/key -o BatchMode=yes -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR`,
     stop,
   };
-}
-
-function answers(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => (socket.destroy(), resolve(true)));
-    socket.once('error', () => resolve(false));
-  });
 }
