@@ -67,7 +67,8 @@ export function withEmphasisBeforeEndings(tree: SourceNode, text: string): strin
 
 const isSpace = (sign: string) => /^\s?$/u.test(sign);
 const isMark = (sign: string) => /[\p{P}\p{S}]/u.test(sign);
-// Beside symbols it is as CommonMark has it, `*$*5`, and where a bracket or quotation opens or ends on the other side, `*(*a)`.
+// Beside symbols it is as CommonMark has it, `*$*5`, and where a bracket or quotation opens or ends on the other side,
+// `*(*a)`.
 const mayEnd = (sign: string) => /[^\P{P}\p{Ps}\p{Pi}]/u.test(sign);
 const mayBegin = (sign: string) => /[^\P{P}\p{Pe}\p{Pf}]/u.test(sign);
 const isOfWord = (sign: string) => /[\p{L}\p{N}]/u.test(sign);

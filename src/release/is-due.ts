@@ -32,8 +32,8 @@ const program = ['src', 'public', 'astro.config.mjs'];
 /**
  * Whether a target on this machine must be published again. That is so when a moment of its schedule has come, when a
  * file of the content or the program was touched since the last build, when a file of the public site is not as it was
- * published, or when the release has not yet been sent to its destination. In case of doubt, it is due. After an attempt that failed, it is not due again for a while, unless
- * something happens.
+ * published, or when the release has not yet been sent to its destination. In case of doubt, it is due. After an attempt
+ * that failed, it is not due again for a while, unless something happens.
  * @param to the folder of the releases, absolute
  * @param content the content folder, absolute
  */

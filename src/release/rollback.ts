@@ -102,8 +102,8 @@ function isAnswered(publicFolder: string, address: string): boolean {
 }
 
 /**
- * The files that the repeated site must have, as they were published: all files of the old one, except for the log and the public state, which
- * are written again.
+ * The files that the repeated site must have, as they were published: all files of the old one, except for the log and
+ * the public state, which are written again.
  */
 function filesOf(old: Release): ExpectedFiles {
   const published = readSiteFiles(old);
